@@ -1,0 +1,1 @@
+"""Spoken scripts in, programmes out."""

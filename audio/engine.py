@@ -1,0 +1,97 @@
+"""What an engine is: it is asked to say an Utterance and answers with a Clip."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from audio.sound import Sound
+from scripts.rundown import Pace
+
+Alphabet = Literal["ipa", "espeak", "respelling"]
+"""How an engine wants to be told the pronunciation: IPA, espeak's text with [[mnemonics]], or plain letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What an engine is asked to say."""
+
+    text: str
+    """The spoken form: words only, with the punctuation that shapes the melody."""
+    notation: str
+    """The same in the engine's own `Alphabet` (`audio.phonemes`)."""
+    voice: str
+    rate: float = 1.0
+    """1.0 is the voice's own pace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a word or sentence begins within a clip."""
+
+    start_s: float
+    end_s: float
+    text: str
+    kind: Literal["word", "sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One spoken line, as the engine gave it or as the cache keeps it (trimmed, at the programme's rate)."""
+
+    sound: Sound
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice that an engine offers."""
+
+    name: str
+    sex: Literal["male", "female", ""]
+    pace: Pace
+    """Measured on news text at rate 1.0."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the pipeline must know of an engine before it loads anything heavy."""
+
+    name: str
+    alphabet: Alphabet
+    voices: tuple[Voice, ...]
+    """The first is the default."""
+    version: str
+    """Goes into every clip's key: another build may sound different."""
+    processes: int = 1
+    """How many workers speak at the same time."""
+    network: bool = False
+    """It sends the text to somebody else."""
+
+    def voice(self, name: str = "") -> Voice:
+        """The voice called `name`, or the default; KeyError when there is none of that name."""
+        if not name:
+            return self.voices[0]
+        return next((v for v in self.voices if v.name == name), None) or _missing(name)
+
+
+def _missing(name: str) -> Voice:
+    raise KeyError(name)
+
+
+class Engine(Protocol):
+    """A plug-in, registered under the entry points `briefings.engines` and called with its settings.
+
+    Made without work: importing the module and making the object load nothing heavy. `speak` may be called in a
+    worker process, one call at a time.
+    """
+
+    traits: Traits
+
+    def __init__(self, settings: Mapping[str, str] = ...) -> None: ...
+
+    def check(self) -> None:
+        """Return within 3 s when the engine can speak; raise EngineUnreachable with the remedy when not."""
+
+    def speak(self, utterance: Utterance) -> Clip:
+        """Say it. Raises EngineUnreachable or EngineFailed."""

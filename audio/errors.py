@@ -1,0 +1,47 @@
+"""What can go wrong with sound.
+
+AudioError
+├── EngineUnreachable   an engine is not there, or does not answer
+├── EngineFailed        an engine answered, and the answer is no speech
+├── DamagedClip         a clip in the cache is not what its key promises
+├── UnreadableAsset     a file in sounds/ is no sound that we accept
+└── Unmastered          the finished programme misses its loudness or peak; it is not published
+"""
+
+
+class AudioError(Exception):
+    """Root of the errors of this stage; its message says what happened, where, and what to do."""
+
+
+class EngineUnreachable(AudioError):
+    """`engine` cannot be asked: not installed, no network, no answer in time."""
+
+    def __init__(self, engine: str, reason: str) -> None:
+        super().__init__(f"{engine} is out of reach: {reason}")
+        self.engine = engine
+        self.reason = reason
+
+
+class EngineFailed(AudioError):
+    """`engine` was asked and did not speak, after its retries."""
+
+    def __init__(self, engine: str, reason: str) -> None:
+        super().__init__(f"{engine} did not speak: {reason}")
+        self.engine = engine
+        self.reason = reason
+
+
+class DamagedClip(AudioError):
+    """A cached clip cannot be used; it is spoken anew."""
+
+
+class UnreadableAsset(AudioError):
+    """A sound of the newsroom's own is refused."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
+
+class Unmastered(AudioError):
+    """The finished file was measured and misses what was asked for."""

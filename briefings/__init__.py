@@ -1,0 +1,1 @@
+"""The application: a newsroom's folder, the pipeline and the command line."""

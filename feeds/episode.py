@@ -1,0 +1,96 @@
+"""An episode: one published item."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A published file, measured."""
+
+    path: str
+    """Below the channel's url, ASCII, forward slashes: "episodes/2026-11-22-pagi/warta-2026-11-22-pagi.mp3"."""
+    type: str
+    bytes: int
+    seconds: float = 0.0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part to jump to, in seconds."""
+
+    start_s: float
+    end_s: float
+    title: str
+    link: str = ""
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A line of the transcript, in seconds."""
+
+    start_s: float
+    end_s: float
+    text: str
+    """As written."""
+    speaker: str
+    story: str = ""
+    words: tuple[tuple[float, float, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """An article that a story was told from, as it is credited in print."""
+
+    title: str
+    outlet: str = ""
+    agency: str = ""
+    author: str = ""
+    editor: str = ""
+    published: datetime | None = None
+    link: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNote:
+    """A story as the show notes print it."""
+
+    slug: str
+    headline: str
+    start_s: float
+    end_s: float
+    text: str
+    """The sentences as written."""
+    sources: tuple[SourceNote, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One published item with everything that apps, speakers and pages show of it."""
+
+    slug: str
+    """ASCII, in addresses: "2026-11-22-pagi"."""
+    guid: str
+    """Never changes."""
+    title: str
+    """With the date in it: clients in another zone show another day."""
+    summary: str
+    """One or two plain sentences."""
+    published: datetime
+    """First publication; with a zone."""
+    updated: datetime
+    """Last making; with a zone."""
+    audio: Media
+    chapters: tuple[Chapter, ...]
+    transcript: tuple[Cue, ...]
+    stories: tuple[StoryNote, ...]
+    number: int = 0
+    season: int = 0
+    voice: str = ""
+    """Said in the notes: the voice is synthetic."""
+    files: tuple[Media, ...] = ()
+    """What lies beside the audio: transcripts, chapters, renderings, pages."""

@@ -1,0 +1,38 @@
+"""An article: one piece of news, cleaned, with its credit."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose news it is. An empty string means that the source does not say."""
+
+    outlet: str = ""
+    """By name as it is said: "Tirto", never "tirto.id"."""
+    agency: str = ""
+    author: str = ""
+    editor: str = ""
+    published: datetime | None = None
+    """Always with a zone."""
+    link: str = ""
+    """http(s) address of the page, or empty."""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One cleaned article: no page debris, nothing of the news itself lost."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    credit: Credit = field(default_factory=Credit)
+    section: str = ""
+    partial: bool = False
+    """Only the teaser was to be had."""
+
+    @property
+    def key(self) -> str:
+        """Sixteen hex digits that name this article: the same link (or, without one, title) is the same article."""
+        return hashlib.sha256((self.credit.link or self.title).encode()).hexdigest()[:16]

@@ -1,0 +1,37 @@
+"""A story: one event, told once."""
+
+from dataclasses import dataclass
+
+from scripts.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence that will be said, and the one it was in the article."""
+
+    text: str
+    original: str
+    article: int
+    """Index into `Story.articles`."""
+    sentence: int
+    """Number of the sentence in that article, counted from 0 over all its paragraphs."""
+    paragraph: int = 0
+    score: float = 0.0
+    """How much it is worth keeping; when time is short the lowest of a story goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event told once, from one or several articles; the first article is the lead's."""
+
+    headline: str
+    sentences: tuple[Chosen, ...]
+    articles: tuple[Article, ...]
+    section: str = ""
+    follow_up: bool = False
+    """It goes on with a story of an earlier edition."""
+
+    @property
+    def slug(self) -> str:
+        """Eight hex digits that name the story within its edition and stay when it is made again."""
+        return self.articles[0].key[:8]
