@@ -20,4 +20,4 @@ class Sound:
     @property
     def seconds(self) -> float:
         """Length."""
-        return self.samples.shape[0] / self.rate
+        return len(self.samples) / self.rate
