@@ -1,0 +1,38 @@
+"""What frames an article's sentences and is no part of the news: the dateline before, the sign-off behind."""
+
+import re
+
+_DASH = r"(?:--+|[-–—])"
+_OUTLET = r"[\w.]{2,40}\.(?:com|co|id|net|org|tv)(?:\.id)?|ANTARA(?: News)?|Antara|CNN Indonesia|CNBC Indonesia|Rimanews"
+# a place and an outlet, in either order, in brackets or after a comma, up to a dash
+_WITH_OUTLET = re.compile(
+    rf"^(?:[^\W\d_][\w.'’/ -]{{1,40}},? ?)??\(?(?:{_OUTLET}|Pos ?Kota)\)?(?:,? [^\W\d_][\w.'’/ ]{{1,40}})?? ?{_DASH}+ ?(?=\S)",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(rf"^[^\Wa-z\d_][^\Wa-z\d_, .()/'’-]{{2,50}} ?{_DASH} +(?=[^\W\d_\s]|[\"“‘'\d])")
+_TWO_DASHES = re.compile(r"^(?:[^\W\d_][\w.'’]{1,30},? ){1,5}(?:--+|—) ?(?=\S)")
+_PLACE = re.compile(r"^([^\W\d_][\w'’]{2,20}(?: [^\W\d_][\w'’]{2,20}){0,2}) ?[-–] (?=[A-Z\"“])")
+_SIGN_OFF = re.compile(r"\s*[(\[][A-Za-z][\w .,-]{0,20}(?:/[\w .,-]{1,20}){0,3}[)\]]\s*\.?$")
+_SOURCE_CREDIT = re.compile(r"\s*[(\[](?:[a-z]{2,5}|[A-Z]|[A-Z]-\d|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|[A-Za-z/]{1,20})[)\]]\s*\.?$")
+_ONLY_CREDIT = re.compile(r"^\W*(?:[A-Za-z]{1,12}(?:[/ ,-]{1,2}[A-Za-z]{1,12}){0,3})?\W*$")
+
+
+def strip_dateline(sentence: str) -> str:
+    """`sentence` without the dateline that it opens with ("Jakarta, Outlet -- ", "outlet.com - ", "BOGOR – ")."""
+    head = sentence[:120]
+    for pattern in (_WITH_OUTLET, _CAPITALS, _TWO_DASHES, _PLACE):
+        found = pattern.match(head)
+        if found:
+            rest = sentence[found.end() :].lstrip()
+            if len(rest) > 15:
+                return rest
+    return sentence
+
+
+def strip_sign_off(sentence: str) -> str:
+    """`sentence` without the initials of those who made it ("(ara/ara)", "[bal]", "(E-2)"); empty when that was all."""
+    tail = sentence.rstrip()
+    if len(tail) < 25 and tail[:1] in "([" and tail[-1:] in ")].":
+        return ""
+    found = _SOURCE_CREDIT.search(tail, max(0, len(tail) - 40))
+    return tail[: found.start()] if found and tail[: found.start()].rstrip()[-1:] in ".!?\"”" else tail
