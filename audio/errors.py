@@ -4,7 +4,8 @@ AudioError
 ├── EngineUnreachable   an engine is not there, or does not answer
 ├── EngineFailed        an engine answered, and the answer is no speech
 ├── DamagedClip         a clip in the cache is not what its key promises
-├── UnreadableAsset     a file in sounds/ is no sound that we accept
+├── UnreadableSound     bytes from outside are no sound that we accept
+├── UnreadableAsset     a file in sounds/ is refused
 └── Unmastered          the finished programme misses its loudness or peak; it is not published
 """
 
@@ -33,6 +34,14 @@ class EngineFailed(AudioError):
 
 class DamagedClip(AudioError):
     """A cached clip cannot be used; it is spoken anew."""
+
+
+class UnreadableSound(AudioError):
+    """Bytes are no sound that we accept. `reason` is a predicate ("is empty"); who knows the name puts it before."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the sound {reason}")
+        self.reason = reason
 
 
 class UnreadableAsset(AudioError):
