@@ -1,0 +1,179 @@
+"""Compose: a rundown becomes a script. The only room of this stage that knows Jinja2.
+
+A template words one part of the script (`names`), and each line that it puts out is one spoken line.
+Titles, outlets and whatever else comes from articles are handed to templates as values: they are never
+compiled, and a line break in them never makes a line. The sentences of a story go past the templates
+altogether.
+"""
+
+import difflib
+import re
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from importlib.resources import files
+from types import MappingProxyType
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from scripts.desk import SENTENCE_MS, Desk, Speak, Wording
+from scripts.errors import BrokenTemplate
+from scripts.format import Format
+from scripts.parts import VARIABLES
+from scripts.rundown import Pace, Rundown
+from scripts.script import Cue, Heading, Line, Script
+from scripts.sourcing import listed
+from scripts.story import Story
+
+Loader = Callable[[str], str | None] | Mapping[str, str]
+"""The newsroom's own templates by name ("greeting.j2"); None: it has none of that name, so ours is taken."""
+NO_TEMPLATES: Mapping[str, str] = MappingProxyType({})
+
+names: tuple[str, ...] = tuple(VARIABLES)
+"""The templates that a newsroom may replace."""
+variables = VARIABLES
+"""What each of them is given."""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}\.j2")
+_UNDEFINED = re.compile(r"'(\w{1,64})' is undefined")
+
+
+def compose(
+    rundown: Rundown,
+    format: Format,
+    when: datetime,
+    edition: str,
+    *,
+    loader: Loader = NO_TEMPLATES,
+    speak: Speak,
+) -> Script:
+    """The script of one edition: the same arguments give the same script.
+
+    `when` is the time that the greeting speaks of, with a zone. `speak` turns writing into words
+    (`scripts.speakable.speakable`); a line that has no words is left out. Raises BrokenTemplate.
+    """
+    desk = Desk(format, when, edition, _renderer(loader), speak)
+    stories = [slot.story for slot in rundown.slots]
+    items: list[Line | Cue | Heading] = [Heading("Pembuka"), Cue("intro"), *desk.greeting(len(stories))]
+    if headlines := desk.headlines(stories):
+        items += [Cue("bed_in"), *headlines, Cue("bed_out")]
+    for number, story in enumerate(stories, 1):
+        link = next((article.credit.link for article in story.articles if article.credit.link), "")
+        items += [Heading(_flat(story.headline), story.slug, link), Cue("sting", story.slug)]
+        items += desk.story(stories, number)
+    items += [Heading("Penutup"), *desk.close(len(stories)), Cue("outro")]
+    return Script(tuple(items))
+
+
+def seconds(lines: Iterable[Line], pace: Pace) -> float:
+    """How long `lines` take: `pace` holds the breath of a plain sentence, longer ones are added."""
+    return sum(pace.seconds(line.spoken) + (line.pause_ms - SENTENCE_MS) / 1000 for line in lines)
+
+
+def frame_seconds(
+    format: Format,
+    stories: Sequence[Story],
+    pace: Pace,
+    speak: Speak,
+    when: datetime,
+    edition: str = "",
+    *,
+    loader: Loader = NO_TEMPLATES,
+) -> float:
+    """Estimated seconds of the words outside the stories: greeting, headlines, note and sign-off."""
+    desk = Desk(format, when, edition, _renderer(loader), speak)
+    count = len(stories)
+    return seconds([*desk.greeting(count), *desk.headlines(stories), *desk.close(count)], pace)
+
+
+def story_overheads(
+    format: Format,
+    stories: Sequence[Story],
+    pace: Pace,
+    speak: Speak,
+    when: datetime,
+    edition: str = "",
+    *,
+    loader: Loader = NO_TEMPLATES,
+) -> list[float]:
+    """Estimated seconds of each story beside its sentences: transition, title and credit."""
+    desk = Desk(format, when, edition, _renderer(loader), speak)
+    return [
+        seconds((line for line in desk.story(stories, number) if line.kind != "story"), pace)
+        for number in range(1, len(stories) + 1)
+    ]
+
+
+def _renderer(loader: Loader) -> Callable[[str, Mapping[str, object], int], Iterator[Wording]]:
+    """Renders a part to its lines, the newsroom's template before ours."""
+    own = loader.get if isinstance(loader, Mapping) else loader
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        if not _PLAIN_NAME.fullmatch(name):
+            return None  # an include of "../show.toml" is nobody's template
+        text = own(name)
+        if text is not None:
+            return text, f"templates/{name}", None
+        ours = files("scripts") / "templates" / name
+        return (ours.read_text("utf-8"), f"scripts/templates/{name}", None) if ours.is_file() else None
+
+    environment = SandboxedEnvironment(
+        loader=FunctionLoader(load),
+        undefined=StrictUndefined,
+        finalize=_flat,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals = {"listed": listed, "range": environment.globals["range"]}
+
+    def render(name: str, values: Mapping[str, object], turn: int) -> Iterator[Wording]:
+        try:
+            text = environment.get_template(name).render({**values, "pick": partial(_pick, turn)})
+        except Exception as fault:  # whatever a newsroom's template may do wrong, it is the template's fault
+            raise _broken(name, fault, values) from fault
+        return _wordings(text)
+
+    return render
+
+
+def _wordings(text: str) -> Iterator[Wording]:
+    """Each line of `text` that has something in it; one before a blank line ends a paragraph."""
+    lines = [line.strip() for line in text.split("\n")]
+    last = max((at for at, line in enumerate(lines) if line), default=-1)
+    for at, line in enumerate(lines):
+        if line:
+            yield Wording(line, ends_paragraph=at < last and not lines[at + 1])
+
+
+def _pick(turn: int, *options: object) -> object:
+    """One of `options` (or of the one list given), another at each turn."""
+    if len(options) == 1 and isinstance(options[0], list | tuple):
+        options = tuple(options[0])
+    if not options:
+        raise ValueError("pick() needs something to pick from")
+    return options[turn % len(options)]
+
+
+def _flat(value: object) -> str:
+    """What a value puts out: never a line break, so that data cannot make a line."""
+    return " ".join(str(value).split())
+
+
+def _broken(name: str, fault: Exception, values: Mapping[str, object]) -> BrokenTemplate:
+    """Where in which template, and what to do."""
+    if isinstance(fault, TemplateSyntaxError):
+        return BrokenTemplate(f"{fault.filename or name}:{fault.lineno}", fault.message or "does not compile")
+    if isinstance(fault, TemplateNotFound):
+        return BrokenTemplate(name, f"asks for {fault.name!r}, which is not among the templates")
+    reason = str(fault) or type(fault).__name__
+    if unknown := _UNDEFINED.search(reason):
+        near = difflib.get_close_matches(unknown[1], [*values, "pick", "listed"], n=1)
+        reason += f" - did you mean {near[0]!r}?" if near else f"; it may use {', '.join(sorted(values))}"
+    where = name
+    for frame, line in traceback.walk_tb(fault.__traceback__):
+        if frame.f_code.co_filename.endswith(".j2"):
+            where = f"{frame.f_code.co_filename}:{line}"
+    return BrokenTemplate(where, reason)

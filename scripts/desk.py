@@ -1,0 +1,177 @@
+"""The desk: puts the lines of an edition in order and gives each its voice, its source and its breath."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from scripts import almanac
+from scripts.format import Format
+from scripts.script import Line, LineKind, Role, Source
+from scripts.sections import topic
+from scripts.sourcing import agencies, outlets
+from scripts.story import Story
+
+SENTENCE_MS = 250
+PARAGRAPH_MS = 450
+"""Also after a title, and before the credit."""
+STORY_MS = 600
+"""After the last line before a sting, the end of the bed or the outro."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One line that a template put out."""
+
+    text: str
+    ends_paragraph: bool = False
+
+
+Render = Callable[[str, Mapping[str, object], int], Iterable[Wording]]
+"""Name of the part, its values and the turn that picks among variants."""
+Speak = Callable[[str], str]
+
+
+class Desk:
+    """Writes the lines of one edition; what is made at the same time of the same stories is the same."""
+
+    def __init__(self, format: Format, when: datetime, edition: str, render: Render, speak: Speak) -> None:
+        when = almanac.local(when, format.zone)
+        by_clock = almanac.part_of_day(when.hour)
+        day_part = edition if edition in almanac.EDITIONS else by_clock
+        self._format = format
+        self._render = render
+        self._speak = speak
+        self._turn = when.toordinal() + almanac.EDITIONS.index(day_part)
+        self._show: dict[str, object] = {
+            "show": format.title,
+            "tagline": format.tagline,
+            "edition": edition,
+            "day_part": day_part,
+            "greeting": f"Selamat {day_part}",
+            "date": almanac.long_date(when),
+            "clock": almanac.clock(when) if day_part == by_clock else "",
+            "zone": almanac.zone_short(format.zone),
+            "zone_words": almanac.zone_words(format.zone),
+            "announcer": format.announcer,
+            "reporter": format.reporter if format.second_voice else "",
+        }
+
+    def greeting(self, stories: int) -> list[Line]:
+        """From the first word to the headlines."""
+        return _rested(self._part("greeting.j2", "greeting", {"stories": stories}))
+
+    def headlines(self, stories: Sequence[Story]) -> list[Line]:
+        """The titles of the first stories, under the bed; none when the format wants none."""
+        shown = min(self._format.headlines, len(stories))
+        if not shown:
+            return []
+        lines = list(self._part("headlines.j2", "headline", {"stories": len(stories), "shown": shown}))
+        for number in range(1, shown + 1):
+            given = self._values(stories, number) | {"shown": shown}
+            source = _title_source(stories[number - 1])
+            lines += self._part(
+                "headline.j2", "headline", given, number, source=source, pause_ms=PARAGRAPH_MS
+            )
+        return _rested(lines)
+
+    def story(self, stories: Sequence[Story], number: int) -> list[Line]:
+        """Story `number`, from 1: transition (always the announcer's), title, sentences, credit.
+
+        The title is left out where the first sentence says the same over again.
+        """
+        story = stories[number - 1]
+        given = self._values(stories, number)
+        role: Role = "reporter" if self._format.second_voice and number % 2 == 0 else "announcer"
+        slug = story.slug
+        lines = list(self._part("transition.j2", "transition", given, number, slug))
+        sentences = list(self._sentences(story, role))
+        if not (sentences and echoes(sentences[0].written, story.headline)):
+            source = _title_source(story)
+            lines += self._part("story.j2", "headline", given, number, slug, role, source, PARAGRAPH_MS)
+        lines += sentences
+        if self._format.credits:
+            lines += self._part("credit.j2", "credit", given, number, slug, role)
+        return _rested(lines)
+
+    def close(self, stories: int) -> list[Line]:
+        """How it was made, and goodbye."""
+        given = {"stories": stories}
+        note = self._part("note.j2", "note", given, pause_ms=PARAGRAPH_MS)
+        return _rested([*note, *self._part("signoff.j2", "signoff", given)])
+
+    def _values(self, stories: Sequence[Story], number: int) -> dict[str, object]:
+        """What the templates of story `number` are given beyond the show's own values."""
+        story = stories[number - 1]
+        named = topic(story.section)
+        before = topic(stories[number - 2].section) if number > 1 else None
+        return {
+            "stories": len(stories),
+            "title": story.headline,
+            "number": number,
+            "topic": named.name if named else "",
+            "place": bool(named and named.place),
+            "section": story.section,
+            "follow_up": story.follow_up,
+            "first": number == 1,
+            "last": 1 < number == len(stories),
+            "same_topic": named is not None and named == before,
+            "outlets": list(outlets(story.articles)),
+            "agencies": list(agencies(story.articles)),
+            "partial": all(article.partial for article in story.articles),
+        }
+
+    def _sentences(self, story: Story, role: Role) -> Iterator[Line]:
+        for at, chosen in enumerate(story.sentences):
+            after = story.sentences[at + 1] if at + 1 < len(story.sentences) else None
+            goes_on = after and (after.article, after.paragraph) == (chosen.article, chosen.paragraph)
+            source = Source(story.articles[chosen.article].key, chosen.sentence, chosen.original)
+            pause_ms = SENTENCE_MS if goes_on else PARAGRAPH_MS
+            yield from self._line(chosen.text, "story", story.slug, role, source, pause_ms)
+
+    def _part(
+        self,
+        name: str,
+        kind: LineKind,
+        given: Mapping[str, object],
+        number: int = 0,
+        story: str = "",
+        role: Role = "announcer",
+        source: Source | None = None,
+        pause_ms: int = SENTENCE_MS,
+    ) -> Iterator[Line]:
+        for wording in self._render(name, self._show | dict(given), self._turn + number):
+            breath_ms = max(pause_ms, PARAGRAPH_MS) if wording.ends_paragraph else pause_ms
+            yield from self._line(wording.text, kind, story, role, source, breath_ms)
+
+    def _line(
+        self, text: str, kind: LineKind, story: str, role: Role, source: Source | None, pause_ms: int
+    ) -> Iterator[Line]:
+        """One line, or none if it has no words (a row of dashes, an emoji)."""
+        written = " ".join(text.split())
+        if spoken := self._speak(written).strip():
+            yield Line(written, spoken, kind, role, story, source, pause_ms)
+
+
+def echoes(sentence: str, title: str) -> bool:
+    """Whether `sentence` says little more than `title`: most of its words, in about its length."""
+    said, words = (_WORD.findall(text.casefold()) for text in (sentence, title))
+    if not words or len(said) > 1.4 * len(words) + 1:
+        return False
+    return sum(word in set(said) for word in words) >= 0.8 * len(words)
+
+
+def _title_source(story: Story) -> Source:
+    article = story.articles[0]
+    return Source(article.key, -1, article.title)
+
+
+def _rested(lines: Iterable[Line]) -> list[Line]:
+    """`lines` with a long breath after the last."""
+    out = list(lines)
+    if out:
+        last = out[-1]
+        out[-1] = Line(last.written, last.spoken, last.kind, last.role, last.story, last.source, STORY_MS)
+    return out
