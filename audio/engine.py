@@ -65,6 +65,8 @@ class Traits:
     """Goes into every clip's key: another build may sound different."""
     processes: int = 1
     """How many workers speak at the same time."""
+    own_process: bool = True
+    """Each worker is a process. False suits an engine that only waits for a server or a program."""
     network: bool = False
     """It sends the text to somebody else."""
 

@@ -1,0 +1,45 @@
+"""The installed engines, ours and others', by their entry points; none is loaded before it is asked for."""
+
+import difflib
+from collections.abc import Mapping
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
+
+from audio.errors import AudioError, EngineUnreachable
+
+if TYPE_CHECKING:
+    from audio.engine import Engine
+
+__all__ = ["GROUP", "engines", "load", "parse"]
+
+GROUP = "briefings.engines"
+
+
+def engines() -> Mapping[str, EntryPoint]:
+    """Every registered engine by name, unloaded."""
+    return {point.name: point for point in sorted(entry_points(group=GROUP))}
+
+
+def load(name: str, settings: Mapping[str, str] | None = None) -> "Engine":
+    """Make the engine called `name`; nothing heavy is loaded yet.
+
+    Raises EngineUnreachable when there is none of that name or its plug-in is broken.
+    """
+    known = engines()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known) or 'none'}"
+        raise EngineUnreachable(name, f"no engine of that name is installed - {hint}")
+    try:
+        engine: Engine = known[name].load()(dict(settings or {}))
+    except AudioError:
+        raise
+    except Exception as error:
+        raise EngineUnreachable(name, f"its plug-in is broken ({type(error).__name__}: {error})") from error
+    return engine
+
+
+def parse(choice: str) -> tuple[str, str]:
+    """Part "kokoro:jm_kumo" into engine and voice; the voice is empty where none is named."""
+    engine, _, voice = choice.partition(":")
+    return engine.strip(), voice.strip()

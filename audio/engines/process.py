@@ -1,0 +1,74 @@
+"""A Python process of ours, spoken to in lines: engines that must not run inside the program run in one."""
+
+import contextlib
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = str(Path(__file__).resolve().parents[2])
+"""Where our packages stand; the process must not find a folder of the same name elsewhere."""
+
+
+class ProcessDied(Exception):  # noqa: N818 - the stage's errors are named for what happened
+    """The process ended or did not answer; the message is the last thing it said."""
+
+
+class Process:
+    """A started `module.main()`, ended by `close`, by garbage collection or with this program."""
+
+    def __init__(self, module: str, arguments: Sequence[str] = (), *, bare: bool = False) -> None:
+        """`bare` starts sooner, without site-packages: `module` may then import only our own."""
+        code = f"import sys; sys.path.append({ROOT!r}); from {module} import main; main()"
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
+        # its own session: Ctrl-C is for the program, which then closes the pipe
+        self._process = subprocess.Popen(
+            [sys.executable, "-I" if bare else "-P", *(["-S"] if bare else []), "-c", code, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            start_new_session=True,
+        )
+        self.close = weakref.finalize(self, _end, self._process, self._errors)
+
+    def ask(self, order: dict[str, object], patience_s: float) -> tuple[dict[str, Any], bytes]:
+        """Send one JSON line; receive one and as many bytes as its "bytes" says. Raises ProcessDied."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        watch = threading.Timer(patience_s, self._process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+            header = json.loads(self._process.stdout.readline())
+            body = self._process.stdout.read(header.get("bytes", 0))
+        except (OSError, ValueError) as error:
+            raise ProcessDied(self._last_words()) from error
+        finally:
+            watch.cancel()
+        if len(body) != header.get("bytes", 0):
+            raise ProcessDied(self._last_words())
+        return header, body
+
+    def _last_words(self) -> str:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.5)
+        self._errors.seek(0)
+        said = self._errors.read()[-2000:].decode(errors="replace").strip().splitlines()
+        return said[-1] if said else f"it ended with status {self._process.poll()}"
+
+
+def _end(process: "subprocess.Popen[bytes]", errors: Any) -> None:
+    with contextlib.suppress(OSError):
+        if process.stdin is not None:
+            process.stdin.close()
+    process.kill()
+    process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
+    errors.close()

@@ -1,0 +1,42 @@
+"""An engine for tests and rehearsals: a tenth of a second of silence for each word."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from audio.engine import Clip, Mark, Traits, Utterance, Voice
+from audio.sound import Sound
+from scripts.rundown import Pace
+
+RATE = 44_100
+SECONDS_PER_WORD = 0.1
+LETTERS_PER_WORD = 7.0
+"""Running words of Indonesian news, with the space after them; measured by tests/bench/pace.py."""
+
+
+class Silent:
+    """Says nothing, at an honest pace, with a mark for each word."""
+
+    traits = Traits(
+        name="silent",
+        alphabet="respelling",
+        voices=(
+            Voice("hening", "", Pace(SECONDS_PER_WORD / LETTERS_PER_WORD, 0.0), "silence, true to length"),
+        ),
+        version="1",
+        own_process=False,
+    )
+
+    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+        del settings
+
+    def check(self) -> None:
+        """It can always be silent."""
+
+    def speak(self, utterance: Utterance) -> Clip:
+        """Be silent for as many tenths of a second as there are words, divided by the rate."""
+        words = utterance.text.split()
+        each_s = SECONDS_PER_WORD / utterance.rate
+        marks = [Mark(n * each_s, (n + 1) * each_s, word, "word") for n, word in enumerate(words)]
+        marks.append(Mark(0.0, len(words) * each_s, utterance.text, "sentence"))
+        return Clip(Sound(np.zeros(round(len(words) * each_s * RATE), np.float32), RATE), tuple(marks))

@@ -1,0 +1,140 @@
+"""Lines are spoken: what the cache has is taken from it, the rest is said by several booths at once."""
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from audio import engines
+from audio.booth import Booth
+from audio.clips import Clips, clip_key
+from audio.engine import Clip, Engine, Utterance
+from audio.errors import AudioError, EngineFailed, EngineUnreachable
+from audio.take import Take
+
+OnDone = Callable[[int], None]
+_Result = tuple[str, Take | AudioError]
+
+
+def speak(
+    utterances: Sequence[Utterance],
+    engine: str,
+    settings: Mapping[str, str],
+    clips: Clips,
+    *,
+    processes: int | None = None,
+    on_done: OnDone | None = None,
+    retries: int = 2,
+) -> list[Take]:
+    """Have every utterance spoken by `engine`; takes come in the order of the utterances.
+
+    Only what `clips` does not hold is spoken, and the same line once. `on_done` hears the number of utterances
+    done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, or
+    AudioError when clips cannot be kept.
+    """
+    traits = engines.load(engine, settings).traits
+    keys = [clip_key(traits, utterance) for utterance in utterances]
+    wanted = dict(zip(keys, utterances, strict=True))
+    takes = {key: take for key in wanted if (take := clips.find(key)) is not None}
+    missing = {key: utterance for key, utterance in wanted.items() if key not in takes}
+
+    def report() -> None:
+        if on_done is not None:
+            on_done(sum(key in takes for key in keys))
+
+    report()
+    if missing:
+        count = max(1, min(processes or traits.processes, len(missing)))
+        with _booths(engine, settings, clips, missing, count, retries) as results:
+            while len(takes) < len(wanted):
+                key, result = results.get()
+                if isinstance(result, AudioError):
+                    raise result
+                takes[key] = result
+                report()
+    return [takes[key] for key in keys]
+
+
+@contextmanager
+def _booths(
+    engine: str,
+    settings: Mapping[str, str],
+    clips: Clips,
+    missing: Mapping[str, Utterance],
+    count: int,
+    retries: int,
+) -> Iterator["queue.SimpleQueue[_Result]"]:
+    """Let `count` speakers work through the lines, the longest first, so that they end together."""
+    results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
+    jobs = deque(sorted(missing.items(), key=lambda job: -len(job[1].notation)))
+    speakers = [_speaker(engine, settings) for _ in range(count)]
+    # daemons: one that hangs in a network call must not hold up Ctrl-C
+    threads = [
+        threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries), daemon=True)
+        for speaker in speakers
+    ]
+    try:
+        for thread in threads:
+            thread.start()
+        yield results
+    finally:
+        jobs.clear()
+        for speaker in speakers:
+            _close(speaker)
+        for thread in threads:
+            thread.join(timeout=0.2)
+
+
+def _speaker(name: str, settings: Mapping[str, str]) -> Engine:
+    engine = engines.load(name, settings)
+    return Booth(name, settings, engine.traits) if engine.traits.own_process else engine
+
+
+def _close(engine: Engine) -> None:
+    closer = getattr(engine, "close", None)
+    if closer is not None:
+        closer()
+
+
+def _work(
+    engine: Engine,
+    jobs: "deque[tuple[str, Utterance]]",
+    clips: Clips,
+    results: "queue.SimpleQueue[_Result]",
+    retries: int,
+) -> None:
+    while True:
+        try:
+            key, utterance = jobs.popleft()
+        except IndexError:
+            return
+        try:
+            clip = _say(engine, utterance, retries)
+            results.put((key, clips.keep(key, clip, engine.traits.name, utterance.voice)))
+        except AudioError as error:
+            results.put((key, error))
+            return
+
+
+def _say(engine: Engine, utterance: Utterance, retries: int) -> Clip:
+    name = engine.traits.name
+    for left in range(retries, -1, -1):
+        try:
+            clip = engine.speak(utterance)
+            if len(clip.sound.samples):
+                return clip
+            reason = "it said nothing"
+        except EngineUnreachable:
+            raise
+        except EngineFailed as error:
+            reason = error.reason
+        except Exception as error:  # a plug-in of somebody else's may raise anything
+            reason = f"{type(error).__name__}: {error}"
+        if not left:
+            break
+    raise EngineFailed(name, f"{reason} - at the line “{_short(utterance.text)}”")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,88 @@
+"""What is done to every spoken line before it is kept: the engine's raw answer becomes programme material."""
+
+import math
+
+import loudness
+import numpy as np
+import soxr
+
+from audio.engine import Clip, Mark
+from audio.sound import Samples, Sound
+
+VERSION = "1"
+"""Part of every clip's key: raise it when a line would sound different."""
+RATE = 44_100
+LEAD_S, TAIL_S = 0.015, 0.045
+"""Kept before the first and after the last sound: a plosive's breath, a vowel's end."""
+FADE_S = 0.005
+"""So that a line joins silence without a click."""
+QUIET_DB = -48.0
+"""Below the loudest moment, by blocks: room tone, not speech."""
+BLOCK_S = 0.005
+CEILING = 0.999
+GATE_S = 0.4
+"""ITU-R BS.1770 measures in windows of this length."""
+
+
+def treat(clip: Clip) -> Clip:
+    """Trim, remove DC, resample to 44,100 Hz mono by soxr HQ, fade the edges; marks move along.
+
+    Pure silence keeps its length. Peaks stay within full scale.
+    """
+    mono = _mono(clip.sound)
+    mono = mono - np.float32(mono.mean(dtype=np.float64)) if len(mono) else mono
+    first, last = _edges(mono, clip.sound.rate)
+    cut = mono[first:last]
+    if clip.sound.rate != RATE and len(cut):
+        cut = soxr.resample(cut, clip.sound.rate, RATE, quality="HQ").astype(np.float32, copy=False)
+    cut = _fade(np.array(cut, np.float32))
+    peak = float(np.max(np.abs(cut), initial=0.0))
+    if peak > CEILING:
+        cut *= np.float32(CEILING / peak)
+    sound = Sound(cut, RATE)
+    return Clip(sound, _moved(clip.marks, first / clip.sound.rate, sound.seconds))
+
+
+def integrated_lufs(sound: Sound) -> float:
+    """Integrated loudness (ITU-R BS.1770-4); -inf for silence. A line below 0.4 s is measured repeated."""
+    samples = sound.samples
+    window = math.ceil(GATE_S * sound.rate)
+    if not len(samples) or not np.any(samples):
+        return -math.inf
+    if len(samples) < window:
+        samples = np.resize(samples, window)
+    return float(loudness.integrated_loudness(samples, sound.rate))
+
+
+def _mono(sound: Sound) -> Samples:
+    samples = sound.samples if sound.samples.ndim == 1 else sound.samples.mean(axis=1)
+    return samples.astype(np.float32, copy=False)
+
+
+def _edges(samples: Samples, rate: int) -> tuple[int, int]:
+    """First and last frame to keep."""
+    block = max(1, round(BLOCK_S * rate))
+    whole = len(samples) // block * block
+    peaks = np.abs(samples[:whole]).reshape(-1, block).max(axis=1)
+    if not len(peaks) or not peaks.max():
+        return 0, len(samples)
+    loud = np.flatnonzero(peaks > peaks.max() * 10 ** (QUIET_DB / 20))
+    first = int(loud[0]) * block - round(LEAD_S * rate)
+    last = int(loud[-1] + 1) * block + round(TAIL_S * rate)
+    return max(0, first), min(len(samples), last)
+
+
+def _fade(samples: Samples) -> Samples:
+    frames = min(round(FADE_S * RATE), len(samples) // 2)
+    if frames:
+        ramp = np.linspace(0.0, 1.0, frames, dtype=np.float32)
+        samples[:frames] *= ramp
+        samples[-frames:] *= ramp[::-1]
+    return samples
+
+
+def _moved(marks: tuple[Mark, ...], by_s: float, seconds: float) -> tuple[Mark, ...]:
+    def at(second: float) -> float:
+        return round(min(max(second - by_s, 0.0), seconds), 4)
+
+    return tuple(Mark(at(mark.start_s), at(mark.end_s), mark.text, mark.kind) for mark in marks)
