@@ -18,6 +18,7 @@ from types import MappingProxyType
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
+from scripts.article import Article
 from scripts.desk import SENTENCE_MS, Desk, Speak, Wording
 from scripts.errors import BrokenTemplate
 from scripts.format import Format
@@ -74,18 +75,23 @@ def seconds(lines: Iterable[Line], pace: Pace) -> float:
 
 def frame_seconds(
     format: Format,
-    stories: Sequence[Story],
+    stories: int,
     pace: Pace,
     speak: Speak,
     when: datetime,
-    edition: str = "",
     *,
+    headlines: Sequence[str] = (),
+    edition: str = "",
     loader: Loader = NO_TEMPLATES,
 ) -> float:
-    """Estimated seconds of the words outside the stories: greeting, headlines, note and sign-off."""
+    """Estimated seconds of the words outside the stories: greeting, headlines, note and sign-off.
+
+    `stories` counts those expected in the rundown, `headlines` are the titles of the first of them (as many as
+    the show's `headlines` are read). The sounds between the words are not in it.
+    """
     desk = Desk(format, when, edition, _renderer(loader), speak)
-    count = len(stories)
-    return seconds([*desk.greeting(count), *desk.headlines(stories), *desk.close(count)], pace)
+    heads = [Story(title, (), (Article(title, ()),)) for title in headlines]
+    return seconds([*desk.greeting(stories), *desk.headlines(heads), *desk.close(stories)], pace)
 
 
 def story_overheads(
