@@ -1,0 +1,95 @@
+"""The booth: a script in, spoken takes out, all by one engine."""
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from audio.clips import Clips
+from audio.engine import Engine, Utterance, Voice
+from audio.engines import load, parse
+from audio.errors import AudioError, EngineUnreachable
+from audio.phonemes import notation
+from audio.speak import speak
+from audio.take import Take
+from briefings.progress import Quiet
+from scripts.lexicon import Lexicon
+from scripts.rundown import Pace
+from scripts.script import Line
+
+CHECK_S = 3.0
+"""An engine that has not said by then that it can speak, cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An engine and the voices that it reads with."""
+
+    engine: Engine
+    announcer: Voice
+    reporter: Voice
+    settings: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """ENGINE:VOICE, as it is recorded."""
+        return f"{self.engine.traits.name}:{self.announcer.name}"
+
+    @property
+    def pace(self) -> Pace:
+        """Of both voices together: the slower one's, since the edition must fit."""
+        return max(self.announcer.pace, self.reporter.pace, key=lambda pace: pace.seconds_per_letter)
+
+    def voice(self, line: Line) -> str:
+        """Whose turn it is."""
+        return (self.reporter if line.role == "reporter" else self.announcer).name
+
+
+def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) -> Reader:
+    """The reader that `order` (ENGINE or ENGINE:VOICE) names, when it is healthy. Raises AudioError with the remedy.
+
+    `second` names the reporter's voice; it counts only where it belongs to the same engine, so that one edition
+    never mixes engines unawares.
+    """
+    name, voice = parse(order)
+    settings = engines.get(name, {})
+    engine = load(name, settings)
+    announcer = _voice(engine, voice)
+    other, _, second_voice = second.rpartition(":")
+    reporter = _voice(engine, second_voice) if second_voice and other in ("", name) else announcer
+    _check(engine)
+    return Reader(engine, announcer, reporter, settings)
+
+
+def _voice(engine: Engine, name: str) -> Voice:
+    try:
+        return engine.traits.voice(name)
+    except KeyError:
+        known = ", ".join(voice.name for voice in engine.traits.voices)
+        raise EngineUnreachable(engine.traits.name, f"it has no voice {name!r}; it has {known}") from None
+
+
+def _check(engine: Engine) -> None:
+    fault: list[AudioError] = []
+
+    def ask() -> None:
+        try:
+            engine.check()
+        except AudioError as reason:
+            fault.append(reason)
+
+    asked = threading.Thread(target=ask, daemon=True)
+    asked.start()
+    asked.join(CHECK_S)
+    if asked.is_alive():
+        raise EngineUnreachable(engine.traits.name, f"no answer within {CHECK_S:.0f} s")
+    if fault:
+        raise fault[0]
+
+
+def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, progress: Quiet) -> list[Take]:
+    """One take for each line, spoken only where the cache has none. Raises AudioError."""
+    alphabet = by.engine.traits.alphabet
+    utterances = [
+        Utterance(line.spoken, notation(line.spoken, lexicon, alphabet), by.voice(line)) for line in lines
+    ]
+    return speak(utterances, by.engine.traits.name, by.settings, clips, on_done=progress.step)

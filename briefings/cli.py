@@ -1,0 +1,29 @@
+"""The command line. It alone turns expected errors into a line on standard error and an exit code."""
+
+import sys
+
+from briefings.commands import app
+from briefings.errors import EXPECTED, NoRoom, exit_code
+
+
+def main() -> None:
+    """The console command `briefings`."""
+    try:
+        app()
+    except EXPECTED as fault:
+        _say(str(fault))
+        sys.exit(exit_code(fault))
+    except BrokenPipeError:  # `briefings script | head`: the reader has what it wants
+        sys.stderr.close()
+        sys.exit(0)
+    except OSError as fault:
+        _say(str(NoRoom(fault)))
+        sys.exit(NoRoom.exit_code)
+    except KeyboardInterrupt:
+        _say("stopped; nothing was published")
+        sys.exit(130)
+
+
+def _say(text: str) -> None:
+    for line in text.splitlines():
+        print(f"briefings: {line}", file=sys.stderr)

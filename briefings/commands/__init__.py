@@ -1,0 +1,38 @@
+"""The commands, a room each; what is heavy is imported where it is used, so that the program starts at once."""
+
+from typing import Annotated
+
+import typer
+
+from briefings.commands import doctor, editions, newsrooms, serve, voices
+
+app = typer.Typer(
+    name="briefings",
+    help="Articles go in, an Indonesian news podcast comes out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"briefings {version('briefings')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _briefings(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+for room in (newsrooms, editions, voices, serve, doctor):
+    room.add_to(app)

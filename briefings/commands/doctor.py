@@ -1,0 +1,35 @@
+"""`doctor`: is everything here that a programme needs?"""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefings.commands.options import AsJson
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this room."""
+    app.command()(doctor)
+
+
+def doctor(
+    show: Annotated[
+        Path | None, typer.Option("--show", metavar="DIR", help="Look at this newsroom too.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Look at voices, model, fonts, folders and the installation; exit code 1 when a programme cannot be made."""
+    from briefings.doctor import examine
+
+    findings = examine(show)
+    if as_json:
+        rows = [{"what": f.what, "ok": f.ok, "needed": f.needed, "detail": f.detail} for f in findings]
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        for finding in findings:
+            mark = "ok  " if finding.ok else "FAIL" if finding.needed else "--  "
+            typer.echo(f"{mark} {finding.what:<14} {finding.detail}")
+    if any(finding.needed and not finding.ok for finding in findings):
+        raise typer.Exit(1)

@@ -1,0 +1,115 @@
+"""`make` and `script`: an edition, with or without its sound."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from briefings.commands.options import (
+    Articles,
+    AsJson,
+    Day,
+    Edition,
+    ShowFolder,
+    VoiceOrder,
+    opened,
+    progress,
+)
+
+if TYPE_CHECKING:
+    from briefings.newsroom import Newsroom
+    from briefings.progress import Quiet
+    from briefings.publishing import Made
+    from scripts.script import Script
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this room."""
+    app.command()(make)
+    app.command()(script)
+
+
+def make(
+    articles: Articles = None,
+    show: ShowFolder = Path(),
+    day: Day = None,
+    edition: Edition = None,
+    voice: VoiceOrder = "",
+    as_json: AsJson = False,
+) -> None:
+    """Make one edition and publish it in the newsroom's public folder."""
+    from briefings.pipeline import Order
+    from briefings.pipeline import make as make_edition
+
+    newsroom, settings = opened(show)
+    order = Order(tuple(articles or ()), day, edition or "", (voice,) if voice else ())
+    shown = progress(as_json)
+    made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
+    if as_json:
+        typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
+    else:
+        report(newsroom, made)
+
+
+def script(
+    articles: Articles = None,
+    show: ShowFolder = Path(),
+    day: Day = None,
+    edition: Edition = None,
+    voice: VoiceOrder = "",
+    spoken: bool = typer.Option(False, "--spoken", help="Words only, as the voice gets them."),
+) -> None:
+    """Print what would be said, without making a sound."""
+    from briefings.pipeline import Order, write
+
+    newsroom, settings = opened(show)
+    order = Order(tuple(articles or ()), day, edition or "", (voice,) if voice else ())
+    text = write(newsroom, settings, order, datetime.now(UTC), progress(as_json=False))
+    typer.echo(text.words if spoken else _printed(text))
+
+
+def _printed(text: "Script") -> str:
+    from scripts.script import Heading, Line
+
+    parts: list[str] = []
+    for item in text.items:
+        if isinstance(item, Heading):
+            parts.append(f"\n# {item.title}")
+        elif isinstance(item, Line):
+            parts.append(item.written)
+    return "\n".join(parts).strip()
+
+
+def summary(made: "Made", shown: "Quiet") -> dict[str, object]:
+    """What `--json` prints."""
+    episode = made.record.episode
+    return {
+        "edition": made.record.slug,
+        "guid": episode.guid,
+        "title": episode.title,
+        "audio": str(made.audio),
+        "feed": str(made.feed),
+        "seconds": round(episode.audio.seconds, 3),
+        "voice": made.record.voice,
+        "stories": [story.headline for story in episode.stories],
+        "notices": list(made.record.notices),
+        "stages": {name: round(seconds, 3) for name, seconds in shown.seconds.items()},
+    }
+
+
+def report(newsroom: "Newsroom", made: "Made") -> None:
+    """What a producer sees at the end."""
+    seconds = round(made.record.episode.audio.seconds)
+    typer.echo(f"{made.record.episode.title}: {seconds // 60}:{seconds % 60:02d}, {made.record.voice}")
+    typer.echo(f"  sound  {made.audio}")
+    typer.echo(f"  feed   {made.feed}")
+    typer.echo(
+        f"Listen: play the sound, or run  briefings serve --show {_shown(newsroom.root)}  and open the address"
+    )
+
+
+def _shown(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -1,0 +1,72 @@
+"""Options that several commands share, and the console that they speak to."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from briefings.newsroom import Newsroom
+    from briefings.progress import Quiet
+    from briefings.show import Show
+
+
+class EditionName(StrEnum):
+    """The editions of a day."""
+
+    PAGI = "pagi"
+    SIANG = "siang"
+    MALAM = "malam"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("write a day as 2026-11-22") from None
+
+
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ARTICLE]...",
+        help="Files, folders, http(s) pages or feeds, or - for standard input. Without any: the sources of show.toml.",
+        show_default=False,
+    ),
+]
+ShowFolder = Annotated[Path, typer.Option("--show", metavar="DIR", help="The newsroom's folder.")]
+Day = Annotated[
+    date | None,
+    typer.Option(
+        "--date", parser=_day, metavar="DAY", help="The day of the edition, as 2026-11-22; today without."
+    ),
+]
+Edition = Annotated[EditionName | None, typer.Option("--edition", help="By the hour without.")]
+VoiceOrder = Annotated[
+    str,
+    typer.Option("--voice", metavar="ENGINE[:VOICE]", help="In the place of show.toml's order of voices."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, and nothing else.")]
+
+
+def opened(folder: Path) -> "tuple[Newsroom, Show]":
+    """The newsroom in `folder` and its show. Raises NoNewsroom, BadShow."""
+    from briefings.newsroom import find
+
+    newsroom = find(folder)
+    from briefings.config import load
+
+    return newsroom, load(newsroom.show_file)
+
+
+def progress(as_json: bool) -> "Quiet":
+    """Bars for people, silence for machines."""
+    from briefings.progress import Bars, Quiet
+
+    if as_json:
+        return Quiet()
+    from rich.console import Console
+
+    return Bars(Console(stderr=True))

@@ -1,0 +1,28 @@
+"""`serve`: the public folder over HTTP, so that a feed under test plays."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefings.commands.options import ShowFolder, opened
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this room."""
+    app.command()(serve)
+
+
+def serve(
+    show: ShowFolder = Path(),
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; 0.0.0.0 for the whole local network.")
+    ] = "127.0.0.1",
+) -> None:
+    """Serve the public folder with byte ranges; its own address stands in the place of show.toml's url."""
+    from feeds.serve import run
+
+    newsroom, settings = opened(show)
+    newsroom.public.mkdir(exist_ok=True)
+    run(newsroom.public, settings.channel.url, host, port)

@@ -1,0 +1,195 @@
+"""show.toml in, a Show out. All faults come at once, each with its full path; after this room nobody sees a dict."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from audio.mastering import Mastering
+from briefings.errors import BadShow
+from briefings.show import Show
+from feeds.channel import Channel
+from scripts.format import Format
+
+_LENGTH = re.compile(r"(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,4})\s*s)?", re.ASCII)
+
+
+def seconds(length: str) -> float:
+    """ "5m", "4m30s", "90s" in seconds. Raises ValueError."""
+    match = _LENGTH.fullmatch(length.strip())
+    if not match or not any(match.groups()):
+        raise ValueError('write a length as "5m", "4m30s" or "90s"')
+    total = 60 * int(match[1] or 0) + int(match[2] or 0)
+    if not 30 <= total <= 4 * 3600:
+        raise ValueError("a briefing lasts from 30 seconds to 4 hours")
+    return float(total)
+
+
+def _length(value: str) -> str:
+    seconds(value)
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise ValueError("no such zone; write Asia/Jakarta, Asia/Makassar or Asia/Jayapura") from fault
+    return value
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
+        raise ValueError('write the public address of the folder, as "https://radio.example/warta"')
+    return value.rstrip("/")
+
+
+def _voice(value: str) -> str:
+    if not re.fullmatch(r"[a-z][\w-]*(?::[\w+.-]+)?", value):
+        raise ValueError("write a voice as ENGINE or ENGINE:VOICE")
+    return value
+
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+_DEFAULT = Mastering()
+
+
+class _Sound(_Table):
+    loudness_lufs: Annotated[float, Field(ge=-31, le=-9)] = _DEFAULT.loudness_lufs
+    peak_dbtp: Annotated[float, Field(ge=-9, le=-0.1)] = _DEFAULT.peak_dbtp
+    channels: Annotated[int, Field(ge=1, le=2)] = _DEFAULT.channels
+    kbps: Annotated[int, Field(ge=32, le=320)] | None = None
+    bed_db: Annotated[float, Field(ge=-60, le=0)] = _DEFAULT.bed_db
+    sting_db: Annotated[float, Field(ge=-40, le=6)] = _DEFAULT.sting_db
+
+
+class _Script(_Table):
+    headlines: Annotated[int, Field(ge=0, le=10)] = 3
+    credits: bool = True
+    second_voice: str = ""
+
+
+class _Publish(_Table):
+    hub: str = ""
+
+
+class _File(_Table):
+    title: Text
+    url: Annotated[str, AfterValidator(_address)]
+    author: Text
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")]
+    description: Text
+    tagline: str = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")] = "id"
+    category: Text = "News > Daily News"
+    zone: Annotated[str, AfterValidator(_zone)] = "Asia/Jakarta"
+    length: Annotated[str, AfterValidator(_length)] = "5m"
+    voices: Annotated[list[Annotated[str, AfterValidator(_voice)]], Field(min_length=1)] = [
+        "kokoro",
+        "espeak",
+    ]
+    sources: list[Text] = ["articles/"]
+    keep: Annotated[int, Field(ge=1, le=100_000)] = 90
+    cover: str = ""
+    sound: _Sound = _Sound()
+    script: _Script = _Script()
+    sections: dict[str, Annotated[int, Field(ge=0)]] = {}
+    publish: _Publish = _Publish()
+    engines: dict[str, dict[str, str]] = {}
+
+    @field_validator("cover")
+    @classmethod
+    def _below_the_newsroom(cls, value: str) -> str:
+        if Path(value).is_absolute() or ".." in Path(value).parts:
+            raise ValueError("name a file inside the newsroom's folder")
+        return value
+
+
+def load(path: Path) -> Show:
+    """The show that `path` describes. Raises BadShow with every fault."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise BadShow([f"{path}: is no TOML: {fault}"]) from fault
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadShow([f"{path}: cannot be read: {fault}"]) from fault
+    try:
+        file = _File.model_validate(raw)
+    except ValidationError as fault:
+        raise BadShow([f"{path.name}: {line}" for line in _faults(fault)]) from fault
+    return _show(file)
+
+
+def _show(file: _File) -> Show:
+    sound = file.sound
+    return Show(
+        format=Format(
+            title=file.title,
+            tagline=file.tagline,
+            zone=file.zone,
+            headlines=file.script.headlines,
+            credits=file.script.credits,
+            second_voice=bool(file.script.second_voice),
+        ),
+        mastering=Mastering(
+            loudness_lufs=sound.loudness_lufs,
+            peak_dbtp=sound.peak_dbtp,
+            channels=sound.channels,
+            kbps=sound.kbps or 64 * sound.channels,
+            bed_db=sound.bed_db,
+            sting_db=sound.sting_db,
+        ),
+        channel=Channel(
+            title=file.title,
+            subtitle=file.tagline,
+            description=file.description,
+            url=file.url,
+            author=file.author,
+            email=file.email,
+            language=file.language,
+            category=file.category,
+            zone=file.zone,
+            hub=file.publish.hub,
+        ),
+        length_s=seconds(file.length),
+        voices=tuple(file.voices),
+        sources=tuple(file.sources),
+        keep=file.keep,
+        cover=file.cover,
+        quotas=dict(file.sections),
+        second_voice=file.script.second_voice,
+        engines=file.engines,
+    )
+
+
+def _faults(fault: ValidationError) -> Iterator[str]:
+    for error in fault.errors():
+        where = ".".join(str(part) for part in error["loc"])
+        match error["type"]:
+            case "extra_forbidden":
+                yield f"{where}: unknown setting{_near(error['loc'])}"
+            case "missing":
+                yield f"{where}: is missing"
+            case "value_error":
+                yield f"{where}: {error['ctx']['error']}"
+            case _:
+                yield f"{where}: {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}"
+
+
+def _near(place: tuple[int | str, ...]) -> str:
+    table: Any = _File
+    for part in place[:-1]:
+        table = table.model_fields[part].annotation
+    near = difflib.get_close_matches(str(place[-1]), table.model_fields, n=1)
+    return f" - did you mean {near[0]!r}?" if near else f"; known here: {', '.join(table.model_fields)}"

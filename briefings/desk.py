@@ -1,0 +1,71 @@
+"""The desk: articles in, a script out, at the pace of the voice that will read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefings.newsroom import Newsroom
+from briefings.show import Show
+from scripts.article import Article
+from scripts.rundown import Pace, Rundown
+from scripts.script import Script
+from scripts.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What the desk hands to the studio."""
+
+    rundown: Rundown
+    script: Script
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Writes one edition. The same articles, pace and time give the same copy."""
+
+    newsroom: Newsroom
+    show: Show
+    edition: str
+    when: datetime
+    """Moment of the edition, in the show's zone."""
+    earlier: tuple[str, ...] = ()
+    """Headlines of the edition before, to know a follow-up by."""
+
+    def stories(self, articles: Sequence[Article]) -> list[Story]:
+        """One story an event."""
+        from scripts.cluster import stories
+
+        return stories(articles, self.earlier)
+
+    def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
+        """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
+        from scripts.compose import compose, frame_seconds
+        from scripts.planning import Overhead, plan
+        from scripts.speakable import speakable
+
+        show = self.show
+        heads = [story.headline for story in stories[: show.format.headlines]]
+        frame = frame_seconds(show.format, len(stories), pace, speakable, self.when, headlines=heads)
+        rundown = plan(
+            stories,
+            show.length_s,
+            pace,
+            self.when,
+            speakable,
+            show.quotas,
+            Overhead(frame_s=frame, headline_s=0.0),
+        )
+        script = compose(
+            rundown, show.format, self.when, self.edition, loader=self.newsroom.template, speak=speakable
+        )  # fmt: skip
+        return Copy(rundown, script)
+
+
+def slower(pace: Pace, ratio: float) -> Pace:
+    """`pace` as it was measured on the edition itself: `ratio` times as many seconds."""
+    return replace(
+        pace,
+        seconds_per_letter=pace.seconds_per_letter * ratio,
+        seconds_per_line=pace.seconds_per_line * ratio,
+    )

@@ -1,0 +1,110 @@
+"""The doctor: what a programme needs, and whether it is here."""
+
+import importlib.util
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.errors import BriefingError
+
+PACKAGES = ("scripts", "audio", "feeds", "briefings")
+ROOM_BYTES = 200_000_000
+"""A day's briefing, its clips and renderings, with room to write aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    ok: bool
+    detail: str
+    needed: bool = True
+
+
+def examine(show: Path | None) -> list[Finding]:
+    """Everything that was looked at; `show` is a newsroom's folder, or None."""
+    found = [_places(), *_voices(), _mp3(), _font()]
+    if show is not None:
+        found += _newsroom(show)
+    return found
+
+
+def _places() -> Finding:
+    specs = {name: importlib.util.find_spec(name) for name in PACKAGES}
+    homes = {str(Path(spec.origin).parent.parent) for spec in specs.values() if spec and spec.origin}
+    missing = [name for name, spec in specs.items() if spec is None]
+    if missing or len(homes) != 1:
+        where = "; ".join(f"{n} in {s.origin if s else 'no place'}" for n, s in specs.items())
+        remedy = "install the program in an environment of its own"
+        return Finding(
+            "installation", ok=False, detail=f"the packages come from several places: {where}; {remedy}"
+        )
+    return Finding("installation", ok=True, detail=homes.pop())
+
+
+def _voices() -> Iterator[Finding]:
+    from audio.engines import engines, load
+    from audio.errors import AudioError
+
+    able = 0
+    for name in sorted(engines()):
+        if name == "silent":
+            continue
+        try:
+            engine = load(name, {})
+            engine.check()
+        except AudioError as fault:
+            yield Finding(f"voice {name}", ok=False, needed=False, detail=str(fault))
+        else:
+            able += 1
+            yield Finding(
+                f"voice {name}", ok=True, detail=", ".join(voice.name for voice in engine.traits.voices)
+            )
+    if not able:
+        yield Finding("voices", ok=False, detail="none can speak: pip install 'briefings[neural]'")
+
+
+def _mp3() -> Finding:
+    try:
+        import lameenc
+        import soundfile
+    except (ImportError, OSError) as fault:
+        return Finding("sound", ok=False, detail=f"{fault}; install the program again")
+    return Finding("sound", ok=True, detail=f"lameenc {lameenc.__name__}, {soundfile.__libsndfile_version__}")
+
+
+def _font() -> Finding:
+    from PIL import features
+
+    if not features.check("freetype2"):
+        return Finding(
+            "font", ok=False, detail="Pillow has no FreeType, covers cannot be drawn; install it again"
+        )
+    return Finding("font", ok=True, detail="Pillow's own")
+
+
+def _newsroom(folder: Path) -> Iterator[Finding]:
+    import shutil
+
+    from briefings.config import load
+    from briefings.edition import read_all
+    from briefings.newsroom import find
+
+    try:
+        newsroom = find(folder)
+        show = load(newsroom.show_file)
+        editions = read_all(newsroom.editions)
+    except BriefingError as fault:
+        yield Finding("newsroom", ok=False, detail=str(fault).replace("\n", "; "))
+        return
+    yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
+    writable = os.access(newsroom.root, os.W_OK)
+    yield Finding(
+        "rights",
+        ok=writable,
+        detail=str(newsroom.root) if writable else f"{newsroom.root}: cannot be written",
+    )
+    free = shutil.disk_usage(newsroom.root).free
+    yield Finding("disk", ok=free > ROOM_BYTES, detail=f"{free // 1_000_000} MB free")

@@ -1,0 +1,112 @@
+"""An edition: the record of one day's briefing, the single source of truth for everything that is published.
+
+It is one versioned JSON file, `editions/SLUG/edition.json`. The feed is written from these records alone.
+"""
+
+import json
+import uuid
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefings.errors import BadRecord
+from feeds.episode import Episode
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """A line as it was said."""
+
+    written: str
+    spoken: str
+    kind: str
+    role: str
+    story: str
+    clip: str
+    """Key of its clip in the cache."""
+    article: str = ""
+    """`Article.key` of its source; empty for the briefing's own words."""
+    sentence: int = -1
+    original: str = ""
+    """The sentence as it stands in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The record of one edition."""
+
+    slug: str
+    """DATE-EDITION: "2026-11-22-pagi"."""
+    date: str
+    edition: str
+    when: datetime
+    """The moment that it speaks of; a greeting and a date follow it."""
+    voice: str
+    """ENGINE:VOICE that read all of it."""
+    episode: Episode
+    """What feed, pages and apps show; holds guid and first publication."""
+    lines: tuple[LineRecord, ...]
+    fingerprint: str = ""
+    """Of everything that went in; the same again means nothing to do."""
+    notices: tuple[str, ...] = ()
+    version: int = field(default=VERSION)
+
+    @property
+    def guid(self) -> str:
+        """Stays for ever."""
+        return self.episode.guid
+
+
+def new_guid(feed_url: str, slug: str) -> str:
+    """A guid that does not change when the record was lost and the edition is made again."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{feed_url}#{slug}"))
+
+
+def dump(edition: Edition) -> bytes:
+    """The record as it lies on disk."""
+    return (json.dumps(asdict(edition), ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
+
+
+def read(path: Path) -> Edition:
+    """The record at `path`. Raises BadRecord."""
+    try:
+        raw = json.loads(path.read_bytes())
+    except (OSError, ValueError) as fault:
+        raise BadRecord(path, f"cannot be read ({fault})") from fault
+    version = raw.get("version") if isinstance(raw, dict) else None
+    if not isinstance(version, int):
+        raise BadRecord(path, "is no record of an edition")
+    if version > VERSION:
+        raise BadRecord(path, f"was written by a newer program (version {version}; this one reads {VERSION})")
+    from pydantic import ValidationError
+
+    try:
+        edition: Edition = _records().validate_python(raw)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadRecord(path, f"{where}: {first['msg'].lower()}") from fault
+    return edition
+
+
+def read_all(folder: Path) -> list[Edition]:
+    """Every record below `folder` (the newsroom's editions/), newest publication first. Raises BadRecord."""
+    found = [read(path) for path in sorted(folder.glob("*/edition.json"))]
+    return sorted(found, key=lambda e: (e.episode.published, e.slug), reverse=True)
+
+
+@cache
+def _records() -> Any:  # pydantic's adapter, built once and only when a record is read
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Edition)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"no place in a record for {type(value).__name__}")

@@ -1,0 +1,124 @@
+"""What a producer can be told, and the exit code that goes with it.
+
+BriefingError
+├── NoNewsroom        there is no show.toml where one was looked for
+├── BadShow           show.toml has faults; all of them are listed
+├── BadRecord         an edition.json cannot be read
+├── SourceFailed      a source gave no page
+├── NoNews            nothing is left to tell
+├── NoVoice           no voice of the order of preference can speak
+├── Busy              another run is making this newsroom's programme
+└── NoRoom            the disk refused a file
+
+`EXPECTED` lists what `cli` turns into one line; anything else is our bug and shows its traceback.
+"""
+
+from pathlib import Path
+
+from audio.errors import AudioError
+from feeds.errors import FeedError
+from scripts.errors import ScriptError
+
+
+class BriefingError(Exception):
+    """Root of the application's errors; its message says what happened, where, and what to do."""
+
+    exit_code = 1
+
+
+class NoNewsroom(BriefingError):
+    """There is no newsroom at `folder`."""
+
+    exit_code = 2
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: no show.toml here; make a newsroom with: briefings new {folder}")
+
+
+class NotEmpty(BriefingError):
+    """A new newsroom would be laid over something else."""
+
+    exit_code = 2
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is not empty; name a new folder")
+
+
+class BadShow(BriefingError):
+    """show.toml has faults."""
+
+    exit_code = 3
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class BadRecord(BriefingError):
+    """An edition's record cannot be read."""
+
+    exit_code = 4
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}; move it away and make the edition again")
+
+
+class SourceFailed(BriefingError):
+    """A source gave no page."""
+
+    exit_code = 4
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
+
+
+class NoNews(BriefingError):
+    """Nothing is left to tell."""
+
+    exit_code = 4
+
+
+class NoVoice(BriefingError):
+    """No voice can speak; `reasons` has one for each that was asked."""
+
+    exit_code = 5
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__("no voice can read this edition: " + "; ".join(reasons) + " (see: briefings doctor)")
+        self.reasons = reasons
+
+
+class Busy(BriefingError):
+    """Another run holds the newsroom."""
+
+    exit_code = 6
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: another run is making an edition here; wait for it to end")
+
+
+class NoRoom(BriefingError):
+    """The disk refused a file; what was published stands as it was."""
+
+    exit_code = 7
+
+    def __init__(self, fault: OSError) -> None:
+        where = fault.filename or "the newsroom's disk"
+        super().__init__(
+            f"{where}: {fault.strerror or fault}; free some space or check the rights, then run it again"
+        )
+
+
+EXPECTED = (BriefingError, ScriptError, AudioError, FeedError)
+
+EXIT_CODES: dict[type[Exception], int] = {ScriptError: 4, AudioError: 5, FeedError: 6}
+"""Exit codes of the stages' own errors; those of this stage carry theirs."""
+
+
+def exit_code(fault: Exception) -> int:
+    """What the program returns to the shell for an expected error."""
+    if isinstance(fault, BriefingError):
+        return fault.exit_code
+    return next((code for kind, code in EXIT_CODES.items() if isinstance(fault, kind)), 1)

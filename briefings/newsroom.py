@@ -1,0 +1,94 @@
+"""A newsroom: the folder in which a show lives."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from briefings.errors import Busy, NoNewsroom, NotEmpty
+
+SHOW = "show.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """Paths of a newsroom's own folder; it opens nothing by itself."""
+
+    root: Path
+
+    @property
+    def show_file(self) -> Path:
+        """The show's settings."""
+        return self.root / SHOW
+
+    @property
+    def editions(self) -> Path:
+        """One folder a briefing."""
+        return self.root / "editions"
+
+    @property
+    def public(self) -> Path:
+        """What listeners get; nothing else is ever served."""
+        return self.root / "public"
+
+    @property
+    def sounds(self) -> Path:
+        """Own intro, outro, sting, bed."""
+        return self.root / "sounds"
+
+    @property
+    def clips(self) -> Path:
+        """Spoken lines; may be deleted at any time."""
+        return self.root / ".cache" / "clips"
+
+    @property
+    def lexicon(self) -> Path:
+        """Own pronunciations."""
+        return self.root / "lexicon.tsv"
+
+    def record(self, slug: str) -> Path:
+        """Where the record of edition `slug` lies."""
+        return self.editions / slug / "edition.json"
+
+    def template(self, name: str) -> str | None:
+        """The newsroom's own wording of template `name`, or None where it has none."""
+        path = self.root / "templates" / name
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Only one run at a time makes editions here. Raises Busy."""
+        from filelock import FileLock, Timeout
+
+        cache = self.root / ".cache"
+        cache.mkdir(exist_ok=True)
+        try:
+            with FileLock(cache / "make.lock", timeout=0):
+                yield
+        except Timeout as fault:
+            raise Busy(self.root) from fault
+
+
+def find(folder: Path) -> Newsroom:
+    """The newsroom in `folder`. Raises NoNewsroom."""
+    if not (folder / SHOW).is_file():
+        raise NoNewsroom(folder)
+    return Newsroom(folder.resolve())
+
+
+def found(folder: Path) -> Newsroom:
+    """A new newsroom at `folder`, a copy of the starter. Raises NotEmpty when something is there already."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotEmpty(folder)
+    with as_file(files("briefings") / "studio" / "starter") as starter:
+        shutil.copytree(starter, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / ".gitignore").write_text("/.cache/\n/public/\n", encoding="utf-8")
+    return Newsroom(folder.resolve())
+
+
+def slug(day: date, edition: str) -> str:
+    """The name of an edition in folders and addresses."""
+    return f"{day.isoformat()[:10]}-{edition}"

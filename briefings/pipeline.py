@@ -1,0 +1,168 @@
+"""The pipeline: from what the producer named to what listeners get."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from briefings.desk import Copy, Desk, slower
+from briefings.edition import read, read_all
+from briefings.errors import NoVoice
+from briefings.intake import gather
+from briefings.newsroom import Newsroom, slug
+from briefings.progress import Quiet
+from briefings.show import Show
+
+if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
+    from briefings.booth import Reader
+    from briefings.fetch import Fetcher
+    from briefings.publishing import Made
+    from briefings.recording import Recording
+    from scripts.script import Script
+    from scripts.story import Story
+
+MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
+"""When an edition is heard that is not made at its own time of day."""
+TOLERANCE = 0.06
+"""A voice that takes so much longer or shorter than its measured pace gets another rundown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made."""
+
+    articles: tuple[str, ...] = ()
+    """Named on the command line; empty: the show's sources."""
+    day: date | None = None
+    """None: today, in the show's zone."""
+    edition: str = ""
+    """pagi, siang or malam; empty: by the hour."""
+    voices: tuple[str, ...] = ()
+    """In the place of the show's order of preference."""
+
+
+def assignment(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Desk:
+    """Which edition `order` means at `now` (with a zone), at the desk that writes it. Raises BadRecord."""
+    local = now.astimezone(ZoneInfo(show.format.zone))
+    day = order.day or local.date()
+    name = order.edition or (_due(local) if day == local.date() else "pagi")
+    path = newsroom.record(slug(day, name))
+    if path.exists():
+        when = read(path).when
+    elif day == local.date() and _due(local) == name:
+        when = local.replace(microsecond=0)
+    else:
+        when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
+    return Desk(newsroom, show, name, when.astimezone(local.tzinfo), _earlier(newsroom, when))
+
+
+def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
+    """The script of an edition without its sound, at the pace of the first voice that is healthy."""
+    from audio.engines import load
+
+    desk = assignment(newsroom, show, order, now)
+    stories, _ = _stories(desk, order, progress)
+    by = next(_readers(show, order, [], progress), None)
+    pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
+    return desk.write(stories, pace).script
+
+
+def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Made":
+    """Make one edition and publish it. Raises the errors of every stage; what was published before stays then."""
+    with newsroom.held():
+        desk = assignment(newsroom, show, order, now)
+        stories, notices = _stories(desk, order, progress)
+        recording = _record(desk, stories, order, progress)
+        from briefings.publishing import publish
+
+        with progress.stage("publish", "Publishing"):
+            return publish(desk, recording, notices, now)
+
+
+def _stories(desk: Desk, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
+    with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
+
+        @cache
+        def network() -> "Fetcher":
+            from briefings.fetch import Fetcher
+
+            return closing.enter_context(Fetcher())
+
+        intake = gather(
+            order.articles,
+            desk.show.sources,
+            desk.newsroom.root,
+            fetch=lambda address: network().get(address),
+        )
+    for notice in intake.notices:
+        progress.say(notice)
+    with progress.stage("script", "Choosing what to say"):
+        return desk.stories(intake.articles), intake.notices
+
+
+def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "Iterator[Reader]":
+    from audio.errors import AudioError
+    from briefings.booth import reader
+
+    for wanted in order.voices or show.voices:
+        try:
+            yield reader(wanted, show.second_voice, show.engines)
+        except AudioError as reason:
+            reasons.append(str(reason))
+            progress.say(str(reason))
+
+
+def _record(desk: Desk, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
+    """Let the first healthy voice read the whole edition; where it fails, the next begins anew. Raises NoVoice."""
+    from audio.errors import EngineFailed, EngineUnreachable
+
+    reasons: list[str] = []
+    for by in _readers(desk.show, order, reasons, progress):
+        progress.say(f"Read by {by.name}")
+        try:
+            return _read(desk, stories, by, progress)
+        except (EngineFailed, EngineUnreachable) as reason:
+            reasons.append(str(reason))
+            progress.say(f"{reason}; the edition is made anew with the next voice")
+    raise NoVoice(reasons)
+
+
+def _read(desk: Desk, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
+    from audio.assets import load as load_assets
+    from audio.clips import Clips
+    from audio.produce import produce
+    from briefings.booth import record
+    from briefings.pronunciation import lexicon
+    from briefings.recording import Recording
+
+    words, clips = lexicon(desk.newsroom), Clips(desk.newsroom.clips)
+    pace = by.pace
+    for attempt in (1, 2):
+        with progress.stage("script", "Choosing what to say"):
+            copy = desk.write(stories, pace)
+        with progress.stage("speech", f"Speaking ({by.name})", total=len(copy.script.lines)):
+            takes = record(copy.script.lines, by, words, clips, progress)
+        ratio = sum(t.seconds for t in takes) / sum(pace.seconds(line.spoken) for line in copy.script.lines)
+        if abs(ratio - 1) <= TOLERANCE or attempt == 2:
+            break
+        pace = slower(pace, ratio)
+    with progress.stage("sound", "Mixing and mastering"):
+        assets = load_assets(desk.newsroom.sounds, desk.edition, desk.show.mastering.rate)
+        programme = produce(copy.script, takes, clips.sound, assets, desk.show.mastering)
+    return Recording(by, copy, takes, programme)
+
+
+def _earlier(newsroom: Newsroom, when: datetime) -> tuple[str, ...]:
+    before = [e for e in read_all(newsroom.editions) if e.when < when]
+    newest = max(before, key=lambda e: e.when, default=None)
+    return tuple(story.headline for story in newest.episode.stories) if newest else ()
+
+
+def _due(local: datetime) -> str:
+    from scripts.almanac import edition_at
+
+    part = edition_at(local)
+    return part if part in MOMENTS else "siang"  # the afternoon's news is the midday edition's

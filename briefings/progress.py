@@ -1,0 +1,68 @@
+"""Progress: what a producer sees while an edition is made."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
+
+class Quiet:
+    """Shows nothing, and keeps the seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str, title: str, total: int | None = None) -> Iterator[None]:
+        """`name` is the key in `seconds`; `title` is shown; `total` steps are coming, None when nobody knows."""
+        begin = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begin
+
+    def step(self, count: int = 1) -> None:
+        """`count` more steps of the running stage are done."""
+
+    def say(self, text: str) -> None:
+        """Something that the producer should know."""
+
+
+class Bars(Quiet):
+    """Bars and lines on a console (standard error, so that standard output stays clean)."""
+
+    def __init__(self, console: "Console") -> None:
+        super().__init__()
+        self._console = console
+        self._bars: Progress | None = None
+
+    @contextmanager
+    def stage(self, name: str, title: str, total: int | None = None) -> Iterator[None]:
+        """See `Quiet.stage`."""
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = [TextColumn("{task.description:<28}"), BarColumn(), TimeElapsedColumn()]
+        if total is not None:
+            columns.insert(2, MofNCompleteColumn())
+        with (
+            super().stage(name, title, total),
+            Progress(*columns, console=self._console, transient=True) as self._bars,
+        ):
+            self._bars.add_task(title, total=total)
+            yield
+        self._bars = None
+        if self._console.is_terminal:
+            self._console.print(f"  {title:<28} {self.seconds[name]:5.1f} s", style="dim", highlight=False)
+
+    def step(self, count: int = 1) -> None:
+        """See `Quiet.step`."""
+        if self._bars is not None:
+            self._bars.advance(self._bars.task_ids[0], count)
+
+    def say(self, text: str) -> None:
+        """See `Quiet.say`."""
+        self._console.print(text, markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,201 @@
+"""Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from audio.programme import Programme
+from audio.tags import Tags, tag
+from briefings.desk import Copy, Desk
+from briefings.edition import Edition, LineRecord, dump, new_guid, read_all
+from briefings.newsroom import slug
+from briefings.recording import Recording
+from briefings.show import Show
+from feeds import cover
+from feeds.channel import Channel
+from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
+from feeds.errors import BadChannel
+from feeds.press import press
+from feeds.publishers.folder import Folder
+from scripts.almanac import long_date
+from scripts.article import Article
+from scripts.rundown import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made."""
+
+    record: Edition
+    audio: Path
+    feed: Path
+
+
+SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
+
+
+def publish(desk: Desk, recording: Recording, notices: tuple[str, ...], now: datetime) -> Made:
+    """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
+
+    Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
+    """
+    newsroom, show = desk.newsroom, desk.show
+    name = slug(desk.when, desk.edition)
+    others = [edition for edition in read_all(newsroom.editions) if edition.slug != name]
+    before = [edition for edition in read_all(newsroom.editions) if edition.slug == name]
+    picture = _cover(desk)
+    channel = replace(show.channel, cover=f"cover-{hashlib.sha256(picture).hexdigest()[:12]}.jpg")
+
+    episode = _episode(desk, recording, channel, now, before, others)
+    mp3 = tag(recording.programme.mp3, _tags(desk, recording.programme, episode, picture))
+    episode = replace(episode, audio=_media(f"episodes/{name}/{name}.mp3", mp3, recording.programme))
+    record = Edition(
+        slug=name,
+        date=f"{desk.when:%Y-%m-%d}",
+        edition=desk.edition,
+        when=desk.when,
+        voice=recording.by.name,
+        episode=episode,
+        lines=_lines(recording),
+        notices=notices,
+    )
+    listed = sorted([record, *others], key=lambda e: (e.episode.published, e.slug), reverse=True)[: show.keep]
+    files = press(channel, [edition.episode for edition in listed], changed={name})
+    public = Folder(newsroom.public)
+    public.put(
+        {episode.audio.path: mp3, channel.cover: picture, **files},
+        record=(newsroom.record(name), dump(record)),
+    )
+    return Made(record, newsroom.public / episode.audio.path, newsroom.public / "feed.xml")
+
+
+def _episode(
+    desk: Desk,
+    recording: Recording,
+    channel: Channel,
+    now: datetime,
+    before: list[Edition],
+    others: list[Edition],
+) -> Episode:
+    programme, copy = recording.programme, recording.copy
+    first = before[0].episode if before else None
+    return Episode(
+        slug=slug(desk.when, desk.edition),
+        guid=first.guid if first else new_guid(channel.feed_url, slug(desk.when, desk.edition)),
+        title=f"{desk.show.format.title}, {long_date(desk.when)}, edisi {desk.edition}",
+        summary=_summary(copy),
+        published=first.published if first else _first_publication(desk, now, others),
+        updated=now.astimezone(ZoneInfo(desk.show.format.zone)).replace(microsecond=0),
+        audio=Media("", "audio/mpeg", 0),
+        chapters=tuple(
+            Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
+            for c in programme.chapters
+        ),
+        transcript=tuple(
+            Cue(
+                s.start / programme.rate,
+                s.end / programme.rate,
+                s.written,
+                SPEAKERS[s.role],
+                s.story,
+                tuple((a / programme.rate, b / programme.rate, word) for a, b, word in s.words),
+            )
+            for s in programme.transcript
+        ),
+        stories=tuple(_story(place, programme) for place in copy.rundown.slots),
+        number=first.number if first else 1 + max((e.episode.number for e in others), default=0),
+        season=desk.when.year,
+        voice=recording.by.name,
+    )
+
+
+def _first_publication(desk: Desk, now: datetime, others: list[Edition]) -> datetime:
+    """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
+    local = now.astimezone(ZoneInfo(desk.show.format.zone)).replace(microsecond=0)
+    moment = local if desk.when.date() == local.date() or desk.when > local else desk.when
+    taken = {edition.episode.published for edition in others}
+    while moment in taken:
+        moment += timedelta(seconds=1)
+    return moment
+
+
+def _summary(copy: Copy) -> str:
+    heads = [place.story.headline for place in copy.rundown.slots]
+    return "; ".join(head.rstrip(".") for head in heads) + "."
+
+
+def _story(place: Slot, programme: Programme) -> StoryNote:
+    story = place.story
+    heard = [c for c in programme.chapters if c.story == story.slug]
+    return StoryNote(
+        slug=story.slug,
+        headline=story.headline,
+        start_s=heard[0].start / programme.rate if heard else 0.0,
+        end_s=heard[-1].end / programme.rate if heard else 0.0,
+        text=" ".join(sentence.text for sentence in story.sentences),
+        sources=tuple(_source(article) for article in story.articles),
+        section=story.section,
+    )
+
+
+def _source(article: Article) -> SourceNote:
+    credit = article.credit
+    return SourceNote(
+        article.title,
+        credit.outlet,
+        credit.agency,
+        credit.author,
+        credit.editor,
+        credit.published,
+        credit.link,
+        credit.licence,
+    )
+
+
+def _lines(recording: Recording) -> tuple[LineRecord, ...]:
+    return tuple(
+        LineRecord(
+            line.written,
+            line.spoken,
+            line.kind,
+            line.role,
+            line.story,
+            take.key,
+            line.source.article if line.source else "",
+            line.source.sentence if line.source else -1,
+            line.source.original if line.source else "",
+        )
+        for line, take in zip(recording.copy.script.lines, recording.takes, strict=True)
+    )
+
+
+def _media(path: str, content: bytes, programme: Programme) -> Media:
+    return Media(path, "audio/mpeg", len(content), programme.seconds, hashlib.sha256(content).hexdigest())
+
+
+def _tags(desk: Desk, programme: Programme, episode: Episode, picture: bytes) -> Tags:
+    return Tags(
+        title=episode.title,
+        artist=desk.show.channel.author,
+        album=desk.show.channel.title,
+        date=desk.when.date(),
+        track=episode.number,
+        comment=episode.summary,
+        language="ind",
+        cover=picture,
+        chapters=programme.chapters,
+        rate=programme.rate,
+    )
+
+
+def _cover(desk: Desk) -> bytes:
+    show: Show = desk.show
+    if not show.cover:
+        return cover.draw(show.channel.title, show.channel.subtitle, show.channel.cover_tone)
+    path = desk.newsroom.root / show.cover
+    try:
+        return cover.accept(path.read_bytes())
+    except OSError as fault:
+        raise BadChannel(f"show.toml: cover: {path} cannot be read ({fault.strerror})") from fault

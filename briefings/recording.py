@@ -1,0 +1,18 @@
+"""A recording: one edition as one voice read it."""
+
+from dataclasses import dataclass
+
+from audio.programme import Programme
+from audio.take import Take
+from briefings.booth import Reader
+from briefings.desk import Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Copy, the takes of its lines in order, and what was mixed from them."""
+
+    by: Reader
+    copy: Copy
+    takes: list[Take]
+    programme: Programme

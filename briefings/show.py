@@ -1,0 +1,32 @@
+"""A show: everything show.toml says, parsed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from audio.mastering import Mastering
+from feeds.channel import Channel
+from scripts.format import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A show as the pipeline knows it: Format (scripts), Mastering (audio), Channel (feeds)."""
+
+    format: Format
+    mastering: Mastering
+    channel: Channel
+    length_s: float
+    voices: tuple[str, ...]
+    """Order of preference; each ENGINE or ENGINE:VOICE."""
+    sources: tuple[str, ...]
+    """Folders and files (below the newsroom unless absolute) and http(s) addresses."""
+    keep: int = 90
+    """Editions that stay in the feed."""
+    cover: str = ""
+    """The newsroom's own picture, below its folder; empty: ours is drawn."""
+    quotas: Mapping[str, int] = field(default_factory=dict)
+    """At most so many stories of a section."""
+    second_voice: str = ""
+    """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
+    engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Settings of an engine, by its name."""
