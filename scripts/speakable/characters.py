@@ -1,0 +1,56 @@
+"""The characters before any rule looks: one form for each sign, ASCII digits, no surprises.
+
+Digits of every script become 0-9, vulgar fractions and superscripts keep their meaning, typographic dashes, quotes
+and spaces get one form, compatibility letters (full-width, ligatures) are resolved.
+"""
+
+import re
+import unicodedata
+
+_SIGNS = {
+    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "`": "'", "\u00b4": "'",
+    "\u2032": "\u2032", "\u2033": "\u2033",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2039": '"', "\u203a": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "\u2013", "\u2014": "\u2014", "\u2015": "\u2014",
+    "\u2212": "-", "\ufe58": "\u2014", "\u00ad": "",
+    "\u2026": "...", "\u2044": "/", "\u2215": "/", "\u2236": ":", "\u00ba": "\u00b0", "\u02da": "\u00b0",
+    "\u00d7": "\u00d7", "\u2022": " ", "\u00b7": " ", "\u2103": "\u00b0C", "\u2109": "\u00b0F",
+    "\u2122": "", "\u00ae": "", "\u00a9": "", "\u2120": "",
+}  # fmt: skip
+_FRACTIONS = {
+    "\u00bd": "1/2", "\u00bc": "1/4", "\u00be": "3/4", "\u2153": "1/3", "\u2154": "2/3", "\u2155": "1/5",
+    "\u2156": "2/5", "\u2157": "3/5", "\u2158": "4/5", "\u2159": "1/6", "\u215a": "5/6", "\u215b": "1/8",
+    "\u215c": "3/8", "\u215d": "5/8", "\u215e": "7/8",
+}  # fmt: skip
+_SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψω",
+        "alfa beta gama delta epsilon zeta eta teta iota kapa lambda mu nu xi omikron pi ro sigma tau upsilon fi ki "
+        "psi omega".split(),
+        strict=True,
+    )
+)
+
+_TABLE = str.maketrans(
+    _SIGNS
+    | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()}
+    | {sign: f"^{plain}" for sign, plain in _SUPERSCRIPTS.items()}
+)
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+_LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+def plain(text: str) -> str:
+    """`text` in the one form that the rules know; a letter of the Greek alphabet that stands alone gets its name."""
+    if not text.isascii():
+        text = text.translate(_TABLE)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = _OTHER_DIGIT.sub(lambda m: str(unicodedata.decimal(m[0])), text)
+        text = _LONE_GREEK.sub(lambda m: _GREEK.get(m[0].lower(), ""), text)
+    elif "`" in text:
+        text = text.replace("`", "'")
+    return _BLANKS.sub(" ", text).strip()

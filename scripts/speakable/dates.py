@@ -1,0 +1,141 @@
+"""Dates, years and their ranges: the day before the month, years as cardinals."""
+
+import re
+
+from scripts.speakable.numbers import cardinal, digits
+from scripts.speakable.rule import rule
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+_SHORT = {
+    "Jan": 1, "Feb": 2, "Peb": 2, "Mar": 3, "Apr": 4, "Mei": 5, "May": 5, "Jun": 6, "Jul": 7, "Agt": 8, "Agu": 8,
+    "Ags": 8, "Agst": 8, "Agus": 8, "Aug": 8, "Sep": 9, "Sept": 9, "Okt": 10, "Oct": 10, "Nov": 11, "Nop": 11,
+    "Nopember": 11, "Pebruari": 2, "Des": 12, "Dec": 12,
+}  # fmt: skip
+MONTH = "(?:" + "|".join(MONTHS) + ")"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MON = r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:1\d{3}|20\d{2}|\d{2})"
+_DASH = r"(?:\s?[-–—]\s?|\s?s\.?/?d\.?\s)"
+_FREE = r"(?<![\w.,/-])"
+_END = r"(?![\w/-]|[.,]\d)"
+
+
+def _year(text: str) -> str:
+    """A year; two digits are of 1970-2069."""
+    n = int(text)
+    if len(text) == 2:
+        n += 2000 if n < 70 else 1900
+    return cardinal(n)
+
+
+def day_month(day: str, month: str, year: str | None = None) -> str:
+    """`15`, `7`, `2016` in words; where only the American order makes sense (`7/15`) that is what was meant."""
+    d, m = int(day), int(month)
+    if m > 12 >= d:
+        d, m = m, d
+    if not (1 <= d <= 31 and 1 <= m <= 12):
+        return " ".join(cardinal(int(part)) for part in (day, month, year) if part)
+    said = f"{cardinal(d)} {MONTHS[m - 1]}"
+    return f"{said} {_year(year)}" if year else said
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    first, day, month, year, rest = match.groups()
+    said = day_month(day, month, year)
+    if first:
+        said = f"{cardinal(int(first))} sampai {said}"
+    return f", {said}{',' if rest is None else ''}"
+
+
+def _two_dates(match: re.Match[str]) -> str:
+    return f"{day_month(match[1], match[2], match[3])} sampai {day_month(match[4], match[5], match[6])}"
+
+
+def _short_month(match: re.Match[str]) -> str:
+    return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]}"
+
+
+def _years(match: re.Match[str]) -> str:
+    first, last = match[1], match[2]
+    if len(last) == 2:
+        last = first[:2] + last
+    return f"{cardinal(int(first))} sampai {cardinal(int(last))}"
+
+
+def _season(match: re.Match[str]) -> str:
+    return f"{match[1]} {cardinal(int(match[2]))} {cardinal(int(match[3]))}"
+
+
+def _tens(match: re.Match[str]) -> str:
+    return cardinal(int(match[1].replace(".", ""))) + "an"
+
+
+_PARTS_OF_DAY = (
+    "dini|pagi|siang|sore|petang|malam|subuh|waktu|pukul|lalu|kemarin|mendatang|hingga|sampai|itu|ini"
+)
+_SHORT_MONTH = "|".join(sorted(_SHORT, key=len, reverse=True))
+_WEEKDAY = "Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad"
+
+RULES = (
+    # 31/12/2023-1/1/2024, 30/6-2/7
+    rule(
+        rf"{_FREE}({_DAY})/({_MON})(?:/({_YEAR}))?{_DASH}({_DAY})/({_MON})(?:/({_YEAR}))?{_END}",
+        _two_dates,
+        "0 /",
+    ),
+    # Jumat (15/7/2016), Sabtu-Minggu (3-4/6), kemarin (3/10)
+    rule(
+        rf",?\s?\((?:({_DAY}){_DASH})?(\d\d?)/(\d\d?)(?:[/-]({_YEAR}))?\)"
+        rf"((?=[,.;:?!]|\s(?:{_PARTS_OF_DAY})\b|\s*$))?",
+        _in_brackets,
+        "0 / (",
+    ),
+    # 15/7/2016, 15-7-2016, 15.07.2016
+    rule(
+        rf"{_FREE}(\d\d?)([/.-])(\d\d?)\2((?:1\d|20)\d\d){_END}",
+        lambda m: day_month(m[1], m[3], m[4]),
+        "0 /.-",
+    ),
+    rule(rf"{_FREE}({_DAY})/({_MON})/(\d\d){_END}", lambda m: day_month(m[1], m[2], m[3]), "0 /"),
+    # 2016-07-15
+    rule(
+        rf"{_FREE}((?:1\d|20)\d\d)([/-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\w/-])",
+        lambda m: day_month(m[4], m[3], m[1]),
+        "0 /-",
+    ),
+    # Rabu 3/10, tanggal 12-13/7
+    rule(
+        rf"\b((?:{_WEEKDAY}|[Tt]anggal|[Tt]gl\.?),?) (?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}",
+        lambda m: f"{m[1]} {cardinal(int(m[2])) + ' sampai ' if m[2] else ''}{day_month(m[3], m[4])}",
+        "0 /",
+    ),
+    # 3 Okt. 2022
+    rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?[- ]?", _short_month, "0"),
+    rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),
+    # musim 2018/2019, tahun ajaran 2023/24
+    rule(
+        r"\b([Mm]usim|[Aa]jaran|[Pp]elajaran|[Aa]kademik) ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])",
+        _season,
+        "0 /",
+    ),
+    # 2010-2013, 2015/2016, 2015-16
+    rule(
+        rf"(?<![\w.,/-])((?:1\d|20)\d\d)(?:{_DASH}|/)((?:1\d|20)\d\d)(?![\w/]|[.,-]\d|-an\b)",
+        _years,
+        "0 /–—.-sd",
+    ),
+    rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–-"),
+    # '45, '98
+    rule(r"(?<!\w)'(\d\d)(?![\w'])", lambda m: digits(m[1]), "0 '"),
+    # 1990-an, 50-an
+    rule(r"\b(\d{1,4}(?:\.\d{3})?) ?-an\b", _tens, "0 -"),
+    # 1440 H, 850 M, 400 SM
+    rule(
+        rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.)", r"\1 Masehi", "0 M"
+    ),
+    rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", "S"),
+    rule(r"\b(1[0-5]\d\d) H\b\.?", r"\1 Hijriah", "0 H"),
+)

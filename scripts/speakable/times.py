@@ -1,0 +1,57 @@
+"""Clock times: "pukul tiga belas tiga puluh"; minute 00 is not said, a bare clock time gets its "pukul"."""
+
+import re
+
+from scripts.speakable.numbers import cardinal, digits
+from scripts.speakable.rule import rule
+
+_CLOCK = r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?(?![\d]|[.,:]\d)"
+_TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai|hingga|sampai dengan)\s(?:[Pp]ukul |[Jj]am )?)"
+_ZONE = r"(?:WIB|WITA|Wita|WIT|GMT|UTC)"
+_ZONES = {"WIB": "barat", "WITA": "tengah", "WIT": "timur"}
+
+
+def clock(hour: str, minute: str, second: str | None = None) -> str:
+    """`13`, `30` as "tiga belas tiga puluh"; a minute below ten keeps its nol, 00 is dropped."""
+    said = cardinal(int(hour))
+    if int(minute) or (second and int(second)):
+        said += " " + (digits(minute) if int(minute) < 10 else cardinal(int(minute)))
+    if second and int(second):
+        said += f" lewat {cardinal(int(second))} detik"
+    return said
+
+
+def _span(match: re.Match[str]) -> str:
+    word, h1, m1, s1, h2, m2, s2 = match.groups()
+    return f"{word or 'pukul'} {clock(h1, m1, s1)} sampai {clock(h2, m2, s2)}"
+
+
+def _at(match: re.Match[str]) -> str:
+    return f"{match[1]} {clock(match[2], match[3], match[4])}"
+
+
+def _bare(match: re.Match[str]) -> str:
+    return f"pukul {clock(match[1], match[2], match[3])}"
+
+
+def _zone(match: re.Match[str]) -> str:
+    return f"waktu Indonesia {_ZONES[match[1].upper()]}"
+
+
+_WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?)"
+
+RULES = (
+    rule(r"\b[Pp]kl\.? ?(?=\d)", "pukul ", "0 k"),
+    # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
+    rule(rf"{_WORD}:? ?{_CLOCK}{_TO}{_CLOCK}", _span, "0 .:"),
+    rule(rf"(?<![\w.,:/-])(){_CLOCK}{_TO}{_CLOCK}(?= ?{_ZONE}\b)", _span, "0 .:"),
+    rule(
+        r"(?<![\w.,:/-])()([01]?\d|2[0-4]):([0-5]\d)()[-–—]([01]?\d|2[0-4]):([0-5]\d)()(?![\w:.,-])",
+        _span,
+        "0 :",
+    ),
+    rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
+    rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
+    rule(r"(?<![\w.,:/-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\w:/]|[.,]\d)", _bare, "0 :"),
+    rule(r"(?<![^\W\d_])(WIB|WITA|Wita|WIT)\b", _zone, "W"),
+)
