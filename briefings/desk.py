@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from statistics import mean
 
 from briefings.newsroom import Newsroom
 from briefings.show import Show
@@ -10,6 +11,10 @@ from scripts.article import Article
 from scripts.rundown import Pace, Rundown
 from scripts.script import Script
 from scripts.story import Story
+
+MUSIC_S = 9.0
+"""Intro, outro and the bed before and after the headlines, less what sounds under the voice."""
+STING_S = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +45,23 @@ class Desk:
 
     def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
         """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
-        from scripts.compose import compose, frame_seconds
+        from scripts.compose import compose, frame_seconds, story_overheads
         from scripts.planning import Overhead, plan
         from scripts.speakable import speakable
 
-        show = self.show
+        show, loader = self.show, self.newsroom.template
         heads = [story.headline for story in stories[: show.format.headlines]]
-        frame = frame_seconds(show.format, len(stories), pace, speakable, self.when, headlines=heads)
-        rundown = plan(
-            stories,
-            show.length_s,
-            pace,
-            self.when,
-            speakable,
-            show.quotas,
-            Overhead(frame_s=frame, headline_s=0.0),
-        )
+        frame = frame_seconds(
+            show.format, len(stories), pace, speakable, self.when,
+            headlines=heads, edition=self.edition, loader=loader,
+        )  # fmt: skip
+        beside = story_overheads(
+            show.format, stories, pace, speakable, self.when, self.edition, loader=loader
+        )  # fmt: skip
+        overhead = Overhead(frame_s=frame + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
+        rundown = plan(stories, show.length_s, pace, self.when, speakable, show.quotas, overhead)
         script = compose(
-            rundown, show.format, self.when, self.edition, loader=self.newsroom.template, speak=speakable
+            rundown, show.format, self.when, self.edition, loader=loader, speak=speakable
         )  # fmt: skip
         return Copy(rundown, script)
 

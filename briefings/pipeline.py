@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.desk import Copy, Desk, slower
+from briefings.desk import Desk, slower
 from briefings.edition import read, read_all
 from briefings.errors import NoVoice
 from briefings.intake import gather

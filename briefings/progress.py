@@ -25,8 +25,8 @@ class Quiet:
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begin
 
-    def step(self, count: int = 1) -> None:
-        """`count` more steps of the running stage are done."""
+    def done(self, count: int) -> None:
+        """So many steps of the running stage are done."""
 
     def say(self, text: str) -> None:
         """Something that the producer should know."""
@@ -58,10 +58,10 @@ class Bars(Quiet):
         if self._console.is_terminal:
             self._console.print(f"  {title:<28} {self.seconds[name]:5.1f} s", style="dim", highlight=False)
 
-    def step(self, count: int = 1) -> None:
-        """See `Quiet.step`."""
+    def done(self, count: int) -> None:
+        """See `Quiet.done`."""
         if self._bars is not None:
-            self._bars.advance(self._bars.task_ids[0], count)
+            self._bars.update(self._bars.task_ids[0], completed=count)
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""

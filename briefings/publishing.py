@@ -1,13 +1,17 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from audio.programme import Programme
 from audio.tags import Tags, tag
+
+from audio.programme import Programme
 from briefings.desk import Copy, Desk
 from briefings.edition import Edition, LineRecord, dump, new_guid, read_all
 from briefings.newsroom import slug
@@ -43,10 +47,11 @@ def publish(desk: Desk, recording: Recording, notices: tuple[str, ...], now: dat
     """
     newsroom, show = desk.newsroom, desk.show
     name = slug(desk.when, desk.edition)
-    others = [edition for edition in read_all(newsroom.editions) if edition.slug != name]
-    before = [edition for edition in read_all(newsroom.editions) if edition.slug == name]
+    known = read_all(newsroom.editions)
+    others = [edition for edition in known if edition.slug != name]
+    before = next((edition for edition in known if edition.slug == name), None)
     picture = _cover(desk)
-    channel = replace(show.channel, cover=f"cover-{hashlib.sha256(picture).hexdigest()[:12]}.jpg")
+    channel = replace(show.channel, cover=cover.file_name(picture))
 
     episode = _episode(desk, recording, channel, now, before, others)
     mp3 = tag(recording.programme.mp3, _tags(desk, recording.programme, episode, picture))
@@ -63,12 +68,27 @@ def publish(desk: Desk, recording: Recording, notices: tuple[str, ...], now: dat
     )
     listed = sorted([record, *others], key=lambda e: (e.episode.published, e.slug), reverse=True)[: show.keep]
     files = press(channel, [edition.episode for edition in listed], changed={name})
-    public = Folder(newsroom.public)
-    public.put(
-        {episode.audio.path: mp3, channel.cover: picture, **files},
-        record=(newsroom.record(name), dump(record)),
-    )
+    with _aside(newsroom.record(name), dump(record)):
+        Folder(newsroom.public).put({episode.audio.path: mp3, channel.cover: picture, **files})
     return Made(record, newsroom.public / episode.audio.path, newsroom.public / "feed.xml")
+
+
+@contextmanager
+def _aside(path: Path, content: bytes) -> Iterator[None]:
+    """Write `content` aside first; it takes its place at `path` only when what the block does went well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".tmp")
+    try:
+        with draft.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        yield
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+        if not any(path.parent.iterdir()):
+            path.parent.rmdir()
 
 
 def _episode(
@@ -76,11 +96,11 @@ def _episode(
     recording: Recording,
     channel: Channel,
     now: datetime,
-    before: list[Edition],
+    before: Edition | None,
     others: list[Edition],
 ) -> Episode:
     programme, copy = recording.programme, recording.copy
-    first = before[0].episode if before else None
+    first = before.episode if before else None
     return Episode(
         slug=slug(desk.when, desk.edition),
         guid=first.guid if first else new_guid(channel.feed_url, slug(desk.when, desk.edition)),

@@ -68,10 +68,10 @@ def say(
     """Say one text, the way the programme would say it."""
     from audio.clips import Clips
     from audio.errors import AudioError
+    from audio.export import export
     from briefings.booth import reader, record
     from briefings.errors import NoVoice
     from briefings.progress import Quiet
-    from audio.export import export
     from scripts.script import Line
     from scripts.sentences import split
     from scripts.speakable import speakable
@@ -90,9 +90,7 @@ def say(
         except AudioError as reason:
             reasons.append(str(reason))
             continue
-        write(
-            out, [(Clips(clips).sound(take), line.pause_ms) for take, line in zip(takes, lines, strict=True)]
-        )
+        export(out, [Clips(clips).sound(take) for take in takes], [line.pause_ms for line in lines])
         typer.echo(f"{out}: {by.name}")
         return
     raise NoVoice(reasons)
@@ -128,7 +126,9 @@ def _asked(name: str) -> _Engine:
     except AudioError as fault:
         state, ready = str(fault), False
     offered = [
-        _Voice(voice.name, voice.sex, round(60 / (LETTERS_PER_WORD * voice.pace.seconds_per_letter)), voice.note)
+        _Voice(
+            voice.name, voice.sex, round(60 / (LETTERS_PER_WORD * voice.pace.seconds_per_letter)), voice.note
+        )
         for voice in engine.traits.voices
     ]
     return _Engine(name, ready, state, engine.traits.network, offered)
