@@ -42,6 +42,8 @@ class Channel:
     persons: tuple[Person, ...] = ()
     guid: str = ""
     """podcast:guid; empty: derived from the feed's address."""
+    rrule: str = "FREQ=DAILY"
+    """How often there is news, as an RFC 5545 rule; empty: not said."""
 
     @property
     def feed_url(self) -> str:

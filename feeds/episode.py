@@ -9,7 +9,7 @@ class Media:
     """A published file, measured."""
 
     path: str
-    """Below the channel's url, ASCII, forward slashes: "episodes/2026-11-22-pagi/warta-2026-11-22-pagi.mp3"."""
+    """Below the channel's url, ASCII: "episodes/2026-11-22-pagi/warta-2026-11-22-pagi.mp3"."""
     type: str
     bytes: int
     seconds: float = 0.0
@@ -66,6 +66,8 @@ class StoryNote:
     """The sentences as written."""
     sources: tuple[SourceNote, ...]
     section: str = ""
+    audio: Media | None = None
+    """The story alone, for speakers that want one an item: 30 s to 10 min, no bed before two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,5 @@ class Episode:
     """Said in the notes: the voice is synthetic."""
     files: tuple[Media, ...] = ()
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
+    flash: Media | None = None
+    """The rendering for Alexa's flash briefing (10 s to 10 min, -14 LUFS, at most -2 dBTP)."""

@@ -3,7 +3,8 @@
 FeedError
 ├── BadChannel       the show's own facts break a rule of the directories
 ├── BadEpisode       an episode cannot be listed as it is
-└── Unpublishable    what would be published is refused by the gate
+├── Unpublishable    what would be published is refused by the gate
+└── Unpublished      a publisher could not put or remove files; what was there before is as it was
 """
 
 
@@ -21,3 +22,12 @@ class BadEpisode(FeedError):
 
 class Unpublishable(FeedError):
     """The gate refuses to publish."""
+
+
+class Unpublished(FeedError):
+    """A publisher failed at `where`; nothing that was published has changed."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"cannot publish to {where}: {reason}")
+        self.where = where
+        self.reason = reason

@@ -1,0 +1,38 @@
+"""Where everything of a show is found, below its public address."""
+
+from feeds.channel import Channel
+from feeds.episode import Episode, Media
+
+FEED = "feed.xml"
+SIDECARS = {
+    "transcript.vtt": "text/vtt",
+    "transcript.srt": "application/x-subrip",
+    "transcript.json": "application/json",
+    "transcript.html": "text/html",
+}
+"""Forms of the transcript and their types, in the order in which apps are offered them."""
+
+
+def folder(episode: Episode) -> str:
+    """The folder of an episode, with a slash at the end; it never changes."""
+    return f"episodes/{episode.slug}/"
+
+
+def beside(episode: Episode, name: str) -> str:
+    """Path of a file that lies in the episode's folder."""
+    return folder(episode) + name
+
+
+def page(channel: Channel, episode: Episode) -> str:
+    """Address of the episode's page."""
+    return f"{channel.url}/{folder(episode)}"
+
+
+def address(channel: Channel, path: str) -> str:
+    """Address of a path below `public/`."""
+    return f"{channel.url}/{path}"
+
+
+def audio(channel: Channel, media: Media) -> str:
+    """Address of a published sound."""
+    return address(channel, media.path)

@@ -1,0 +1,43 @@
+"""Chapters for apps: Podcasting 2.0's JSON and Podlove Simple Chapters."""
+
+import json
+from collections.abc import Sequence
+
+from feeds.episode import Chapter
+from feeds.legal import one_line, web_link
+from feeds.times import normal_play_time
+
+
+def chapters_json(
+    chapters: Sequence[Chapter], *, title: str = "", show: str = "", audio_url: str = ""
+) -> str:
+    """JSON chapters 1.2.0 of the podcast namespace, in time order, seconds with milliseconds."""
+    listed: list[dict[str, object]] = []
+    for chapter in ordered(chapters):
+        item: dict[str, object] = {
+            "startTime": round(chapter.start_s, 3),
+            "endTime": round(chapter.end_s, 3),
+            "title": one_line(chapter.title),
+        }
+        if link := web_link(chapter.link):
+            item["url"] = link
+        listed.append(item)
+    told = {"title": one_line(title), "podcastName": one_line(show), "fileName": audio_url}
+    whole = {"version": "1.2.0", **{k: v for k, v in told.items() if v}, "chapters": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def psc(chapters: Sequence[Chapter]) -> list[dict[str, str]]:
+    """The attributes of each <psc:chapter>, in time order."""
+    listed = []
+    for chapter in ordered(chapters):
+        attributes = {"start": normal_play_time(chapter.start_s), "title": one_line(chapter.title)}
+        if link := web_link(chapter.link):
+            attributes["href"] = link
+        listed.append(attributes)
+    return listed
+
+
+def ordered(chapters: Sequence[Chapter]) -> list[Chapter]:
+    """The chapters that have a title, by time."""
+    return sorted((c for c in chapters if one_line(c.title)), key=lambda c: c.start_s)

@@ -1,0 +1,62 @@
+"""Alexa's flash briefing: the newest edition as JSON and as RSS.
+
+Rules (Flash Briefing Skill API feed reference): 1 to 5 items, newest first; uid, updateDate, titleText,
+mainText below 4,500 characters without mark-up, streamUrl, redirectionUrl.
+"""
+
+import json
+from collections.abc import Sequence
+from uuid import NAMESPACE_URL, uuid5
+
+from feeds import addresses
+from feeds.channel import Channel
+from feeds.episode import Episode
+from feeds.legal import one_line
+from feeds.notes import voice_note
+from feeds.times import alexa
+
+TEXT_LIMIT = 4499
+ITEMS = 5
+_TAGLIKE = str.maketrans({"<": "‹", ">": "›"})
+
+
+def flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> str:
+    """The newest `items` (1 to 5) editions; those without their own rendering are read out by Alexa herself.
+
+    One by default: Alexa plays every item to the end, and an older edition is no news.
+    """
+    listed = []
+    for episode in episodes[: max(1, min(items, ITEMS))]:
+        item = {
+            "uid": uid(episode),
+            "updateDate": alexa(episode.updated),
+            "titleText": flat(episode.title),
+            "mainText": main_text(episode),
+        }
+        if episode.flash is not None:
+            item["streamUrl"] = addresses.audio(channel, episode.flash)
+        item["redirectionUrl"] = addresses.page(channel, episode)
+        listed.append(item)
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+
+
+def uid(episode: Episode) -> str:
+    """A stable UUID for the edition, as Alexa's examples have it."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, episode.guid)}"
+
+
+def main_text(episode: Episode) -> str:
+    """What Alexa shows, or reads where there is no sound: the stories in plain sentences."""
+    told = flat(episode.summary)
+    for story in episode.stories:
+        part = f"{flat(story.headline)}. {flat(story.text)}".strip()
+        if len(told) + len(part) + 1 > TEXT_LIMIT:
+            break
+        told = f"{told} {part}".strip()
+    told = told or flat(voice_note(episode))
+    return told[:TEXT_LIMIT]
+
+
+def flat(text: str) -> str:
+    """One line without anything that looks like mark-up."""
+    return one_line(text).translate(_TAGLIKE)

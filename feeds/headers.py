@@ -1,0 +1,78 @@
+"""What a server says about each kind of file: type, caching, compression."""
+
+from pathlib import PurePosixPath
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".m3u": "audio/x-mpegurl",
+    ".m4a": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".opml": "text/x-opml; charset=utf-8",
+    ".png": "image/png",
+    ".srt": "application/x-subrip; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/rss+xml; charset=utf-8",
+}
+_NAMED = {
+    "chapters.json": "application/json+chapters",
+    "feed.json": "application/feed+json",
+    "sitemap.xml": "application/xml; charset=utf-8",
+}
+_PACKED = frozenset(
+    (".css", ".html", ".js", ".json", ".opml", ".srt", ".svg", ".txt", ".vtt", ".webmanifest", ".xml")
+)
+_ADDRESSED = frozenset((".html", ".json", ".m3u", ".opml", ".txt", ".webmanifest", ".xml"))
+_NEVER = "no-store"
+_SOON = "public, max-age=60"
+_DAY = "public, max-age=86400"
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+def content_type(path: str) -> str:
+    """The type of a file, by its name."""
+    name = PurePosixPath(path)
+    return _NAMED.get(name.name) or _TYPES.get(name.suffix.lower(), "application/octet-stream")
+
+
+def cache_control(path: str) -> str:
+    """How long others may keep it: what means the newest never, what changes a minute, sound and cover long."""
+    name = PurePosixPath(path)
+    if name.name.startswith("latest."):
+        return _NEVER
+    if name.name.startswith("cover-"):
+        return _FOREVER
+    if name.suffix.lower() in (
+        ".mp3",
+        ".m4a",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".webp",
+        ".woff2",
+        ".svg",
+        ".css",
+        ".js",
+    ):
+        return _DAY
+    return _SOON
+
+
+def packs(path: str) -> bool:
+    """Whether gzip makes sense; never for sound, whose byte ranges it would break."""
+    return PurePosixPath(path).suffix.lower() in _PACKED
+
+
+def carries_addresses(path: str) -> bool:
+    """Whether the file may hold the show's public address."""
+    return PurePosixPath(path).suffix.lower() in _ADDRESSED

@@ -1,0 +1,31 @@
+"""Text that XML 1.0 can carry."""
+
+import re
+
+_ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def legal(text: str) -> str:
+    """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped."""
+    return _ILLEGAL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line: legal, with every run of white space as one space."""
+    return " ".join(legal(text).split())
+
+
+def cut(text: str, limit_bytes: int) -> str:
+    """The beginning of `text` that takes at most `limit_bytes` in UTF-8, ended by an ellipsis where cut."""
+    raw = text.encode("utf-8", "ignore")
+    if len(raw) <= limit_bytes:
+        return text
+    kept = raw[: limit_bytes - len("…".encode())].decode("utf-8", "ignore")
+    head, space, _ = kept.rpartition(" ")
+    return (head if space and len(head) > len(kept) // 2 else kept).rstrip() + "…"
+
+
+def web_link(link: str) -> str:
+    """`link` where it is one that a browser may follow, else nothing: it comes from an article."""
+    clean = legal(link).strip()
+    return clean if clean.lower().startswith(("http://", "https://")) and " " not in clean else ""

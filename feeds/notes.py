@@ -1,0 +1,97 @@
+"""Show notes: what an app prints beside the episode."""
+
+from html import escape
+
+from feeds.channel import Channel
+from feeds.episode import Episode, SourceNote, StoryNote
+from feeds.legal import cut, one_line, web_link
+from feeds.times import clock, indonesian
+
+SYNTHETIC = (
+    "Suara dalam edisi ini adalah suara sintetis, bukan rekaman manusia. "
+    "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
+)
+"""The note on machine speech, as print has it."""
+DESCRIPTION_BYTES = 4000
+"""Apple's and PSP-1's limit."""
+
+
+def notes_html(channel: Channel, episode: Episode) -> str:
+    """The notes for <content:encoded>: summary, stories with times that jump, credits with links, the voice.
+
+    Only p, ul, li, strong, a and br, which every app keeps; every value is escaped.
+    """
+    parts = [f"<p>{_text(episode.summary)}</p>"]
+    for story in episode.stories:
+        parts.append(_story(channel, story))
+    if not episode.stories and episode.chapters:
+        rows = (f"<li>({clock(c.start_s)}) {_text(c.title)}</li>" for c in episode.chapters)
+        parts.append(f"<ul>{''.join(rows)}</ul>")
+    parts.append(f"<p>{_text(voice_note(episode))}</p>")
+    return "\n".join(parts)
+
+
+def plain(channel: Channel, episode: Episode) -> str:
+    """The notes as plain lines, at most 4,000 bytes: stories with times that jump and credits, no mark-up.
+
+    When the stories are too many, the last ones go; the note on the voice stays.
+    """
+    end = "\n\n" + voice_note(episode)
+    room = DESCRIPTION_BYTES - len(end.encode())
+    told = cut(one_line(episode.summary) or one_line(episode.title), min(1500, room))
+    for number, story in enumerate(episode.stories):
+        names = ", ".join(dict.fromkeys(filter(None, (outlet(source) for source in story.sources))))
+        line = f"\n({clock(story.start_s)}) {one_line(story.headline)}"
+        line = ("\n" if number == 0 else "") + line + (f" (Sumber: {names})" if names else "")
+        if len((told + line).encode("utf-8", "ignore")) > room:
+            break
+        told += line
+    return told + end
+
+
+def credit(channel: Channel, source: SourceNote) -> str:
+    """One source as print credits it, without its link: outlet, agency, author, editor, day, licence."""
+    by = [outlet(source)]
+    if source.author:
+        by.append(f"penulis {one_line(source.author)}")
+    if source.editor:
+        by.append(f"editor {one_line(source.editor)}")
+    if source.published is not None:
+        by.append(indonesian(source.published, channel.zone))
+    if source.licence:
+        by.append(f"lisensi {one_line(source.licence)}")
+    return "; ".join(filter(None, by))
+
+
+def outlet(source: SourceNote) -> str:
+    """ "Tirto/Antara": the outlet, and the agency that it printed."""
+    names = dict.fromkeys(filter(None, (one_line(source.outlet), one_line(source.agency))))
+    return "/".join(names)
+
+
+def voice_note(episode: Episode) -> str:
+    """That the voice is synthetic, and which."""
+    return f"{SYNTHETIC} Suara: {one_line(episode.voice)}." if episode.voice else SYNTHETIC
+
+
+def _story(channel: Channel, story: StoryNote) -> str:
+    lines = [f"<p><strong>({clock(story.start_s)}) {_text(story.headline)}</strong>"]
+    if story.text:
+        lines.append(f"<br>{_text(story.text)}")
+    lines.append("</p>")
+    if story.sources:
+        rows = "".join(f"<li>{_source(channel, source)}</li>" for source in story.sources)
+        lines.append(f"\n<ul>{rows}</ul>")
+    return "".join(lines)
+
+
+def _source(channel: Channel, source: SourceNote) -> str:
+    title = _text(source.title or source.outlet or source.link)
+    link = web_link(source.link)
+    named = f'<a href="{escape(link)}">{title}</a>' if link else title
+    by = credit(channel, source)
+    return f"Sumber: {named}" + (f" ({_text(by)})" if by else "")
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text))

@@ -1,0 +1,104 @@
+"""The press: everything that is derived from the episodes, as files to publish."""
+
+from collections.abc import Collection, Sequence
+from html import escape
+
+from feeds import addresses, rss, transcript
+from feeds.archive import PAGE_SIZE, page_count, paged
+from feeds.channel import Channel
+from feeds.chapters import chapters_json
+from feeds.episode import Episode
+from feeds.flash import flash_json
+from feeds.jsonfeed import jsonfeed
+from feeds.legal import one_line
+from feeds.notes import notes_html
+from feeds.opml import opml
+from feeds.playlist import m3u
+from feeds.times import indonesian
+
+
+def press(channel: Channel, episodes: Sequence[Episode], changed: Collection[str]) -> dict[str, bytes]:
+    """Paths below `public/` and what is to stand there; audio and cover are not among them.
+
+    `episodes` is all that is listed, in any order; `changed` are the slugs whose own files are made anew.
+    """
+    listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
+    files: dict[str, bytes] = {}
+    for episode in listed:
+        if episode.slug in changed:
+            files.update(_own(channel, episode))
+    newest = listed[:PAGE_SIZE]
+    files["index.html"] = _home(channel, newest).encode()
+    files["feed.json"] = jsonfeed(channel, newest).encode()
+    files["subscriptions.opml"] = opml([channel]).encode()
+    if listed:
+        files["latest.m3u"] = m3u(channel, listed[0]).encode()
+        files["flash.json"] = flash_json(channel, listed).encode()
+    pages = page_count(len(listed))
+    for page in sorted(paged(listed), key=lambda page: -page.number):  # the feed itself comes last
+        files[page.path] = rss.render(channel, page.episodes, page=page.number, pages=pages)
+    return files
+
+
+def _own(channel: Channel, episode: Episode) -> dict[str, bytes]:
+    """What lies in the episode's own folder."""
+    cues, seconds = episode.transcript, episode.audio.seconds
+    made = {"index.html": _page(channel, episode)}
+    if cues:
+        made["transcript.vtt"] = transcript.vtt(cues, seconds=seconds)
+        made["transcript.srt"] = transcript.srt(cues, seconds=seconds)
+        made["transcript.json"] = transcript.json_(cues)
+        made["transcript.html"] = transcript.html(cues, title=f"Transkrip: {episode.title}")
+    if episode.chapters:
+        made["chapters.json"] = chapters_json(
+            episode.chapters,
+            title=episode.title,
+            show=channel.title,
+            audio_url=addresses.audio(channel, episode.audio),
+        )
+    return {addresses.beside(episode, name): text.encode("utf-8", "ignore") for name, text in made.items()}
+
+
+_FRAME = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="alternate" type="application/rss+xml" title="{show}" href="{feed}">
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def _home(channel: Channel, episodes: Sequence[Episode]) -> str:
+    rows = "\n".join(
+        f'<li><a href="{escape(addresses.page(channel, episode))}">{escape(one_line(episode.title))}</a></li>'
+        for episode in episodes
+    )
+    about = f"<h1>{escape(one_line(channel.title))}</h1>\n<p>{escape(one_line(channel.description))}</p>"
+    return _frame(channel, channel.title, f"{about}\n<ul>\n{rows}\n</ul>" if rows else about)
+
+
+def _page(channel: Channel, episode: Episode) -> str:
+    when = indonesian(episode.published, channel.zone, hour=True)
+    sound = escape(addresses.audio(channel, episode.audio))
+    body = (
+        f"<h1>{escape(one_line(episode.title))}</h1>\n<p>{escape(when)}</p>\n"
+        f'<audio controls preload="none" src="{sound}"></audio>\n{notes_html(channel, episode)}\n'
+        f'<p><a href="{escape(channel.url)}/">{escape(one_line(channel.title))}</a></p>'
+    )
+    return _frame(channel, episode.title, body)
+
+
+def _frame(channel: Channel, title: str, body: str) -> str:
+    return _FRAME.format(
+        language=escape(channel.language),
+        title=escape(one_line(title)),
+        show=escape(one_line(channel.title)),
+        feed=escape(channel.feed_url),
+        body=body,
+    )

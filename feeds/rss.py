@@ -1,0 +1,103 @@
+"""The podcast feed: RSS 2.0 with all that Apple, PSP-1 and Podcasting 2.0 ask for."""
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import Any
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from feeds import addresses
+from feeds.archive import page_path
+from feeds.channel import Channel
+from feeds.episode import Episode
+from feeds.errors import BadChannel, BadEpisode
+from feeds.legal import cut, legal, one_line
+from feeds.notes import DESCRIPTION_BYTES, notes_html, plain
+from feeds.podcast20 import ChannelTags, ItemTags
+from feeds.times import rfc2822
+
+GENERATOR = "briefings"
+_LOCALE = Lock()
+"""feedgen sets the locale of the whole process while it writes a date."""
+
+
+def render(channel: Channel, episodes: Sequence[Episode], *, page: int = 1, pages: int = 1) -> bytes:
+    """Page `page` of `pages` of the feed, byte for byte the same for the same values.
+
+    `episodes` are those of this page, newest first. Page 1 is `feed.xml`; how the others are numbered and
+    named is told in `feeds.archive`. Raises BadChannel or BadEpisode.
+    """
+    feed = FeedGenerator()
+    feed.load_extension("podcast", atom=False)
+    feed.register_extension("p20", ChannelTags, ItemTags, atom=False)
+    _head(feed, channel, episodes, page, pages)
+    for episode in episodes:
+        _item(feed.add_entry(order="append"), channel, episode)
+    with _LOCALE:
+        written: bytes = feed.rss_str(pretty=True)
+    return written
+
+
+def _head(feed: Any, show: Channel, episodes: Sequence[Episode], page: int, pages: int) -> None:
+    title, about = one_line(show.title), legal(show.description).strip()
+    if not title or not about or not show.url:
+        raise BadChannel("a show needs a title, a description and a url")
+    here = addresses.address(show, page_path(page, pages))
+    feed.title(title)
+    feed.link(href=here, rel="self", type="application/rss+xml")
+    feed.link(href=f"{show.url}/", rel="alternate")  # feedgen takes <link> from the last one
+    feed.description(cut(about, DESCRIPTION_BYTES))
+    feed.language(show.language)
+    feed.copyright(legal(show.copyright) or f"© {one_line(show.author)}")
+    feed.generator(GENERATOR)
+    cover = addresses.address(show, show.cover)
+    feed.image(url=cover, title=title, link=f"{show.url}/")
+    feed.podcast.itunes_author(one_line(show.author))
+    feed.podcast.itunes_owner(name=one_line(show.author), email=show.email)
+    feed.podcast.itunes_image(cover)
+    feed.podcast.itunes_type("episodic")
+    main, _, sub = (part.strip() for part in show.category.partition(">"))
+    feed.podcast.itunes_category([{"cat": main, "sub": sub} if sub else {"cat": main}])
+    if show.subtitle:
+        feed.podcast.itunes_subtitle(one_line(show.subtitle))
+    built = max((episode.updated for episode in episodes), default=None)
+    feed.p20.tell(show, _links(show, page, pages), rfc2822(built, show.zone) if built else "")
+
+
+def _links(show: Channel, page: int, pages: int) -> list[tuple[str, str]]:
+    """The atom:links beside self: the hub, and the neighbours of a paged feed (RFC 5005, section 3)."""
+    links = [("hub", show.hub)] if show.hub else []
+    if pages == 1:
+        return links
+    neighbours = [("first", 1), ("previous", page - 1), ("next", page + 1), ("last", pages)]
+    for rel, number in neighbours:
+        if 1 <= number <= pages:
+            links.append((rel, addresses.address(show, page_path(number, pages))))
+    return links
+
+
+def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
+    title = one_line(episode.title)
+    if not title or not episode.guid:
+        raise BadEpisode(f"{episode.slug}: an episode needs a title and a guid")
+    if episode.published.tzinfo is None or episode.updated.tzinfo is None:
+        raise BadEpisode(f"{episode.slug}: its times need a zone")
+    if not episode.audio.path.isascii() or episode.audio.bytes <= 0:
+        raise BadEpisode(f"{episode.slug}: its audio needs an ASCII path and a real length")
+    entry.title(title)
+    entry.guid(legal(episode.guid), permalink=False)
+    entry.link(href=addresses.page(show, episode))
+    entry.description(plain(show, episode))
+    entry.content(notes_html(show, episode), type="CDATA")
+    audio = episode.audio
+    entry.enclosure(addresses.audio(show, audio), str(audio.bytes), audio.type)
+    entry.podcast.itunes_title(title)
+    entry.podcast.itunes_duration(str(round(audio.seconds)))
+    entry.podcast.itunes_image(addresses.address(show, show.cover))
+    entry.podcast.itunes_episode_type("full")
+    if episode.number:
+        entry.podcast.itunes_episode(episode.number)
+    if episode.season:
+        entry.podcast.itunes_season(episode.season)
+    entry.p20.tell(show, episode)
