@@ -1,0 +1,171 @@
+"""Loudness and peak: survey the mix, plan one gain and a limiter, apply both.
+
+The limiter looks ahead without delay, since it is planned on the whole programme: the survey keeps the true
+peak of each cell (6.7 ms) and the energy of each tenth of a second, and from these the gain is found that
+reaches the loudness *after* limiting, before a sample is rendered. Blocks begin and end on tenths of a
+second.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import isfinite
+
+import numpy as np
+import numpy.typing as npt
+
+from audio.mastering import Mastering
+from audio.meter import HOPS_PER_S, Energies, around, decibels, energies, integrated_lufs
+from audio.sound import Samples
+
+CELLS_PER_HOP = 15
+ATTACK_DB = 1.5
+"""Per cell: how fast the limiter goes down ahead of a peak (6 dB in 27 ms)."""
+RELEASE_DB = 0.4
+"""Per cell: how fast it lets go (6 dB in 100 ms)."""
+MARGIN_CELLS = 100
+"""A cell further away has no influence: 40 dB of limiting are never planned."""
+NEAR = 0.4
+"""Peaks between samples are looked for where the mix exceeds that part of the ceiling."""
+MOST_GAIN_DB = 30.0
+SECTION_CELLS = 60_000
+ROUNDS = 10
+CLOSE_LU = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is known of a mix once it has been heard."""
+
+    peaks: Samples
+    """True peak of each cell, linear."""
+    energies: Energies
+
+    @property
+    def loudness_lufs(self) -> float:
+        """Integrated, or -inf where there is nothing to hear."""
+        return integrated_lufs(self.energies)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done to the mix."""
+
+    gain_db: float
+    ceiling_db: float
+    """True peak that the samples keep; the encoder adds a little."""
+    peaks: Samples
+    """Of the mix, as surveyed."""
+
+
+def survey(blocks: Iterable[Samples], rate: int, ceiling_db: float) -> Survey:
+    """Hear the whole mix once; a block is (frames,) or (frames, channels) and all but the last are whole
+    hops."""
+    hop = rate // HOPS_PER_S
+    floor = NEAR * linear(ceiling_db)
+    peaks: list[Samples] = []
+    hops: list[Energies] = []
+    for block in blocks:
+        whole = block
+        if len(block) % hop:
+            whole = np.pad(block, ((0, -len(block) % hop),) + ((0, 0),) * (block.ndim - 1))
+        peaks.append(cell_peaks(whole, hop // CELLS_PER_HOP, floor))
+        hops.append(energies(whole, rate))
+    if not peaks:
+        return Survey(np.zeros(0, np.float32), np.zeros(0))
+    return Survey(np.concatenate(peaks), np.concatenate(hops))
+
+
+def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:
+    """Peak of each cell; above `floor` (linear) the values between the samples count as well."""
+    columns = block.reshape(len(block), -1)
+    peaks: Samples = np.abs(columns).reshape(-1, cell * columns.shape[1]).max(axis=1)
+    if peaks.max(initial=0.0) > floor:
+        for c in range(columns.shape[1]):
+            places, values = around(columns[:, c], floor)
+            np.maximum.at(peaks, places // cell, values)
+    return peaks
+
+
+def plan(heard: Survey, mastering: Mastering, ceiling_db: float, loudness_lufs: float | None = None) -> Plan:
+    """The gain that brings the limited mix to `loudness_lufs` (the mastering's, unless told)."""
+    target = mastering.loudness_lufs if loudness_lufs is None else loudness_lufs
+    mix = heard.loudness_lufs
+    if not isfinite(mix):
+        return Plan(0.0, ceiling_db, heard.peaks)
+    made = Plan(min(target - mix, MOST_GAIN_DB), ceiling_db, heard.peaks)
+    for _ in range(ROUNDS):
+        missing = target - limited_lufs(heard, made)
+        if abs(missing) < CLOSE_LU or made.gain_db + missing > MOST_GAIN_DB:
+            break
+        made = replace(made, gain_db=made.gain_db + missing)
+    return made
+
+
+def limited_lufs(heard: Survey, made: Plan) -> float:
+    """Loudness of the mix once `made` has been applied, from the survey alone."""
+    if decibels(float(heard.peaks.max(initial=0.0))) + made.gain_db <= made.ceiling_db:
+        return heard.loudness_lufs + made.gain_db
+    count = len(heard.energies)
+    kept = np.ones(count)
+    step = SECTION_CELLS // CELLS_PER_HOP
+    for first in range(0, count, step):
+        last = min(first + step, count)
+        curve = limiter(made, first * CELLS_PER_HOP, last * CELLS_PER_HOP)
+        if curve is not None:
+            kept[first:last] = np.square(curve[1:-1]).reshape(-1, CELLS_PER_HOP).mean(axis=1)
+    return integrated_lufs(heard.energies * kept) + made.gain_db
+
+
+def limiter(made: Plan, first: int, last: int) -> Samples | None:
+    """Gain (linear, at most 1) at the middle of each cell from `first` - 1 to `last`; None where there is no
+    need."""
+    lo, hi = max(0, first - MARGIN_CELLS), min(len(made.peaks), last + MARGIN_CELLS)
+    peaks = made.peaks[lo:hi]
+    if float(peaks.max(initial=0.0)) * linear(made.gain_db) <= linear(made.ceiling_db):
+        return None
+    over = made.ceiling_db - made.gain_db - 20 * np.log10(np.maximum(peaks, np.float32(1e-6)))
+    need = np.full(len(over) + 2, 0.0)
+    need[1:-1] = np.minimum(over, 0.0)
+    need = np.minimum(np.minimum(need, np.append(need[1:], 0.0)), np.append(0.0, need[:-1]))
+    slope = np.arange(len(need))
+    need = np.minimum.accumulate(need - RELEASE_DB * slope) + RELEASE_DB * slope
+    need = (np.minimum.accumulate(need[::-1] - ATTACK_DB * slope) + ATTACK_DB * slope)[::-1]
+    wanted = np.zeros(last - first + 2)
+    begin = lo - first
+    wanted[max(0, begin) : begin + len(need)] = need[max(0, -begin) : len(wanted) - begin]
+    return np.asarray(10 ** (np.minimum(wanted, 0.0) / 20), np.float32)
+
+
+def apply(blocks: Iterable[Samples], made: Plan, rate: int) -> Iterator[Samples]:
+    """The mix at its gain, limited; blocks as in `survey`."""
+    cell = rate // HOPS_PER_S // CELLS_PER_HOP
+    gain = np.float32(linear(made.gain_db))
+    at = 0
+    for block in blocks:
+        cells = -(-len(block) // cell)
+        curve = limiter(made, at, at + cells)
+        at += cells
+        if curve is None:
+            yield block * gain
+            continue
+        envelope = spread(curve * gain, cell)[: len(block)]
+        yield block * (envelope if block.ndim == 1 else envelope[:, None])
+
+
+def spread(curve: Samples, cell: int) -> Samples:
+    """A gain for every frame from those at the middles of the cells, one cell more at either end."""
+    weights = ((np.arange(cell) + 0.5) / cell + 0.5).astype(np.float32)
+    early, late = weights[: cell // 2], weights[cell // 2 :] - 1
+    before, here, after = curve[:-2, None], curve[1:-1, None], curve[2:, None]
+    return np.hstack((before + (here - before) * early, here + (after - here) * late)).reshape(-1)
+
+
+def linear(db: float) -> float:
+    """Amplitude of a level in dB."""
+    return float(10 ** (db / 20))
+
+
+def as_int16(block: Samples, scale: float = 1.0) -> npt.NDArray[np.int16]:
+    """Rounded to 16 bits, kept within full scale."""
+    rounded = np.rint(block * np.float32(32_767 * scale))
+    return np.asarray(np.clip(rounded, -32_768, 32_767), np.int16)

@@ -1,0 +1,126 @@
+"""From a script and its takes to a finished programme: lay, mix, master, encode, and listen to the result."""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import BinaryIO
+
+import soundfile
+
+from audio import encode, master, mix
+from audio.cues import Assets, cue_sheet
+from audio.errors import Unmastered
+from audio.mastering import Mastering
+from audio.meter import Meter
+from audio.programme import Programme
+from audio.sound import Samples, Sound
+from audio.take import Take
+from audio.timeline import Timeline, lay
+from scripts.script import Script
+
+TOLERANCE_LU = 0.2
+TRIES = 3
+HEARD_BLOCK_S = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A finished MP3, decoded and measured."""
+
+    frames: int
+    loudness_lufs: float
+    peak_dbtp: float
+
+
+def produce(
+    script: Script,
+    takes: Sequence[Take],
+    load: Callable[[Take], Sound],
+    assets: Assets,
+    mastering: Mastering,
+    *,
+    workers: int = 2,
+    out: BinaryIO | None = None,
+) -> Programme:
+    """Make the programme of `script`, whose lines are spoken by `takes` in the same order.
+
+    `out`, a seekable binary file opened for reading and writing, takes the MP3 in place of `Programme.mp3`,
+    which is then empty: two hours fit in little memory that way. Raises Unmastered when loudness or peak of
+    the decoded file miss `mastering`, and DamagedClip when `load` brings another sound than the take
+    promises.
+    """
+    if fault := encode.refusal(mastering):
+        raise Unmastered(fault)
+    timeline = lay(script, takes, cue_sheet(assets), mastering)
+
+    def blocks() -> Iterator[Samples]:
+        return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
+
+    file = io.BytesIO() if out is None else out
+    heard = finish(blocks, timeline, mastering, file, workers)
+    return Programme(
+        file.getvalue() if isinstance(file, io.BytesIO) and out is None else b"",
+        timeline.rate,
+        timeline.frames,
+        mastering.channels,
+        mastering.kbps,
+        heard.loudness_lufs,
+        heard.peak_dbtp,
+        timeline.chapters,
+        timeline.transcript,
+    )
+
+
+def finish(
+    blocks: Callable[[], Iterator[Samples]],
+    timeline: Timeline,
+    mastering: Mastering,
+    out: BinaryIO,
+    workers: int,
+) -> Heard:
+    """Master and encode into `out`; measured after decoding and, if it misses, made again with what was
+    learned."""
+    ceiling = mastering.peak_dbtp - headroom_db(mastering)
+    loudness = mastering.loudness_lufs
+    survey = master.survey(blocks(), timeline.rate, ceiling)
+    for _ in range(TRIES):
+        made = master.plan(survey, mastering, ceiling, loudness)
+        out.seek(0)
+        out.truncate()
+        mastered = master.apply(blocks(), made, timeline.rate)
+        encode.encode(mastered, mastering, timeline.frames, out, workers)
+        heard = listen(out)
+        if heard.frames != timeline.frames:
+            raise Unmastered(f"the MP3 holds {heard.frames} frames, not {timeline.frames}")
+        if not isfinite(survey.loudness_lufs):
+            return heard  # nothing is heard in it: there is nothing to bring to a level
+        off = mastering.loudness_lufs - heard.loudness_lufs
+        over = heard.peak_dbtp - mastering.peak_dbtp
+        if abs(off) <= TOLERANCE_LU and over <= 0:
+            return heard
+        loudness += off
+        ceiling -= max(0.0, over + 0.1) if over > 0 else 0.0
+    raise Unmastered(
+        f"{heard.loudness_lufs:.1f} LUFS and {heard.peak_dbtp:.1f} dBTP, not {mastering.loudness_lufs} LUFS "
+        f"within {TOLERANCE_LU} and at most {mastering.peak_dbtp} dBTP"
+    )
+
+
+def headroom_db(mastering: Mastering) -> float:
+    """How much LAME adds to the true peak, with room to spare: the lower the bit rate, the more
+    (measured)."""
+    per_channel = mastering.kbps / mastering.channels
+    return 0.9 if per_channel <= 64 else 0.6 if per_channel <= 96 else 0.3
+
+
+def listen(file: BinaryIO) -> Heard:
+    """Decode `file` from its beginning, block by block, and measure it."""
+    file.seek(0)
+    with soundfile.SoundFile(file) as sound:
+        meter, frames = Meter(sound.samplerate), 0
+        # not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3
+        while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
+            meter.add(block)
+            frames += len(block)
+    return Heard(frames, meter.loudness_lufs, meter.peak_dbtp)

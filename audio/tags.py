@@ -1,0 +1,105 @@
+"""ID3v2.3: title, cover and chapters, in front of a finished MP3.
+
+Written once, by eyeD3: mutagen would sort the chapters by their size when it saves.
+"""
+
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from eyed3.core import Date
+from eyed3.id3 import ID3_V2_3, Tag
+from eyed3.id3.frames import ImageFrame, StartEndTuple
+
+from audio.programme import Chapter
+
+GENRE = "Podcast"
+MOST_IN_CONTENTS = 255
+"""The table of contents counts its entries in one byte."""
+MOST_LETTERS = 4_000
+"""Of one text; players give up long before."""
+URL_MARKS = ":/?#[]@!$&'()*+,;=%~"
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a player shows."""
+
+    title: str
+    artist: str
+    album: str
+    date: date
+    track: int = 0
+    """0: not said."""
+    comment: str = ""
+    language: str = "ind"
+    """ISO 639-2, three letters."""
+    cover: bytes = b""
+    """JPEG or PNG."""
+    chapters: tuple[Chapter, ...] = ()
+    """In the order of time."""
+    rate: int = 44_100
+    """Frames per second in which the chapters count."""
+
+
+def tag(mp3: bytes, tags: Tags) -> bytes:
+    """`mp3` with `tags` in front of it, in place of any that it had; the same input gives the same bytes."""
+    return header(tags) + mp3[old_tag_bytes(mp3) :]
+
+
+def header(tags: Tags) -> bytes:
+    """The tag alone: for a file too long to be held in memory, write this and then the MP3."""
+    made = Tag(version=ID3_V2_3)
+    made.title, made.artist, made.album = clean(tags.title), clean(tags.artist), clean(tags.album)
+    made.recording_date = Date(tags.date.year, tags.date.month, tags.date.day)
+    made.genre = GENRE
+    made.setTextFrame(b"TLAN", tags.language)
+    if tags.track:
+        made.track_num = tags.track
+    if tags.comment:
+        made.comments.set(clean(tags.comment), "", tags.language.encode("ascii"))
+    if tags.cover:
+        kind = "image/png" if tags.cover.startswith(b"\x89PNG") else "image/jpeg"
+        made.images.set(ImageFrame.FRONT_COVER, tags.cover, kind, "")
+    _add_chapters(made, tags)
+    with tempfile.TemporaryDirectory() as folder:  # eyeD3 writes to files only
+        path = Path(folder) / "tag.mp3"
+        path.touch()
+        made.save(str(path), version=ID3_V2_3)
+        return path.read_bytes()
+
+
+def _add_chapters(made: Tag, tags: Tags) -> None:
+    names = []
+    for number, chapter in enumerate(tags.chapters):
+        name = f"chp{number}".encode("ascii")
+        times = StartEndTuple(milliseconds(chapter.start, tags.rate), milliseconds(chapter.end, tags.rate))
+        frame = made.chapters.set(name, times)
+        frame.title = clean(chapter.title)
+        if chapter.link:
+            frame.user_url = quote(chapter.link, safe=URL_MARKS)
+        names.append(name)
+    if names:
+        made.table_of_contents.set(b"toc", toplevel=True, ordered=True, child_ids=names[:MOST_IN_CONTENTS])
+
+
+def milliseconds(frame: int, rate: int) -> int:
+    """Time of `frame`, rounded."""
+    return (2_000 * frame + rate) // (2 * rate)
+
+
+def clean(text: str) -> str:
+    """One line without control characters: what comes from an article is data."""
+    return "".join(c if c.isprintable() else " " for c in text[:MOST_LETTERS]).strip()
+
+
+def old_tag_bytes(mp3: bytes) -> int:
+    """Length of the ID3v2 tag that `mp3` begins with, or 0."""
+    if mp3[:3] != b"ID3" or len(mp3) < 10:
+        return 0
+    size = 0
+    for byte in mp3[6:10]:
+        size = size << 7 | byte & 0x7F
+    return 10 + size + (10 if mp3[5] & 0x10 else 0)

@@ -1,0 +1,215 @@
+"""Where every sound of a programme stands, to the sample: lengths in, positions out, no samples touched."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Literal
+
+from audio.cues import CueSheet, Facts
+from audio.ducking import Curve, bed_curve
+from audio.mastering import Mastering
+from audio.programme import Chapter, Segment
+from audio.take import Take
+from scripts.script import Cue, CueKind, Heading, Line, Script
+
+GRID = 1_152
+"""Frames of an MP3 frame: a programme is a whole number of them, so that the file says its length exactly."""
+LEAD_MS = 60
+"""Silence before the first sound; the encoder's own delay is taken out of it."""
+END_MS = 400
+"""Silence after the last sound."""
+EDGE_MS = 3
+"""Fade at both ends of every piece, against clicks."""
+BED_LEAD_MS = 1_100
+"""The bed alone before the first headline."""
+BED_AFTER_MS = 900
+"""From the last headline until the next sound, over the dying bed."""
+BED_FADE_MS = 1_600
+MOST_BOOST_DB = 24.0
+"""A clip below that is rather broken than quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sound and its place."""
+
+    start: int
+    frames: int
+    kind: Literal["take", "intro", "sting", "outro"]
+    index: int
+    """Of the take, or of the sting."""
+    gain: float
+    """Linear."""
+
+    @property
+    def end(self) -> int:
+        """First frame after it."""
+        return self.start + self.frames
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """A stretch of bed under speech; it begins at the bed's first sample and goes round."""
+
+    start: int
+    end: int
+    curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The programme before it sounds."""
+
+    rate: int
+    frames: int
+    """A multiple of `GRID`."""
+    edge: int
+    """Frames of the fade at both ends of each piece."""
+    pieces: tuple[Piece, ...]
+    """By start."""
+    beds: tuple[Bed, ...]
+    chapters: tuple[Chapter, ...]
+    transcript: tuple[Segment, ...]
+
+
+def lay(script: Script, takes: Sequence[Take], sheet: CueSheet, mastering: Mastering) -> Timeline:
+    """Place every line and cue of `script`; `takes` are its lines in order, all at the rate of
+    `mastering`."""
+    lines = script.lines
+    if len(takes) != len(lines):
+        raise ValueError(f"{len(lines)} lines and {len(takes)} takes")
+    if any(take.rate != mastering.rate for take in takes):
+        raise ValueError(f"a take is not at {mastering.rate} Hz")
+    layout = _Layout(sheet, mastering)
+    remaining = iter(takes)
+    for item in script.items:
+        match item:
+            case Line():
+                layout.speak(item, next(remaining))
+            case Cue():
+                layout.cue(item)
+            case Heading():
+                layout.headings.append(item)
+    return layout.finish()
+
+
+@dataclass
+class _Layout:
+    """The pen that writes a timeline from left to right."""
+
+    sheet: CueSheet
+    mastering: Mastering
+    headings: list[Heading] = field(default_factory=list)
+    """Waiting for the next sound."""
+    pieces: list[Piece] = field(default_factory=list)
+    beds: list[Bed] = field(default_factory=list)
+    chapters: list[tuple[int, Heading]] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    now: int = -1
+    """Where the next sound may begin."""
+    bed_since: int = -1
+    stings: int = 0
+    takes: int = 0
+
+    def __post_init__(self) -> None:
+        self.now = self.frames(LEAD_MS)
+
+    def frames(self, ms: float) -> int:
+        return round(ms * self.mastering.rate / 1000)
+
+    def speak(self, line: Line, take: Take) -> None:
+        self._begin_chapters()
+        start, end = self.now, self.now + take.frames
+        gain = level(take.loudness_lufs, self.mastering.loudness_lufs)
+        self.pieces.append(Piece(start, take.frames, "take", self.takes, gain))
+        words = tuple(
+            (start + round(m.start_s * take.rate), start + round(m.end_s * take.rate), m.text)
+            for m in take.marks
+            if m.kind == "word"
+        )
+        self.segments.append(Segment(start, end, line.written, line.spoken, line.role, line.story, words))
+        self.takes += 1
+        self.now = end + self.frames(max(0, line.pause_ms))
+
+    def cue(self, cue: Cue) -> None:
+        match cue.kind:
+            case "pause":
+                self.now += self.frames(1000 * max(0.0, cue.seconds))
+            case "bed_in":
+                self._open_bed()
+            case "bed_out":
+                self._close_bed()
+            case _:
+                self._play(cue.kind)
+
+    def finish(self) -> Timeline:
+        self._close_bed()
+        ends = [self.now, *(p.end for p in self.pieces), *(b.end for b in self.beds)]
+        frames = -(-(max(ends) + self.frames(END_MS)) // GRID) * GRID
+        return Timeline(
+            self.mastering.rate,
+            frames,
+            self.frames(EDGE_MS),
+            tuple(sorted(self.pieces, key=lambda p: p.start)),
+            tuple(self.beds),
+            self._chapters(frames),
+            tuple(self.segments),
+        )
+
+    def _play(self, kind: CueKind) -> None:
+        sound, index = self._sound(kind)
+        if sound is None or kind not in ("intro", "sting", "outro"):
+            return
+        self._begin_chapters()
+        gain = level(sound.loudness_lufs, self.mastering.loudness_lufs + self.mastering.sting_db)
+        self.pieces.append(Piece(self.now, sound.frames, kind, index, gain))
+        self.now += sound.frames - sound.tail
+
+    def _sound(self, kind: CueKind) -> tuple[Facts | None, int]:
+        if kind == "sting" and self.sheet.stings:
+            index = self.stings % len(self.sheet.stings)
+            self.stings += 1
+            return self.sheet.stings[index], index
+        return {"intro": self.sheet.intro, "outro": self.sheet.outro}.get(kind), 0
+
+    def _open_bed(self) -> None:
+        self._close_bed()
+        if self.sheet.bed is not None and self.sheet.bed.frames:
+            self._begin_chapters()
+            self.bed_since = self.now
+            self.now += self.frames(BED_LEAD_MS)
+
+    def _close_bed(self) -> None:
+        bed, start = self.sheet.bed, self.bed_since
+        if start < 0 or bed is None:
+            return
+        self.bed_since = -1
+        spoken = [(p.start, p.end) for p in self.pieces if p.kind == "take" and p.start >= start]
+        last = spoken[-1][1] if spoken else self.now
+        end = last + self.frames(BED_FADE_MS + 200)
+        full = level(bed.loudness_lufs, self.mastering.loudness_lufs)
+        self.beds.append(Bed(start, end, bed_curve(start, end, spoken, full, self.mastering)))
+        self.now = max(self.now, last + self.frames(BED_AFTER_MS))
+
+    def _begin_chapters(self) -> None:
+        self.chapters += [(self.now, heading) for heading in self.headings]
+        self.headings.clear()
+
+    def _chapters(self, frames: int) -> tuple[Chapter, ...]:
+        """A heading that is followed by another at the same place has no length and is left out."""
+        starts = [start for start, _ in self.chapters]
+        if starts and starts[0] <= self.frames(LEAD_MS):
+            starts = [0 if start == starts[0] else start for start in starts]
+        ends = [*starts[1:], frames]
+        return tuple(
+            Chapter(start, end, heading.title, heading.story, heading.link)
+            for start, end, (_, heading) in zip(starts, ends, self.chapters, strict=True)
+            if end > start
+        )
+
+
+def level(loudness_lufs: float, target_lufs: float) -> float:
+    """Linear gain from one loudness to another; 1.0 for silence."""
+    if not isfinite(loudness_lufs):
+        return 1.0
+    return float(10 ** (min(target_lufs - loudness_lufs, MOST_BOOST_DB) / 20))
