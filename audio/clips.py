@@ -18,10 +18,12 @@ from audio.take import Take
 
 def clip_key(traits: Traits, utterance: Utterance) -> str:
     """Name a line by all that shapes its sound: engine, build, voice, rate, words, and our own treatment."""
+    voices = [voice.version for voice in traits.voices if voice.name == utterance.voice]
     shaped_by = [
         traits.name,
         traits.version,
         utterance.voice,
+        *voices,
         f"{utterance.rate:.4f}",
         utterance.notation,
         utterance.text,

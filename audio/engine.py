@@ -51,6 +51,8 @@ class Voice:
     pace: Pace
     """Measured on news text at rate 1.0."""
     note: str = ""
+    version: str = ""
+    """Goes into its clips' keys, where a voice can change by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def speak(
     """Have every utterance spoken by `engine`; takes come in the order of the utterances.
 
     Only what `clips` does not hold is spoken, and the same line once. `on_done` hears the number of utterances
-    done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, or
-    AudioError when clips cannot be kept.
+    done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, AudioError
+    when clips cannot be kept.
     """
     traits = engines.load(engine, settings).traits
     keys = [clip_key(traits, utterance) for utterance in utterances]

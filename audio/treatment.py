@@ -8,6 +8,7 @@ import soxr
 
 from audio.engine import Clip, Mark
 from audio.sound import Samples, Sound
+from audio.trim import speech_edges
 
 VERSION = "1"
 """Part of every clip's key: raise it when a line would sound different."""
@@ -16,9 +17,6 @@ LEAD_S, TAIL_S = 0.015, 0.045
 """Kept before the first and after the last sound: a plosive's breath, a vowel's end."""
 FADE_S = 0.005
 """So that a line joins silence without a click."""
-QUIET_DB = -48.0
-"""Below the loudest moment, by blocks: room tone, not speech."""
-BLOCK_S = 0.005
 CEILING = 0.999
 GATE_S = 0.4
 """ITU-R BS.1770 measures in windows of this length."""
@@ -31,7 +29,7 @@ def treat(clip: Clip) -> Clip:
     """
     mono = _mono(clip.sound)
     mono = mono - np.float32(mono.mean(dtype=np.float64)) if len(mono) else mono
-    first, last = _edges(mono, clip.sound.rate)
+    first, last = speech_edges(mono, clip.sound.rate, LEAD_S, TAIL_S)
     cut = mono[first:last]
     if clip.sound.rate != RATE and len(cut):
         cut = soxr.resample(cut, clip.sound.rate, RATE, quality="HQ").astype(np.float32, copy=False)
@@ -57,19 +55,6 @@ def integrated_lufs(sound: Sound) -> float:
 def _mono(sound: Sound) -> Samples:
     samples = sound.samples if sound.samples.ndim == 1 else sound.samples.mean(axis=1)
     return samples.astype(np.float32, copy=False)
-
-
-def _edges(samples: Samples, rate: int) -> tuple[int, int]:
-    """First and last frame to keep."""
-    block = max(1, round(BLOCK_S * rate))
-    whole = len(samples) // block * block
-    peaks = np.abs(samples[:whole]).reshape(-1, block).max(axis=1)
-    if not len(peaks) or not peaks.max():
-        return 0, len(samples)
-    loud = np.flatnonzero(peaks > peaks.max() * 10 ** (QUIET_DB / 20))
-    first = int(loud[0]) * block - round(LEAD_S * rate)
-    last = int(loud[-1] + 1) * block + round(TAIL_S * rate)
-    return max(0, first), min(len(samples), last)
 
 
 def _fade(samples: Samples) -> Samples:

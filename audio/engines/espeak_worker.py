@@ -1,8 +1,9 @@
 """The process in which espeak-ng speaks: one text a line in, samples and events out.
 
 espeak-ng is not thread-safe, and only the first text after its initialisation is sure of its bytes. So this
-process initialises it once and forks for every text: the same text gives the same bytes, for 1.5 ms, and a crash
-costs one line. Where there is no fork, one process speaks one text. It must stay free of threads, hence of numpy.
+process initialises it once and forks for every text: the same text gives the same bytes, for 1.5 ms, and a
+crash costs one line. Where there is no fork, one process speaks one text. It must stay free of threads, hence
+of numpy.
 
 In: a JSON line {"text", "voice", "wpm"}. Out: a JSON line {"bytes", "rate", "events"} and that many bytes of
 16-bit samples, or {"error"}.

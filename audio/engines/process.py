@@ -15,7 +15,7 @@ ROOT = str(Path(__file__).resolve().parents[2])
 """Where our packages stand; the process must not find a folder of the same name elsewhere."""
 
 
-class ProcessDied(Exception):  # noqa: N818 - the stage's errors are named for what happened
+class ProcessDied(Exception):
     """The process ended or did not answer; the message is the last thing it said."""
 
 

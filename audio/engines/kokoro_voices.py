@@ -1,0 +1,74 @@
+"""Kokoro's voices: small files of weights over the style vectors that come with the model.
+
+A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the voice's own 1.0), the measured pace
+and a table [blend] of style vectors and their weights, which sum to 1.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from audio.engine import Voice
+from audio.errors import EngineUnreachable
+from scripts.rundown import Pace
+
+OURS = Path(__file__).resolve().parents[1] / "voices"
+Style = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a voice is made."""
+
+    voice: Voice
+    rank: int
+    rate: float
+    blend: Mapping[str, float]
+
+    def style(self, vectors: Mapping[str, Style]) -> Style:
+        """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
+        rows = sum(
+            vectors[name].reshape(len(vectors[name]), -1) * np.float32(weight)
+            for name, weight in sorted(self.blend.items())
+        )
+        return np.asarray(rows, np.float32)
+
+
+def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
+    """Our voices and those of `folder`, the default first; a voice there replaces ours of the same name.
+
+    Raises EngineUnreachable for a file that is no recipe.
+    """
+    files = {path.stem: path for path in sorted(OURS.glob("*.toml"))}
+    if folder is not None:
+        files |= {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    found = [_parse(path) for path in files.values()]
+    return tuple(sorted(found, key=lambda recipe: (recipe.rank, recipe.voice.name)))
+
+
+def _parse(path: Path) -> Recipe:
+    try:
+        raw = path.read_bytes()
+        table: dict[str, Any] = tomllib.loads(raw.decode())
+        blend = {str(name): float(weight) for name, weight in table["blend"].items()}
+        if abs(sum(blend.values()) - 1) > 0.001:
+            raise ValueError("the weights of [blend] do not sum to 1")
+        rate = float(table.get("rate", 1.0))
+        if not 0.5 <= rate <= 2.0:
+            raise ValueError("rate is not between 0.5 and 2")
+        voice = Voice(
+            name=path.stem,
+            sex=table.get("sex", ""),
+            pace=Pace(float(table["seconds_per_letter"]), float(table["seconds_per_line"])),
+            note=str(table.get("note", "")),
+            version=hashlib.sha256(repr((sorted(blend.items()), rate)).encode()).hexdigest()[:12],
+        )
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error
