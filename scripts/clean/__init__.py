@@ -1,0 +1,41 @@
+"""Scraped articles in, nothing but the news out; what names a person or a source is kept as credit.
+
+`clean` runs `STEPS`, plain functions Article -> Article, in order; each is one kind of debris.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+
+from scripts.article import Article
+from scripts.clean.captions import drop_captions
+from scripts.clean.credits import take_credits
+from scripts.clean.datelines import drop_dateline
+from scripts.clean.glue import part_glued_words
+from scripts.clean.inline import cut_links
+from scripts.clean.page import drop_debris, drop_related, mend_characters
+from scripts.clean.repeats import drop_repeats, name_title, tidy_title
+from scripts.clean.signoffs import drop_signoff
+
+__all__ = ["STEPS", "Step", "clean"]
+
+Step = Callable[[Article], Article]
+
+STEPS: tuple[Step, ...] = (
+    mend_characters,
+    take_credits,
+    tidy_title,
+    drop_captions,
+    drop_related,
+    drop_debris,
+    cut_links,
+    drop_signoff,
+    drop_dateline,
+    drop_repeats,
+    name_title,
+)
+
+
+def clean(article: Article, *, known: Collection[str] = (), steps: Iterable[Step] = STEPS) -> Article:
+    """The news alone. `known`: words (small letters) that may part glued words besides our own."""
+    for step in steps:
+        article = step(article)
+    return part_glued_words(article, known)

@@ -1,0 +1,55 @@
+"""Photo captions and photo credits."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from scripts.article import Article
+from scripts.clean.marks import count_words
+
+_HOLDER: Final = (
+    r"(?:antara|reuters|afp|ap|epa|xinhua|getty|tempo|kompas|detik\w*|tirto|liputan ?6|republika|cnn|bbc|sindo\w*|okezone|tribun\w*|merdeka"
+    r"|suara|viva|jpnn|medcom|media indonesia|mi|bisnis|kontan|katadata|kumparan|idn times|shutterstock|pixabay|unsplash|pexels|freepik"
+    r"|istimewa|ist|dok(?:umen(?:tasi|)|)|humas|biro pers|setpres|screenshot|tangkapan layar|instagram|twitter|youtube|facebook|foto|photo"
+    r"|wikimedia|net|repro\w*|[\w-]{2,30}\.(?:com|co|id|net|co\.id))"
+)
+_NAME: Final = r"[^()\[\]./:]{2,60}"
+_TAILS: Final = tuple(
+    re.compile(rule, re.IGNORECASE)
+    for rule in (
+        # (Foto: X), [Foto: X], (Dok. X), (ANTARA FOTO/X/foc), (Shutterstock), (KOMPAS.com/X)
+        r"[(\[]\s*(?:sumber |kredit )?(?:foto|photo|gambar|ilustrasi|kredit|credit|source|sumber)\b[^()\[\]]{0,120}[)\]][\s.]*$",
+        r"[(\[]\s*(?:dok|doc|dokumentasi|dokumen|istimewa|ist|repro|screenshot|tangkapan layar)\b[^()\[\]]{0,100}[)\]][\s.]*$",
+        rf"[(\[]\s*{_HOLDER}[^()\[\]/]{{0,40}}/[^()\[\]]{{1,80}}[)\]][\s.]*$",
+        r"[(\[]\s*(?:shutterstock|getty images?|pixabay|unsplash|pexels|freepik|wikimedia commons|antara foto|afp photo|istockphoto)[^()\[\]]{0,60}[)\]][\s.]*$",
+        # ". Antara Foto/Reuters/X.", "Foto: X/detikcom", "| Foto: X"
+        rf"(?:^|[\s.,|–—-])(?:antara foto|afp photo|reuters|foto antara|tempo|afp|ap photo|epa|getty images)\s?/\s?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
+        r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto|dok\.?)\s?[:：/]\s?[^.!?]{2,80}[\s.]*$",
+        r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
+    )
+)
+_HEADS: Final = re.compile(
+    r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]|ilustrasi[\s:.,(–-]|perbesar\b"
+    r"|(?:foto|gambar) (?:ilustrasi|arsip|dokumen(?:tasi)?|file)\b|arsip foto|tangkapan layar\b|infografis\b)",
+    re.IGNORECASE,
+)
+_LONGEST_WORDS: Final = 80
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether the paragraph describes a photograph: it ends with a photo credit, or begins as captions do."""
+    if len(paragraph) > 900:
+        return False
+    head = _HEADS.match(paragraph)
+    if head and (":" in head[0] or (count_words(paragraph) <= 25 and paragraph[-1] not in '.!?"”')):
+        return True
+    tail = paragraph[-180:]
+    return count_words(paragraph) <= _LONGEST_WORDS and any(rule.search(tail) for rule in _TAILS)
+
+
+def drop_captions(article: Article) -> Article:
+    """Without captions; but never more than half of the words, since one of them may be the news itself."""
+    kept = tuple(paragraph for paragraph in article.paragraphs if not is_caption(paragraph))
+    if 2 * sum(map(count_words, kept)) < sum(map(count_words, article.paragraphs)):
+        return article
+    return replace(article, paragraphs=kept)

@@ -1,0 +1,214 @@
+"""Lines that say whose news it is: bylines, sources, editors, sections, times of publication."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from scripts import outlets
+from scripts.article import Article, Credit
+from scripts.clean.dates import find_date, read_time
+from scripts.clean.lines import SECTIONS
+from scripts.clean.marks import count_words
+
+_ROLES: Final = {
+    "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
+    "|oleh|author|writer|by|rep|naskah|penulis & editor|teks|penerjemah",
+    "editor": "disunting oleh|editor(?: bahasa)?|penyunting|redaktur(?: pelaksana)?|red|penyelaras bahasa|penanggung jawab",
+    "source": "sumber(?: berita| artikel)?|source|dikutip dari|dilansir dari|diolah dari|copyright|hak cipta|kantor berita|publisher|penerbit",
+    "time": "diterbitkan(?: pada)?|dipublikasikan(?: pada)?|terbit(?: pada)?|tayang|diperbarui(?: pada)?|update[dr]?|last updated?|published"
+    "(?: on)?|tanggal|diunggah|pembaruan|dibuat|posted(?: on)?|rilis|waktu",
+    "other": "fotografer|uploader|pengunggah|videografer|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
+}
+_LABEL: Final = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{role}>{words})" for role, words in _ROLES.items())
+    + r")\s?(?:[:：]|\s-\s)\s?",
+    re.IGNORECASE,
+)
+# the labels that glue to the name before them: "Pewarta: Rina SafitriEditor: Budi"
+_GLUED: Final = re.compile(
+    r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Copyright|Redaktur|Red|Penyunting)\s?[:©])"
+)
+_COPYRIGHT: Final = re.compile(
+    r"(?:copyright|hak cipta)?\s?(?:©|\(c\))\s?(?P<owner>[\w. ]{2,30}?)\s?(?:(?:19|20)\d\d)?\W*",
+    re.IGNORECASE,
+)
+_NAME_LINE: Final = re.compile(
+    r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]+|de|van|bin|binti|al|dan|,|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
+    r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
+)
+_BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
+_SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
+_TERKAIT: Final = re.compile(
+    r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
+)
+_TAYANG: Final = re.compile(
+    r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan|diterbitkan)"
+    r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?: [A-Z][\w.]+)?).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE_WORDS: Final = re.compile(
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|tayang|update[dr]?|published|pada|pukul"
+    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|dibuat|rilis|oleh|by)\b|[\W_]+"
+)
+_LONGEST: Final = 160
+
+
+def take_credits(article: Article) -> Article:
+    """Credit lines become `Article.credit`; what the page's own metadata already says is never overwritten."""
+    credit, section = article.credit, article.section
+    kept: list[str] = []
+    for paragraph in article.paragraphs:
+        line = _GLUED.sub("\n", paragraph) if len(paragraph) <= 2 * _LONGEST else paragraph
+        parts = line.split("\n")
+        taken = (
+            [_read(part.strip(), credit, section) for part in parts]
+            if len(paragraph) <= 2 * _LONGEST
+            else [None]
+        )
+        if all(item is None for item in taken):
+            kept.append(paragraph)
+            continue
+        for part, item in zip(parts, taken, strict=True):
+            if item is None:
+                kept.append(part)
+            else:
+                credit, section = _merge(credit, item[0]), section or item[1]
+    return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def is_credit(line: str) -> bool:
+    """Whether the line says whose news it is, and nothing of the news."""
+    return _read(line, Credit(), "") is not None
+
+
+def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
+    """What a credit line says; None when it is news."""
+    if not line or len(line) > _LONGEST:
+        shown = _TAYANG.fullmatch(line[:400]) if len(line) <= 400 else None
+        return (_source(shown["outlet"]), "") if shown else None
+    if shown := _TAYANG.fullmatch(line):
+        return _source(shown["outlet"]), ""
+    if named := _labelled(line):
+        return named, ""
+    if related := _TERKAIT.fullmatch(line):
+        return Credit(), _section_name(related["section"])
+    if moment := _time_line(line):
+        return moment, ""
+    if right := _COPYRIGHT.fullmatch(line):
+        return _source(right["owner"]), ""
+    if by := _BY.fullmatch(line):
+        return Credit(author=by["name"]), ""
+    found = _SECTION_LINE.fullmatch(line)
+    if found and outlets.known(found["outlet"]) and _is_section(found["section"]):
+        return Credit(outlet=outlets.name(found["outlet"])), _section_name(found["section"])
+    name = _NAME_LINE.fullmatch(line)
+    if (
+        name
+        and outlets.known(name["outlet"])
+        and 1 <= count_words(name["name"]) <= 8
+        and not outlets.known(name["name"])
+    ):
+        return Credit(author=name["name"].strip(" ,"), outlet=outlets.name(name["outlet"])), ""
+    if outlets.known(line) and count_words(line) <= 3:
+        return Credit(outlet=outlets.name(line)), ""
+    if _is_section(line):
+        return Credit(), _section_name(line)
+    return None
+
+
+def _labelled(line: str) -> Credit | None:
+    """ "Penulis: A | Editor: B": every label with the name behind it; None when a sentence hangs on a label."""
+    labels = list(_LABEL.finditer(line))
+    if not labels or labels[0].start() > 3:
+        return None
+    credit = Credit()
+    for number, label in enumerate(labels):
+        end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
+        value = line[label.end() : end].strip(" \t|/,;-–—•*[]")
+        if count_words(value) > 10 or (value.endswith((".", "!", "?")) and count_words(value) > 5):
+            return None
+        if label["author"]:
+            credit = _merge(credit, Credit(author=_person(value)))
+        elif label["editor"]:
+            credit = _merge(credit, Credit(editor=_person(value)))
+        elif label["source"]:
+            credit = _merge(credit, _source(value))
+        elif label["time"]:
+            if not (moment := read_time(value)):
+                return None
+            credit = _merge(credit, Credit(published=moment))
+    return credit
+
+
+def _person(value: str) -> str:
+    """A name without e-mail address, handle and outlet: "Rina S. (rina@contoh.id)" -> "Rina S."."""
+    value = re.sub(r"\S{1,60}@\S{1,60}|\(.{0,60}\)|https?://\S+", " ", value)
+    head, _, tail = value.partition(" - ")
+    return " ".join((head if outlets.known(tail) else value).split()).strip(" ,;|-/")
+
+
+def _source(value: str) -> Credit:
+    """An agency by its name, everything else as the place the news was taken from."""
+    value = re.sub(r"https?://(?:www\.)?", "", value).strip(" .,;©")
+    value = re.sub(r"\s?(?:19|20)\d\d$", "", value)
+    agencies = [found for part in re.split(r"[,/&]| dan ", value) if (found := outlets.agency(part))]
+    return Credit(agency=", ".join(dict.fromkeys(agencies)) if agencies else outlets.name(value))
+
+
+def _time_line(line: str) -> Credit | None:
+    """A date with nothing but an outlet, a name or day words around it."""
+    span = find_date(line)
+    if not span or count_words(line) > 16:
+        return None
+    moment = read_time(line)
+    rest = (line[: span[0]] + " | " + line[span[1] :]).strip()
+    parts = [part.strip(" -–—,()•") for part in re.split(r"[|•]|\s[-–—]\s", rest)]
+    credit = Credit(published=moment)
+    for part in parts:
+        left = " ".join(_DATE_WORDS.sub(" ", part).split())
+        bare = part.strip(" ,-")
+        if outlets.known(bare) or outlets.domain(bare):
+            credit = _merge(credit, Credit(outlet=outlets.name(bare)))
+        elif not left:
+            continue
+        elif known := _outlet_in(bare):
+            credit = _merge(credit, Credit(outlet=known))
+        elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
+            credit = _merge(credit, Credit(author=re.sub(r"(?i)^(?:oleh|by)\s", "", bare)))
+        elif left.casefold() not in SECTIONS:
+            return None
+    return credit if moment else None
+
+
+def _outlet_in(text: str) -> str:
+    first = text.split()[0].strip(",") if text.split() else ""
+    rest = _DATE_WORDS.sub("", text[len(first) :])
+    return outlets.name(first) if outlets.known(first) and not rest else ""
+
+
+def _is_section(line: str) -> bool:
+    words = re.split(r"[\s&,]+", line.casefold().strip())
+    return 1 <= len(words) <= 3 and all(word in SECTIONS or word == "dan" for word in words)
+
+
+def _section_name(text: str) -> str:
+    return " ".join(
+        word if word in ("dan", "&") else word.capitalize() for word in text.strip().lower().split()
+    )
+
+
+def _merge(credit: Credit, more: Credit) -> Credit:
+    """`credit`, with what it does not say taken from `more`."""
+    author = credit.author or more.author
+    agency = credit.agency or ("" if more.agency == (credit.outlet or more.outlet) else more.agency)
+    moments: list[datetime] = [moment for moment in (credit.published, more.published) if moment]
+    return replace(
+        credit,
+        outlet=credit.outlet or more.outlet,
+        agency=agency,
+        author=author,
+        editor=credit.editor or more.editor,
+        published=moments[0] if moments else None,
+    )

@@ -1,0 +1,158 @@
+"""Datelines: "JAKARTA, KOMPAS.com - ", "Liputan6.com, Jakarta", "Jakarta (ANTARA) - ", glued or spaced.
+
+A dateline stands at the beginning of one of the first paragraphs. It is read word by word: places (of the gazetteer, or in
+capitals), outlets (of the table, or a domain), a date; then a dash, a colon, or the capital letter of the news.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from scripts import outlets
+from scripts.article import Article, Credit
+from scripts.clean.places import PLACES
+
+_LONGEST: Final = 130
+_FIRST: Final = 4
+"""Paragraphs from the top in which a dateline may stand."""
+_DASH: Final = re.compile(r"\s*(?:--+|[-–—―])\s*")
+_WORD: Final = r"[^\W\d_][\w.'’-]*"
+_ITEM: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
+_DOMAIN: Final = re.compile(
+    r"(?:[A-Za-z0-9][\w-]{0,40}\.){1,3}(?:co\.id|or\.id|go\.id|com|id|co|net|org|tv|news)(?![a-z])",
+    re.IGNORECASE,
+)
+_BRACKET: Final = re.compile(r"\s?\((?P<inside>[\w .,/&-]{2,40})\)")
+_DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
+_JOINT: Final = re.compile(r"\s*[,/|•]\s*")
+_OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
+
+
+def drop_dateline(article: Article) -> Article:
+    """The lead without its dateline; the outlet or agency it names is kept as credit."""
+    credit = article.credit
+    kept = list(_joined(article.paragraphs))
+    for number, paragraph in enumerate(kept[:_FIRST]):
+        if found := _read(paragraph):
+            length, name = found
+            kept[number] = _capital(paragraph[length:])
+            credit = _with_name(credit, name)
+    return replace(article, paragraphs=tuple(paragraph for paragraph in kept if paragraph), credit=credit)
+
+
+def has_dateline(paragraph: str) -> bool:
+    """Whether the paragraph begins with a dateline."""
+    return _read(paragraph) is not None
+
+
+def _joined(paragraphs: tuple[str, ...]) -> list[str]:
+    """ "Jakarta", "-", "Presiden ..." as one paragraph: some pages set place and dash in lines of their own."""
+    kept: list[str] = []
+    join = False
+    for number, paragraph in enumerate(paragraphs):
+        if number < _FIRST + 3 and re.fullmatch(r"[-–—]+", paragraph) and kept and len(kept[-1]) <= _LONGEST:
+            kept[-1] += " -"
+            join = True
+        elif join or (
+            number < _FIRST + 3 and kept and len(kept[-1]) <= _LONGEST and re.match(r"[-–—]+ ", paragraph)
+        ):
+            kept[-1] += " " + paragraph
+            join = False
+        else:
+            kept.append(paragraph)
+    return kept
+
+
+def _read(paragraph: str) -> tuple[int, str] | None:
+    """Length of the dateline and the outlet it names (or an empty string); None when the paragraph begins with news."""
+    text = paragraph[:_LONGEST]
+    at, names, places, sure = 0, [], 0, False
+    while True:
+        if bracket := _BRACKET.match(text, at):
+            if not (outlets.known(bracket["inside"]) or (places and _looks_named(bracket["inside"]))):
+                return None
+            names.append(bracket["inside"])
+            at, sure = bracket.end(), True
+        elif (length := _outlet(text, at)) > 0:
+            names.append(text[at : at + length])
+            at += length
+        elif (length := _place(text, at)) > 0:
+            places += 1
+            at += length
+        elif at and (date := _DATE.match(text, at)):
+            at = date.end()
+        else:
+            break
+        joint = _JOINT.match(text, at)
+        if joint:
+            at = joint.end()
+        elif not _BRACKET.match(text, at):
+            break
+    if not at:
+        return None
+    name = next(
+        (name for name in names if outlets.known(name) or outlets.domain(name)), names[0] if names else ""
+    )
+    if dash := _DASH.match(text, at):
+        spaced = dash[0] != "-" or bool(names)
+        opening = _OPENING.match(text, dash.end())
+        return (dash.end(), name) if opening and spaced else None
+    if (names and text[at : at + 2] == ": ") or (text[at : at + 1] == ":" and names):
+        return at + 1 + (text[at + 1 : at + 2] == " "), name
+    if places == 1 and not names and text[at : at + 2] == ": " and _OPENING.match(text, at + 2):
+        return at + 2, ""
+    glued = _OPENING.match(text, at + (text[at : at + 1] == " "))
+    if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
+        return at + (text[at : at + 1] == " "), name
+    return None
+
+
+def _outlet(text: str, at: int) -> int:
+    if domain := _DOMAIN.match(text, at):
+        return domain.end() - at
+    return _longest(text, at, outlets.known)
+
+
+def _place(text: str, at: int) -> int:
+    if length := _longest(text, at, lambda words: words.casefold() in PLACES):
+        return length
+    item = re.compile(r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z.'’-]+){0,2}(?![a-z])").match(text, at)
+    return (
+        item.end() - at
+        if (item and _DASH.match(text, item.end()))
+        or (item and text[item.end() : item.end() + 1] in (",", "("))
+        else 0
+    )
+
+
+def _longest(text: str, at: int, fits: Callable[[str], bool]) -> int:
+    """Length of the longest run of words (at most four) from `at` that `fits`; the last may be glued to a capital."""
+    item = _ITEM.match(text, at)
+    if not item:
+        return 0
+    ends = [match.end() for match in re.finditer(r"[\w.'’-]+", item[0])]
+    for end in reversed(ends):
+        if item[0][0].isupper() or item[0][0].islower():
+            if fits(item[0][:end].rstrip(".-")):
+                return len(item[0][:end].rstrip(".-"))
+            cut = re.match(r"(.*[a-z])(?=[A-Z][a-z])", item[0][:end])
+            if cut and fits(cut[1]):
+                return len(cut[1])
+    return 0
+
+
+def _looks_named(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}", text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _with_name(credit: Credit, name: str) -> Credit:
+    if not name:
+        return credit
+    if (agency := outlets.agency(name)) and agency != credit.outlet:
+        return credit if credit.agency else replace(credit, agency=agency)
+    return credit if credit.outlet else replace(credit, outlet=outlets.name(name))

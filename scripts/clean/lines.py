@@ -1,0 +1,315 @@
+"""Paragraphs that are no news at all: menus, share buttons, scroll lines, embeds, tags, copyright, notes.
+
+Every rule is a kind of debris, told by its words and never by the outlet alone, and must match a whole paragraph.
+"""
+
+import re
+from typing import Final
+
+LONGEST: Final = 600
+"""Letters; what is longer is never debris as a whole."""
+
+_PLATFORM: Final = (
+    r"(?:google\s?news|whats\s?app|\bwa\b|telegram|channel|kanal|saluran|instagram|facebook|twitter|\bx\b|youtube|tik\s?tok"
+    r"|threads|\bline\b|aplikasi|\bapp\b|play\s?store|app\s?store|newsletter|notifikasi|media sosial|medsos|e-?paper|premium"
+    r"|berlangganan|tautan|link|grup)"
+)
+_OURS: Final = (
+    r"(?:kami\b|di sini|disini|klik|berita (?:terbaru|terkini|pilihan|lain|update|menarik|hangat|viral)|update|breaking|informasi"
+    r"|terbaru|terkini|pilihan|\.com|\.id\b|\.co\b|google news|whats\s?app channel|channel whats\s?app|saluran whats\s?app)"
+)
+_AI: Final = r"(?:\bAI\b|artificial intelligence|kecerdasan (?:buatan|artifisial)|akal imitasi)"
+
+_KINDS: Final = {
+    "skip link": r"(?:menuju|lewati|lompat|langsung|loncat|skip|jump)(?: langsung)?(?: ke| to)?(?: the)? "
+    r"(?:konten|isi|navigasi|bilah|menu|main|content|artikel|berita|utama)(?: (?:utama|content|berita|artikel|navigasi|sisi))*",
+    "scroll": r"[\W_]*(?:scroll|gulir|geser|swipe)\b.{0,80}(?:continue|resume|lanjut|melanjutkan|membaca|content|konten|bawah|reading)[\w ]*\W*",
+    "go on": r"(?:lanjutkan membaca|continue reading|baca selengkapnya|selengkapnya|read more|lihat selengkapnya"
+    r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
+    "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial|sponsor|promoted|konten bersponsor)"
+    r"(?: (?:by|oleh) .{1,40})?[\W_]*",
+    "follow": rf"\W*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan|jangan (?:lewatkan|lupa)|nikmati|baca"
+    rf"|update|untuk|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
+    rf"(?=.*{_PLATFORM})(?=.*{_OURS}).*",
+    "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|berita|now|to).{0,60})?\W*",
+    "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar|comments?|tanggapan)"
+    r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri|tinggalkan)(?: semua)? komentar(?: anda)?"
+    r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}|leave a (?:comment|reply))\W*",
+    "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*",
+    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
+    r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
+    r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua|kembali ke atas|back to top)\W*"
+    r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
+    "views": r"(?:dilihat|dibaca|views?|viewed|pembaca|dibagikan|shares?)\W*\d[\d.,]*\s?(?:k|rb|jt|kali|x|views?|times)?\W*"
+    r"|\d[\d.,]*\s?(?:k|rb|jt)?\s?(?:views?|kali dilihat|kali dibaca|shares?|pembaca|dibagikan|likes?)\W*",
+    "reading time": r"(?:waktu|estimasi|lama)?\s?(?:baca|membaca|reading time)\W*\d{1,2} ?(?:menit|min|minutes?)\W*"
+    r"|\d{1,2} ?(?:menit|min|minutes?) ?(?:baca|membaca|waktu baca|read|reading)\W*",
+    "ago": r"\d{1,2} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu",
+    "tags": r"\W*(?:tags?|topik(?: terkait| terkini| pilihan)?|kata kunci|keywords?|label|tagar)\s?[:：].*|(?:tags?|topik terkait|label)"
+    r"|(?:#\s?\w+[\s,;|]*)+",
+    "video": r"\W*(?:(?:simak|lihat|tonton|saksikan|cek)(?: juga)?\W*)?(?:video|foto|infografis|live|podcast)\s?[:：].*"
+    r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung|podcast|tayangan|liputan"
+    r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
+    r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
+    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait"
+    r"|berita terkait|lihat pula|selengkapnya baca)\s?[:：>»|\]–—-].*",
+    "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
+    r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"
+    r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini|terbaru|populer|lainnya)\W*",
+    "made with AI": rf"\W*(?:(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)\b.{{0,80}}"
+    rf"|disclaimer\W.{{0,80}}|catatan\W.{{0,60}}|disusun |dibuat |ditulis |dirangkum |diterjemahkan |dibantu |dihasilkan ){_AI}.*",
+    "copyright": r"\W*(?:copyright|hak cipta|©|\(c\)|all rights reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|menggandakan)"
+    r"|seluruh isi (?:situs|laman)|segala bentuk pengutipan).*",
+    "shown before": r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan"
+    r"|diterbitkan)\b.*",
+    "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel|tulisan|informasi).{0,120}@.{0,60}",
+    "rule": r"[\W_]+",
+}
+_DEBRIS: Final = tuple(re.compile(rule, re.IGNORECASE | re.DOTALL) for rule in _KINDS.values())
+
+_BUTTONS: Final = frozenset(
+    [
+        "a",
+        "aa",
+        "aaa",
+        "bagikan",
+        "share",
+        "kirim",
+        "tweet",
+        "tweets",
+        "twit",
+        "twitter",
+        "x",
+        "facebook",
+        "fb",
+        "whatsapp",
+        "wa",
+        "telegram",
+        "line",
+        "email",
+        "e-mail",
+        "surel",
+        "linkedin",
+        "pinterest",
+        "instagram",
+        "threads",
+        "tiktok",
+        "youtube",
+        "messenger",
+        "salin",
+        "tautan",
+        "copy",
+        "link",
+        "url",
+        "tersalin",
+        "disalin",
+        "komentar",
+        "comment",
+        "cetak",
+        "print",
+        "simpan",
+        "save",
+        "bookmark",
+        "suka",
+        "like",
+        "dengarkan",
+        "artikel",
+        "listen",
+        "font",
+        "ukuran",
+        "huruf",
+        "teks",
+        "perbesar",
+        "perkecil",
+        "zoom",
+        "pdf",
+        "ke",
+        "di",
+        "via",
+        "icon",
+        "ikon",
+        "logo",
+        "close",
+        "tutup",
+        "menu",
+        "cari",
+        "search",
+        "login",
+        "masuk",
+        "daftar",
+        "keluar",
+        "akun",
+        "profil",
+        "register",
+        "signin",
+        "subscribe",
+        "langganan",
+        "beranda",
+        "home",
+        "indeks",
+        "index",
+        "live",
+        "tv",
+        "radio",
+        "mode",
+        "gelap",
+        "dark",
+        "terang",
+        "light",
+        "share:",
+        "bagikan:",
+        "ikuti",
+        "kami",
+        "follow",
+        "us",
+        "laporkan",
+        "report",
+        "google",
+        "news",
+        "tampilkan",
+        "caption",
+    ]
+)
+SECTIONS: Final = frozenset(
+    [
+        "nasional",
+        "internasional",
+        "dunia",
+        "global",
+        "politik",
+        "hukum",
+        "hankam",
+        "ekonomi",
+        "bisnis",
+        "finansial",
+        "keuangan",
+        "pasar",
+        "market",
+        "properti",
+        "olahraga",
+        "sport",
+        "sports",
+        "bola",
+        "sepakbola",
+        "raket",
+        "balap",
+        "otomotif",
+        "teknologi",
+        "tekno",
+        "sains",
+        "iptek",
+        "kesehatan",
+        "health",
+        "gaya",
+        "hidup",
+        "lifestyle",
+        "hiburan",
+        "entertainment",
+        "showbiz",
+        "selebritas",
+        "seleb",
+        "gosip",
+        "film",
+        "musik",
+        "budaya",
+        "seni",
+        "wisata",
+        "travel",
+        "kuliner",
+        "food",
+        "pendidikan",
+        "edukasi",
+        "agama",
+        "khazanah",
+        "ramadan",
+        "haji",
+        "daerah",
+        "regional",
+        "nusantara",
+        "metro",
+        "megapolitan",
+        "metropolitan",
+        "jakarta",
+        "jabodetabek",
+        "jawa",
+        "bali",
+        "sumatera",
+        "kalimantan",
+        "sulawesi",
+        "papua",
+        "maluku",
+        "peristiwa",
+        "kriminal",
+        "humaniora",
+        "sosial",
+        "lingkungan",
+        "opini",
+        "kolom",
+        "tajuk",
+        "editorial",
+        "foto",
+        "video",
+        "infografis",
+        "indepth",
+        "mendalam",
+        "cek",
+        "fakta",
+        "terkini",
+        "terpopuler",
+        "news",
+        "berita",
+        "headline",
+        "utama",
+        "kabar",
+        "tren",
+        "trending",
+        "viral",
+        "ragam",
+        "unik",
+        "religi",
+        "energi",
+        "industri",
+        "makro",
+        "mikro",
+        "saham",
+        "umkm",
+        "desa",
+        "kota",
+        "pemilu",
+        "pilkada",
+        "parlemen",
+        "keluarga",
+        "perempuan",
+        "anak",
+        "cuaca",
+        "bencana",
+        "transportasi",
+        "pertanian",
+        "maritim",
+        "kelautan",
+    ]
+)
+_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:-]+")
+
+
+def is_debris(paragraph: str) -> bool:
+    """Whether the paragraph as a whole belongs to the page and not to the news."""
+    if len(paragraph) > LONGEST:
+        return False
+    return is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS)
+
+
+def is_menu(paragraph: str) -> bool:
+    """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
+    if len(paragraph) > 200:
+        return False
+    words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
+    return bool(words) and all(word in _BUTTONS or word in SECTIONS or word == "dan" for word in words)
+
+
+def is_related_heading(paragraph: str) -> bool:
+    """Whether a list of links to other articles begins here."""
+    return len(paragraph) <= 80 and bool(_RELATED.fullmatch(paragraph))
+
+
+_RELATED: Final = re.compile(_KINDS["related"] + r"|" + _KINDS["go on"], re.IGNORECASE)

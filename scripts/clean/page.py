@@ -1,0 +1,38 @@
+"""Steps over the whole page: characters mended, debris paragraphs and lists of links dropped."""
+
+from dataclasses import replace
+
+from scripts.article import Article
+from scripts.clean.lines import is_debris, is_related_heading
+from scripts.clean.marks import count_words, mend
+
+
+def mend_characters(article: Article) -> Article:
+    """Characters repaired; a line end inside a paragraph parts it; empty paragraphs gone."""
+    lines = (line.strip() for paragraph in article.paragraphs for line in mend(paragraph).split("\n"))
+    title = " ".join(mend(article.title).split())
+    return replace(article, title=title, paragraphs=tuple(line for line in lines if line))
+
+
+def drop_debris(article: Article) -> Article:
+    """Menus, buttons, scroll lines, embeds, tags, notes: whole paragraphs that are none of the news."""
+    kept = tuple(paragraph for paragraph in article.paragraphs if not is_debris(paragraph))
+    return replace(article, paragraphs=kept)
+
+
+def drop_related(article: Article) -> Article:
+    """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it."""
+    kept: list[str] = []
+    among_links = False
+    for paragraph in article.paragraphs:
+        if is_related_heading(paragraph):
+            among_links = True
+            continue
+        among_links = among_links and _is_link_title(paragraph)
+        if not among_links:
+            kept.append(paragraph)
+    return replace(article, paragraphs=tuple(kept))
+
+
+def _is_link_title(paragraph: str) -> bool:
+    return len(paragraph) <= 200 and 3 <= count_words(paragraph) <= 20 and paragraph[-1] not in '.!?"”:'

@@ -1,0 +1,60 @@
+"""Sign-offs: the initials behind the last sentence, with whatever keywords hang on them."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from scripts import outlets
+from scripts.article import Article
+
+_INITIALS: Final = r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
+_WHOLE: Final = re.compile(rf"[(\[]\s?{_INITIALS}\s?[)\]][\s.]*")
+_END: Final = re.compile(
+    rf"""(?<=[.!?"”'’])\s?[(\[]\s?(?P<who>{_INITIALS})\s?[)\]](?P<rest>.*)$""", re.DOTALL
+)
+_SLASHED: Final = re.compile(
+    r"\s?[(\[](?P<who>[a-z]{2,5}/[a-z]{2,5}(?:/[a-z]{2,5}){0,2})[)\]](?P<rest>.*)$", re.DOTALL
+)
+_DESK: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s?\((?P<agencies>[A-Za-z][A-Za-z ,/.]{1,80})\)\W*")
+_AGENCY: Final = re.compile(r"""(?<=[.!?"”'’])\s?[(\[](?P<who>[A-Za-z][\w ./-]{1,30})[)\]][\s.]*$""")
+_LAST: Final = 4
+"""Paragraphs from the end in which a sign-off may hang on a sentence."""
+
+
+def drop_signoff(article: Article) -> Article:
+    """Without initials; an agency among them ("(afp, kna)", "(Antara)") is kept as credit."""
+    credit = article.credit
+    kept: list[str] = []
+    late = len(article.paragraphs) - _LAST
+    for number, paragraph in enumerate(article.paragraphs):
+        head, tail = paragraph[:-400], paragraph[-400:]
+        agency = ""
+        if desk := (not head and _DESK.fullmatch(tail)):
+            agency = next(filter(None, map(outlets.agency, re.split("[,/]", desk["agencies"]))), "")
+            tail = "" if agency else tail
+        elif not head and _WHOLE.fullmatch(tail):
+            agency = outlets.agency(tail)
+            tail = ""
+        elif number >= late:
+            tail, agency = _without_signoff(tail)
+        if agency and not credit.agency and agency != credit.outlet:
+            credit = replace(credit, agency=agency)
+        if head or tail:
+            kept.append(head + tail)
+    return replace(article, paragraphs=tuple(kept), credit=credit)
+
+
+def _without_signoff(text: str) -> tuple[str, str]:
+    if (named := _AGENCY.search(text)) and (agency := outlets.agency(named["who"])):
+        return text[: named.start()].rstrip(), agency
+    found = _END.search(text) or _SLASHED.search(text)
+    if found and _is_keywords(found["rest"]):
+        return text[: found.start()].rstrip(), outlets.agency(found["who"])
+    return text, ""
+
+
+def _is_keywords(rest: str) -> bool:
+    """Nothing, or words without a sentence: no capital letter, no full stop, at most 30 of them."""
+    return not rest.strip(" .") or (
+        rest == rest.lower() and not re.search("[.!?]", rest) and len(rest.split()) <= 30
+    )

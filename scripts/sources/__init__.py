@@ -1,0 +1,45 @@
+"""Bytes in, cleaned articles out; no network and no file is opened here.
+
+`sniff` tells the kind of page, `read` makes its articles, `items` the pages of a feed's items.
+"""
+
+from scripts.article import Article
+from scripts.errors import UnreadablePage
+from scripts.page import Page
+from scripts.sources.kinds import sniff
+
+__all__ = ["FEWEST_WORDS", "items", "read", "sniff"]
+
+FEWEST_WORDS = 15
+"""A page that has fewer words of news left after cleaning is no article."""
+
+
+def read(page: Page) -> tuple[Article, ...]:
+    """The cleaned articles of a text, HTML or JSON page (one, but for JSON); raises UnreadablePage when no news is left."""
+    from scripts.clean.marks import count_words
+    from scripts.sources import jsonl, text
+    from scripts.sources.kinds import refuse_binary
+
+    refuse_binary(page.content, page.address)
+    if page.kind == "feed" and page.teaser is None:
+        raise UnreadablePage(page.address, "a feed is no article; its items are read one by one")
+    if page.kind == "jsonl":
+        return jsonl.read(page)
+    if page.kind == "text":
+        article = text.read(page)
+    else:
+        from scripts.sources import html
+
+        article = html.read(page)
+    words = sum(map(count_words, article.paragraphs))
+    if words < FEWEST_WORDS:
+        raise UnreadablePage(page.address, f"only {words} words of news are left after cleaning (at least {FEWEST_WORDS}); "
+                             "give the whole article")  # fmt: skip
+    return (article,)
+
+
+def items(page: Page) -> tuple[Page, ...]:
+    """The items of a feed (RSS 2.0, RSS 1.0, Atom), newest first, undated last; each with `teaser` and no content yet."""
+    from scripts.sources import rss
+
+    return rss.items(page)

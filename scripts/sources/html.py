@@ -1,0 +1,240 @@
+"""HTML pages: the article that trafilatura finds, with the paragraphs it drops, and what the page says of itself."""
+
+import re
+from typing import Any, Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from scripts import outlets
+from scripts.article import Article, Credit
+from scripts.clean import clean
+from scripts.clean.marks import count_words, mend, words_key
+from scripts.errors import UnreadablePage
+from scripts.page import Page
+from scripts.sources.decoding import decode
+from scripts.sources.metadata import Metadata, read_metadata
+from scripts.sources.text import link
+
+_PRUNED: Final = (
+    "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
+    "|//footer[not(ancestor::article)]|//comment()"
+)
+_READ_ALSO: Final = re.compile(
+    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)\b", re.IGNORECASE
+)
+_BLOCKS: Final = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "td",
+        "section",
+        "article",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "center",
+        "main",
+        "body",
+        "tr",
+        "table",
+        "ul",
+        "ol",
+        "header",
+        "figure",
+        "dd",
+        "dt",
+    ]
+)
+_PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
+
+
+def read(page: Page) -> Article:
+    """The one article of an HTML page."""
+    source = decode(page.content, page.charset)
+    tree = _tree(source, page.address)
+    meta = read_metadata(tree)
+    for element in tree.xpath(_PRUNED):
+        _remove(element)
+    _remove_links(tree)
+    paragraphs = _article_paragraphs(tree, meta)
+    address = link(page.address) or link(meta.link)
+    domain = outlets.domain(address)
+    credit = Credit(
+        outlet=outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain),
+        author=meta.author,
+        editor=meta.editor,
+        published=meta.published,
+        link=address,
+        licence=meta.licence,
+    )
+    return clean(Article(meta.title, tuple(paragraphs), credit, section=meta.section))
+
+
+def paragraphs_of(fragment: str) -> list[str]:
+    """The paragraphs of a piece of HTML (a feed item's body), all of it news."""
+    if "<" not in fragment and "&lt;" not in fragment:
+        return [line for line in mend(fragment).split("\n") if line.strip()]
+    if "<" not in fragment:
+        import html
+
+        fragment = html.unescape(fragment)
+    tree = _tree(f"<html><body>{fragment}</body></html>", "")
+    for element in tree.xpath(_PRUNED):
+        _remove(element)
+    _remove_links(tree)
+    return [text for text, _ in _blocks(tree)]
+
+
+def _tree(source: str, address: str) -> Any:
+    """The page as a tree; half-open tags and wrong nesting are put right by lxml."""
+    source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    try:
+        tree = lxml_html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        raise UnreadablePage(address, "the HTML holds no element at all; save the page again") from None
+    return tree
+
+
+def _remove(element: Any) -> None:
+    """Takes the element out, never the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail or ""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _remove_links(tree: Any) -> None:
+    """ "Baca juga: <a>...</a>" wherever it stands: the link is known, so nothing else goes with it."""
+    for anchor in tree.xpath("//a"):
+        holder = anchor
+        for _ in range(4):
+            parent = holder.getparent()
+            if parent is None or parent.tag in ("body", "html", "article"):
+                break
+            text = " ".join(str(parent.text_content())[:400].split())
+            linked = " ".join(str(anchor.text_content()).split())
+            if _READ_ALSO.match(text) and len(text) <= len(linked) + 40:
+                holder = parent
+                continue
+            break
+        text = " ".join(str(holder.text_content())[:400].split())
+        if holder is not anchor or _READ_ALSO.match(text):
+            _remove(holder)
+
+
+def _blocks(tree: Any) -> list[tuple[str, Any]]:
+    """(text, element) of every run of text between block elements or line breaks, in document order."""
+    found: list[tuple[str, Any]] = []
+    run: list[str] = []
+    holder: list[Any] = [tree]
+
+    def close() -> None:
+        for line in "".join(run).split("\n\x1e"):
+            text = " ".join(line.split())
+            if text:
+                found.append((text, holder[-1]))
+        run.clear()
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _BLOCKS:
+                close()
+                holder.append(element)
+            elif tag == "br":
+                run.append("\n\x1e")
+            if tag in ("head", "title"):
+                continue
+            run.append(element.text or "")
+        else:
+            if tag in _BLOCKS:
+                close()
+                holder.pop()
+            if tag in ("head", "title"):
+                run.clear()
+            run.append(element.tail or "")
+    close()
+    return found
+
+
+def _article_paragraphs(tree: Any, meta: Metadata) -> list[str]:
+    """What trafilatura takes for the article, completed from the page and from the page's own articleBody."""
+    blocks = _blocks(tree)
+    taken = _extract(tree)
+    joined = _completed(taken, blocks)
+    candidates = [joined, [line for line in mend(meta.body).split("\n") if line.strip()]]
+    if sum(map(count_words, joined)) < 60:
+        candidates.append(_extract(tree, recall=True))
+        candidates.append(_densest(blocks))
+    return max(candidates, key=_prose_words)
+
+
+def _extract(tree: Any, *, recall: bool = False) -> list[str]:
+    import copy
+
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(
+        copy.deepcopy(tree),
+        include_comments=False,
+        include_tables=False,
+        favor_recall=recall,
+        with_metadata=False,
+    )
+    if document is None or isinstance(document, dict):
+        return []
+    return [line.lstrip("- ").strip() for line in (document.text or "").split("\n") if line.strip()]
+
+
+def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
+    """The page's blocks that trafilatura took, and the prose among their siblings that it dropped."""
+    keys = {words_key(line) for line in taken}
+    parents: dict[Any, int] = {}
+    for text, element in blocks:
+        if words_key(text) in keys and (parent := element.getparent()) is not None:
+            parents[parent] = parents.get(parent, 0) + 1
+    joined: list[str] = []
+    matched = 0
+    for text, element in blocks:
+        if words_key(text) in keys:
+            joined.append(text)
+            matched += count_words(text)
+        elif parents.get(element.getparent(), 0) >= 2 and _is_prose(text):
+            joined.append(text)
+    return joined if matched * 10 >= 8 * sum(map(count_words, taken)) else taken
+
+
+def _is_prose(text: str) -> bool:
+    return count_words(text) >= 5 and bool(_PROSE_END.search(text))
+
+
+def _prose_words(lines: list[str]) -> int:
+    return sum(count_words(line) for line in lines if _is_prose(line))
+
+
+def _densest(blocks: list[tuple[str, Any]]) -> list[str]:
+    """All text of the element whose own blocks hold the most prose: for pages of tables and line breaks."""
+    weights: dict[Any, int] = {}
+    for text, element in blocks:
+        if _is_prose(text):
+            for holder in (element, element.getparent()):
+                if holder is not None:
+                    weights[holder] = weights.get(holder, 0) + count_words(text)
+    if not weights:
+        return []
+    best = max(weights, key=lambda element: weights[element])
+    return [text for text, element in blocks if element is best or element.getparent() is best]

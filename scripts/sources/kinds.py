@@ -1,0 +1,145 @@
+"""What kind of page some bytes are: their content counts first, then the server's word, then the address."""
+
+import json
+import re
+from typing import Final
+
+from lxml import etree
+
+from scripts.errors import UnreadablePage
+from scripts.page import Kind
+from scripts.sources.decoding import decode
+
+_BINARIES: Final = (
+    (b"%PDF", "a PDF", "save the article as text or HTML first"),
+    (b"\x89PNG", "a PNG image", "give the article's text instead"),
+    (b"\xff\xd8\xff", "a JPEG image", "give the article's text instead"),
+    (b"GIF8", "a GIF image", "give the article's text instead"),
+    (b"RIFF", "a sound, film or WebP image", "give the article's text instead"),
+    (b"PK\x03\x04", "a zip archive or an office document", "unpack it, or save the document as text"),
+    (b"PK\x05\x06", "an empty zip archive", "give the article's text instead"),
+    (b"\x1f\x8b", "gzip data", "unpack it first"),
+    (b"BZh", "bzip2 data", "unpack it first"),
+    (b"\xfd7zXZ", "xz data", "unpack it first"),
+    (b"7z\xbc\xaf", "a 7z archive", "unpack it first"),
+    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text first"),
+    (b"{\\rtf", "an RTF document", "save it as text first"),
+    (b"ID3", "an MP3", "give the article's text instead"),
+    (b"OggS", "an Ogg file", "give the article's text instead"),
+    (b"\x7fELF", "a program", "give an article instead"),
+    (b"MZ\x90", "a program", "give an article instead"),
+    (b"SQLite format 3", "a database", "give an article instead"),
+)
+_FEED: Final = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|channel)\b")
+_FEED_ROOT: Final = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF|channel)\b")
+_HTML: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p|h[1-6]|span|center|br|a|img)\b[^<]{0,2000}?>",
+    re.IGNORECASE,
+)
+_ROOT: Final = re.compile(r"<(?![?!])(?P<root>[\w:.-]{1,60})")
+_NAMED_ENTITY: Final = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z]{2,31}\d?);")
+
+
+def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
+    """The kind of page; raises UnreadablePage, with what to do, for what cannot hold an article."""
+    refuse_binary(content, address)
+    said = _said(address, content_type)
+    text = decode(content[:65536]).lstrip("\ufeff \t\r\n")
+    if _FEED.match(text) and not re.search(r"<!doctype\s+html|<html\b", text[:2000], re.IGNORECASE):
+        if not _FEED_ROOT.search(text):
+            root = _ROOT.search(text)
+            raise UnreadablePage(
+                address,
+                f"XML, but no feed (its root is <{root['root'] if root else '?'}>); give the address of an RSS or Atom feed",
+            )
+        parse_feed(content, address)
+        return "feed"
+    if text[:1] in "{[" and (said == "jsonl" or _is_json(text, content)):
+        return "jsonl"
+    if said == "feed" and not _HTML.search(text):
+        raise UnreadablePage(
+            address, "called a feed, but it is no XML; check the feed's address in a browser"
+        )
+    if said == "jsonl" and not text.startswith("<"):
+        return "jsonl"
+    if text.startswith("<") and _HTML.search(text[:20000]):
+        return "html"
+    return "html" if said == "html" and _HTML.search(text) else "text"
+
+
+def refuse_binary(content: bytes, address: str) -> None:
+    """Raises UnreadablePage for an empty page, for known binary formats and for bytes that are no text."""
+    if not content.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        raise UnreadablePage(address, "the page is empty; check that the article was saved or fetched whole")
+    start = content.lstrip(b" \t\r\n\xef\xbb\xbf")[:16]
+    for magic, what, remedy in _BINARIES:
+        if start.startswith(magic):
+            raise UnreadablePage(address, f"this is {what}, whatever its name says; {remedy}")
+    if content[4:8] == b"ftyp":
+        raise UnreadablePage(
+            address, "this is a film or an image, whatever its name says; give the article's text instead"
+        )
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return
+    sample = content[:65536]
+    strange = sum(sample.count(bytes([octet])) for octet in (*range(9), *range(14, 27), *range(28, 32)))
+    if b"\x00" in content or strange > len(sample) // 100:
+        raise UnreadablePage(
+            address, "binary data, no text; give the article as text, HTML, feed or JSON lines"
+        )
+
+
+def parse_feed(content: bytes, address: str) -> bytes:
+    """`content` with what feeds commonly get wrong put right (blank before <?xml, HTML's entities); raises UnreadablePage
+    when it is still no well-formed XML."""
+    mended = (
+        content.lstrip(b"\xef\xbb\xbf \t\r\n")
+        if not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+        else content
+    )
+    mended = _NAMED_ENTITY.sub(_numbered, mended)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        etree.fromstring(mended, parser)
+    except etree.XMLSyntaxError as error:
+        where = f"line {error.lineno}" if error.lineno else "the first line"
+        raise UnreadablePage(
+            address, f"the feed is no well-formed XML ({where}); fetch it again or tell its publisher"
+        ) from None
+    return mended
+
+
+def _numbered(entity: re.Match[bytes]) -> bytes:
+    from html.entities import html5
+
+    letters = html5.get(entity[1].decode("ascii") + ";", "")
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
+
+
+def _said(address: str, content_type: str) -> str:
+    kind = content_type.split(";")[0].strip().casefold()
+    if "json" in kind:
+        return "jsonl"
+    if "html" in kind:
+        return "html"
+    if "rss" in kind or "atom" in kind or "xml" in kind:
+        return "feed"
+    path = address.split("?")[0].split("#")[0].casefold()
+    for ending, said in ((".jsonl", "jsonl"), (".ndjson", "jsonl"), (".json", "jsonl"), (".html", "html"), (".htm", "html"), (".xhtml", "html"),
+                         (".rss", "feed"), (".atom", "feed"), (".xml", "feed")):  # fmt: skip
+        if path.endswith(ending):
+            return said
+    return ""
+
+
+def _is_json(text: str, content: bytes) -> bool:
+    for candidate in (text.split("\n", 1)[0], decode(content)):
+        try:
+            value = json.loads(candidate)
+        except (ValueError, RecursionError):
+            continue
+        return isinstance(value, dict) or (
+            isinstance(value, list) and any(isinstance(item, dict) for item in value)
+        )
+    return False

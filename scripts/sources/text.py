@@ -1,0 +1,99 @@
+"""Text pages, plain or scraped: title found by rule, paragraphs by blank lines."""
+
+import re
+from typing import Final
+
+from scripts import outlets
+from scripts.article import Article, Credit
+from scripts.clean import clean
+from scripts.clean.captions import is_caption
+from scripts.clean.credits import is_credit
+from scripts.clean.datelines import has_dateline
+from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.marks import count_words, mend, words_key
+from scripts.page import Page
+from scripts.sources.decoding import decode
+
+_TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
+_HEAD_LINES: Final = 25
+
+
+def read(page: Page) -> Article:
+    """The one article of a text page."""
+    return from_text(decode(page.content, page.charset), link(page.address))
+
+
+def from_text(text: str, address: str = "", title: str = "") -> Article:
+    """An article from the text of a page; without `title` it is found by rule."""
+    lines = _lines(mend(text))
+    if not title:
+        title, lines = _take_title(lines)
+    credit = Credit(
+        link=address, outlet=outlets.name(outlets.domain(address)) if outlets.domain(address) else ""
+    )
+    return clean(Article(title, tuple(lines), credit))
+
+
+def link(address: str) -> str:
+    """The address when it is http(s), otherwise empty."""
+    return address if re.match(r"https?://[^\s<>\"]+$", address, re.IGNORECASE) else ""
+
+
+def _lines(text: str) -> list[str]:
+    """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
+    lines: list[str] = []
+    for block in re.split(r"\n[ \t]*\n", text):
+        block_lines = [line.strip() for line in block.split("\n") if line.strip()]
+        lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
+    return lines
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending a sentence."""
+    body = lines[:-1]
+    if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
+        return False
+    ending = sum(line[-1] in '.!?"”:' for line in body)
+    return max(map(len, body)) - min(map(len, body)) <= 25 and ending * 3 <= len(body)
+
+
+def _take_title(lines: list[str]) -> tuple[str, list[str]]:
+    """The title, and the lines without it: one that comes twice, or the first of at least four words that is no sentence."""
+    head = lines[:_HEAD_LINES]
+    for line in head:
+        if label := _TITLE_LABEL.match(line):
+            return line[label.end() :].strip(), [other for other in lines if other is not line]
+    keys = [words_key(line) for line in lines[: _HEAD_LINES + 20]]
+    candidates: list[str] = []
+    for line in head:
+        if _may_be_title(line):
+            candidates.append(line)
+        elif count_words(line) > 20 or (line[-1] in ".!?" and count_words(line) > 8) or has_dateline(line):
+            break
+    twice = [line for line in candidates if keys.count(words_key(line)) > 1 and count_words(line) >= 2]
+    long = [line for line in candidates if count_words(line) >= 4]
+    chosen = next(iter(twice or long or sorted(candidates, key=len, reverse=True)), "")
+    if not chosen:
+        return "", lines
+    rest = list(lines)
+    rest.remove(chosen)
+    return chosen, rest
+
+
+def _may_be_title(line: str) -> bool:
+    words = count_words(line)
+    if not 1 <= words <= 30 or len(line) > 220 or (line.endswith(".") and not line.endswith("...")):
+        return False
+    return not (
+        is_menu(line)
+        or is_debris(line)
+        or is_caption(line)
+        or is_credit(line)
+        or has_dateline(line)
+        or _is_trail(line)
+    )
+
+
+def _is_trail(line: str) -> bool:
+    """Breadcrumbs: "Home > News > Judul"."""
+    return len(re.findall(r"\s[>»›]\s", line)) >= 1
