@@ -104,6 +104,8 @@ def _marks(utterance: Utterance, events: list[list[int]], sound: Sound) -> tuple
             if kind == EVENT_WORD:
                 index = max((n for n, start in enumerate(starts) if start <= position), default=0)
                 heard.setdefault(index, sample / sound.rate)
+    if not heard:
+        return tuple(sentence_marks(utterance.text, (), sound.seconds))
     begun = sorted(heard.items())
     ends = [start_s for _, start_s in begun[1:]] + [sound.seconds]
     spans = zip(begun, ends, strict=True)

@@ -9,8 +9,11 @@ SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", '?"', "!”", '!"')
 
 
 def spoken_words(text: str) -> list[tuple[int, str]]:
-    """Where each word begins, in characters, and the word with its punctuation; a lone dash is none."""
-    found = ((match.start(), match.group()) for match in re.finditer(r"\S+", text))
+    """Where each word begins, in characters, and the word with its punctuation; a lone dash is none.
+
+    A hyphen parts words, since notations drop it: "anak-anak" is two.
+    """
+    found = ((match.start(), match.group()) for match in re.finditer(r"[^\s-]+", text))
     return [(start, word) for start, word in found if any(map(str.isalnum, word))]
 
 
