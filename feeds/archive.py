@@ -2,11 +2,13 @@
 
 `feed.xml` holds the newest hundred. The rest lies in `arsip/feed-N.xml`, where N counts from the oldest end:
 an episode that has reached its page stays there, so that a new one changes only `feed.xml` and the youngest
-page.
+page. Where the episodes are numbered (itunes:episode) the number decides, so that pages stay as they are when
+old episodes are deleted; else the place in the list does.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from feeds.addresses import FEED
 from feeds.episode import Episode
@@ -15,31 +17,54 @@ PAGE_SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of the feed lies, and its neighbours: paths below the show's address, or empty."""
+
+    path: str = FEED
+    previous: str = ""
+    """Towards the newest."""
+    next: str = ""
+    """Towards the oldest."""
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the feed."""
 
-    number: int
-    """1 is `feed.xml`, the next are older and older."""
-    path: str
+    place: Place
     episodes: tuple[Episode, ...]
     """Newest first."""
 
 
-def page_path(page: int, pages: int) -> str:
-    """Path of page `page` of `pages`; the oldest page is always `arsip/feed-1.xml`."""
-    return FEED if page == 1 else f"arsip/feed-{pages - page + 1}.xml"
-
-
 def paged(episodes: Sequence[Episode], size: int = PAGE_SIZE) -> Iterator[Page]:
-    """The pages, newest first; every episode stands on exactly one, and none holds more than `size`."""
-    pages = page_count(len(episodes), size)
-    yield Page(1, FEED, tuple(episodes[:size]))
-    for page in range(2, pages + 1):
-        oldest = pages - page  # full blocks before this page, counted from the oldest episode
-        start = max(size, len(episodes) - (oldest + 1) * size)
-        yield Page(page, page_path(page, pages), tuple(episodes[start : len(episodes) - oldest * size]))
+    """The pages of `episodes` (newest first), newest page first.
+
+    Every episode stands on exactly one page, and no page holds more than `size`.
+    """
+    blocks = [(FEED, tuple(episodes[:size]))]
+    keys = _numbers(episodes) or range(len(episodes), 0, -1)
+    older = zip(keys[size:], episodes[size:], strict=True)
+    for block, members in groupby(older, key=lambda pair: (pair[0] - 1) // size):
+        blocks.append((f"arsip/feed-{block + 1}.xml", tuple(episode for _, episode in members)))
+    paths = [path for path, _ in blocks]
+    for number, (path, listed) in enumerate(blocks):
+        yield Page(_place(paths, number) if len(paths) > 1 else Place(path), listed)
 
 
-def page_count(episodes: int, size: int = PAGE_SIZE) -> int:
-    """How many pages so many episodes take."""
-    return 1 + -(-max(0, episodes - size) // size)
+def _place(paths: Sequence[str], number: int) -> Place:
+    return Place(
+        paths[number],
+        previous=paths[number - 1] if number else "",
+        next=paths[number + 1] if number + 1 < len(paths) else "",
+        first=paths[0],
+        last=paths[-1],
+    )
+
+
+def _numbers(episodes: Sequence[Episode]) -> list[int]:
+    """The episodes' numbers, where they fall without a repetition and leave few gaps; else nothing."""
+    numbers = [episode.number for episode in episodes]
+    falling = all(newer > older > 0 for newer, older in pairwise(numbers))
+    return numbers if falling and numbers and numbers[0] - numbers[-1] < 2 * len(numbers) else []

@@ -7,11 +7,15 @@ _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def legal(text: str) -> str:
     """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped."""
+    if text.isprintable():  # the common case, without a look at each letter in Python
+        return text
     return _ILLEGAL.sub("", text)
 
 
 def one_line(text: str) -> str:
     """`text` on one line: legal, with every run of white space as one space."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
     return " ".join(legal(text).split())
 
 

@@ -67,7 +67,7 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         _image(head, show)
         _persons(head, show.persons)
         if show.location:
-            _add(head, PODCAST, "location", cut(one_line(show.location), 128), rel="subject")
+            _add(head, PODCAST, "location", cut(one_line(show.location), 128))
         if web_link(show.funding):
             _add(head, PODCAST, "funding", "Dukung siaran ini", url=web_link(show.funding))
         if show.licence:
@@ -105,7 +105,9 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
             for attributes in psc(episode.chapters):
                 SubElement(listed, f"{{{PSC}}}chapter", attributes)
         if episode.season:
-            _add(item, PODCAST, "season", str(episode.season))
+            year = episode.season > 1900
+            name = str(episode.season) if year else f"Musim {episode.season}"
+            _add(item, PODCAST, "season", str(episode.season), name=name)
         if episode.number:
             _add(item, PODCAST, "episode", str(episode.number))
         _persons(item, show.persons)
@@ -118,8 +120,8 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         return item
 
 
-def _add(parent: Any, space: str, name: str, text: str, **attributes: str) -> Any:
-    element = SubElement(parent, f"{{{space}}}{name}" if space else name, attributes)
+def _add(parent: Any, space: str, tag: str, text: str, /, **attributes: str) -> Any:
+    element = SubElement(parent, f"{{{space}}}{tag}" if space else tag, attributes)
     if text:
         element.text = text
     return element

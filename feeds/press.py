@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from html import escape
 
 from feeds import addresses, rss, transcript
-from feeds.archive import PAGE_SIZE, page_count, paged
+from feeds.archive import PAGE_SIZE, paged
 from feeds.channel import Channel
 from feeds.chapters import chapters_json
 from feeds.episode import Episode
@@ -34,9 +34,8 @@ def press(channel: Channel, episodes: Sequence[Episode], changed: Collection[str
     if listed:
         files["latest.m3u"] = m3u(channel, listed[0]).encode()
         files["flash.json"] = flash_json(channel, listed).encode()
-    pages = page_count(len(listed))
-    for page in sorted(paged(listed), key=lambda page: -page.number):  # the feed itself comes last
-        files[page.path] = rss.render(channel, page.episodes, page=page.number, pages=pages)
+    for page in reversed(list(paged(listed))):  # the feed itself comes last
+        files[page.place.path] = rss.render(channel, page.episodes, place=page.place)
     return files
 
 

@@ -8,7 +8,7 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from feeds import addresses
-from feeds.archive import page_path
+from feeds.archive import Place
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, BadEpisode
@@ -18,20 +18,22 @@ from feeds.podcast20 import ChannelTags, ItemTags
 from feeds.times import rfc2822
 
 GENERATOR = "briefings"
+ONLY = Place()
+"""The whole feed on one page."""
 _LOCALE = Lock()
 """feedgen sets the locale of the whole process while it writes a date."""
 
 
-def render(channel: Channel, episodes: Sequence[Episode], *, page: int = 1, pages: int = 1) -> bytes:
-    """Page `page` of `pages` of the feed, byte for byte the same for the same values.
+def render(channel: Channel, episodes: Sequence[Episode], *, place: Place = ONLY) -> bytes:
+    """One page of the feed, byte for byte the same for the same values.
 
-    `episodes` are those of this page, newest first. Page 1 is `feed.xml`; how the others are numbered and
-    named is told in `feeds.archive`. Raises BadChannel or BadEpisode.
+    `episodes` are those of this page, newest first; `place` is its own path and those of its neighbours
+    (`feeds.archive`). Raises BadChannel or BadEpisode.
     """
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)
     feed.register_extension("p20", ChannelTags, ItemTags, atom=False)
-    _head(feed, channel, episodes, page, pages)
+    _head(feed, channel, episodes, place)
     for episode in episodes:
         _item(feed.add_entry(order="append"), channel, episode)
     with _LOCALE:
@@ -39,11 +41,11 @@ def render(channel: Channel, episodes: Sequence[Episode], *, page: int = 1, page
     return written
 
 
-def _head(feed: Any, show: Channel, episodes: Sequence[Episode], page: int, pages: int) -> None:
+def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -> None:
     title, about = one_line(show.title), legal(show.description).strip()
     if not title or not about or not show.url:
         raise BadChannel("a show needs a title, a description and a url")
-    here = addresses.address(show, page_path(page, pages))
+    here = addresses.address(show, place.path)
     feed.title(title)
     feed.link(href=here, rel="self", type="application/rss+xml")
     feed.link(href=f"{show.url}/", rel="alternate")  # feedgen takes <link> from the last one
@@ -62,19 +64,14 @@ def _head(feed: Any, show: Channel, episodes: Sequence[Episode], page: int, page
     if show.subtitle:
         feed.podcast.itunes_subtitle(one_line(show.subtitle))
     built = max((episode.updated for episode in episodes), default=None)
-    feed.p20.tell(show, _links(show, page, pages), rfc2822(built, show.zone) if built else "")
+    feed.p20.tell(show, _links(show, place), rfc2822(built, show.zone) if built else "")
 
 
-def _links(show: Channel, page: int, pages: int) -> list[tuple[str, str]]:
+def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
     """The atom:links beside self: the hub, and the neighbours of a paged feed (RFC 5005, section 3)."""
+    neighbours = {"first": place.first, "previous": place.previous, "next": place.next, "last": place.last}
     links = [("hub", show.hub)] if show.hub else []
-    if pages == 1:
-        return links
-    neighbours = [("first", 1), ("previous", page - 1), ("next", page + 1), ("last", pages)]
-    for rel, number in neighbours:
-        if 1 <= number <= pages:
-            links.append((rel, addresses.address(show, page_path(number, pages))))
-    return links
+    return links + [(rel, addresses.address(show, path)) for rel, path in neighbours.items() if path]
 
 
 def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
