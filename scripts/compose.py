@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from importlib.resources import files
-from types import MappingProxyType
+from types import CodeType, MappingProxyType
+from typing import ClassVar
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
 from scripts.article import Article
@@ -127,6 +129,7 @@ def _renderer(loader: Loader) -> Callable[[str, Mapping[str, object], int], Iter
 
     environment = SandboxedEnvironment(
         loader=FunctionLoader(load),
+        bytecode_cache=_Compiled(),
         undefined=StrictUndefined,
         finalize=_flat,
         autoescape=False,
@@ -143,6 +146,19 @@ def _renderer(loader: Loader) -> Callable[[str, Mapping[str, object], int], Iter
         return _wordings(text)
 
     return render
+
+
+class _Compiled(BytecodeCache):
+    """Templates that this process has compiled: a rundown is tried several times before it fits."""
+
+    _codes: ClassVar[dict[tuple[str, str], CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 def _wordings(text: str) -> Iterator[Wording]:
@@ -172,9 +188,9 @@ def _broken(name: str, fault: Exception, values: Mapping[str, object]) -> Broken
     """Where in which template, and what to do."""
     if isinstance(fault, TemplateSyntaxError):
         return BrokenTemplate(f"{fault.filename or name}:{fault.lineno}", fault.message or "does not compile")
-    if isinstance(fault, TemplateNotFound):
-        return BrokenTemplate(name, f"asks for {fault.name!r}, which is not among the templates")
     reason = str(fault) or type(fault).__name__
+    if isinstance(fault, TemplateNotFound):
+        reason = f"asks for {fault.name!r}, which is not among the templates"
     if unknown := _UNDEFINED.search(reason):
         near = difflib.get_close_matches(unknown[1], [*values, "pick", "listed"], n=1)
         reason += f" - did you mean {near[0]!r}?" if near else f"; it may use {', '.join(sorted(values))}"

@@ -47,6 +47,7 @@ class Desk:
         self._turn = when.toordinal() + almanac.EDITIONS.index(day_part)
         self._show: dict[str, object] = {
             "show": format.title,
+            "programme": _programme(format.title, edition),
             "tagline": format.tagline,
             "edition": edition,
             "day_part": day_part,
@@ -161,6 +162,11 @@ def echoes(sentence: str, title: str) -> bool:
     if not words or len(said) > 1.4 * len(words) + 1:
         return False
     return sum(word in set(said) for word in words) >= 0.8 * len(words)
+
+
+def _programme(title: str, edition: str) -> str:
+    """ "Warta Argasana edisi pagi"; a title that says its edition already ("Warta Pagi") stays alone."""
+    return title if edition.casefold() in title.casefold() else f"{title} edisi {edition}"
 
 
 def _title_source(story: Story) -> Source:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 _SHOW = {
     "show": "title of the show",
+    "programme": "title with its edition: Warta Argasana edisi pagi",
     "tagline": "its motto, or empty",
     "edition": "pagi, siang, sore, malam, or the producer's own word",
     "day_part": 'pagi, siang, sore or malam: for "pagi ini"',
