@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from feeds.episode import Chapter
 from feeds.legal import one_line, web_link
-from feeds.times import normal_play_time
+from feeds.times import stamp
 
 
 def chapters_json(
@@ -27,15 +27,12 @@ def chapters_json(
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def psc(chapters: Sequence[Chapter]) -> list[dict[str, str]]:
-    """The attributes of each <psc:chapter>, in time order."""
-    listed = []
-    for chapter in ordered(chapters):
-        attributes = {"start": normal_play_time(chapter.start_s), "title": one_line(chapter.title)}
-        if link := web_link(chapter.link):
-            attributes["href"] = link
-        listed.append(attributes)
-    return listed
+def psc(chapters: Sequence[Chapter]) -> list[tuple[str, str, str]]:
+    """Start, title and link (or nothing) of each <psc:chapter>, in time order."""
+    return [
+        (stamp(chapter.start_s, "."), one_line(chapter.title), web_link(chapter.link))
+        for chapter in ordered(chapters)
+    ]
 
 
 def ordered(chapters: Sequence[Chapter]) -> list[Chapter]:

@@ -19,6 +19,19 @@ def one_line(text: str) -> str:
     return " ".join(legal(text).split())
 
 
+def escaped(text: str) -> str:
+    """`text` as the content of an element."""
+    clean = legal(text)
+    if "&" in clean or "<" in clean or ">" in clean:
+        return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return clean
+
+
+def quoted(text: str) -> str:
+    """`text` as the value of an attribute, with its quotes, on one line."""
+    return '"' + escaped(one_line(text)).replace('"', "&quot;") + '"'
+
+
 def cut(text: str, limit_bytes: int) -> str:
     """The beginning of `text` that takes at most `limit_bytes` in UTF-8, ended by an ellipsis where cut."""
     raw = text.encode("utf-8", "ignore")

@@ -1,10 +1,8 @@
 """Show notes: what an app prints beside the episode."""
 
-from html import escape
-
 from feeds.channel import Channel
 from feeds.episode import Episode, SourceNote, StoryNote
-from feeds.legal import cut, one_line, web_link
+from feeds.legal import cut, escaped, one_line, quoted, web_link
 from feeds.times import clock, indonesian
 
 SYNTHETIC = (
@@ -88,10 +86,10 @@ def _story(channel: Channel, story: StoryNote) -> str:
 def _source(channel: Channel, source: SourceNote) -> str:
     title = _text(source.title or source.outlet or source.link)
     link = web_link(source.link)
-    named = f'<a href="{escape(link)}">{title}</a>' if link else title
+    named = f"<a href={quoted(link)}>{title}</a>" if link else title
     by = credit(channel, source)
     return f"Sumber: {named}" + (f" ({_text(by)})" if by else "")
 
 
 def _text(text: str) -> str:
-    return escape(one_line(text))
+    return escaped(one_line(text))

@@ -1,10 +1,14 @@
-"""The podcast feed: RSS 2.0 with all that Apple, PSP-1 and Podcasting 2.0 ask for."""
+"""The podcast feed: RSS 2.0 with all that Apple, PSP-1 and Podcasting 2.0 ask for.
+
+feedgen writes the channel. The items are written here, as text in feedgen's own order: through its entries an
+item with all our tags takes 190 microseconds besides its notes, and a show of ten years has ten thousand. A test
+holds both ways side by side.
+"""
 
 from collections.abc import Sequence
 from threading import Lock
 from typing import Any
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from feeds import addresses
@@ -12,12 +16,13 @@ from feeds.archive import Place
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, BadEpisode
-from feeds.legal import cut, legal, one_line
+from feeds.legal import cut, escaped, legal, one_line, quoted
 from feeds.notes import DESCRIPTION_BYTES, notes_html, plain
-from feeds.podcast20 import ChannelTags, ItemTags
+from feeds.podcast20 import ChannelTags, item_tags
 from feeds.times import rfc2822
 
 GENERATOR = "briefings"
+_END = b"</channel>"
 ONLY = Place()
 """The whole feed on one page."""
 _LOCALE = Lock()
@@ -32,13 +37,12 @@ def render(channel: Channel, episodes: Sequence[Episode], *, place: Place = ONLY
     """
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)
-    feed.register_extension("p20", ChannelTags, ItemTags, atom=False)
+    feed.register_extension("p20", ChannelTags, atom=False)
     _head(feed, channel, episodes, place)
-    for episode in episodes:
-        _item(feed.add_entry(order="append"), channel, episode)
     with _LOCALE:
-        written: bytes = feed.rss_str(pretty=True)
-    return written
+        empty: bytes = feed.rss_str(pretty=True)
+    head, tail = empty.split(_END)
+    return b"".join([head, *(_item(channel, episode).encode() for episode in episodes), _END, tail])
 
 
 def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -> None:
@@ -74,27 +78,37 @@ def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
     return links + [(rel, addresses.address(show, path)) for rel, path in neighbours.items() if path]
 
 
-def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
-    title = one_line(episode.title)
-    if not title or not episode.guid:
+def _item(show: Channel, episode: Episode) -> str:
+    """One <item>, in the order and the prefixes of feedgen's own."""
+    _check(episode)
+    title, audio = escaped(one_line(episode.title)), episode.audio
+    notes = notes_html(show, episode).replace("]]>", "]]&gt;")
+    about = (
+        f"<title>{title}</title>",
+        f"<link>{escaped(addresses.page(show, episode))}</link>",
+        f"<description>{escaped(plain(show, episode))}</description>",
+        f"<content:encoded><![CDATA[{notes}]]></content:encoded>",
+        f'<guid isPermaLink="false">{escaped(episode.guid)}</guid>',
+        f'<enclosure url={quoted(addresses.audio(show, audio))} length="{audio.bytes}"'
+        f" type={quoted(audio.type)}/>",
+        f"<pubDate>{rfc2822(episode.published, show.zone)}</pubDate>",
+        f"<itunes:title>{title}</itunes:title>",
+        f"<itunes:image href={quoted(addresses.address(show, show.cover))}/>",
+        f"<itunes:duration>{round(audio.seconds)}</itunes:duration>",
+        *([f"<itunes:season>{episode.season}</itunes:season>"] if episode.season else ()),
+        *([f"<itunes:episode>{episode.number}</itunes:episode>"] if episode.number else ()),
+        "<itunes:episodeType>full</itunes:episodeType>",
+        f"<itunes:explicit>{'true' if show.explicit else 'false'}</itunes:explicit>",
+    )
+    lines = "\n      ".join((*about, *item_tags(show, episode)))
+    return f"  <item>\n      {lines}\n    </item>\n  "
+
+
+def _check(episode: Episode) -> None:
+    """What no feed can do without. Raises BadEpisode."""
+    if not one_line(episode.title) or not episode.guid:
         raise BadEpisode(f"{episode.slug}: an episode needs a title and a guid")
     if episode.published.tzinfo is None or episode.updated.tzinfo is None:
         raise BadEpisode(f"{episode.slug}: its times need a zone")
     if not episode.audio.path.isascii() or episode.audio.bytes <= 0:
         raise BadEpisode(f"{episode.slug}: its audio needs an ASCII path and a real length")
-    entry.title(title)
-    entry.guid(legal(episode.guid), permalink=False)
-    entry.link(href=addresses.page(show, episode))
-    entry.description(plain(show, episode))
-    entry.content(notes_html(show, episode), type="CDATA")
-    audio = episode.audio
-    entry.enclosure(addresses.audio(show, audio), str(audio.bytes), audio.type)
-    entry.podcast.itunes_title(title)
-    entry.podcast.itunes_duration(str(round(audio.seconds)))
-    entry.podcast.itunes_image(addresses.address(show, show.cover))
-    entry.podcast.itunes_episode_type("full")
-    if episode.number:
-        entry.podcast.itunes_episode(episode.number)
-    if episode.season:
-        entry.podcast.itunes_season(episode.season)
-    entry.p20.tell(show, episode)

@@ -45,11 +45,6 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
-def normal_play_time(seconds: float) -> str:
-    """A place in the audio as Podlove Simple Chapters have it: "00:03:15.250"."""
-    return stamp(seconds, ".")
-
-
 def stamp(seconds: float, point: str) -> str:
     """A place in the audio as subtitles have it: hours, minutes, seconds, `point`, milliseconds."""
     whole, ms = divmod(round(seconds * 1000), 1000)
