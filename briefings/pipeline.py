@@ -52,7 +52,7 @@ def assignment(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> D
     path = newsroom.record(slug(day, name))
     if path.exists():
         when = read(path).when
-    elif day == local.date() and _due(local) == name:
+    elif day == local.date() and _due(local) == name and _own_time(local, name):
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
@@ -162,7 +162,12 @@ def _earlier(newsroom: Newsroom, when: datetime) -> tuple[str, ...]:
 
 
 def _due(local: datetime) -> str:
-    from scripts.almanac import edition_at
+    """The edition that is made at that hour: what is made before dawn is the morning's, not last night's."""
+    return "pagi" if local.hour < 11 else "siang" if local.hour < 18 else "malam"
 
-    part = edition_at(local)
-    return part if part in MOMENTS else "siang"  # the afternoon's news is the midday edition's
+
+def _own_time(local: datetime, edition: str) -> bool:
+    """Whether listeners would call the hour by the edition's name."""
+    from scripts.almanac import part_of_day
+
+    return part_of_day(local.hour) in {"pagi": ("pagi",), "siang": ("siang", "sore"), "malam": ("malam",)}[edition]

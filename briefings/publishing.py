@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,6 @@ from briefings.desk import Copy, Desk
 from briefings.edition import Edition, LineRecord, dump, new_guid, read_all
 from briefings.newsroom import slug
 from briefings.recording import Recording
-from briefings.show import Show
 from feeds import cover
 from feeds.channel import Channel
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
@@ -211,11 +211,17 @@ def _tags(desk: Desk, programme: Programme, episode: Episode, picture: bytes) ->
 
 
 def _cover(desk: Desk) -> bytes:
-    show: Show = desk.show
-    if not show.cover:
-        return cover.draw(show.channel.title, show.channel.subtitle, show.channel.cover_tone)
-    path = desk.newsroom.root / show.cover
-    try:
-        return cover.accept(path.read_bytes())
-    except OSError as fault:
-        raise BadChannel(f"show.toml: cover: {path} cannot be read ({fault.strerror})") from fault
+    """The newsroom's own picture, or ours; drawing takes seconds, so what was drawn is kept in the cache."""
+    show, root = desk.show, desk.newsroom.root
+    if show.cover:
+        path = root / show.cover
+        try:
+            return cover.accept(path.read_bytes())
+        except OSError as fault:
+            raise BadChannel(f"show.toml: cover: {path} cannot be read ({fault.strerror})") from fault
+    words = (version("briefings"), show.channel.title, show.channel.subtitle, show.channel.cover_tone)
+    kept = root / ".cache" / f"cover-{hashlib.sha256(repr(words).encode()).hexdigest()[:16]}.jpg"
+    if not kept.is_file():
+        with _aside(kept, cover.draw(*words[1:])):
+            pass
+    return kept.read_bytes()

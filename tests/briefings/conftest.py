@@ -1,0 +1,79 @@
+"""A newsroom for a test, with the silent voice."""
+
+import http.server
+import io
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from briefings.config import load
+from briefings.newsroom import Newsroom, find, found
+from briefings.pipeline import Order, make
+from briefings.progress import Quiet
+from briefings.publishing import Made
+
+MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+"""Sunday 22 November 2026, 06.30 in Jakarta."""
+
+Answer = tuple[int, str, bytes]
+
+
+@pytest.fixture(scope="session")
+def picture() -> bytes:
+    """A cover that is quickly read; ours takes seconds to draw."""
+    written = io.BytesIO()
+    Image.new("RGB", (1400, 1400), (20, 40, 80)).save(written, "PNG")
+    return written.getvalue()
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, picture: bytes) -> Newsroom:
+    """The starter, read by the silent voice, a minute and a half long."""
+    room = found(tmp_path / "warta")
+    (room.root / "sampul.png").write_bytes(picture)
+    show = room.show_file.read_text(encoding="utf-8")
+    show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')
+    show = show.replace('cover = ""', 'cover = "sampul.png"')
+    room.show_file.write_text(show, encoding="utf-8")
+    return room
+
+
+@pytest.fixture
+def make_edition() -> Callable[..., Made]:
+    """Makes an edition of a newsroom: make_edition(newsroom, "a.txt", edition="pagi", now=MORNING)."""
+
+    def run(room: Newsroom, *articles: str, now: datetime = MORNING, **order: str) -> Made:
+        voices = (order.pop("voice"),) if "voice" in order else ()
+        return make(
+            find(room.root), load(room.show_file), Order(articles, voices=voices, **order), now, Quiet()
+        )
+
+    return run
+
+
+@pytest.fixture
+def site() -> Iterator[tuple[str, dict[str, list[Answer]]]]:
+    """A web site on loopback: its address, and the answers that it gives by path (the last one for ever)."""
+    answers: dict[str, list[Answer]] = {}
+
+    class Site(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            queue = answers.get(self.path, [(404, "text/plain", b"tidak ada")])
+            status, kind, body = queue.pop(0) if len(queue) > 1 else queue[0]
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", answers
+        server.shutdown()

@@ -1,0 +1,145 @@
+"""The command line, as a producer and a machine call it."""
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefings.cli import main
+from briefings.newsroom import Newsroom
+
+PROGRAM = Path(sys.executable).parent / "briefings"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the program in this process: run("make", "--show", "x") -> exit code, standard output, standard error."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+            raise SystemExit(0)
+        shown = capsys.readouterr()
+        return int(ended.value.code or 0), shown.out, shown.err
+
+    return call
+
+
+def published(room: Newsroom) -> dict[str, bytes]:
+    files = [*room.public.rglob("*"), *room.editions.rglob("*")]
+    return {str(f.relative_to(room.root)): f.read_bytes() for f in files if f.is_file()}
+
+
+def test_the_version_starts_without_anything_heavy() -> None:
+    code = "import sys, briefings.cli; print([m for m in ('numpy', 'jinja2', 'pydantic', 'requests') if m in sys.modules])"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "[]"
+    assert subprocess.run(
+        [PROGRAM, "--version"], capture_output=True, text=True, check=True
+    ).stdout.startswith("briefings ")
+
+
+def test_make_prints_one_object_for_machines(run: Run, newsroom: Newsroom) -> None:
+    code, out, err = run("make", "--show", newsroom.root, "--json")
+    made = json.loads(out)
+    assert (code, err) == (0, "")
+    assert made.keys() >= {"edition", "guid", "audio", "feed", "seconds", "voice", "stories", "stages"}
+    assert Path(made["audio"]).is_absolute() and Path(made["feed"]).is_file()
+
+
+def test_the_script_in_words_only_has_neither_figures_nor_headings(run: Run, newsroom: Newsroom) -> None:
+    code, out, _ = run("script", "--show", newsroom.root, "--spoken")
+    assert code == 0
+    assert out.startswith("Selamat ")
+    assert not any(sign.isdigit() or sign == "#" for sign in out)
+
+
+def test_a_text_is_said_into_a_file(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run(
+        "say", "Harga beras Rp12.500 per kg.", "--voice", "espeak", "--out", tmp_path / "a.wav"
+    )
+    assert code == 0 and "espeak" in out
+    assert (tmp_path / "a.wav").read_bytes().startswith(b"RIFF")
+
+
+def test_a_sound_file_of_an_unknown_kind_is_refused(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("say", "Halo.", "--out", tmp_path / "a.docx")
+    assert code == 2 and ".wav" in err
+
+
+def test_voices_are_listed_for_people_and_machines(run: Run) -> None:
+    listed = json.loads(run("voices", "--json")[1])
+    assert {"espeak", "gtts", "kokoro", "silent"} <= {engine["engine"] for engine in listed}
+    assert "espeak:id" in run("voices")[1]
+
+
+def test_the_doctor_finds_all_packages_in_one_place(run: Run, newsroom: Newsroom) -> None:
+    code, out, _ = run("doctor", "--show", newsroom.root, "--json")
+    found = {finding["what"]: finding for finding in json.loads(out)}
+    assert code == 0 and found["installation"]["ok"] and found["newsroom"]["ok"]
+
+
+def test_a_new_newsroom_is_never_laid_over_something(run: Run, newsroom: Newsroom) -> None:
+    code, _, err = run("new", newsroom.root)
+    assert code == 2 and "not empty" in err
+
+
+def test_a_folder_without_a_show_says_how_to_make_one(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("make", "--show", tmp_path)
+    assert code == 2 and "briefings new" in err
+
+
+BAD_PAGES = {
+    "kosong.txt": b"",
+    "laporan.html": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+    "umpan.xml": b"<rss><channel><item>bukan XML",
+    "gambar.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+}
+
+
+@pytest.mark.parametrize("name", BAD_PAGES)
+def test_a_bad_page_gives_one_line_and_leaves_what_was_published(
+    run: Run, newsroom: Newsroom, tmp_path: Path, name: str
+) -> None:
+    assert run("make", "--show", newsroom.root, "--json")[0] == 0
+    before = published(newsroom)
+    page = tmp_path / name
+    page.write_bytes(BAD_PAGES[name])
+    code, out, err = run("make", page, "--show", newsroom.root, "--json")
+    assert code == 4 and out == "" and err.count("\n") == 1 and name in err
+    assert published(newsroom) == before
+
+
+def test_a_wrong_setting_gives_a_line_and_its_own_exit_code(run: Run, newsroom: Newsroom) -> None:
+    newsroom.show_file.write_text("lenght = '5m'\n" + newsroom.show_file.read_text())
+    code, _, err = run("make", "--show", newsroom.root)
+    assert code == 3 and err.count("\n") == 1 and "did you mean 'length'" in err
+
+
+def test_without_any_voice_nothing_is_published(run: Run, newsroom: Newsroom) -> None:
+    code, _, err = run("make", "--show", newsroom.root, "--voice", "tiada", "--json")
+    assert code == 5 and err.count("\n") == 1 and "doctor" in err
+    assert published(newsroom) == {}
+
+
+def test_a_full_disk_leaves_what_was_published(newsroom: Newsroom) -> None:
+    command = [PROGRAM, "make", "--show", str(newsroom.root), "--json"]
+    subprocess.run(command, check=True, capture_output=True)
+    before = published(newsroom)
+
+    def small_files() -> None:  # no file may grow beyond 200 kB: what a full disk feels like
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+    text = newsroom.root / "articles" / "06-perpustakaan-keliling.txt"
+    text.write_text(
+        text.read_text(encoding="utf-8").replace("sembilan desa", "dua belas desa"), encoding="utf-8"
+    )
+    full = subprocess.run(command, capture_output=True, text=True, preexec_fn=small_files, check=False)
+    assert full.returncode in (6, 7) and full.stderr.count("\n") == 1, full.stderr
+    assert published(newsroom) == before

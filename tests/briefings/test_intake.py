@@ -1,0 +1,119 @@
+"""What the producer names, or what the show's sources bring, becomes articles."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import NoNews, SourceFailed
+from briefings.fetch import Fetcher
+from briefings.intake import Intake, gather
+from scripts.errors import UnreadablePage
+
+BODY = (
+    "Warga Desa Sukamaju membersihkan saluran air pada Sabtu pagi. Kerja bakti itu diikuti sedikitnya dua ratus orang. "
+    "Kepala desa mengatakan saluran itu tersumbat sejak bulan lalu. Ia berharap banjir tidak terulang."
+)
+TEXT = f"Warga Sukamaju Bersihkan Saluran Air\n\n{BODY}\n"
+PAGE = f"""<!DOCTYPE html><html lang="id"><head><meta charset="utf-8">
+<title>Warga Sukamaju Bersihkan Saluran Air</title></head><body><article><h1>Warga Sukamaju Bersihkan Saluran Air</h1><p>{BODY}</p><p>{BODY.replace("Sabtu", "Minggu")}</p>
+</article></body></html>"""
+
+
+def feed_of(*links: str, teaser: str = "Warga Desa Sukamaju membersihkan saluran air.") -> bytes:
+    items = "".join(
+        f"<item><title>Berita {n}</title><link>{link}</link><description>{teaser}</description>"
+        "<pubDate>Sat, 21 Nov 2026 08:00:00 +0700</pubDate></item>"
+        for n, link in enumerate(links)
+    )
+    head = "<title>Kabar Uji</title><link>https://kabar.example</link><description>-</description>"
+    return f'<?xml version="1.0"?><rss version="2.0"><channel>{head}{items}</channel></rss>'.encode()
+
+
+def gathered(*named: str, sources: tuple[str, ...] = (), folder: Path = Path()) -> Intake:
+    with Fetcher(retries=1) as fetcher:
+        return gather(named, sources, folder, fetcher.get)
+
+
+def test_what_is_named_is_the_whole_intake(tmp_path: Path) -> None:
+    (tmp_path / "satu.txt").write_text(TEXT)
+    (tmp_path / "dua.txt").write_text(TEXT.replace("Sukamaju", "Sukamundur"))
+    intake = gathered(str(tmp_path / "satu.txt"), sources=("dua.txt",), folder=tmp_path)
+    assert [article.title for article in intake.articles] == ["Warga Sukamaju Bersihkan Saluran Air"]
+
+
+def test_a_folder_gives_its_articles_in_order_and_passes_over_pictures(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(TEXT.replace("Sukamaju", "Banyumili"))
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "foto.jpg").write_bytes(b"\xff\xd8\xff")
+    titles = [article.title for article in gathered(sources=(".",), folder=tmp_path).articles]
+    assert titles == ["Warga Sukamaju Bersihkan Saluran Air", "Warga Banyumili Bersihkan Saluran Air"]
+
+
+def test_standard_input_is_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert len(gathered("-").articles) == 1
+
+
+def test_a_page_is_fetched_from_its_address(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/berita"] = [(200, "text/html", PAGE.encode())]
+    (article,) = gathered(f"{base}/berita").articles
+    assert article.title == "Warga Sukamaju Bersihkan Saluran Air"
+    assert article.credit.link == f"{base}/berita"
+
+
+def test_the_full_page_is_fetched_behind_each_item_of_a_feed(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/umpan"] = [(200, "application/rss+xml", feed_of(f"{base}/berita"))]
+    answers["/berita"] = [(200, "text/html", PAGE.encode())]
+    (article,) = gathered(f"{base}/umpan").articles
+    assert not article.partial
+    assert "kerja bakti" in " ".join(article.paragraphs).lower()
+
+
+def test_the_teaser_is_told_when_the_page_cannot_be_had_and_the_producer_hears_of_it(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/umpan"] = [(200, "application/rss+xml", feed_of(f"{base}/hilang"))]
+    intake = gathered(f"{base}/umpan")
+    assert intake.articles[0].partial
+    assert "404" in intake.notices[0] and "teaser" in intake.notices[0]
+
+
+def test_a_server_that_stumbles_is_asked_again(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/berita"] = [(503, "text/plain", b""), (200, "text/html", PAGE.encode())]
+    assert len(gathered(f"{base}/berita").articles) == 1
+
+
+def test_what_is_named_must_be_readable(tmp_path: Path) -> None:
+    (tmp_path / "laporan.html").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+    with pytest.raises(UnreadablePage, match="PDF"):
+        gathered(str(tmp_path / "laporan.html"))
+    with pytest.raises(SourceFailed, match="no such file"):
+        gathered(str(tmp_path / "tidak-ada.txt"))
+
+
+def test_one_bad_page_in_a_folder_does_not_stop_the_morning(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text("")
+    intake = gathered(sources=("./",), folder=tmp_path)
+    assert len(intake.articles) == 1
+    assert "b.txt" in intake.notices[0]
+
+
+def test_without_any_news_the_producer_is_told_what_was_tried(tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_text("   \n")
+    with pytest.raises(NoNews, match=r"kosong\.txt"):
+        gathered(sources=("./",), folder=tmp_path)
+
+
+def test_the_same_article_twice_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert len(gathered(str(tmp_path / "a.txt"), str(tmp_path / "a.txt")).articles) == 1
+
+
+def test_only_http_is_fetched() -> None:
+    with Fetcher() as fetcher, pytest.raises(SourceFailed, match="only http"):
+        fetcher.get("file:///etc/hostname")

@@ -1,0 +1,159 @@
+"""From articles to a published edition, and again."""
+
+import json
+import re
+import textwrap
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefings.config import load
+from briefings.edition import read, read_all
+from briefings.errors import BadRecord, Busy, NoVoice
+from briefings.newsroom import Newsroom
+from feeds.rss import render
+
+NOON = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)
+"""12.30 in Jakarta."""
+
+
+def items_of(feed: Path) -> list[str]:
+    return re.findall(r"<guid[^>]*>([^<]+)</guid>", feed.read_text(encoding="utf-8"))
+
+
+def published(room: Newsroom) -> dict[str, bytes]:
+    return {str(f.relative_to(room.public)): f.read_bytes() for f in room.public.rglob("*") if f.is_file()}
+
+
+def test_an_edition_is_made_from_the_shows_sources(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom)
+    assert made.record.slug == "2026-11-22-pagi"
+    assert made.audio.stat().st_size == made.record.episode.audio.bytes
+    assert items_of(made.feed) == [made.record.guid]
+
+
+def test_every_spoken_sentence_of_a_story_stands_in_an_article(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    record = make_edition(newsroom).record
+    told = [line for line in record.lines if line.kind == "story" and line.article]
+    assert len(told) >= 6
+    assert all(line.original for line in told)
+    assert {line.story for line in told} == {story.slug for story in record.episode.stories}
+
+
+def test_making_an_edition_again_replaces_it_and_keeps_guid_and_time(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    first = make_edition(newsroom)
+    again = make_edition(newsroom, now=datetime(2026, 11, 22, 1, 0, tzinfo=UTC))
+    assert again.record.guid == first.record.guid
+    assert again.record.episode.published == first.record.episode.published
+    assert items_of(again.feed) == [first.record.guid]
+
+
+def test_the_same_input_gives_the_same_sound(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    first = make_edition(newsroom).audio.read_bytes()
+    assert make_edition(newsroom).audio.read_bytes() == first
+
+
+def test_two_editions_of_a_day_are_two_items_newest_first(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    morning, noon = make_edition(newsroom), make_edition(newsroom, now=NOON)
+    assert noon.record.slug == "2026-11-22-siang"
+    assert items_of(noon.feed) == [noon.record.guid, morning.record.guid]
+    assert (morning.record.episode.number, noon.record.episode.number) == (1, 2)
+
+
+def test_only_the_line_that_changed_is_spoken_again(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    before = {line.clip for line in make_edition(newsroom).record.lines}
+    article = newsroom.root / "articles" / "06-perpustakaan-keliling.txt"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("akan singgah di", "segera singgah di"), encoding="utf-8")
+    after = {line.clip for line in make_edition(newsroom).record.lines}
+    assert len(after - before) == 1
+
+
+def test_an_edition_of_an_earlier_day_is_dated_by_that_day(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom, day=NOON.date() - timedelta(days=3), edition="malam")
+    assert made.record.episode.published.isoformat() == "2026-11-19T19:00:00+07:00"
+    assert "Kamis, 19 November 2026" in made.record.episode.title
+
+
+def test_the_feed_is_written_from_the_records_alone(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom)
+    episodes = [record.episode for record in read_all(newsroom.editions)]
+    channel = replace(load(newsroom.show_file).channel, cover=next(newsroom.public.glob("cover-*")).name)
+    assert render(channel, episodes) == made.feed.read_bytes()
+
+
+def test_a_record_says_which_voice_read_and_where_the_news_came_from(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    make_edition(newsroom)
+    record = read(newsroom.record("2026-11-22-pagi"))
+    assert record.voice == "silent:hening"
+    outlets = {source.outlet for story in record.episode.stories for source in story.sources}
+    assert outlets and "" not in outlets
+
+
+STAMMERER = '''
+from audio.engine import Traits, Voice
+from audio.engines.silent import Silent
+from audio.errors import EngineFailed
+
+
+class Stammerer(Silent):
+    """Speaks three lines and then no more."""
+
+    spoken = 0
+
+    def __init__(self, settings=None):
+        super().__init__(settings or {})
+        import dataclasses
+        self.traits = dataclasses.replace(self.traits, name="gagap")
+
+    def speak(self, utterance):
+        Stammerer.spoken += 1
+        if Stammerer.spoken > 3:
+            raise EngineFailed("gagap", "lost its voice")
+        return super().speak(utterance)
+'''
+
+
+@pytest.fixture
+def stammerer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that another package brings, registered as a stranger's would be."""
+    (tmp_path / "gagap.py").write_text(textwrap.dedent(STAMMERER))
+    info = tmp_path / "gagap-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: gagap\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[briefings.engines]\ngagap = gagap:Stammerer\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+
+@pytest.mark.usefixtures("stammerer")
+def test_when_a_voice_fails_midway_the_next_reads_the_whole_edition(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    show = newsroom.show_file.read_text(encoding="utf-8")
+    newsroom.show_file.write_text(show.replace('["silent"]', '["gagap", "silent"]'), encoding="utf-8")
+    record = make_edition(newsroom).record
+    assert record.voice == "silent:hening"
+    assert record.notices == () and all(line.clip for line in record.lines)
+
+
+def test_without_a_voice_nothing_changes(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    make_edition(newsroom)
+    before = published(newsroom)
+    with pytest.raises(NoVoice, match="bisu"):
+        make_edition(newsroom, voice="bisu")
+    assert published(newsroom) == before
+
+
+def test_two_runs_do_not_meet(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    with newsroom.held(), pytest.raises(Busy):
+        make_edition(newsroom)
+
+
+def test_a_damaged_record_is_named(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    make_edition(newsroom)
+    path = newsroom.record("2026-11-22-pagi")
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    del raw["episode"]["guid"]
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    with pytest.raises(BadRecord, match=r"episode\.guid"):
+        make_edition(newsroom)

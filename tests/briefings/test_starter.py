@@ -1,0 +1,123 @@
+"""The newsroom that everyone starts from: its settings explain themselves, and its articles make an edition."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime
+from importlib.resources import files
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from briefings.config import load
+from briefings.desk import Desk
+from briefings.intake import gather
+from briefings.newsroom import Newsroom
+from scripts import almanac
+from scripts.article import Article
+from scripts.compose import names
+from scripts.lexicon import read as read_lexicon
+from scripts.rundown import Pace
+
+STARTER = Path(str(files("briefings") / "studio" / "starter"))
+SHOW = (STARTER / "show.toml").read_text("utf-8")
+FILES = sorted((STARTER / "articles").iterdir())
+DEBRIS = (
+    "konten utama", "Lewati ke isi", "Lompat ke isi", "Beranda", "Baca juga", "Simak juga", "Bagikan", "Salin tautan",
+    "Foto:", "ADVERTISEMENT", "SCROLL", "Tag:", "Editor:", "Penulis:", "Reporter:", "Sumber:", "WhatsApp", "©",
+    "Copyright", "argasana.id", "Dimas Prayogi", "Tegar Samodra", "Anjani Kinasih", "Larasati", "Wening Hapsari",
+)  # fmt: skip
+
+
+def fetch(address: str) -> object:
+    raise AssertionError(f"the starter needs no network, but asked for {address}")
+
+
+@pytest.fixture(scope="module")
+def articles() -> tuple[Article, ...]:
+    return gather([], ["articles/"], STARTER, fetch).articles  # type: ignore[arg-type]
+
+
+def keys(table: dict[str, object]) -> Iterator[str]:
+    for key, value in table.items():
+        yield key
+        if isinstance(value, dict):
+            yield from keys(value)
+
+
+def test_the_starters_settings_are_all_known() -> None:
+    assert load(STARTER / "show.toml").format.title == "Warta Argasana"
+
+
+def test_every_setting_is_explained_in_the_line_above_it() -> None:
+    lines = SHOW.split("\n")
+    for key in keys(tomllib.loads(SHOW)):
+        at = next(n for n, line in enumerate(lines) if re.match(rf"{key} =|\[{key}\]$", line))
+        explained = (
+            lines[at + 1] if lines[at].startswith("[") else lines[at - 1] if lines[at - 1] else lines[at - 2]
+        )
+        assert explained.startswith("# ") or lines[at].startswith("email"), key
+
+
+def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:
+    offer = SHOW[: SHOW.index("voices =")].rsplit("\n\n", 1)[1]
+    assert "gtts" in offer and "Google" in offer and "kokoro:jm_kumo" in offer
+    assert "gtts" not in SHOW[SHOW.index("voices =") :].split("\n", 1)[0]
+
+
+def test_six_short_articles_are_read_without_a_notice() -> None:
+    intake = gather([], ["articles/"], STARTER, fetch)  # type: ignore[arg-type]
+    assert (len(intake.articles), intake.notices) == (6, ())
+    lengths = [sum(len(p.split()) for p in article.paragraphs) for article in intake.articles]
+    assert all(110 <= length <= 220 for length in lengths), lengths
+
+
+def test_of_the_pages_only_the_news_is_left(articles: tuple[Article, ...]) -> None:
+    for article in articles:
+        text = "\n".join((article.title, *article.paragraphs))
+        assert [word for word in DEBRIS if word in text] == []
+        assert article.title not in article.paragraphs
+
+
+def test_every_article_says_whose_it_is(articles: tuple[Article, ...]) -> None:
+    assert [article.credit.outlet or article.credit.agency for article in articles] == [
+        "Kabar Argasana", "Pesisir Argasana", "Harian Bentang", "Radio Lembah", "Harian Bentang", "Warta Pelajar",
+    ]  # fmt: skip
+    assert all(article.credit.author and article.credit.published for article in articles)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_the_days_of_the_week_are_right(path: Path) -> None:
+    text = path.read_text("utf-8")
+    written = re.findall(rf"({'|'.join(almanac.DAYS)}) \((\d+)/(\d+)/(\d{{4}})\)", text)
+    months = "|".join(almanac.MONTHS)
+    spelled = re.findall(rf"({'|'.join(almanac.DAYS)}), (\d+) ({months}) (\d{{4}})", text)
+    days = [(name, date(int(y), int(m), int(d))) for name, d, m, y in written]
+    days += [(name, date(int(y), almanac.MONTHS.index(m) + 1, int(d))) for name, d, m, y in spelled]
+    assert days
+    assert [name for name, _ in days] == [almanac.DAYS[day.weekday()] for _, day in days]
+
+
+def test_an_edition_of_the_starter_fits_its_length(articles: tuple[Article, ...]) -> None:
+    show, pace = load(STARTER / "show.toml"), Pace(0.085, 0.35)
+    when = datetime(2026, 11, 22, 6, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
+    desk = Desk(Newsroom(STARTER), show, "pagi", when)
+    script = desk.write(desk.stories(articles), pace).script
+    told = sum(pace.seconds(line.spoken) for line in script.lines)
+    assert 0.6 * show.length_s < told < 1.05 * show.length_s
+    assert not re.search(r"\d", script.words)
+    assert [word for word in DEBRIS if any(word in line.written for line in script.lines)] == []
+
+
+def test_the_starter_brings_no_wording_and_no_sound_of_its_own() -> None:
+    for folder in ("templates", "sounds"):
+        assert [item.name for item in (STARTER / folder).iterdir()] == ["README.md"]
+    guide = (STARTER / "templates" / "README.md").read_text("utf-8")
+    assert all(f"`{name}`" in guide for name in names)
+
+
+def test_the_starters_own_pronunciations_can_be_said() -> None:
+    lexicon = (STARTER / "lexicon.tsv").read_text("utf-8")
+    read_lexicon(lexicon, "lexicon.tsv")
+    assert len([line for line in lexicon.splitlines() if line and not line.startswith("#")]) == 2
