@@ -27,7 +27,7 @@ from scripts.format import Format
 from scripts.parts import VARIABLES
 from scripts.rundown import Pace, Rundown
 from scripts.script import Cue, Heading, Line, Script
-from scripts.sourcing import listed
+from scripts.sourcing import agencies, listed, outlets
 from scripts.story import Story
 
 Loader = Callable[[str], str | None] | Mapping[str, str]
@@ -66,7 +66,8 @@ def compose(
         link = next((article.credit.link for article in story.articles if article.credit.link), "")
         items += [Heading(_flat(story.headline), story.slug, link), Cue("sting", story.slug)]
         items += desk.story(stories, number)
-    items += [Heading("Penutup"), *desk.close(len(stories)), Cue("outro")]
+    credited = format.credits and all(outlets(s.articles) or agencies(s.articles) for s in stories)
+    items += [Heading("Penutup"), *desk.close(len(stories), credited=credited), Cue("outro")]
     return Script(tuple(items))
 
 
@@ -93,7 +94,9 @@ def frame_seconds(
     """
     desk = Desk(format, when, edition, _renderer(loader), speak)
     heads = [Story(title, (), (Article(title, ()),)) for title in headlines]
-    return seconds([*desk.greeting(stories), *desk.headlines(heads), *desk.close(stories)], pace)
+    return seconds(
+        [*desk.greeting(stories), *desk.headlines(heads), *desk.close(stories, credited=format.credits)], pace
+    )
 
 
 def story_overheads(

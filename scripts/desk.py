@@ -97,9 +97,9 @@ class Desk:
             lines += self._part("credit.j2", "credit", given, number, slug, role)
         return _rested(lines)
 
-    def close(self, stories: int) -> list[Line]:
-        """How it was made, and goodbye."""
-        given = {"stories": stories}
+    def close(self, stories: int, *, credited: bool) -> list[Line]:
+        """How it was made, and goodbye. `credited`: the sources of every story were said."""
+        given = {"stories": stories, "credited": credited}
         note = self._part("note.j2", "note", given, pause_ms=PARAGRAPH_MS)
         return _rested([*note, *self._part("signoff.j2", "signoff", given)])
 

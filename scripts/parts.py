@@ -32,6 +32,7 @@ _STORY = {
     "agencies": "list of agencies that are not among the outlets",
     "partial": "true when only teasers were to be had",
 }
+_END = {"credited": "true when the sources of every story have been said"}
 
 VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -41,8 +42,8 @@ VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "transition.j2": MappingProxyType(_SHOW | _STORY),
         "story.j2": MappingProxyType(_SHOW | _STORY),
         "credit.j2": MappingProxyType(_SHOW | _STORY),
-        "signoff.j2": MappingProxyType(_SHOW),
-        "note.j2": MappingProxyType(_SHOW),
+        "note.j2": MappingProxyType(_SHOW | _END),
+        "signoff.j2": MappingProxyType(_SHOW | _END),
     }
 )
 """For each part: the names that its template may use, and what they hold."""

@@ -161,3 +161,11 @@ def test_a_show_may_leave_its_credits_to_the_notes() -> None:
 )
 def test_names_are_listed_as_indonesian_lists_them(names: list[str], said: str) -> None:
     assert listed(names) == said
+
+
+@pytest.mark.parametrize("silent", [{"credits": False}, {"outlet": ""}])
+def test_the_note_points_to_the_show_notes_where_sources_were_not_said(silent: dict[str, object]) -> None:
+    credit = Credit(outlet=str(silent.get("outlet", "Kabar Lembah")))
+    made = script(story(1), story(2, "", credit), credits=bool(silent.get("credits", True)))
+    assert "tercantum dalam catatan episode" in said(made, "note")[0]
+    assert "artikel yang disebut" in said(script(story(1)), "note")[0]
