@@ -8,15 +8,13 @@ import soxr
 
 from audio.engine import Clip, Mark
 from audio.sound import Samples, Sound
-from audio.trim import speech_edges
+from audio.trim import faded, speech_edges
 
 VERSION = "1"
 """Part of every clip's key: raise it when a line would sound different."""
 RATE = 44_100
 LEAD_S, TAIL_S = 0.015, 0.045
 """Kept before the first and after the last sound: a plosive's breath, a vowel's end."""
-FADE_S = 0.005
-"""So that a line joins silence without a click."""
 CEILING = 0.999
 GATE_S = 0.4
 """ITU-R BS.1770 measures in windows of this length."""
@@ -33,7 +31,7 @@ def treat(clip: Clip) -> Clip:
     cut = mono[first:last]
     if clip.sound.rate != RATE and len(cut):
         cut = soxr.resample(cut, clip.sound.rate, RATE, quality="HQ").astype(np.float32, copy=False)
-    cut = _fade(np.array(cut, np.float32))
+    cut = faded(cut, RATE)
     peak = float(np.max(np.abs(cut), initial=0.0))
     if peak > CEILING:
         cut *= np.float32(CEILING / peak)
@@ -55,15 +53,6 @@ def integrated_lufs(sound: Sound) -> float:
 def _mono(sound: Sound) -> Samples:
     samples = sound.samples if sound.samples.ndim == 1 else sound.samples.mean(axis=1)
     return samples.astype(np.float32, copy=False)
-
-
-def _fade(samples: Samples) -> Samples:
-    frames = min(round(FADE_S * RATE), len(samples) // 2)
-    if frames:
-        ramp = np.linspace(0.0, 1.0, frames, dtype=np.float32)
-        samples[:frames] *= ramp
-        samples[-frames:] *= ramp[::-1]
-    return samples
 
 
 def _moved(marks: tuple[Mark, ...], by_s: float, seconds: float) -> tuple[Mark, ...]:

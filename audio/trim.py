@@ -1,4 +1,4 @@
-"""Where speech begins and ends within a recording."""
+"""Where speech begins and ends within a recording, and edges that do not click."""
 
 import numpy as np
 
@@ -7,6 +7,8 @@ from audio.sound import Samples
 QUIET_DB = -48.0
 """Below the loudest moment, by blocks: room tone, not speech."""
 BLOCK_S = 0.005
+FADE_S = 0.005
+"""So that a line joins silence without a click."""
 
 
 def speech_edges(samples: Samples, rate: int, lead_s: float, tail_s: float) -> tuple[int, int]:
@@ -20,3 +22,14 @@ def speech_edges(samples: Samples, rate: int, lead_s: float, tail_s: float) -> t
     first = int(loud[0]) * block - round(lead_s * rate)
     last = int(loud[-1] + 1) * block + round(tail_s * rate)
     return max(0, first), min(len(samples), last)
+
+
+def faded(samples: Samples, rate: int) -> Samples:
+    """A copy of mono `samples` that rises from zero and falls to it."""
+    samples = np.array(samples, np.float32)
+    frames = min(round(FADE_S * rate), len(samples) // 2)
+    if frames:
+        ramp = np.linspace(0.0, 1.0, frames, dtype=np.float32)
+        samples[:frames] *= ramp
+        samples[-frames:] *= ramp[::-1]
+    return samples

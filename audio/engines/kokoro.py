@@ -13,10 +13,12 @@ import numpy as np
 
 from audio.engine import Clip, Mark, Traits, Utterance
 from audio.engines import kokoro_model
-from audio.engines.kokoro_model import RATE, REMEDY, Model
-from audio.engines.kokoro_notation import Piece, pieces
+from audio.engines.clauses import clauses
+from audio.engines.joining import Span, join, sentences_heard
+from audio.engines.kokoro_model import MOST_TOKENS, RATE, REMEDY, Model
+from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style, recipes
-from audio.engines.words import sentence_marks, spoken_words
+from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
 from audio.trim import speech_edges
@@ -69,28 +71,25 @@ class Kokoro:
         except KeyError as error:
             raise EngineFailed("kokoro", f"voice {utterance.voice}: there is no style vector {error}") from error
         speed = recipe.rate * utterance.rate
-        joined: list[Samples] = []
-        spans: list[tuple[float, float]] = []
-        at = 0
-        for piece in pieces(utterance.notation, self._vocabulary):
-            tokens = [self._vocabulary[symbol] for symbol in piece.symbols]
-            samples, lengths = model.say(tokens, style, speed)
+        said = list(clauses(readable(utterance.notation, self._vocabulary), MOST_TOKENS))
+        pieces: list[tuple[Samples, float]] = []
+        words: list[list[Span]] = []
+        for clause in said:
+            samples, lengths = model.say([self._vocabulary[symbol] for symbol in clause.text], style, speed)
             first, last = speech_edges(samples, RATE, LEAD_S, TAIL_S)
-            shift = at - first
-            for start, end in _words(piece, lengths):
-                heard, silent = speech_edges(samples[start:end], RATE, 0.0, 0.0)
-                spans.append(((start + heard + shift) / RATE, (start + silent + shift) / RATE))
-            pause_s = (SENTENCE_PAUSE_S if piece.ends_sentence else CLAUSE_PAUSE_S) / speed
-            joined += [samples[first:last], np.zeros(round(pause_s * RATE), np.float32)]
-            at += last - first + len(joined[-1])
-        if not joined:
+            pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / speed
+            pieces.append((samples[first:last], pause_s))
+            words.append([(start - first, end - first) for start, end in _words(clause.text, samples, lengths)])
+        if not pieces:
             raise EngineFailed("kokoro", "there is nothing in this line that it can say")
-        whole = np.concatenate(joined[:-1])
+        whole, spans = join(pieces, RATE)
         peak = float(np.max(np.abs(whole), initial=0.0))
         if not np.isfinite(peak) or not peak:
             raise EngineFailed("kokoro", "the model gave no sound")
         sound = Sound(whole * np.float32(min(1.0, PEAK / peak)), RATE)
-        return Clip(sound, _marks(utterance, spans, sound.seconds))
+        moved = [(at + start, at + end) for (at, _), found in zip(spans, words, strict=True) for start, end in found]
+        marks = [*_word_marks(utterance.text, moved), *sentences_heard(utterance.text, said, spans, RATE)]
+        return Clip(sound, tuple(marks))
 
     def _load(self) -> Model:
         if self._model is None:
@@ -100,12 +99,15 @@ class Kokoro:
         return self._model
 
 
-def _words(piece: Piece, lengths: list[int]) -> list[tuple[int, int]]:
-    """Start and end of each word in samples: from its first letter to the end of its last one."""
+def _words(symbols: str, samples: Samples, lengths: list[int]) -> list[Span]:
+    """First sample and end of each word: from its first symbol to where its last one dies away.
+
+    The model draws the last symbol before a pause out over the pause itself.
+    """
     ends = np.cumsum(lengths)
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     open_at: int | None = None
-    for n, symbol in enumerate(piece.symbols, start=1):  # the first length is the pad's
+    for n, symbol in enumerate(symbols, start=1):  # the first length is the pad's
         if symbol.isalpha() or symbol in "ˈˌː":
             start = int(ends[n - 1])
             if open_at is None:
@@ -113,21 +115,21 @@ def _words(piece: Piece, lengths: list[int]) -> list[tuple[int, int]]:
                 found.append((start, int(ends[n])))
             else:
                 found[-1] = (open_at, int(ends[n]))
-        elif symbol == " ":
+        elif symbol in " —…":
             open_at = None
-    return found
+    heard = [speech_edges(samples[start:end], RATE, 0.0, 0.0) for start, end in found]
+    return [(start + first, start + last) for (start, _), (first, last) in zip(found, heard, strict=True)]
 
 
-def _marks(utterance: Utterance, spans: list[tuple[float, float]], seconds: float) -> tuple[Mark, ...]:
-    """Word marks where as many were heard as are written; sentence marks always."""
-    written = [word for _, word in spoken_words(utterance.text)]
-    words: list[Mark] = []
-    if len(written) == len(spans):
-        words = [
-            Mark(max(0.0, start_s), min(end_s, seconds), word, "word")
-            for (start_s, end_s), word in zip(spans, written, strict=True)
-        ]
-    return (*words, *sentence_marks(utterance.text, words, seconds))
+def _word_marks(text: str, spans: list[Span]) -> list[Mark]:
+    """Word marks where as many words were heard as are written."""
+    written = [word for _, word in spoken_words(text)]
+    if len(written) != len(spans):
+        return []
+    return [
+        Mark(max(0, start) / RATE, end / RATE, word, "word")
+        for (start, end), word in zip(spans, written, strict=True)
+    ]
 
 
 def _version(file: Path | None) -> str:

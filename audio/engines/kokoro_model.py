@@ -18,6 +18,8 @@ from audio.errors import EngineUnreachable
 from audio.sound import Samples
 
 RATE = 24_000
+MOST_TOKENS = 510
+"""The model's limit, which is also the number of rows of a style."""
 FRAME = 600
 """Samples for each unit of duration."""
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"

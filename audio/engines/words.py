@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from audio.engine import Mark
 
-SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", '?"', "!”", '!"')
+_SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", '?"', "!”", '!"')
 
 
 def spoken_words(text: str) -> list[tuple[int, str]]:
@@ -13,7 +13,7 @@ def spoken_words(text: str) -> list[tuple[int, str]]:
 
     A hyphen parts words, since notations drop it: "anak-anak" is two.
     """
-    found = ((match.start(), match.group()) for match in re.finditer(r"[^\s-]+", text))
+    found = ((match.start(), match.group()) for match in re.finditer(r"[^\s\-–—/]+", text))
     return [(start, word) for start, word in found if any(map(str.isalnum, word))]
 
 
@@ -28,7 +28,7 @@ def sentence_marks(text: str, words: Sequence[Mark], seconds: float) -> list[Mar
     marks: list[Mark] = []
     first = 0
     for n, word in enumerate(spoken):
-        if word.endswith(SENTENCE_END) or n == len(spoken) - 1:
+        if word.endswith(_SENTENCE_END) or n == len(spoken) - 1:
             sentence = " ".join(spoken[first : n + 1])
             marks.append(Mark(words[first].start_s, words[n].end_s, sentence, "sentence"))
             first = n + 1
