@@ -75,6 +75,13 @@ def test_an_evening_edition_made_in_the_morning_does_not_say_the_morning_clock()
     assert greeting[2] == "Hari ini Minggu, 22 November 2026."
 
 
+def test_an_edition_of_the_producers_own_name_is_greeted_by_the_clock() -> None:
+    greeting = written(script(story("Pasar"), edition="khusus"), "greeting")
+    assert greeting[0] == "Selamat pagi, Saudara."
+    assert greeting[1] == "Inilah Warta Lembah edisi khusus."
+    assert greeting[2].endswith("pukul 06.05 Waktu Indonesia Barat.")
+
+
 def test_the_date_is_that_of_the_shows_zone() -> None:
     late = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
     east = written(
