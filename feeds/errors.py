@@ -4,7 +4,8 @@ FeedError
 ├── BadChannel       the show's own facts break a rule of the directories
 ├── BadEpisode       an episode cannot be listed as it is
 ├── Unpublishable    what would be published is refused by the gate
-└── Unpublished      a publisher could not put or remove files; what was there before is as it was
+├── Unpublished      a publisher could not put or remove files; what was there before is as it was
+└── Unserved         the server cannot listen
 """
 
 
@@ -31,3 +32,10 @@ class Unpublished(FeedError):
         super().__init__(f"cannot publish to {where}: {reason}")
         self.where = where
         self.reason = reason
+
+
+class Unserved(FeedError):
+    """Nothing can be served at `host`:`port`."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"cannot listen on {host}:{port}: {reason}; choose another with --port")

@@ -6,15 +6,19 @@ mainText below 4,500 characters without mark-up, streamUrl, redirectionUrl.
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import NAMESPACE_URL, uuid5
 
-from feeds import addresses
+from feeds import addresses, rss
+from feeds.archive import Place
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.legal import one_line
 from feeds.notes import voice_note
+from feeds.podcast20 import podcast_guid
 from feeds.times import alexa
 
+XML_PATH = "flash.xml"
 TEXT_LIMIT = 4499
 ITEMS = 5
 _TAGLIKE = str.maketrans({"<": "‹", ">": "›"})
@@ -38,6 +42,17 @@ def flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1)
         item["redirectionUrl"] = addresses.page(channel, episode)
         listed.append(item)
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+
+
+def flash_xml(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> bytes:
+    """The same as RSS, of the editions that have their own rendering."""
+    own = replace(channel, guid=podcast_guid(addresses.address(channel, XML_PATH)))
+    spoken = [
+        replace(episode, audio=episode.flash, chapters=(), transcript=(), files=())
+        for episode in episodes[: max(1, min(items, ITEMS))]
+        if episode.flash is not None
+    ]
+    return rss.render(own, spoken, place=Place(XML_PATH))
 
 
 def uid(episode: Episode) -> str:

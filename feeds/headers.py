@@ -76,3 +76,12 @@ def packs(path: str) -> bool:
 def carries_addresses(path: str) -> bool:
     """Whether the file may hold the show's public address."""
     return PurePosixPath(path).suffix.lower() in _ADDRESSED
+
+
+CORS = {
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "GET, HEAD, OPTIONS",
+    "access-control-allow-headers": "Range, If-Range, If-None-Match, If-Modified-Since",
+    "access-control-expose-headers": "Accept-Ranges, Content-Length, Content-Range, ETag",
+}
+"""So that players on other sites may read sound, transcripts and chapters."""

@@ -8,12 +8,13 @@ from feeds.archive import PAGE_SIZE, paged
 from feeds.channel import Channel
 from feeds.chapters import chapters_json
 from feeds.episode import Episode
-from feeds.flash import flash_json
+from feeds.flash import flash_json, flash_xml
 from feeds.jsonfeed import jsonfeed
 from feeds.legal import one_line
 from feeds.notes import notes_html
 from feeds.opml import opml
 from feeds.playlist import m3u
+from feeds.stories import stories_feed, told_apart
 from feeds.times import indonesian
 
 
@@ -34,6 +35,10 @@ def press(channel: Channel, episodes: Sequence[Episode], changed: Collection[str
     if listed:
         files["latest.m3u"] = m3u(channel, listed[0]).encode()
         files["flash.json"] = flash_json(channel, listed).encode()
+        if listed[0].flash is not None:
+            files["flash.xml"] = flash_xml(channel, listed)
+    if told_apart(newest):
+        files["stories.xml"] = stories_feed(channel, newest)
     for page in reversed(list(paged(listed))):  # the feed itself comes last
         files[page.place.path] = rss.render(channel, page.episodes, place=page.place)
     return files
