@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from scripts.article import Article
 from scripts.clean.captions import drop_captions
 from scripts.clean.credits import take_credits
-from scripts.clean.datelines import drop_dateline
+from scripts.clean.datelines import drop_dateline, join_dateline
 from scripts.clean.glue import part_glued_words
 from scripts.clean.inline import cut_links
 from scripts.clean.page import drop_debris, drop_related, mend_characters
@@ -21,6 +21,7 @@ Step = Callable[[Article], Article]
 
 STEPS: tuple[Step, ...] = (
     mend_characters,
+    join_dateline,
     take_credits,
     tidy_title,
     drop_captions,

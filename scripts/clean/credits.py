@@ -45,7 +45,7 @@ _TERKAIT: Final = re.compile(
 )
 _TAYANG: Final = re.compile(
     r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan|diterbitkan)"
-    r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?: [A-Z][\w.]+)?).*",
+    r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?-i:(?: [A-Z][\w.]+){0,2})).*",
     re.IGNORECASE | re.DOTALL,
 )
 _DATE_WORDS: Final = re.compile(

@@ -24,6 +24,12 @@ _DOMAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[\w .,/&-]{2,40})\)")
+# any place at all before an outlet of the table: "Parit Malintang (ANTARA News) - ", "LE MANS, JUARA.net - "
+_ANYWHERE: Final = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
+)
+# an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
+_STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
 _DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
 _JOINT: Final = re.compile(r"\s*[,/|•]\s*")
 _OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
@@ -32,7 +38,7 @@ _OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
 def drop_dateline(article: Article) -> Article:
     """The lead without its dateline; the outlet or agency it names is kept as credit."""
     credit = article.credit
-    kept = list(_joined(article.paragraphs))
+    kept = list(article.paragraphs)
     for number, paragraph in enumerate(kept[:_FIRST]):
         if found := _read(paragraph):
             length, name = found
@@ -46,8 +52,12 @@ def has_dateline(paragraph: str) -> bool:
     return _read(paragraph) is not None
 
 
+def join_dateline(article: Article) -> Article:
+    """ "Jakarta", "-", "Presiden ..." made one paragraph: some pages set place and dash in lines of their own."""
+    return replace(article, paragraphs=tuple(_joined(article.paragraphs)))
+
+
 def _joined(paragraphs: tuple[str, ...]) -> list[str]:
-    """ "Jakarta", "-", "Presiden ..." as one paragraph: some pages set place and dash in lines of their own."""
     kept: list[str] = []
     join = False
     for number, paragraph in enumerate(paragraphs):
@@ -67,6 +77,9 @@ def _joined(paragraphs: tuple[str, ...]) -> list[str]:
 def _read(paragraph: str) -> tuple[int, str] | None:
     """Length of the dateline and the outlet it names (or an empty string); None when the paragraph begins with news."""
     text = paragraph[:_LONGEST]
+    anywhere = _ANYWHERE.match(text)
+    if anywhere and outlets.known(name := anywhere["inside"] or anywhere["behind"]):
+        return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
     at, names, places, sure = 0, [], 0, False
     while True:
         if bracket := _BRACKET.match(text, at):
@@ -77,6 +90,9 @@ def _read(paragraph: str) -> tuple[int, str] | None:
         elif (length := _outlet(text, at)) > 0:
             names.append(text[at : at + length])
             at += length
+        elif places and not names and (strange := _STRANGE.match(text, at)):
+            names.append(strange["name"])
+            at += len(strange["name"])
         elif (length := _place(text, at)) > 0:
             places += 1
             at += length
@@ -95,8 +111,8 @@ def _read(paragraph: str) -> tuple[int, str] | None:
         (name for name in names if outlets.known(name) or outlets.domain(name)), names[0] if names else ""
     )
     if dash := _DASH.match(text, at):
-        spaced = dash[0] != "-" or bool(names)
-        opening = _OPENING.match(text, dash.end())
+        spaced = dash[0] not in ("-", "–", "—") or bool(names)
+        opening = _OPENING.match(text, dash.end()) or (names and places)
         return (dash.end(), name) if opening and spaced else None
     if (names and text[at : at + 2] == ": ") or (text[at : at + 1] == ":" and names):
         return at + 1 + (text[at + 1 : at + 2] == " "), name
@@ -133,12 +149,11 @@ def _longest(text: str, at: int, fits: Callable[[str], bool]) -> int:
         return 0
     ends = [match.end() for match in re.finditer(r"[\w.'’-]+", item[0])]
     for end in reversed(ends):
-        if item[0][0].isupper() or item[0][0].islower():
-            if fits(item[0][:end].rstrip(".-")):
-                return len(item[0][:end].rstrip(".-"))
-            cut = re.match(r"(.*[a-z])(?=[A-Z][a-z])", item[0][:end])
-            if cut and fits(cut[1]):
-                return len(cut[1])
+        if fits(item[0][:end].rstrip(".-")):
+            return len(item[0][:end].rstrip(".-"))
+        cut = re.match(r"(.*[a-z])(?=-?[A-Z][a-z])", item[0][:end])
+        if cut and fits(cut[1].rstrip("-")):
+            return len(cut[1].rstrip("-"))
     return 0
 
 

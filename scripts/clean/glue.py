@@ -1,17 +1,67 @@
-"""Words that were glued together where a link was cut out."""
+"""Words that were glued together where a link or a line end was cut out: "diJakarta", "PresidenJoko", "rumah.Kemudian".
+
+They are parted only where no doubt is left: at a capital letter inside a word, when what stands before it is a word of the
+small dictionary (or one that was handed in, or one that the article itself has) and the whole is no name of its own.
+"""
 
 import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
+from scripts import outlets
 from scripts.article import Article
 
-_STOP: Final = re.compile(r"(?<=[a-z]{2})([.?!])(?=[A-Z][a-z]+\b(?!\.\w))(?!(?:Com|Co|Id|Net|Org)\b)")
+_STOP: Final = re.compile(r"(?<=[a-z]{2})([.?!][\"”’]?)(?=[A-Z][a-z]+(?:[\s,]|$))")
+_COMMA: Final = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
+_BRACKET: Final = re.compile(r"(?<=[a-z]{2})(?=\((?:[A-Z\d]))|(?<=\w\))(?=[A-Za-z]{3})")
+_SEAM: Final = re.compile(r"\b(?P<one>[A-Za-z][a-z]+)(?P<two>[A-Z][a-z]{2,})\b")
+_SMALL: Final = frozenset(
+    """di ke dari dan yang untuk pada dengan oleh dalam bahwa akan juga itu ini para atau kata ujar kepada antara adalah tersebut telah sudah
+    sebagai karena saat setelah sebelum menurut seperti bagi terhadap hingga sampai sejak serta namun tetapi sementara oleh agar jika ketika
+    kawasan wilayah kota kabupaten provinsi kecamatan desa jalan pulau gunung bersama melalui mantan asal warga pihak tim oleh partai
+    mengatakan menyebut menyatakan menambahkan mengaku bertemu kunjungan pemerintah negara hari bulan tanggal tahun""".split()
+)
+_TITLES: Final = frozenset(
+    """Presiden Menteri Gubernur Bupati Ketua Wakil Direktur Kepala Jenderal Komjen Irjen Brigjen Kombes Kapolri Kapolda Kapolres Panglima
+    Perdana Juru Mantan Senin Selasa Rabu Kamis Jumat Sabtu Minggu Kota Kabupaten Provinsi Kecamatan Desa Kelurahan Jalan Pulau Gunung Menurut Kata
+    Sementara Namun Selain Pada Dalam Dari Untuk Dengan Oleh Komisi Badan Kementerian Partai Stadion Universitas Januari Februari Maret April Juni
+    Juli Agustus September Oktober November Desember""".split()
+)
+_NAMES: Final = frozenset(
+    """YouTube FaceBook LinkedIn PayPal PlayStation MotoGP SeaBank SuperApp BukaLapak KapanLagi InfoPublik JawaPos TransJakarta TransMilenial
+    DanaIndonesia PertaMina PeduliLindungi SatuSehat KotaKu KotaTua DariMana DesaKu JakLingko JakPro NaikTaksi MinggunYa PadaMu KataData""".split()
+)
+_BRANDS: Final = re.compile(r"(?:detik|kumparan|okezone|tribun|viva|merdeka|suara|e|i|m|my|go|gojek|grab)[A-Z]")
+_DOMAINS: Final = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 
 def part_glued_words(article: Article, known: Collection[str] = ()) -> Article:
-    """Parted where no doubt is left."""
-    return replace(
-        article, paragraphs=tuple(_STOP.sub(r"\1 ", paragraph) for paragraph in article.paragraphs)
-    )
+    """Title and paragraphs with glued words parted. `known`: further words, small letters."""
+    own = _vocabulary(article)
+    parted = tuple(_part(paragraph, known, own) for paragraph in article.paragraphs)
+    return replace(article, title=_part(article.title, known, own), paragraphs=parted)
+
+
+def _part(text: str, known: Collection[str], own: Collection[str]) -> str:
+    text = _STOP.sub(lambda match: match[1] + " ", text)
+    text = _BRACKET.sub(" ", _COMMA.sub(", ", text)) if "," in text or "(" in text else text
+    return _SEAM.sub(lambda match: _seam(match, known, own), text)
+
+
+def _seam(match: re.Match[str], known: Collection[str], own: Collection[str]) -> str:
+    one, two, whole = match["one"], match["two"], match[0]
+    if whole in _NAMES or _BRANDS.match(whole) or outlets.known(whole) or two.casefold() in _DOMAINS:
+        return whole
+    if one[0].isupper():
+        sure = one in _TITLES and (two in own or len(two) > 3)
+    else:
+        sure = one in _SMALL or (len(one) >= 4 and (one in known or one in own) and two in own)
+    return f"{one} {two}" if sure else whole
+
+
+def _vocabulary(article: Article) -> frozenset[str]:
+    """The words of the article, as written; asked only when there is a seam."""
+    if not any(_SEAM.search(paragraph) for paragraph in article.paragraphs):
+        return frozenset()
+    return frozenset(word for paragraph in article.paragraphs for word in re.findall(r"[A-Za-z]+", paragraph))

@@ -28,8 +28,8 @@ _KINDS: Final = {
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
     "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial|sponsor|promoted|konten bersponsor)"
     r"(?: (?:by|oleh) .{1,40})?[\W_]*",
-    "follow": rf"\W*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan|jangan (?:lewatkan|lupa)|nikmati|baca"
-    rf"|update|untuk|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
+    "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan|jangan (?:lewatkan|lupa)|nikmati|baca"
+    rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
     rf"(?=.*{_PLATFORM})(?=.*{_OURS}).*",
     "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|berita|now|to).{0,60})?\W*",
     "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar|comments?|tanggapan)"
@@ -51,7 +51,7 @@ _KINDS: Final = {
     r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung|podcast|tayangan|liputan"
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
-    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait"
+    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait|baca"
     r"|berita terkait|lihat pula|selengkapnya baca)\s?[:：>»|\]–—-].*",
     "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
     r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"

@@ -8,7 +8,8 @@ from scripts import outlets
 from scripts.article import Article
 
 _INITIALS: Final = r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
-_WHOLE: Final = re.compile(rf"[(\[]\s?{_INITIALS}\s?[)\]][\s.]*")
+_CODES: Final = r"(?:(?:T\.|Uu\.\s?)?[A-Z][A-Z ./-]{0,10}\d{3}(?:\s?/\s?[A-Z][A-Z -]{0,6}\d{0,3}){0,3})"
+_WHOLE: Final = re.compile(rf"[(\[]\s?(?:{_INITIALS}|{_CODES})\s?[)\]][\s.]*")
 _END: Final = re.compile(
     rf"""(?<=[.!?"”'’])\s?[(\[]\s?(?P<who>{_INITIALS})\s?[)\]](?P<rest>.*)$""", re.DOTALL
 )
@@ -16,7 +17,8 @@ _SLASHED: Final = re.compile(
     r"\s?[(\[](?P<who>[a-z]{2,5}/[a-z]{2,5}(?:/[a-z]{2,5}){0,2})[)\]](?P<rest>.*)$", re.DOTALL
 )
 _DESK: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s?\((?P<agencies>[A-Za-z][A-Za-z ,/.]{1,80})\)\W*")
-_AGENCY: Final = re.compile(r"""(?<=[.!?"”'’])\s?[(\[](?P<who>[A-Za-z][\w ./-]{1,30})[)\]][\s.]*$""")
+# at most three words in brackets behind the last full stop: initials of every fashion, an agency, another outlet
+_SHORT: Final = re.compile(r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,2})[)\]][\s.]*$""")
 _LAST: Final = 4
 """Paragraphs from the end in which a sign-off may hang on a sentence."""
 
@@ -45,8 +47,10 @@ def drop_signoff(article: Article) -> Article:
 
 
 def _without_signoff(text: str) -> tuple[str, str]:
-    if (named := _AGENCY.search(text)) and (agency := outlets.agency(named["who"])):
-        return text[: named.start()].rstrip(), agency
+    if named := _SHORT.search(text):
+        who = named["who"]
+        source = outlets.agency(who) or (outlets.name(who) if outlets.known(who) or outlets.domain(who) else "")
+        return text[: named.start()].rstrip(), source
     found = _END.search(text) or _SLASHED.search(text)
     if found and _is_keywords(found["rest"]):
         return text[: found.start()].rstrip(), outlets.agency(found["who"])

@@ -1,0 +1,84 @@
+"""How well, and how fast, `scripts.sentences.split` finds the ends of sentences.
+
+    python tests/bench/sentences.py dev.jsonl.gz [--errors N]
+
+The data hold one article a line: {"paragraphs": [[sentence, ...], ...]}. Each paragraph is joined with single spaces and
+split again; what counts are the boundaries inside paragraphs (their ends are given). `spaced` is the same text with every
+mark of punctuation set off by spaces, as treebanks have it.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.sentences import split
+
+Paragraph = list[str]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("data", type=Path)
+    options.add_argument("--errors", type=int, default=0, help="how many wrong boundaries to print")
+    given = options.parse_args()
+    paragraphs = list(read(given.data))
+    print("| text | precision | recall | F1 | Mchar/s |\n|---|---|---|---|---|")
+    for title, version in (("as printed", paragraphs), ("spaced", [[*map(spaced, p)] for p in paragraphs])):
+        measure(title, version, given.errors)
+
+
+def read(path: Path) -> Iterator[Paragraph]:
+    """Every paragraph of the data."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            for paragraph in json.loads(line)["paragraphs"]:
+                yield [" ".join(sentence.split()) for sentence in paragraph if sentence.strip()]
+
+
+def spaced(sentence: str) -> str:
+    """Punctuation as tokens of its own."""
+    sentence = re.sub(r"""([,;:!?"“”()\[\]])""", r" \1 ", sentence)
+    return " ".join(re.sub(r"\.(?=[\s\"”)]*$)", " .", sentence).split())
+
+
+def ends(sentences: list[str]) -> set[int]:
+    """Where sentences end, counted in letters without blanks; the last end is given and does not count."""
+    found, at = set(), 0
+    for sentence in sentences[:-1]:
+        at += len(sentence.replace(" ", ""))
+        found.add(at)
+    return found
+
+
+def measure(title: str, paragraphs: list[Paragraph], errors: int) -> None:
+    joined = [" ".join(paragraph) for paragraph in paragraphs]
+    start = time.perf_counter()
+    answers = [split(text) for text in joined]
+    seconds = time.perf_counter() - start
+    right = wrong = missed = 0
+    for gold, answer, text in zip(paragraphs, answers, joined, strict=True):
+        wanted, got = ends(gold), ends(answer)
+        right, wrong, missed = right + len(wanted & got), wrong + len(got - wanted), missed + len(wanted - got)
+        for at in sorted(wanted ^ got)[:errors]:
+            errors -= 1
+            print("missed" if at in wanted else "wrong ", show(text, at))
+    precision, recall = right / (right + wrong), right / (right + missed)
+    print(
+        f"| {title} | {precision:.4f} | {recall:.4f} | {2 * precision * recall / (precision + recall):.4f} "
+        f"| {sum(map(len, joined)) / seconds / 1e6:.1f} |"
+    )
+
+
+def show(text: str, at: int) -> str:
+    """The text around a boundary."""
+    solid = [place for place, letter in enumerate(text) if letter != " "]
+    place = solid[at]
+    return f"{text[max(0, place - 60) : place]} ¦ {text[place : place + 50]}"
+
+
+if __name__ == "__main__":
+    main()
