@@ -78,7 +78,7 @@ def _ipa(word: Said) -> str:
 
 
 def _espeak(word: Said) -> str:
-    if word.source not in ("newsroom", "names") and word.said.isascii() and "e" not in word.said:
+    if word.source in ("table", "affix", "plain") and word.said.isascii() and "e" not in word.said:
         return word.said  # espeak's own reading of such words is ours
     return " ".join("[[" + _mnemonics(sounds) + "]]" for sounds in _sounds(word.said))
 

@@ -33,6 +33,8 @@ for _said, _lost in _PREFIXES:
     _BY_SPELLING.setdefault(_said.replace("ê", "e").replace("é", "e"), []).append((_said, _lost))
 _CLITICS = ("", "nya", "lah", "kah", "pun", "ku", "mu")
 _SUFFIXES = ("", "kan", "an", "i")
+_WORDS_TOO = {"ke": "kê"}
+"""The preposition is said as the prefix is."""
 LONGEST_PREFIX = max(map(len, _BY_SPELLING))
 SHORTEST_STEM = 4
 """Three letters are found by chance in too many names ("Peter" is no pe- and ter)."""
@@ -61,6 +63,8 @@ def analyses(word: str) -> Iterator[tuple[str, str, str, str]]:
 
 def derive(word: str, look: Look) -> str | None:
     """The saying of a word that is made of a stem which `look` knows, else None; the longest such stem wins."""
+    if word in _WORDS_TOO:
+        return _WORDS_TOO[word]
     best: tuple[int, int, str] | None = None
     for prefix, lost, stem, ending in analyses(word):
         if len(stem) < SHORTEST_STEM or (lost and len(stem) > 1 and stem[1] not in "aeiou"):

@@ -20,6 +20,7 @@ from scripts.lexicon.letters import features
 from scripts.lexicon.marks import FULL, SCHWA, plain
 
 DATA = Path(__file__).parent.parent / "data"
+_BATCH = 64
 _SCHWA_AT_THE_END = frozenset({"ke", "se"})
 
 
@@ -62,22 +63,28 @@ def observations(words: Iterable[str]) -> list[tuple[list[str], bool]]:
     return seen
 
 
-def train(words: Iterable[str], epochs: int = 12, rate: float = 0.25, l1: float = 2e-6) -> dict[str, int]:
-    """Logistic regression by AdaGrad, same words same weights; weights in hundredths, noughts left out."""
+def train(words: Iterable[str], epochs: int = 12, rate: float = 0.25, l2: float = 0.01) -> dict[str, int]:
+    """Logistic regression by AdaGrad, the same words giving the same weights; in hundredths, noughts left out."""
     seen = observations(sorted(words))
     counts = Counter(feature for found, _ in seen for feature in set(found))
     index = {feature: number for number, feature in enumerate(sorted(f for f, n in counts.items() if n > 1))}
-    rows = [np.array([index[f] for f in dict.fromkeys(found) if f in index]) for found, _ in seen]
+    rows = [[index[f] for f in dict.fromkeys(found) if f in index] for found, _ in seen]
+    width = max(map(len, rows))
+    nothing = len(index)  # a feature that is always there and weighs nothing, to make all rows one length
+    table = np.array([row + [nothing] * (width - len(row)) for row in rows])
     truth = np.array([full for _, full in seen], dtype=float)
-    weight, square = np.zeros(len(index)), np.full(len(index), 1e-6)
-    order = np.random.default_rng(0)
+    weight, square = np.zeros(nothing + 1), np.full(nothing + 1, 1e-6)
+    dice = np.random.default_rng(0)
     for _ in range(epochs):
-        for number in order.permutation(len(rows)):
-            row = rows[number]
-            slope = 1 / (1 + np.exp(-weight[row].sum())) - truth[number]
-            step = slope + l1 * len(rows) * np.sign(weight[row]) / 100
-            square[row] += step * step
-            weight[row] -= rate * step / np.sqrt(square[row])
+        order = dice.permutation(len(rows))
+        for start in range(0, len(rows), _BATCH):
+            batch = order[start : start + _BATCH]
+            miss = 1 / (1 + np.exp(-weight[table[batch]].sum(axis=1))) - truth[batch]
+            touched, where = np.unique(table[batch], return_inverse=True)
+            slope = np.bincount(where.ravel(), np.repeat(miss, width), len(touched)) + l2 * _BATCH * weight[touched]
+            square[touched] += slope * slope
+            weight[touched] -= rate * slope / np.sqrt(square[touched])
+            weight[nothing] = 0
     whole = {feature: round(float(weight[number]) * 100) for feature, number in index.items()}
     return {feature: value for feature, value in whole.items() if value}
 

@@ -9,9 +9,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from scripts.lexicon.marks import FULL, SCHWA
+from scripts.lexicon.marks import FULL, SCHWA, plain
 
 _VOWELS = frozenset("aeiouéê")
+_PREFIXES = (
+    "be", "ber", "di", "diper", "ke", "keber", "keter", "me", "mem", "memper", "men", "meng", "menge", "meny", "pe",
+    "pem", "pen", "peng", "penge", "peny", "per", "se", "seper", "te", "ter",
+)  # fmt: skip
 
 
 def features(before: str, after: str) -> Iterator[str]:
@@ -24,19 +28,42 @@ def features(before: str, after: str) -> Iterator[str]:
     for one in range(1, 4):
         for other in range(1, 4):
             yield f"{left[-one:]}_{right[:other]}"
-    vowels_left = "".join(c for c in before if c in _VOWELS)
-    vowels_right = "".join(c for c in after if c in _VOWELS)
-    yield "v" + vowels_left[-1:] + "_" + vowels_right[:1]
-    yield "w" + vowels_left[-2:] + "_" + vowels_right[:2]
+    vowels_left = "".join(letter for letter in before if letter in _VOWELS)
+    vowels_right = "".join(letter for letter in after if letter in _VOWELS)
+    yield f"v{vowels_left[-1:]}_{vowels_right[:1]}"
+    yield f"w{vowels_left[-2:]}_{vowels_right[:2]}"
     yield f"s{min(len(vowels_left), 3)}_{min(len(vowels_right), 3)}"
-    cluster = 0
-    while cluster < len(after) and after[cluster] not in _VOWELS:
-        cluster += 1
+    cluster = next((place for place, letter in enumerate(after) if letter in _VOWELS), len(after))
     yield f"c{min(cluster, 3)}_{min(len(vowels_right), 2)}_{min(len(vowels_left), 2)}"
     yield "e" + right[-3:]
     yield "E" + right[-4:]
     yield "b" + left[:3]
     yield "B" + left[:4]
+    yield f"x{_shape(before[-2:])}_{_shape(after[:4])}"
+    yield "y" + (after if len(after) < 8 else "")
+    yield from _within_stem(before, after)
+
+
+def _within_stem(before: str, after: str) -> Iterator[str]:
+    """The same counted from where a stem may begin: the letters after the longest prefix that leaves two vowels."""
+    spelled = plain(before)
+    start = 0
+    for prefix in _PREFIXES:
+        if len(prefix) > start and spelled.startswith(prefix):
+            rest = spelled[len(prefix) :] + "e" + after
+            if sum(letter in _VOWELS for letter in rest) > 1:
+                start = len(prefix)
+    stem = before[start:]
+    for length in range(4):
+        yield f"{'TPQR'[length]}{stem}_{after[:length]}"
+    vowels = "".join(letter for letter in stem if letter in _VOWELS)
+    following = "".join(letter for letter in after if letter in _VOWELS)
+    yield f"V{vowels}_{following[:2]}"
+    yield f"S{len(vowels)}_{min(len(following), 3)}"
+
+
+def _shape(letters: str) -> str:
+    return "".join("V" if letter in _VOWELS else "C" for letter in letters)
 
 
 @cache

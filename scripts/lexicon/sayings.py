@@ -8,6 +8,7 @@ from typing import Literal
 
 from scripts.lexicon.affixes import derive
 from scripts.lexicon.entries import Entry
+from scripts.lexicon.foreign import anglicised
 from scripts.lexicon.homographs import homographs
 from scripts.lexicon.letters import guess
 from scripts.lexicon.marks import fold
@@ -151,12 +152,11 @@ def say(form: str, capital: bool = False) -> tuple[str, Source]:
         return known, "table"
     if capital:
         form = modern(form)
-    if "e" not in form:
-        return form, "plain"
     derived = derive(form, _stem)
     if derived is not None:
         return derived, "affix"
-    return guess(form), "model"
+    form = anglicised(form, capital)
+    return (guess(form), "model") if "e" in form else (form, "plain")
 
 
 def known(word: str) -> bool:
