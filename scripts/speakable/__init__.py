@@ -1,25 +1,71 @@
-"""Written to spoken: what a newsreader says for what is printed. The order of the rules is data: `RULES`."""
+"""Written to spoken: what a newsreader says for what is printed.
 
-from scripts.speakable import abbreviations, dates, initialisms, money, symbols, times, units
+A list of small rules (`RULES`), each in the room of its kind, goes over the text one after another. Rules for what
+has a form of its own (addresses, laws, scores) come before those for whatever figure or sign is left.
+"""
+
+from scripts.speakable import (
+    abbreviations,
+    addresses,
+    codes,
+    dates,
+    fractions,
+    frame,
+    initialisms,
+    law,
+    money,
+    numerals,
+    phones,
+    places,
+    ranks,
+    scripture,
+    sports,
+    symbols,
+    times,
+    units,
+)
 from scripts.speakable.characters import plain
-from scripts.speakable.letters import LETTER_NAMES
+from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
+from scripts.speakable.numbers import cardinal, number, ordinal
 from scripts.speakable.rule import Rule, apply
 from scripts.speakable.tidy import tidy
 
-__all__ = ["LETTER_NAMES", "RULES", "speakable"]
+__all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronounceable", "speakable", "spell"]
 
 RULES: tuple[Rule, ...] = (
-    *dates.RULES,
+    *frame.RULES,
+    *addresses.RULES,
+    *phones.RULES,
+    *places.RULES,
+    *scripture.RULES,
+    *law.RULES,
+    *symbols.DOUBLED,
+    *money.CURRENCY,
+    *fractions.RATIOS,
     *times.RULES,
-    *money.RULES,
+    *dates.RULES,
+    *codes.RULES,
+    *money.SCALED,
+    *numerals.RULES,
+    *sports.RULES,
     *symbols.PERCENT,
     *units.RULES,
+    *fractions.FRACTIONS,
+    *fractions.ARITHMETIC,
+    *ranks.RULES,
+    *symbols.WORDS,
     *abbreviations.RULES,
     *initialisms.RULES,
-    *symbols.RULES,
+    *symbols.NUMBERS,
+    *symbols.NAMES,
 )
 
 
 def speakable(text: str) -> str:
-    """`text` as a newsreader says it: words, and the marks that shape the melody; never a digit or a symbol."""
+    """`text` as a TVRI or RRI newsreader says it: words, and the marks that shape the melody.
+
+    The answer holds Latin letters, spaces, `. , ? ! ; :` behind words, and between letters the apostrophe and the
+    hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
+    Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
+    """
     return tidy(apply(RULES, plain(text)))

@@ -134,7 +134,7 @@ RULES = (
     rule(r"\b(\d{1,4}(?:\.\d{3})?) ?-an\b", _tens, "0 -"),
     # 1440 H, 850 M, 400 SM
     rule(
-        rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.)", r"\1 Masehi", "0 M"
+        rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.\w)", r"\1 Masehi", "0 M"
     ),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", "S"),
     rule(r"\b(1[0-5]\d\d) H\b\.?", r"\1 Hijriah", "0 H"),

@@ -1,35 +1,103 @@
-"""Rows of capitals: said as a word, spelled, or read in full."""
+"""Rows of capitals: read in full, said as a word, or spelled.
+
+The rule for one that no table knows: four letters or more that part into Indonesian syllables are a word
+(`letters.pronounceable`), seven or more with a vowel to every four letters are a word too, all others are spelled.
+A row of three or more capitalised words is a headline: in it, and in a text without any small letter, whatever can
+be said is a word of the language, even a short one (DI, DAN, KE).
+"""
 
 import re
 
-from scripts.speakable.letters import pronounceable, spell
+from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SPELLED
+from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell, syllabic
 from scripts.speakable.rule import rule
 
-EXPANDED = {
-    "AS": "Amerika Serikat", "RI": "Republik Indonesia", "NTT": "Nusa Tenggara Timur", "NTB": "Nusa Tenggara Barat",
-    "DIY": "Daerah Istimewa Yogyakarta", "UU": "Undang-Undang", "RUU": "Rancangan Undang-Undang", "PP": "Peraturan Pemerintah",
-    "UUD": "Undang-Undang Dasar", "KM": "kilometer", "HR": "Hadis riwayat", "QS": "Quran surah",
-}  # fmt: skip
-
-SAID = frozenset(
-    """
-    AIDS ASEAN HAM FIFA NATO ISIS POLRI UNICEF UNESCO BASARNAS BAWASLU SARS MERS PAN PON BIN BRICS UEFA NASA OPEC APEC
-    """.split()
-)
-
-SPELLED = frozenset("IAIN STIE".split())
+_SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
 
 
-def _token(match: re.Match[str]) -> str:
-    token = match[0]
-    if token in EXPANDED:
+def _is_word(token: str) -> bool:
+    if token in SPELLED:
+        return False
+    if token in SAID or pronounceable(token):
+        return True
+    low = token.lower()
+    return low in COMMON or (len(low) > 6 and 4 * sum(map(low.count, "aeiou")) >= len(low))
+
+
+def capitals(token: str, coded: bool = False) -> str:
+    """How one row of capitals is said; beside figures (`coded`) nothing is read in full."""
+    if not coded and token in EXPANDED:
         return EXPANDED[token]
-    if token in SAID or (token not in SPELLED and pronounceable(token)):
+    if len(token) > 1 and _is_word(token) and not (coded and len(token) < 4):
         return token.capitalize()
     return spell(token)
 
 
+def _token(match: re.Match[str]) -> str:
+    return capitals(match[0])
+
+
+def _headline_word(match: re.Match[str]) -> str:
+    token = match[0]
+    if token in EXPANDED or token in SPELLED or (token in SAID and token.lower() not in COMMON):
+        return capitals(token)
+    low = token.lower()
+    return low if low in COMMON or (len(low) > 3 and _is_word(token)) else capitals(token)
+
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,40}\b")
+
+
+def _headline(match: re.Match[str]) -> str:
+    words = _CAPITALS.findall(match[0])
+    plain = sum(len(word) > 4 and word not in SPELLED and pronounceable(word) for word in words)
+    plain += sum(word.lower() in COMMON for word in words)
+    if 2 * plain < len(words):
+        return match[0]
+    said = _CAPITALS.sub(_headline_word, match[0])
+    return said[:1].upper() + said[1:]
+
+
+def _mixed(match: re.Match[str]) -> str:
+    token = match[0]
+    if token in MIXED:
+        return MIXED[token]
+    head, tail = match[1], match[2]
+    if not tail:
+        return token
+    return f"{head} {tail}"
+
+
+def _run_on(match: re.Match[str]) -> str:
+    """`CNNIndonesia` parts before its name; `PPh`, being no word, is spelled."""
+    token, head, tail = match[0], match[1], match[2]
+    if token in MIXED:
+        return MIXED[token]
+    if len(tail) > 3:
+        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token
+    if pronounceable(token):
+        return token.capitalize()
+    return f"{head}-{tail}" if tail in ("nya", "lah", "kah", "pun") else spell(token)
+
+
+def _letter(match: re.Match[str]) -> str:
+    return LETTER_NAMES[match[0].lower()]
+
+
+_TICKER = r"\b([Ss]aham|[Kk]ode(?: saham| emiten)?|[Ee]miten|[Tt]icker|Tbk\.?,?)( \(| )([A-Z]{4})\b"
+
 RULES = (
-    rule(r"\b[A-Z]{2,}\b", _token),
-    rule(r"\bTbk\b\.?", "te be ka", "T"),
+    rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", "sekT"),
+    rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
+    # headlines
+    rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline),
+    # TNI-Polri, di-PHK; KPK-nya keeps its hyphen
+    rule(r"(?<=[^\W\d_])-(?=[A-Z]{2})", " ", "-"),
+    rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
+    rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on),
+    rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed),
+    rule(r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)", lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""), "yqbpkm"),
+    rule(r"\b[A-Z]{2,400}\b", _token),
+    # a letter by itself: Blok M, vitamin C, huruf b
+    rule(r"(?<![\w'])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-zAEIOU](?![\w'])", _letter),
 )

@@ -27,6 +27,11 @@ _CODA = r"(?:ng|[bcdfghklmnprstv])"
 _WORD = re.compile(rf"{_ONSET}?{_NUCLEUS}(?:{_CODA}?{_ONSET}{_NUCLEUS})*{_CODA}?")
 
 
+def syllabic(token: str) -> bool:
+    """Whether `token`, of any length, parts into Indonesian syllables."""
+    return _WORD.fullmatch(token.lower()) is not None
+
+
 def pronounceable(token: str) -> bool:
     """Whether an unknown row of capitals is said as a word.
 
@@ -34,4 +39,4 @@ def pronounceable(token: str) -> bool:
     [one consonant, or ng ny sy kh, or a stop with r or l, or s with t k p w l] + vowel (or ai au oi ia io iu ua ea
     eo) + [one consonant or ng]. So BASARNAS, BRIN and UNICEF are words; BUMN, KPAI, PDIP and IAEA are spelled.
     """
-    return len(token) >= 4 and _WORD.fullmatch(token.lower()) is not None
+    return len(token) >= 4 and syllabic(token)

@@ -39,3 +39,14 @@ def apply(rules: Iterable[Rule], text: str) -> str:
         if each.applies(characters):
             text = each.pattern.sub(each.say, text)
     return text
+
+
+def table(text: str) -> dict[str, str]:
+    """A table written as prose: `km = kilometer; m = meter`; the left side is exact, case and all."""
+    pairs = (entry.split("=", 1) for entry in re.split(r";|\n", text) if "=" in entry)
+    return {written.strip(): spoken.strip() for written, spoken in pairs}
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of `words`, the longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"

@@ -1,34 +1,64 @@
-"""What is left: percent, signs between numbers, and the signs that are never read."""
+"""Percent, what is still a figure, doubled words written with a 2, and signs that have a name."""
 
 import re
 
-from scripts.speakable.numbers import NUMBER, number, ordinal
-from scripts.speakable.rule import rule
+from scripts.speakable.numbers import NUMBER, number
+from scripts.speakable.rule import rule, table
 
 _DASH = r"\s?[-–—]\s?"
+_FREE = r"(?<![\w.,])"
+_NAMES = table("""
+% = persen; ‰ = per mil; € = euro; £ = pound sterling; ¥ = yen; ₩ = won; ₹ = rupee; ₿ = bitcoin
+√ = akar; π = pi; ∞ = tak terhingga; Ω = ohm; × = kali; ÷ = dibagi; ± = kurang lebih; ° = derajat
+""") | {"$": "dolar", "@": "at"}
+_BER = re.compile(r"(?i)(ber)(?!ita|as|at|ani|kas|sih|uang|kat|i$|lian|hala|uk|ang|ulang)([a-z]{3,})")
+
+
+def _range(match: re.Match[str]) -> str:
+    minus, first, last = match.groups()
+    return f"{'minus ' if minus else ''}{number(first)} sampai {number(last)} persen"
+
+
+def _share(match: re.Match[str]) -> str:
+    return f"{'minus ' if match[1] else ''}{number(match[2])} persen"
+
+
+def _doubled(match: re.Match[str]) -> str:
+    """`Pengusaha2` doubles, `anak2nya` keeps its ending, `berlari2` doubles its stem only."""
+    word, ending = match[1], match[2] or ""
+    stem = _BER.fullmatch(word)
+    again = stem[2] if stem else word
+    return f"{word}-{again[0].lower()}{again[1:]}{ending}"
+
 
 PERCENT = (
+    rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
+    rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
+)
+DOUBLED = (
+    rule(r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"),
+)
+WORDS = (
+    # Senin-Jumat, Januari-Maret, 28 Juni-2 Juli
     rule(
-        rf"(?<![\w.,])([-–])?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%",
-        lambda m: f"{'minus ' if m[1] else ''}{number(m[2])} sampai {number(m[3])} persen",
-        "0 %",
+        r"\b(Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
+        r"Oktober|November|Desember)((?: \d{4})?)" + _DASH + r"(?=(?:\d{1,2} )?(?:Se[nlp]|Rab|Kam|Jum|Sab|Min|Jan|Feb|Mar|Apr|Me|Jun|Jul|Agu|Okt|Nov|Des))",
+        r"\1\2 sampai ",
+        "-–—",
     ),
-    rule(
-        rf"(?<![\w.,])([-–])?({NUMBER}) ?%",
-        lambda m: f"{'minus ' if m[1] else ''}{number(m[2])} persen",
-        "0 %",
-    ),
-    rule(r" ?%", " persen", "%"),
+    rule(r"\b[Dd]an ?/ ?atau\b", "dan atau", "/"),
+    rule(r"\bs ?/ ?d\b", "sampai", "/"),
+    rule(r"\b[ac]/[nq]\b", "atas nama", "/"),
+    rule(r"\bd/a\b", "dengan alamat", "/"),
+    rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2})", " atau ", "/"),
+    rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
-    rule(r"\b[Kk]e-(\d{1,24})(?!\d)", lambda m: ordinal(int(m[1])), "0"),
-    rule(
-        rf"(?<![\w.,])({NUMBER}){_DASH}({NUMBER})(?![\w-])",
-        lambda m: f"{number(m[1])} sampai {number(m[2])}",
-        "0 -–—",
-    ),
-    rule(rf"(?:(?<=\s)|(?<=^))[-−] ?(?=\d)", "minus ", "0 -"),
-    rule(NUMBER, lambda m: f" {number(m[0])} ", "0"),
+    rule(rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])", lambda m: f"{number(m[1])} sampai {number(m[2])}", "0 -–—"),
+    rule(rf"{_FREE}({NUMBER}) s\.?[/.]?d\.? ({NUMBER})", lambda m: f"{number(m[1])} sampai {number(m[2])}", "0 s"),
+    rule(r"(?:(?<=[\s(:=])|^)- ?(?=\d)", "minus ", "0 -"),
+    rule(r"(?<=\d)-an\b", "an", "0 -"),
+    rule(rf"(?<=[^\W\d_])({NUMBER})", lambda m: f" {number(m[1])}", "0"),
+    rule(rf"({NUMBER})(an\b|(?=[^\W\d_]))?", lambda m: number(m[1]) + ("" if m[2] is None else m[2] or " "), "0"),
 )
-SIGNS = (rule(r" ?& ?", " dan ", "&"),)
-RULES = NUMBERS + SIGNS
+NAMES = (rule("[" + re.escape("".join(_NAMES)) + "]", lambda m: f" {_NAMES[m[0]]} ", "".join(_NAMES)),)

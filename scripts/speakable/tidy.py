@@ -1,39 +1,58 @@
 """The last step: only what may be spoken is left.
 
 The alphabet of the answer: Latin letters (with any diacritic), the apostrophe between letters, the hyphen between
-letters (anak-anak), the space, and `. , ? ! ; :` after a word.
+letters (anak-anak), the space, and `. , ? ! ; :` after a word. Emoji, other scripts and all other signs are dropped.
 """
 
 import re
 import unicodedata
 
 _LETTER = r"[^\W\d_]"
-_PAUSE = re.compile(r"\s*(?:\.{2,}|[–—]+|--+|\s-+\s)\s*")
-_BRACKET = re.compile(r"[()\[\]{}]+")
-_FORBIDDEN = re.compile(rf"[^\w\s.,?!;:'-]|[\d_]|(?<!{_LETTER})['-]|['-](?!{_LETTER})")
+_BRACKETS = re.compile(r"\s?[()\[\]{}]+\s?")
+_NAMES = re.compile(r"(?<=[a-z])[-–—/](?=[A-Z])")
+_PAUSE = re.compile(r"\s?(?:--+|[–—]+)\s?|\s-+\s|\n\s*[-*•]\s|\|")
+_ELLIPSIS = re.compile(r"\s?(?:\. ?){3,}|\.\.(?!\.)")
+_PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]*\s*\n\s*\n\s*")
+_FORBIDDEN = re.compile(
+    rf"[^\w\s.,?!;:'-]|[\d_]|(?<!{_LETTER})['-]|['-](?!{_LETTER})|(?<={_LETTER})(?<!{_LETTER}{_LETTER})-|-(?={_LETTER}\b)"
+)
 _MARKS = re.compile(r"\s*([.,?!;:])[\s.,?!;:]*")
 _BLANKS = re.compile(r"\s+")
+_HEAD = re.compile(r"^[\s.,?!;:]+")
 
 
 def _mark(match: re.Match[str]) -> str:
+    """Of several marks the question stays, then the exclamation, then the last."""
     run = match[0]
-    for mark in "?!.;:,":
+    for mark in "?!":
         if mark in run:
             return mark + " "
-    return " "
+    return run.rstrip()[-1] + " "
 
 
-def tidy(text: str) -> str:
-    """`text` without anything that is no word or mark of the melody."""
-    text = _BRACKET.sub(", ", text) if not set("()[]{}").isdisjoint(text) else text
-    text = _PAUSE.sub(", ", text)
-    text = _FORBIDDEN.sub(" ", text)
-    if not text.isascii():
-        text = "".join(c if c.isascii() or latin(c) else " " for c in text)
-    text = _MARKS.sub(_mark, text)
-    return _BLANKS.sub(" ", text).strip(" ,;:")
+def _ellipsis(match: re.Match[str]) -> str:
+    after = match.string[match.end() : match.end() + 3].lstrip(" \"'")
+    return ", " if after and not after[0].isupper() else ". "
 
 
 def latin(letter: str) -> bool:
     """Whether `letter` belongs to the Latin script."""
     return letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN ")
+
+
+def tidy(text: str) -> str:
+    """`text` without anything that is no word or mark of the melody."""
+    if not text.isascii():
+        text = "".join(c if c.isascii() or c in "–—" or latin(c) else " " for c in text)
+    if "\n" in text:
+        text = _PARAGRAPH.sub(". ", text)
+    text = _BRACKETS.sub(", ", text)
+    text = _ELLIPSIS.sub(_ellipsis, text)
+    text = _PAUSE.sub(", ", _NAMES.sub(" ", text))
+    text = _FORBIDDEN.sub(_gone, text)
+    text = _MARKS.sub(_mark, text)
+    return _HEAD.sub("", _BLANKS.sub(" ", text)).rstrip(" ,;:")
+
+
+def _gone(match: re.Match[str]) -> str:
+    return "" if match[0] in "\"'" else " "

@@ -1,0 +1,70 @@
+"""Addresses of the net: e-mail, web, handles and hashtags; "titik", "at", and what can be said as a word is."""
+
+import re
+
+from scripts.speakable.letters import spell, syllabic
+from scripts.speakable.numbers import integer
+from scripts.speakable.rule import one_of, rule, table
+
+ENDINGS = table("""
+com = kom; id = i de; co = ko; go = go; ac = a ce; or = or; sch = es ce ha; net = net; org = org; tv = te ve
+io = i o; gov = gov; edu = edu; info = info; biz = biz; me = em e; my = em ye; sg = es ge; au = a u; uk = u ka
+us = u es; jp = je pe; cn = ce en; ai = a i; app = app; news = news; dev = dev; int = int; mil = mil; web = web
+desa = desa; xyz = eks ye zet; asia = asia; online = online; site = site; store = store; link = link; ly = el ye
+""")
+_SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "@": "at", "~": "tilde"}
+_SHORT = frozenset("di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos".split())
+_PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
+_TLD = one_of(ENDINGS)
+_NAME = r"[A-Za-z0-9](?:[\w-]{0,40}[A-Za-z0-9])?"
+_HOST = rf"(?:{_NAME}\.){{1,4}}{_TLD}"
+_PATH = r"(?:/[\w.~%?=&#+/-]{0,120}+)?"
+
+
+def _label(piece: str) -> str:
+    if piece[0].isdigit():
+        return integer(piece)
+    if piece in _SIGNS:
+        return _SIGNS[piece]
+    if piece.lower() in _SHORT or (len(piece) > 2 and syllabic(piece)) or len(piece) > 7:
+        return piece
+    return spell(piece)
+
+
+def camel(written: str) -> str:
+    """`CNNIndonesia` as "CNN Indonesia", `2019GantiPresiden` as "2019 Ganti Presiden"; for later rules to read."""
+    return " ".join(piece for piece in _PIECES.findall(written) if piece not in _SIGNS)
+
+
+def _said(written: str) -> str:
+    return " ".join(map(_label, _PIECES.findall(written)))
+
+
+def _host(written: str) -> str:
+    labels = written.split(".")
+    tail = [ENDINGS[labels.pop().lower()]]
+    while len(labels) > 1 and labels[-1].lower() in ("co", "go", "ac", "or", "sch", "web", "desa", "com", "net", "mil"):
+        tail.insert(0, ENDINGS[labels.pop().lower()])
+    return " titik ".join([*("we we we" if x.lower() == "www" else _said(x) for x in labels), *tail])
+
+
+def _web(match: re.Match[str]) -> str:
+    path = match[2].partition("?")[0].rstrip("/.-#")
+    return f"{_host(match[1])} {_said(path)}".rstrip() + ("." if match[2].endswith(".") else "")
+
+
+def _mail(match: re.Match[str]) -> str:
+    return f"{_said(match[1])} at {_host(match[2])}"
+
+
+RULES = (
+    rule(rf"(?<![\w.@-])([A-Za-z0-9][\w.+-]{{0,60}})@((?:{_NAME}\.){{1,4}}(?i:{_TLD}))\b", _mail, "@ ."),
+    rule(rf"\b(?i:https?://)((?i:{_HOST}))(?::\d{{1,5}})?\b({_PATH})", _web, ": /"),
+    rule(rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|\.\w|-\w)({_PATH})",
+         _web, "."),
+    rule(r"\b(?i:https?|ftp)://", " ", ": /"),
+    rule(r"(?<![\w@])@([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
+    rule(r"(\b[Tt]agar|\b[Hh]ashtag)(?: |: ?|, ?)?[\"']?#(\w{1,80})", lambda m: f"{m[1]} {camel(m[2])}", "#"),
+    rule(r"(?<!\w)#(\d{1,6})\b(?!\w)", r"nomor \1", "# 0"),
+    rule(r"(?<!\w)#(\w{1,80})", lambda m: f"tagar {camel(m[1])}", "#"),
+)

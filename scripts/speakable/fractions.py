@@ -1,0 +1,73 @@
+"""Fractions, ratios, and the signs of arithmetic between figures."""
+
+import re
+
+from scripts.speakable.numbers import NUMBER, cardinal, number
+from scripts.speakable.rule import rule
+
+_RATIO = re.compile(r"(?:bandingan|rasio|skala|banding|komposisi|dosis|campuran|takaran)\b", re.IGNORECASE)
+
+
+def fraction(above: int, below: int) -> str:
+    """setengah, seperempat, tiga perempat; clumsy ones with "per" apart."""
+    if below == 2 and above == 1:
+        return "setengah"
+    if above == 1:
+        return "seper" + cardinal(below)
+    if above < below <= 10:
+        return f"{cardinal(above)} per{cardinal(below)}"
+    return f"{cardinal(above)} per {cardinal(below)}"
+
+
+def _mixed(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match[1]))} {fraction(int(match[2]), int(match[3]))}"
+
+
+def _simple(match: re.Match[str]) -> str:
+    return fraction(int(match[1]), int(match[2]))
+
+
+def _ratio(match: re.Match[str]) -> str:
+    return " banding ".join(number(part.strip()) for part in match[0].split(":"))
+
+
+def _clock_or_ratio(match: re.Match[str]) -> str:
+    hour, minute = match[1], match[2]
+    clocklike = len(minute) == 2 and int(minute) < 60 and len(hour) == 2 and int(hour) < 25
+    before = match.string[max(0, match.start() - 70) : match.start()]
+    return match[0] if clocklike and not _RATIO.search(before) else _ratio(match)
+
+
+_FREE = r"(?<![\w.,/:-])"
+_END = r"(?![\w/:]|[.,-]\d)"
+
+RATIOS = (
+    rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
+    rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),
+    rule(rf"{_FREE}1 ?: ?({NUMBER}){_END}", _ratio, "0 :"),
+)
+FRACTIONS = (
+    rule(r"(?<![\w/])24/7(?![\w/])", "dua puluh empat jam tujuh hari", "0 /"),
+    rule(rf"{_FREE}([1-9]\d{{0,2}})(?: | ?- ?)?(?<=[\d -]) ?([1-9]\d?)/([2-9]|1\d){_END}(?<![\d ]/\d\d)", _mixed, "0 /"),
+    rule(rf"(?<![\w.,/:])([1-9]\d{{0,2}})/([1-9]\d{{0,2}}){_END}", _simple, "0 /"),
+)
+ARITHMETIC = (
+    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
+    rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
+    rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
+    rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),
+    rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
+    rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
+    rule(r" ?[≠] ?", " tidak sama dengan ", "≠"),
+    rule(r"(?<=[\d)]) ?\^ ?(\d{1,3})", lambda m: f" pangkat {cardinal(int(m[1]))}", "^"),
+    rule(r"(?<=[\d)]) ?\^-(\d{1,3})", lambda m: f" pangkat minus {cardinal(int(m[1]))}", "^"),
+    rule(r"(?<=\d) ?÷ ?(?=\d)", " dibagi ", "÷"),
+    rule(r"√ ?(?=\d)", "akar ", "√"),
+    rule(r"(?<=\d) - (?=\d{1,6} ?=)", " kurang ", "="),
+    rule(r"(?<=\d) ?\+ ?(?=\d)", " plus ", "+ 0"),
+    rule(r"(?<=\d) ?\+", " plus ", "+ 0"),
+    rule(r"(?<![\w])\+ ?(?=\d)", "plus ", "+ 0"),
+    rule(r"(?<=\w) ?\+ ?(?=\w)", " plus ", "+"),
+    rule(r"(?<=\w)\+", " plus", "+"),
+    rule(r"(?<=\w) ?= ?(?=\w)", " sama dengan ", "="),
+)

@@ -1,0 +1,66 @@
+"""Where something is: coordinates, number plates, neighbourhoods, kilometre stones, house numbers."""
+
+import re
+
+from scripts.speakable.letters import spell
+from scripts.speakable.numbers import NUMBER, cardinal, digits, number
+from scripts.speakable.rule import one_of, rule
+
+_SIDES = {
+    "LS": "Lintang Selatan", "LU": "Lintang Utara", "BT": "Bujur Timur", "BB": "Bujur Barat",
+    "S": "Lintang Selatan", "N": "Lintang Utara", "E": "Bujur Timur", "W": "Bujur Barat",
+}  # fmt: skip
+_REGIONS = one_of(
+    """A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP BR DA DB DC DD DE DF DG DH
+    DK DL DM DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB PG PS PT RI CC CD""".split()
+)
+
+
+def _minutes(match: re.Match[str]) -> str:
+    degree, minute, second, side = match.groups()
+    said = f"{number(degree)} derajat {number(minute)} menit"
+    if second:
+        said += f" {number(second)} detik"
+    return f"{said} {_SIDES[side]}" if side else said + " "
+
+
+def _coordinate(match: re.Match[str]) -> str:
+    return f"{number(match[1])} derajat {_SIDES[match[2]]}"
+
+
+def _plate(match: re.Match[str]) -> str:
+    return f"{spell(match[1])} {digits(match[2])} {spell(match[3])}"
+
+
+def _neighbourhood(match: re.Match[str]) -> str:
+    return f"er te {cardinal(int(match[1]))} er we {cardinal(int(match[2]))}"
+
+
+RULES = (
+    # 6°12'30" LS, 106° 49′ BT
+    rule(
+        rf"({NUMBER}) ?° ?(\d{{1,2}}(?:[.,]\d{{1,4}})?) ?['′](?: ?({NUMBER}) ?(?:[\"″]|''))?(?: ?(LS|LU|BT|BB|[SNEW])\b)?",
+        _minutes,
+        "0 °",
+    ),
+    # 8,67 LS, 115,2° BT
+    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b", _coordinate, "0 LB"),
+    rule(rf"({NUMBER}) ?° ?([SNEW])\b", _coordinate, "0 °"),
+    # B 1234 XYZ
+    rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
+    rule(
+        rf"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|berpelat)(?: nomor)? )({_REGIONS}) (\d{{1,4}})\b",
+        lambda m: f"{m[1]}{spell(m[2])} {digits(m[3])}",
+        "0",
+    ),
+    rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0 R"),
+    # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
+    rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0 R"),
+    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W])(\d{1,3})\b", _neighbourhood, "0 R"),
+    rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
+    # KM 57, Km. 78+500; a KM with a name is a ship
+    rule(r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b", lambda m: f"kilometer {number(m[1])} plus {number(m[2])}", "0 K"),
+    rule(r"\b(?:KM|Km|km)\.? ?(?=\d)", "kilometer ", "0 mM"),
+    rule(r"\bKM (?=[A-Z][a-z])", "Kapal Motor ", "K"),
+    rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),
+)

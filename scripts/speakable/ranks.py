@@ -1,0 +1,34 @@
+"""Ranks of the police and the forces, and what stands in brackets behind them."""
+
+import re
+
+from scripts.speakable.rule import one_of, rule, table
+
+_POLICE = table("""
+Jenderal = Jenderal; Komjen = Komisaris Jenderal; Irjen = Inspektur Jenderal; Brigjen = Brigadir Jenderal
+Kombes = Komisaris Besar; AKBP = Ajun Komisaris Besar; Jend = Jenderal; Kompol = Komisaris
+""")
+_FORCES = table("""
+Letjen = Letnan Jenderal; Mayjen = Mayor Jenderal; Brigjen = Brigadir Jenderal; Letjend = Letnan Jenderal
+Mayjend = Mayor Jenderal; Brigjend = Brigadir Jenderal; Jend = Jenderal; Letkol = Letnan Kolonel; Kol = Kolonel
+Laksdya = Laksamana Madya; Laksda = Laksamana Muda; Laksma = Laksamana Pertama; Marsdya = Marsekal Madya
+Marsda = Marsekal Muda; Marsma = Marsekal Pertama; Kapt = Kapten; Lettu = Letnan Satu; Letda = Letnan Dua
+May = Mayor; Serma = Sersan Mayor; Serka = Sersan Kepala; Sertu = Sersan Satu; Serda = Sersan Dua
+""")
+_CORPS = table("""
+Inf = Infanteri; Kav = Kavaleri; Art = Artileri; Arm = Armed; Mar = Marinir; Czi = Zeni; Cpm = ce pe em
+CPM = ce pe em; CZI = Zeni; Arh = Arhanud; Pnb = Penerbang; Pas = Pasukan; Laut = Laut; Chb = Perhubungan
+Cke = Keuangan; Ckm = Kesehatan; Caj = Ajudan Jenderal; Cba = Pembekalan; Sus = Khusus; Tek = Teknik; Kes = Kesehatan
+P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
+""")
+_ANY = one_of([*_FORCES, "Jenderal", "Kolonel", "Mayor", "Kapten", "Laksamana", "Marsekal", "Letnan Satu", "Sersan"])
+
+RULES = (
+    rule(rf"\b({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)", lambda m: f"{_POLICE[m[1]]} Polisi", "P"),
+    rule(rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\)|{one_of(_CORPS)}\.? [A-Z]))",
+         lambda m: _FORCES[m[1]], "MLBJKS"),
+    rule(rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)| ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
+         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}", "JKMLSB"),
+    rule(r"\s?\(?\b(?:Purn|Purnawirawan)\b\.?\)", " Purnawirawan", ")"),
+    rule(r"\(Persero\)", "Persero", "("),
+)

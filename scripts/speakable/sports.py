@@ -1,0 +1,92 @@
+"""Scores: both figures side by side, zero is "kosong"; told from ranges by their order and their company."""
+
+import re
+
+from scripts.speakable.numbers import cardinal, number
+from scripts.speakable.rule import rule
+
+_CUE = re.compile(
+    r"\b(?:menang|kemenangan|kalah|kekalahan|unggul|keunggulan|skor|imbang|seri|takluk|tumbang|bungkam|\w{2,6}bungkam|"
+    r"\w{0,5}kalahkan|\w{0,6}aklukkan|\w{0,6}undukkan|gol|laga|final|semifinal|set|gim|game|agregat|kedudukan|berakhir|"
+    r"\w{0,3}bekuk|\w{0,4}ekuk|\w{0,5}gasak|\w{0,4}libas|\w{0,4}lumat|\w{0,5}hajar|juara|penalti|leg|babak|pertandingan|"
+    r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
+    r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
+    r"quarter|kuarter|straight|rubber|lawan|kontra|versus|bermain|susul|menyamakan|turun minum|atas)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|;|$|"
+    r"hingga|sampai|oleh|bagi|sebelum|selama|terhadap|tanpa|dengan|secara|sejak|namun|tetapi|yang|itu|ini|sekaligus|"
+    r"sehingga|agar|berakhir|bertahan|[A-Z])"
+)
+_COUNTED = re.compile(
+    r"\s*(?:hari|jam|menit|detik|tahun|bulan|minggu|pekan|orang|kali|persen|%|meter|kilo|km|kg|cm|ton|juta|ribu|miliar|"
+    r"triliun|derajat|unit|buah|hektare|ekor|liter|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
+    r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
+    r"dolar|poin)\b"
+)
+_DASH = r" ?[-–—] ?"
+_FREE = r"(?<![\w.,/:-])"
+_ONE = r"(\d{1,3}(?:[.,]5)?)"
+_END = r"(?![\w/%]|[.,:-]\d|-an\b|[-–—]\d)"
+
+
+def _figure(text: str) -> str:
+    return "kosong" if text in ("0", "00") else number(text)
+
+
+def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
+    """Whether `first`-`last`, at `begin`:`end` of `text`, is a score and no range.
+
+    The rule: what is counted behind it makes it a range; figures that do not rise make it a score (ranges rise);
+    rising ones are a score where a word of sport stands within 70 characters before it in the sentence, or where
+    both neighbours are names ("Persib 1-2 Persija").
+    """
+    if _COUNTED.match(text, end, end + 16):
+        return False
+    if float(first.replace(",", ".")) >= float(last.replace(",", ".")):
+        return True
+    before = text[max(0, begin - 70) : begin]
+    if _AFTER.match(text, end, end + 12) is None:
+        return False
+    return _CUE.search(before) is not None or re.search(r"[A-Z][\w'-]{1,20} $", before[-22:]) is not None and (
+        text[end : end + 2].strip()[:1].isupper()
+    )
+
+
+def _score(match: re.Match[str]) -> str:
+    first, last = match[1], match[2]
+    if is_score(match.string, match.start(), match.end(), first, last):
+        return f"{_figure(first)} {_figure(last)}"
+    return match[0]
+
+
+def _sets(match: re.Match[str]) -> str:
+    said = re.sub(rf"(\d+){_DASH}(\d+)", lambda m: f"{_figure(m[1])} {_figure(m[2])}", match[0])
+    return re.sub(r" ?\((\d+)\)", lambda m: f", {cardinal(int(m[1]))},", said)
+
+
+def _row(match: re.Match[str]) -> str:
+    return " ".join(cardinal(int(figure)) for figure in re.split(r"[-–]", match[0]))
+
+
+_SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
+
+RULES = (
+    # chess: 1/2-1/2
+    rule(r"(?<![\w/])1/2 ?[-–] ?1/2(?![\w/])", "setengah setengah", "0 /"),
+    # formations: 4-3-3, 4-2-3-1
+    rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
+    # 6-4, 3-6, 7-6 (5)
+    rule(rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|orang|Ja|Fe|Ma|Ap|Me|Ju|Ag|Se|Ok|No|De))", _sets, "0 -–—"),
+    # skor 3:1
+    rule(rf"(\b[Ss]kor(?: akhir| sementara| telak| tipis)? )(\d{{1,3}}) ?: ?(\d{{1,3}})\b",
+         lambda m: f"{m[1]}{_figure(m[2])} {_figure(m[3])}", "0 :"),
+    rule(rf"{_FREE}{_ONE}{_DASH}{_ONE}{_END}", _score, "0 -–—"),
+    # menit ke-45+2, (23')
+    rule(r"\b((?:[Mm]enit )?ke-\d{1,3}) ?\+ ?(\d{1,2})\b", lambda m: f"{m[1]} plus {cardinal(int(m[2]))}", "0 +"),
+    rule(r"(?<![\w'])(\d{1,3})'(?: ?\+ ?(\d{1,2})'?)?(?=[,;) ]|$)", lambda m: f"menit {cardinal(int(m[1]))}{' plus ' + cardinal(int(m[2])) if m[2] else ''}", "0 '"),
+    # 2x, 2 x 45 menit, 4x100
+    rule(r"(?<=\d) ?[x×] ?(?=\d)", " kali ", "0 x×"),
+    rule(r"(?<=\d) ?[x×](?!\w)", " kali", "0 x×"),
+)
