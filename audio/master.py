@@ -1,7 +1,7 @@
 """Loudness and peak: survey the mix, plan one gain and a limiter, apply both.
 
 The limiter looks ahead without delay, since it is planned on the whole programme: the survey keeps the true
-peak of each cell (6.7 ms) and the energy of each tenth of a second, and from these the gain is found that
+peak of each cell (3.3 ms) and the energy of each tenth of a second, and from these the gain is found that
 reaches the loudness *after* limiting, before a sample is rendered. Blocks begin and end on tenths of a
 second.
 """
@@ -17,18 +17,20 @@ from audio.mastering import Mastering
 from audio.meter import HOPS_PER_S, Energies, around, decibels, energies, integrated_lufs
 from audio.sound import Samples
 
-CELLS_PER_HOP = 15
-ATTACK_DB = 1.5
-"""Per cell: how fast the limiter goes down ahead of a peak (6 dB in 27 ms)."""
-RELEASE_DB = 0.4
-"""Per cell: how fast it lets go (6 dB in 100 ms)."""
-MARGIN_CELLS = 100
+Cells = npt.NDArray[np.float16]
+"""Half precision: two hours are two million cells."""
+
+CELLS_PER_HOP = 30
+SLOPE_DB = 1.0
+"""Per cell: how fast the limiter goes down ahead of a peak, and lets go after it (6 dB in 20 ms)."""
+MARGIN_CELLS = 40
 """A cell further away has no influence: 40 dB of limiting are never planned."""
 NEAR = 0.4
 """Peaks between samples are looked for where the mix exceeds that part of the ceiling."""
 MOST_GAIN_DB = 30.0
-SECTION_CELLS = 60_000
+SECTION_HOPS = 2_000
 ROUNDS = 10
+LEAST_SLOPE = 0.2
 CLOSE_LU = 0.005
 
 
@@ -36,8 +38,10 @@ CLOSE_LU = 0.005
 class Survey:
     """What is known of a mix once it has been heard."""
 
-    peaks: Samples
+    peaks: Cells
     """True peak of each cell, linear."""
+    powers: Cells
+    """Sum of squares of each cell."""
     energies: Energies
 
     @property
@@ -53,7 +57,7 @@ class Plan:
     gain_db: float
     ceiling_db: float
     """True peak that the samples keep; the encoder adds a little."""
-    peaks: Samples
+    peaks: Cells
     """Of the mix, as surveyed."""
 
 
@@ -62,17 +66,20 @@ def survey(blocks: Iterable[Samples], rate: int, ceiling_db: float) -> Survey:
     hops."""
     hop = rate // HOPS_PER_S
     floor = NEAR * linear(ceiling_db)
-    peaks: list[Samples] = []
+    peaks: list[Cells] = []
+    powers: list[Cells] = []
     hops: list[Energies] = []
     for block in blocks:
         whole = block
         if len(block) % hop:
             whole = np.pad(block, ((0, -len(block) % hop),) + ((0, 0),) * (block.ndim - 1))
-        peaks.append(cell_peaks(whole, hop // CELLS_PER_HOP, floor))
+        peaks.append(cell_peaks(whole, hop // CELLS_PER_HOP, floor).astype(np.float16))
+        cells = whole.reshape(len(peaks[-1]), -1)
+        powers.append(np.einsum("ij,ij->i", cells, cells).astype(np.float16))
         hops.append(energies(whole, rate))
     if not peaks:
-        return Survey(np.zeros(0, np.float32), np.zeros(0))
-    return Survey(np.concatenate(peaks), np.concatenate(hops))
+        return Survey(np.zeros(0, np.float16), np.zeros(0, np.float16), np.zeros(0))
+    return Survey(np.concatenate(peaks), np.concatenate(powers), np.concatenate(hops))
 
 
 def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:
@@ -93,11 +100,17 @@ def plan(heard: Survey, mastering: Mastering, ceiling_db: float, loudness_lufs: 
     if not isfinite(mix):
         return Plan(0.0, ceiling_db, heard.peaks)
     made = Plan(min(target - mix, MOST_GAIN_DB), ceiling_db, heard.peaks)
+    slope, step, missing = 1.0, 0.0, np.inf
     for _ in range(ROUNDS):
-        missing = target - limited_lufs(heard, made)
-        if abs(missing) < CLOSE_LU or made.gain_db + missing > MOST_GAIN_DB:
+        before, missing = missing, target - limited_lufs(heard, made)
+        if abs(missing) < CLOSE_LU:
             break
-        made = replace(made, gain_db=made.gain_db + missing)
+        if isfinite(before):  # the harder it is limited, the less a dB of gain brings
+            slope = min(1.0, max(LEAST_SLOPE, (before - missing) / step))
+        step = min(missing / slope, MOST_GAIN_DB - made.gain_db)
+        if not step:
+            break
+        made = replace(made, gain_db=made.gain_db + step)
     return made
 
 
@@ -107,12 +120,14 @@ def limited_lufs(heard: Survey, made: Plan) -> float:
         return heard.loudness_lufs + made.gain_db
     count = len(heard.energies)
     kept = np.ones(count)
-    step = SECTION_CELLS // CELLS_PER_HOP
-    for first in range(0, count, step):
-        last = min(first + step, count)
+    for first in range(0, count, SECTION_HOPS):
+        last = min(first + SECTION_HOPS, count)
         curve = limiter(made, first * CELLS_PER_HOP, last * CELLS_PER_HOP)
         if curve is not None:
-            kept[first:last] = np.square(curve[1:-1]).reshape(-1, CELLS_PER_HOP).mean(axis=1)
+            powers = heard.powers[first * CELLS_PER_HOP : last * CELLS_PER_HOP].astype(np.float32)
+            powers = powers.reshape(-1, CELLS_PER_HOP)
+            left = (powers * np.square(curve[1:-1]).reshape(-1, CELLS_PER_HOP)).sum(axis=1)
+            kept[first:last] = left / np.maximum(powers.sum(axis=1), np.float32(1e-20))
     return integrated_lufs(heard.energies * kept) + made.gain_db
 
 
@@ -120,7 +135,7 @@ def limiter(made: Plan, first: int, last: int) -> Samples | None:
     """Gain (linear, at most 1) at the middle of each cell from `first` - 1 to `last`; None where there is no
     need."""
     lo, hi = max(0, first - MARGIN_CELLS), min(len(made.peaks), last + MARGIN_CELLS)
-    peaks = made.peaks[lo:hi]
+    peaks = made.peaks[lo:hi].astype(np.float32)
     if float(peaks.max(initial=0.0)) * linear(made.gain_db) <= linear(made.ceiling_db):
         return None
     over = made.ceiling_db - made.gain_db - 20 * np.log10(np.maximum(peaks, np.float32(1e-6)))
@@ -128,8 +143,8 @@ def limiter(made: Plan, first: int, last: int) -> Samples | None:
     need[1:-1] = np.minimum(over, 0.0)
     need = np.minimum(np.minimum(need, np.append(need[1:], 0.0)), np.append(0.0, need[:-1]))
     slope = np.arange(len(need))
-    need = np.minimum.accumulate(need - RELEASE_DB * slope) + RELEASE_DB * slope
-    need = (np.minimum.accumulate(need[::-1] - ATTACK_DB * slope) + ATTACK_DB * slope)[::-1]
+    need = np.minimum.accumulate(need - SLOPE_DB * slope) + SLOPE_DB * slope
+    need = (np.minimum.accumulate(need[::-1] - SLOPE_DB * slope) + SLOPE_DB * slope)[::-1]
     wanted = np.zeros(last - first + 2)
     begin = lo - first
     wanted[max(0, begin) : begin + len(need)] = need[max(0, -begin) : len(wanted) - begin]

@@ -129,15 +129,18 @@ def true_peak(samples: Samples, floor: float) -> float:
 
 
 def around(channel: Samples, floor: float) -> tuple[npt.NDArray[np.intp], Samples]:
-    """Where one channel's samples exceed `floor`, and the true peak within one sample of each such place."""
-    places = np.flatnonzero(np.abs(channel) > floor)
+    """Where one channel has a local peak above `floor`, and the true peak within one sample of each such place."""
+    size = np.abs(channel)
+    places = np.flatnonzero(size > floor)
+    before, after = size[np.maximum(places - 1, 0)], size[np.minimum(places + 1, len(size) - 1)]
+    places = places[(size[places] >= before) & (size[places] >= after)]
     if not len(places):
         return places, np.zeros(0, np.float32)
     half = TAPS // 2
     padded = np.pad(channel, half)
     windows = padded[places[:, None] + np.arange(TAPS + 1)]
     between = np.abs(windows @ interpolator()).max(axis=1)
-    return places, np.maximum(between, np.abs(channel[places]))
+    return places, np.maximum(between, size[places])
 
 
 @lru_cache(maxsize=1)

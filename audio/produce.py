@@ -3,17 +3,19 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 from typing import BinaryIO
 
 import soundfile
 
 from audio import encode, master, mix
-from audio.cues import Assets, cue_sheet
+from audio.cues import Assets, CueSheet, cue_sheet
 from audio.errors import Unmastered
 from audio.mastering import Mastering
 from audio.meter import Meter
 from audio.programme import Programme
+from audio.shorten import shorten
 from audio.sound import Samples, Sound
 from audio.take import Take
 from audio.timeline import Timeline, lay
@@ -41,18 +43,22 @@ def produce(
     mastering: Mastering,
     *,
     workers: int = 2,
+    limit_s: float | None = None,
     out: BinaryIO | None = None,
 ) -> Programme:
     """Make the programme of `script`, whose lines are spoken by `takes` in the same order.
 
-    `out`, a seekable binary file opened for reading and writing, takes the MP3 in place of `Programme.mp3`,
-    which is then empty: two hours fit in little memory that way. Raises Unmastered when loudness or peak of
-    the decoded file miss `mastering`, and DamagedClip when `load` brings another sound than the take
-    promises.
+    With `limit_s`, whole stories are left out from the end until the programme is no longer than that (seconds).
+    `out`, a seekable binary file opened for reading and writing, takes the MP3 in place of `Programme.mp3`, which
+    is then empty: two hours fit in little memory that way. Raises Unmastered when loudness or peak of the decoded
+    file miss `mastering`, and DamagedClip when `load` brings another sound than the take promises.
     """
     if fault := encode.refusal(mastering):
-        raise Unmastered(fault)
-    timeline = lay(script, takes, cue_sheet(assets), mastering)
+        raise Unmastered(f"[sound] {fault}")
+    sheet = cue_sheet(assets)
+    if limit_s is not None:
+        script, takes = shortened(script, takes, sheet, mastering, limit_s)
+    timeline = lay(script, takes, sheet, mastering)
 
     def blocks() -> Iterator[Samples]:
         return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
@@ -72,6 +78,20 @@ def produce(
     )
 
 
+def shortened(
+    script: Script, takes: Sequence[Take], sheet: CueSheet, mastering: Mastering, limit_s: float
+) -> tuple[Script, Sequence[Take]]:
+    """The edition with as many of its stories as `limit_s` allows."""
+
+    def fits(script: Script, takes: Sequence[Take]) -> bool:
+        return lay(script, takes, sheet, mastering).frames <= limit_s * mastering.rate
+
+    shorter = shorten(script, takes, fits)
+    if shorter is None:
+        raise Unmastered(f"not even one story fits into {limit_s:.0f} s")
+    return shorter
+
+
 def finish(
     blocks: Callable[[], Iterator[Samples]],
     timeline: Timeline,
@@ -88,7 +108,7 @@ def finish(
         made = master.plan(survey, mastering, ceiling, loudness)
         out.seek(0)
         out.truncate()
-        mastered = master.apply(blocks(), made, timeline.rate)
+        mastered = partial(render, blocks, made, timeline.rate)
         encode.encode(mastered, mastering, timeline.frames, out, workers)
         heard = listen(out)
         if heard.frames != timeline.frames:
@@ -107,11 +127,15 @@ def finish(
     )
 
 
+def render(blocks: Callable[[], Iterator[Samples]], made: master.Plan, rate: int) -> Iterator[Samples]:
+    """The mastered mix, from its beginning."""
+    return master.apply(blocks(), made, rate)
+
+
 def headroom_db(mastering: Mastering) -> float:
-    """How much LAME adds to the true peak, with room to spare: the lower the bit rate, the more
-    (measured)."""
+    """How much LAME adds to the true peak, with room to spare: the lower the bit rate, the more (measured)."""
     per_channel = mastering.kbps / mastering.channels
-    return 0.9 if per_channel <= 64 else 0.6 if per_channel <= 96 else 0.3
+    return next((db for kbps, db in ((64, 1.25), (96, 0.7), (128, 0.4)) if per_channel <= kbps), 0.2)
 
 
 def listen(file: BinaryIO) -> Heard:

@@ -1,0 +1,101 @@
+"""MP3 parts that were encoded apart become one stream, without a second encoding and without a gap.
+
+A frame's sound may begin in the bytes of the frames before it (the bit reservoir, ISO 11172-3, 2.4.3.4: the side
+information says by how many bytes, `main_data_begin`). Two encoders that hear the same second of sound come to the
+same state; so the parts overlap, and are joined at a frame where the earlier part leaves at least as many bytes to
+the frame as the later part's frame wants. Those bytes are carried over.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+BIT_RATES: Final = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+RATES: Final = (44_100, 48_000, 32_000)
+RESERVOIR: Final = 511
+"""Bytes that a frame may reach back, at most."""
+
+
+class Unspliceable(Exception):
+    """Two parts have no frame in common at which they can be joined."""
+
+
+class Splice:
+    """Takes the parts in order and gives back what is ready to be written."""
+
+    def __init__(self) -> None:
+        self._tail: list[bytes] = []
+        self._first = 0
+        """Number of the frame that the tail begins with."""
+
+    def add(self, part: Sequence[bytes], first: int, seam: int) -> bytes:
+        """Join `part`, whose first frame is the stream's frame number `first`, at frame `seam` or soon after.
+
+        Raises Unspliceable when the parts never agree within what they share from `seam` on.
+        """
+        if not self._tail:
+            self._tail, self._first = list(part), first
+            return b""
+        at = self._meeting(part, first, seam)
+        head = self._tail[: at - self._first]
+        carried = reaches_back(part[at - first])
+        if carried:
+            if at == first:
+                raise Unspliceable("the later part begins in the middle of a sound")
+            implant(
+                head, b"".join(map(main_data, part[max(0, at - first - RESERVOIR) : at - first]))[-carried:]
+            )
+        self._tail, self._first = list(part[at - first :]), at
+        return b"".join(head)
+
+    def finish(self, frames: int) -> bytes:
+        """The rest, up to `frames` in the whole stream."""
+        return b"".join(self._tail[: frames - self._first])
+
+    def _meeting(self, part: Sequence[bytes], first: int, seam: int) -> int:
+        for at in range(seam, self._first + len(self._tail)):
+            if reaches_back(self._tail[at - self._first]) >= reaches_back(part[at - first]):
+                return at
+        raise Unspliceable(f"no common frame from {seam} to {self._first + len(self._tail)}")
+
+
+def implant(frames: list[bytes], data: bytes) -> None:
+    """Overwrite the last bytes of the main data of `frames` with `data`."""
+    for i in range(len(frames) - 1, -1, -1):
+        room = min(len(data), len(main_data(frames[i])))
+        if not room:
+            break
+        frames[i] = frames[i][:-room] + data[-room:]
+        data = data[:-room]
+    if data:
+        raise Unspliceable("the earlier part is too short")
+
+
+def cut(data: bytes) -> list[bytes]:
+    """The whole frames of an MPEG-1 layer III stream; ValueError where none begins."""
+    frames, at = [], 0
+    while at + 4 <= len(data):
+        size = frame_bytes(data, at)
+        if at + size > len(data):
+            break
+        frames.append(data[at : at + size])
+        at += size
+    return frames
+
+
+def frame_bytes(data: bytes, at: int) -> int:
+    """Length of the frame whose header stands at `at`."""
+    if data[at] != 0xFF or data[at + 1] != 0xFB:
+        raise ValueError(f"no MPEG-1 layer III frame at {at}")
+    kbps = BIT_RATES[(data[at + 2] >> 4) - 1]
+    return 144_000 * kbps // RATES[data[at + 2] >> 2 & 3] + (data[at + 2] >> 1 & 1)
+
+
+def reaches_back(frame: bytes) -> int:
+    """`main_data_begin`: how many bytes of the frames before belong to this one."""
+    return frame[4] << 1 | frame[5] >> 7
+
+
+def main_data(frame: bytes) -> bytes:
+    """What follows header and side information (17 bytes in mono, 32 in stereo)."""
+    mono = frame[3] >> 6 == 3
+    return frame[21:] if mono else frame[36:]
