@@ -34,6 +34,7 @@ class Process:
             stderr=self._errors,
             start_new_session=True,
         )
+        self.pid = self._process.pid
         self.close = weakref.finalize(self, _end, self._process, self._errors)
 
     def ask(self, order: dict[str, object], patience_s: float) -> tuple[dict[str, Any], bytes]:

@@ -1,0 +1,104 @@
+"""Sound from outside is decoded, or refused in one clear sentence."""
+
+import io
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from audio.decode import Limits, decode
+from audio.errors import UnreadableSound
+from tests.audio.conftest import mp3, tone
+
+HUM = tone(0.5, 44_100)
+
+
+def written(samples: np.ndarray, rate: int = 44_100, format: str = "WAV", subtype: str | None = None) -> bytes:
+    file = io.BytesIO()
+    soundfile.write(file, samples, rate, format=format, subtype=subtype)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("format", ["WAV", "FLAC", "OGG", "WAVEX"])
+def test_the_usual_files_are_heard(format: str) -> None:
+    sound = decode(written(HUM, format=format))
+    assert sound.rate == 44_100 and sound.samples.dtype == np.float32
+    assert len(sound.samples) == len(HUM)
+    assert np.sqrt(np.mean((sound.samples - HUM) ** 2)) < 0.01
+
+
+def test_an_mp3_is_heard() -> None:
+    sound = decode(mp3(tone(1.0)))
+    assert sound.seconds == pytest.approx(1.4, abs=0.15)
+
+
+def test_stereo_keeps_its_two_sides() -> None:
+    assert decode(written(np.column_stack([HUM, -HUM]))).samples.shape == (len(HUM), 2)
+
+
+def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
+    (tmp_path / "jingle.wav").write_bytes(written(HUM))
+    assert decode(tmp_path / "jingle.wav").seconds == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(
+    ("raw", "complaint"),
+    [
+        (b"", "is empty"),
+        (b"ffconcat version 1.0\nfile '/etc/passwd'\n", "playlist"),
+        (b"\xef\xbb\xbf  ffconcat version 1.0\nfile a.wav\n", "playlist"),
+        (b"#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nfile:///etc/passwd\n", "playlist"),
+        (b"[playlist]\nFile1=/etc/passwd\n", "playlist"),
+        (b"<html><body>404</body></html>", "text"),
+        (b'{"error": "quota"}', "text"),
+        (b"http://contoh.id/a.mp3\n", "text"),
+        (bytes(range(256)) * 40, "is not WAV"),
+        (b"\xff\xfb" + b"\0" * 4000, "cannot be decoded|holds no sound"),
+        (b"ID3\x04\0\0\0\0\0\0", "cannot be decoded|holds no sound"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", "cannot be decoded"),
+        (written(np.zeros(0, np.float32)), "holds no sound"),
+        (written(np.zeros((4410, 8))), "8 channels"),
+        (written(HUM, 192_000), "192000 Hz"),
+        (written(HUM, 4_000), "4000 Hz"),
+        (written(HUM)[:-2000], "cut off"),
+        (written(HUM, format="FLAC")[:-2000], "cut off|cannot be decoded"),
+        (written(np.full(1000, np.nan, np.float32), subtype="FLOAT"), "no loudspeaker"),
+        (written(np.full(1000, 1e20, np.float32), subtype="FLOAT"), "no loudspeaker"),
+    ],
+)
+def test_what_is_no_sound_is_refused(raw: bytes, complaint: str) -> None:
+    with pytest.raises(UnreadableSound, match=complaint):
+        decode(raw)
+
+
+def test_a_ten_hour_file_is_refused_before_it_fills_the_memory() -> None:
+    file = bytearray(written(HUM, format="FLAC"))
+    file[22:26] = struct.pack(">I", 44_100 * 36_000)  # STREAMINFO: the number of samples
+    with pytest.raises(UnreadableSound, match="36000 s; 600 at most"):
+        decode(bytes(file))
+
+
+def test_what_goes_on_beyond_its_limit_is_not_decoded_to_its_end() -> None:
+    with pytest.raises(UnreadableSound, match=r"longer than 0 s|claims"):
+        decode(mp3(tone(2.0)), Limits(max_seconds=0.2))
+
+
+def test_a_big_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    with (tmp_path / "besar.wav").open("wb") as file:
+        file.truncate(1 << 33)
+    with pytest.raises(UnreadableSound, match="more than 1 MB"):
+        decode(tmp_path / "besar.wav", Limits(max_bytes=1_000_000))
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "tidak-ada.wav"):
+        with pytest.raises(UnreadableSound, match="not a file"):
+            decode(path)
+
+
+def test_a_sound_written_to_a_pipe_may_not_know_its_length() -> None:
+    raw = bytearray(written(HUM))
+    raw[4:8] = raw[40:44] = b"\xff\xff\xff\xff"
+    assert len(decode(bytes(raw)).samples) == len(HUM)
