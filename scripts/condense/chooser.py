@@ -1,39 +1,101 @@
 """Which sentences of an article are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from scripts.condense.strip import strip_dateline, strip_sign_off
+import numpy as np
 
-WORDS = 58
+from scripts.condense import sets
+from scripts.condense.coherence import Ties, ties, unlinked
+from scripts.condense.features import Floats, Reading, read
+from scripts.condense.strip import bare
+from scripts.condense.weights import learned
+from scripts.rundown import Pace
+
+WORDS = 58.0
 """A news summary's usual length: the median of those that the weights were learned from."""
+NEAR = 0.25
+"""The second stage is asked where the length wanted is within this share of WORDS: it knows no other."""
+SEEN = 120
+"""Sentences that are looked at; what a newspaper says after them is background."""
 
 
-def bare(paragraphs: Sequence[Sequence[str]]) -> list[str]:
-    """All sentences in order, dateline and sign-off gone; empty where nothing is left, so that numbers stay."""
-    flat = [strip_sign_off(s.strip()) for paragraph in paragraphs for s in paragraph]
-    for number, sentence in enumerate(flat):
-        if sentence:
-            flat[number] = strip_dateline(sentence)
-            break
-    return flat
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What the ranker makes of one article."""
+
+    texts: tuple[str, ...]
+    """Every sentence of the article, stripped; empty where it was a sign-off."""
+    gain: tuple[float, ...]
+    """For each of `texts`, the share of it that a summary would hold, 0 to 1."""
+    numbers: tuple[int, ...]
+    """Which of `texts` were looked at."""
+    reading: Reading
+    ties: Ties
+    """In places of `numbers`."""
+    gains: Floats
+    """`gain` of `numbers`."""
+
+
+def consider(title: str, paragraphs: Sequence[Sequence[str]]) -> Ranking | None:
+    """Read an article; None where it holds no sentence."""
+    texts = bare(paragraphs)
+    homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
+    numbers = [number for number, text in enumerate(texts) if text][:SEEN]
+    if not numbers:
+        return None
+    weights = learned()
+    sentences = [texts[number] for number in numbers]
+    reading = read(title, sentences, [homes[number] for number in numbers], weights.idf)
+    gains = np.clip(weights.sentences.predict(reading.table), 0.001, 1.0).astype(np.float32)
+    gain = [0.0] * len(texts)
+    for number, worth in zip(numbers, gains, strict=True):
+        gain[number] = float(worth)
+    return Ranking(tuple(texts), tuple(gain), tuple(numbers), reading, ties(sentences), gains)
+
+
+def best(ranking: Ranking, words: float = WORDS) -> list[int]:
+    """Numbers of the sentences of the best set of about `words` words, in order."""
+    found, promise = sets.candidates(ranking.reading, ranking.gains, ranking.ties, words)
+    pick = 0
+    if abs(words - WORDS) <= NEAR * WORDS and len(found) > 1:
+        described = sets.describe(ranking.reading, ranking.gains, found, promise)
+        pick = int(np.argmax(learned().sets.predict(described)))
+    return [ranking.numbers[place] for place in np.flatnonzero(found[pick])]
+
+
+def said(ranking: Ranking, kept: Sequence[int]) -> list[str]:
+    """The texts of `kept`, freed of words that link to a sentence that is not among them."""
+    held = set(kept)
+    return [
+        ranking.texts[number] if number - 1 in held else unlinked(ranking.texts[number]) for number in kept
+    ]
 
 
 def rank(title: str, paragraphs: Sequence[Sequence[str]]) -> list[float]:
-    """How much each sentence is worth, 0 to 1, in the order of the article."""
-    flat = bare(paragraphs)
-    return [1.0 / (1.0 + 0.2 * number) if sentence else 0.0 for number, sentence in enumerate(flat)]
+    """How much each sentence is worth, 0 to 1, in the order of the article; 0 for what is no sentence."""
+    ranking = consider(title, paragraphs)
+    return list(ranking.gain) if ranking else [0.0 for paragraph in paragraphs for _ in paragraph]
 
 
 def choose(title: str, paragraphs: Sequence[Sequence[str]], *, words: float = WORDS) -> list[str]:
-    """The sentences kept, in order, stripped, together about `words` words long."""
-    kept: list[str] = []
-    total = 0
-    for sentence in bare(paragraphs):
-        size = len(sentence.split())
-        if not size:
-            continue
-        if kept and abs(total + size - words) > abs(total - words):
-            break
-        kept.append(sentence)
-        total += size
-    return kept
+    """The sentences kept, in order, stripped, together about `words` words long. Empty for an empty article."""
+    ranking = consider(title, paragraphs)
+    return said(ranking, best(ranking, words)) if ranking else []
+
+
+def shorten(
+    title: str, paragraphs: Sequence[Sequence[str]], seconds: float, pace: Pace, spoken: Callable[[str], str]
+) -> list[str]:
+    """`choose` for a time: the sentences that take about `seconds` at `pace`, never more but for a single one."""
+    ranking = consider(title, paragraphs)
+    if not ranking:
+        return []
+    letters = sum(len(spoken(text)) for text in ranking.texts[:10])
+    each = letters / max(1, sum(len(text.split()) for text in ranking.texts[:10]))
+    words = max(5.0, seconds / (pace.seconds_per_letter * max(1.0, each) + pace.seconds_per_line / 18))
+    while True:
+        kept = said(ranking, best(ranking, words))
+        if len(kept) <= 1 or sum(pace.seconds(spoken(text)) for text in kept) <= seconds:
+            return kept
+        words *= 0.9

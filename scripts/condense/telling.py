@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from scripts.article import Article
-from scripts.condense.chooser import bare, rank
+from scripts.condense.chooser import rank
+from scripts.condense.strip import bare
 from scripts.story import Chosen, Story
 
 KEPT = 14

@@ -1,0 +1,45 @@
+"""Gradient-boosted oblivious trees, evaluated with numpy.
+
+Every node of a level of such a tree asks the same question, so that a tree of depth d is d comparisons and one
+look-up: a row's answers, read as bits, are the number of its leaf.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees of one depth, ready to be asked."""
+
+    feature: NDArray[np.intp]
+    """(trees * depth,) which column each level asks about"""
+    border: NDArray[np.float32]
+    """(trees * depth,) the answer is yes above it"""
+    leaves: NDArray[np.float32]
+    """(trees, 2**depth)"""
+    bias: float
+
+    @classmethod
+    def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> "Forest":
+        """From the arrays `name`_feature, _border, _leaves (in steps of _scale[0]) and _scale = (step, bias)."""
+        step, bias = (float(x) for x in arrays[f"{name}_scale"])
+        return cls(
+            arrays[f"{name}_feature"].astype(np.intp),
+            arrays[f"{name}_border"].astype(np.float32),
+            arrays[f"{name}_leaves"].astype(np.float32) * np.float32(step),
+            bias,
+        )
+
+    def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(n,) for `rows` (n, features). Summed in one fixed order: the same rows give the same figures."""
+        trees, width = self.leaves.shape
+        depth = width.bit_length() - 1
+        yes = (rows[:, self.feature] > self.border).reshape(len(rows), trees, depth)
+        leaf = yes @ (1 << np.arange(depth)).astype(np.float32)
+        found = self.leaves.ravel()[leaf.astype(np.intp) + np.arange(trees) * width]
+        return (found.sum(1, dtype=np.float64) + self.bias).astype(np.float32)
