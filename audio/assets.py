@@ -1,13 +1,108 @@
-"""The sounds of an edition: the newsroom's own where it has them, ours where not."""
+"""The sounds of an edition: the newsroom's own from its folder sounds/, ours where it has none.
+
+`intro.wav` serves every edition, `intro-pagi.wav` the morning alone; so do outro, bed, and sting, of which there may
+be several (`sting.wav`, `sting-2.wav`, `sting-pagi-2.flac` ...). A file of no length would be an error; to have no
+intro at all is the script's choice.
+"""
 
 from pathlib import Path
+from typing import Final
+
+import numpy as np
+import soxr
+from pydub import AudioSegment
+from pydub.silence import detect_leading_silence
 
 from audio import jingle
 from audio.cues import Assets
+from audio.decode import Limits, decode
+from audio.errors import UnreadableAsset, UnreadableSound
+from audio.sound import Samples, Sound
 
 __all__ = ["Assets", "load"]
 
+SUFFIXES: Final = (".wav", ".flac", ".ogg", ".mp3")
+LONGEST_S: Final = {"intro": 30.0, "outro": 60.0, "sting": 10.0, "bed": 300.0}
+MOST_STINGS: Final = 9
+REMEDY: Final = "give a WAV, FLAC, Ogg or MP3 in mono or stereo, or delete it to hear ours"
+SILENCE_DB: Final = -60.0
+FADE_IN_MS: Final = 4
+FADE_OUT_MS: Final = {"intro": 60, "outro": 400, "sting": 60}
+JOIN_MS: Final = 1_500
+"""A bed's end is laid over its beginning for so long, so that it goes round unheard."""
+
 
 def load(folder: Path | None, edition: str, rate: int) -> Assets:
-    """The sounds of `edition` ("pagi", "siang", "malam") at `rate`."""
-    return jingle.make(edition, rate)
+    """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
+
+    Raises UnreadableAsset, naming the file, why it is refused, and what to do.
+    """
+    found = {} if folder is None else {kind: files(folder, kind, edition) for kind in LONGEST_S}
+    ours = Assets() if folder is not None and all(found.values()) else jingle.make(edition, rate)
+
+    def own(kind: str) -> tuple[Sound, ...]:
+        return tuple(read(path, kind, rate) for path in found.get(kind, ()))
+
+    return Assets(
+        intro=next(iter(own("intro")), ours.intro),
+        stings=own("sting") or ours.stings,
+        bed=next(iter(own("bed")), ours.bed),
+        outro=next(iter(own("outro")), ours.outro),
+    )
+
+
+def files(folder: Path, kind: str, edition: str) -> list[Path]:
+    """The newsroom's files for a cue, the edition's own before those for all; for all but stings the first."""
+    try:
+        names = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    except OSError:
+        return []
+    for stem in (f"{kind}-{edition}", kind):
+        numbered = [stem, *(f"{stem}-{n}" for n in range(1, MOST_STINGS))] if kind == "sting" else [stem]
+        if chosen := [path for path in names if path.stem.lower() in numbered]:
+            return chosen if kind == "sting" else chosen[:1]
+    return []
+
+
+def read(path: Path, kind: str, rate: int) -> Sound:
+    """A sound of the newsroom's, trimmed and faded for its use."""
+    try:
+        sound = decode(path, Limits(max_bytes=60_000_000, max_seconds=LONGEST_S[kind]))
+    except UnreadableSound as fault:
+        raise UnreadableAsset(str(path), f"{fault.reason}: {REMEDY}") from fault
+    samples = sound.samples
+    if sound.rate != rate:
+        samples = np.asarray(soxr.resample(samples, sound.rate, rate, quality="HQ"), np.float32)
+    if not np.abs(samples).max(initial=0.0) > 10 ** (SILENCE_DB / 20):
+        raise UnreadableAsset(str(path), f"is silent: {REMEDY}")
+    if kind == "bed":
+        return Sound(circular(samples, JOIN_MS * rate // 1000), rate)
+    return Sound(trimmed(samples, rate, FADE_OUT_MS[kind]), rate)
+
+
+def trimmed(samples: Samples, rate: int, fade_out_ms: int) -> Samples:
+    """Without silence at its ends, which then fade (by pydub, in 32 bits)."""
+    peak = np.float32(max(1.0, float(np.abs(samples).max())))
+    channels = 1 if samples.ndim == 1 else samples.shape[1]
+    data = np.rint(samples / peak * np.float64(2**31 - 1)).astype(np.int32).tobytes()
+    segment = AudioSegment(data=data, sample_width=4, frame_rate=rate, channels=channels)
+    begin = detect_leading_silence(segment, SILENCE_DB)
+    end = detect_leading_silence(segment.reverse(), SILENCE_DB)
+    segment = segment[begin : len(segment) - end]
+    segment = segment.fade_in(min(FADE_IN_MS, len(segment))).fade_out(min(fade_out_ms, len(segment)))
+    cut = np.frombuffer(segment.raw_data, np.int32).astype(np.float32) * (peak / np.float32(2**31 - 1))
+    return cut if channels == 1 else cut.reshape(-1, channels)
+
+
+def circular(samples: Samples, join: int) -> Samples:
+    """A bed whose end leads into its beginning: the last `join` frames are cross-faded with the first."""
+    join = min(join, len(samples) // 3)
+    if not join:
+        return samples
+    phase = np.linspace(0, np.pi / 2, join, dtype=np.float32)
+    rise, fall = np.sin(phase), np.cos(phase)
+    if samples.ndim == 2:
+        rise, fall = rise[:, None], fall[:, None]
+    ring = samples[:-join].copy()
+    ring[:join] = ring[:join] * rise + samples[-join:] * fall
+    return ring
