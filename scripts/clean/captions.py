@@ -24,6 +24,7 @@ _TAILS: Final = tuple(
         r"[(\[]\s*(?:shutterstock|getty images?|pixabay|unsplash|pexels|freepik|wikimedia commons|antara foto|afp photo|istockphoto)[^()\[\]]{0,60}[)\]][\s.]*$",
         # ". Antara Foto/Reuters/X.", "Foto: X/detikcom", "| Foto: X"
         rf"(?:^|[\s.,|–—-])(?:antara foto|afp photo|reuters|foto antara|tempo|afp|ap photo|epa|getty images)\s?/\s?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
+        rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
         r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto|dok\.?)\s?[:：/]\s?[^.!?]{2,80}[\s.]*$",
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
     )

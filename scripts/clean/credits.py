@@ -8,7 +8,7 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean.dates import find_date, read_time
-from scripts.clean.lines import SECTIONS
+from scripts.clean.lines import SECTIONS, is_menu
 from scripts.clean.marks import count_words
 
 _ROLES: Final = {
@@ -39,6 +39,13 @@ _NAME_LINE: Final = re.compile(
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
 )
 _BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
+_ALONE: Final = re.compile(r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?")
+_PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
+# "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
+_ROLE_NAME: Final = re.compile(
+    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
+    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
+)
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
 _TERKAIT: Final = re.compile(
     r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
@@ -52,6 +59,9 @@ _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
+_READING_TIME: Final = re.compile(r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b")
+_GENERAL: Final = frozenset("news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split())
+"""Names of sections that say nothing of what the news is about."""
 _LONGEST: Final = 160
 
 
@@ -59,7 +69,7 @@ def take_credits(article: Article) -> Article:
     """Credit lines become `Article.credit`; what the page's own metadata already says is never overwritten."""
     credit, section = article.credit, article.section
     kept: list[str] = []
-    for paragraph in article.paragraphs:
+    for paragraph in _with_labels(article.paragraphs):
         line = _GLUED.sub("\n", paragraph) if len(paragraph) <= 2 * _LONGEST else paragraph
         parts = line.split("\n")
         taken = (
@@ -76,6 +86,23 @@ def take_credits(article: Article) -> Article:
             else:
                 credit, section = _merge(credit, item[0]), section or item[1]
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def names_someone(line: str) -> bool:
+    """Whether the line is a byline: it names a person, a source or a time."""
+    found = _read(line, Credit(), "")
+    return bool(found) and found[0] != Credit(outlet=found[0].outlet)  # type: ignore[index]
+
+
+def _with_labels(paragraphs: tuple[str, ...]) -> list[str]:
+    """A label alone in its line ("Editor") gets the name in the next ("Wahyu Setiadi")."""
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        if joined and _ALONE.fullmatch(joined[-1]) and _PERSON.fullmatch(paragraph):
+            joined[-1] = f"{joined[-1].rstrip(' :')}: {paragraph}"
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def is_credit(line: str) -> bool:
@@ -100,6 +127,9 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         return _source(right["owner"]), ""
     if by := _BY.fullmatch(line):
         return Credit(author=by["name"]), ""
+    if (role := _ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:
+        person = "" if outlets.known(role["name"]) else role["name"]
+        return (Credit(editor=person) if role["editor"] else Credit(author=person)), ""
     found = _SECTION_LINE.fullmatch(line)
     if found and outlets.known(found["outlet"]) and _is_section(found["section"]):
         return Credit(outlet=outlets.name(found["outlet"])), _section_name(found["section"])
@@ -114,7 +144,10 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
     if outlets.known(line) and count_words(line) <= 3:
         return Credit(outlet=outlets.name(line)), ""
     if _is_section(line):
-        return Credit(), _section_name(line)
+        return Credit(), "" if line.casefold() in _GENERAL else _section_name(line)
+    trail = re.split(r"\s?[>»›]\s?", line)
+    if len(trail) > 1 and is_menu(line):
+        return Credit(), _section_name(trail[-1]) if _is_section(trail[-1]) and trail[-1].casefold() not in _GENERAL else ""
     return None
 
 
@@ -129,6 +162,10 @@ def _labelled(line: str) -> Credit | None:
         value = line[label.end() : end].strip(" \t|/,;-–—•*[]")
         if count_words(value) > 10 or (value.endswith((".", "!", "?")) and count_words(value) > 5):
             return None
+        span = find_date(value)
+        if span and (label["author"] or label["editor"]):
+            credit = _merge(credit, Credit(published=read_time(value)))
+            value = value[: span[0]].rstrip(" -–—|,(")
         if label["author"]:
             credit = _merge(credit, Credit(author=_person(value)))
         elif label["editor"]:
@@ -159,6 +196,7 @@ def _source(value: str) -> Credit:
 
 def _time_line(line: str) -> Credit | None:
     """A date with nothing but an outlet, a name or day words around it."""
+    line = _READING_TIME.sub(" ", line).strip()
     span = find_date(line)
     if not span or count_words(line) > 16:
         return None

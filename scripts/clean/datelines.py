@@ -30,6 +30,8 @@ _ANYWHERE: Final = re.compile(
 )
 # an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
 _STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
+_LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
+_DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
 _DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
 _JOINT: Final = re.compile(r"\s*[,/|•]\s*")
 _OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
@@ -40,7 +42,7 @@ def drop_dateline(article: Article) -> Article:
     credit = article.credit
     kept = list(article.paragraphs)
     for number, paragraph in enumerate(kept[:_FIRST]):
-        if found := _read(paragraph):
+        if found := _read(paragraph, article.credit.outlet):
             length, name = found
             kept[number] = _capital(paragraph[length:])
             credit = _with_name(credit, name)
@@ -49,36 +51,38 @@ def drop_dateline(article: Article) -> Article:
 
 def has_dateline(paragraph: str) -> bool:
     """Whether the paragraph begins with a dateline."""
-    return _read(paragraph) is not None
+    return _read(paragraph, "") is not None
 
 
 def join_dateline(article: Article) -> Article:
     """ "Jakarta", "-", "Presiden ..." made one paragraph: some pages set place and dash in lines of their own."""
-    return replace(article, paragraphs=tuple(_joined(article.paragraphs)))
-
-
-def _joined(paragraphs: tuple[str, ...]) -> list[str]:
     kept: list[str] = []
-    join = False
-    for number, paragraph in enumerate(paragraphs):
-        if number < _FIRST + 3 and re.fullmatch(r"[-–—]+", paragraph) and kept and len(kept[-1]) <= _LONGEST:
-            kept[-1] += " -"
-            join = True
-        elif join or (
-            number < _FIRST + 3 and kept and len(kept[-1]) <= _LONGEST and re.match(r"[-–—]+ ", paragraph)
-        ):
-            kept[-1] += " " + paragraph
-            join = False
+    hanging = False
+    for paragraph in article.paragraphs:
+        if hanging:
+            hanging = False
+            kept[-1] = f"{kept[-1]} - {paragraph}"
+            if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]):
+                kept[-1] = paragraph  # a place that no gazetteer has
+        elif len(kept) < _FIRST + 8 and kept and len(kept[-1]) <= _LONGEST and (lone := _LONE_DASH.match(paragraph)):
+            hanging = lone.end() == len(paragraph)
+            if not hanging:
+                kept[-1] = f"{kept[-1]} - {paragraph[lone.end() :]}"
+        elif len(kept) < _FIRST + 8 and len(paragraph) <= _LONGEST and (behind := _DASH_BEHIND.search(paragraph)):
+            kept.append(paragraph[: behind.start()])
+            hanging = True
         else:
             kept.append(paragraph)
-    return kept
+    return replace(article, paragraphs=tuple(kept))
 
 
-def _read(paragraph: str) -> tuple[int, str] | None:
-    """Length of the dateline and the outlet it names (or an empty string); None when the paragraph begins with news."""
+def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
+    """Length of the dateline and the outlet it names (or an empty string); None when the paragraph begins with news.
+
+    `outlet`: whose page it is, where that is known already."""
     text = paragraph[:_LONGEST]
     anywhere = _ANYWHERE.match(text)
-    if anywhere and outlets.known(name := anywhere["inside"] or anywhere["behind"]):
+    if anywhere and _is_outlet(name := anywhere["inside"] or anywhere["behind"], outlet):
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
     at, names, places, sure = 0, [], 0, False
     while True:
@@ -122,6 +126,10 @@ def _read(paragraph: str) -> tuple[int, str] | None:
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
         return at + (text[at : at + 1] == " "), name
     return None
+
+
+def _is_outlet(text: str, outlet: str) -> bool:
+    return outlets.known(text) or (bool(outlet) and outlets.name(text).casefold() == outlet.casefold())
 
 
 def _outlet(text: str, at: int) -> int:

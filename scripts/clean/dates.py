@@ -45,7 +45,7 @@ _DATES: Final = tuple(
     for form in (
         rf"(?<!\d)(?P<day>[0-3]?\d)[\s-]{{1,3}}{_MONTH}[\s,-]{{1,3}}(?P<year>(?:19|20)\d\d)",
         rf"\b{_MONTH}\s(?P<day>[0-3]?\d),?\s(?P<year>(?:19|20)\d\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)T?",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[/-])(?P<month>[01]?\d)(?P=sign)(?P<day>[0-3]?\d)T?",
         r"(?<!\d)(?P<day>[0-3]?\d)[/.-](?P<month>[01]?\d)[/.-](?P<year>(?:19|20)\d\d)(?!\d)",
     )
 )

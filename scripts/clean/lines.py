@@ -36,7 +36,7 @@ _KINDS: Final = {
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri|tinggalkan)(?: semua)? komentar(?: anda)?"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}|leave a (?:comment|reply))\W*",
     "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*",
-    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
+    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
     r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
@@ -51,8 +51,12 @@ _KINDS: Final = {
     r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung|podcast|tayangan|liputan"
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
-    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait|baca"
+    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
     r"|berita terkait|lihat pula|selengkapnya baca)\s?[:：>»|\]–—-].*",
+    "read also, quoted": r"(?:baca|lihat|simak|tonton|saksikan) juga\s?[\"'“‘].{3,160}[\"'”’]\s?:?",
+    "checked facts": r"\W*fakta atau hoaks\?.*",
+    "come along": r"[^\w\"“'‘]*(?:yuk|ayo|mari),? (?:gabung|ikuti|follow|ikut|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*",
+    "photo button": r"(?:lihat|tampilkan|buka) (?:semua )?(?:foto|gambar)(?: lainnya)?|tim redaksi",
     "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
     r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"
     r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini|terbaru|populer|lainnya)\W*",

@@ -1,6 +1,8 @@
 """Steps over the whole page: characters mended, debris paragraphs and lists of links dropped."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from scripts.article import Article
 from scripts.clean.lines import is_debris, is_related_heading
@@ -20,16 +22,24 @@ def drop_debris(article: Article) -> Article:
     return replace(article, paragraphs=kept)
 
 
+_TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
+
+
 def drop_related(article: Article) -> Article:
-    """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it."""
+    """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it, and "Tag"
+    with the keywords below it."""
     kept: list[str] = []
-    among_links = False
+    among_links = among_tags = False
     for paragraph in article.paragraphs:
         if is_related_heading(paragraph):
             among_links = True
             continue
+        if _TAGS.fullmatch(paragraph):
+            among_tags = True
+            continue
         among_links = among_links and _is_link_title(paragraph)
-        if not among_links:
+        among_tags = among_tags and len(paragraph) <= 40 and count_words(paragraph) <= 4 and paragraph[-1] not in '.!?":'
+        if not among_links and not among_tags:
             kept.append(paragraph)
     return replace(article, paragraphs=tuple(kept))
 

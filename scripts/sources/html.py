@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
+from scripts.clean.credits import names_someone
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.errors import UnreadablePage
 from scripts.page import Page
@@ -52,6 +53,8 @@ _BLOCKS: Final = frozenset(
         "dt",
     ]
 )
+_SCANT_WORDS: Final = 60
+"""Fewer words than this, and the page is searched more greedily."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
@@ -66,9 +69,10 @@ def read(page: Page) -> Article:
     paragraphs = _article_paragraphs(tree, meta)
     address = link(page.address) or link(meta.link)
     domain = outlets.domain(address)
+    outlet = outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain)
     credit = Credit(
-        outlet=outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain),
-        author=meta.author,
+        outlet=outlet,
+        author="" if words_key(meta.author) == words_key(outlet) else meta.author,
         editor=meta.editor,
         published=meta.published,
         link=address,
@@ -172,15 +176,32 @@ def _blocks(tree: Any) -> list[tuple[str, Any]]:
 
 
 def _article_paragraphs(tree: Any, meta: Metadata) -> list[str]:
-    """What trafilatura takes for the article, completed from the page and from the page's own articleBody."""
+    """What trafilatura takes for the article, completed from the page itself and from its own articleBody."""
     blocks = _blocks(tree)
-    taken = _extract(tree)
-    joined = _completed(taken, blocks)
-    candidates = [joined, [line for line in mend(meta.body).split("\n") if line.strip()]]
-    if sum(map(count_words, joined)) < 60:
-        candidates.append(_extract(tree, recall=True))
-        candidates.append(_densest(blocks))
-    return max(candidates, key=_prose_words)
+    best = _completed(_extract(tree), blocks)
+    if sum(map(count_words, best)) < _SCANT_WORDS:
+        best = _better(best, _completed(_extract(tree, recall=True), blocks))
+    best = _better(best, [line for line in mend(meta.body).split("\n") if line.strip()])
+    if not any(element.tag == "p" for text, element in blocks if text in best):
+        densest = _densest(blocks)
+        best = densest if 10 * _prose_words(densest) >= 9 * _prose_words(best) else best
+    return _with_bylines(best, blocks)
+
+
+def _better(one: list[str], other: list[str]) -> list[str]:
+    """The first, unless the other has clearly more prose."""
+    return other if _prose_words(other) * 100 > 115 * _prose_words(one) + 500 else one
+
+
+def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
+    """`paragraphs`, with the bylines that stand between the headline and a little after the last of them."""
+    taken = set(paragraphs)
+    places = [number for number, (text, _) in enumerate(blocks) if text in taken]
+    if not places:
+        return paragraphs
+    head = max((number for number, (_, element) in enumerate(blocks[: places[0]]) if element.tag == "h1"), default=places[0])
+    bylines = [text for text, _ in blocks[head : places[-1] + 9] if text not in taken and len(text) <= 160 and names_someone(text)]
+    return [*paragraphs, *bylines]
 
 
 def _extract(tree: Any, *, recall: bool = False) -> list[str]:

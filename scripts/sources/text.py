@@ -51,6 +51,8 @@ def _lines(text: str) -> list[str]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending a sentence."""
     body = lines[:-1]
+    if len(body) == 1 and 45 <= len(body[0]) <= 100 and lines[1][0].islower():
+        return True
     if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
         return False
     ending = sum(line[-1] in '.!?"”:' for line in body)
