@@ -13,9 +13,11 @@ from audio.engine import Alphabet
 from audio.phonology import STRESS, phones, stressed
 from scripts.lexicon import Lexicon, Said
 
-_KOKORO_MARKS = frozenset(";:,.!?—…\"()“” ")
+_KOKORO_MARKS = frozenset(';:,.!?—…"()“” ')
 _MARKS = str.maketrans({"–": "—", "«": "“", "»": "”", "„": "“", "-": " ", "/": " ", "\n": " ", "\t": " "})
-_IPA_FOR_KOKORO = (("tʃ", "ʧ"), ("dʒ", "ʤ"), ("g", "ɡ"), ("'", STRESS), ("͡", ""), ("‿", ""), ("̪", ""), ("-", ""))
+_IPA_FOR_KOKORO = (
+    ("͡", ""), ("‿", ""), ("̪", ""), ("-", ""), (".", ""), ("'", STRESS), ("g", "ɡ"), ("tʃ", "ʧ"), ("dʒ", "ʤ"),
+)  # fmt: skip
 _MNEMONICS = {
     "a": "a", "b": "b", "ʧ": "tS", "d": "d", "ʤ": "dZ", "e": "E", "ə": "@", "f": "f", "ɡ": "g", "h": "h", "i": "i",
     "j": "j", "k": "k", "x": "x", "l": "l", "m": "m", "n": "n", "ŋ": "N", "ɲ": "n^", "o": "o", "p": "p", "s": "s",
@@ -33,7 +35,7 @@ _LETTERS_FOR = {
     "ʋ": "v", "ɥ": "w",
 }  # fmt: skip
 _ACCENTS = str.maketrans({"é": "e", "ê": "e"})
-_BRACKETS = re.compile(r"\[\[+|\]\]+|[<>&|]")
+_COMMANDS = re.compile(r"[\[\]<>&|{}\\]")
 
 
 def notation(text: str, lexicon: Lexicon, alphabet: Alphabet) -> str:
@@ -42,14 +44,21 @@ def notation(text: str, lexicon: Lexicon, alphabet: Alphabet) -> str:
     Punctuation that shapes the melody is kept. Nothing in `text` can become an engine's command: brackets and
     mark-up characters are dropped first.
     """
-    clean = _BRACKETS.sub(" ", unicodedata.normalize("NFC", text))
+    clean = _COMMANDS.sub(" ", unicodedata.normalize("NFC", text))
     if alphabet == "ipa":
-        return _spaced("".join(_marks(part) if isinstance(part, str) else _ipa(part) for part in lexicon.read(clean)))
+        return _spaced(
+            "".join(_marks(part) if isinstance(part, str) else _ipa(part) for part in lexicon.read(clean))
+        )
     if alphabet == "espeak":
         return _spaced(
-            "".join(part.translate(_MARKS) if isinstance(part, str) else _espeak(part) for part in lexicon.read(clean))
+            "".join(
+                part.translate(_MARKS) if isinstance(part, str) else _espeak(part)
+                for part in lexicon.read(clean)
+            )
         )
-    return _spaced("".join(part if isinstance(part, str) else _respelling(part) for part in lexicon.read(clean)))
+    return _spaced(
+        "".join(part if isinstance(part, str) else _respelling(part) for part in lexicon.read(clean))
+    )
 
 
 def _spaced(line: str) -> str:
@@ -67,9 +76,7 @@ def _sounds(saying: str) -> tuple[tuple[str, ...], ...]:
         ipa = saying[1:-1]
         for theirs, ours in _IPA_FOR_KOKORO:
             ipa = ipa.replace(theirs, ours)
-        return tuple(
-            tuple(word) if STRESS in word else stressed(tuple(word)) for word in ipa.replace(".", "").split()
-        )
+        return tuple(tuple(word) if STRESS in word else stressed(tuple(word)) for word in ipa.split())
     return tuple(stressed(phones(word), word) for word in saying.split())
 
 
@@ -100,7 +107,7 @@ def _respelling(word: Said) -> str:
     if word.source not in ("newsroom", "names"):
         return word.written
     if word.said.startswith("/"):
-        letters = word.said[1:-1]
+        letters = word.said[1:-1].replace(STRESS, "").replace("ˌ", "")
         for theirs, ours in _IPA_FOR_KOKORO:
             letters = letters.replace(theirs, ours)
         return "".join(_LETTERS_FOR.get(s, s) for s in letters if s.isalpha() or s == " ").replace("ː", "")

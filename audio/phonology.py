@@ -7,7 +7,8 @@ has it and as Kokoro's training data have it.
 
 from functools import lru_cache
 
-VOWELS = frozenset({"a", "e", "ə", "i", "o", "u", "aɪ", "aʊ", "oɪ"})
+VOWELS = frozenset({"a", "e", "ə", "i", "o", "u", "aɪ", "aʊ", "oɪ", *"ɛɔæɑɒɐʌɜɪɨʊɯøœɤ"})
+"""Indonesian's, and those that an entry in IPA may bring."""
 STRESS = "ˈ"
 _LETTER_VOWELS = frozenset("aeiouéê")
 _GRAPHS = {

@@ -48,6 +48,8 @@ def sayings(lexicon_tsv: str, *ours: str) -> dict[str, str]:
     for text in ours:
         for line in text.splitlines():
             said = line.partition("#")[0].strip().lower()
+            if "e" in said:
+                raise ValueError(f"{said!r} leaves an e open: é or ê?")
             if said:
                 table[plain(said)] = said
     return table
@@ -81,7 +83,10 @@ def train(words: Iterable[str], epochs: int = 12, rate: float = 0.25, l2: float 
             batch = order[start : start + _BATCH]
             miss = 1 / (1 + np.exp(-weight[table[batch]].sum(axis=1))) - truth[batch]
             touched, where = np.unique(table[batch], return_inverse=True)
-            slope = np.bincount(where.ravel(), np.repeat(miss, width), len(touched)) + l2 * _BATCH * weight[touched]
+            slope = (
+                np.bincount(where.ravel(), np.repeat(miss, width), len(touched))
+                + l2 * _BATCH * weight[touched]
+            )
             square[touched] += slope * slope
             weight[touched] -= rate * slope / np.sqrt(square[touched])
             weight[nothing] = 0
@@ -101,7 +106,9 @@ def pack_weights(weights: Mapping[str, int], path: Path, least: int = 5) -> None
 
 def main() -> None:
     """Read the list, write the two files, say how much is in them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("lexicon", type=Path, help="g2p-id-py's lexicon_id.tsv")
     path = parser.parse_args().lexicon
     own = [(DATA / name).read_text("utf-8") for name in ("corrections.txt", "additions.txt")]

@@ -45,7 +45,9 @@ def parse(text: str, where: str, origin: Origin) -> tuple[Entry, ...]:
         said, _, note = rest.partition("\t")
         written = " ".join(written.split())
         if not tab or not written or not said.strip():
-            raise BadLexicon(place, "a line is: written form, tab, how to say it, and if you like a tab and a note")
+            raise BadLexicon(
+                place, "a line is: written form, tab, how to say it, and if you like a tab and a note"
+            )
         if len(written) > _LONGEST or len(said) > _LONGEST:
             raise BadLexicon(place, f"more than {_LONGEST} characters")
         if not any(letter.isalpha() for letter in written):

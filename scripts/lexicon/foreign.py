@@ -13,7 +13,9 @@ _ENDINGS = (
 )  # fmt: skip
 _MUTE_E = re.compile(r"(?<=[aeiou][bcdfgklmnprstvz])e(?=s?$)")
 _INSIDE = (("ight", "ait"), ("eigh", "éi"), ("ough", "o"), ("ee", "i"), ("oo", "u"), ("ck", "k"))
-_INDONESIAN = re.compile(r"(?:isme|sky|ase|ose|ote|ade)$|^(?:ber|me[mn]?|di|ter|pe[mn]?|se|ke)[^aeiou]*[aeiou].*[aeiou]")
+_INDONESIAN = re.compile(
+    r"(?:isme|sky|ase|ose|ote|ade)$|^(?:ber|me[mn]?|di|ter|pe[mn]?|se|ke)[^aeiou]*[aeiou].*[aeiou]"
+)
 
 
 def anglicised(word: str, capital: bool) -> str:

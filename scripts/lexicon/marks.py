@@ -9,7 +9,18 @@ import unicodedata
 FULL = "é"
 SCHWA = "ê"
 _PLAIN = str.maketrans({FULL: "e", SCHWA: "e"})
-_KEPT = {"é": FULL, "è": FULL, "ê": SCHWA, "ĕ": SCHWA, "ə": SCHWA, "ë": FULL, "’": "'", "‘": "'", "ʼ": "'", "`": "'"}
+_KEPT = {
+    "é": FULL,
+    "è": FULL,
+    "ê": SCHWA,
+    "ĕ": SCHWA,
+    "ə": SCHWA,
+    "ë": FULL,
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+}
 _LETTERS = {"ø": "o", "ł": "l", "ß": "ss", "æ": "é", "œ": "é", "đ": "d", "ð": "d", "þ": "t", "ı": "i"}
 
 

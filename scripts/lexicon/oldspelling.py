@@ -1,28 +1,23 @@
-"""Names that keep the spelling of before 1972: Soekarno, Djarot, Tjahjo, Yudhoyono, Achmad.
+"""Names that keep the spelling of before 1972: Soekarno, Djarot, Tjahjo, Sjahrir, Achmad.
 
-Source: Ejaan yang Disempurnakan (1972) replaced oe (since 1947), dj, tj, j, nj, sj and ch by u, j, c, y, ny, sy and
-kh. Only capitalised words that the table does not know come here, and only where the letters leave no doubt.
+Source: the reforms of 1947 and 1972 (Ejaan yang Disempurnakan) replaced oe, dj, tj, j, nj, sj and ch by u, j, c, y,
+ny, sy and kh. Only capitalised words that nobody has listed come here. A j is read as y only where oe, tj or sj show
+that the whole name is old: Yudhoyono's "Soejono" is Suyono, but "Sujono" stays.
 """
 
 import re
 
-_OE = re.compile(r"(?<=[bcdfghjklmnprstwy])oe(?=[bcdghjklmnprstwy]|$)")
-_J_AFTER_CONSONANT = re.compile(r"(?<=[hrst])j(?=[aiou])")
-_ENGLISH = re.compile(r"[qvxz]|oe[rs]$|^(?:jo|no|po|ro|do|go|ko|cho|sho)e|[aeiou]{3}")
+_OE = re.compile(r"(?:(?<=[bcdfghjklmnprstwy])|^)oe(?=[bcdfghjklmnprstwy])")
+_FOREIGN = re.compile(r"[qvxz]|[aeiou]{3}|^(?:noel|joel|goeth|goetz|loew|koeln|moen|schoe|shoe|boeh)")
+_ARABIC_CH = re.compile(r"ch(?=[mt])|(?<=[mM]o)ch(?=a|amad)|(?<=i)ch(?=s)")
 
 
 def modern(name: str) -> str:
     """A lower-case name in today's spelling: "soekarno" -> "sukarno"."""
-    old = "dj" in name or "tj" in name or "oe" in name or "nj" in name or "sj" in name
-    if old and not _ENGLISH.search(name):
-        had_oe = _OE.search(name) is not None
-        name = _OE.sub("u", name)
-        dutch = had_oe or "tj" in name
-        name = name.replace("tj", "C").replace("dj", "J")
-        if dutch:
-            name = _J_AFTER_CONSONANT.sub("y", name)
-            name = name.replace("nj", "ny").replace("sj", "sy")
-        name = name.lower()
-    if "ch" in name:
-        name = name.replace("achm", "ahm").replace("acht", "aht").replace("och", "oh").replace("ichs", "ihs")
-    return name
+    old = any(pair in name for pair in ("dj", "tj", "oe", "sj"))
+    if old and not _FOREIGN.search(name):
+        spelled = _OE.sub("u", name)
+        if spelled != name or "tj" in name or "sj" in name:
+            spelled = spelled.replace("dj", "\0").replace("tj", "c").replace("j", "y").replace("\0", "j")
+        name = spelled.replace("dj", "j")
+    return _ARABIC_CH.sub("h", name) if "ch" in name else name

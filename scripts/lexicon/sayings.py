@@ -20,7 +20,27 @@ Source = Literal["newsroom", "names", "homograph", "table", "affix", "model", "p
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _LETTER_NAMES = frozenset(
-    ["be", "ce", "de", "e", "ef", "ge", "je", "el", "em", "en", "pe", "er", "es", "te", "ve", "we", "ye", "zet", "eks"]
+    [
+        "be",
+        "ce",
+        "de",
+        "e",
+        "ef",
+        "ge",
+        "je",
+        "el",
+        "em",
+        "en",
+        "pe",
+        "er",
+        "es",
+        "te",
+        "ve",
+        "we",
+        "ye",
+        "zet",
+        "eks",
+    ]
 )
 """Spelled letters keep their full e."""
 _LONGEST_WORD = 60
@@ -43,7 +63,9 @@ class Lexicon:
     """Entries that come before the language's own rules; where two fit the longer wins, then the earlier."""
 
     entries: tuple[Entry, ...] = ()
-    _index: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = field(init=False, repr=False, compare=False)
+    _index: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         index: dict[str, list[tuple[tuple[str, ...], bool, Entry]]] = {}
@@ -99,7 +121,12 @@ class Lexicon:
         return tuple(found)
 
     def _find(
-        self, forms: Sequence[str], written: Sequence[str], place: int, text: str, matches: Sequence[re.Match[str]]
+        self,
+        forms: Sequence[str],
+        written: Sequence[str],
+        place: int,
+        text: str,
+        matches: Sequence[re.Match[str]],
     ) -> tuple[tuple[str, ...], Entry] | None:
         for wanted, exact, entry in self._index.get(forms[place], ()):
             stop = place + len(wanted)
@@ -115,7 +142,11 @@ class Lexicon:
 
 def _capitals_matter(written: str, forms: Sequence[str]) -> bool:
     """Of one word only, and where without its capitals it would be a word of its own (Mei, Serang)."""
-    return len(forms) == 1 and not written.islower() and (look_up(forms[0]) is not None or forms[0] in homographs())
+    return (
+        len(forms) == 1
+        and not written.islower()
+        and (look_up(forms[0]) is not None or forms[0] in homographs())
+    )
 
 
 def _said(written: str, forms: Sequence[str], place: int, opens: bool) -> Said:

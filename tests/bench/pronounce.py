@@ -81,7 +81,9 @@ def share(right: int, whole: int) -> str:
     return f"{100 * right / whole:6.2f} %" if whole else "     -"
 
 
-def held_out(table: dict[str, str], counts: Counter[str], seed: int) -> Iterable[tuple[str, int, int, int, int]]:
+def held_out(
+    table: dict[str, str], counts: Counter[str], seed: int
+) -> Iterable[tuple[str, int, int, int, int]]:
     """For each tenth: its name, running words right and in all, different words right and in all."""
     kin = families(table)
     for number in range(FOLDS):
@@ -105,7 +107,9 @@ def held_out(table: dict[str, str], counts: Counter[str], seed: int) -> Iterable
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("lexicon", type=Path)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=0)
@@ -113,7 +117,9 @@ def main() -> None:
 
     listed = build.sayings(arguments.lexicon.read_text("utf-8"))
     corrections = (build.DATA / "corrections.txt").read_text("utf-8")
-    table = {word: said for word, said in build.sayings(arguments.lexicon.read_text("utf-8"), corrections).items()}
+    table = {
+        word: said for word, said in build.sayings(arguments.lexicon.read_text("utf-8"), corrections).items()
+    }
     table = {word: said for word, said in table.items() if word in listed}
 
     counts: Counter[str] = Counter()
@@ -132,8 +138,11 @@ def main() -> None:
                 continue
             counts[form] += 1
             by_word[form][part.source] += 1
-            said_as[form][heard(notation(part.written, lexicon, "ipa")) if part.source != "homograph" else
-                          meant(part.said)] += 1
+            said_as[form][
+                heard(notation(part.written, lexicon, "ipa"))
+                if part.source != "homograph"
+                else meant(part.said)
+            ] += 1
 
     running = sum(counts.values())
     print(f"{words} running words, {running} with an e, {words / seconds:.0f} words a second (twice read)")
@@ -154,14 +163,18 @@ def main() -> None:
     for name, *figures in held_out(table, counts, arguments.seed):
         total = [a + b for a, b in zip(total, figures, strict=True)]
         right, whole, types_right, types = figures
-        print(f"  {name}  running words {share(right, whole)} of {whole:6}   words {share(types_right, types)}")
+        print(
+            f"  {name}  running words {share(right, whole)} of {whole:6}   words {share(types_right, types)}"
+        )
     print(f"  all       running words {share(total[0], total[1])}   words {share(total[2], total[3])}")
 
     print("homographs (running words; usual saying / other):")
     for word in sorted((w for w in counts if w in homographs()), key=lambda w: -counts[w]):
         pair = homographs()[word]
-        print(f"  {word:12} {counts[word]:5}   {pair.usual} {said_as[word][meant(pair.usual)]}"
-              f" / {pair.other} {counts[word] - said_as[word][meant(pair.usual)]}")
+        print(
+            f"  {word:12} {counts[word]:5}   {pair.usual} {said_as[word][meant(pair.usual)]}"
+            f" / {pair.other} {counts[word] - said_as[word][meant(pair.usual)]}"
+        )
 
 
 if __name__ == "__main__":

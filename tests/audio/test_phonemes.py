@@ -1,0 +1,80 @@
+"""What each kind of engine is given."""
+
+import string
+
+import pytest
+
+from audio.engine import Alphabet
+from audio.phonemes import notation
+from scripts.lexicon import Lexicon, ours, read
+
+KOKORO = set(';:,.!?—…"“” abdefhijklmnoprstuvwxzɛɔəɡŋɲʃʧʤʔɪʊˈɾ')
+LINE = "Presiden tiba di New York, sementara rakyat menunggu kabar."
+
+
+def test_kokoro_is_given_ipa_with_stress_and_punctuation() -> None:
+    said = notation(LINE, ours(), "ipa")
+    assert said == ("presˈiden tˈiba di ɲˈu jˈork, səməntˈara rˈakjat mənˈuŋɡu kˈabar.")
+
+
+def test_espeak_is_given_mnemonics_only_where_its_own_reading_differs() -> None:
+    said = notation(LINE, ours(), "espeak")
+    assert said == ("[[pR2Es'idEn]] tiba di [[n^'u]] [[j'oRk]], [[s@m@nt'aR2a]] rakyat [[m@n'uNgu]] kabar.")
+
+
+def test_gtts_is_given_plain_letters_and_only_for_entries() -> None:
+    assert notation("Barang dari Peugeot tersebut.", ours(), "respelling") == "Barang dari pejo tersebut."
+
+
+@pytest.mark.parametrize(
+    ("word", "ipa"),
+    [
+        ("nyanyian", "ɲaɲˈian"),
+        ("menggunakan", "məŋɡunˈakan"),
+        ("syarat", "ʃˈarat"),
+        ("khusus", "xˈusus"),
+        ("cukup", "ʧˈukup"),
+        ("jujur", "ʤˈuʤur"),
+        ("pantai", "pˈantaɪ"),
+        ("pulaunya", "pulˈaʊɲa"),
+        ("laut", "lˈaut"),
+        ("saat", "sˈaʔat"),
+        ("Sony", "sˈoni"),
+        ("bank", "bˈaŋk"),
+        ("mainkan", "maˈinkan"),
+        ("taksi", "tˈaksi"),
+        ("taxi", "tˈaksi"),
+        ("Qatar", "kˈatar"),
+        ("Jum'at", "ʤˈumʔat"),
+        ("ke", "kə"),
+        ("yang", "jaŋ"),
+    ],
+)
+def test_indonesian_letters_have_their_sounds(word: str, ipa: str) -> None:
+    assert notation(word, Lexicon(), "ipa") == ipa
+
+
+def test_an_entry_in_ipa_is_taken_as_it_stands_and_for_each_alphabet() -> None:
+    lexicon = read("Kalabahi\t/kaˈlabt͡ʃi/", "lexicon.tsv")
+    said = {
+        alphabet: notation("di Kalabahi.", lexicon, alphabet) for alphabet in ("ipa", "espeak", "respelling")
+    }
+    assert said == {"ipa": "di kaˈlabʧi.", "espeak": "di [[ka'labtSi]].", "respelling": "di kalabci."}
+
+
+@pytest.mark.parametrize("alphabet", ["ipa", "espeak", "respelling"])
+def test_no_text_can_command_the_engine(alphabet: Alphabet) -> None:
+    said = notation("Kabar [[a]] <a/> ]] baik & [ [b]", Lexicon(), alphabet)
+    assert not set("<>&[]") & set(said)
+
+
+def test_kokoro_never_sees_a_symbol_that_it_does_not_know() -> None:
+    text = "Ærø, Łódź – “señor” naïve façade Ñandú смотри 東京 Jalan/Gang kupu-kupu… x" + string.ascii_letters
+    assert set(notation(text, ours(), "ipa")) <= KOKORO
+
+
+def test_every_entry_of_ours_can_be_said_by_every_engine() -> None:
+    for entry in ours().entries:
+        assert set(notation(entry.written, ours(), "ipa")) <= KOKORO, entry
+        assert notation(entry.written, ours(), "espeak").isascii(), entry
+        assert notation(entry.written, ours(), "respelling").isascii(), entry

@@ -1,0 +1,48 @@
+"""The newsroom's own list, and what is wrong with it."""
+
+import pytest
+
+from scripts.errors import BadLexicon
+from scripts.lexicon import Entry, read
+
+
+def test_a_line_is_written_form_saying_and_note() -> None:
+    lexicon = read("# kami\n\nKalabahi\tka-la-bahi\tibu kota Alor\r\n", "lexicon.tsv")
+    assert lexicon.entries == (Entry("Kalabahi", "kalabahi", "ibu kota Alor"),)
+
+
+def test_full_e_and_schwa_may_be_written_in_several_ways() -> None:
+    (entry,) = read("Tes\ttè-bĕ-lə-ké", "lexicon.tsv").entries
+    assert entry.said == "tébêlêké"
+
+
+def test_ipa_stands_between_slashes() -> None:
+    (entry,) = read("Ende\t/ˈɛnde/", "lexicon.tsv").entries
+    assert (entry.said, entry.ipa) == ("/ˈɛnde/", "ˈɛnde")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kalabahi",
+        "Kalabahi\t",
+        "\tkalabahi",
+        "Kalabahi\tkala8ahi",
+        "Kalabahi\t[[kalabahi]]",
+        "Kalabahi\t<b>kala</b>",
+        "Kalabahi\t/ka\u0915/",
+        "Kalabahi\t/kala",
+        "Kalabahi\t//",
+        "Kalabahi\t''",
+        "42\tempat dua",
+        "Ani\tani\nAni\tanik",
+        "Ani\t" + "a" * 300,
+    ],
+)
+def test_a_line_that_cannot_be_said_is_refused_with_its_number(line: str) -> None:
+    with pytest.raises(BadLexicon, match=r"lexicon\.tsv, line [23]: "):
+        read("# kami\n" + line, "lexicon.tsv")
+
+
+def test_an_empty_list_is_no_error() -> None:
+    assert read("", "lexicon.tsv").entries == ()
