@@ -40,10 +40,10 @@ def clauses(text: str, most: int) -> Iterator[Clause]:
 
 
 def _best_cut(text: str, most: int) -> int:
-    """Behind the last clause that ends in the later two thirds of what fits, else behind the last word."""
+    """Behind the last clause that ends in the later three quarters of what fits, else behind the last word."""
     window = text[:most]
     clause = max(window.rfind(mark + " ") for mark in _CLAUSE_MARKS) + 1
-    if clause > most // 3:
+    if clause > most // 4:
         return clause
     word = window.rfind(" ")
     return word if word > 0 else most

@@ -15,29 +15,20 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-import numpy as np
-
-from audio.decode import ANSWER, decode
 from audio.engine import Clip, Traits, Utterance, Voice
+from audio.engines.answers import Refused, heard, patiently, refused
 from audio.engines.clauses import clauses
 from audio.engines.joining import join, sentences_heard
 from audio.engines.reach import reach, within
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.sound import Sound
-from audio.trim import speech_edges
 from scripts.rundown import Pace
 
 MOST_LETTERS = 95
 """Of the service's 100; gTTS may add a space behind a mark."""
-ATTEMPTS = 4
-LONGEST_WAIT_S = 30.0
-LEAD_S, TAIL_S = 0.01, 0.03
 PAUSES_S = {".": 0.40, "!": 0.40, "?": 0.40, "…": 0.40, ";": 0.25, ":": 0.22, "—": 0.22, ",": 0.18}
 """After a clause, by the mark that ends it."""
 PAUSE_BETWEEN_WORDS_S = 0.03
-FASTEST_S, SLOWEST_S = 0.042, 0.20
-"""Seconds a letter may take. The voice needs about 0.065; outside of this the answer is not the text."""
-SLACK_S, SLOW_SLACK_S = 0.1, 0.8
 PACE = Pace(0.065, 0.45)
 """By what is known of the voice; it could not be measured where this was written, without a network."""
 
@@ -86,22 +77,11 @@ class Gtts:
         return Clip(Sound(whole, rate), tuple(sentences_heard(utterance.text, said, spans, rate)))
 
     def _clause(self, text: str) -> Sound:
-        """One request that is answered well, in `ATTEMPTS`."""
-        wait_s = self._wait_s
-        for left in range(ATTEMPTS - 1, -1, -1):
+        def ask() -> Sound:
             self._be_polite()
-            try:
-                return _heard(self._fetch(text), text)
-            except _Refused as refused:
-                if not left or not refused.passing:
-                    raise EngineUnreachable("gtts", str(refused)) from refused
-                wait_s = max(wait_s, refused.retry_after_s)
-            except UnreadableSound as error:
-                if not left:
-                    raise EngineFailed("gtts", f"its answer {error.reason}") from error
-            time.sleep(min(wait_s, LONGEST_WAIT_S))
-            wait_s *= 2
-        raise AssertionError("the last attempt returns or raises")
+            return heard(self._fetch(text), text)
+
+        return patiently("gtts", ask, self._wait_s)
 
     def _be_polite(self) -> None:
         wait_s = self._last_answer_s + self._interval_s - time.monotonic()
@@ -109,7 +89,7 @@ class Gtts:
             time.sleep(wait_s)
 
     def _fetch(self, text: str) -> bytes:
-        """Raises _Refused, or UnreadableSound when the answer is broken."""
+        """Raises Refused, or UnreadableSound when the answer is broken."""
         from gtts import gTTS, gTTSError
 
         request = gTTS(text, tld=self._tld, lang="id", lang_check=False, timeout=self._timeout_s)
@@ -119,51 +99,19 @@ class Gtts:
         except gTTSError as error:
             raise _refusal(error.rsp, error) from error
         except (TimeoutError, OSError) as error:
-            raise _Refused(f"no whole answer ({error})", passing=True) from error
+            raise Refused(f"no whole answer ({error})", passing=True) from error
         except ValueError as error:
             raise UnreadableSound("is broken on its way") from error
         finally:
             self._last_answer_s = time.monotonic()
 
 
-class _Refused(Exception):
-    """The service did not answer with a sound."""
-
-    def __init__(self, reason: str, passing: bool, retry_after_s: float = 0.0) -> None:
-        super().__init__(reason)
-        self.passing = passing
-        """It may answer when asked again."""
-        self.retry_after_s = retry_after_s
-
-
-def _refusal(response: Any, error: Exception) -> _Refused:
+def _refusal(response: Any, error: Exception) -> Refused:
     if response is None:
-        return _Refused(f"the connection failed ({error.__cause__ or error.__context__ or error})", passing=True)
-    status = int(response.status_code)
-    if status == 200:
-        return _Refused("it answered without a sound", passing=True)
-    after = str(response.headers.get("Retry-After", ""))
-    return _Refused(
-        f"it answered with status {status}" + (" (too many requests; try again later)" if status == 429 else ""),
-        passing=status in {408, 425, 429} or status >= 500,
-        retry_after_s=float(after) if after.isdecimal() else 0.0,
-    )
-
-
-def _heard(answer: bytes, text: str) -> Sound:
-    """The trimmed sound of `text`. Raises UnreadableSound unless it is one, of a length that fits the letters."""
-    if not answer:
-        raise UnreadableSound("is no sound")
-    sound = decode(answer, ANSWER)
-    samples = sound.samples if sound.samples.ndim == 1 else sound.samples.mean(axis=1)
-    first, last = speech_edges(samples, sound.rate, LEAD_S, TAIL_S)
-    samples = samples[first:last]
-    seconds = len(samples) / sound.rate
-    if not np.any(samples):
-        raise UnreadableSound("is silent")
-    if not FASTEST_S * len(text) - SLACK_S <= seconds <= SLOWEST_S * len(text) + SLOW_SLACK_S:
-        raise UnreadableSound(f"lasts {seconds:.1f} s, which is not the length of {len(text)} letters")
-    return Sound(samples, sound.rate)
+        return Refused(f"the connection failed ({error.__cause__ or error.__context__ or error})", passing=True)
+    if response.status_code == 200:
+        return Refused("it answered without a sound", passing=True)
+    return refused(int(response.status_code), str(response.headers.get("Retry-After", "")))
 
 
 def _version() -> str:

@@ -6,14 +6,14 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlsplit
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 Answer = TypeVar("Answer")
 
 
 def reach(host: str, port: int, patience_s: float) -> None:
     """Connect to `host`, through the proxy of the environment where there is one. Raises OSError."""
-    within(patience_s, lambda: _connect(host, port, patience_s))
+    within(patience_s, lambda: connect(host, port, patience_s))
 
 
 def within(patience_s: float, call: Callable[[], Answer]) -> Answer:
@@ -39,10 +39,14 @@ def within(patience_s: float, call: Callable[[], Answer]) -> Answer:
     return answer
 
 
-def _connect(host: str, port: int, patience_s: float) -> None:
-    proxy = urlsplit(getproxies().get("https", ""))
+def connect(host: str, port: int, patience_s: float, scheme: str = "https") -> None:
+    """Open a connection and close it. Raises OSError."""
+    proxy = urlsplit("" if proxy_bypass(host) else getproxies().get(scheme, ""))
     if not proxy.hostname:
         socket.create_connection((host, port), patience_s).close()
+        return
+    if scheme == "http":  # such a proxy is asked for pages, not for connections
+        socket.create_connection((proxy.hostname, proxy.port or 80), patience_s).close()
         return
     with socket.create_connection((proxy.hostname, proxy.port or 80), patience_s) as link:
         link.sendall(f"CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n".encode())

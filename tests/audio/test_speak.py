@@ -207,7 +207,7 @@ def test_a_broken_plug_in_harms_only_who_names_it(reader) -> None:
 
 
 def test_our_own_engines_are_registered() -> None:
-    assert {"espeak", "gtts", "kokoro", "silent"} <= set(engines.engines())
+    assert {"command", "edge", "espeak", "gtts", "kokoro", "openai", "silent"} <= set(engines.engines())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""edge-tts is an extra and speaks to a service far away: a stand-in package shows what it may do."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from audio.engine import Utterance
+from audio.engines.edge import Edge
+from audio.errors import EngineUnreachable
+from tests.audio.conftest import mp3, tone
+
+TEXT = "Selamat pagi, pendengar. Inilah warta Banyuasri."
+PACKAGE = '''
+from pathlib import Path
+from edge_tts import exceptions
+ORDERS = Path(__file__).parent / "orders"
+
+class Communicate:
+    """The part of edge_tts.Communicate 7.3 that is used."""
+    def __init__(self, text, voice, *, rate, boundary, proxy, connect_timeout, receive_timeout):
+        assert isinstance(connect_timeout, int) and isinstance(receive_timeout, int)
+        with ORDERS.open("a") as file:
+            print(text, voice, rate, boundary, sep="|", file=file)
+        self.text = text
+
+    def stream_sync(self):
+        if len(ORDERS.read_text().splitlines()) <= int((ORDERS.parent / "faults").read_text()):
+            raise exceptions.NoAudioReceived("no audio")
+        yield {"type": "audio", "data": (ORDERS.parent / "sound").read_bytes()[:500]}
+        for n, word in enumerate(self.text.replace(".", "").replace(",", "").split()):
+            yield {"type": "WordBoundary", "offset": 2e6 + n * 5e6, "duration": 4e6, "text": word}
+        yield {"type": "audio", "data": (ORDERS.parent / "sound").read_bytes()[500:]}
+'''
+
+
+@pytest.fixture
+def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    package = tmp_path / "edge_tts"
+    package.mkdir()
+    (package / "__init__.py").write_text(PACKAGE)
+    (package / "exceptions.py").write_text(
+        "class EdgeTTSException(Exception): ...\nclass NoAudioReceived(EdgeTTSException): ...\n"
+    )
+    (package / "sound").write_bytes(mp3(tone(0.065 * len(TEXT))))
+    (package / "faults").write_text("0")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield package
+    for name in ("edge_tts", "edge_tts.exceptions"):
+        sys.modules.pop(name, None)
+
+
+def test_a_line_comes_with_the_times_of_its_words(service: Path) -> None:
+    clip = Edge().speak(Utterance(TEXT, TEXT, "id-ID-GadisNeural", 1.1))
+    assert (service / "orders").read_text() == f"{TEXT}|id-ID-GadisNeural|+10%|WordBoundary\n"
+    words = [mark for mark in clip.marks if mark.kind == "word"]
+    assert [mark.text for mark in words] == TEXT.split()
+    assert (words[1].start_s, words[1].end_s) == pytest.approx((0.7, 1.1))
+    assert [mark.text for mark in clip.marks if mark.kind == "sentence"] == [
+        "Selamat pagi, pendengar.",
+        "Inilah warta Banyuasri.",
+    ]
+
+
+def test_a_service_that_refuses_is_asked_again(service: Path) -> None:
+    (service / "faults").write_text("2")
+    assert Edge({"wait_s": "0.01"}).speak(Utterance(TEXT, TEXT, "id-ID-ArdiNeural")).sound.seconds > 3
+
+
+def test_a_service_that_goes_on_refusing_is_given_up(service: Path) -> None:
+    (service / "faults").write_text("9")
+    with pytest.raises(EngineUnreachable, match="NoAudioReceived"):
+        Edge({"wait_s": "0.01"}).speak(Utterance(TEXT, TEXT, "id-ID-ArdiNeural"))
+
+
+def test_a_station_without_the_extra_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audio.engines.edge.find_spec", lambda name: None)
+    with pytest.raises(EngineUnreachable, match=r"briefings\[edge\]"):
+        Edge().check()
