@@ -200,7 +200,7 @@ class _Layout:
         starts = [start for start, _ in self.chapters]
         if starts and starts[0] <= self.frames(LEAD_MS):
             starts = [0 if start == starts[0] else start for start in starts]
-        ends = [*starts[1:], frames]
+        ends = [*starts, frames][1:]
         return tuple(
             Chapter(start, end, heading.title, heading.story, heading.link)
             for start, end, (_, heading) in zip(starts, ends, self.chapters, strict=True)
