@@ -2,15 +2,19 @@
 
 import os
 import shutil
+import tempfile
+import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from feeds.errors import Unpublished
 
-_AUDIO = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
-_FEEDS = ("feed.xml", "stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.opml")
-_ASIDE = ".terbit"
-"""Folder beside what is served, on the same disk; it begins with a dot, so no server shows it."""
+_SOUND = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
+_FEEDS = ("stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.opml")
+_ASIDE = ".terbit-"
+"""Folders beside what is served, on the same disk; they begin with a dot, so no server shows them."""
+_STALE_S = 86_400.0
 
 
 class Folder:
@@ -22,31 +26,23 @@ class Folder:
     def put(self, files: Mapping[str, bytes | Path]) -> None:
         """Write every file aside and to the disk, then rename: audio, sidecars, pages, the feed last.
 
-        Files that stand there already with the same bytes are left alone. When anything fails (a full disk)
-        nothing that was published has changed, what was written aside is gone, and Unpublished is raised.
+        Files that stand there already with the same bytes are left alone. When anything fails (a full disk),
+        what was published stands as it was, what was written aside is gone, and Unpublished is raised.
         """
         order = sorted(files, key=_turn)
         targets = {path: self._target(path) for path in order}
-        aside = self.public / _ASIDE
-        written: list[tuple[Path, Path]] = []
         try:
             self.public.mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(aside, ignore_errors=True)
-            aside.mkdir()
-            for number, path in enumerate(order):
-                if _same(targets[path], files[path]):
-                    continue
-                draft = aside / f"{number}"
-                _write(draft, files[path])
-                written.append((draft, targets[path]))
-            for _, target in written:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                if target.is_dir():
-                    raise IsADirectoryError(f"{target} is a folder")
-            for draft, target in written:
-                draft.replace(target)
-            for folder in {target.parent for _, target in written}:
-                _sync(folder)
+            _clear_stale(self.public)
+            aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=self.public))
+        except OSError as fault:
+            raise Unpublished(str(self.public), fault.strerror or str(fault)) from fault
+        try:
+            moves = _Moves(self.public, aside)
+            for path in order:
+                if not _same(targets[path], files[path]):
+                    moves.prepare(targets[path], files[path])
+            moves.carry_out()
         except OSError as fault:
             raise Unpublished(str(self.public), fault.strerror or str(fault)) from fault
         finally:
@@ -57,6 +53,8 @@ class Folder:
         for path in paths:
             target = self._target(path)
             try:
+                if not Path(os.path.realpath(target.parent)).is_relative_to(os.path.realpath(self.public)):
+                    raise OSError(0, "is reached by a link that leads out of the folder")
                 target.unlink(missing_ok=True)
                 for folder in target.parents:
                     if folder == self.public or not folder.is_dir() or any(folder.iterdir()):
@@ -76,6 +74,56 @@ class Folder:
         return self.public.joinpath(*parts)
 
 
+class _Moves:
+    """Files written aside, and the way back."""
+
+    def __init__(self, public: Path, aside: Path) -> None:
+        self._public = Path(os.path.realpath(public))
+        self._aside = aside
+        self._drafts: list[tuple[Path, Path, Path | None]] = []
+        """New file, its place, and the file that stands there now."""
+        self._made: list[Path] = []
+
+    def prepare(self, target: Path, content: bytes | Path) -> None:
+        """Write the file aside; keep a second name for the one that it replaces."""
+        draft = self._aside / f"{len(self._drafts)}.new"
+        _write(draft, content)
+        old = None
+        if target.is_file() or target.is_symlink():
+            old = draft.with_suffix(".old")
+            _second_name(target, old)
+        self._drafts.append((draft, target, old))
+
+    def carry_out(self) -> None:
+        """Rename all; when one fails, those before it are taken back. Raises OSError."""
+        done: list[tuple[Path, Path | None]] = []
+        try:
+            for _, target, _ in self._drafts:
+                self._make_folder(target)
+            for draft, target, old in self._drafts:
+                draft.replace(target)
+                done.append((target, old))
+        except OSError:
+            for target, old in reversed(done):
+                with suppress(OSError):
+                    old.replace(target) if old else target.unlink()
+            for folder in reversed(self._made):
+                with suppress(OSError):
+                    folder.rmdir()
+            raise
+        for folder in {target.parent for _, target, _ in self._drafts}:
+            _sync(folder)
+
+    def _make_folder(self, target: Path) -> None:
+        missing = [folder for folder in target.parents if not folder.exists()]
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._made.extend(reversed(missing))
+        if not Path(os.path.realpath(target.parent)).is_relative_to(self._public):
+            raise OSError(0, f"{target.parent} is a link that leads out of the folder")
+        if target.is_dir() and not target.is_symlink():
+            raise IsADirectoryError(0, f"{target} is a folder")
+
+
 def _turn(path: str) -> tuple[int, str]:
     """When a file becomes visible: what others point at goes before them."""
     name = PurePosixPath(path)
@@ -85,7 +133,7 @@ def _turn(path: str) -> tuple[int, str]:
         return 6, path
     if path in _FEEDS or path.startswith("arsip/"):
         return 5, path
-    if name.suffix in _AUDIO:
+    if name.suffix in _SOUND:
         return 0, path
     return (4 if path == "index.html" else 2 if name.suffix == ".html" else 1), path
 
@@ -119,6 +167,21 @@ def _write(draft: Path, content: bytes | Path) -> None:
         out.flush()
         os.fsync(out.fileno())
     draft.chmod(0o644)
+
+
+def _second_name(target: Path, name: Path) -> None:
+    try:
+        os.link(target, name, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a disk without links
+        shutil.copy2(target, name, follow_symlinks=False)
+
+
+def _clear_stale(public: Path) -> None:
+    """Remove what a run that was killed left behind; a day is longer than any run."""
+    for left in public.glob(f"{_ASIDE}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE_S:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _sync(folder: Path) -> None:

@@ -1,0 +1,103 @@
+"""The show's picture."""
+
+import io
+import random
+
+import pytest
+from PIL import Image
+
+from feeds import cover
+from feeds.errors import BadChannel
+from feeds.lettering import fit, length, settable
+
+
+def saved(picture: Image.Image, kind: str) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, kind)
+    return written.getvalue()
+
+
+@pytest.fixture(scope="module")
+def drawn() -> bytes:
+    return cover.draw("Warta Lembah", "Lima menit setiap pagi", "nila")
+
+
+def test_the_drawn_cover_is_what_directories_ask_for(drawn: bytes) -> None:
+    with Image.open(io.BytesIO(drawn)) as picture:
+        assert (picture.format, picture.size, picture.mode) == ("JPEG", (3000, 3000), "RGB")
+    assert len(drawn) < 1_000_000
+
+
+def test_the_same_words_give_the_same_picture_and_name(drawn: bytes) -> None:
+    again = cover.draw("Warta Lembah", "Lima menit setiap pagi", "nila")
+    assert again == drawn
+    assert cover.file_name(drawn) == cover.file_name(again)
+
+
+def test_another_picture_has_another_name(drawn: bytes) -> None:
+    assert cover.file_name(drawn) != cover.file_name(drawn + b"x")
+    assert cover.file_name(drawn).endswith(".jpg")
+
+
+@pytest.mark.parametrize("tone", cover.TONES)
+def test_print_on_every_tone_can_be_read(tone: str) -> None:
+    def light(ink: tuple[int, int, int]) -> float:
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in ink]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    colours = cover.TONES[tone]
+    assert (light(colours.paper) + 0.05) / (light(colours.ground) + 0.05) > 10
+    assert (light(colours.gold) + 0.05) / (light(colours.ground) + 0.05) > 4.5
+
+
+def test_an_unknown_tone_is_named_with_those_there_are() -> None:
+    with pytest.raises(BadChannel, match="nila"):
+        cover.draw("Warta", tone="biru muda")
+
+
+@pytest.mark.parametrize("title", ["Warta", "Kabar " * 30, "x" * 300, "Café Ñandu", "", "ꦮꦂꦠ 新闻"])
+def test_any_title_fits(title: str) -> None:
+    setting = fit(settable(title), 2500, 1200, range(560, 90, -10))
+    assert len(setting.lines) * setting.leading <= 1200
+    assert all(length(line, setting.size) <= 2500 for line in setting.lines)
+
+
+def test_accents_are_kept_though_the_face_has_none() -> None:
+    assert settable("Café – “Ñandu”") == 'Café - "Ñandu"'
+
+
+def test_a_good_picture_is_taken_as_it_is() -> None:
+    data = saved(Image.new("RGB", (1400, 1400), (20, 40, 80)), "PNG")
+    assert cover.accept(data) == data
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("L", "JPEG"), ("CMYK", "JPEG"), ("P", "PNG"), ("RGBA", "PNG")])
+def test_other_colour_spaces_become_rgb(mode: str, kind: str) -> None:
+    with Image.open(io.BytesIO(cover.accept(saved(Image.new(mode, (1400, 1400)), kind)))) as picture:
+        assert (picture.mode, picture.size, picture.format) == ("RGB", (1400, 1400), kind)
+
+
+def test_what_is_transparent_becomes_white() -> None:
+    clear = Image.new("RGBA", (1400, 1400), (0, 0, 0, 0))
+    with Image.open(io.BytesIO(cover.accept(saved(clear, "PNG")))) as picture:
+        assert picture.getpixel((700, 700)) == (255, 255, 255)
+
+
+def test_a_picture_that_is_too_large_is_made_smaller() -> None:
+    with Image.open(io.BytesIO(cover.accept(saved(Image.new("RGB", (3200, 3200)), "PNG")))) as picture:
+        assert picture.size == (3000, 3000)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (saved(Image.new("RGB", (1400, 1300)), "PNG"), "square"),
+        (saved(Image.new("RGB", (600, 600)), "PNG"), "1400"),
+        (saved(Image.new("RGB", (1400, 1400)), "GIF"), "JPEG or PNG"),
+        (saved(Image.new("RGB", (1400, 1400)), "PNG")[:200], "read"),
+        (random.Random(1).randbytes(300), "read"),
+    ],
+)
+def test_what_would_need_cropping_or_blowing_up_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(BadChannel, match=reason):
+        cover.accept(data)

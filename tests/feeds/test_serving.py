@@ -1,0 +1,269 @@
+"""The server, as podcast apps and the curious meet it."""
+
+import gzip
+import json
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from feeds.errors import Unserved
+from feeds.serve import run
+
+URL = "https://warta.example/siaran"
+SOUND = bytes(range(256)) * 1000
+FEED = f'<rss><a href="{URL}/feed.xml"/>{"isi " * 300}</rss>'.encode()
+Serve = Callable[[Path, str], Any]
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    folder = tmp_path / "public"
+    (folder / "episodes" / "a").mkdir(parents=True)
+    (folder / "feed.xml").write_bytes(FEED)
+    (folder / "feed.json").write_text(json.dumps({"feed_url": f"{URL}/feed.json"}))
+    (folder / "index.html").write_text(f'<a href="{URL}/">Warta</a>')
+    (folder / "latest.m3u").write_text(f"#EXTM3U\n{URL}/episodes/a/a.mp3\n")
+    (folder / "latest.mp3").write_bytes(SOUND)
+    (folder / "subscriptions.opml").write_text(f'<opml xmlUrl="{URL}/feed.xml"/>')
+    (folder / "episodes" / "a" / "a.mp3").write_bytes(SOUND)
+    (folder / "episodes" / "a" / "index.html").write_text("halaman")
+    for name in ("transcript.vtt", "transcript.srt", "transcript.json", "chapters.json", "cover-1a.jpg"):
+        (folder / "episodes" / "a" / name).write_text("isi")
+    return folder
+
+
+def test_the_address_that_was_asked_stands_in_the_feed(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    answer = visitor.ask("/feed.xml")
+    assert ElementTree.fromstring(answer.body).find("a").get("href") == visitor.origin + "/feed.xml"
+    assert int(answer.headers["content-length"]) == len(answer.body)
+
+
+@pytest.mark.parametrize("path", ["/feed.json", "/", "/latest.m3u", "/subscriptions.opml"])
+def test_it_stands_in_every_file_that_carries_it(public: Path, serve: Serve, path: str) -> None:
+    visitor = serve(public, URL)
+    body = visitor.ask(path).body
+    assert visitor.origin.encode() in body
+    assert b"warta.example" not in body
+
+
+def test_each_name_of_the_server_is_answered_with_that_name(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    first = visitor.ask("/feed.xml", Host="radio.local:8000")
+    second = visitor.ask("/feed.xml", Host="[::1]:9000")
+    assert b"http://radio.local:8000/feed.xml" in first.body
+    assert b"http://[::1]:9000/feed.xml" in second.body
+    assert first.headers["etag"] != second.headers["etag"]
+
+
+def test_a_host_that_is_no_host_changes_nothing(public: Path, serve: Serve) -> None:
+    answer = serve(public, URL).ask("/feed.xml", Host='x"><script>')
+    assert answer.status in (200, 400)
+    assert b"<script>" not in answer.body
+
+
+@pytest.mark.parametrize(
+    ("asked", "part"),
+    [("bytes=0-1", slice(0, 2)), ("bytes=255990-", slice(255990, None)), ("bytes=-100", slice(-100, None)),
+     ("bytes=100-999999999", slice(100, None))],
+)  # fmt: skip
+def test_a_player_may_jump(public: Path, serve: Serve, asked: str, part: slice) -> None:
+    answer = serve(public, URL).ask("/episodes/a/a.mp3", Range=asked)
+    start, end, _ = part.indices(len(SOUND))
+    assert (answer.status, answer.body) == (206, SOUND[part])
+    assert answer.headers["content-range"] == f"bytes {start}-{end - 1}/{len(SOUND)}"
+
+
+def test_a_jump_past_the_end_is_refused_with_the_length(public: Path, serve: Serve) -> None:
+    answer = serve(public, URL).ask("/episodes/a/a.mp3", Range="bytes=256000-")
+    assert (answer.status, answer.headers["content-range"]) == (416, "bytes */256000")
+
+
+@pytest.mark.parametrize(
+    "asked", ["lines=1-2", "bytes=5-2", "bytes=a-b", "bytes=0-1,4-5", "bytes=-", "bytes=²-"]
+)
+def test_a_range_that_means_nothing_gets_the_whole(public: Path, serve: Serve, asked: str) -> None:
+    answer = serve(public, URL).ask("/episodes/a/a.mp3", Range=asked.encode("utf-8").decode("latin-1"))
+    assert (answer.status, len(answer.body)) == (200, len(SOUND))
+
+
+def test_a_download_goes_on_only_with_the_same_file(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    told = visitor.ask("/episodes/a/a.mp3", "HEAD").headers
+    assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range=told["etag"]).status == 206
+    assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range=told["last-modified"]).status == 206
+    assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range='"other"').status == 200
+
+
+@pytest.mark.parametrize("path", ["/feed.xml", "/episodes/a/a.mp3", "/"])
+def test_head_says_what_get_sends(public: Path, serve: Serve, path: str) -> None:
+    visitor = serve(public, URL)
+    head, get = visitor.ask(path, "HEAD"), visitor.ask(path)
+    assert head.body == b""
+    drop = {"date"}
+    assert {k: v for k, v in head.headers.items() if k not in drop} == {
+        k: v for k, v in get.headers.items() if k not in drop
+    }
+
+
+@pytest.mark.parametrize("path", ["/feed.xml", "/episodes/a/a.mp3"])
+def test_what_a_client_has_is_not_sent_again(public: Path, serve: Serve, path: str) -> None:
+    visitor = serve(public, URL)
+    told = visitor.ask(path).headers
+    for condition in (
+        {"If_None_Match": told["etag"]},
+        {"If_None_Match": f'"x", W/{told["etag"]}'},
+        {"If_None_Match": "*"},
+        {"If_Modified_Since": told["last-modified"]},
+    ):
+        answer = visitor.ask(path, **condition)
+        assert (answer.status, answer.body) == (304, b"")
+        assert answer.headers["etag"] == told["etag"]
+    assert visitor.ask(path, If_None_Match='"x"', If_Modified_Since=told["last-modified"]).status == 200
+    assert visitor.ask(path, If_Modified_Since="kemarin").status == 200
+
+
+def test_a_changed_feed_is_sent_at_once(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    told = visitor.ask("/feed.xml").headers
+    (public / "draft").write_bytes(FEED.replace(b"isi", b"ISI"))
+    (public / "draft").replace(public / "feed.xml")
+    answer = visitor.ask("/feed.xml", If_None_Match=told["etag"])
+    assert answer.status == 200
+    assert b"ISI" in answer.body
+
+
+def test_texts_are_packed_and_sound_is_not(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    text = visitor.ask("/feed.xml", Accept_Encoding="br, gzip;q=0.5")
+    assert text.headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in text.headers["vary"].lower()
+    assert visitor.origin.encode() in gzip.decompress(text.body)
+    assert int(text.headers["content-length"]) == len(text.body)
+    assert "content-encoding" not in visitor.ask("/episodes/a/a.mp3", Accept_Encoding="gzip").headers
+    assert "content-encoding" not in visitor.ask("/feed.xml", Accept_Encoding="gzip;q=0").headers
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("feed.xml", "application/rss+xml"),
+        ("feed.json", "application/feed+json"),
+        ("index.html", "text/html"),
+        ("subscriptions.opml", "text/x-opml"),
+        ("latest.m3u", "audio/x-mpegurl"),
+        ("episodes/a/a.mp3", "audio/mpeg"),
+        ("episodes/a/transcript.vtt", "text/vtt"),
+        ("episodes/a/transcript.srt", "application/x-subrip"),
+        ("episodes/a/transcript.json", "application/json"),
+        ("episodes/a/chapters.json", "application/json+chapters"),
+        ("episodes/a/cover-1a.jpg", "image/jpeg"),
+    ],
+)
+def test_each_kind_is_called_by_its_name_and_may_be_read_by_web_players(
+    public: Path, serve: Serve, name: str, kind: str
+) -> None:
+    told = serve(public, URL).ask(f"/{name}", Origin="https://player.example").headers
+    assert told["content-type"].split(";")[0] == kind
+    assert told["access-control-allow-origin"] == "*"
+    assert told["cache-control"]
+
+
+def test_the_newest_is_never_kept_and_a_cover_always(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    assert visitor.ask("/latest.mp3").headers["cache-control"] == "no-store"
+    assert visitor.ask("/latest.m3u").headers["cache-control"] == "no-store"
+    assert "immutable" in visitor.ask("/episodes/a/cover-1a.jpg").headers["cache-control"]
+
+
+def test_a_web_player_may_ask_beforehand(public: Path, serve: Serve) -> None:
+    answer = serve(public, URL).ask("/episodes/a/a.mp3", "OPTIONS", Origin="https://player.example")
+    assert answer.status == 204
+    assert "Range" in answer.headers["access-control-allow-headers"]
+
+
+def test_nothing_can_be_sent_to_it(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    assert [visitor.ask("/feed.xml", method).status for method in ("POST", "PUT", "DELETE")] == [405] * 3
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../show.toml", "/%2e%2e/show.toml", "/episodes/../../show.toml", "/..%2fshow.toml", "/%2e%2e%5cshow.toml",
+        "/.rahasia", "/.git/config", "/episodes/.rahasia", "//etc/passwd", "/%00", "/keluar.txt", "/luar/show.toml",
+        "/pipa", "/episodes/", "/feed.xml/", "/episodes//a/a.mp3", "/tersembunyi.txt", "/" + "a" * 5000,
+        "/%ff%fe",
+    ],
+)  # fmt: skip
+def test_only_the_public_folder_can_be_reached(public: Path, serve: Serve, path: str) -> None:
+    (public.parent / "show.toml").write_text("rahasia")
+    (public / ".rahasia").write_text("rahasia")
+    (public / ".git").mkdir()
+    (public / ".git" / "config").write_text("rahasia")
+    (public / "episodes" / ".rahasia").write_text("rahasia")
+    (public / "keluar.txt").symlink_to(public.parent / "show.toml")
+    (public / "luar").symlink_to(public.parent)
+    (public / "tersembunyi.txt").symlink_to(public / ".rahasia")
+    os.mkfifo(public / "pipa")
+    answer = serve(public, URL).ask(path)
+    assert answer.status == 404
+    assert b"rahasia" not in answer.body
+
+
+def test_a_folder_shows_its_page(public: Path, serve: Serve) -> None:
+    visitor = serve(public, URL)
+    assert visitor.ask("/episodes/a/").body == b"halaman"
+    moved = visitor.ask("/episodes/a")
+    assert (moved.status, moved.headers["location"]) == (308, "a/")
+
+
+def test_many_slow_listeners_harm_nobody(public: Path, serve: Serve) -> None:
+    big = public / "besar.mp3"
+    with big.open("wb") as out:
+        out.truncate(8_000_000)
+    visitor = serve(public, URL)
+    slow = [socket.create_connection(("127.0.0.1", visitor.port)) for _ in range(150)]
+    try:
+        for line in slow:
+            line.sendall(b"GET /besar.mp3 HTTP/1.1\r\nHost: x\r\n\r\n")
+            line.recv(100)
+        assert visitor.ask("/feed.xml").status == 200
+        assert visitor.ask("/episodes/a/a.mp3", Range="bytes=0-1").status == 206
+    finally:
+        for line in slow:
+            line.close()
+
+
+def test_a_file_that_is_replaced_while_it_is_heard_is_heard_to_its_end(public: Path, serve: Serve) -> None:
+    old, new = b"\0" * 6_000_000, b"\1" * 6_000_000
+    (public / "a.mp3").write_bytes(old)
+    visitor = serve(public, URL)
+    got = bytearray()
+    with socket.create_connection(("127.0.0.1", visitor.port), timeout=10) as line:
+        line.sendall(b"GET /a.mp3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        got += line.recv(1000)
+        (public / "b.mp3").write_bytes(new)
+        (public / "b.mp3").replace(public / "a.mp3")
+        while block := line.recv(1 << 20):
+            got += block
+    assert bytes(got).partition(b"\r\n\r\n")[2] == old
+
+
+def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Unserved, match="--port"):
+        run(public, URL, "127.0.0.1", taken.getsockname()[1])
+    told: list[str] = []
+
+    def stop(address: str) -> None:
+        told.append(address)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(public, URL, "127.0.0.1", 0, stop)
+    assert told[0].startswith("http://127.0.0.1:")
