@@ -114,16 +114,15 @@ class Visitor:
 Serve = Callable[[Path, str], Visitor]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Start a server of a folder; it stops with the test."""
+    """Start a server of a folder; all stop at the end, since starting takes longer than asking."""
     running: list[tuple[uvicorn.Server, threading.Thread, socket.socket]] = []
 
     def start(public: Path, show_url: str) -> Visitor:
         listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        server = uvicorn.Server(
-            uvicorn.Config(app(public, show_url), log_level="error", timeout_graceful_shutdown=1)
-        )
+        settings = uvicorn.Config(app(public, show_url), log_level="error", timeout_graceful_shutdown=1)
+        server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         running.append((server, thread, listener))
