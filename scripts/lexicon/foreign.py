@@ -7,12 +7,16 @@ mostly has a mute e. The vowels stay as they are written, which is what newsread
 import re
 
 _ENDINGS = (
-    ("tion", "syên"), ("sion", "syên"), ("ble", "bêl"), ("ple", "pêl"), ("tle", "têl"), ("gle", "gêl"), ("cle", "kêl"),
+    ("ction", "ksyên"), ("tion", "syên"), ("sion", "syên"), ("ble", "bêl"), ("ple", "pêl"), ("tle", "têl"),
+    ("gle", "gêl"), ("cle", "kêl"),
     ("dle", "dêl"), ("dge", "j"), ("que", "k"), ("tte", "t"), ("lle", "l"), ("nne", "n"), ("sse", "s"), ("ce", "s"),
     ("ve", "f"), ("ley", "li"), ("ney", "ni"), ("sey", "si"), ("key", "ki"), ("vey", "vi"),
 )  # fmt: skip
-_MUTE_E = re.compile(r"(?<=[aeiou][bcdfgklmnprstvz])e(?=s?$)")
-_INSIDE = (("ight", "ait"), ("eigh", "éi"), ("ough", "o"), ("ee", "i"), ("oo", "u"), ("ck", "k"))
+_MUTE_E = re.compile(r"(?<=[aeiou][bcdfgklmnprstvz])e$")
+_HARD_C = re.compile(r"c(?=[bdfgklmnpqrstvwxz]|$)")
+_INSIDE = (
+    ("wh", "w"), ("ight", "ait"), ("eigh", "éi"), ("ough", "o"), ("ee", "i"), ("oo", "u"), ("ck", "k"),
+)  # fmt: skip
 _INDONESIAN = re.compile(
     r"(?:isme|sky|ase|ose|ote|ade)$|^(?:ber|me[mn]?|di|ter|pe[mn]?|se|ke)[^aeiou]*[aeiou].*[aeiou]"
 )
@@ -24,6 +28,7 @@ def anglicised(word: str, capital: bool) -> str:
         return word
     for written, said in _INSIDE:
         word = word.replace(written, said)
+    word = _HARD_C.sub("k", re.sub("^mc", "mêk", word))
     for written, said in _ENDINGS:
         if word.endswith(written) and any(letter in "aeiouéêy" for letter in word[: -len(written)]):
             return word[: -len(written)] + said

@@ -9,15 +9,15 @@ import re
 
 _OE = re.compile(r"(?:(?<=[bcdfghjklmnprstwy])|^)oe(?=[bcdfghjklmnprstwy])")
 _FOREIGN = re.compile(r"[qvxz]|[aeiou]{3}|^(?:noel|joel|goeth|goetz|loew|koeln|moen|schoe|shoe|boeh)")
-_ARABIC_CH = re.compile(r"ch(?=[mt])|(?<=[mM]o)ch(?=a|amad)|(?<=i)ch(?=s)")
+_ARABIC_CH = re.compile(r"ch(?=[mt])|(?<=mo)ch(?=a)|(?<=i)ch(?=s)")
 
 
 def modern(name: str) -> str:
     """A lower-case name in today's spelling: "soekarno" -> "sukarno"."""
-    old = any(pair in name for pair in ("dj", "tj", "oe", "sj"))
+    old = any(pair in name for pair in ("dj", "tj", "oe")) or name.startswith("sj")
     if old and not _FOREIGN.search(name):
         spelled = _OE.sub("u", name)
-        if spelled != name or "tj" in name or "sj" in name:
+        if spelled != name or "tj" in name or name.startswith("sj"):
             spelled = spelled.replace("dj", "\0").replace("tj", "c").replace("j", "y").replace("\0", "j")
         name = spelled.replace("dj", "j")
     return _ARABIC_CH.sub("h", name) if "ch" in name else name
