@@ -17,6 +17,8 @@ Laksma = Laksamana Pertama; Marsdya = Marsekal Madya; Marsda = Marsekal Muda; Ma
 Jl = Jalan; Jln = Jalan; jl = jalan; jln = jalan; Gg = Gang; Kab = Kabupaten; kab = kabupaten; Kec = Kecamatan
 kec = kecamatan; Kel = Kelurahan; kel = kelurahan; Ds = Desa; Dsn = Dusun; Prov = Provinsi; prov = provinsi
 Prop = Provinsi; Komp = Kompleks; Perum = Perumahan; Blk = Blok; Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
+Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
+Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening
 jo = juncto; Jo = Juncto; juncto = juncto; cf = bandingkan; vs = lawan; Vs = Lawan; VS = lawan; Univ = Universitas
 Fak = Fakultas; Dept = Departemen; Kem = Kementerian; Dir = Direktur; Dit = Direktorat; Dirjen = Direktur Jenderal
@@ -36,7 +38,7 @@ No = Nomor; no = nomor; NO = Nomor; Hal = Halaman; hal = halaman; hlm = halaman;
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
 lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
-tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; Rp = rupiah; c = sekitar; ca = sekitar; Tap = Ketetapan
+tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
@@ -56,7 +58,6 @@ Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum;
 """)
 """Read so with or without a point."""
 
-CLOSING = frozenset(
-    "dll Dll dkk Dkk dst dsb dlsb tsb swt Swt SWT saw Saw SAW a.s r.a ybs a.m p.m s.w.t s.a.w S.W.T S.A.W A.S R.I".split()
-)
+HOLY = frozenset("swt Swt SWT saw Saw SAW a.s r.a s.w.t s.a.w S.W.T S.A.W".split())
+CLOSING = frozenset("dll Dll dkk Dkk dst dsb dlsb tsb ybs a.m p.m A.S R.I".split())
 """May stand at the end of a sentence; their point is then the sentence's too."""

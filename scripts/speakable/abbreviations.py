@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE
+from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
 from scripts.speakable.rule import rule
 
@@ -31,6 +31,8 @@ def _read(match: re.Match[str]) -> str:
         return match[0]
     if point and word in CLOSING and _SENTENCE.match(match.string, match.end()):
         return said + "."
+    if point and word in HOLY and not match.string[match.end() :][:3].strip("\"') "):
+        return said + "."
     return said
 
 
@@ -42,16 +44,18 @@ def _initial(match: re.Match[str]) -> str:
     return LETTER_NAMES[letter.lower()] + " "
 
 
-RULES = (
+NUMBERED = (
     # figures behind: No. 5, hal. 12
     rule(
-        r"\b([A-Z]?[a-z]{1,4}|NO|c)(\.? ?)(?=\d)",
+        r"\b([A-Z]?[a-z]{1,4}|NO)(\.? ?)(?=\d)",
         lambda m: f"{BEFORE_FIGURE[m[1]]} " if m[1] in BEFORE_FIGURE else m[0],
         "0",
     ),
     rule(r"\b([Nn]o|NO)\. ?(?=[A-Za-z]{1,3}[ .-]?\d)", "Nomor ", "0 ."),
+)
+RULES = (
+    rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
     rule(r"(?<![\w.])H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
-    rule(r"(?<![\w.])([A-Z])\. ?(?=[A-Z][\w.'])", _initial, "."),
-    rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
+    rule(r"(?<![\w.])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
 )

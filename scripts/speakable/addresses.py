@@ -13,7 +13,7 @@ us = u es; jp = je pe; cn = ce en; ai = a i; app = app; news = news; dev = dev; 
 desa = desa; xyz = eks ye zet; asia = asia; online = online; site = site; store = store; link = link; ly = el ye
 """)
 _SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "@": "at", "~": "tilde"}
-_SHORT = frozenset("di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos".split())
+_SHORT = frozenset("di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos bank film tech blog shop mail".split())
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
 _TLD = one_of(ENDINGS)
 _NAME = r"[A-Za-z0-9](?:[\w-]{0,40}[A-Za-z0-9])?"
@@ -26,7 +26,9 @@ def _label(piece: str) -> str:
         return integer(piece)
     if piece in _SIGNS:
         return _SIGNS[piece]
-    if piece.lower() in _SHORT or (len(piece) > 2 and syllabic(piece)) or len(piece) > 7:
+    low = piece.lower()
+    vowels = sum(map(low.count, "aeiou"))
+    if low in _SHORT or (len(low) > 2 and syllabic(low)) or (len(low) > 4 and 4 * vowels >= len(low)):
         return piece
     return spell(piece)
 

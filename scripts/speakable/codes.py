@@ -5,7 +5,7 @@ import re
 from scripts.speakable.letters import LETTER_NAMES, spell
 from scripts.speakable.initialisms import capitals
 from scripts.speakable.numbers import cardinal, digits, integer, number, parts
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import follows, rule
 
 _PIECE = re.compile(r"\d+|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
 
@@ -42,6 +42,20 @@ def _craft(match: re.Match[str]) -> str:
     return f"{match[1]}{figures(match[2])}{' ' + figures(tail) if tail else ''}"
 
 
+_MOVEMENT = re.compile(r"\b(?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|[Yy]onif)(?: \w{2,15})? $")
+_PEOPLE = re.compile(
+    r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
+    r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik)\b"
+)
+
+
+def _movement(match: re.Match[str]) -> str:
+    """Aksi 212, Batalyon 403: a name, unless something is counted by it."""
+    if _PEOPLE.match(match.string, match.end()) or not follows(match, _MOVEMENT, 40):
+        return match[0]
+    return digits(match[0])
+
+
 def _version(match: re.Match[str]) -> str:
     return f"{match[1]}{parts(match[2])}"
 
@@ -72,15 +86,17 @@ RULES = (
     rule(r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)", _flight, "0"),
     # Boeing 737-800, Aksi 212
     rule(r"\b((?:Boeing|Airbus|McDonnell Douglas|Embraer|Fokker|Cessna|CASSA|CN|Antonov|Sukhoi|Bombardier|Airbus Helicopters)[ -])(\d{3})(?:-(\d{2,3}))?\b(?![.,]\d)", _craft, "0"),
-    rule(r"\b((?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Ss]atgas|[Bb]atalyon|[Bb]rigif|[Yy]onif)(?: \w{2,15})? )(\d{3})\b(?![.,]\d)(?! (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|kendaraan|dokter|guru|agen|anak|juta|ribu))",
-         lambda m: f"{m[1]}{digits(m[2])}", "0"),
+    rule(r"(?<= )\d{3}\b(?![.,]\d)", _movement, "0"),
     # KRI Nanggala-402
     rule(r"\b([A-Z][a-z]{2,20})-(\d{3})\b(?![.,]\d)", lambda m: f"{m[1]} {figures(m[2])}", "0 -"),
-    rule(r"\b([A-Z][a-z]{2,20})-(\d{1,2})\b(?![.,]\d)", lambda m: f"{m[1]} {cardinal(int(m[2]))}", "0 -"),
+    rule(r"\b(?!Ke-)([A-Z][a-z]{1,20})-(\d{1,2})\b(?![.,]\d)", lambda m: f"{m[1]} {cardinal(int(m[2]))}", "0 -"),
     # chemistry: H2O, NOx, CO2e
     rule(r"\b(N|S)Ox\b", lambda m: f"{LETTER_NAMES[m[1].lower()]} o eks", "x"),
     rule(r"\bCO2e(?:q)?\b", "ce o dua ekuivalen", "0 C"),
     # all the rest: letters and figures in one token
-    rule(r"\b(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b", _code, "0"),
+    rule(r"\b(?!Ke-)(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b", _code, "0"),
+)
+LETTERED = (
+    # b20, halaman a1
     rule(r"\b([a-z])-?(\d{1,2})\b(?![.,]\d)", lambda m: f"{LETTER_NAMES[m[1]]} {cardinal(int(m[2]))}", "0"),
 )

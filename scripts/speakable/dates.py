@@ -10,7 +10,7 @@ MONTHS = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _SHORT = {
-    "Jan": 1, "Feb": 2, "Peb": 2, "Mar": 3, "Apr": 4, "Mei": 5, "May": 5, "Jun": 6, "Jul": 7, "Agt": 8, "Agu": 8,
+    "Jan": 1, "Feb": 2, "Peb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Agt": 8, "Agu": 8,
     "Ags": 8, "Agst": 8, "Agus": 8, "Aug": 8, "Sep": 9, "Sept": 9, "Okt": 10, "Oct": 10, "Nov": 11, "Nop": 11,
     "Nopember": 11, "Pebruari": 2, "Des": 12, "Dec": 12,
 }  # fmt: skip
@@ -55,7 +55,7 @@ def _two_dates(match: re.Match[str]) -> str:
 
 
 def _short_month(match: re.Match[str]) -> str:
-    return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]}"
+    return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]} ".removesuffix(" " if match[0][-1] not in "-." else "")
 
 
 def _years(match: re.Match[str]) -> str:
@@ -113,7 +113,7 @@ RULES = (
         "0 /",
     ),
     # 3 Okt. 2022
-    rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?[- ]?", _short_month, "0"),
+    rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
     rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),
     # musim 2018/2019, tahun ajaran 2023/24
     rule(
@@ -136,6 +136,8 @@ RULES = (
     rule(
         rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.\w)", r"\1 Masehi", "0 M"
     ),
-    rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", "S"),
+    rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
+    rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
+    rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),
     rule(r"\b(1[0-5]\d\d) H\b\.?", r"\1 Hijriah", "0 H"),
 )

@@ -41,6 +41,10 @@ def _clock_or_ratio(match: re.Match[str]) -> str:
 _FREE = r"(?<![\w.,/:-])"
 _END = r"(?![\w/:]|[.,-]\d)"
 
+ABOUT = (
+    rule(r"\b([Ss]ekitar|[Kk]ira-kira|[Kk]urang lebih|[Hh]ampir) ?(?:[~≈±]|\+/-) ?(?=\d|Rp)", r"\1 ", "~≈±+"),
+    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
+)
 RATIOS = (
     rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
     rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),
@@ -50,9 +54,9 @@ FRACTIONS = (
     rule(r"(?<![\w/])24/7(?![\w/])", "dua puluh empat jam tujuh hari", "0 /"),
     rule(rf"{_FREE}([1-9]\d{{0,2}})(?: | ?- ?)?(?<=[\d -]) ?([1-9]\d?)/([2-9]|1\d){_END}(?<![\d ]/\d\d)", _mixed, "0 /"),
     rule(rf"(?<![\w.,/:])([1-9]\d{{0,2}})/([1-9]\d{{0,2}}){_END}", _simple, "0 /"),
+    rule(rf"{_FREE}({NUMBER}) ?/ ?({NUMBER}){_END}", lambda m: f"{number(m[1])} per {number(m[2])}", "0 /"),
 )
 ARITHMETIC = (
-    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
     rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
     rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
     rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),

@@ -11,7 +11,7 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 
 SAID = frozenset(
     """
-    HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO ISIS UNICEF FIFA SARS MERS
+    SEA HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO ISIS UNICEF FIFA SARS MERS
     BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL EUROPOL SKCK JAXA AUKUS QUAD QRIS
     POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS BABINSA KORPRI PERSIB PERSIJA PERSEBAYA
     PSIM AREMA PUSKESMAS SEKDA PEMDA PEMKAB PEMKOT PEMPROV PILKADA PILPRES PILEG LAZISNU LAZISMU BAZNAS
@@ -52,6 +52,7 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
+NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi
 iOS = i o es; iPadOS = ai pad o es; macOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
 MoU = em o u; MTs = em te es; MTsN = em te es en; MtsN = em te es en; IoT = i o te; eSIM = e sim; mRNA = em er en a
 BPJamsostek = be pe Jamsostek; pH = pe ha; kWh = kilowatt jam; MWh = megawatt jam; GWh = gigawatt jam; MW = megawatt

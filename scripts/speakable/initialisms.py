@@ -87,7 +87,7 @@ def _letter(match: re.Match[str]) -> str:
 _TICKER = r"\b([Ss]aham|[Kk]ode(?: saham| emiten)?|[Ee]miten|[Tt]icker|Tbk\.?,?)( \(| )([A-Z]{4})\b"
 
 RULES = (
-    rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", "sekT"),
+    rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
     rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
     # headlines
     rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline),
@@ -96,7 +96,7 @@ RULES = (
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
     rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on),
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed),
-    rule(r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)", lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""), "yqbpkm"),
+    rule(r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)", lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""), words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl"),
     rule(r"\b[A-Z]{2,400}\b", _token),
     # a letter by itself: Blok M, vitamin C, huruf b
     rule(r"(?<![\w'])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-zAEIOU](?![\w'])", _letter),

@@ -3,24 +3,29 @@
 import re
 
 from scripts.speakable.numbers import digits
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import follows, rule
 
 _FREE = r"(?<![\w.,/+-])"
 _END = r"(?![\w/]|[.,-]\d)"
 _SEP = r"[ .-]{1,3}"
-_CALL = (
-    r"(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
+_CALL = re.compile(
+    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|[Ee]kstensi|"
     r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
+    r"(?:[^.?!\d\n]{0,40}|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
-_CODE = (
-    r"(?:[Rr]ekening|[Rr]ek\.?|NIK|NIP|NIS|NISN|NPWP|KTP|[Pp]aspor|[Kk]ode [Pp]os|[Kk]ode OTP|OTP|PIN|[Ss]eri|"
-    r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)"
+_CALL_NOW = re.compile(
+    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|[Ll]ayanan [Dd]arurat|SMS ke|"
+    r"[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? \(?$"
 )
-_NEXT = (
-    r"(?=\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
+_CODE = re.compile(
+    r"\b(?:[Rr]ekening|[Rr]ek\.?|NIK|NIP|NIS|NISN|NPWP|KTP|[Pp]aspor|[Kk]ode [Pp]os|[Kk]ode OTP|OTP|PIN|[Ss]eri|"
+    r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)[^.?!\d\n]{0,30} $"
+)
+_NEXT = re.compile(
+    r"\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
     r"maupun|dengan|lewat|melalui|secara|setiap|kapan|sebelum|setelah|supaya|demi|begitu|tanpa|dalam|milik|dari|telah|"
-    r"sudah|akan|juga|serta|gratis|selain|siap|aktif|beroperasi|kini|itu|ini|ke|ext)\b))"
+    r"sudah|akan|juga|serta|gratis|selain|siap|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
 )
 
 
@@ -28,15 +33,22 @@ def _read(match: re.Match[str]) -> str:
     return f"{'plus ' if match[0].startswith('+') else ''}{digits(match[0])}"
 
 
-def _behind(match: re.Match[str]) -> str:
-    return f"{match[1]}{digits(match[2])}"
+def _called(match: re.Match[str]) -> str:
+    """A short number is read by its digits where someone is to call it: no counted noun may follow."""
+    if follows(match, _CALL_NOW, 30) or (_NEXT.match(match.string, match.end()) and follows(match, _CALL, 90)):
+        return digits(match[0])
+    return match[0]
+
+
+def _coded(match: re.Match[str]) -> str:
+    return digits(match[0]) if follows(match, _CODE, 60) else match[0]
 
 
 RULES = (
     # +62 812-3456-7890, +62 (21) 555 1234
     rule(rf"(?<![\w.])\+\d{{1,3}}(?:[ -]?\(?0?\)?\(?\d{{1,4}}\)?)(?:[ .-]?\d{{2,5}}){{1,4}}{_END}", _read, "0 +"),
     # (021) 555-1234
-    rule(rf"(?<!\w)\(0\d{{2,4}}\)\s?\d{{2,5}}(?:{_SEP}?\d{{2,5}}){{0,3}}{_END}", _read, "0 ("),
+    rule(rf"(?<!\w)\(0\d{{2,4}}\)\s?\d{{2,8}}(?:{_SEP}?\d{{2,5}}){{0,3}}{_END}", _read, "0 ("),
     # 0800-1234-567, 021-5551234, 0812 3456 7890, 021 555 1234
     rule(rf"{_FREE}0\d{{1,4}}(?:{_SEP}\d{{3,5}}){{1,4}}(?:{_SEP}\d{{2}})?{_END}", _read, "0"),
     rule(rf"{_FREE}0\d{{1,3}}[ -]\d{{5,9}}{_END}", _read, "0"),
@@ -45,10 +57,9 @@ RULES = (
     rule(rf"{_FREE}1[ -]?500[ -]\d{{3,4}}{_END}", _read, "0 -"),
     rule(rf"{_FREE}1500\d{{3}}{_END}", _read, "0"),
     # layanan darurat 112, call center 14045, SMS ke 9949
-    rule(rf"({_CALL}[^.?!\d\n]{{0,40}}?\s\(?)(\d{{3,9}}(?:[ -]\d{{3,5}}){{0,3}})(?!\w|[.,:/-]\d){_NEXT}", _behind, "0"),
-    rule(rf"({_CALL}[^.?!\n]{{0,60}}?\s(?:atau|dan|/) ?)(\d{{3,9}})(?!\w|[.,:/-]\d){_NEXT}", _behind, "0"),
+    rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
     # nomor rekening 1234567890, NIK 3201..., kode pos 40132
-    rule(rf"({_CODE}[^.?!\d\n]{{0,30}}?\s)(\d{{4,24}}(?:[ .-]\d{{2,6}}){{0,5}})(?!\w|[,:/]\d)", _behind, "0"),
+    rule(r"(?<![\w.,/+-])\d{4,24}(?:[ .-]\d{2,6}){0,5}(?!\w|[,:/]\d)", _coded, "0"),
     # a long run that does not end in a round number is a code
     rule(rf"{_FREE}\d{{10,40}}(?<!000){_END}", _read, "0"),
 )

@@ -44,7 +44,7 @@ RULES = (
         "0 °",
     ),
     # 8,67 LS, 115,2° BT
-    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b", _coordinate, "0 LB"),
+    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b", _coordinate, "0", "LS|LU|BT|BB"),
     rule(rf"({NUMBER}) ?° ?([SNEW])\b", _coordinate, "0 °"),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
@@ -52,11 +52,12 @@ RULES = (
         rf"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|berpelat)(?: nomor)? )({_REGIONS}) (\d{{1,4}})\b",
         lambda m: f"{m[1]}{spell(m[2])} {digits(m[3])}",
         "0",
+        "pelat|Pelat|polisi|opol",
     ),
-    rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0 R"),
+    rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0", "RI"),
     # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
-    rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0 R"),
-    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W])(\d{1,3})\b", _neighbourhood, "0 R"),
+    rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
+    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W])(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
     # KM 57, Km. 78+500; a KM with a name is a ship
     rule(r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b", lambda m: f"kilometer {number(m[1])} plus {number(m[2])}", "0 K"),

@@ -21,24 +21,39 @@ class Rule:
     needs: tuple[frozenset[str], ...]
     """Of each of these sets at least one character has to be in the text, or the rule is passed over."""
 
-    def applies(self, characters: set[str]) -> bool:
-        """Whether it is worth looking in a text made of `characters`."""
-        return not any(need.isdisjoint(characters) for need in self.needs)
+    words: tuple[str, ...] = ()
+    """Likewise at least one of these strings, where any are given."""
+
+    def applies(self, characters: set[str], text: str) -> bool:
+        """Whether it is worth looking in `text`, which was made of `characters` before the first rule."""
+        for need in self.needs:
+            if need.isdisjoint(characters):
+                return False
+        return not self.words or any(map(text.__contains__, self.words))
 
 
-def rule(pattern: str, say: Say, needs: str = "") -> Rule:
-    """A rule from its pattern; `needs` is sets of characters parted by spaces, `0` standing for all digits."""
+def rule(pattern: str, say: Say, needs: str = "", words: str = "") -> Rule:
+    """A rule from its pattern.
+
+    `needs` is sets of characters parted by spaces, `0` standing for all digits; `words` is parted by bars.
+    """
     sets = (DIGITS if group == "0" else frozenset(group) for group in needs.split())
-    return Rule(re.compile(pattern), say, tuple(sets))
+    return Rule(re.compile(pattern), say, tuple(sets), tuple(words.split("|")) if words else ())
 
 
 def apply(rules: Iterable[Rule], text: str) -> str:
     """`text` after each of the rules in turn."""
     characters = set(text)
     for each in rules:
-        if each.applies(characters):
+        if each.applies(characters, text):
             text = each.pattern.sub(each.say, text)
     return text
+
+
+def follows(match: re.Match[str], cue: re.Pattern[str], reach: int) -> bool:
+    """Whether `cue`, which ends in `$`, stands within `reach` characters before the match."""
+    begin = match.start()
+    return cue.search(match.string, max(0, begin - reach), begin) is not None
 
 
 def table(text: str) -> dict[str, str]:

@@ -47,11 +47,11 @@ RULES = (
     rule(rf"{_QS}(?=[A-Z])", "Quran surah ", "Q"),
     rule(r"\b(?:HR|H\.R)\.? (?=[A-Z])", "Hadis riwayat ", "H"),
     rule(rf"\b((?:[123] )?{_BOOKS}) (\d{{1,3}}): ?{_VERSES}\b(?!:)", _bible, "0 :"),
-    rule(rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))", r"\1 alaihissalam", "AaNJ"),
+    rule(rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))", r"\1 alaihissalam", words="AS|a.s|as.|alaihis"),
     rule(
         r"(?<=[a-z])(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))(?= |[.,;:?!]|$)",
         " radiallahu anhu",
-        "Rr",
+        words=" RA| Ra| ra|r.a|(RA|(ra",
     ),
     rule(r",? ?\((SWT|swt\.?|SAW|saw\.?|Saw|S\.A\.W\.?|S\.W\.T\.?)\)", r" \1", "("),
 )

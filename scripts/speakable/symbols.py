@@ -38,7 +38,7 @@ PERCENT = (
 DOUBLED = (
     rule(r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"),
 )
-WORDS = (
+SPANS = (
     # Senin-Jumat, Januari-Maret, 28 Juni-2 Juli
     rule(
         r"\b(Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
@@ -46,6 +46,10 @@ WORDS = (
         r"\1\2 sampai ",
         "-–—",
     ),
+    # 10 persen-15 persen, 2 juta - 3 juta, 5 kilometer-7 kilometer
+    rule(rf"(?<=\d )([a-z]{{2,12}}){_DASH}(?=\d)", r"\1 sampai ", "0 -–—"),
+)
+WORDS = (
     rule(r"\b[Dd]an ?/ ?atau\b", "dan atau", "/"),
     rule(r"\bs ?/ ?d\b", "sampai", "/"),
     rule(r"\b[ac]/[nq]\b", "atas nama", "/"),

@@ -9,7 +9,7 @@ import unicodedata
 
 _LETTER = r"[^\W\d_]"
 _BRACKETS = re.compile(r"\s?[()\[\]{}]+\s?")
-_NAMES = re.compile(r"(?<=[a-z])[-–—/](?=[A-Z])")
+_NAMES = re.compile(rf"(?<!{_LETTER})({_LETTER}{{1,30}})[-–—/](?=[A-Z])(?!(?i:\1)(?!{_LETTER}))")
 _PAUSE = re.compile(r"\s?(?:--+|[–—]+)\s?|\s-+\s|\n\s*[-*•]\s|\|")
 _ELLIPSIS = re.compile(r"\s?(?:\. ?){3,}|\.\.(?!\.)")
 _PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]*\s*\n\s*\n\s*")
@@ -48,7 +48,7 @@ def tidy(text: str) -> str:
         text = _PARAGRAPH.sub(". ", text)
     text = _BRACKETS.sub(", ", text)
     text = _ELLIPSIS.sub(_ellipsis, text)
-    text = _PAUSE.sub(", ", _NAMES.sub(" ", text))
+    text = _PAUSE.sub(", ", _NAMES.sub(r"\1 ", text))
     text = _FORBIDDEN.sub(_gone, text)
     text = _MARKS.sub(_mark, text)
     return _HEAD.sub("", _BLANKS.sub(" ", text)).rstrip(" ,;:")

@@ -40,6 +40,15 @@ def _zone(match: re.Match[str]) -> str:
 
 _WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?)"
 
+def _lap(match: re.Match[str]) -> str:
+    minutes, seconds, part = match.groups()
+    return f"{cardinal(int(minutes))} menit {cardinal(int(seconds))} koma {digits(part)} detik"
+
+
+LAPS = (
+    # catatan waktu 1:23.456
+    rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
+)
 RULES = (
     rule(r"\b[Pp]kl\.? ?(?=\d)", "pukul ", "0 k"),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
@@ -50,8 +59,20 @@ RULES = (
         _span,
         "0 :",
     ),
+    rule(
+        r"(?<![\w.,:/-])()([01]\d|2[0-4])\.([0-5][05])()\s?[-–—]\s?([01]\d|2[0-4])\.([0-5][05])()(?![\w:.,-]|\s(?:juta|miliar|triliun|persen))",
+        _span,
+        "0 .",
+    ),
     rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
+    rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:.,/-]|[ ]?%| persen)(?!,\d)", _bare, "0 ."),
+    rule(
+        r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari) ([01]\d|2[0-4])\.([0-5][05])"
+        r"(?![\w:/-]|[.,]\d|\s?(?:%|persen|juta|ribu|miliar|triliun|poin|meter|km|kg|ton|hektare|orang|rupiah))",
+        lambda m: f"{m[1]} pukul {clock(m[2], m[3])}",
+        "0 .",
+    ),
     rule(r"(?<![\w.,:/-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\w:/]|[.,]\d)", _bare, "0 :"),
-    rule(r"(?<![^\W\d_])(WIB|WITA|Wita|WIT)\b", _zone, "W"),
+    rule(r"(?<![^\W\d_])(WIB|WITA|Wita|WIT)\b", _zone, words="WI|Wita"),
 )

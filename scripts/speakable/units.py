@@ -41,7 +41,7 @@ def _pressure(match: re.Match[str]) -> str:
     return f"{number(match[1])} per {number(match[2])} milimeter air raksa"
 
 
-RULES = (
+DEGREES = (
     # 24-33 °C, -3°C, 36,5° C
     rule(
         rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER}) ?(?:°C? ?)?(?:{_DASH}({NUMBER}))? ?° ?([CFKR]\b)?",
@@ -50,6 +50,8 @@ RULES = (
     ),
     rule(r"° ?([CF])\b", lambda m: f" derajat{_SCALE[m[1]]}", "°"),
     rule(r"\b[Dd]erajat ([CF])\b", lambda m: f"derajat{_SCALE[m[1]]}", "CF"),
+)
+RULES = (
     # tekanan darah 120/80 mmHg
     rule(rf"({NUMBER})/({NUMBER}) ?mmHg\b", _pressure, "0 /"),
     # 40 km/jam, 50-70 cm, 2 juta kg/tahun, 9,8 m/s^2
@@ -63,8 +65,8 @@ RULES = (
     rule(
         rf"(?:\b([Pp]er|[Ss]etiap|[Tt]iap) |(?<=[^\W\d_]) ?/ ?)({_UNIT}|{one_of(COUNTED)})(?![\w/^]|\.\w)",
         lambda m: f"{m[1] or ' per'} {_per(m[2])}",
-        "/p",
+        words="/|er |iap ",
     ),
     rule(rf"\b((?:ratus|ribu|juta|puluh)(?:an)?) (km|kg|cm|m|ha|MW|kWh|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
-         lambda m: f"{m[1]} {UNITS[m[2]]}", "u"),
+         lambda m: f"{m[1]} {UNITS[m[2]]}", words="ribu|juta|ratus|puluh"),
 )
