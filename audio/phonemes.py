@@ -80,14 +80,26 @@ def _sounds(saying: str) -> tuple[tuple[str, ...], ...]:
     return tuple(stressed(phones(word), word) for word in saying.split())
 
 
+def _words(word: Said) -> tuple[tuple[str, ...], ...]:
+    """The sounds of each written word: what is said in more words than are written is run together.
+
+    So a notation has as many words as its text, and an engine's word times can be told apart.
+    """
+    sounds = _sounds(word.said)
+    written = len(word.written.replace("-", " ").split())
+    if len(sounds) <= written:
+        return sounds
+    return (*sounds[: written - 1], tuple(sound for rest in sounds[written - 1 :] for sound in rest))
+
+
 def _ipa(word: Said) -> str:
-    return " ".join("".join(sounds) for sounds in _sounds(word.said))
+    return " ".join("".join(sounds) for sounds in _words(word))
 
 
 def _espeak(word: Said) -> str:
     if word.source in ("table", "affix", "plain") and word.said.isascii() and "e" not in word.said:
         return word.said  # espeak's own reading of such words is ours
-    return " ".join("[[" + _mnemonics(sounds) + "]]" for sounds in _sounds(word.said))
+    return " ".join("[[" + _mnemonics(sounds) + "]]" for sounds in _words(word))
 
 
 def _mnemonics(sounds: tuple[str, ...]) -> str:

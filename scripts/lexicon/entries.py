@@ -52,6 +52,10 @@ def parse(text: str, where: str, origin: Origin) -> tuple[Entry, ...]:
             raise BadLexicon(place, f"more than {_LONGEST} characters")
         if not any(letter.isalpha() for letter in written):
             raise BadLexicon(place, f"{written!r} holds no letter, so it is never looked up")
+        if any(letter.isdigit() for letter in written):
+            raise BadLexicon(
+                place, f"{written!r} holds figures, which are words before anybody looks them up"
+            )
         if written in entries:
             raise BadLexicon(place, f"{written!r} stands here for the second time")
         entries[written] = Entry(written, _saying(said.strip(), place), note.strip(), origin)

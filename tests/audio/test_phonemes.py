@@ -73,6 +73,13 @@ def test_kokoro_never_sees_a_symbol_that_it_does_not_know() -> None:
     assert set(notation(text, ours(), "ipa")) <= KOKORO
 
 
+def test_a_line_has_as_many_words_in_every_notation_so_that_word_times_can_be_told() -> None:
+    for entry in ours().entries:
+        words = len(entry.written.replace("-", " ").split())
+        said = [notation(entry.written, ours(), alphabet).split() for alphabet in ("ipa", "espeak")]
+        assert [len(line) for line in said] == [words, words], entry
+
+
 def test_every_entry_of_ours_can_be_said_by_every_engine() -> None:
     for entry in ours().entries:
         assert set(notation(entry.written, ours(), "ipa")) <= KOKORO, entry

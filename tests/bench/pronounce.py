@@ -117,10 +117,8 @@ def main() -> None:
 
     listed = build.sayings(arguments.lexicon.read_text("utf-8"))
     corrections = (build.DATA / "corrections.txt").read_text("utf-8")
-    table = {
-        word: said for word, said in build.sayings(arguments.lexicon.read_text("utf-8"), corrections).items()
-    }
-    table = {word: said for word, said in table.items() if word in listed}
+    corrected = build.sayings(arguments.lexicon.read_text("utf-8"), corrections)
+    table = {word: said for word, said in corrected.items() if word in listed}
 
     counts: Counter[str] = Counter()
     by_word: dict[str, Counter[str]] = defaultdict(Counter)

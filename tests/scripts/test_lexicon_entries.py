@@ -35,6 +35,7 @@ def test_ipa_stands_between_slashes() -> None:
         "Kalabahi\t//",
         "Kalabahi\t''",
         "42\tempat dua",
+        "Sektor7\tsektor tujuh",
         "Ani\tani\nAni\tanik",
         "Ani\t" + "a" * 300,
     ],
