@@ -71,6 +71,17 @@ class StoryNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong, and what is right: printed with the episode, as it is said in it."""
+
+    moment: datetime
+    text: str
+    """Whole sentences."""
+    corrects: str = ""
+    """Slug of the episode in which the mistake was made; empty: this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """One published item with everything that apps, speakers and pages show of it."""
 
@@ -98,3 +109,5 @@ class Episode:
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
     flash: Media | None = None
     """The rendering for Alexa's flash briefing (10 s to 10 min, -14 LUFS, at most -2 dBTP)."""
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""

@@ -5,7 +5,8 @@ FeedError
 ├── BadEpisode       an episode cannot be listed as it is
 ├── Unpublishable    what would be published is refused by the gate
 ├── Unpublished      a publisher could not put or remove files; what was there before is as it was
-└── Unserved         the server cannot listen
+├── Unserved         the server cannot listen
+└── Unannounced      a hub was not told; what is published stands all the same
 """
 
 
@@ -39,3 +40,11 @@ class Unserved(FeedError):
 
     def __init__(self, host: str, port: int, reason: str) -> None:
         super().__init__(f"cannot listen on {host}:{port}: {reason}; choose another with --port")
+
+
+class Unannounced(FeedError):
+    """`hub` was not told of the new episode."""
+
+    def __init__(self, hub: str, reason: str) -> None:
+        super().__init__(f"{hub} was not told of the new episode: {reason}; apps will find it by themselves")
+        self.hub = hub

@@ -1,7 +1,8 @@
 """Show notes: what an app prints beside the episode."""
 
+from feeds import addresses
 from feeds.channel import Channel
-from feeds.episode import Episode, SourceNote, StoryNote
+from feeds.episode import Correction, Episode, SourceNote, StoryNote
 from feeds.legal import cut, escaped, one_line, quoted, web_link
 from feeds.times import clock, indonesian
 
@@ -19,7 +20,8 @@ def notes_html(channel: Channel, episode: Episode) -> str:
 
     Only p, ul, li, strong, a and br, which every app keeps; every value is escaped.
     """
-    parts = [f"<p>{_text(episode.summary)}</p>"]
+    parts = [_correction(channel, correction) for correction in episode.corrections]
+    parts.append(f"<p>{_text(episode.summary)}</p>")
     for story in episode.stories:
         parts.append(_story(channel, story))
     if not episode.stories and episode.chapters:
@@ -36,7 +38,8 @@ def plain(channel: Channel, episode: Episode) -> str:
     """
     end = "\n\n" + voice_note(episode)
     room = DESCRIPTION_BYTES - len(end.encode())
-    told = cut(one_line(episode.summary) or one_line(episode.title), min(1500, room))
+    errata = "".join(f"{_dated(channel, c)} {one_line(c.text)}\n\n" for c in episode.corrections)
+    told = cut(errata, 1500) + cut(one_line(episode.summary) or one_line(episode.title), 1500)
     for number, story in enumerate(episode.stories):
         names = ", ".join(dict.fromkeys(filter(None, (outlet(source) for source in story.sources))))
         line = f"\n({clock(story.start_s)}) {one_line(story.headline)}"
@@ -70,6 +73,19 @@ def outlet(source: SourceNote) -> str:
 def voice_note(episode: Episode) -> str:
     """That the voice is synthetic, and which."""
     return f"{SYNTHETIC} Suara: {one_line(episode.voice)}." if episode.voice else SYNTHETIC
+
+
+def _correction(channel: Channel, correction: Correction) -> str:
+    """The printed correction, linked to the episode that it corrects."""
+    about = ""
+    if correction.corrects:
+        url = addresses.address(channel, f"episodes/{correction.corrects}/")
+        about = f" <a href={quoted(url)}>Edisi yang diralat</a>."
+    return f"<p><strong>{_text(_dated(channel, correction))}</strong> {_text(correction.text)}{about}</p>"
+
+
+def _dated(channel: Channel, correction: Correction) -> str:
+    return f"Ralat ({indonesian(correction.moment, channel.zone)}):"
 
 
 def _story(channel: Channel, story: StoryNote) -> str:

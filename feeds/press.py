@@ -1,7 +1,6 @@
 """The press: everything that is derived from the episodes, as files to publish."""
 
 from collections.abc import Collection, Sequence
-from html import escape
 
 from feeds import addresses, rss, transcript
 from feeds.archive import PAGE_SIZE, paged
@@ -9,8 +8,9 @@ from feeds.channel import Channel
 from feeds.chapters import chapters_json
 from feeds.episode import Episode
 from feeds.flash import flash_json, flash_xml
+from feeds.frame import frame
 from feeds.jsonfeed import jsonfeed
-from feeds.legal import one_line
+from feeds.legal import escaped, one_line, quoted
 from feeds.notes import notes_html
 from feeds.opml import opml
 from feeds.playlist import m3u
@@ -63,46 +63,21 @@ def _own(channel: Channel, episode: Episode) -> dict[str, bytes]:
     return {addresses.beside(episode, name): text.encode("utf-8", "ignore") for name, text in made.items()}
 
 
-_FRAME = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel="alternate" type="application/rss+xml" title="{show}" href="{feed}">
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
-
-
 def _home(channel: Channel, episodes: Sequence[Episode]) -> str:
     rows = "\n".join(
-        f'<li><a href="{escape(addresses.page(channel, episode))}">{escape(one_line(episode.title))}</a></li>'
+        f"<li><a href={quoted(addresses.page(channel, episode))}>{escaped(one_line(episode.title))}</a></li>"
         for episode in episodes
     )
-    about = f"<h1>{escape(one_line(channel.title))}</h1>\n<p>{escape(one_line(channel.description))}</p>"
-    return _frame(channel, channel.title, f"{about}\n<ul>\n{rows}\n</ul>" if rows else about)
+    about = f"<h1>{escaped(one_line(channel.title))}</h1>\n<p>{escaped(one_line(channel.description))}</p>"
+    return frame(channel, channel.title, f"{about}\n<ul>\n{rows}\n</ul>" if rows else about)
 
 
 def _page(channel: Channel, episode: Episode) -> str:
     when = indonesian(episode.published, channel.zone, hour=True)
-    sound = escape(addresses.audio(channel, episode.audio))
+    sound = quoted(addresses.audio(channel, episode.audio))
     body = (
-        f"<h1>{escape(one_line(episode.title))}</h1>\n<p>{escape(when)}</p>\n"
-        f'<audio controls preload="none" src="{sound}"></audio>\n{notes_html(channel, episode)}\n'
-        f'<p><a href="{escape(channel.url)}/">{escape(one_line(channel.title))}</a></p>'
+        f"<h1>{escaped(one_line(episode.title))}</h1>\n<p>{escaped(when)}</p>\n"
+        f'<audio controls preload="none" src={sound}></audio>\n{notes_html(channel, episode)}\n'
+        f"<p><a href={quoted(channel.url + '/')}>{escaped(one_line(channel.title))}</a></p>"
     )
-    return _frame(channel, episode.title, body)
-
-
-def _frame(channel: Channel, title: str, body: str) -> str:
-    return _FRAME.format(
-        language=escape(channel.language),
-        title=escape(one_line(title)),
-        show=escape(one_line(channel.title)),
-        feed=escape(channel.feed_url),
-        body=body,
-    )
+    return frame(channel, episode.title, body)
