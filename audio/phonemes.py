@@ -2,7 +2,7 @@
 
 - "ipa" for Kokoro: symbols of its vocabulary only, words parted by spaces, punctuation kept for the melody;
 - "espeak" for espeak-ng: text with Kirshenbaum mnemonics in double square brackets where its own reading differs;
-- "respelling" for gTTS, which takes no phonemes: plain letters, and only where an entry says so.
+- "respelling" for gTTS, which takes no phonemes: plain letters, and only where the newsroom says so.
 """
 
 import re
@@ -97,7 +97,7 @@ def _ipa(word: Said) -> str:
 
 
 def _espeak(word: Said) -> str:
-    if word.source in ("table", "affix", "plain") and word.said.isascii() and "e" not in word.said:
+    if word.source in ("table", "affix") and word.said.isascii() and "e" not in word.said:
         return word.said  # espeak's own reading of such words is ours
     return " ".join("[[" + _mnemonics(sounds) + "]]" for sounds in _words(word))
 
@@ -116,8 +116,10 @@ def _mnemonics(sounds: tuple[str, ...]) -> str:
 
 
 def _respelling(word: Said) -> str:
-    if word.source not in ("newsroom", "names"):
-        return word.written
+    if word.source != "newsroom":
+        return (
+            word.written
+        )  # Google knows the world's names; what the newsroom hears wrong it has written down
     if word.said.startswith("/"):
         letters = word.said[1:-1].replace(STRESS, "").replace("ˌ", "")
         for theirs, ours in _IPA_FOR_KOKORO:

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from scripts.lexicon.entries import Entry, parse
-from scripts.lexicon.sayings import Lexicon, Said, known
+from scripts.lexicon.reading import known
+from scripts.lexicon.sayings import Lexicon, Said
 
 __all__ = ["Entry", "Lexicon", "Said", "known", "ours", "read"]
 

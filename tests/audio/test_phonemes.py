@@ -22,8 +22,10 @@ def test_espeak_is_given_mnemonics_only_where_its_own_reading_differs() -> None:
     assert said == ("[[pR2Es'idEn]] tiba di [[n^'u]] [[j'oRk]], [[s@m@nt'aR2a]] rakyat [[m@n'uNgu]] kabar.")
 
 
-def test_gtts_is_given_plain_letters_and_only_for_entries() -> None:
-    assert notation("Barang dari Peugeot tersebut.", ours(), "respelling") == "Barang dari pejo tersebut."
+def test_gtts_is_given_plain_letters_and_only_where_the_newsroom_says_so() -> None:
+    lexicon = read("Kalabahi\tkala-bé", "lexicon.tsv").over(ours())
+    said = notation("Kapal dari Kalabahi ke Liverpool tersebut.", lexicon, "respelling")
+    assert said == "Kapal dari kalabe ke Liverpool tersebut."
 
 
 @pytest.mark.parametrize(
