@@ -170,4 +170,7 @@ def _own_time(local: datetime, edition: str) -> bool:
     """Whether listeners would call the hour by the edition's name."""
     from scripts.almanac import part_of_day
 
-    return part_of_day(local.hour) in {"pagi": ("pagi",), "siang": ("siang", "sore"), "malam": ("malam",)}[edition]
+    return (
+        part_of_day(local.hour)
+        in {"pagi": ("pagi",), "siang": ("siang", "sore"), "malam": ("malam",)}[edition]
+    )

@@ -50,7 +50,9 @@ class Bars(Quiet):
             columns.insert(2, MofNCompleteColumn())
         with (
             super().stage(name, title, total),
-            Progress(*columns, console=self._console, transient=True) as self._bars,
+            Progress(
+                *columns, console=self._console, transient=True, disable=not self._console.is_terminal
+            ) as self._bars,
         ):
             self._bars.add_task(title, total=total)
             yield
