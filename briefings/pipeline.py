@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.desk import Desk, slower
+from briefings.assignment import slower
 from briefings.edition import read, read_all
 from briefings.errors import NoVoice
 from briefings.intake import gather
@@ -17,9 +17,9 @@ from briefings.progress import Quiet
 from briefings.show import Show
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
-    from briefings.booth import Reader
     from briefings.fetch import Fetcher
     from briefings.publishing import Made
+    from briefings.readers import Reader
     from briefings.recording import Recording
     from scripts.script import Script
     from scripts.story import Story
@@ -44,8 +44,8 @@ class Order:
     """In the place of the show's order of preference."""
 
 
-def assignment(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Desk:
-    """Which edition `order` means at `now` (with a zone), at the desk that writes it. Raises BadRecord."""
+def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assignment:
+    """Which edition `order` means at `now` (with a zone). Raises BadRecord."""
     local = now.astimezone(ZoneInfo(show.format.zone))
     day = order.day or local.date()
     name = order.edition or (_due(local) if day == local.date() else "pagi")
@@ -56,33 +56,33 @@ def assignment(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> D
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return Desk(newsroom, show, name, when.astimezone(local.tzinfo), _earlier(newsroom, when))
+    return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), _earlier(newsroom, when))
 
 
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
     """The script of an edition without its sound, at the pace of the first voice that is healthy."""
     from audio.engines import load
 
-    desk = assignment(newsroom, show, order, now)
-    stories, _ = _stories(desk, order, progress)
+    job = assign(newsroom, show, order, now)
+    stories, _ = _stories(job, order, progress)
     by = next(_readers(show, order, [], progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
-    return desk.write(stories, pace).script
+    return job.write(stories, pace).script
 
 
 def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Made":
     """Make one edition and publish it. Raises the errors of every stage; what was published before stays then."""
     with newsroom.held():
-        desk = assignment(newsroom, show, order, now)
-        stories, notices = _stories(desk, order, progress)
-        recording = _record(desk, stories, order, progress)
+        job = assign(newsroom, show, order, now)
+        stories, notices = _stories(job, order, progress)
+        recording = _record(job, stories, order, progress)
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
-            return publish(desk, recording, notices, now)
+            return publish(job, recording, notices, now)
 
 
-def _stories(desk: Desk, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
+def _stories(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
     with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
 
         @cache
@@ -93,19 +93,19 @@ def _stories(desk: Desk, order: Order, progress: Quiet) -> "tuple[list[Story], t
 
         intake = gather(
             order.articles,
-            desk.show.sources,
-            desk.newsroom.root,
+            job.show.sources,
+            job.newsroom.root,
             fetch=lambda address: network().get(address),
         )
     for notice in intake.notices:
         progress.say(notice)
     with progress.stage("script", "Choosing what to say"):
-        return desk.stories(intake.articles), intake.notices
+        return job.stories(intake.articles), intake.notices
 
 
 def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "Iterator[Reader]":
     from audio.errors import AudioError
-    from briefings.booth import reader
+    from briefings.readers import reader
 
     for wanted in order.voices or show.voices:
         try:
@@ -115,34 +115,34 @@ def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "
             progress.say(str(reason))
 
 
-def _record(desk: Desk, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
+def _record(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
     """Let the first healthy voice read the whole edition; where it fails, the next begins anew. Raises NoVoice."""
     from audio.errors import EngineFailed, EngineUnreachable
 
     reasons: list[str] = []
-    for by in _readers(desk.show, order, reasons, progress):
+    for by in _readers(job.show, order, reasons, progress):
         progress.say(f"Read by {by.name}")
         try:
-            return _read(desk, stories, by, progress)
+            return _read(job, stories, by, progress)
         except (EngineFailed, EngineUnreachable) as reason:
             reasons.append(str(reason))
             progress.say(f"{reason}; the edition is made anew with the next voice")
     raise NoVoice(reasons)
 
 
-def _read(desk: Desk, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
+def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
     from audio.assets import load as load_assets
     from audio.clips import Clips
     from audio.produce import produce
-    from briefings.booth import record
     from briefings.pronunciation import lexicon
+    from briefings.readers import record
     from briefings.recording import Recording
 
-    words, clips = lexicon(desk.newsroom), Clips(desk.newsroom.clips)
+    words, clips = lexicon(job.newsroom), Clips(job.newsroom.clips)
     pace = by.pace
     for attempt in (1, 2):
         with progress.stage("script", "Choosing what to say"):
-            copy = desk.write(stories, pace)
+            copy = job.write(stories, pace)
         with progress.stage("speech", f"Speaking ({by.name})", total=len(copy.script.lines)):
             takes = record(copy.script.lines, by, words, clips, progress)
         ratio = sum(t.seconds for t in takes) / sum(pace.seconds(line.spoken) for line in copy.script.lines)
@@ -150,8 +150,8 @@ def _read(desk: Desk, stories: "Sequence[Story]", by: "Reader", progress: Quiet)
             break
         pace = slower(pace, ratio)
     with progress.stage("sound", "Mixing and mastering"):
-        assets = load_assets(desk.newsroom.sounds, desk.edition, desk.show.mastering.rate)
-        programme = produce(copy.script, takes, clips.sound, assets, desk.show.mastering)
+        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate)
+        programme = produce(copy.script, takes, clips.sound, assets, job.show.mastering)
     return Recording(by, copy, takes, programme)
 
 

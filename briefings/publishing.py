@@ -10,10 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from audio.tags import Tags, tag
-
 from audio.programme import Programme
-from briefings.desk import Copy, Desk
+from audio.tags import Tags, tag
+from briefings.assignment import Assignment, Copy
 from briefings.edition import Edition, LineRecord, dump, new_guid, read_all
 from briefings.newsroom import slug
 from briefings.recording import Recording
@@ -40,27 +39,27 @@ class Made:
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(desk: Desk, recording: Recording, notices: tuple[str, ...], now: datetime) -> Made:
+def publish(job: Assignment, recording: Recording, notices: tuple[str, ...], now: datetime) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
-    newsroom, show = desk.newsroom, desk.show
-    name = slug(desk.when, desk.edition)
+    newsroom, show = job.newsroom, job.show
+    name = slug(job.when, job.edition)
     known = read_all(newsroom.editions)
     others = [edition for edition in known if edition.slug != name]
     before = next((edition for edition in known if edition.slug == name), None)
-    picture = _cover(desk)
+    picture = _cover(job)
     channel = replace(show.channel, cover=cover.file_name(picture))
 
-    episode = _episode(desk, recording, channel, now, before, others)
-    mp3 = tag(recording.programme.mp3, _tags(desk, recording.programme, episode, picture))
+    episode = _episode(job, recording, channel, now, before, others)
+    mp3 = tag(recording.programme.mp3, _tags(job, recording.programme, episode, picture))
     episode = replace(episode, audio=_media(f"episodes/{name}/{name}.mp3", mp3, recording.programme))
     record = Edition(
         slug=name,
-        date=f"{desk.when:%Y-%m-%d}",
-        edition=desk.edition,
-        when=desk.when,
+        date=f"{job.when:%Y-%m-%d}",
+        edition=job.edition,
+        when=job.when,
         voice=recording.by.name,
         episode=episode,
         lines=_lines(recording),
@@ -92,7 +91,7 @@ def _aside(path: Path, content: bytes) -> Iterator[None]:
 
 
 def _episode(
-    desk: Desk,
+    job: Assignment,
     recording: Recording,
     channel: Channel,
     now: datetime,
@@ -102,12 +101,12 @@ def _episode(
     programme, copy = recording.programme, recording.copy
     first = before.episode if before else None
     return Episode(
-        slug=slug(desk.when, desk.edition),
-        guid=first.guid if first else new_guid(channel.feed_url, slug(desk.when, desk.edition)),
-        title=f"{desk.show.format.title}, {long_date(desk.when)}, edisi {desk.edition}",
+        slug=slug(job.when, job.edition),
+        guid=first.guid if first else new_guid(channel.feed_url, slug(job.when, job.edition)),
+        title=f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}",
         summary=_summary(copy),
-        published=first.published if first else _first_publication(desk, now, others),
-        updated=now.astimezone(ZoneInfo(desk.show.format.zone)).replace(microsecond=0),
+        published=first.published if first else _first_publication(job, now, others),
+        updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
         audio=Media("", "audio/mpeg", 0),
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
@@ -126,15 +125,15 @@ def _episode(
         ),
         stories=tuple(_story(place, programme) for place in copy.rundown.slots),
         number=first.number if first else 1 + max((e.episode.number for e in others), default=0),
-        season=desk.when.year,
+        season=job.when.year,
         voice=recording.by.name,
     )
 
 
-def _first_publication(desk: Desk, now: datetime, others: list[Edition]) -> datetime:
+def _first_publication(job: Assignment, now: datetime, others: list[Edition]) -> datetime:
     """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
-    local = now.astimezone(ZoneInfo(desk.show.format.zone)).replace(microsecond=0)
-    moment = local if desk.when.date() == local.date() or desk.when > local else desk.when
+    local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
+    moment = local if job.when.date() == local.date() or job.when > local else job.when
     taken = {edition.episode.published for edition in others}
     while moment in taken:
         moment += timedelta(seconds=1)
@@ -195,12 +194,12 @@ def _media(path: str, content: bytes, programme: Programme) -> Media:
     return Media(path, "audio/mpeg", len(content), programme.seconds, hashlib.sha256(content).hexdigest())
 
 
-def _tags(desk: Desk, programme: Programme, episode: Episode, picture: bytes) -> Tags:
+def _tags(job: Assignment, programme: Programme, episode: Episode, picture: bytes) -> Tags:
     return Tags(
         title=episode.title,
-        artist=desk.show.channel.author,
-        album=desk.show.channel.title,
-        date=desk.when.date(),
+        artist=job.show.channel.author,
+        album=job.show.channel.title,
+        date=job.when.date(),
         track=episode.number,
         comment=episode.summary,
         language="ind",
@@ -210,9 +209,9 @@ def _tags(desk: Desk, programme: Programme, episode: Episode, picture: bytes) ->
     )
 
 
-def _cover(desk: Desk) -> bytes:
+def _cover(job: Assignment) -> bytes:
     """The newsroom's own picture, or ours; drawing takes seconds, so what was drawn is kept in the cache."""
-    show, root = desk.show, desk.newsroom.root
+    show, root = job.show, job.newsroom.root
     if show.cover:
         path = root / show.cover
         try:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from audio.programme import Programme
 from audio.take import Take
-from briefings.booth import Reader
-from briefings.desk import Copy
+from briefings.assignment import Copy
+from briefings.readers import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,9 @@ def say(
     from audio.clips import Clips
     from audio.errors import AudioError
     from audio.export import export
-    from briefings.booth import reader, record
     from briefings.errors import NoVoice
     from briefings.progress import Quiet
+    from briefings.readers import reader, record
     from scripts.script import Line
     from scripts.sentences import split
     from scripts.speakable import speakable

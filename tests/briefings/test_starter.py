@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefings.config import load
-from briefings.desk import Desk
+from briefings.assignment import Desk
 from briefings.intake import gather
 from briefings.newsroom import Newsroom
 from scripts import almanac

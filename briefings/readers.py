@@ -1,4 +1,4 @@
-"""The booth: a script in, spoken takes out, all by one engine."""
+"""Readers: an engine with its voices; a script in, spoken takes out, all by one engine."""
 
 import threading
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The desk: articles in, a script out, at the pace of the voice that will read it."""
+"""An assignment: which edition is to be made; articles in, a script out, at the pace of the voice that will read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,15 +19,15 @@ STING_S = 1.8
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What the desk hands to the studio."""
+    """What is handed to the studio."""
 
     rundown: Rundown
     script: Script
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Writes one edition. The same articles, pace and time give the same copy."""
+class Assignment:
+    """One edition to be made. The same articles, pace and time give the same copy."""
 
     newsroom: Newsroom
     show: Show
