@@ -70,8 +70,8 @@ def _shape(letters: str) -> str:
 def weights() -> dict[str, int]:
     """Feature -> weight; above zero speaks for the full e."""
     packed = files("scripts").joinpath("data", "letters.txt.gz").read_bytes()
-    rows = (line.rsplit("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
-    return {feature: int(weight) for feature, weight in rows}
+    cells = gzip.decompress(packed).decode().replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 def guess(word: str, model: Mapping[str, int] | None = None) -> str:

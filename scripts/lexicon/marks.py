@@ -8,7 +8,6 @@ import unicodedata
 
 FULL = "é"
 SCHWA = "ê"
-_PLAIN = str.maketrans({FULL: "e", SCHWA: "e"})
 _KEPT = {
     "é": FULL,
     "è": FULL,
@@ -26,7 +25,7 @@ _LETTERS = {"ø": "o", "ł": "l", "ß": "ss", "æ": "é", "œ": "é", "đ": "d",
 
 def plain(marked: str) -> str:
     """The spelling without marks: "bêsar" -> "besar"."""
-    return marked.translate(_PLAIN)
+    return marked.replace(FULL, "e").replace(SCHWA, "e")
 
 
 def fold(word: str) -> str:

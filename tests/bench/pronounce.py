@@ -25,6 +25,7 @@ from scripts.lexicon.marks import fold, plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 FOLDS = 10
+PAIRS = Path(__file__).parent.parent / "data" / "lexicon" / "homographs.tsv"
 
 
 def sentences(corpus: Path) -> Iterator[str]:
@@ -113,6 +114,7 @@ def main() -> None:
     parser.add_argument("lexicon", type=Path)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--homographs", type=Path, default=PAIRS, help="sentence, word, saying; a line each")
     arguments = parser.parse_args()
 
     listed = build.sayings(arguments.lexicon.read_text("utf-8"))
@@ -166,6 +168,17 @@ def main() -> None:
         )
     print(f"  all       running words {share(total[0], total[1])}   words {share(total[2], total[3])}")
 
+    pairs = [
+        line.split("\t")
+        for line in arguments.homographs.read_text("utf-8").splitlines()
+        if line[:1] not in "#"
+    ]
+    good = 0
+    for sentence, word, truth in pairs:
+        good += any(
+            not isinstance(p, str) and (p.written, p.said) == (word, truth) for p in lexicon.read(sentence)
+        )
+    print(f"homographs in our own sentences: {good} of {len(pairs)} right")
     print("homographs (running words; usual saying / other):")
     for word in sorted((w for w in counts if w in homographs()), key=lambda w: -counts[w]):
         pair = homographs()[word]
