@@ -1,16 +1,30 @@
 """Which stories an edition holds, in which order, and how much of each."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
+from math import log2
 
 from scripts.rundown import Pace, Rundown, Slot
 from scripts.story import Chosen, Story
 
+FRESH_HOURS = 12.0
+"""After as long again a story is worth half."""
+ANOTHER_SOURCE = 0.3
+"""What each doubling of the number of outlets adds."""
+FOLLOWED = 0.1
+"""What a story that goes on with an earlier edition's gives way by."""
+BULLETIN = 8
+"""So many stories get in on their lead sentence alone; more only where each can have `Overhead.story_least_s`."""
+OVER = 1.02
+"""The last sentence may pass the length by this much, where the gap that it fills is larger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overhead:
-    """Seconds of an edition that are no story's text."""
+    """Seconds of an edition that are no story's text. The defaults are those of our own templates and sounds."""
 
     frame_s: float = 22.0
     """Once: intro, greeting with the date, sign-off, outro."""
@@ -20,6 +34,8 @@ class Overhead:
     """How many stories are headlined at most."""
     story_s: float = 6.0
     """For each story: sting, transition, spoken credit."""
+    story_least_s: float = 14.0
+    """Of text, about two sentences: see BULLETIN."""
 
 
 def plan(
@@ -31,26 +47,95 @@ def plan(
     quotas: Mapping[str, int] | None = None,
     overhead: Overhead | None = None,
 ) -> Rundown:
-    """The rundown of an edition of `length_s` seconds."""
+    """The rundown of an edition of `length_s` seconds, read at `pace`; `spoken` gives the spoken form of a text.
+
+    `quotas`: section -> the most stories that it may have; upper and lower case are the same. Never more than 2 %
+    over the length, unless the frame and one lead sentence are more by themselves: an edition has a story. When
+    time is short the lowest sentences of the stories go, then the lowest stories; when there is time, stories are
+    told at greater length. The same arguments give the same rundown.
+    """
     frame = overhead or Overhead()
-    slots: list[Slot] = []
-    dropped: list[Story] = []
-    left = length_s - frame.frame_s
-    for story in stories:
-        fixed = frame.story_s + (frame.headline_s if len(slots) < frame.headlines else 0.0)
-        share = left / max(1, len(stories) - len(slots) - len(dropped)) - fixed
-        kept: list[Chosen] = []
-        took = 0.0
-        for sentence in sorted(story.sentences, key=lambda c: -c.score):
-            cost = pace.seconds(spoken(sentence.text))
-            if kept and took + cost > share:
-                break
-            kept.append(sentence)
-            took += cost
-        if took + fixed > left and slots:
-            dropped.append(story)
+
+    @cache
+    def cost(text: str) -> float:
+        return pace.seconds(spoken(text))
+
+    told = [story for story in ranked(stories, now) if story.sentences]
+    within, beyond = _by_quota(told, quotas or {})
+    parts = [_parts(story) for story in within]
+    seconds = [[sum(cost(c.text) for c in part) for part in story] for story in parts]
+    fixed = [frame.story_s + (frame.headline_s if n < frame.headlines else 0.0) for n in range(len(within))]
+    room = length_s - frame.frame_s
+
+    many = 0
+    while many < len(within) and _fits(seconds[: many + 1], fixed, room, frame.story_least_s):
+        many += 1
+    many = max(many, min(1, len(within)))
+    taken = [1] * many
+    left = room - sum(fixed[n] + seconds[n][0] for n in range(many))
+    order = sorted((-parts[n][k][0].score, k, n) for n in range(many) for k in range(1, len(parts[n])))
+    full: set[int] = set()
+    for _, k, n in order:
+        if n in full:
             continue
-        left -= took + fixed
-        kept.sort(key=lambda c: (c.article, c.sentence))
-        slots.append(Slot(replace(story, sentences=tuple(kept)), took + fixed))
-    return Rundown(tuple(slots), length_s, tuple(dropped))
+        takes = seconds[n][k]
+        if takes <= left or (takes <= left + (OVER - 1) * length_s and left > 0.05 * length_s):
+            taken[n] = k + 1
+            left -= takes
+        else:
+            full.add(n)
+    slots = []
+    for n in range(many):
+        kept = sorted(
+            (c for part in parts[n][: taken[n]] for c in part), key=lambda c: (c.article, c.sentence)
+        )
+        slots.append(Slot(replace(within[n], sentences=tuple(kept)), fixed[n] + sum(seconds[n][: taken[n]])))
+    silent = [story for story in stories if not story.sentences]
+    return Rundown(tuple(slots), length_s, (*within[many:], *beyond, *silent))
+
+
+def ranked(stories: Sequence[Story], now: datetime) -> list[Story]:
+    """Best first: fresh ones, and those that several outlets tell. `now` has a zone."""
+    return sorted(stories, key=lambda story: (-_worth(story, now), story.slug))
+
+
+def _worth(story: Story, now: datetime) -> float:
+    times = [a.credit.published for a in story.articles if a.credit.published]
+    hours = max(0.0, (now - max(times)).total_seconds() / 3600) if times else FRESH_HOURS
+    outlets = {a.credit.outlet or a.key for a in story.articles}
+    return (
+        float(0.5 ** (hours / FRESH_HOURS)) + ANOTHER_SOURCE * log2(len(outlets)) - FOLLOWED * story.follow_up
+    )
+
+
+def _by_quota(stories: Sequence[Story], quotas: Mapping[str, int]) -> tuple[list[Story], list[Story]]:
+    """Those that their sections have room for, and the others."""
+    most = {section.casefold(): number for section, number in quotas.items()}
+    count: Counter[str] = Counter()
+    within, beyond = [], []
+    for story in stories:
+        section = story.section.casefold()
+        if section in most and count[section] >= most[section]:
+            beyond.append(story)
+        else:
+            count[section] += 1
+            within.append(story)
+    return within, beyond
+
+
+def _parts(story: Story) -> list[list[Chosen]]:
+    """What can be dropped only as a whole, the last to be dropped first: sentences of one score belong together."""
+    by_score: dict[tuple[float, int], list[Chosen]] = {}
+    for chosen in story.sentences:
+        by_score.setdefault((-chosen.score, chosen.article), []).append(chosen)
+    return [by_score[key] for key in sorted(by_score)]
+
+
+def _fits(seconds: Sequence[Sequence[float]], fixed: Sequence[float], room: float, least_s: float) -> bool:
+    """Whether these stories can all be told in `room` seconds."""
+    leads = sum(fixed[n] + story[0] for n, story in enumerate(seconds))
+    if leads > room:
+        return False
+    if len(seconds) <= BULLETIN:
+        return True
+    return sum(fixed[n] + max(story[0], min(sum(story), least_s)) for n, story in enumerate(seconds)) <= room

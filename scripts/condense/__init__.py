@@ -4,7 +4,7 @@
 stands in the article, less what `strip` and `trim` may take off without changing its meaning.
 """
 
-from scripts.condense.chooser import choose, rank
+from scripts.condense.chooser import choose, rank, shorten
 from scripts.condense.telling import tell
 
-__all__ = ["choose", "rank", "tell"]
+__all__ = ["choose", "rank", "shorten", "tell"]

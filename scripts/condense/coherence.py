@@ -27,7 +27,7 @@ _BOUND = re.compile(
     r"(?:itu|ini|tersebut)|(?:alasan|tujuan|sebab|penyebab|hasil)nya|setelah itu|sesudah itu|sejak itu|usai itu)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"^(?:namun|sementara|sedangkan|selanjutnya|dan)\b.{0,3}?(?:itu|begitu|demikian)\b", re.IGNORECASE)
+_MARK = re.compile('["“”]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ def unlinked(sentence: str) -> str:
 def _refers(sentence: str) -> bool:
     """Its subject is a pronoun: "Ia berkata", "Menurut dia,", "Dalam sambutannya, ia"."""
     opening = words(_LINK.sub("", sentence[:80]))[:4]
-    if not opening or sentence[:1] in "\"“":
+    if not opening or sentence[:1] in '"“':
         return False
-    return opening[0] in PERSONAL or (
-        opening[0] in ("menurut", "kata", "ujar", "bagi", "menurutnya") and (opening[0].endswith("nya") or opening[1:2] in (["dia"], ["ia"], ["mereka"]))
-    )
+    if opening[0] in ("menurut", "kata", "ujar", "bagi"):
+        return opening[1:2] in (["dia"], ["ia"], ["mereka"], ["beliau"])
+    return opening[0] in PERSONAL or opening[0] == "menurutnya"
 
 
 def _bound(sentence: str) -> bool:
@@ -68,10 +68,11 @@ def _quotations(sentences: Sequence[str]) -> list[tuple[int, ...]]:
     units = []
     start = -1
     for number, sentence in enumerate(sentences):
-        for place, sign in enumerate(sentence):
+        for mark in _MARK.finditer(sentence):
+            place, sign = mark.start(), mark.group()
             if sign == "“" or (sign == '"' and (start < 0 or place == 0)):
                 start = number
-            elif sign in "”\"" and start >= 0:
+            elif start >= 0:
                 if start < number:
                     units.append(tuple(range(start, number + 1)))
                 start = -1
@@ -82,8 +83,10 @@ def _quotations(sentences: Sequence[str]) -> list[tuple[int, ...]]:
 
 def _unattributed(sentence: str) -> bool:
     """All of it is quoted, and nobody is named who said it."""
-    return sentence[:1] in "\"“" and sentence.rstrip(" .")[-1:] in "\"”" and not any(
-        word in ATTRIBUTION for word in words(sentence)
+    return (
+        sentence[:1] in '"“'
+        and sentence.rstrip(" .")[-1:] in '"”'
+        and not any(word in ATTRIBUTION for word in words(sentence))
     )
 
 

@@ -1,5 +1,6 @@
 """What the ranker knows of each sentence: place, words, company. Figures only; nothing of an outlet or a topic."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from scripts.condense import tokens as tk
 Floats = NDArray[np.float32]
 
 _OPENING = "\"“”'‘"
+_MARK = re.compile('["“”]')
 _RARE = 9.0
 """Weight of a word that the table does not hold, in nats of inverse document frequency."""
 
@@ -39,12 +41,13 @@ def _quotes(sentences: Sequence[str]) -> list[tuple[float, float, float]]:
     inside = False
     for sentence in sentences:
         began, quoted, since = inside, 0, 0 if inside else -1
-        if sentence[:1] in "\"“" and inside:
+        if sentence[:1] in '"“' and inside:
             began, inside, since = False, False, -1  # the quotation before it was never closed
-        for place, sign in enumerate(sentence):
+        for mark in _MARK.finditer(sentence):
+            place, sign = mark.start(), mark.group()
             if sign == "“" or (sign == '"' and not inside):
                 inside, since = True, place
-            elif sign == "”" or sign == '"':
+            else:
                 if inside:
                     quoted += place - since
                 inside, since = False, -1
@@ -69,7 +72,7 @@ def _surface(sentence: str, tokens: Sequence[str], seen: set[str]) -> list[float
         len(names) / size,
         len(new) / size,
         float(sentence[:1] in _OPENING),
-        float(sentence[-1:] in "\"”"),
+        float(sentence[-1:] in '"”'),
         float(any(t in tk.ATTRIBUTION for t in tokens)),
         float(any(t in tk.ATTRIBUTION for t in tokens[-8:])),
         float(first in tk.PERSONAL),
@@ -115,7 +118,9 @@ def read(title: str, sentences: Sequence[str], homes: Sequence[int], idf: Mappin
     weight[: len(vocabulary)] = [idf.get(word, _RARE) for word in vocabulary]
     in_title = np.zeros(has.shape[1], np.float32)
     in_title[[vocabulary[word] for word in heading if word in vocabulary]] = 1.0
-    if heading and heading[-1] not in vocabulary and len(heading[-1]) > 2:  # a slug may be cut in its last word
+    if (
+        heading and heading[-1] not in vocabulary and len(heading[-1]) > 2
+    ):  # a slug may be cut in its last word
         in_title[[place for word, place in vocabulary.items() if word.startswith(heading[-1])][:1]] = 1.0
 
     weighted = has * weight

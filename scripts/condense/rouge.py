@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -41,7 +42,7 @@ class Reference:
         flat = [word for line in wanted for word in line]
         self.words = np.array([len(line) for line in lines], np.float32)
         self.length = len(flat)
-        ones, twos = Counter(flat), Counter(zip(flat, flat[1:], strict=False))
+        ones, twos = Counter(flat), Counter(pairwise(flat))
         one_at = {word: place for place, word in enumerate(ones)}
         two_at = {pair: place for place, pair in enumerate(twos)}
         self.ones = np.array(list(ones.values()), np.float32)
@@ -55,13 +56,20 @@ class Reference:
             for word in line:
                 if word in one_at:
                     self.holds[row, one_at[word]] += 1
-            for pair in zip(line, line[1:], strict=False):
+            for pair in pairwise(line):
                 if pair in two_at:
                     self.pairs[row, two_at[pair]] += 1
             offset = 0
             for want in wanted:
                 self.hits[row, [offset + k for k in _common(want, line)]] = 1.0
                 offset += len(want)
+
+        self.joins = [
+            (one, other)
+            for one, line in enumerate(lines)
+            for other in range(one + 1, len(lines))
+            if line and lines[other] and (line[-1], lines[other][0]) in two_at
+        ]
 
     def gains(self) -> Floats:
         """(n,) mean of the shares of a sentence's words and of its pairs of words that the gold summary holds."""
@@ -71,10 +79,18 @@ class Reference:
         return np.asarray((one + two) / 2, np.float32)
 
     def score(self, sets: Floats) -> Floats:
-        """(m, 3) F1 of ROUGE-1, -2 and -Lsum of `sets` (m, n); pairs across a join of sentences are not counted."""
+        """(m, 3) F1 of ROUGE-1, -2 and -Lsum of `sets` (m, n)."""
         length = np.maximum(sets @ self.words, 2)
         one = np.minimum(sets @ self.holds, self.ones).sum(1)
         two = np.minimum(sets @ self.pairs, self.twos).sum(1)
+        for (
+            first,
+            second,
+        ) in self.joins:  # the last word of one and the first of the next kept are a pair as well
+            between = sets[:, first + 1 : second].sum(1) if second > first + 1 else 0
+            two += (sets[:, first] > 0) & (sets[:, second] > 0) & (between == 0)
         union = np.minimum(((sets @ self.hits) > 0).astype(np.float32) @ self.home, sets @ self.holds).sum(1)
         both = length + self.length
-        return np.asarray(np.column_stack([2 * one / both, 2 * two / (both - 2), 2 * union / both]), np.float32)
+        return np.asarray(
+            np.column_stack([2 * one / both, 2 * two / (both - 2), 2 * union / both]), np.float32
+        )

@@ -32,7 +32,10 @@ def candidates(reading: Reading, gain: Floats, ties: Ties, words: float) -> tupl
     bits = ((np.arange(1, 2 ** len(top))[:, None] >> np.arange(len(top))) & 1).astype(np.float32)
     bits = bits[_whole(bits, top, reading, ties)]
     length = bits @ size[top]
-    promise = 2 * (bits @ (size * gain)[top]) / (length + words) - LENGTH_WEIGHT * np.abs(length - 1.03 * words) / words
+    promise = (
+        2 * (bits @ (size * gain)[top]) / (length + words)
+        - LENGTH_WEIGHT * np.abs(length - 1.03 * words) / words
+    )
     fits = (length >= 0.65 * words) & (length <= 1.6 * words)
     if not fits.any():
         away = np.abs(length - words)

@@ -11,10 +11,10 @@ _OUTLET = (
 _PLACE_NAME = r"[^\W\d_][\w.'’/ -]{1,40}"
 # a place and an outlet, in either order, in brackets or after a comma, up to a dash
 _WITH_OUTLET = re.compile(
-    rf"^(?:{_PLACE_NAME},? ?)??\(?{_OUTLET}\)?(?:,? {_PLACE_NAME})?? ?{_DASH}+ ?(?=\S)", re.IGNORECASE
+    rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?{_DASH}+ ?(?=\S)", re.IGNORECASE
 )
 _CAPITALS = re.compile(rf"^[^\Wa-z\d_][^\Wa-z\d_, .()/'’-]{{2,50}} ?{_DASH} +(?=[^\W\d_\s]|[\"“‘'\d])")
-_TWO_DASHES = re.compile(r"^(?:[^\W\d_][\w.'’]{1,30},? ){1,5}(?:--+|—) ?(?=\S)")
+_TWO_DASHES = re.compile(r"^(?:[^\W\d_][\w.'’]{1,30}(?: ?,)? ){1,5}(?:--+|—) ?(?=\S)")
 _PLACE = re.compile(r"^([^\W\d_][\w'’]{2,20}(?: [^\W\d_][\w'’]{2,20}){0,2}) ?[-–] (?=[A-Z\"“])")
 _INITIALS = re.compile(
     r"\s*[(\[](?:[a-z]{2,5}|[A-Z]|[A-Z]-\d|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|[A-Za-z/]{1,20})[)\]]\s*\.?$"

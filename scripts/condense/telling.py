@@ -2,27 +2,121 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from scripts.article import Article
-from scripts.condense.chooser import rank
-from scripts.condense.strip import bare
+from scripts.condense.chooser import Ranking, best, consider
+from scripts.condense.coherence import unlinked
+from scripts.condense.tokens import words
+from scripts.condense.trim import trim
+from scripts.condense.weights import learned
+from scripts.sentences import split
 from scripts.story import Chosen, Story
 
-KEPT = 14
-"""Sentences handed to the planner, which drops the lowest when time is short."""
+KEPT = 16
+"""Sentences of an article handed to the planner, which drops the lowest when time is short."""
+WORTH = 0.08
+"""A sentence below this gain is background that no summary would hold."""
+SECOND_HAND = 0.6
+"""What another outlet adds counts this share of what the lead says."""
+ALIKE = 0.5
+"""Cosine of the words' weights above which a sentence of another outlet says nothing new."""
 
 
 def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT) -> Story:
-    """One Story from Articles on one event, the lead's first. Raises ValueError when there are none."""
-    from scripts.sentences import split
+    """One Story from Articles on one event, the lead's first. Raises ValueError when there are none.
 
+    The first sentence has the highest score. Dropping from the lowest score upwards, all sentences of equal score
+    at once, leaves at each step what can be heard by itself: a sentence never outlives the one it refers to.
+    """
     if not articles:
         raise ValueError("a story needs an article")
+    chosen: list[Chosen] = []
+    for place, article in enumerate(articles):
+        paragraphs = [split(paragraph) for paragraph in article.paragraphs]
+        ranking = consider(article.title, paragraphs)
+        if ranking is None:
+            continue
+        scores = _scores(ranking)
+        if chosen:
+            scores = {number: SECOND_HAND * min(1.0, score) for number, score in scores.items()}
+            scores = _settled(ranking, _news(ranking, scores, [c.text for c in chosen]))
+        original = [sentence for paragraph in paragraphs for sentence in paragraph]
+        homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
+        best_first = sorted(scores, key=lambda n: (-scores[n], n))
+        limit = kept if not chosen else max(2, kept // 3)
+        lowest = scores[best_first[limit - 1]] if len(best_first) > limit else -1.0
+        for number in sorted(scores):
+            if scores[number] >= lowest:
+                linked = number - 1 in scores and scores[number - 1] >= max(scores[number], lowest)
+                text = ranking.texts[number] if linked else unlinked(ranking.texts[number])
+                chosen.append(
+                    Chosen(trim(text), original[number], place, number, homes[number], scores[number])
+                )
     lead = articles[0]
-    paragraphs = [split(paragraph) for paragraph in lead.paragraphs]
-    flat = [sentence for paragraph in paragraphs for sentence in paragraph]
-    homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
-    texts = bare(paragraphs)
-    scores = rank(lead.title, paragraphs)
-    best = sorted((n for n, text in enumerate(texts) if text), key=lambda n: (-scores[n], n))[:kept]
-    chosen = tuple(Chosen(texts[n], flat[n], 0, n, homes[n], scores[n]) for n in sorted(best))
-    return Story(lead.title, chosen, tuple(articles), lead.section, follow_up)
+    section = next((article.section for article in articles if article.section), "")
+    return Story(lead.title, tuple(chosen), tuple(articles), section, follow_up)
+
+
+def _scores(ranking: Ranking) -> dict[int, float]:
+    """Sentence number -> score: 1 and more for those of the summary, the first of them highest of all."""
+    summary = best(ranking)
+    scores = {n: ranking.gain[n] for n in ranking.numbers if ranking.gain[n] >= WORTH or n in summary}
+    for number in summary:
+        scores[number] += 1.0
+    like = ranking.reading.likeness
+    for one, other in zip(*np.nonzero(np.triu(like, 1) > 0.7), strict=True):  # said twice
+        pair = (ranking.numbers[int(one)], ranking.numbers[int(other)])
+        if pair[0] in scores and pair[1] in scores:
+            del scores[min(pair, key=lambda n: (scores[n], -n))]
+    scores[summary[0]] = max(scores.values()) + 0.01 if summary[0] in scores else 2.0
+    return _settled(ranking, scores)
+
+
+def _settled(ranking: Ranking, scores: dict[int, float]) -> dict[int, float]:
+    """`scores` under which nothing outlives what it needs: quotations are of one score, debtors below creditors."""
+    at = ranking.numbers
+    units = [tuple(at[k] for k in unit) for unit in ranking.ties.units]
+    debts = [(at[number], tuple(at[k] for k in paid)) for number, paid in ranking.ties.debts]
+    for unit in units:
+        if any(n not in scores for n in unit):
+            for n in unit:
+                scores.pop(n, None)
+    for _ in range(len(scores) + 1):  # each round lowers or drops something, or it is the last
+        before = dict(scores)
+        for unit in units:
+            if unit[0] in scores:
+                lowest = (
+                    min(scores[n] for n in unit) if unit[0] != min(scores) else max(scores[n] for n in unit)
+                )
+                scores.update(dict.fromkeys(unit, lowest))
+        for number, paid in debts:
+            if number in scores:
+                best_paid = max((scores[n] for n in paid if n in scores), default=None)
+                if best_paid is None:
+                    unit = next((u for u in units if number in u), (number,))
+                    for n in unit:
+                        scores.pop(n, None)
+                elif best_paid < scores[number]:
+                    scores[number] = best_paid
+        if scores == before:
+            break
+    return scores
+
+
+def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[int, float]:
+    """Those of `scores` whose sentences say something that `told` does not."""
+    idf = learned().idf
+    known = [{word: idf.get(word, 9.0) for word in words(text)} for text in told]
+    fresh = {}
+    for number, score in scores.items():
+        bag = {word: idf.get(word, 9.0) for word in words(ranking.texts[number])}
+        if all(_cosine(bag, other) < ALIKE for other in known):
+            fresh[number] = score
+            known.append(bag)
+    return fresh
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    norm = sum(w * w for w in one.values()) * sum(w * w for w in other.values())
+    return float(sum(w * w for word, w in one.items() if word in other) / norm**0.5) if norm else 0.0

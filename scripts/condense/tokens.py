@@ -5,21 +5,48 @@ import re
 _WORD = re.compile(r"[^\W_]+")
 
 ATTRIBUTION = frozenset(
-    ["kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "jelas", "jelasnya", "terang", "terangnya", "ungkap", "ungkapnya", "tegas", "tegasnya", "papar", "paparnya", "imbuh", "imbuhnya", "tambah", "tambahnya", "sebut", "sebutnya", "pungkas", "pungkasnya", "cetus", "cetusnya", "lanjut", "lanjutnya", "sambung", "sambungnya", "beber", "bebernya", "tandas", "tandasnya", "kenang", "kenangnya", "tulis", "tulisnya", "mengatakan", "menyatakan", "menuturkan", "mengungkapkan", "menjelaskan", "menegaskan", "menyebut", "menyebutkan", "menambahkan", "mengaku", "memaparkan", "menerangkan", "menilai", "menurut", "menurutnya", "dikutip", "dilansir"]
+    _WORD.findall(
+        """
+        kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya terang terangnya ungkap
+        ungkapnya tegas tegasnya papar paparnya imbuh imbuhnya tambah tambahnya sebut sebutnya pungkas
+        pungkasnya cetus cetusnya lanjut lanjutnya sambung sambungnya beber bebernya tandas tandasnya
+        kenang kenangnya tulis tulisnya mengatakan menyatakan menuturkan mengungkapkan menjelaskan
+        menegaskan menyebut menyebutkan menambahkan mengaku memaparkan menerangkan menilai menurut
+        menurutnya dikutip dilansir
+        """
+    )
 )
-PERSONAL = frozenset(["ia", "dia", "mereka", "beliau"])
-FIRST_PERSON = frozenset(["saya", "aku", "kami", "kita", "gue"])
-SECOND_PERSON = frozenset(["anda", "kamu", "kalian"])
-POINTING = frozenset(["ini", "itu", "tersebut", "begitu", "demikian"])
+PERSONAL = frozenset({"ia", "dia", "mereka", "beliau"})
+FIRST_PERSON = frozenset({"saya", "aku", "kami", "kita", "gue"})
+SECOND_PERSON = frozenset({"anda", "kamu", "kalian"})
+POINTING = frozenset({"ini", "itu", "tersebut", "begitu", "demikian"})
 CONTRAST = frozenset(
-    ["namun", "tetapi", "tapi", "sementara", "sedangkan", "padahal", "meski", "meskipun", "walau", "walaupun", "kendati", "sebaliknya", "hanya"]
+    _WORD.findall(
+        """
+        namun tetapi tapi sementara sedangkan padahal meski meskipun walau walaupun kendati sebaliknya
+        hanya
+        """
+    )
 )
 ADDING = frozenset(
-    ["selain", "bahkan", "juga", "adapun", "lalu", "kemudian", "selanjutnya", "lebih", "sebelumnya", "akibatnya", "alhasil", "dengan", "oleh", "karena", "sebab", "maka", "sehingga", "dan", "atau", "pun", "sebab", "itulah", "inilah", "terlebih", "apalagi", "tak", "sontak"]
+    _WORD.findall(
+        """
+        selain bahkan juga adapun lalu kemudian selanjutnya lebih sebelumnya akibatnya alhasil dengan
+        oleh karena sebab maka sehingga dan atau pun itulah inilah terlebih apalagi tak sontak
+        """
+    )
 )
-TIME = frozenset(["saat", "ketika", "setelah", "usai", "sejak", "pada", "kini", "nantinya", "sebelum", "selama", "tahun", "senin", "selasa", "rabu"])
-REPORTED = frozenset(["menurut", "dikutip", "dilansir", "melansir", "mengutip", "seperti", "diberitakan", "berdasarkan"])
-DAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"])
+TIME = frozenset(
+    _WORD.findall(
+        """
+        saat ketika setelah usai sejak pada kini nantinya sebelum selama tahun senin selasa rabu
+        """
+    )
+)
+REPORTED = frozenset(
+    {"menurut", "dikutip", "dilansir", "melansir", "mengutip", "seperti", "diberitakan", "berdasarkan"}
+)
+DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 
 
 def words(text: str) -> list[str]:

@@ -45,13 +45,21 @@ def boosted(x: Floats, y: Floats, **settings: Any) -> Any:
     from catboost import CatBoostRegressor  # type: ignore[import-not-found, unused-ignore]
 
     model = CatBoostRegressor(
-        depth=6, loss_function="RMSE", rsm=0.3, thread_count=2, verbose=0, allow_writing_files=False, **settings
+        depth=6,
+        loss_function="RMSE",
+        rsm=0.3,
+        thread_count=2,
+        verbose=0,
+        allow_writing_files=False,
+        **settings,
     )
     model.fit(x, y)
     return model
 
 
-def unpacked(models: list[Any], workplace: Path) -> tuple[list[tuple[list[int], list[float], list[float]]], float]:
+def unpacked(
+    models: list[Any], workplace: Path
+) -> tuple[list[tuple[list[int], list[float], list[float]]], float]:
     """(feature, border, leaf) lists of all trees of `models`, whose mean is wanted, and the bias."""
     trees, bias = [], 0.0
     for model in models:
@@ -120,10 +128,14 @@ def second(cases: list[Case], iterations: int) -> Any:
 
 def main() -> None:
     """Train, and say by cross-validation how good it is."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("train", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "condense.npz")
-    parser.add_argument("--trees", type=int, nargs=2, default=(500, 900), help="of each stage-one forest, of stage two")
+    parser.add_argument(
+        "--trees", type=int, nargs=2, default=(500, 900), help="of stage one (each), of stage two"
+    )
     parser.add_argument("--validate", action="store_true", help="cross-validate stage two as well (slow)")
     args = parser.parse_args()
     rows = articles(args.train)
@@ -154,13 +166,16 @@ def main() -> None:
     if args.validate:
         took = []
         for number in range(FOLDS):
-            model = second([case for case, at in zip(cases, fold, strict=True) if at != number], args.trees[1])
+            model = second(
+                [case for case, at in zip(cases, fold, strict=True) if at != number], args.trees[1]
+            )
             for place, (case, at) in enumerate(zip(cases, fold, strict=True)):
                 if at == number:
                     took.append((place % 2, case.scores[int(model.predict(case.described).argmax())]))
             print("checked", number, file=sys.stderr)
         for untitled in (0, 1):
-            print("without title" if untitled else "with title", 100 * np.mean([s for u, s in took if u == untitled], 0))
+            name = "without title" if untitled else "with title"
+            print(name, 100 * np.mean([s for u, s in took if u == untitled], 0))
     arrays = packed("sentences", models, args.out.with_suffix(".json"))
     arrays |= packed("sets", [second(cases, args.trees[1])], args.out.with_suffix(".json"))
     np.savez_compressed(

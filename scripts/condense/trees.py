@@ -39,7 +39,11 @@ class Forest:
         """(n,) for `rows` (n, features). Summed in one fixed order: the same rows give the same figures."""
         trees, width = self.leaves.shape
         depth = width.bit_length() - 1
-        yes = (rows[:, self.feature] > self.border).reshape(len(rows), trees, depth)
-        leaf = yes @ (1 << np.arange(depth)).astype(np.float32)
-        found = self.leaves.ravel()[leaf.astype(np.intp) + np.arange(trees) * width]
-        return (found.sum(1, dtype=np.float64) + self.bias).astype(np.float32)
+        yes = (np.ascontiguousarray(rows.T)[self.feature] > self.border[:, None]).view(np.uint8)
+        levels = yes.reshape(trees, depth, len(rows))
+        leaf = levels[:, 0].copy()
+        for level in range(1, depth):
+            leaf |= levels[:, level] << np.uint8(level)
+        place = leaf + (np.arange(trees, dtype=np.int32) * width)[:, None]
+        total = self.leaves.ravel()[place].sum(0, dtype=np.float64) + self.bias
+        return np.asarray(total, np.float32)
