@@ -37,17 +37,14 @@ def load(folder: Path | None, edition: str, rate: int) -> Assets:
 
     Raises UnreadableAsset, naming the file, why it is refused, and what to do.
     """
-    found = {} if folder is None else {kind: files(folder, kind, edition) for kind in LONGEST_S}
-    ours = Assets() if folder is not None and all(found.values()) else jingle.make(edition, rate)
-
-    def own(kind: str) -> tuple[Sound, ...]:
-        return tuple(read(path, kind, rate) for path in found.get(kind, ()))
-
+    own = {kind: [] if folder is None else files(folder, kind, edition) for kind in LONGEST_S}
+    sounds = {kind: tuple(read(path, kind, rate) for path in paths) for kind, paths in own.items()}
+    ours = Assets() if all(sounds.values()) else jingle.make(edition, rate)
     return Assets(
-        intro=next(iter(own("intro")), ours.intro),
-        stings=own("sting") or ours.stings,
-        bed=next(iter(own("bed")), ours.bed),
-        outro=next(iter(own("outro")), ours.outro),
+        intro=next(iter(sounds["intro"]), ours.intro),
+        stings=sounds["sting"] or ours.stings,
+        bed=next(iter(sounds["bed"]), ours.bed),
+        outro=next(iter(sounds["outro"]), ours.outro),
     )
 
 

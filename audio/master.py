@@ -25,7 +25,7 @@ SLOPE_DB = 1.0
 """Per cell: how fast the limiter goes down ahead of a peak, and lets go after it (6 dB in 20 ms)."""
 MARGIN_CELLS = 40
 """A cell further away has no influence: 40 dB of limiting are never planned."""
-NEAR = 0.4
+NEAR = 0.25
 """Peaks between samples are looked for where the mix exceeds that part of the ceiling."""
 MOST_GAIN_DB = 30.0
 SECTION_HOPS = 2_000

@@ -37,15 +37,17 @@ class Meter:
         self.true_peak = 0.0
         self._hop = rate // HOPS_PER_S
         self._rest: Samples | None = None
+        self._edge: Samples | None = None
         self._energies: list[Energies] = []
 
     def add(self, block: Samples) -> None:
         """Hear the next block, shape (frames,) or (frames, channels)."""
-        peak = float(np.abs(block).max(initial=0.0))
-        if peak > BETWEEN * self.true_peak:
-            self.true_peak = max(
-                self.true_peak, true_peak(block, floor=max(BETWEEN * peak, BETWEEN * self.true_peak))
-            )
+        edge = np.zeros((TAPS, *block.shape[1:]), np.float32) if self._edge is None else self._edge
+        near = np.concatenate((edge, block))  # or the cut between two blocks would look like a peak
+        floor = BETWEEN * max(float(np.abs(near).max()), self.true_peak)
+        if float(np.abs(block).max(initial=0.0)) > BETWEEN * self.true_peak:
+            self.true_peak = max(self.true_peak, true_peak(near, floor))
+        self._edge = near[-TAPS:].copy()
         joined = block if self._rest is None else np.concatenate((self._rest, block))
         whole = len(joined) // self._hop * self._hop
         if whole:
@@ -120,12 +122,14 @@ def loudest_lufs(sound: Sound) -> float:
 
 
 def true_peak(samples: Samples, floor: float) -> float:
-    """Largest value of the sound four times oversampled, looked for only around samples above `floor`
-    (linear)."""
-    mono = samples.reshape(len(samples), -1)
-    return max(
-        (float(around(mono[:, c], floor)[1].max(initial=0.0)) for c in range(mono.shape[1])), default=0.0
-    )
+    """Largest value of the sound four times oversampled, looked for only around samples above `floor` (linear);
+    the first and last twelve samples serve as neighbours only."""
+    most = 0.0
+    for column in samples.reshape(len(samples), -1).T:
+        places, values = around(column, floor)
+        inner = (places >= TAPS // 2) & (places < len(column) - TAPS // 2)
+        most = max(most, float(values[inner].max(initial=0.0)))
+    return most
 
 
 def around(channel: Samples, floor: float) -> tuple[npt.NDArray[np.intp], Samples]:

@@ -1,0 +1,143 @@
+"""The MP3 is as long as the programme, in step with it, as loud, and one piece."""
+
+import io
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+import pytest
+import soundfile
+
+from audio import encode
+from audio.mastering import Mastering
+from audio.sound import Samples
+from audio.splice import Splice, Unspliceable, cut, frame_bytes, reaches_back
+
+RATE = 44_100
+MP3_FRAMES = 330
+FRAMES = 1_152 * MP3_FRAMES
+
+
+@cache
+def programme(channels: int = 1, frames: int = FRAMES) -> Samples:
+    """Syllables over a hum, silent for its first tenth of a second."""
+    t = np.arange(frames) / RATE
+    rng = np.random.default_rng(5)
+    mono = 0.3 * np.sin(2 * np.pi * 170 * t) * np.maximum(0, np.sin(2 * np.pi * 3.1 * t))
+    mono += 0.05 * rng.standard_normal(frames) * np.maximum(0, np.sin(2 * np.pi * 1.7 * t)) ** 3
+    mono[: RATE // 10] = 0
+    sound = mono.astype(np.float32)
+    return sound if channels == 1 else np.stack([sound, sound * np.float32(0.7)], axis=1)
+
+
+def encoded(sound: Samples, mastering: Mastering, workers: int = 2) -> bytes:
+    def blocks() -> Iterator[Samples]:
+        return (sound[i : i + 4 * RATE] for i in range(0, len(sound), 4 * RATE))
+
+    out = io.BytesIO()
+    encode.encode(blocks, mastering, len(sound), out, workers)
+    return out.getvalue()
+
+
+def decoded(mp3: bytes) -> Samples:
+    return np.asarray(soundfile.read(io.BytesIO(mp3), dtype="float32")[0])
+
+
+@pytest.fixture
+def short_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encode, "PART", 2 * encode.PADDING_CYCLE)
+
+
+@pytest.mark.usefixtures("short_parts")
+@pytest.mark.parametrize(("channels", "kbps"), [(1, 64), (1, 128), (2, 128), (2, 256)])
+def test_parts_encoded_apart_sound_as_if_encoded_in_one(
+    channels: int, kbps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mastering, sound = Mastering(channels=channels, kbps=kbps), programme(channels)
+    spliced = decoded(encoded(sound, mastering))
+    monkeypatch.setattr(encode, "PART", 10**6)
+    whole = decoded(encoded(sound, mastering))
+    assert spliced.shape == whole.shape == sound.shape
+    error_of_mp3 = np.square(whole - sound).mean()
+    assert np.square(spliced - whole).mean() < 0.02 * error_of_mp3
+    for seam in range(encode.PADDING_CYCLE * 2, MP3_FRAMES - 40, encode.PADDING_CYCLE * 2):
+        near = slice(seam * 1_152 - 4_000, seam * 1_152 + 25_000)
+        assert (
+            np.square(spliced[near] - sound[near]).mean() < 1.1 * np.square(whole[near] - sound[near]).mean()
+        )
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_the_bytes_do_not_depend_on_the_number_of_workers() -> None:
+    assert len({encoded(programme(), Mastering(), workers) for workers in (1, 2, 3)}) == 1
+
+
+@pytest.mark.parametrize("frames", [1_152 * n for n in (3, 60, encode.PART + 15, encode.PART + 17)])
+def test_the_mp3_is_exactly_as_long_as_the_programme(frames: int) -> None:
+    sound = programme(frames=frames)
+    assert len(decoded(encoded(sound, Mastering()))) == frames
+
+
+def test_every_sample_is_heard_at_its_own_time() -> None:
+    sound = np.zeros(1_152 * 80, np.float32)
+    sound[50_000:50_200] = np.hanning(200) * 0.7
+    heard = decoded(encoded(sound, Mastering(kbps=320)))
+    assert abs(int(np.abs(heard).argmax()) - int(sound.argmax())) <= 1
+
+
+@pytest.mark.parametrize(("channels", "kbps"), [(1, 64), (1, 160), (1, 192), (2, 224), (2, 256), (2, 320)])
+def test_the_scaling_of_lame_is_undone(channels: int, kbps: int) -> None:
+    sound = (0.3 * np.sin(np.arange(1_152 * 120 * channels) / 16)).astype(np.float32)
+    sound = sound if channels == 1 else sound.reshape(-1, 2)
+    heard = decoded(encoded(sound, Mastering(channels=channels, kbps=kbps)))
+    inner = slice(RATE // 10, -RATE // 10)
+    assert np.abs(heard[inner]).max() / np.abs(sound[inner]).max() == pytest.approx(1.0, abs=0.01)
+
+
+def test_the_bit_rate_is_constant_and_the_sample_rate_kept() -> None:
+    for kbps in (56, 64, 128):
+        mp3 = encoded(programme(frames=1_152 * 98), Mastering(kbps=kbps))
+        assert soundfile.info(io.BytesIO(mp3)).samplerate == RATE
+        assert len(mp3) == 98 * 144_000 * kbps / RATE
+
+
+@pytest.mark.parametrize(
+    ("mastering", "word"),
+    [
+        (Mastering(kbps=48), "at least 56 in mono"),
+        (Mastering(channels=2, kbps=96), "at least 112 in stereo"),
+        (Mastering(kbps=100), "one of"),
+        (Mastering(channels=6), "1 or 2"),
+        (Mastering(rate=22_050), "44100"),
+    ],
+)
+def test_what_lame_would_silently_change_is_refused(mastering: Mastering, word: str) -> None:
+    assert word in encode.refusal(mastering)
+    assert encode.refusal(Mastering()) == encode.refusal(Mastering(channels=2, kbps=128)) == ""
+
+
+def test_parts_that_never_agree_are_encoded_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = programme()
+    whole = encoded(sound, Mastering())
+    monkeypatch.setattr(encode, "PART", 2 * encode.PADDING_CYCLE)
+
+    def never(self: Splice, part: list[bytes], first: int, seam: int) -> int:
+        raise Unspliceable("never")
+
+    monkeypatch.setattr(Splice, "_meeting", never)
+    assert encoded(sound, Mastering()) == whole
+
+
+def test_what_a_frame_borrows_is_carried_over_the_seam() -> None:
+    frames = cut(encoded(programme(), Mastering()))
+    borrowing = next(i for i in range(100, 300) if reaches_back(frames[i]) > 200)
+    early, late = Splice(), Splice()
+    early.add(frames[: borrowing + 5], 0, 0)
+    joined = early.add(frames[borrowing - 20 :], borrowing - 20, borrowing) + early.finish(MP3_FRAMES)
+    late.add(frames, 0, 0)
+    assert joined == late.finish(MP3_FRAMES)
+
+
+def test_only_mp3_frames_are_cut() -> None:
+    with pytest.raises(ValueError, match="no MPEG-1 layer III frame"):
+        frame_bytes(b"RIFF", 0)
