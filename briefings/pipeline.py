@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import slower
+from briefings.assignment import Assignment, slower
 from briefings.edition import read, read_all
 from briefings.errors import NoVoice
 from briefings.intake import gather
