@@ -6,6 +6,8 @@ mostly has a mute e. The vowels stay as they are written, which is what newsread
 
 import re
 
+from scripts.lexicon.marks import SCHWA
+
 _ENDINGS = (
     ("ction", "ksyên"), ("tion", "syên"), ("sion", "syên"), ("ble", "bêl"), ("ple", "pêl"), ("tle", "têl"),
     ("gle", "gêl"), ("cle", "kêl"),
@@ -13,6 +15,8 @@ _ENDINGS = (
     ("ve", "f"), ("ley", "li"), ("ney", "ni"), ("sey", "si"), ("key", "ki"), ("vey", "vi"),
 )  # fmt: skip
 _MUTE_E = re.compile(r"(?<=[aeiou][bcdfgklmnprstvz])e$")
+_SCHWA_ER = re.compile(r"(?<=[bcdfghklmnpqrstvwxz])er(?=s?$)")
+"""Miller, Lakers; but Didier, Javier."""
 _HARD_C = re.compile(r"c(?=[bdfgklmnpqrstvwxz]|$)")
 _INSIDE = (
     ("wh", "w"), ("ight", "ait"), ("eigh", "éi"), ("ough", "o"), ("ee", "i"), ("oo", "u"), ("ck", "k"),
@@ -32,4 +36,4 @@ def anglicised(word: str, capital: bool) -> str:
     for written, said in _ENDINGS:
         if word.endswith(written) and any(letter in "aeiouéêy" for letter in word[: -len(written)]):
             return word[: -len(written)] + said
-    return _MUTE_E.sub("", word) if capital else word
+    return _SCHWA_ER.sub(f"{SCHWA}r", _MUTE_E.sub("", word)) if capital else word
