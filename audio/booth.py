@@ -47,9 +47,9 @@ class Booth:
 
     def close(self) -> None:
         """End the process, in the middle of a line if need be."""
-        if self._process is not None:
-            self._process.close()
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()
 
 
 def main() -> None:

@@ -67,11 +67,12 @@ def _booths(
 ) -> Iterator["queue.SimpleQueue[_Result]"]:
     """Let `count` speakers work through the lines, the longest first, so that they end together."""
     results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
+    stop = threading.Event()
     jobs = deque(sorted(missing.items(), key=lambda job: -len(job[1].notation)))
     speakers = [_speaker(engine, settings) for _ in range(count)]
     # daemons: one that hangs in a network call must not hold up Ctrl-C
     threads = [
-        threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries), daemon=True)
+        threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries, stop), daemon=True)
         for speaker in speakers
     ]
     try:
@@ -80,10 +81,12 @@ def _booths(
         yield results
     finally:
         jobs.clear()
+        stop.set()
         for speaker in speakers:
             _close(speaker)
-        for thread in threads:
-            thread.join(timeout=0.2)
+        for speaker, thread in zip(speakers, threads, strict=True):
+            thread.join(timeout=0.5)
+            _close(speaker)  # one may just have been starting another process
 
 
 def _speaker(name: str, settings: Mapping[str, str]) -> Engine:
@@ -103,21 +106,22 @@ def _work(
     clips: Clips,
     results: "queue.SimpleQueue[_Result]",
     retries: int,
+    stop: threading.Event,
 ) -> None:
-    while True:
+    while not stop.is_set():
         try:
             key, utterance = jobs.popleft()
         except IndexError:
             return
         try:
-            clip = _say(engine, utterance, retries)
+            clip = _say(engine, utterance, retries, stop)
             results.put((key, clips.keep(key, clip, engine.traits.name, utterance.voice)))
         except AudioError as error:
             results.put((key, error))
             return
 
 
-def _say(engine: Engine, utterance: Utterance, retries: int) -> Clip:
+def _say(engine: Engine, utterance: Utterance, retries: int, stop: threading.Event) -> Clip:
     name = engine.traits.name
     for left in range(retries, -1, -1):
         try:
@@ -131,7 +135,7 @@ def _say(engine: Engine, utterance: Utterance, retries: int) -> Clip:
             reason = error.reason
         except Exception as error:  # a plug-in of somebody else's may raise anything
             reason = f"{type(error).__name__}: {error}"
-        if not left:
+        if not left or stop.is_set():
             break
     raise EngineFailed(name, f"{reason} - at the line “{_short(utterance.text)}”")
 

@@ -59,9 +59,9 @@ class Espeak:
 
     def close(self) -> None:
         """End the worker process; the next line starts another."""
-        if self._process is not None:
-            self._process.close()
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()
 
     def _ask(self, text: str, voice: str, rate: float, patience_s: float) -> tuple[dict[str, Any], bytes]:
         words_a_minute = min(max(round(WORDS_A_MINUTE * rate), SLOWEST), FASTEST)

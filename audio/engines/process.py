@@ -2,6 +2,8 @@
 
 import contextlib
 import json
+import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -68,6 +70,8 @@ def _end(process: "subprocess.Popen[bytes]", errors: Any) -> None:
     with contextlib.suppress(OSError):
         if process.stdin is not None:
             process.stdin.close()
+    if hasattr(os, "killpg") and process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)  # with what it has forked
     process.kill()
     process.wait()
     if process.stdout is not None:

@@ -86,6 +86,23 @@ def test_a_worker_that_is_killed_costs_one_line(espeak: Espeak) -> None:
     assert say(espeak, GREETING).sound.samples.tobytes() == before.sound.samples.tobytes()
 
 
+def test_a_crash_within_a_line_costs_that_line_alone() -> None:
+    program = (
+        "import os, signal, sys\nimport audio.engines.espeak_worker as worker\n"
+        "class Library:\n"
+        "    rate = 22050\n"
+        "    def __init__(self, *_): pass\n"
+        "    def synth(self, text, voice, wpm):\n"
+        "        if text == 'mati': os.kill(os.getpid(), signal.SIGSEGV)\n"
+        "        return b'12', []\n"
+        "worker.Library = Library\nworker.main()"
+    )
+    orders = "".join(f'{{"text": "{text}", "voice": "id", "wpm": 175}}\n' for text in ("hidup", "mati", "hidup"))
+    done = subprocess.run([sys.executable, "-c", program, "", ""], input=orders, capture_output=True, text=True)
+    good = '{"bytes": 2, "rate": 22050, "events": []}\n12'
+    assert done.stdout == good + '{"error": "espeak-ng crashed (status -11)"}\n' + good
+
+
 def test_no_worker_survives_a_program_that_is_killed(tmp_path: Path) -> None:
     program = (
         "from audio.engines.espeak import Espeak\nimport time\n"

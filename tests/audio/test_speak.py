@@ -1,6 +1,7 @@
 """Lines are spoken once each, by several booths at a time, and a failure names its line."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -68,7 +69,8 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]
     info.mkdir(parents=True)
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: reader\nVersion: 1\n")
     (info / "entry_points.txt").write_text(
-        "[briefings.engines]\nreader = reader_engine:Reader\nboothed = reader_engine:Boothed\nrusak = reader_engine:No\n"
+        "[briefings.engines]\nreader = reader_engine:Reader\n"
+        "boothed = reader_engine:Boothed\nrusak = reader_engine:No\n"
     )
     (package / "reader_engine.py").write_text(HERE.read_text("utf-8"))
     monkeypatch.syspath_prepend(package)
@@ -163,11 +165,30 @@ def test_no_booth_is_left_behind_after_a_failure(reader, tmp_path: Path) -> None
     settings, said = reader
     started = time.monotonic()
     with pytest.raises(EngineFailed):
-        speak(lines("Penyiar tertidur pulas.", "Ini gagal."), "boothed", settings, Clips(tmp_path / "c"), retries=0)
+        speak(lines("Penyiar tertidur pulas.", "Ini gagal."), "boothed", settings, Clips(tmp_path / "c"), retries=1)
     assert time.monotonic() - started < 10
     for line in said():
         with pytest.raises(ProcessLookupError):
             os.kill(int(line.split()[0]), 0)
+
+
+def test_ctrl_c_leaves_no_booth_behind(reader, tmp_path: Path) -> None:
+    settings, said = reader
+    program = (
+        "import sys; from pathlib import Path; from audio.speak import speak; from audio.clips import Clips\n"
+        "from audio.engine import Utterance\n"
+        "speak([Utterance('Penyiar tertidur.', '', 'a')], 'boothed', {'log': sys.argv[1]}, Clips(Path(sys.argv[2])))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, settings["log"], str(tmp_path / "c")], stderr=subprocess.DEVNULL
+    ) as child:
+        deadline = time.monotonic() + 20
+        while not said() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        child.send_signal(signal.SIGINT)
+        assert child.wait(5) != 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(said()[0].split()[0]), 0)
 
 
 def test_nothing_is_started_when_every_clip_is_there(reader, tmp_path: Path) -> None:
