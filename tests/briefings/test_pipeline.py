@@ -88,8 +88,8 @@ def test_a_record_says_which_voice_read_and_where_the_news_came_from(newsroom, m
     make_edition(newsroom)
     record = read(newsroom.record("2026-11-22-pagi"))
     assert record.voice == "silent:hening"
-    outlets = {source.outlet for story in record.episode.stories for source in story.sources}
-    assert outlets and "" not in outlets
+    credits = {source.outlet or source.agency for story in record.episode.stories for source in story.sources}
+    assert credits and "" not in credits
 
 
 STAMMERER = '''
