@@ -111,6 +111,12 @@ class Visitor:
             line.close()
 
 
+@pytest.fixture(scope="session")
+def visit() -> Callable[[int], Visitor]:
+    """A client of a server on loopback."""
+    return Visitor
+
+
 Serve = Callable[[Path, str], Visitor]
 
 
