@@ -4,6 +4,8 @@ A list of small rules (`RULES`), each in the room of its kind, goes over the tex
 has a form of its own (addresses, laws, scores) come before those for whatever figure or sign is left.
 """
 
+import re
+
 from scripts.speakable import (
     abbreviations,
     addresses,
@@ -68,6 +70,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_CAPITALS = re.compile("[A-Z]{2}")
+
+
 def speakable(text: str) -> str:
     """`text` as a TVRI or RRI newsreader says it: words, and the marks that shape the melody.
 
@@ -75,4 +80,7 @@ def speakable(text: str) -> str:
     hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
     Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
     """
-    return tidy(apply(RULES, plain(text)))
+    spoken = apply(initialisms.LETTERS, tidy(apply(RULES, plain(text))))
+    if _CAPITALS.search(spoken):  # what a bracket or a sign had kept apart
+        spoken = tidy(apply(initialisms.ALONE, spoken))
+    return spoken

@@ -29,7 +29,7 @@ a.m = pagi; p.m = petang; et al = dan kawan-kawan; ybs = yang bersangkutan; tsb 
 s.w.t = subhanahu wa taala; S.W.T = subhanahu wa taala; s.a.w = sallallahu alaihi wasallam
 S.A.W = sallallahu alaihi wasallam; a.s = alaihissalam; r.a = radiallahu anhu; A.S = Amerika Serikat
 R.I = Republik Indonesia; W.I.B = waktu Indonesia barat; al = antara lain; red = redaksi; Red = redaksi; cq = casu quo
-c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal; eks = eks; Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
+c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal; Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
 """)
 """Read so only with the point."""
 
@@ -46,6 +46,7 @@ FREE = table("""
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
 Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak; sdh = sudah; blm = belum
+Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan; Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul; skrg = sekarang
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara

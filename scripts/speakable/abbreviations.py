@@ -47,7 +47,7 @@ def _initial(match: re.Match[str]) -> str:
 NUMBERED = (
     # figures behind: No. 5, hal. 12
     rule(
-        r"\b([A-Z]?[a-z]{1,4}|NO)(\.? ?)(?=\d)",
+        r"\b([A-Z]?[a-z]{1,4}|NO)(\. ?| )(?=\d)",
         lambda m: f"{BEFORE_FIGURE[m[1]]} " if m[1] in BEFORE_FIGURE else m[0],
         "0",
     ),

@@ -69,4 +69,5 @@ RULES = (
     rule(r"(\b[Tt]agar|\b[Hh]ashtag)(?: |: ?|, ?)?[\"']?#(\w{1,80})", lambda m: f"{m[1]} {camel(m[2])}", "#"),
     rule(r"(?<!\w)#(\d{1,6})\b(?!\w)", r"nomor \1", "# 0"),
     rule(r"(?<!\w)#(\w{1,80})", lambda m: f"tagar {camel(m[1])}", "#"),
+    rule(r"_+", " ", "_"),
 )

@@ -57,7 +57,7 @@ def _movement(match: re.Match[str]) -> str:
 
 
 def _version(match: re.Match[str]) -> str:
-    return f"{match[1]}{parts(match[2])}"
+    return f"{match[1].rstrip(' -.')} {parts(match[2])}"
 
 
 def _day(match: re.Match[str]) -> str:

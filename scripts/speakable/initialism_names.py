@@ -11,7 +11,7 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 
 SAID = frozenset(
     """
-    SEA HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO ISIS UNICEF FIFA SARS MERS
+    SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO ISIS UNICEF FIFA SARS MERS
     BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL EUROPOL SKCK JAXA AUKUS QUAD QRIS
     POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS BABINSA KORPRI PERSIB PERSIJA PERSEBAYA
     PSIM AREMA PUSKESMAS SEKDA PEMDA PEMKAB PEMKOT PEMPROV PILKADA PILPRES PILEG LAZISNU LAZISMU BAZNAS
@@ -45,7 +45,7 @@ COMMON = frozenset(
     bab tap buka emas kata baru bagi hari kita kami yang atas sang si pun mau beri jika kini lagi maka mana naik turun
     pula saja satu dua tiga enam lima sini situ tahu tiba tadi tanpa tidak usah umum untuk wah wajib hal jam kota desa
     film bank teks pers helm pos gas es aksi anak air api baik bak ban bos bus cek dam dua duka gol hot ibu
-    info isi jika kaki kapal ojol live stop big kim no on off up the of in at is it us be to go we he and for new top
+    info isi jika kaki kapal ojol live stop big kim the and for new
     breaking news sport trans modern golf stres dll dkk tewas lawan warga korban banjir gempa
     """.split()
 )

@@ -98,6 +98,12 @@ RULES = (
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed),
     rule(r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)", lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""), words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl"),
     rule(r"\b[A-Z]{2,400}\b", _token),
+)
+
+LETTERS = (
     # a letter by itself: Blok M, vitamin C, huruf b
     rule(r"(?<![\w'])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-zAEIOU](?![\w'])", _letter),
 )
+
+ALONE = (rule(r"[A-Z]{2,400}", lambda m: f" {spell(m[0])} "),)
+"""For rows of capitals that no other rule has met: inside a word, or beside a sign that is gone."""

@@ -36,6 +36,10 @@ PERCENT = (
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
 )
 DOUBLED = (
+    # film - film, ke - 3, Party 's: words that some pages part
+    rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
+    rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
+    rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
     rule(r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"),
 )
 SPANS = (

@@ -49,10 +49,6 @@ def tidy(text: str) -> str:
     text = _BRACKETS.sub(", ", text)
     text = _ELLIPSIS.sub(_ellipsis, text)
     text = _PAUSE.sub(", ", _NAMES.sub(r"\1 ", text))
-    text = _FORBIDDEN.sub(_gone, text)
+    text = _FORBIDDEN.sub(" ", text)
     text = _MARKS.sub(_mark, text)
     return _HEAD.sub("", _BLANKS.sub(" ", text)).rstrip(" ,;:")
-
-
-def _gone(match: re.Match[str]) -> str:
-    return "" if match[0] in "\"'" else " "
