@@ -5,6 +5,7 @@ count as one, so do the diphthongs aɪ, aʊ and oɪ); the stress mark ˈ stands 
 has it and as Kokoro's training data have it.
 """
 
+import re
 from functools import lru_cache
 
 VOWELS = frozenset({"a", "e", "ə", "i", "o", "u", "aɪ", "aʊ", "oɪ", *"ɛɔæɑɒɐʌɜɪɨʊɯøœɤ"})
@@ -22,7 +23,7 @@ _LETTERS = {
     "w": ("w",), "x": ("k", "s"), "y": ("j",), "z": ("z",), "'": ("ʔ",),
 }  # fmt: skip
 _DIPHTHONGS = {"ai": "aɪ", "au": "aʊ", "oi": "oɪ"}
-_AFTER_DIPHTHONG = ("", "nya", "kan", "lah", "kah", "pun", "ku", "mu", "an")
+_AFTER_DIPHTHONG = re.compile(r"(?:kan|an|nya|lah|kah|pun|ku|mu){0,3}$")
 """What may follow ai, au or oi that closes a stem: pantai, pantainya, sampaikan; but ma-in, la-ut, ba-ik."""
 _UNSTRESSED = frozenset({"yang", "di", "kê", "dan", "si", "sang"})
 
@@ -66,7 +67,7 @@ def _next(word: str, place: int) -> tuple[int, tuple[str, ...]]:
 def _closes_stem(word: str, place: int) -> bool:
     if place == 0 and word.startswith("au") and word[2:3] not in _LETTER_VOWELS:
         return True  # audit, aula
-    return word[place + 2 : place + 6] in _AFTER_DIPHTHONG
+    return _AFTER_DIPHTHONG.match(word, place + 2) is not None
 
 
 def stressed(sounds: tuple[str, ...], name: str = "") -> tuple[str, ...]:

@@ -39,6 +39,7 @@ def test_gtts_is_given_plain_letters_and_only_where_the_newsroom_says_so() -> No
         ("jujur", "ʤˈuʤur"),
         ("pantai", "pˈantaɪ"),
         ("pulaunya", "pulˈaʊɲa"),
+        ("sampaikannya", "sampaɪkˈanɲa"),
         ("laut", "lˈaut"),
         ("saat", "sˈaʔat"),
         ("Sony", "sˈoni"),
