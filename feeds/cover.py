@@ -4,7 +4,7 @@ import hashlib
 import io
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from feeds.errors import BadChannel
 from feeds.lettering import fit, length, letter, settable
@@ -97,8 +97,6 @@ def file_name(data: bytes) -> str:
 
 def _rgb(picture: Image.Image) -> Image.Image:
     """Upright, and on white where it is transparent."""
-    from PIL import ImageOps
-
     upright = ImageOps.exif_transpose(picture)
     if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
         clear = upright.convert("RGBA")
@@ -114,9 +112,8 @@ def _batik(picture: Image.Image, tone: Tone) -> None:
     pitch, fine = 250, 4
     tile = Image.new("L", (pitch * fine, pitch * fine), 0)
     petal = Image.new("L", tile.size, 0)
-    brush = ImageDraw.Draw(petal)
     middle, long, wide = pitch * fine / 2, pitch * fine * 0.335, pitch * fine * 0.145
-    off = pitch * fine * 0.25 * 1.0
+    off = pitch * fine * 0.25
     for x, y in ((middle - off, middle - off), (middle + off, middle + off)):
         leaf = Image.new("L", tile.size, 0)
         ImageDraw.Draw(leaf).ellipse((x - long, y - wide, x + long, y + wide), fill=255)
@@ -139,7 +136,7 @@ def _batik(picture: Image.Image, tone: Tone) -> None:
 def _sun(picture: Image.Image, tone: Tone) -> None:
     """The sun above the horizon, sending rings."""
     horizon, fine = 1330, 2
-    sky = Image.new("L", (SIDE * fine // 1, horizon * fine), 0)
+    sky = Image.new("L", (SIDE * fine, horizon * fine), 0)
     brush = ImageDraw.Draw(sky)
     cx, cy = SIDE * fine // 2, horizon * fine
     for radius, thick in ((1230, 26), (1010, 34), (790, 44)):
