@@ -1,14 +1,17 @@
 """What each kind of engine is given."""
 
+import re
 import string
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audio.engine import Alphabet
 from audio.phonemes import notation
 from scripts.lexicon import Lexicon, ours, read
 
-KOKORO = set(';:,.!?—…"“” abdefhijklmnoprstuvwxzɛɔəɡŋɲʃʧʤʔɪʊˈɾ')
+KOKORO = set('();:,.!?—…"“” abdefhijklmnoprstuvwxzɛɔəɡŋɲʃʧʤʔɪʊˈɾ')
 LINE = "Presiden tiba di New York, sementara rakyat menunggu kabar."
 
 
@@ -74,6 +77,16 @@ def test_no_text_can_command_the_engine(alphabet: Alphabet) -> None:
 def test_kokoro_never_sees_a_symbol_that_it_does_not_know() -> None:
     text = "Ærø, Łódź – “señor” naïve façade Ñandú смотри 東京 Jalan/Gang kupu-kupu… x" + string.ascii_letters
     assert set(notation(text, ours(), "ipa")) <= KOKORO
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80))
+def test_whatever_the_text_an_engine_is_given_only_what_it_knows(text: str) -> None:
+    assert set(notation(text, ours(), "ipa")) <= KOKORO
+    inside = re.findall(r"\[\[(.*?)\]\]", notation(text, ours(), "espeak"))
+    assert all(
+        re.fullmatch(r"(?:tS|dZ|n\^|R2|aI|aU|oI|[abdE@fghijklmnNoOpRsStuvwxz?'])*", word) for word in inside
+    )
 
 
 def test_a_line_has_as_many_words_in_every_notation_so_that_word_times_can_be_told() -> None:
