@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import secrets
+import time
 from collections.abc import Collection
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from audio.engine import Clip, Traits, Utterance
 from audio.errors import AudioError, DamagedClip
 from audio.sound import Sound
 from audio.take import Take
+
+ABANDONED_S = 3_600
+"""A clip still lying aside after this was left by a program that ended in the middle."""
 
 
 def clip_key(traits: Traits, utterance: Utterance) -> str:
@@ -93,7 +97,10 @@ class Clips:
         for path in self.folder.glob("??/*"):
             with contextlib.suppress(OSError):
                 state = path.stat()
-                found.append((state.st_mtime_ns, state.st_size, path))
+                if path.suffix == ".wav":
+                    found.append((state.st_mtime_ns, state.st_size, path))
+                elif time.time() - state.st_mtime > ABANDONED_S:
+                    path.unlink()
         total = sum(size for _, size, _ in found)
         deleted = 0
         for _, size, path in sorted(found):

@@ -159,6 +159,16 @@ def test_old_clips_make_room_and_those_in_use_stay(clips: Clips) -> None:
     assert [key for key in ("aa", "bb", "cc", "dd") if clips.find(key)] == ["aa", "dd"]
 
 
+def test_what_another_program_is_just_writing_is_let_be(clips: Clips) -> None:
+    clips.keep("aa", spoken(), "espeak", "id")
+    fresh, old = clips.folder / "aa" / "bb.wav.1-2.tmp", clips.folder / "aa" / "cc.wav.1-2.tmp"
+    fresh.touch()
+    old.touch()
+    os.utime(old, (1_000, 1_000))
+    clips.prune(keep={"aa"})
+    assert fresh.exists() and not old.exists() and clips.find("aa")
+
+
 def test_pruning_a_cache_that_is_not_there_is_nothing(tmp_path: Path) -> None:
     assert Clips(tmp_path / "tidak-ada").prune() == 0
 
