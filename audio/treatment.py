@@ -1,6 +1,7 @@
 """What is done to every spoken line before it is kept: the engine's raw answer becomes programme material."""
 
 import math
+from collections.abc import Sequence
 
 import loudness
 import numpy as np
@@ -10,7 +11,7 @@ from audio.engine import Clip, Mark
 from audio.sound import Samples, Sound
 from audio.trim import faded, speech_edges
 
-VERSION = "1"
+VERSION = "2"
 """Part of every clip's key: raise it when a line would sound different."""
 RATE = 44_100
 LEAD_S, TAIL_S = 0.015, 0.045
@@ -36,7 +37,8 @@ def treat(clip: Clip) -> Clip:
     if peak > CEILING:
         cut *= np.float32(CEILING / peak)
     sound = Sound(cut, RATE)
-    return Clip(sound, _moved(clip.marks, first / clip.sound.rate, sound.seconds))
+    heard = [_heard(mark, mono, clip.sound.rate) for mark in clip.marks]
+    return Clip(sound, _moved(heard, first / clip.sound.rate, sound.seconds))
 
 
 def integrated_lufs(sound: Sound) -> float:
@@ -55,7 +57,16 @@ def _mono(sound: Sound) -> Samples:
     return samples.astype(np.float32, copy=False)
 
 
-def _moved(marks: tuple[Mark, ...], by_s: float, seconds: float) -> tuple[Mark, ...]:
+def _heard(mark: Mark, samples: Samples, rate: int) -> Mark:
+    """The mark without the silence at its edges: engines count the pause after a word to the word."""
+    start, end = max(0, round(mark.start_s * rate)), round(mark.end_s * rate)
+    if not len(samples[start:end]):
+        return mark
+    first, last = speech_edges(samples[start:end], rate, 0.0, 0.0)
+    return Mark((start + first) / rate, (start + last) / rate, mark.text, mark.kind)
+
+
+def _moved(marks: Sequence[Mark], by_s: float, seconds: float) -> tuple[Mark, ...]:
     def at(second: float) -> float:
         return round(min(max(second - by_s, 0.0), seconds), 4)
 
