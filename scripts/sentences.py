@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 _MARK: Final = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>["”’')\]»]*)(?P<later>(?:[ \u00a0][)\]»](?=\s|$))*)(?P<gap>\s+)(?P<open>["“‘'(\[«”’]*)(?P<next>\s?\S)"""
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’')\]»]*+)(?P<later>(?:[ \u00a0][)\]»](?=\s|$))*+)(?P<gap>\s++)(?P<open>["“‘'(\[«”’]*)(?P<next>\s?\S)"""
 )
 _LONE: Final = re.compile(r"(?<!\S)'(?!\S)")
 _ATTRIBUTION: Final = re.compile(

@@ -117,6 +117,8 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     if dash := _DASH.match(text, at):
         spaced = dash[0] not in ("-", "–", "—") or bool(names)
         opening = _OPENING.match(text, dash.end()) or (names and places)
+        if not names and not text[:at].isupper() and _place(text, dash.end()):
+            return None  # "Jakarta - Bandung": a route, a match, two states
         return (dash.end(), name) if opening and spaced else None
     if (names and text[at : at + 2] == ": ") or (text[at : at + 1] == ":" and names):
         return at + 1 + (text[at + 1 : at + 2] == " "), name

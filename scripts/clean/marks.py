@@ -9,7 +9,8 @@ _INVISIBLE: Final = re.compile(
     "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd"
     "\ufe0e\ufe0f\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
-_BLANK: Final = re.compile("[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANK: Final = re.compile("[\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANKS: Final = re.compile(" {2,}")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,30}\d?);")
 _BREAK_TAG: Final = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\s{0,5}/?>", re.IGNORECASE)
 _TAG: Final = re.compile(
@@ -27,6 +28,7 @@ _MOJIBAKE: Final = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
 )
+_WORD: Final = re.compile(r"[^\W_]\S*")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -38,10 +40,11 @@ def mend(text: str) -> str:
     if "<" in text:
         text = _TAG.sub("", _BREAK_TAG.sub("\n", text))
         text = _HALF_TAG.sub("", text)
-    text = _MOJIBAKE.sub(_reread, text)
+    if not text.isascii():
+        text = _MOJIBAKE.sub(_reread, text)
     text = _INVISIBLE.sub("", text)
     text = re.sub("\r\n?|[\x85\u2028\u2029]", "\n", text)
-    return unicodedata.normalize("NFC", _BLANK.sub(" ", text))
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _BLANK.sub(" ", text)))
 
 
 def _reread(match: re.Match[str]) -> str:
@@ -65,5 +68,7 @@ def words_key(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Words that have a letter or digit."""
-    return sum(1 for word in text.split() if any(map(str.isalnum, word)))
+    """Words that have a letter or digit; in what is longer than any paragraph the blanks are counted instead."""
+    if len(text) > 20_000 and any(map(str.isalnum, text[:1000])):
+        return text.count(" ") + 1
+    return len(_WORD.findall(text))

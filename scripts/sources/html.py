@@ -55,6 +55,7 @@ _BLOCKS: Final = frozenset(
 )
 _SCANT_WORDS: Final = 60
 """Fewer words than this, and the page is searched more greedily."""
+_LARGE: Final = 9_000_000
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
@@ -99,7 +100,11 @@ def paragraphs_of(fragment: str) -> list[str]:
 def _tree(source: str, address: str) -> Any:
     """The page as a tree; half-open tags and wrong nesting are put right by lxml."""
     source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
+    # the parser's own limits (256 levels, 10 MB a text) keep hostile nesting cheap; only a huge, flat page is let through
+    huge = len(source) > _LARGE
+    if huge and source.count("<div") - source.count("</div") > 200:
+        raise UnreadablePage(address, "the page is larger than 9 MB and its elements never close; save the article alone")
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True)
     try:
         tree = lxml_html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):

@@ -1,0 +1,197 @@
+"""Cleaning: the debris goes, the news that looks like it stays."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.article import Article, Credit
+from scripts.clean import clean
+
+NEWS = "Wali kota meresmikan taman baca di tepi Sungai Lawe pada Senin pagi."
+
+
+def cleaned(*paragraphs: str, title: str = "Taman Baca Sungai Lawe", known: tuple[str, ...] = ()) -> Article:
+    return clean(Article(title, paragraphs), known=known)
+
+
+@pytest.mark.parametrize(
+    "debris",
+    [
+        "Menuju konten utama",
+        "Beranda > Nasional > Politik",
+        "Bagikan Facebook WhatsApp Salin tautan",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "ADVERTISEMENT",
+        "[Gambas:Video 20detik]",
+        "Baca juga: Dua Perpustakaan Keliling Mogok",
+        "Simak juga 'Saat Warga Membaca Bersama':",
+        "[Baca Juga: Dua Perpustakaan Keliling Mogok]",
+        "Ikuti berita terbaru kami di WhatsApp Channel, klik di sini.",
+        "Tags: taman, baca, sungai",
+        "#taman #baca",
+        "Halaman 1 2 3 Selanjutnya",
+        "12 Komentar",
+        "Situs ini menggunakan cookie untuk mengukur kunjungan.",
+        "Artikel ini ditulis dengan bantuan AI dan disunting redaksi.",
+        "Hak Cipta © 2025. Dilarang mengutip tanpa izin.",
+        "Warga membaca di taman. (Foto: Dok. Humas)",
+        "Ilustrasi membaca (Unsplash/Rana)",
+        "3 menit membaca",
+        "Dilihat 1.204 kali",
+        "(ara/dfn)",
+    ],
+)
+def test_debris_is_dropped_by_its_kind(debris: str) -> None:
+    article = cleaned(NEWS, debris, "Taman itu buka setiap hari sampai petang.")
+
+    assert article.paragraphs == (NEWS, "Taman itu buka setiap hari sampai petang.")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Baca juga dilakukan anak-anak di pos ronda setiap Sabtu.",
+        "Editor majalah itu memuji taman tersebut.",
+        "\"Ikuti kami di Instagram untuk jadwal terbaru,\" kata Wali Kota Bintari.",
+        "Perkara taman itu ditangani Komisi Pemberantasan Korupsi (KPK)",
+        "Sumber dana taman berasal dari iuran warga.",
+        "Penulis: profesi yang jarang dipilih anak desa, kata guru bahasa Indonesia di sekolah itu saat ditemui.",
+        "Video rekaman pembukaan taman ditonton ribuan orang.",
+        "Foto lama sungai itu dipajang di dinding.",
+        "Halaman depan taman ditanami bunga sepatu.",
+        "Komentar warga beragam.",
+        "Gunakan AI seperlunya, kata dia.",
+        "Menurut Bintari, taman dibuka pukul 08.00 WIB.",
+        "Sabtu (12/4/2025) taman ditutup karena banjir.",
+        "Cookie buatan ibu-ibu dijual di taman.",
+        "Advertisement lama dipakai untuk belajar mengeja.",
+        "Tim menang 3-1 (2-0).",
+    ],
+)
+def test_news_that_looks_like_debris_is_kept(news: str) -> None:
+    assert cleaned(NEWS, news, "Taman itu buka setiap hari sampai petang.").paragraphs[1] == news
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "agency"),
+    [
+        ("tirto.id - ", "Tirto", ""),
+        ("Jakarta - ", "", ""),
+        ("JAKARTA, KOMPAS.com - ", "Kompas", ""),
+        ("KOMPAS.com – ", "Kompas", ""),
+        ("TEMPO.CO, Jakarta - ", "Tempo", ""),
+        ("TEMPO.CO,Jakarta-", "Tempo", ""),
+        ("Liputan6.com, Jakarta", "Liputan6", ""),
+        ("Liputan6.com, Jakarta ", "Liputan6", ""),
+        ("REPUBLIKA.CO.ID, PURWASARI -- ", "Republika", ""),
+        ("Jakarta, CNN Indonesia -- ", "CNN Indonesia", ""),
+        ("Jakarta (ANTARA) - ", "", "Antara"),
+        ("Tanjung Bidadari (ANTARA) - ", "", "Antara"),
+        ("Kupang, NTT (ANTARA) - ", "", "Antara"),
+        ("WARTAKOTALIVE.COM -- ", "Warta Kota", ""),
+        ("KBRN, Jakarta: ", "RRI", ""),
+        ("Semarang, Warta Contoh - ", "Warta Contoh", ""),
+        ("SURABAYA – ", "", ""),
+    ],
+)
+def test_the_dateline_is_not_spoken_but_its_outlet_is_credited(dateline: str, outlet: str, agency: str) -> None:
+    article = cleaned(dateline + NEWS)
+
+    assert article.paragraphs == (NEWS,)
+    assert (article.credit.outlet, article.credit.agency) == (outlet, agency)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "KPK - lembaga antirasuah - menahan dua orang.",
+        "Jakarta - Surabaya ditempuh sembilan jam dengan kereta baru itu.",
+        "Jakarta Selatan menjadi wilayah terpadat tahun ini.",
+        "Semarang, ibu kota Jawa Tengah, dilanda banjir.",
+    ],
+)
+def test_a_place_at_the_beginning_of_the_news_is_no_dateline(news: str) -> None:
+    assert cleaned(news).paragraphs == (news,)
+
+
+@pytest.mark.parametrize(
+    "signoff", ["(ara/ara)", " (rgr/din)taman baca sungai lawe", " [bal]", " (E-2)", " (Tri)", " (T.L007/S024)", " (*)"]
+)
+def test_the_signoff_behind_the_last_sentence_is_dropped(signoff: str) -> None:
+    assert cleaned(NEWS, "Acara selesai." + signoff).paragraphs == (NEWS, "Acara selesai.")
+
+
+def test_an_agency_in_the_signoff_is_credited() -> None:
+    assert cleaned(NEWS, "hp/ts (afp, kna)").credit.agency == "AFP"
+
+
+def test_a_pointer_in_mid_paragraph_costs_no_sentence_of_the_news() -> None:
+    article = cleaned("Raka Wiguna membuka taman, kata dia. Baca juga: Dua Perpustakaan Keliling Mogok di Depok "
+                      "Raka Wiguna lalu pulang ke kantor.")  # fmt: skip
+
+    assert article.paragraphs == ("Raka Wiguna membuka taman, kata dia. Raka Wiguna lalu pulang ke kantor.",)
+
+
+def test_names_become_credit() -> None:
+    article = cleaned(
+        "Dian Kirana - detikNews", "Senin, 3 Mar 2025 10:30 WITA", NEWS, "Reporter: Dian Kirana | Editor: Bayu", "Sumber: Antara"
+    )
+
+    assert article.paragraphs == (NEWS,)
+    published = datetime(2025, 3, 3, 2, 30, tzinfo=UTC)
+    assert article.credit == Credit(
+        outlet="Detik", agency="Antara", author="Dian Kirana", editor="Bayu", published=article.credit.published
+    )
+    assert article.credit.published == published
+
+
+def test_a_glued_byline_is_read_name_by_name() -> None:
+    credit = cleaned(NEWS, "Pewarta: Rina SafitriEditor: Budi Santoso").credit
+
+    assert (credit.author, credit.editor) == ("Rina Safitri", "Budi Santoso")
+
+
+def test_what_the_page_itself_says_is_not_overwritten() -> None:
+    article = clean(Article("Judul", (NEWS, "Penulis: Orang Lain"), Credit(author="Dian Kirana")))
+
+    assert article.credit.author == "Dian Kirana"
+
+
+def test_a_standfirst_that_the_lead_repeats_is_said_once() -> None:
+    assert cleaned(NEWS, "tirto.id - " + NEWS, "Acara selesai.").paragraphs == (NEWS, "Acara selesai.")
+
+
+def test_the_title_is_no_paragraph_and_loses_the_outlets_name() -> None:
+    article = cleaned("Taman Baca Sungai Lawe", NEWS, title="Taman Baca Sungai Lawe - Kompas.com")
+
+    assert (article.title, article.paragraphs) == ("Taman Baca Sungai Lawe", (NEWS,))
+    assert article.credit.outlet == "Kompas"
+
+
+def test_glued_words_are_parted_only_without_doubt() -> None:
+    glued = "BupatiGede tiba diBali.Kemudian ia menonton YouTube, MotoGP dan JawaPos lewat iPhone."
+
+    assert cleaned(glued).paragraphs == ("Bupati Gede tiba di Bali. Kemudian ia menonton YouTube, MotoGP dan JawaPos lewat iPhone.",)
+
+
+def test_words_handed_in_part_more() -> None:
+    glued = "Warga menonton gamelanSunda, musik Sunda yang tua."
+
+    assert cleaned(glued).paragraphs == (glued,)
+    assert cleaned(glued, known=("gamelan",)).paragraphs == ("Warga menonton gamelan Sunda, musik Sunda yang tua.",)
+
+
+def test_mark_up_and_entities_are_data() -> None:
+    assert cleaned("Harga &lt;b&gt;beras&lt;/b&gt; naik&nbsp;2&nbsp;persen\u200b <i>kemarin</i>.").paragraphs == (
+        "Harga beras naik 2 persen kemarin.",
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=120), max_size=5), st.text(max_size=60))
+def test_no_text_at_all_breaks_the_cleaning(paragraphs: list[str], title: str) -> None:
+    article = clean(Article(title, tuple(paragraphs)))
+
+    assert all(paragraph == paragraph.strip() and paragraph for paragraph in article.paragraphs)

@@ -1,0 +1,102 @@
+"""What kind of page it is, and a clear line for what holds no article."""
+
+import pytest
+
+from scripts.errors import UnreadablePage
+from scripts.page import Page
+from scripts.sources import items, read, sniff
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Warta Contoh</title><link>https://warta-contoh.co.id</link>
+<item><title>Tanpa Tanggal</title><link>https://warta-contoh.co.id/0</link><description>Isi singkat.</description></item>
+<item><title>Lama</title><link>https://warta-contoh.co.id/1</link><description>Isi singkat &amp;amp; padat.</description>
+<pubDate>Mon, 03 Mar 2025 10:00:00 +0700</pubDate><category>Daerah</category></item>
+<item><title>Baru</title><link>https://warta-contoh.co.id/2</link><author>Dian</author>
+<content:encoded><![CDATA[%s]]></content:encoded><pubDate>Tue, 04 Mar 2025 10:00:00 +0700</pubDate></item>
+<item><title>Jahat</title><link>javascript:alert(1)</link><description>Isi singkat.</description></item>
+</channel></rss>""" % ("<p>" + "Warga desa menanam bambu di tepi kali sejak pagi. " * 12 + "</p>")  # fmt: skip
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Warta</title><entry><title>Satu</title>
+<link href="https://warta-contoh.co.id/a"/><updated>2025-03-03T10:00:00+07:00</updated><summary>Isi.</summary></entry></feed>"""
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"/>
+<item rdf:about="https://warta-contoh.co.id/b"><title>Dua</title><link>https://warta-contoh.co.id/b</link></item></rdf:RDF>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        ("Judul\n\nIsi berita.", "a.html", "text"),
+        ("<!doctype html><p>Isi", "a.txt", "html"),
+        (RSS, "a.html", "feed"),
+        ("\n " + ATOM, "a", "feed"),
+        (RDF, "a.xml", "feed"),
+        ('{"title": "Satu", "text": "Isi"}\n{"title": "Dua", "text": "Isi"}', "a.txt", "jsonl"),
+        ("[Foto] Judul berita", "a.txt", "text"),
+    ],
+)
+def test_content_counts_more_than_the_name(content: str, name: str, kind: str) -> None:
+    assert sniff(content.encode(), name) == kind
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b" \n", "empty"),
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+        (b"PK\x03\x04....", "a zip archive"),
+        (b"Judul\x00Isi", "binary"),
+        (b"<?xml version='1.0'?><rss><channel>", "no well-formed XML"),
+        (b"<?xml version='1.0'?><urlset></urlset>", "no feed"),
+    ],
+)
+def test_what_holds_no_article_gets_one_clear_line(content: bytes, words: str) -> None:
+    with pytest.raises(UnreadablePage, match=words) as failure:
+        sniff(content, "halaman.html")
+
+    assert "\n" not in str(failure.value)
+
+
+def test_a_page_without_news_says_how_little_is_left() -> None:
+    with pytest.raises(UnreadablePage, match="only 4 words"):
+        read(Page("a.txt", "text", b"Judul Berita\n\nIsinya hanya empat kata.\n\nBaca juga: Judul Lain"))
+
+
+def test_feed_items_come_newest_first_with_their_own_credit() -> None:
+    found = items(Page("https://warta-contoh.co.id/rss", "feed", RSS.encode()))
+
+    teasers = [page.teaser for page in found if page.teaser]
+    assert [teaser.title for teaser in teasers] == ["Baru", "Lama", "Tanpa Tanggal", "Jahat"]
+    assert [teaser.partial for teaser in teasers] == [False, True, True, True]
+    assert teasers[1].paragraphs == ("Isi singkat & padat.",)
+    assert (teasers[0].credit.outlet, teasers[0].credit.author, teasers[1].section) == ("Warta Contoh", "Dian", "Daerah")
+    assert teasers[3].credit.link == ""
+
+
+@pytest.mark.parametrize("feed", [ATOM, RDF])
+def test_other_feeds_are_read_too(feed: str) -> None:
+    (page,) = items(Page("https://warta-contoh.co.id/feed", "feed", feed.encode()))
+
+    assert page.address.startswith("https://warta-contoh.co.id/")
+
+
+def test_one_bad_line_of_json_is_named_by_its_number() -> None:
+    content = b'{"title": "Satu", "text": "Warga menanam bambu."}\n{"title": \n'
+
+    with pytest.raises(UnreadablePage, match="line 2"):
+        read(Page("a.jsonl", "jsonl", content))
+
+
+def test_json_is_read_with_keys_of_many_houses() -> None:
+    content = (
+        b'[{"headline": "Bambu", "paragraphs": [["Satu.", "Dua."], "Tiga."], "author": [{"name": "Dian"}],'
+        b' "source": "antaranews.com", "url": "https://warta-contoh.co.id/a", "date": 1741003200, "license": "CC BY 4.0"}]'
+    )
+
+    (article,) = read(Page("a.json", "jsonl", content))
+
+    assert (article.title, article.paragraphs) == ("Bambu", ("Satu. Dua.", "Tiga."))
+    credit = article.credit
+    assert (credit.author, credit.outlet, credit.link, credit.licence) == (
+        "Dian", "Antara", "https://warta-contoh.co.id/a", "CC BY 4.0",
+    )  # fmt: skip
+    assert credit.published is not None and credit.published.year == 2025
