@@ -9,6 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
 _TYPED = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "•": "·", "“": '"', "”": '"', "„": '"'})
+_LONGEST = 300
+"""Letters of a text that are looked at; no cover holds more."""
 _MARKS = {"\u0301": "´", "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u0308": "..", "\u030a": "°"}
 """Combining marks and the glyphs of the face that are drawn for them."""
 
@@ -31,7 +33,7 @@ def face(size: int) -> Face:
 
 def settable(text: str) -> str:
     """`text` as far as the face can set it: other dashes and quotes made plain, unknown letters left out."""
-    plain = unicodedata.normalize("NFKD", text.translate(_TYPED))
+    plain = unicodedata.normalize("NFKD", text[:_LONGEST].translate(_TYPED))
     kept = (c for c in plain if c in _MARKS or (c.isprintable() and _known(c)))
     return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
 
@@ -62,9 +64,11 @@ def letter(
         wide = base.getlength(cluster[0])
         for mark in cluster[1:]:
             sign = _MARKS[mark]
-            gap = base.getbbox(cluster[0])[1] - base.getbbox(sign)[3] - size * 0.05
-            left = x + (wide - base.getlength(sign)) / 2
-            draw.text((left, y + gap), sign, fill=ink, font=base, stroke_width=stroke)
+            over, under = _ink(cluster[0], size), _ink(sign, size)
+            left = x + (over[0] + over[2] - under[0] - under[2]) / 2
+            draw.text(
+                (left, y + over[1] - under[3] - size * 0.06), sign, fill=ink, font=base, stroke_width=stroke
+            )
         x += wide
 
 
@@ -72,6 +76,14 @@ def length(line: str, size: int) -> float:
     """How wide `line` is, in pixels."""
     base = face(size)
     return sum(base.getlength(cluster[0]) for cluster in _clusters(line))
+
+
+@cache
+def _ink(text: str, size: int) -> tuple[int, int, int, int]:
+    """The box of what is really drawn, from where drawing begins; Pillow's own reaches to the baseline."""
+    sheet = Image.new("L", (2 * size, 2 * size))
+    ImageDraw.Draw(sheet).text((0, 0), text, fill=255, font=face(size))
+    return sheet.getbbox() or (0, 0, 0, 0)
 
 
 def _clusters(line: str) -> list[str]:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from feeds import cover
 from feeds.errors import BadChannel
-from feeds.lettering import fit, length, settable
+from feeds.lettering import fit, length, letter, settable
 
 
 def saved(picture: Image.Image, kind: str) -> bytes:
@@ -101,3 +101,15 @@ def test_a_picture_that_is_too_large_is_made_smaller() -> None:
 def test_what_would_need_cropping_or_blowing_up_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(BadChannel, match=reason):
         cover.accept(data)
+
+
+def test_an_accent_stands_close_above_its_letter() -> None:
+    def top(word: str) -> int:
+        sheet = Image.new("RGB", (600, 600))
+        letter(sheet, (100, 200), word, 300, (255, 255, 255), 0)
+        box = sheet.getbbox()
+        assert box is not None
+        return box[1]
+
+    assert 20 < top("e") - top("é") < 90
+    assert 20 < top("N") - top("Ñ") < 90
