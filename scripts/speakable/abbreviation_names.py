@@ -59,6 +59,6 @@ Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum;
 """)
 """Read so with or without a point."""
 
-HOLY = frozenset("swt Swt SWT saw Saw SAW a.s r.a s.w.t s.a.w S.W.T S.A.W".split())
-CLOSING = frozenset("dll Dll dkk Dkk dst dsb dlsb tsb ybs a.m p.m A.S R.I".split())
+HOLY = frozenset(["swt", "Swt", "SWT", "saw", "Saw", "SAW", "a.s", "r.a", "s.w.t", "s.a.w", "S.W.T", "S.A.W"])
+CLOSING = frozenset(["dll", "Dll", "dkk", "Dkk", "dst", "dsb", "dlsb", "tsb", "ybs", "a.m", "p.m", "A.S", "R.I"])
 """May stand at the end of a sentence; their point is then the sentence's too."""

@@ -7,9 +7,7 @@ from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
 from scripts.speakable.rule import rule
 
 _LETTERED = frozenset(
-    """blok grup vitamin seri kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori opsi paket
-    poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun influenza
-    faktor rhesus akreditasi nilai status peringkat""".split()
+    ["blok", "grup", "vitamin", "seri", "kelas", "plan", "golongan", "hepatitis", "gedung", "tipe", "titik", "huruf", "liga", "zona", "kategori", "opsi", "paket", "poin", "pilihan", "jurusan", "rute", "varian", "kode", "ruang", "tim", "rencana", "wilayah", "terminal", "peron", "gerbang", "pintu", "tribun", "influenza", "faktor", "rhesus", "akreditasi", "nilai", "status", "peringkat"]
 )
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
@@ -25,13 +23,15 @@ def _read(match: re.Match[str]) -> str:
     said = (DOTTED.get(word) if point else None) or FREE.get(word)
     if said is None:
         parts = word.split(".")
-        if len(parts) > 1 and (max(map(len, parts)) <= 3 or (word[0].isupper() and max(map(len, parts)) <= 4)):
-            closes = point and match.end() >= len(match.string.rstrip("\"') "))
+        if len(parts) > 1 and (
+            max(map(len, parts)) <= 3 or (word[0].isupper() and max(map(len, parts)) <= 4)
+        ):
+            closes = point and not match.string[match.end() : match.end() + 4].strip("\"') ")
             return " ".join(map(_segment, parts)) + ("." if closes else "")
         return match[0]
     if point and word in CLOSING and _SENTENCE.match(match.string, match.end()):
         return said + "."
-    if point and word in HOLY and not match.string[match.end() :][:3].strip("\"') "):
+    if point and word in HOLY and not match.string[match.end() : match.end() + 3].strip("\"') "):
         return said + "."
     return said
 

@@ -13,7 +13,9 @@ us = u es; jp = je pe; cn = ce en; ai = a i; app = app; news = news; dev = dev; 
 desa = desa; xyz = eks ye zet; asia = asia; online = online; site = site; store = store; link = link; ly = el ye
 """)
 _SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "@": "at", "~": "tilde"}
-_SHORT = frozenset("di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos bank film tech blog shop mail".split())
+_SHORT = frozenset(
+    ["di", "ke", "dan", "ini", "itu", "kita", "ayo", "jaga", "cek", "info", "bit", "aku", "kami", "go", "net", "web", "pos", "bank", "film", "tech", "blog", "shop", "mail"]
+)
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
 _TLD = one_of(ENDINGS)
 _NAME = r"[A-Za-z0-9](?:[\w-]{0,40}[A-Za-z0-9])?"
@@ -45,7 +47,18 @@ def _said(written: str) -> str:
 def _host(written: str) -> str:
     labels = written.split(".")
     tail = [ENDINGS[labels.pop().lower()]]
-    while len(labels) > 1 and labels[-1].lower() in ("co", "go", "ac", "or", "sch", "web", "desa", "com", "net", "mil"):
+    while len(labels) > 1 and labels[-1].lower() in (
+        "co",
+        "go",
+        "ac",
+        "or",
+        "sch",
+        "web",
+        "desa",
+        "com",
+        "net",
+        "mil",
+    ):
         tail.insert(0, ENDINGS[labels.pop().lower()])
     return " titik ".join([*("we we we" if x.lower() == "www" else _said(x) for x in labels), *tail])
 
@@ -62,8 +75,11 @@ def _mail(match: re.Match[str]) -> str:
 RULES = (
     rule(rf"(?<![\w.@-])([A-Za-z0-9][\w.+-]{{0,60}})@((?:{_NAME}\.){{1,4}}(?i:{_TLD}))\b", _mail, "@ ."),
     rule(rf"\b(?i:https?://)((?i:{_HOST}))(?::\d{{1,5}})?\b({_PATH})", _web, ": /"),
-    rule(rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|\.\w|-\w)({_PATH})",
-         _web, "."),
+    rule(
+        rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|\.\w|-\w)({_PATH})",
+        _web,
+        ".",
+    ),
     rule(r"\b(?i:https?|ftp)://", " ", ": /"),
     rule(r"(?<![\w@])@([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
     rule(r"(\b[Tt]agar|\b[Hh]ashtag)(?: |: ?|, ?)?[\"']?#(\w{1,80})", lambda m: f"{m[1]} {camel(m[2])}", "#"),

@@ -27,8 +27,7 @@ _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", st
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρστυφχψω",
-        "alfa beta gama delta epsilon zeta eta teta iota kapa lambda mu nu xi omikron pi ro sigma tau upsilon fi ki "
-        "psi omega".split(),
+        ["alfa", "beta", "gama", "delta", "epsilon", "zeta", "eta", "teta", "iota", "kapa", "lambda", "mu", "nu", "xi", "omikron", "pi", "ro", "sigma", "tau", "upsilon", "fi", "ki", "psi", "omega"],
         strict=True,
     )
 )
@@ -41,6 +40,8 @@ _TABLE = str.maketrans(
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n ?")
+_PARAGRAPHS = re.compile(r"\n{3,}")
 
 
 def plain(text: str) -> str:
@@ -53,4 +54,8 @@ def plain(text: str) -> str:
         text = _LONE_GREEK.sub(lambda m: _GREEK.get(m[0].lower(), ""), text)
     elif "`" in text:
         text = text.replace("`", "'")
-    return _BLANKS.sub(" ", text).strip()
+    text = _BLANKS.sub(" ", text)
+    if "\n" in text:
+        text = _LINES.sub("\n", text)
+        text = _PARAGRAPHS.sub("\n\n", text)
+    return text.strip()

@@ -2,8 +2,8 @@
 
 import re
 
-from scripts.speakable.letters import LETTER_NAMES, spell
 from scripts.speakable.initialisms import capitals
+from scripts.speakable.letters import LETTER_NAMES, spell
 from scripts.speakable.numbers import cardinal, digits, integer, number, parts
 from scripts.speakable.rule import follows, rule
 
@@ -28,7 +28,13 @@ def _piece(piece: str, long: bool) -> str:
 def _code(match: re.Match[str]) -> str:
     pieces = _PIECE.findall(match[0])
     long = any(len(piece) > 3 and piece.isalpha() for piece in pieces)
-    if len(pieces) > 2 and any(c.islower() for c in match[0]) and not match[0][0].isdigit() and len(match[0]) < 7 and "-" not in match[0]:
+    if (
+        len(pieces) > 2
+        and any(c.islower() for c in match[0])
+        and not match[0][0].isdigit()
+        and len(match[0]) < 7
+        and "-" not in match[0]
+    ):
         return " ".join(spell(p) if p.isalpha() else figures(p) for p in pieces)
     return " ".join(_piece(piece, long) for piece in pieces)
 
@@ -42,7 +48,9 @@ def _craft(match: re.Match[str]) -> str:
     return f"{match[1]}{figures(match[2])}{' ' + figures(tail) if tail else ''}"
 
 
-_MOVEMENT = re.compile(r"\b(?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|[Yy]onif)(?: \w{2,15})? $")
+_MOVEMENT = re.compile(
+    r"\b(?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|[Yy]onif)(?: \w{2,15})? $"
+)
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
     r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik)\b"
@@ -74,27 +82,49 @@ RULES = (
     ),
     # magnitudo: M 5,6; M5.6; Mw 7,1
     rule(r"\bM[wWLlb]?[ -]?(\d{1,2}[.,]\d)\b", lambda m: f"magnitudo {number(m[1])}", "0 M"),
-    rule(r"(\b[Bb]erkekuatan |[Gg]empa |[Kk]ekuatan )M[wW]? ?(\d)\b", lambda m: f"{m[1]}magnitudo {number(m[2])}", "0 M"),
+    rule(
+        r"(\b[Bb]erkekuatan |[Gg]empa |[Kk]ekuatan )M[wW]? ?(\d)\b",
+        lambda m: f"{m[1]}magnitudo {number(m[2])}",
+        "0 M",
+    ),
     # PM2.5, PM 2,5
     rule(r"\bPM ?(\d{1,2})[.,](\d)\b", lambda m: f"pe em {number(m[1])} koma {number(m[2])}", "0 P"),
     rule(r"\bpH (?=\d)", "pe ha ", "0 H"),
     # H-1, H+7
     rule(r"\bH ?([-–+]) ?(\d{1,3})\b", _day, "0 H"),
     # GMT+7
-    rule(r"\b(GMT|UTC) ?([+-]) ?(\d{1,2})(?::?00)?\b", lambda m: f"{spell(m[1])} {'plus' if m[2] == '+' else 'minus'} {integer(m[3])}", "0 +-"),
+    rule(
+        r"\b(GMT|UTC) ?([+-]) ?(\d{1,2})(?::?00)?\b",
+        lambda m: f"{spell(m[1])} {'plus' if m[2] == '+' else 'minus'} {integer(m[3])}",
+        "0 +-",
+    ),
     # GA 205
-    rule(r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)", _flight, "0"),
+    rule(
+        r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)",
+        _flight,
+        "0",
+    ),
     # Boeing 737-800, Aksi 212
-    rule(r"\b((?:Boeing|Airbus|McDonnell Douglas|Embraer|Fokker|Cessna|CASSA|CN|Antonov|Sukhoi|Bombardier|Airbus Helicopters)[ -])(\d{3})(?:-(\d{2,3}))?\b(?![.,]\d)", _craft, "0"),
+    rule(
+        r"\b((?:Boeing|Airbus|McDonnell Douglas|Embraer|Fokker|Cessna|CASSA|CN|Antonov|Sukhoi|Bombardier|Airbus Helicopters)[ -])(\d{3})(?:-(\d{2,3}))?\b(?![.,]\d)",
+        _craft,
+        "0",
+    ),
     rule(r"(?<= )\d{3}\b(?![.,]\d)", _movement, "0"),
     # KRI Nanggala-402
     rule(r"\b([A-Z][a-z]{2,20})-(\d{3})\b(?![.,]\d)", lambda m: f"{m[1]} {figures(m[2])}", "0 -"),
-    rule(r"\b(?!Ke-)([A-Z][a-z]{1,20})-(\d{1,2})\b(?![.,]\d)", lambda m: f"{m[1]} {cardinal(int(m[2]))}", "0 -"),
+    rule(
+        r"\b(?!Ke-)([A-Z][a-z]{1,20})-(\d{1,2})\b(?![.,]\d)", lambda m: f"{m[1]} {cardinal(int(m[2]))}", "0 -"
+    ),
     # chemistry: H2O, NOx, CO2e
     rule(r"\b(N|S)Ox\b", lambda m: f"{LETTER_NAMES[m[1].lower()]} o eks", "x"),
     rule(r"\bCO2e(?:q)?\b", "ce o dua ekuivalen", "0 C"),
     # all the rest: letters and figures in one token
-    rule(r"\b(?!Ke-)(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b", _code, "0"),
+    rule(
+        r"\b(?!Ke-)(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b",
+        _code,
+        "0",
+    ),
 )
 LETTERED = (
     # b20, halaman a1

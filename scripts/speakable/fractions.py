@@ -52,7 +52,11 @@ RATIOS = (
 )
 FRACTIONS = (
     rule(r"(?<![\w/])24/7(?![\w/])", "dua puluh empat jam tujuh hari", "0 /"),
-    rule(rf"{_FREE}([1-9]\d{{0,2}})(?: | ?- ?)?(?<=[\d -]) ?([1-9]\d?)/([2-9]|1\d){_END}(?<![\d ]/\d\d)", _mixed, "0 /"),
+    rule(
+        rf"{_FREE}([1-9]\d{{0,2}})(?: | ?- ?)?(?<=[\d -]) ?([1-9]\d?)/([2-9]|1\d){_END}(?<![\d ]/\d\d)",
+        _mixed,
+        "0 /",
+    ),
     rule(rf"(?<![\w.,/:])([1-9]\d{{0,2}})/([1-9]\d{{0,2}}){_END}", _simple, "0 /"),
     rule(rf"{_FREE}({NUMBER}) ?/ ?({NUMBER}){_END}", lambda m: f"{number(m[1])} per {number(m[2])}", "0 /"),
 )

@@ -1,23 +1,9 @@
 """What frames an article in print and is never read: the dateline before it, the credit behind it."""
 
-import re
 
 from scripts.speakable.rule import one_of, rule
 
-_CITIES = """
-Jakarta Bandung Surabaya Semarang Yogyakarta Yogya Jogja Solo Surakarta Medan Palembang Makassar Denpasar Padang
-Pekanbaru Jambi Bengkulu Lampung Serang Tangerang Bekasi Bogor Depok Cirebon Sukabumi Tasikmalaya Garut Cianjur
-Karawang Purwakarta Subang Sumedang Kuningan Majalengka Indramayu Cimahi Tegal Brebes Pekalongan Kudus Jepara Demak
-Pati Rembang Blora Magelang Salatiga Klaten Boyolali Sragen Wonogiri Sukoharjo Karanganyar Banyumas Purwokerto
-Cilacap Kebumen Purworejo Temanggung Wonosobo Sleman Bantul Malang Kediri Blitar Madiun Mojokerto Pasuruan
-Probolinggo Jember Banyuwangi Sidoarjo Gresik Lamongan Tuban Bojonegoro Jombang Nganjuk Ngawi Ponorogo Pacitan
-Lumajang Situbondo Bondowoso Sumenep Pamekasan Sampang Bangkalan Batam Tanjungpinang Pontianak Banjarmasin Samarinda
-Balikpapan Palangkaraya Tarakan Manado Gorontalo Palu Kendari Mamuju Ambon Ternate Jayapura Sorong Manokwari Timika
-Merauke Wamena Mataram Kupang Bima Ende Maumere Cilegon Pandeglang Lebak Rangkasbitung Dumai Bukittinggi Sibolga
-Pematangsiantar Binjai Lhokseumawe Langsa Sabang Meulaboh Nusantara Singapura Tokyo Beijing Washington London Paris
-Moskow Riyadh Mekkah Makkah Madinah Jeddah Kairo Gaza Yerusalem Istanbul Ankara Teheran Bagdad Seoul Bangkok Manila
-Hanoi Canberra Sydney Melbourne Brussel Berlin Roma Madrid Jenewa Doha Dubai
-""".split()
+_CITIES = ["Jakarta", "Bandung", "Surabaya", "Semarang", "Yogyakarta", "Yogya", "Jogja", "Solo", "Surakarta", "Medan", "Palembang", "Makassar", "Denpasar", "Padang", "Pekanbaru", "Jambi", "Bengkulu", "Lampung", "Serang", "Tangerang", "Bekasi", "Bogor", "Depok", "Cirebon", "Sukabumi", "Tasikmalaya", "Garut", "Cianjur", "Karawang", "Purwakarta", "Subang", "Sumedang", "Kuningan", "Majalengka", "Indramayu", "Cimahi", "Tegal", "Brebes", "Pekalongan", "Kudus", "Jepara", "Demak", "Pati", "Rembang", "Blora", "Magelang", "Salatiga", "Klaten", "Boyolali", "Sragen", "Wonogiri", "Sukoharjo", "Karanganyar", "Banyumas", "Purwokerto", "Cilacap", "Kebumen", "Purworejo", "Temanggung", "Wonosobo", "Sleman", "Bantul", "Malang", "Kediri", "Blitar", "Madiun", "Mojokerto", "Pasuruan", "Probolinggo", "Jember", "Banyuwangi", "Sidoarjo", "Gresik", "Lamongan", "Tuban", "Bojonegoro", "Jombang", "Nganjuk", "Ngawi", "Ponorogo", "Pacitan", "Lumajang", "Situbondo", "Bondowoso", "Sumenep", "Pamekasan", "Sampang", "Bangkalan", "Batam", "Tanjungpinang", "Pontianak", "Banjarmasin", "Samarinda", "Balikpapan", "Palangkaraya", "Tarakan", "Manado", "Gorontalo", "Palu", "Kendari", "Mamuju", "Ambon", "Ternate", "Jayapura", "Sorong", "Manokwari", "Timika", "Merauke", "Wamena", "Mataram", "Kupang", "Bima", "Ende", "Maumere", "Cilegon", "Pandeglang", "Lebak", "Rangkasbitung", "Dumai", "Bukittinggi", "Sibolga", "Pematangsiantar", "Binjai", "Lhokseumawe", "Langsa", "Sabang", "Meulaboh", "Nusantara", "Singapura", "Tokyo", "Beijing", "Washington", "London", "Paris", "Moskow", "Riyadh", "Mekkah", "Makkah", "Madinah", "Jeddah", "Kairo", "Gaza", "Yerusalem", "Istanbul", "Ankara", "Teheran", "Bagdad", "Seoul", "Bangkok", "Manila", "Hanoi", "Canberra", "Sydney", "Melbourne", "Brussel", "Berlin", "Roma", "Madrid", "Jenewa", "Doha", "Dubai"]
 _LONG_CITIES = """
 Banda Aceh;Bandar Lampung;Pangkal Pinang;Tanjung Pinang;Tanjung Selor;Palangka Raya;Kota Malang;Kota Bandung;
 Kuala Lumpur;New York;New Delhi;Tel Aviv;Hong Kong;Phnom Penh;Labuan Bajo;Tangerang Selatan;Jakarta Selatan;
@@ -34,7 +20,7 @@ _CITY = one_of([*_CITIES, *_LONG_CITIES])
 _SITE = rf"[A-Za-z][\w-]{{1,30}}\.{_TLD}"
 _PLACE = r"[A-Z][\w.'/]{1,24}(?: [A-Z][\w.']{1,20}){0,3}"
 _DASH = r"\s?(?:--+|[–—]+|-)\s"
-_START = r"(?:(?<=\n)|^)\s*"
+_START = r"(?:(?<=\n)|^)"
 _OPEN = r"(?=[\"'(]{0,2}[A-Z0-9])"
 
 _END = r"\s*(?=\n|$)"
@@ -49,10 +35,18 @@ RULES = (
     # Jakarta (ANTARA) - ; (ANTARA) -
     rule(rf"{_START}(?:{_PLACE} ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
     # Jakarta - ; JAKARTA, JAWA BARAT -- ; Bogor:
-    rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b){_OPEN}", "", "-–—"),
-    rule(rf"{_START}[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}} ?(?:--+|[–—]| - ) ?(?=[A-Z\"][a-z\"A-Z])", "", "-–—"),
+    rule(
+        rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b){_OPEN}", "", "-–—"
+    ),
+    rule(
+        rf"{_START}[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}} ?(?:--+|[–—]| - ) ?(?=[A-Z\"][a-z\"A-Z])", "", "-–—"
+    ),
     # (ant), (ara/ara), [bal], (E-2), (*), ***
     rule(rf"(?<=[.!?\"'])\s*[(\[][\w.*]{{1,14}}(?:[/ ,-][\w.*]{{1,14}}){{0,3}}[)\]]\.?{_END}", "", "(["),
-    rule(rf"\s*[(\[](?:[a-z]{{2,8}}/[a-z]{{2,8}}|ant|Ant|ANT|ANTARA|Antara|\*{{1,3}})[)\]](\.?){_END}", r"\1", "(["),
-    rule(r"\s*\*{1,5}\s*$", "", "*"),
+    rule(
+        rf" ?[(\[](?:[a-z]{{2,8}}/[a-z]{{2,8}}|ant|Ant|ANT|ANTARA|Antara|\*{{1,3}})[)\]](\.?){_END}",
+        r"\1",
+        "([",
+    ),
+    rule(r" ?\*{1,5}$", "", "*"),
 )

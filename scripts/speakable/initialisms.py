@@ -9,7 +9,7 @@ be said is a word of the language, even a short one (DI, DAN, KE).
 import re
 
 from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SPELLED
-from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell, syllabic
+from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
 from scripts.speakable.rule import rule
 
 _SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
@@ -96,7 +96,11 @@ RULES = (
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
     rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on),
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed),
-    rule(r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)", lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""), words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl"),
+    rule(
+        r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)",
+        lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""),
+        words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
+    ),
     rule(r"\b[A-Z]{2,400}\b", _token),
 )
 

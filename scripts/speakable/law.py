@@ -46,7 +46,11 @@ _NUMBER = r"\b(?:Nomor|nomor|NOMOR|No\.?|no\.|NO\.?) ?:? ?"
 
 RULES = (
     # UU No. 1/2017
-    rule(rf"({_NUMBER})(\d{{1,4}})/((?:19|20)\d\d)(?![\w/-])", lambda m: _of_year(m).replace(m[1], "Nomor" if m[1][0] == "N" else "nomor", 1), "0 /"),
+    rule(
+        rf"({_NUMBER})(\d{{1,4}})/((?:19|20)\d\d)(?![\w/-])",
+        lambda m: _of_year(m).replace(m[1], "Nomor" if m[1][0] == "N" else "nomor", 1),
+        "0 /",
+    ),
     # UU 11/2020
     rule(rf"\b({_LAW}) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
     # Nomor 90/PUU-XXI/2023, 12/Pid.Sus/2021/PN Jkt.Pst
@@ -57,10 +61,23 @@ RULES = (
     ),
     rule(r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w-]{1,20}){1,4})", _case, "0 /"),
     # ayat (1), huruf (a), ke-1
-    rule(r"\b([Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Pp]oin|[Pp]asal|[Nn]omor) ?\((\d{1,3}|[A-Za-z])\)", _bracketed, "("),
-    rule(r"(?:(?<=,)|(?<=dan)|(?<=atau)|(?<=sampai)) ?\((\d{1,2})\)", lambda m: f" {cardinal(int(m[1]))}", "( 0"),
+    rule(
+        r"\b([Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Pp]oin|[Pp]asal|[Nn]omor) ?\((\d{1,3}|[A-Za-z])\)",
+        _bracketed,
+        "(",
+    ),
+    rule(
+        r"(?:(?<=,)|(?<=dan)|(?<=atau)|(?<=sampai)) ?\((\d{1,2})\)",
+        lambda m: f" {cardinal(int(m[1]))}",
+        "( 0",
+    ),
     rule(r"\b(ayat \S{1,12}(?: \S{1,12})?) ke-1\b", r"\1 kesatu", "0 -"),
     # Pasal 28E, Pasal 12 B
-    rule(r"\b([Pp]asal|[Aa]yat|[Ll]ampiran) (\d{1,4}) ?([A-Z])\b(?!\.\w)", _lettered, "0", "asal |yat |ampiran "),
+    rule(
+        r"\b([Pp]asal|[Aa]yat|[Ll]ampiran) (\d{1,4}) ?([A-Z])\b(?!\.\w)",
+        _lettered,
+        "0",
+        "asal |yat |ampiran ",
+    ),
     rule(r"§ ?", " pasal ", "§"),
 )

@@ -8,7 +8,7 @@ LETTER_NAMES: Mapping[str, str] = MappingProxyType(
     dict(
         zip(
             "abcdefghijklmnopqrstuvwxyz",
-            "a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet".split(),
+            ["a", "be", "ce", "de", "e", "ef", "ge", "ha", "i", "je", "ka", "el", "em", "en", "o", "pe", "ki", "er", "es", "te", "u", "ve", "we", "eks", "ye", "zet"],
             strict=True,
         )
     )

@@ -71,7 +71,9 @@ CURRENCY = (
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
     # 500 USD, 20 juta THB, 100 €
-    rule(rf"(?<![\w.,])({NUMBER})({_SCALE})? ?({_WORDS}|€|£|¥|\$)(?!\w)", _after, "0 IUSADHKNTWCZBMEGPJYVX€£¥$"),
+    rule(
+        rf"(?<![\w.,])({NUMBER})({_SCALE})? ?({_WORDS}|€|£|¥|\$)(?!\w)", _after, "0 IUSADHKNTWCZBMEGPJYVX€£¥$"
+    ),
 )
 SCALED = (
     # 1,3 jt kali; 500 rb orang; 12,3 M penonton

@@ -9,12 +9,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 _REIGNS = one_of(
-    """Elizabeth Elisabeth Paulus Benediktus Charles Karel Fransiskus Louis Henry Ramses Nikolas Nicholas Wilhelm
-    Abdullah Mohammed Muhammad Felipe Harald Gustaf Margrethe Frederik Leo Rama Mehmed Murad George Edward William
-    Willem Philip Philippe Richard Alexander Ivan Katarina Gregorius Pius Klemens Innosensius Urbanus Sixtus Julius
-    Juan Carlos Napoleon Friedrich Yohanes Pakubuwono Pakubuwana Hamengkubuwono Buwono Mangkunegara Mangkunegoro Alam
-    Selim Bayezid Sulaiman Osman Hassan Hussein Vajiralongkorn Constantine Leopold Albert Baudouin Ferdinand Josef
-    Bonifasius Paku Yohannes Badaruddin Kertanegara James Peter Tupou Simeon""".split()
+    ["Elizabeth", "Elisabeth", "Paulus", "Benediktus", "Charles", "Karel", "Fransiskus", "Louis", "Henry", "Ramses", "Nikolas", "Nicholas", "Wilhelm", "Abdullah", "Mohammed", "Muhammad", "Felipe", "Harald", "Gustaf", "Margrethe", "Frederik", "Leo", "Rama", "Mehmed", "Murad", "George", "Edward", "William", "Willem", "Philip", "Philippe", "Richard", "Alexander", "Ivan", "Katarina", "Gregorius", "Pius", "Klemens", "Innosensius", "Urbanus", "Sixtus", "Julius", "Juan", "Carlos", "Napoleon", "Friedrich", "Yohanes", "Pakubuwono", "Pakubuwana", "Hamengkubuwono", "Buwono", "Mangkunegara", "Mangkunegoro", "Alam", "Selim", "Bayezid", "Sulaiman", "Osman", "Hassan", "Hussein", "Vajiralongkorn", "Constantine", "Leopold", "Albert", "Baudouin", "Ferdinand", "Josef", "Bonifasius", "Paku", "Yohannes", "Badaruddin", "Kertanegara", "James", "Peter", "Tupou", "Simeon"]
 )
 _MONARCH = re.compile(
     r"\b(?:Perang Dunia|(?:Paus|Raja|Ratu|Kaisar|Sultan|Tsar|Firaun|Pangeran|Sunan|Dalai Lama|Aga Khan|Emir)"
@@ -82,6 +77,10 @@ RULES = (
     # ke 21 after what is counted
     rule(r"\b[Kk]e (\d{1,3})\b(?![.,]\d)", _counted, "0", " ke "),
     # ke-3
-    rule(r"\b([Kk])e-(\d{1,24})(?!\d|\.\d{3}|,\d)", lambda m: ordinal(int(m[2])) if m[1] == "k" else ordinal(int(m[2])).capitalize(), "0 -"),
+    rule(
+        r"\b([Kk])e-(\d{1,24})(?!\d|\.\d{3}|,\d)",
+        lambda m: ordinal(int(m[2])) if m[1] == "k" else ordinal(int(m[2])).capitalize(),
+        "0 -",
+    ),
     rule(r"\b([Kk])e-(\d{1,3}(?:\.\d{3}){1,5})(?!\d)", lambda m: ordinal(int(m[2].replace(".", ""))), "0 -"),
 )

@@ -35,7 +35,9 @@ def _read(match: re.Match[str]) -> str:
 
 def _called(match: re.Match[str]) -> str:
     """A short number is read by its digits where someone is to call it: no counted noun may follow."""
-    if follows(match, _CALL_NOW, 30) or (_NEXT.match(match.string, match.end()) and follows(match, _CALL, 90)):
+    if follows(match, _CALL_NOW, 30) or (
+        _NEXT.match(match.string, match.end()) and follows(match, _CALL, 90)
+    ):
         return digits(match[0])
     return match[0]
 
@@ -46,7 +48,11 @@ def _coded(match: re.Match[str]) -> str:
 
 RULES = (
     # +62 812-3456-7890, +62 (21) 555 1234
-    rule(rf"(?<![\w.])\+\d{{1,3}}(?:[ -]?\(?0?\)?\(?\d{{1,4}}\)?)(?:[ .-]?\d{{2,5}}){{1,4}}{_END}", _read, "0 +"),
+    rule(
+        rf"(?<![\w.])\+\d{{1,3}}(?:[ -]?\(?0?\)?\(?\d{{1,4}}\)?)(?:[ .-]?\d{{2,5}}){{1,4}}{_END}",
+        _read,
+        "0 +",
+    ),
     # (021) 555-1234
     rule(rf"(?<!\w)\(0\d{{2,4}}\)\s?\d{{2,8}}(?:{_SEP}?\d{{2,5}}){{0,3}}{_END}", _read, "0 ("),
     # 0800-1234-567, 021-5551234, 0812 3456 7890, 021 555 1234

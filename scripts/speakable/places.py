@@ -11,8 +11,7 @@ _SIDES = {
     "S": "Lintang Selatan", "N": "Lintang Utara", "E": "Bujur Timur", "W": "Bujur Barat",
 }  # fmt: skip
 _REGIONS = one_of(
-    """A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP BR DA DB DC DD DE DF DG DH
-    DK DL DM DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB PG PS PT RI CC CD""".split()
+    ["A", "B", "D", "E", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "W", "Z", "AA", "AB", "AD", "AE", "AG", "BA", "BB", "BD", "BE", "BG", "BH", "BK", "BL", "BM", "BN", "BP", "BR", "DA", "DB", "DC", "DD", "DE", "DF", "DG", "DH", "DK", "DL", "DM", "DN", "DP", "DR", "DS", "DT", "DW", "EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "RI", "CC", "CD"]
 )
 
 
@@ -60,7 +59,11 @@ RULES = (
     rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W])(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
     # KM 57, Km. 78+500; a KM with a name is a ship
-    rule(r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b", lambda m: f"kilometer {number(m[1])} plus {number(m[2])}", "0 K"),
+    rule(
+        r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b",
+        lambda m: f"kilometer {number(m[1])} plus {number(m[2])}",
+        "0 K",
+    ),
     rule(r"\b(?:KM|Km|km)\.? ?(?=\d)", "kilometer ", "0 mM"),
     rule(r"\bKM (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),

@@ -6,12 +6,10 @@ from scripts.speakable.numbers import cardinal
 from scripts.speakable.rule import one_of, rule
 
 _PROPHETS = one_of(
-    """Nabi Adam Idris Nuh Hud Saleh Ibrahim Luth Ismail Ishaq Ishak Yakub Yaqub Yusuf Ayub Syuaib Musa Harun Zulkifli
-    Daud Sulaiman Ilyas Ilyasa Yunus Zakaria Yahya Isa Khidir Jibril Mikail Israfil Maryam Hawa""".split()
+    ["Nabi", "Adam", "Idris", "Nuh", "Hud", "Saleh", "Ibrahim", "Luth", "Ismail", "Ishaq", "Ishak", "Yakub", "Yaqub", "Yusuf", "Ayub", "Syuaib", "Musa", "Harun", "Zulkifli", "Daud", "Sulaiman", "Ilyas", "Ilyasa", "Yunus", "Zakaria", "Yahya", "Isa", "Khidir", "Jibril", "Mikail", "Israfil", "Maryam", "Hawa"]
 )
 _BOOKS = one_of(
-    """Kejadian Keluaran Imamat Bilangan Ulangan Yosua Mazmur Amsal Pengkhotbah Yesaya Yeremia Matius Markus Lukas
-    Yohanes Roma Korintus Galatia Efesus Filipi Kolose Tesalonika Timotius Titus Ibrani Yakobus Petrus Wahyu""".split()
+    ["Kejadian", "Keluaran", "Imamat", "Bilangan", "Ulangan", "Yosua", "Mazmur", "Amsal", "Pengkhotbah", "Yesaya", "Yeremia", "Matius", "Markus", "Lukas", "Yohanes", "Roma", "Korintus", "Galatia", "Efesus", "Filipi", "Kolose", "Tesalonika", "Timotius", "Titus", "Ibrani", "Yakobus", "Petrus", "Wahyu"]
 )
 _VERSES = r"(\d{1,3})(?: ?[-–] ?(\d{1,3}))?"
 
@@ -47,7 +45,11 @@ RULES = (
     rule(rf"{_QS}(?=[A-Z])", "Quran surah ", "Q"),
     rule(r"\b(?:HR|H\.R)\.? (?=[A-Z])", "Hadis riwayat ", "H"),
     rule(rf"\b((?:[123] )?{_BOOKS}) (\d{{1,3}}): ?{_VERSES}\b(?!:)", _bible, "0 :"),
-    rule(rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))", r"\1 alaihissalam", words="AS|a.s|as.|alaihis"),
+    rule(
+        rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))",
+        r"\1 alaihissalam",
+        words="AS|a.s|as.|alaihis",
+    ),
     rule(
         r"(?<=[a-z])(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))(?= |[.,;:?!]|$)",
         " radiallahu anhu",

@@ -49,8 +49,10 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     before = text[max(0, begin - 70) : begin]
     if _AFTER.match(text, end, end + 12) is None:
         return False
-    return _CUE.search(before) is not None or re.search(r"[A-Z][\w'-]{1,20} $", before[-22:]) is not None and (
-        text[end : end + 2].strip()[:1].isupper()
+    return (
+        _CUE.search(before) is not None
+        or (re.search(r"[A-Z][\w'-]{1,20} $", before[-22:]) is not None
+        and (text[end : end + 2].strip()[:1].isupper()))
     )
 
 
@@ -76,18 +78,33 @@ SPECIAL = (
     # chess: 1/2-1/2
     rule(r"(?<![\w/])1/2 ?[-–] ?1/2(?![\w/])", "setengah setengah", "0 /"),
     # skor 3:1
-    rule(rf"(\b[Ss]kor(?: akhir| sementara| telak| tipis)? )(\d{{1,3}}) ?: ?(\d{{1,3}})\b",
-         lambda m: f"{m[1]}{_figure(m[2])} {_figure(m[3])}", "0 :"),
+    rule(
+        r"(\b[Ss]kor(?: akhir| sementara| telak| tipis)? )(\d{1,3}) ?: ?(\d{1,3})\b",
+        lambda m: f"{m[1]}{_figure(m[2])} {_figure(m[3])}",
+        "0 :",
+    ),
 )
 RULES = (
     # formations: 4-3-3, 4-2-3-1
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # 6-4, 3-6, 7-6 (5)
-    rule(rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|orang|Ja|Fe|Ma|Ap|Me|Ju|Ag|Se|Ok|No|De))", _sets, "0 -–—"),
+    rule(
+        rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|orang|Ja|Fe|Ma|Ap|Me|Ju|Ag|Se|Ok|No|De))",
+        _sets,
+        "0 -–—",
+    ),
     rule(rf"{_FREE}{_ONE}{_DASH}{_ONE}{_END}", _score, "0 -–—"),
     # menit ke-45+2, (23')
-    rule(r"\b((?:[Mm]enit )?ke-\d{1,3}) ?\+ ?(\d{1,2})\b", lambda m: f"{m[1]} plus {cardinal(int(m[2]))}", "0 +"),
-    rule(r"(?<![\w'])(\d{1,3})'(?: ?\+ ?(\d{1,2})'?)?(?=[,;) ]|$)", lambda m: f"menit {cardinal(int(m[1]))}{' plus ' + cardinal(int(m[2])) if m[2] else ''}", "0 '"),
+    rule(
+        r"\b((?:[Mm]enit )?ke-\d{1,3}) ?\+ ?(\d{1,2})\b",
+        lambda m: f"{m[1]} plus {cardinal(int(m[2]))}",
+        "0 +",
+    ),
+    rule(
+        r"(?<![\w'])(\d{1,3})'(?: ?\+ ?(\d{1,2})'?)?(?=[,;) ]|$)",
+        lambda m: f"menit {cardinal(int(m[1]))}{' plus ' + cardinal(int(m[2])) if m[2] else ''}",
+        "0 '",
+    ),
     # 2x, 2 x 45 menit, 4x100
     rule(r"(?<=\d) ?[x×] ?(?=\d)", " kali ", "0 x×"),
     rule(r"(?<=[a-z\d]) [x×] (?=\d)", " kali ", "0 x×"),

@@ -40,13 +40,17 @@ DOUBLED = (
     rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
     rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
-    rule(r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"),
+    rule(
+        r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"
+    ),
 )
 SPANS = (
     # Senin-Jumat, Januari-Maret, 28 Juni-2 Juli
     rule(
         r"\b(Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
-        r"Oktober|November|Desember)((?: \d{4})?)" + _DASH + r"(?=(?:\d{1,2} )?(?:Se[nlp]|Rab|Kam|Jum|Sab|Min|Jan|Feb|Mar|Apr|Me|Jun|Jul|Agu|Okt|Nov|Des))",
+        r"Oktober|November|Desember)((?: \d{4})?)"
+        + _DASH
+        + r"(?=(?:\d{1,2} )?(?:Se[nlp]|Rab|Kam|Jum|Sab|Min|Jan|Feb|Mar|Apr|Me|Jun|Jul|Agu|Okt|Nov|Des))",
         r"\1\2 sampai ",
         "-–—",
     ),
@@ -62,11 +66,23 @@ WORDS = (
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
-    rule(rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])", lambda m: f"{number(m[1])} sampai {number(m[2])}", "0 -–—"),
-    rule(rf"{_FREE}({NUMBER}) s\.?[/.]?d\.? ({NUMBER})", lambda m: f"{number(m[1])} sampai {number(m[2])}", "0 s"),
+    rule(
+        rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])",
+        lambda m: f"{number(m[1])} sampai {number(m[2])}",
+        "0 -–—",
+    ),
+    rule(
+        rf"{_FREE}({NUMBER}) s\.?[/.]?d\.? ({NUMBER})",
+        lambda m: f"{number(m[1])} sampai {number(m[2])}",
+        "0 s",
+    ),
     rule(r"(?:(?<=[\s(:=])|^)- ?(?=\d)", "minus ", "0 -"),
     rule(r"(?<=\d)-an\b", "an", "0 -"),
     rule(rf"(?<=[^\W\d_])({NUMBER})", lambda m: f" {number(m[1])}", "0"),
-    rule(rf"({NUMBER})(an\b|(?=[^\W\d_]))?", lambda m: number(m[1]) + ("" if m[2] is None else m[2] or " "), "0"),
+    rule(
+        rf"({NUMBER})(an\b|(?=[^\W\d_]))?",
+        lambda m: number(m[1]) + ("" if m[2] is None else m[2] or " "),
+        "0",
+    ),
 )
 NAMES = (rule("[" + re.escape("".join(_NAMES)) + "]", lambda m: f" {_NAMES[m[0]]} ", "".join(_NAMES)),)

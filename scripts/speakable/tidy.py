@@ -12,11 +12,11 @@ _BRACKETS = re.compile(r"\s?[()\[\]{}]+\s?")
 _NAMES = re.compile(rf"(?<!{_LETTER})({_LETTER}{{1,30}})[-–—/](?=[A-Z])(?!(?i:\1)(?!{_LETTER}))")
 _PAUSE = re.compile(r"\s?(?:--+|[–—]+)\s?|\s-+\s|\n\s*[-*•]\s|\|")
 _ELLIPSIS = re.compile(r"\s?(?:\. ?){3,}|\.\.(?!\.)")
-_PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]*\s*\n\s*\n\s*")
+_PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]{0,4}\s?\n\s?\n")
 _FORBIDDEN = re.compile(
     rf"[^\w\s.,?!;:'-]|[\d_]|(?<!{_LETTER})['-]|['-](?!{_LETTER})|(?<={_LETTER})(?<!{_LETTER}{_LETTER})-|-(?={_LETTER}\b)"
 )
-_MARKS = re.compile(r"\s*([.,?!;:])[\s.,?!;:]*")
+_MARKS = re.compile(r" ?([.,?!;:])[ .,?!;:]*")
 _BLANKS = re.compile(r"\s+")
 _HEAD = re.compile(r"^[\s.,?!;:]+")
 
@@ -50,5 +50,5 @@ def tidy(text: str) -> str:
     text = _ELLIPSIS.sub(_ellipsis, text)
     text = _PAUSE.sub(", ", _NAMES.sub(r"\1 ", text))
     text = _FORBIDDEN.sub(" ", text)
-    text = _MARKS.sub(_mark, text)
+    text = _MARKS.sub(_mark, _BLANKS.sub(" ", text))
     return _HEAD.sub("", _BLANKS.sub(" ", text)).rstrip(" ,;:")

@@ -40,6 +40,7 @@ def _zone(match: re.Match[str]) -> str:
 
 _WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?)"
 
+
 def _lap(match: re.Match[str]) -> str:
     minutes, seconds, part = match.groups()
     return f"{cardinal(int(minutes))} menit {cardinal(int(seconds))} koma {digits(part)} detik"

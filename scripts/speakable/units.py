@@ -67,6 +67,9 @@ RULES = (
         lambda m: f"{m[1] or ' per'} {_per(m[2])}",
         words="/|er |iap ",
     ),
-    rule(rf"\b((?:ratus|ribu|juta|puluh)(?:an)?) (km|kg|cm|m|ha|MW|kWh|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
-         lambda m: f"{m[1]} {UNITS[m[2]]}", words="ribu|juta|ratus|puluh"),
+    rule(
+        r"\b((?:ratus|ribu|juta)(?:an)?) (km|kg|cm|MW|kWh|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
+        lambda m: f"{m[1]} {UNITS[m[2]]}",
+        words="ribu|juta|ratus",
+    ),
 )
