@@ -75,6 +75,8 @@ class Espeak:
         except ProcessDied as error:
             self.close()
             raise EngineFailed("espeak", str(error)) from error
+        if header.get("last"):
+            self.close()
         if "error" in header:
             raise EngineFailed("espeak", str(header["error"]))
         return header, pcm

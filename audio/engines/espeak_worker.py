@@ -6,7 +6,7 @@ crash costs one line. Where there is no fork, one process speaks one text. It mu
 of numpy.
 
 In: a JSON line {"text", "voice", "wpm"}. Out: a JSON line {"bytes", "rate", "events"} and that many bytes of
-16-bit samples, or {"error"}.
+16-bit samples, or {"error"}; with "last" when this process will answer no more.
 """
 
 import json
@@ -26,7 +26,7 @@ def main() -> None:
     out = sys.stdout.fileno()
     for line in sys.stdin.buffer:
         if not hasattr(os, "fork"):
-            _answer(library, line, out)
+            _answer(library, line, out, last=True)
             return
         child = os.fork()
         if child == 0:
@@ -39,15 +39,16 @@ def main() -> None:
             _write(out, _header({"error": f"espeak-ng crashed (status {code})"}))
 
 
-def _answer(library: Library, line: bytes, out: int) -> None:
+def _answer(library: Library, line: bytes, out: int, last: bool = False) -> None:
     order = json.loads(line)
     try:
         pcm, events = library.synth(order["text"], order["voice"], order["wpm"])
     except ValueError as error:
-        _write(out, _header({"error": str(error)}))
+        _write(out, _header({"error": str(error), "last": last}))
         return
     marks = [[event.kind, event.position, event.sample] for event in events]
-    _write(out, _header({"bytes": len(pcm), "rate": library.rate, "events": marks}) + pcm)
+    header = {"bytes": len(pcm), "rate": library.rate, "events": marks, "last": last}
+    _write(out, _header(header) + pcm)
 
 
 def _header(answer: dict[str, object]) -> bytes:

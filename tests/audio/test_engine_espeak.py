@@ -13,6 +13,7 @@ import pytest
 
 from audio.engine import Clip, Utterance
 from audio.engines.espeak import Espeak
+from audio.engines.process import Process
 from audio.errors import EngineFailed
 
 GREETING = "Selamat pagi, pendengar. Inilah warta Banyuasri."
@@ -99,8 +100,18 @@ def test_a_crash_within_a_line_costs_that_line_alone() -> None:
     )
     orders = "".join(f'{{"text": "{text}", "voice": "id", "wpm": 175}}\n' for text in ("hidup", "mati", "hidup"))
     done = subprocess.run([sys.executable, "-c", program, "", ""], input=orders, capture_output=True, text=True)
-    good = '{"bytes": 2, "rate": 22050, "events": []}\n12'
+    good = '{"bytes": 2, "rate": 22050, "events": [], "last": false}\n12'
     assert done.stdout == good + '{"error": "espeak-ng crashed (status -11)"}\n' + good
+
+
+def test_where_there_is_no_fork_each_line_has_a_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "forkless.py").write_text("import os\ndel os.fork\nfrom audio.engines.espeak_worker import main\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("audio.engines.espeak.Process", lambda module, paths, bare: Process("forkless", paths))
+    engine = Espeak()
+    first, other, again = (say(engine, text) for text in (GREETING, "Hujan turun.", GREETING))
+    assert first.sound.samples.tobytes() == again.sound.samples.tobytes()
+    assert other.sound.seconds > 0.5
 
 
 def test_no_worker_survives_a_program_that_is_killed(tmp_path: Path) -> None:
