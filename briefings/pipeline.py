@@ -79,7 +79,10 @@ def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: 
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
-            return publish(job, recording, notices, now)
+            made = publish(job, recording, notices, now)
+    if show.channel.hub:
+        _announce(show, progress)
+    return made
 
 
 def _stories(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
@@ -153,6 +156,16 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
         assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate)
         programme = produce(copy.script, takes, clips.sound, assets, job.show.mastering)
     return Recording(by, copy, takes, programme)
+
+
+def _announce(show: Show, progress: Quiet) -> None:
+    from feeds.errors import Unannounced
+    from feeds.hub import announce
+
+    try:
+        announce(show.channel.hub, [show.channel.feed_url])
+    except Unannounced as fault:
+        progress.say(f"{fault}; the edition is published all the same")
 
 
 def _earlier(newsroom: Newsroom, when: datetime) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from feeds.errors import BadChannel
 from feeds.press import press
 from feeds.publishers.folder import Folder
+from feeds.retention import expired
 from scripts.almanac import long_date
 from scripts.article import Article
 from scripts.rundown import Slot
@@ -66,9 +67,14 @@ def publish(job: Assignment, recording: Recording, notices: tuple[str, ...], now
         notices=notices,
     )
     listed = sorted([record, *others], key=lambda e: (e.episode.published, e.slug), reverse=True)[: show.keep]
-    files = press(channel, [edition.episode for edition in listed], changed={name})
+    episodes = [edition.episode for edition in listed]
+    newest = episodes[0].audio.path
+    latest = mp3 if newest == episode.audio.path else newsroom.public / newest
+    files = press(channel, episodes, changed={name})
+    public = Folder(newsroom.public)
     with _aside(newsroom.record(name), dump(record)):
-        Folder(newsroom.public).put({episode.audio.path: mp3, channel.cover: picture, **files})
+        public.put({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest, **files})
+    public.remove(list(expired(channel, episodes, _standing(newsroom.public))))
     return Made(record, newsroom.public / episode.audio.path, newsroom.public / "feed.xml")
 
 
@@ -88,6 +94,10 @@ def _aside(path: Path, content: bytes) -> Iterator[None]:
         draft.unlink(missing_ok=True)
         if not any(path.parent.iterdir()):
             path.parent.rmdir()
+
+
+def _standing(public: Path) -> list[str]:
+    return [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]
 
 
 def _episode(

@@ -25,4 +25,8 @@ def serve(
 
     newsroom, settings = opened(show)
     newsroom.public.mkdir(exist_ok=True)
-    run(newsroom.public, settings.channel.url, host, port)
+
+    def ready(address: str) -> None:
+        typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
+
+    run(newsroom.public, settings.channel.url, host, port, ready)
