@@ -16,7 +16,8 @@ Purn = Purnawirawan; Laks = Laksamana; Laksdya = Laksamana Madya; Laksda = Laksa
 Laksma = Laksamana Pertama; Marsdya = Marsekal Madya; Marsda = Marsekal Muda; Marsma = Marsekal Pertama
 Jl = Jalan; Jln = Jalan; jl = jalan; jln = jalan; Gg = Gang; Kab = Kabupaten; kab = kabupaten; Kec = Kecamatan
 kec = kecamatan; Kel = Kelurahan; kel = kelurahan; Ds = Desa; Dsn = Dusun; Prov = Provinsi; prov = provinsi
-Prop = Provinsi; Komp = Kompleks; Perum = Perumahan; Blk = Blok; Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
+Prop = Provinsi; Komp = Kompleks; Perum = Perumahan; Blk = Blok
+Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening
@@ -25,11 +26,13 @@ Fak = Fakultas; Dept = Departemen; Kem = Kementerian; Dir = Direktur; Dit = Dire
 a.n = atas nama; A.n = Atas nama; d.a = dengan alamat; u.p = untuk perhatian; s.d = sampai; s.d.a = sama dengan atas
 a.l = antara lain; d.h = dahulu; b.d = berhubung dengan; u.b = untuk beliau; n.b = catatan; N.B = Catatan
 d.k.k = dan kawan-kawan; d.l.l = dan lain-lain; d.s.b = dan sebagainya; i.e = yaitu; e.g = misalnya
-a.m = pagi; p.m = petang; et al = dan kawan-kawan; ybs = yang bersangkutan; tsb = tersebut; lih = lihat; ttd = tertanda
+a.m = pagi; p.m = petang; et al = dan kawan-kawan
+ybs = yang bersangkutan; tsb = tersebut; lih = lihat; ttd = tertanda
 s.w.t = subhanahu wa taala; S.W.T = subhanahu wa taala; s.a.w = sallallahu alaihi wasallam
 S.A.W = sallallahu alaihi wasallam; a.s = alaihissalam; r.a = radiallahu anhu; A.S = Amerika Serikat
 R.I = Republik Indonesia; W.I.B = waktu Indonesia barat; al = antara lain; red = redaksi; Red = redaksi; cq = casu quo
-c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal; Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
+c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal
+Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
 """)
 """Read so only with the point."""
 
@@ -46,7 +49,8 @@ FREE = table("""
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
 Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak; sdh = sudah; blm = belum
-Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan; Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
+Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
+Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul; skrg = sekarang
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
@@ -60,5 +64,7 @@ Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum;
 """Read so with or without a point."""
 
 HOLY = frozenset(["swt", "Swt", "SWT", "saw", "Saw", "SAW", "a.s", "r.a", "s.w.t", "s.a.w", "S.W.T", "S.A.W"])
-CLOSING = frozenset(["dll", "Dll", "dkk", "Dkk", "dst", "dsb", "dlsb", "tsb", "ybs", "a.m", "p.m", "A.S", "R.I"])
+CLOSING = frozenset(
+    ["dll", "Dll", "dkk", "Dkk", "dst", "dsb", "dlsb", "tsb", "ybs", "a.m", "p.m", "A.S", "R.I"]
+)
 """May stand at the end of a sentence; their point is then the sentence's too."""

@@ -4,10 +4,16 @@ import re
 
 from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import rule, words
 
 _LETTERED = frozenset(
-    ["blok", "grup", "vitamin", "seri", "kelas", "plan", "golongan", "hepatitis", "gedung", "tipe", "titik", "huruf", "liga", "zona", "kategori", "opsi", "paket", "poin", "pilihan", "jurusan", "rute", "varian", "kode", "ruang", "tim", "rencana", "wilayah", "terminal", "peron", "gerbang", "pintu", "tribun", "influenza", "faktor", "rhesus", "akreditasi", "nilai", "status", "peringkat"]
+    words(
+        """
+    blok grup vitamin seri kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori opsi paket
+    poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
+    influenza faktor rhesus akreditasi nilai status peringkat
+    """
+    )
 )
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")

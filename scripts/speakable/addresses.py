@@ -4,7 +4,7 @@ import re
 
 from scripts.speakable.letters import spell, syllabic
 from scripts.speakable.numbers import integer
-from scripts.speakable.rule import one_of, rule, table
+from scripts.speakable.rule import one_of, rule, table, words
 
 ENDINGS = table("""
 com = kom; id = i de; co = ko; go = go; ac = a ce; or = or; sch = es ce ha; net = net; org = org; tv = te ve
@@ -14,7 +14,11 @@ desa = desa; xyz = eks ye zet; asia = asia; online = online; site = site; store 
 """)
 _SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "@": "at", "~": "tilde"}
 _SHORT = frozenset(
-    ["di", "ke", "dan", "ini", "itu", "kita", "ayo", "jaga", "cek", "info", "bit", "aku", "kami", "go", "net", "web", "pos", "bank", "film", "tech", "blog", "shop", "mail"]
+    words(
+        """
+    di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos bank film tech blog shop mail
+    """
+    )
 )
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
 _TLD = one_of(ENDINGS)
@@ -76,7 +80,8 @@ RULES = (
     rule(rf"(?<![\w.@-])([A-Za-z0-9][\w.+-]{{0,60}})@((?:{_NAME}\.){{1,4}}(?i:{_TLD}))\b", _mail, "@ ."),
     rule(rf"\b(?i:https?://)((?i:{_HOST}))(?::\d{{1,5}})?\b({_PATH})", _web, ": /"),
     rule(
-        rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|\.\w|-\w)({_PATH})",
+        rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|"
+        rf"\.\w|-\w)({_PATH})",
         _web,
         ".",
     ),

@@ -7,6 +7,8 @@ and spaces get one form, compatibility letters (full-width, ligatures) are resol
 import re
 import unicodedata
 
+from scripts.speakable.rule import words
+
 _SIGNS = {
     "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'", "`": "'", "\u00b4": "'",
     "\u2032": "\u2032", "\u2033": "\u2033",
@@ -27,7 +29,12 @@ _SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", st
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρστυφχψω",
-        ["alfa", "beta", "gama", "delta", "epsilon", "zeta", "eta", "teta", "iota", "kapa", "lambda", "mu", "nu", "xi", "omikron", "pi", "ro", "sigma", "tau", "upsilon", "fi", "ki", "psi", "omega"],
+        words(
+            """
+    alfa beta gama delta epsilon zeta eta teta iota kapa lambda mu nu xi omikron pi ro sigma tau upsilon fi ki
+    psi omega
+    """
+        ),
         strict=True,
     )
 )

@@ -49,7 +49,8 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|[Yy]onif)(?: \w{2,15})? $"
+    r"\b(?:[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
@@ -75,8 +76,10 @@ def _day(match: re.Match[str]) -> str:
 RULES = (
     # iOS 17.2.1, versi 3.4, v2.0
     rule(
-        r"(\b(?:[Vv]ersi(?: beta)?|iOS|iPadOS|macOS|watchOS|Android|Windows|Python|One UI|HyperOS|MIUI|ColorOS|Ubuntu|Linux|Bluetooth|"
-        r"Chrome|USB|HDMI|GPT-?|ChatGPT|Llama|Gemini|Claude|[Vv]\.?|[Ff]irmware|[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?![\w,]|\.\d)",
+        r"(\b(?:[Vv]ersi(?: beta)?|iOS|iPadOS|macOS|watchOS|Android|Windows|Python|One UI|HyperOS|MIUI|"
+        r"ColorOS|Ubuntu|Linux|Bluetooth|"
+        r"Chrome|USB|HDMI|GPT-?|ChatGPT|Llama|Gemini|Claude|[Vv]\.?|[Ff]irmware|"
+        r"[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?![\w,]|\.\d)",
         _version,
         "0 .",
     ),
@@ -100,13 +103,15 @@ RULES = (
     ),
     # GA 205
     rule(
-        r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)",
+        r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|"
+        r"8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)",
         _flight,
         "0",
     ),
     # Boeing 737-800, Aksi 212
     rule(
-        r"\b((?:Boeing|Airbus|McDonnell Douglas|Embraer|Fokker|Cessna|CASSA|CN|Antonov|Sukhoi|Bombardier|Airbus Helicopters)[ -])(\d{3})(?:-(\d{2,3}))?\b(?![.,]\d)",
+        r"\b((?:Boeing|Airbus|McDonnell Douglas|Embraer|Fokker|Cessna|CASSA|CN|Antonov|Sukhoi|Bombardier|"
+        r"Airbus Helicopters)[ -])(\d{3})(?:-(\d{2,3}))?\b(?![.,]\d)",
         _craft,
         "0",
     ),

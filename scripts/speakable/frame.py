@@ -1,9 +1,24 @@
 """What frames an article in print and is never read: the dateline before it, the credit behind it."""
 
+from scripts.speakable.rule import one_of, rule, words
 
-from scripts.speakable.rule import one_of, rule
-
-_CITIES = ["Jakarta", "Bandung", "Surabaya", "Semarang", "Yogyakarta", "Yogya", "Jogja", "Solo", "Surakarta", "Medan", "Palembang", "Makassar", "Denpasar", "Padang", "Pekanbaru", "Jambi", "Bengkulu", "Lampung", "Serang", "Tangerang", "Bekasi", "Bogor", "Depok", "Cirebon", "Sukabumi", "Tasikmalaya", "Garut", "Cianjur", "Karawang", "Purwakarta", "Subang", "Sumedang", "Kuningan", "Majalengka", "Indramayu", "Cimahi", "Tegal", "Brebes", "Pekalongan", "Kudus", "Jepara", "Demak", "Pati", "Rembang", "Blora", "Magelang", "Salatiga", "Klaten", "Boyolali", "Sragen", "Wonogiri", "Sukoharjo", "Karanganyar", "Banyumas", "Purwokerto", "Cilacap", "Kebumen", "Purworejo", "Temanggung", "Wonosobo", "Sleman", "Bantul", "Malang", "Kediri", "Blitar", "Madiun", "Mojokerto", "Pasuruan", "Probolinggo", "Jember", "Banyuwangi", "Sidoarjo", "Gresik", "Lamongan", "Tuban", "Bojonegoro", "Jombang", "Nganjuk", "Ngawi", "Ponorogo", "Pacitan", "Lumajang", "Situbondo", "Bondowoso", "Sumenep", "Pamekasan", "Sampang", "Bangkalan", "Batam", "Tanjungpinang", "Pontianak", "Banjarmasin", "Samarinda", "Balikpapan", "Palangkaraya", "Tarakan", "Manado", "Gorontalo", "Palu", "Kendari", "Mamuju", "Ambon", "Ternate", "Jayapura", "Sorong", "Manokwari", "Timika", "Merauke", "Wamena", "Mataram", "Kupang", "Bima", "Ende", "Maumere", "Cilegon", "Pandeglang", "Lebak", "Rangkasbitung", "Dumai", "Bukittinggi", "Sibolga", "Pematangsiantar", "Binjai", "Lhokseumawe", "Langsa", "Sabang", "Meulaboh", "Nusantara", "Singapura", "Tokyo", "Beijing", "Washington", "London", "Paris", "Moskow", "Riyadh", "Mekkah", "Makkah", "Madinah", "Jeddah", "Kairo", "Gaza", "Yerusalem", "Istanbul", "Ankara", "Teheran", "Bagdad", "Seoul", "Bangkok", "Manila", "Hanoi", "Canberra", "Sydney", "Melbourne", "Brussel", "Berlin", "Roma", "Madrid", "Jenewa", "Doha", "Dubai"]
+_CITIES = words(
+    """
+    Jakarta Bandung Surabaya Semarang Yogyakarta Yogya Jogja Solo Surakarta Medan Palembang Makassar Denpasar
+    Padang Pekanbaru Jambi Bengkulu Lampung Serang Tangerang Bekasi Bogor Depok Cirebon Sukabumi Tasikmalaya
+    Garut Cianjur Karawang Purwakarta Subang Sumedang Kuningan Majalengka Indramayu Cimahi Tegal Brebes
+    Pekalongan Kudus Jepara Demak Pati Rembang Blora Magelang Salatiga Klaten Boyolali Sragen Wonogiri Sukoharjo
+    Karanganyar Banyumas Purwokerto Cilacap Kebumen Purworejo Temanggung Wonosobo Sleman Bantul Malang Kediri
+    Blitar Madiun Mojokerto Pasuruan Probolinggo Jember Banyuwangi Sidoarjo Gresik Lamongan Tuban Bojonegoro
+    Jombang Nganjuk Ngawi Ponorogo Pacitan Lumajang Situbondo Bondowoso Sumenep Pamekasan Sampang Bangkalan
+    Batam Tanjungpinang Pontianak Banjarmasin Samarinda Balikpapan Palangkaraya Tarakan Manado Gorontalo Palu
+    Kendari Mamuju Ambon Ternate Jayapura Sorong Manokwari Timika Merauke Wamena Mataram Kupang Bima Ende
+    Maumere Cilegon Pandeglang Lebak Rangkasbitung Dumai Bukittinggi Sibolga Pematangsiantar Binjai Lhokseumawe
+    Langsa Sabang Meulaboh Nusantara Singapura Tokyo Beijing Washington London Paris Moskow Riyadh Mekkah Makkah
+    Madinah Jeddah Kairo Gaza Yerusalem Istanbul Ankara Teheran Bagdad Seoul Bangkok Manila Hanoi Canberra
+    Sydney Melbourne Brussel Berlin Roma Madrid Jenewa Doha Dubai
+    """
+)
 _LONG_CITIES = """
 Banda Aceh;Bandar Lampung;Pangkal Pinang;Tanjung Pinang;Tanjung Selor;Palangka Raya;Kota Malang;Kota Bandung;
 Kuala Lumpur;New York;New Delhi;Tel Aviv;Hong Kong;Phnom Penh;Labuan Bajo;Tangerang Selatan;Jakarta Selatan;

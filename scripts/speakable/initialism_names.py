@@ -1,6 +1,6 @@
 """Known rows of capitals: which are read in full, said as words, or spelled although they could be said."""
 
-from scripts.speakable.rule import table
+from scripts.speakable.rule import table, words
 
 EXPANDED = table("""
 AS = Amerika Serikat; RI = Republik Indonesia; NTT = Nusa Tenggara Timur; NTB = Nusa Tenggara Barat
@@ -10,17 +10,53 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 """)
 
 SAID = frozenset(
-    ["SEA", "RAM", "ROM", "LED", "LAN", "GIF", "HAM", "BIN", "PAN", "PON", "BIK", "SAR", "BEM", "SIM", "RAN", "FIN", "DAM", "PIN", "KIP", "PAM", "SUN", "GEN", "VAR", "AIDS", "ASEAN", "NATO", "ISIS", "UNICEF", "FIFA", "SARS", "MERS", "BRICS", "UEFA", "NASA", "OPEC", "APEC", "POLRI", "WITA", "UNRWA", "UNCLOS", "UNFCCC", "BASARNAS", "INTERPOL", "EUROPOL", "SKCK", "JAXA", "AUKUS", "QUAD", "QRIS", "POSYANDU", "PERTAMINA", "BUMDES", "BUMDESA", "KADIN", "TAPERA", "ASABRI", "TASPEN", "SATGAS", "DENSUS", "BABINSA", "KORPRI", "PERSIB", "PERSIJA", "PERSEBAYA", "PSIM", "AREMA", "PUSKESMAS", "SEKDA", "PEMDA", "PEMKAB", "PEMKOT", "PEMPROV", "PILKADA", "PILPRES", "PILEG", "LAZISNU", "LAZISMU", "BAZNAS", "GAVI", "CEPI", "TASS", "KONI", "NOC", "GAPKI", "APINDO", "HIPMI", "ORMAS", "PARPOL", "KUR", "DAK", "RON", "EURO", "PERPRES", "PERMEN", "PERDA", "INPRES", "KEPPRES", "PERPPU", "LANAL", "LANUD", "LANTAMAL", "KODIM", "KOREM", "KODAM", "KORAMIL", "POLDA", "POLRES", "POLSEK", "BRIMOB", "SABHARA", "PROPAM", "RESKRIM", "DITRESKRIMSUS", "SAMSAT", "SATPAM", "SATPOL", "AKPOL", "AKMIL", "LAPAS", "RUTAN", "KEJAGUNG", "KEJATI", "KEJARI", "JAMPIDSUS", "TIPIKOR", "GAM", "DAESH", "FEMA", "GOLKAR", "GERINDRA", "NASDEM", "HANURA", "PERINDO", "GELORA", "ADIPURA", "SIPOL", "SIREKAP", "KETUM", "SEKJEN", "WAMEN", "MENKO", "MENLU", "MENKEU", "MENDAGRI", "COVID", "MOTOGP", "TIMNAS", "LIGA", "SUGBK", "JIS", "LRTJ", "JAK", "BESUK", "KOSTRAD", "KOPASSUS", "MARINIR", "BAKAMLA", "BAKORSURTANAL", "PELNI", "DAMRI", "PERUM", "BULOG", "ANTAM", "INALUM", "PINDAD", "BAPPEBTI", "BAPPENAS", "BAPETEN", "LAPAN", "BATAN", "BRIN", "LIPI", "PERHUMAS", "PERSI", "MUNAS", "RAKERNAS", "MUBES", "HAJI", "BALI", "ACEH", "RIAU", "PAPUA", "SULUT", "SULSEL", "SULTRA", "SULTENG", "JABAR", "JATENG", "JATIM", "KALBAR", "KALTIM", "KALSEL", "KALTENG", "SUMUT", "SUMBAR", "SUMSEL"]
+    words(
+        """
+    SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO
+    ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
+    EUROPOL SKCK JAXA AUKUS QUAD QRIS POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS
+    BABINSA KORPRI PERSIB PERSIJA PERSEBAYA PSIM AREMA PUSKESMAS SEKDA PEMDA PEMKAB PEMKOT PEMPROV PILKADA
+    PILPRES PILEG LAZISNU LAZISMU BAZNAS GAVI CEPI TASS KONI NOC GAPKI APINDO HIPMI ORMAS PARPOL KUR DAK RON
+    EURO PERPRES PERMEN PERDA INPRES KEPPRES PERPPU LANAL LANUD LANTAMAL KODIM KOREM KODAM KORAMIL POLDA POLRES
+    POLSEK BRIMOB SABHARA PROPAM RESKRIM DITRESKRIMSUS SAMSAT SATPAM SATPOL AKPOL AKMIL LAPAS RUTAN KEJAGUNG
+    KEJATI KEJARI JAMPIDSUS TIPIKOR GAM DAESH FEMA GOLKAR GERINDRA NASDEM HANURA PERINDO GELORA ADIPURA SIPOL
+    SIREKAP KETUM SEKJEN WAMEN MENKO MENLU MENKEU MENDAGRI COVID MOTOGP TIMNAS LIGA SUGBK JIS LRTJ JAK BESUK
+    KOSTRAD KOPASSUS MARINIR BAKAMLA BAKORSURTANAL PELNI DAMRI PERUM BULOG ANTAM INALUM PINDAD BAPPEBTI BAPPENAS
+    BAPETEN LAPAN BATAN BRIN LIPI PERHUMAS PERSI MUNAS RAKERNAS MUBES HAJI BALI ACEH RIAU PAPUA SULUT SULSEL
+    SULTRA SULTENG JABAR JATENG JATIM KALBAR KALTIM KALSEL KALTENG SUMUT SUMBAR SUMSEL
+    """
+    )
 )
 """Said as words whatever their syllables look like."""
 
 SPELLED = frozenset(
-    ["IAIN", "STIE", "IPNU", "IPPNU", "IMEI", "OJOL", "UIN", "UKI", "UII", "UMI", "UPI", "UNO", "IDI", "ILO", "IMO", "ITU", "IKN", "ISO", "IPO", "IPA", "IPS", "IOC", "ICU", "IGD", "UGD", "USD", "USB", "URI", "UEA", "UAE", "UAS", "UTS", "ATM", "API", "AFF", "AFC", "ASN", "ASI", "ATR", "AHU", "APK", "ADB", "ACT", "AKP", "AKBP", "BUMN", "BUMD", "MUI", "KUA", "KUD", "KPU", "KPR", "DPR", "DPD", "MPR", "MUA", "UMP", "UMK", "UMR", "IUP", "IMB", "ITB", "IPB", "UGM", "UNY", "UNS", "UMS", "UIII", "PUI", "DAU", "RAB", "BAP", "BAB", "GOR", "WAG", "LIB", "BOS", "PIP", "KIS", "JHT", "CEO", "CFO", "COO", "CTO", "USA", "UFO", "UUD", "PUU", "DOB", "DOM", "KIM", "SBU", "SEMA", "SIUP", "TAUD", "RIS", "TAP", "BIG", "DOKA", "AIPA", "AIPI", "IORA", "IMIP", "IWIP", "ASDP", "APBN", "APBD", "AGO", "AIIB", "ADRO", "ANTM", "ASII", "GIAA", "PTBA", "ISAT", "EXCL", "ITMG", "MEDC", "TINS", "INCO", "BUKA", "EMAS", "AMRT", "ICBP", "INDF", "KLBF", "MIKA", "AKRA", "SIDO", "HRUM", "IGA", "IGT", "UHC", "IHK", "IMF", "IMT", "ILC", "IAF", "IPP", "IPDN", "IPW", "IDC", "IKM", "UKM", "KUN", "CPO", "CEPA", "IEU", "RCEP", "IPEF", "UPT", "UPTD", "UPTB", "OTT", "ODP", "PDP", "OTG", "PUPR", "SIP", "SOP", "RIP", "DIPA", "DIM", "TAM", "TIM", "SIG", "RUPS"]
-) - frozenset(["TIM", "EMAS", "BUKA", "ITU", "BIG", "OJOL", "KIM", "BAB", "TAP", "ANTM"])  # words of the language
+    words(
+        """
+    IAIN STIE IPNU IPPNU IMEI OJOL UIN UKI UII UMI UPI UNO IDI ILO IMO ITU IKN ISO IPO IPA IPS IOC ICU IGD UGD
+    USD USB URI UEA UAE UAS UTS ATM API AFF AFC ASN ASI ATR AHU APK ADB ACT AKP AKBP BUMN BUMD MUI KUA KUD KPU
+    KPR DPR DPD MPR MUA UMP UMK UMR IUP IMB ITB IPB UGM UNY UNS UMS UIII PUI DAU RAB BAP BAB GOR WAG LIB BOS PIP
+    KIS JHT CEO CFO COO CTO USA UFO UUD PUU DOB DOM KIM SBU SEMA SIUP TAUD RIS TAP BIG DOKA AIPA AIPI IORA IMIP
+    IWIP ASDP APBN APBD AGO AIIB ADRO ANTM ASII GIAA PTBA ISAT EXCL ITMG MEDC TINS INCO BUKA EMAS AMRT ICBP INDF
+    KLBF MIKA AKRA SIDO HRUM IGA IGT UHC IHK IMF IMT ILC IAF IPP IPDN IPW IDC IKM UKM KUN CPO CEPA IEU RCEP IPEF
+    UPT UPTD UPTB OTT ODP PDP OTG PUPR SIP SOP RIP DIPA DIM TAM TIM SIG RUPS
+    """
+    )
+) - frozenset(
+    ["TIM", "EMAS", "BUKA", "ITU", "BIG", "OJOL", "KIM", "BAB", "TAP", "ANTM"]
+)  # words of the language
 """Spelled although the rule would say them."""
 
 COMMON = frozenset(
-    ["di", "ke", "ya", "tak", "dan", "ini", "itu", "ada", "aku", "dia", "kau", "apa", "oleh", "para", "juga", "akan", "bisa", "dari", "pada", "agar", "tapi", "jadi", "saat", "usai", "soal", "tim", "bab", "tap", "buka", "emas", "kata", "baru", "bagi", "hari", "kita", "kami", "yang", "atas", "sang", "si", "pun", "mau", "beri", "jika", "kini", "lagi", "maka", "mana", "naik", "turun", "pula", "saja", "satu", "dua", "tiga", "enam", "lima", "sini", "situ", "tahu", "tiba", "tadi", "tanpa", "tidak", "usah", "umum", "untuk", "wah", "wajib", "hal", "jam", "kota", "desa", "film", "bank", "teks", "pers", "helm", "pos", "gas", "es", "aksi", "anak", "air", "api", "baik", "bak", "ban", "bos", "bus", "cek", "dam", "dua", "duka", "gol", "hot", "ibu", "info", "isi", "jika", "kaki", "kapal", "ojol", "live", "stop", "big", "kim", "the", "and", "for", "new", "breaking", "news", "sport", "trans", "modern", "golf", "stres", "dll", "dkk", "tewas", "lawan", "warga", "korban", "banjir", "gempa"]
+    words(
+        """
+    di ke ya tak dan ini itu ada aku dia kau apa oleh para juga akan bisa dari pada agar tapi jadi saat usai
+    soal tim bab tap buka emas kata baru bagi hari kita kami yang atas sang si pun mau beri jika kini lagi maka
+    mana naik turun pula saja satu dua tiga enam lima sini situ tahu tiba tadi tanpa tidak usah umum untuk wah
+    wajib hal jam kota desa film bank teks pers helm pos gas es aksi anak air api baik bak ban bos bus cek dam
+    dua duka gol hot ibu info isi jika kaki kapal ojol live stop big kim the and for new breaking news sport
+    trans modern golf stres dll dkk tewas lawan warga korban banjir gempa
+    """
+    )
 )
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 

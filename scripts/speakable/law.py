@@ -7,7 +7,10 @@ from scripts.speakable.numbers import cardinal, integer
 from scripts.speakable.numerals import roman
 from scripts.speakable.rule import rule
 
-_LAW = r"(?:R?UU|PP|Perp+u|[Pp]erpres|PERPRES|Keppres|Inpres|Permen\w{0,12}|Perda|Pergub|Perbup|Perwal\w?|PMK|POJK|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
+_LAW = (
+    r"(?:R?UU|PP|Perp+u|[Pp]erpres|PERPRES|Keppres|Inpres|Permen\w{0,12}|Perda|Pergub|Perbup|Perwal\w?|"
+    r"PMK|POJK|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
+)
 _PARTS = re.compile(r"[A-Za-z.]+|\d+")
 
 

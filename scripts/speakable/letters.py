@@ -4,11 +4,17 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from scripts.speakable.rule import words
+
 LETTER_NAMES: Mapping[str, str] = MappingProxyType(
     dict(
         zip(
             "abcdefghijklmnopqrstuvwxyz",
-            ["a", "be", "ce", "de", "e", "ef", "ge", "ha", "i", "je", "ka", "el", "em", "en", "o", "pe", "ki", "er", "es", "te", "u", "ve", "we", "eks", "ye", "zet"],
+            words(
+                """
+    a be ce de e ef ge ha i je ka el em en o pe ki er es te u ve we eks ye zet
+    """
+            ),
             strict=True,
         )
     )

@@ -3,13 +3,23 @@
 import re
 
 from scripts.speakable.numbers import cardinal, ordinal
-from scripts.speakable.rule import follows, one_of, rule
+from scripts.speakable.rule import follows, one_of, rule, words
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 _REIGNS = one_of(
-    ["Elizabeth", "Elisabeth", "Paulus", "Benediktus", "Charles", "Karel", "Fransiskus", "Louis", "Henry", "Ramses", "Nikolas", "Nicholas", "Wilhelm", "Abdullah", "Mohammed", "Muhammad", "Felipe", "Harald", "Gustaf", "Margrethe", "Frederik", "Leo", "Rama", "Mehmed", "Murad", "George", "Edward", "William", "Willem", "Philip", "Philippe", "Richard", "Alexander", "Ivan", "Katarina", "Gregorius", "Pius", "Klemens", "Innosensius", "Urbanus", "Sixtus", "Julius", "Juan", "Carlos", "Napoleon", "Friedrich", "Yohanes", "Pakubuwono", "Pakubuwana", "Hamengkubuwono", "Buwono", "Mangkunegara", "Mangkunegoro", "Alam", "Selim", "Bayezid", "Sulaiman", "Osman", "Hassan", "Hussein", "Vajiralongkorn", "Constantine", "Leopold", "Albert", "Baudouin", "Ferdinand", "Josef", "Bonifasius", "Paku", "Yohannes", "Badaruddin", "Kertanegara", "James", "Peter", "Tupou", "Simeon"]
+    words(
+        """
+    Elizabeth Elisabeth Paulus Benediktus Charles Karel Fransiskus Louis Henry Ramses Nikolas Nicholas Wilhelm
+    Abdullah Mohammed Muhammad Felipe Harald Gustaf Margrethe Frederik Leo Rama Mehmed Murad George Edward
+    William Willem Philip Philippe Richard Alexander Ivan Katarina Gregorius Pius Klemens Innosensius Urbanus
+    Sixtus Julius Juan Carlos Napoleon Friedrich Yohanes Pakubuwono Pakubuwana Hamengkubuwono Buwono
+    Mangkunegara Mangkunegoro Alam Selim Bayezid Sulaiman Osman Hassan Hussein Vajiralongkorn Constantine
+    Leopold Albert Baudouin Ferdinand Josef Bonifasius Paku Yohannes Badaruddin Kertanegara James Peter Tupou
+    Simeon
+    """
+    )
 )
 _MONARCH = re.compile(
     r"\b(?:Perang Dunia|(?:Paus|Raja|Ratu|Kaisar|Sultan|Tsar|Firaun|Pangeran|Sunan|Dalai Lama|Aga Khan|Emir)"
@@ -29,7 +39,8 @@ _CUE = re.compile(
     r"[Cc]abang|[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
 _COUNTED = re.compile(
-    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|HUT|[Jj]uara|[Aa]bad|[Pp]utaran|[Mm]enit|[Tt]ahun|[Tt]empat|[Aa]nak|"
+    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|HUT|[Jj]uara|[Aa]bad|[Pp]utaran|[Mm]enit|[Tt]ahun|"
+    r"[Tt]empat|[Aa]nak|"
     r"[Ll]antai|[Kk]ali|[Pp]ekan|[Mm]inggu|[Mm]usim|KTT|Games|Dunia|[Kk]lasemen|[Uu]lang tahun) $"
 )
 
@@ -69,7 +80,8 @@ def _counted(match: re.Match[str]) -> str:
 RULES = (
     # kelas XII, Paulus II, Kodam XVIII/Kasuari, kelas I-III
     rule(
-        r"(?<![\w.'-])([IVX]{1,8}|(?!CC)[XLC][IVXLC]{1,10})(?![\w'.]\w|\w)(?: ?[-–] ?([IVX]{1,8})\b)?( ?/ ?(?=[A-Z\d]))?",
+        r"(?<![\w.'-])([IVX]{1,8}|(?!CC)[XLC][IVXLC]{1,10})(?![\w'.]\w|"
+        r"\w)(?: ?[-–] ?([IVX]{1,8})\b)?( ?/ ?(?=[A-Z\d]))?",
         _numeral,
         "IVXLC",
     ),

@@ -10,7 +10,8 @@ _END = r"(?![\w/]|[.,-]\d)"
 _SEP = r"[ .-]{1,3}"
 _CALL = re.compile(
     r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
-    r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|[Ee]kstensi|"
+    r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
+    r"[Ee]kstensi|"
     r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
     r"(?:[^.?!\d\n]{0,40}|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )

@@ -4,14 +4,19 @@ import re
 
 from scripts.speakable.letters import spell
 from scripts.speakable.numbers import NUMBER, cardinal, digits, number
-from scripts.speakable.rule import one_of, rule
+from scripts.speakable.rule import one_of, rule, words
 
 _SIDES = {
     "LS": "Lintang Selatan", "LU": "Lintang Utara", "BT": "Bujur Timur", "BB": "Bujur Barat",
     "S": "Lintang Selatan", "N": "Lintang Utara", "E": "Bujur Timur", "W": "Bujur Barat",
 }  # fmt: skip
 _REGIONS = one_of(
-    ["A", "B", "D", "E", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "W", "Z", "AA", "AB", "AD", "AE", "AG", "BA", "BB", "BD", "BE", "BG", "BH", "BK", "BL", "BM", "BN", "BP", "BR", "DA", "DB", "DC", "DD", "DE", "DF", "DG", "DH", "DK", "DL", "DM", "DN", "DP", "DR", "DS", "DT", "DW", "EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "RI", "CC", "CD"]
+    words(
+        """
+    A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP BR DA DB DC DD DE DF DG DH
+    DK DL DM DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB PG PS PT RI CC CD
+    """
+    )
 )
 
 
@@ -38,7 +43,8 @@ def _neighbourhood(match: re.Match[str]) -> str:
 RULES = (
     # 6°12'30" LS, 106° 49′ BT
     rule(
-        rf"({NUMBER}) ?° ?(\d{{1,2}}(?:[.,]\d{{1,4}})?) ?['′](?: ?({NUMBER}) ?(?:[\"″]|''))?(?: ?(LS|LU|BT|BB|[SNEW])\b)?",
+        rf"({NUMBER}) ?° ?(\d{{1,2}}(?:[.,]\d{{1,4}})?) ?['′](?: ?({NUMBER}) ?(?:[\"″]|''))?(?: ?(LS|LU|BT|"
+        rf"BB|[SNEW])\b)?",
         _minutes,
         "0 °",
     ),
@@ -48,7 +54,8 @@ RULES = (
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
     rule(
-        rf"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|berpelat)(?: nomor)? )({_REGIONS}) (\d{{1,4}})\b",
+        rf"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|"
+        rf"berpelat)(?: nomor)? )({_REGIONS}) (\d{{1,4}})\b",
         lambda m: f"{m[1]}{spell(m[2])} {digits(m[3])}",
         "0",
         "pelat|Pelat|polisi|opol",

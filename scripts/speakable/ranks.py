@@ -1,6 +1,5 @@
 """Ranks of the police and the forces, and what stands in brackets behind them."""
 
-
 from scripts.speakable.rule import one_of, rule, table
 
 _POLICE = table("""
@@ -36,7 +35,8 @@ RULES = (
         words="TNI|(|Inf|Kav|Art|Arm|Mar|Czi|Cpm|CPM",
     ),
     rule(
-        rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)| ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
+        rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
+        rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
         words="TNI|(|Inf|Kav|Art|Arm|Mar|Czi|Cpm|CPM",
     ),

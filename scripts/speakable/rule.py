@@ -62,6 +62,11 @@ def table(text: str) -> dict[str, str]:
     return {written.strip(): spoken.strip() for written, spoken in pairs}
 
 
+def words(text: str) -> list[str]:
+    """A list written as prose, parted by blanks, or by semicolons where entries hold blanks."""
+    return [entry.strip() for entry in text.split(";")] if ";" in text else text.split()
+
+
 def one_of(words: Iterable[str]) -> str:
     """A pattern that matches any of `words`, the longest first."""
     return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) + ")"

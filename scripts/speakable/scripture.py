@@ -3,13 +3,23 @@
 import re
 
 from scripts.speakable.numbers import cardinal
-from scripts.speakable.rule import one_of, rule
+from scripts.speakable.rule import one_of, rule, words
 
 _PROPHETS = one_of(
-    ["Nabi", "Adam", "Idris", "Nuh", "Hud", "Saleh", "Ibrahim", "Luth", "Ismail", "Ishaq", "Ishak", "Yakub", "Yaqub", "Yusuf", "Ayub", "Syuaib", "Musa", "Harun", "Zulkifli", "Daud", "Sulaiman", "Ilyas", "Ilyasa", "Yunus", "Zakaria", "Yahya", "Isa", "Khidir", "Jibril", "Mikail", "Israfil", "Maryam", "Hawa"]
+    words(
+        """
+    Nabi Adam Idris Nuh Hud Saleh Ibrahim Luth Ismail Ishaq Ishak Yakub Yaqub Yusuf Ayub Syuaib Musa Harun
+    Zulkifli Daud Sulaiman Ilyas Ilyasa Yunus Zakaria Yahya Isa Khidir Jibril Mikail Israfil Maryam Hawa
+    """
+    )
 )
 _BOOKS = one_of(
-    ["Kejadian", "Keluaran", "Imamat", "Bilangan", "Ulangan", "Yosua", "Mazmur", "Amsal", "Pengkhotbah", "Yesaya", "Yeremia", "Matius", "Markus", "Lukas", "Yohanes", "Roma", "Korintus", "Galatia", "Efesus", "Filipi", "Kolose", "Tesalonika", "Timotius", "Titus", "Ibrani", "Yakobus", "Petrus", "Wahyu"]
+    words(
+        """
+    Kejadian Keluaran Imamat Bilangan Ulangan Yosua Mazmur Amsal Pengkhotbah Yesaya Yeremia Matius Markus Lukas
+    Yohanes Roma Korintus Galatia Efesus Filipi Kolose Tesalonika Timotius Titus Ibrani Yakobus Petrus Wahyu
+    """
+    )
 )
 _VERSES = r"(\d{1,3})(?: ?[-–] ?(\d{1,3}))?"
 

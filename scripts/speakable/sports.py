@@ -8,7 +8,8 @@ from scripts.speakable.rule import rule
 _CUE = re.compile(
     r"\b(?:menang|kemenangan|kalah|kekalahan|unggul|keunggulan|skor|imbang|seri|takluk|tumbang|bungkam|\w{2,6}bungkam|"
     r"\w{0,5}kalahkan|\w{0,6}aklukkan|\w{0,6}undukkan|gol|laga|final|semifinal|set|gim|game|agregat|kedudukan|berakhir|"
-    r"\w{0,3}bekuk|\w{0,4}ekuk|\w{0,5}gasak|\w{0,4}libas|\w{0,4}lumat|\w{0,5}hajar|juara|penalti|leg|babak|pertandingan|"
+    r"\w{0,3}bekuk|\w{0,4}ekuk|\w{0,5}gasak|\w{0,4}libas|\w{0,4}lumat|\w{0,5}hajar|juara|penalti|leg|babak|"
+    r"pertandingan|"
     r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
     r"quarter|kuarter|straight|rubber|lawan|kontra|versus|bermain|susul|menyamakan|turun minum|atas)\b",
@@ -49,10 +50,9 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     before = text[max(0, begin - 70) : begin]
     if _AFTER.match(text, end, end + 12) is None:
         return False
-    return (
-        _CUE.search(before) is not None
-        or (re.search(r"[A-Z][\w'-]{1,20} $", before[-22:]) is not None
-        and (text[end : end + 2].strip()[:1].isupper()))
+    return _CUE.search(before) is not None or (
+        re.search(r"[A-Z][\w'-]{1,20} $", before[-22:]) is not None
+        and (text[end : end + 2].strip()[:1].isupper())
     )
 
 
@@ -89,7 +89,8 @@ RULES = (
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # 6-4, 3-6, 7-6 (5)
     rule(
-        rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|orang|Ja|Fe|Ma|Ap|Me|Ju|Ag|Se|Ok|No|De))",
+        rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|"
+        rf"orang|Ja|Fe|Ma|Ap|Me|Ju|Ag|Se|Ok|No|De))",
         _sets,
         "0 -–—",
     ),

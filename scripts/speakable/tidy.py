@@ -14,7 +14,8 @@ _PAUSE = re.compile(r"\s?(?:--+|[–—]+)\s?|\s-+\s|\n\s*[-*•]\s|\|")
 _ELLIPSIS = re.compile(r"\s?(?:\. ?){3,}|\.\.(?!\.)")
 _PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]{0,4}\s?\n\s?\n")
 _FORBIDDEN = re.compile(
-    rf"[^\w\s.,?!;:'-]|[\d_]|(?<!{_LETTER})['-]|['-](?!{_LETTER})|(?<={_LETTER})(?<!{_LETTER}{_LETTER})-|-(?={_LETTER}\b)"
+    rf"[^\w\s.,?!;:'-]|[\d_]|(?<!{_LETTER})['-]|['-](?!{_LETTER})|(?<={_LETTER})(?<!{_LETTER}{_LETTER})-|"
+    rf"-(?={_LETTER}\b)"
 )
 _MARKS = re.compile(r" ?([.,?!;:])[ .,?!;:]*")
 _BLANKS = re.compile(r"\s+")

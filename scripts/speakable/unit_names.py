@@ -1,6 +1,6 @@
 """The units of measurement by their written short form; exact, since `m` is a metre and `M` is money."""
 
-from scripts.speakable.rule import table
+from scripts.speakable.rule import table, words
 
 UNITS = table("""
 km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; mm = milimeter; dm = desimeter
@@ -44,5 +44,14 @@ TEU = te e u; TEUs = te e u; GT = gros ton; DWT = de we te; IU = i u; lx = lux; 
 PER = {"h": "jam", "s": "detik", "dt": "detik", "det": "detik", "d": "hari", "bln": "bulan"}
 """Short forms that are a unit only after a slash."""
 
-COUNTED = ["jam", "hari", "orang", "bulan", "tahun", "ekor", "butir", "ikat", "liter", "lembar", "hektare", "kilogram", "gram", "bungkus", "porsi", "malam", "unit", "buah", "batang", "barel", "pon", "ons", "sak", "karung", "kepala", "keluarga", "rumah", "siswa", "menit", "detik", "meter", "minggu", "pekan", "kilometer", "kali", "tabung", "botol", "dus", "paket", "kamar", "lot", "saham", "ton", "kuintal", "sentimeter", "mililiter", "kapita", "semester", "triwulan", "musim", "pasang", "potong", "gelas", "piring", "kotak", "tandan", "sisir", "rit", "truk", "kendaraan", "pohon", "tangkai", "penumpang", "tiket", "pengguna", "pelanggan", "peserta", "pasien", "anak", "jiwa", "bidang", "petak", "kaleng", "galon", "loyang", "keping", "genggam", "set", "lusin", "kodi", "rim", "box", "pax", "pcs", "sesi", "episode", "laga", "gol", "lap", "putaran"]
+COUNTED = words(
+    """
+    jam hari orang bulan tahun ekor butir ikat liter lembar hektare kilogram gram bungkus porsi malam unit buah
+    batang barel pon ons sak karung kepala keluarga rumah siswa menit detik meter minggu pekan kilometer kali
+    tabung botol dus paket kamar lot saham ton kuintal sentimeter mililiter kapita semester triwulan musim
+    pasang potong gelas piring kotak tandan sisir rit truk kendaraan pohon tangkai penumpang tiket pengguna
+    pelanggan peserta pasien anak jiwa bidang petak kaleng galon loyang keping genggam set lusin kodi rim box
+    pax pcs sesi episode laga gol lap putaran
+    """
+)
 """Nouns that prices and rates are counted by: after a slash they are said with "per"."""

@@ -6,7 +6,11 @@ import pytest
 
 from scripts.speakable import LETTER_NAMES, __all__, speakable
 
-KINDS = ["abbr_expand", "abbr_spelled", "abbr_word", "besides", "cardinal", "currency_fx", "currency_idr", "date_long", "date_paren", "dateline", "decimal", "fraction_math", "islamic", "large", "law", "mixed", "negative_sign", "ordinal", "percent", "phone", "product", "quote_punct", "range", "redup", "score", "thousands", "time", "title", "unit", "web", "year", "year_range"]
+KINDS = (
+    "abbr_expand|abbr_spelled|abbr_word|besides|cardinal|currency_fx|currency_idr|date_long|date_paren|dateline|decimal|"
+    "fraction_math|islamic|large|law|mixed|negative_sign|ordinal|percent|phone|product|quote_punct|range|redup|score|"
+    "thousands|time|title|unit|web|year|year_range"
+)
 DATA = Path(__file__).parents[1] / "data" / "speakable"
 
 
@@ -15,7 +19,7 @@ def pairs(kind: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS.split("|"))
 def test_every_kind_is_read_as_its_file_says(kind: str) -> None:
     written_and_spoken = pairs(kind)
     assert written_and_spoken
@@ -23,11 +27,11 @@ def test_every_kind_is_read_as_its_file_says(kind: str) -> None:
 
 
 def test_no_file_of_pairs_is_left_unread() -> None:
-    assert sorted(path.stem for path in DATA.glob("*.tsv")) == sorted(KINDS)
+    assert sorted(path.stem for path in DATA.glob("*.tsv")) == KINDS.split("|")
 
 
 def test_what_has_been_said_is_said_again_alike() -> None:
-    for kind in KINDS:
+    for kind in KINDS.split("|"):
         for _, spoken in pairs(kind):
             assert speakable(spoken) == spoken
 

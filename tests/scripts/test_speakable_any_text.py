@@ -1,7 +1,11 @@
 """Whatever comes, words come out: properties of any text at all."""
 
+import gzip
+import json
+import os
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +16,103 @@ from scripts.speakable import speakable
 SPOKEN = re.compile(r"(?:[^\W\d_]|(?<=[^\W\d_])['-](?=[^\W\d_])|(?<=[^\W\d_])[.,?!;:]|(?<=[^ ]) (?=[^ ]))*")
 NEWS = st.lists(
     st.sampled_from(
-        ["Rp", "1.000", "2,5", "12", "3-1", "1/2", "(3/6/2024)", "Senin", "pukul", "08.00-10.00", "WIB", "KPK", "ASEAN", "menang", "dll.", "dr.", "H.", "Jl.", "No.", "5/2020", "UU", "Pasal", "ayat", "(1)", "%", "km/jam", "m²", "°C", "-3", "ke-4", "IV", "Paus", "II", "@akun", "#Tagar", "www.situs.co.id", "tirto.id", "0812-3456-7890", '"kata', "(", ")", "[", "]", "/", "-", "–", "—", "&", "+", "=", ">", "<", "~", "±", "½", "...", "?", "!", ":", ";", "G20", "COVID-19", "B", "1234", "XYZ", "US$", "juta", "M", "T", "😷", "中", "β", "é", "'98", "AS", "TNI-Polri", "Undang2", "film", "-", "a.n.", "S.H.", "M.Si.", "sampai", "s.d.", "2019-2024", "17.2.1", "iOS", "WIB.", "Tbk", "QS", "2:183", "LS", "saw.", "(ant)", "red"]
+        [
+            "Rp",
+            "1.000",
+            "2,5",
+            "12",
+            "3-1",
+            "1/2",
+            "(3/6/2024)",
+            "Senin",
+            "pukul",
+            "08.00-10.00",
+            "WIB",
+            "KPK",
+            "ASEAN",
+            "menang",
+            "dll.",
+            "dr.",
+            "H.",
+            "Jl.",
+            "No.",
+            "5/2020",
+            "UU",
+            "Pasal",
+            "ayat",
+            "(1)",
+            "%",
+            "km/jam",
+            "m²",
+            "°C",
+            "-3",
+            "ke-4",
+            "IV",
+            "Paus",
+            "II",
+            "@akun",
+            "#Tagar",
+            "www.situs.co.id",
+            "tirto.id",
+            "0812-3456-7890",
+            '"kata',
+            "(",
+            ")",
+            "[",
+            "]",
+            "/",
+            "-",
+            "–",
+            "—",
+            "&",
+            "+",
+            "=",
+            ">",
+            "<",
+            "~",
+            "±",
+            "½",
+            "...",
+            "?",
+            "!",
+            ":",
+            ";",
+            "G20",
+            "COVID-19",
+            "B",
+            "1234",
+            "XYZ",
+            "US$",
+            "juta",
+            "M",
+            "T",
+            "😷",
+            "中",
+            "β",
+            "é",
+            "'98",
+            "AS",
+            "TNI-Polri",
+            "Undang2",
+            "film",
+            "-",
+            "a.n.",
+            "S.H.",
+            "M.Si.",
+            "sampai",
+            "s.d.",
+            "2019-2024",
+            "17.2.1",
+            "iOS",
+            "WIB.",
+            "Tbk",
+            "QS",
+            "2:183",
+            "LS",
+            "saw.",
+            "(ant)",
+            "red",
+        ]
     ),
     max_size=14,
 ).map(" ".join)
@@ -64,3 +164,18 @@ def test_a_hostile_line_costs_no_more_than_its_length(unit: str) -> None:
     short = seconds(4_000)
 
     assert seconds(16_000) < 8 * short + 0.1
+
+
+def test_neither_a_digit_nor_a_symbol_is_left_on_real_news() -> None:
+    shared = Path(os.environ.get("BRIEFINGS_SHARED", Path(__file__).parents[2].parent / "shared"))
+    corpus = shared / "data" / "summ" / "dev.jsonl.gz"
+    if not corpus.exists():
+        pytest.skip("the shared news corpus is not on this machine")
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for _, line in zip(range(150), lines, strict=False)]
+
+    sentences = [
+        sentence for article in articles for paragraph in article["paragraphs"] for sentence in paragraph
+    ]
+
+    assert [text for text in sentences if not SPOKEN.fullmatch(speakable(text))] == []
