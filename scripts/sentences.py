@@ -1,7 +1,9 @@
 """Sentences: where one ends in Indonesian news.
 
-Every full stop, question or exclamation mark before a blank is looked at once, from left to right, so time is linear. It ends
-a sentence unless what stands before it (a title, an initial, a number of a list) or after it (a small letter, the attribution
+Every full stop, question or exclamation mark before a blank is looked at once, from left to right, so time is
+linear. It ends
+a sentence unless what stands before it (a title, an initial, a number of a list) or after it (a small letter,
+the attribution
 of a question in quotes) says otherwise.
 """
 
@@ -9,7 +11,8 @@ import re
 from typing import Final
 
 _MARK: Final = re.compile(
-    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’')\]»]*+)(?P<later>(?:[ \u00a0][)\]»](?=\s|$))*+)(?P<gap>\s++)(?P<open>["“‘'(\[«”’]*)(?P<next>\s?\S)"""
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’')\]»]*+)(?P<later>(?:[ \u00a0][)\]»](?=\s|$))*+)"""
+    r"""(?P<gap>\s++)(?P<open>["“‘'(\[«”’]*)(?P<next>\s?\S)"""
 )
 _LONE: Final = re.compile(r"(?<!\S)'(?!\S)")
 _ATTRIBUTION: Final = re.compile(
@@ -18,42 +21,45 @@ _ATTRIBUTION: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'/]+$")
 _NEXT_WORD: Final = re.compile(r"[\s\"“‘'(\[]*([^\W\d_]+)")
 _BEFORE_A_NAME: Final = frozenset(
-    """prof dr dra drs drg drh ir h hj kh k.h r rr rm ra r.a r.m kph gph gkr gusti tgk tgh tuan tn ny nn sdr sdri bpk ust hb pdt pnt rev fr rm mgr
-    jend letjen mayjen brigjen kol letkol may mayor kapt lettu letda serma sertu komjen irjen kombes kompol akp iptu ipda bripka brigpol
-    st ste sta mr mrs ms mme mlle sen rep gov gen lt sgt col capt dr.h dr.hc h.c
-    jl jln jend. gg kec kab kel ds dsn prov kep no nomer nmr rp pt cv ud fa pd yth alm almh moh muh mohd muhd abd ach achm
-    md mhd gst wyn kt nyo ny. i.g.n a.a tgl bln thn hlm bag ps ay vs cf eks a.n u.p d.a s.d a.l i.e e.g sp s m b a bung
-    telp tlp op vol ed eds fig bd bdk dirjen waka wk kurleb min maks approx univ fak inst dept ave blvd bros mt
-    ibu. bp ibnu. bin. sh. sgd tj tg kpt kolonel. romo."""
-    .split()
+    """prof dr dra drs drg drh ir h hj kh k.h r rr rm ra r.a r.m kph gph gkr gusti tgk tgh tuan tn ny nn sdr
+    sdri bpk ust hb pdt pnt rev fr rm mgr jend letjen mayjen brigjen kol letkol may mayor kapt lettu letda
+    serma sertu komjen irjen kombes kompol akp iptu ipda bripka brigpol st ste sta mr mrs ms mme mlle sen rep
+    gov gen lt sgt col capt dr.h dr.hc h.c jl jln jend. gg kec kab kel ds dsn prov kep no nomer nmr rp pt cv
+    ud fa pd yth alm almh moh muh mohd muhd abd ach achm md mhd gst wyn kt nyo ny. i.g.n a.a tgl bln thn hlm
+    bag ps ay vs cf eks a.n u.p d.a s.d a.l i.e e.g sp s m b a bung telp tlp op vol ed eds fig bd bdk dirjen
+    waka wk kurleb min maks approx univ fak inst dept ave blvd bros mt ibu. bp ibnu. bin. sh. sgd tj tg kpt
+    kolonel. romo.""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """What stands before a name or a number and never ends a sentence, small letters."""
 _MAY_END: Final = frozenset(
-    """dll dsb dst dkk cs tbk jr sr inc corp ltd co llc etc wib wita wit a.m p.m m.si m.hum s.h m.h s.e m.m s.t m.t s.pd m.pd s.ag m.ag
-    s.ip m.ip s.sos m.sc m.a b.a ph.d s.ked s.kom m.kom sp.og sp.a sp.pd m.kes s.kep m.b.a feb mar apr jun jul agt agu ags
-    aug sep sept okt oct nov nop des dec jan"""
-    .split()
+    """dll dsb dst dkk cs tbk jr sr inc corp ltd co llc etc wib wita wit a.m p.m m.si m.hum s.h m.h s.e m.m s.t
+    m.t s.pd m.pd s.ag m.ag s.ip m.ip s.sos m.sc m.a b.a ph.d s.ked s.kom m.kom sp.og sp.a sp.pd m.kes s.kep
+    m.b.a feb mar apr jun jul agt agu ags aug sep sept okt oct nov nop des dec jan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Abbreviations that end a sentence only before a word that begins one."""
 _BEGINS: Final = frozenset(
-    """ada adalah adapun agar akan akhirnya akibat akibatnya alasan alasannya anda antara apa apabila apakah apalagi artinya atas awalnya bagi bagaimana
-    bahkan bahwa banyak barulah beberapa begitu begitupun belum berdasarkan berikut berbeda bersama bila biasanya bukan cara dalam dan dari dengan demikian
-    di dia diketahui ditambahkan dua guna hal hanya harga hasil hasilnya hari hingga ia ini itu itulah jadi jangan jika juga kalau kami kamu karena karenanya kata
-    kedua keduanya kemarin kemudian kendati kepada ketika ketiga kini kita lalu lantas lebih lewat maka malam maklum masih melalui memang menurut menurutnya meski
-    meskipun mereka misalnya mulai mungkin namun nah nantinya oleh orang pada padahal para pasalnya pihak pihaknya pula pun rencananya saat saatnya salah sama sampai
-    saya sayangnya se sebab sebabnya sebagai sebaliknya sebanyak sebelum sebelumnya sebuah sedangkan sejak sejauh sejumlah sekarang sekitar selain selama selanjutnya
-    selepas seluruh semantara sementara semua seorang seperti sepertinya serta sesudah setelah setiap setidaknya seusai siapa sudah supaya tahun tak tanpa tapi
-    tentu tentunya terakhir terkait ternyata tetapi tiga tidak tim total untuk usai walau walaupun waktu warga yang yakni cadangan pelatih hadir turut diduga dikatakan
-    disebutkan kasus polisi menteri pemerintah presiden the"""
-    .split()
+    """ada adalah adapun agar akan akhirnya akibat akibatnya alasan alasannya anda antara apa apabila apakah
+    apalagi artinya atas awalnya bagi bagaimana bahkan bahwa banyak barulah beberapa begitu begitupun belum
+    berdasarkan berikut berbeda bersama bila biasanya bukan cara dalam dan dari dengan demikian di dia
+    diketahui ditambahkan dua guna hal hanya harga hasil hasilnya hari hingga ia ini itu itulah jadi jangan
+    jika juga kalau kami kamu karena karenanya kata kedua keduanya kemarin kemudian kendati kepada ketika
+    ketiga kini kita lalu lantas lebih lewat maka malam maklum masih melalui memang menurut menurutnya meski
+    meskipun mereka misalnya mulai mungkin namun nah nantinya oleh orang pada padahal para pasalnya pihak
+    pihaknya pula pun rencananya saat saatnya salah sama sampai saya sayangnya se sebab sebabnya sebagai
+    sebaliknya sebanyak sebelum sebelumnya sebuah sedangkan sejak sejauh sejumlah sekarang sekitar selain
+    selama selanjutnya selepas seluruh semantara sementara semua seorang seperti sepertinya serta sesudah
+    setelah setiap setidaknya seusai siapa sudah supaya tahun tak tanpa tapi tentu tentunya terakhir terkait
+    ternyata tetapi tiga tidak tim total untuk usai walau walaupun waktu warga yang yakni cadangan pelatih
+    hadir turut diduga dikatakan disebutkan kasus polisi menteri pemerintah presiden the""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that begin sentences but no names, small letters."""
 _CLASSES: Final = frozenset(
-    """grup vitamin hepatitis blok kelas tipe rencana plan seri gedung tribun jenis golongan huruf lampiran sel model generasi pasal poin butir
-    kategori terminal gerbang pintu zona liga serie hari type divisi level nilai opsi skema paket sesi jilid bagian komisi""".split()
+    """grup vitamin hepatitis blok kelas tipe rencana plan seri gedung tribun jenis golongan huruf lampiran sel
+    model generasi pasal poin butir kategori terminal gerbang pintu zona liga serie hari type divisi level
+    nilai opsi skema paket sesi jilid bagian komisi""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Before a single letter: it is no initial."""
-_ATTRIBUTED: Final = frozenset("com co id net org go tv".split())
+_ATTRIBUTED: Final = frozenset("com co id net org go tv".split())  # noqa: SIM905 - a table of words reads better so
 
 
 def split(text: str) -> list[str]:
@@ -85,7 +91,9 @@ def _closes(text: str, start: int, match: re.Match[str], quotes: int) -> bool:
         return quotes % 2 == 1 and not (last >= 0 and _ATTRIBUTION.match(text, last + 1))
     if sign in ("”", "’", "”)", "’)"):
         opening = "“" if sign[0] == "”" else "‘"
-        return text.rfind(opening, start, match.start("open")) > text.rfind(sign[0], start, match.start("open"))
+        return text.rfind(opening, start, match.start("open")) > text.rfind(
+            sign[0], start, match.start("open")
+        )
     return sign == "'" and len(_LONE.findall(text, start, match.start("open"))) % 2 == 1
 
 
@@ -123,7 +131,12 @@ def _ordinary(text: str, start: int, match: re.Match[str], next_word: str) -> bo
         return False
     low = word.casefold()
     letters = word.rstrip(")]")
-    return low not in _BEFORE_A_NAME and low not in _MAY_END and "." not in word and (len(letters) >= 3 or letters != word or letters.isdigit())
+    return (
+        low not in _BEFORE_A_NAME
+        and low not in _MAY_END
+        and "." not in word
+        and (len(letters) >= 3 or letters != word or letters.isdigit())
+    )
 
 
 def _abbreviated(text: str, start: int, match: re.Match[str], next_word: str) -> bool:
@@ -131,7 +144,7 @@ def _abbreviated(text: str, start: int, match: re.Match[str], next_word: str) ->
     word = _before(text, start, match)
     low = word.casefold()
     begins = next_word.casefold() in _BEGINS and not next_word.isupper()
-    if len(word) == 1 and word.isalpha() or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
+    if (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", word):
         if begins or not word.isupper():
             return not begins
         rest = text[max(start, match.start() - 30) : match.start() - len(word)].split()
@@ -139,7 +152,9 @@ def _abbreviated(text: str, start: int, match: re.Match[str], next_word: str) ->
     if low in _BEFORE_A_NAME:
         return not (word.isupper() and len(word) > 1 and begins)
     if low in _MAY_END:
-        return not begins and not (match.start() - start > 20 and low in ("tbk", "wib", "wita", "wit", "dll", "dkk", "dsb", "dst"))
+        return not begins and not (
+            match.start() - start > 20 and low in ("tbk", "wib", "wita", "wit", "dll", "dkk", "dsb", "dst")
+        )
     if low.isdigit() and len(low) <= 2:
         return _is_clock(text, start, match, next_word)
     return False

@@ -8,9 +8,12 @@ from scripts.article import Article
 from scripts.clean.marks import count_words
 
 _HOLDER: Final = (
-    r"(?:antara|reuters|afp|ap|epa|xinhua|getty|tempo|kompas|detik\w*|tirto|liputan ?6|republika|cnn|bbc|sindo\w*|okezone|tribun\w*|merdeka"
-    r"|suara|viva|jpnn|medcom|media indonesia|mi|bisnis|kontan|katadata|kumparan|idn times|shutterstock|pixabay|unsplash|pexels|freepik"
-    r"|istimewa|ist|dok(?:umen(?:tasi|)|)|humas|biro pers|setpres|screenshot|tangkapan layar|instagram|twitter|youtube|facebook|foto|photo"
+    r"(?:antara|reuters|afp|ap|epa|xinhua|getty|tempo|kompas|detik\w*|tirto|liputan ?6|republika|cnn|bbc"
+    r"|sindo\w*|okezone|tribun\w*|merdeka"
+    r"|suara|viva|jpnn|medcom|media indonesia|mi|bisnis|kontan|katadata|kumparan|idn times|shutterstock"
+    r"|pixabay|unsplash|pexels|freepik"
+    r"|istimewa|ist|dok(?:umen(?:tasi|)|)|humas|biro pers|setpres|screenshot|tangkapan layar|instagram"
+    r"|twitter|youtube|facebook|foto|photo"
     r"|wikimedia|net|repro\w*|[\w-]{2,30}\.(?:com|co|id|net|co\.id))"
 )
 _NAME: Final = r"[^()\[\]./:]{2,60}"
@@ -18,19 +21,25 @@ _TAILS: Final = tuple(
     re.compile(rule, re.IGNORECASE)
     for rule in (
         # (Foto: X), [Foto: X], (Dok. X), (ANTARA FOTO/X/foc), (Shutterstock), (KOMPAS.com/X)
-        r"[(\[]\s*(?:sumber |kredit )?(?:foto|photo|gambar|ilustrasi|kredit|credit|source|sumber)\b[^()\[\]]{0,120}[)\]][\s.]*$",
-        r"[(\[]\s*(?:dok|doc|dokumentasi|dokumen|istimewa|ist|repro|screenshot|tangkapan layar)\b[^()\[\]]{0,100}[)\]][\s.]*$",
+        r"[(\[]\s*(?:sumber |kredit )?(?:foto|photo|gambar|ilustrasi|kredit|credit|source|sumber)\b"
+        r"[^()\[\]]{0,120}[)\]][\s.]*$",
+        r"[(\[]\s*(?:dok|doc|dokumentasi|dokumen|istimewa|ist|repro|screenshot|tangkapan layar)\b"
+        r"[^()\[\]]{0,100}[)\]][\s.]*$",
         rf"[(\[]\s*{_HOLDER}[^()\[\]/]{{0,40}}/[^()\[\]]{{1,80}}[)\]][\s.]*$",
-        r"[(\[]\s*(?:shutterstock|getty images?|pixabay|unsplash|pexels|freepik|wikimedia commons|antara foto|afp photo|istockphoto)[^()\[\]]{0,60}[)\]][\s.]*$",
+        r"[(\[]\s*(?:shutterstock|getty images?|pixabay|unsplash|pexels|freepik"
+        r"|wikimedia commons|antara foto|afp photo|istockphoto)[^()\[\]]{0,60}[)\]][\s.]*$",
         # ". Antara Foto/Reuters/X.", "Foto: X/detikcom", "| Foto: X"
-        rf"(?:^|[\s.,|–—-])(?:antara foto|afp photo|reuters|foto antara|tempo|afp|ap photo|epa|getty images)\s?/\s?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
+        rf"(?:^|[\s.,|–—-])(?:antara foto|afp photo|reuters|foto antara|tempo|afp|ap photo|epa"
+        rf"|getty images)\s?/\s?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
         rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
-        r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto|dok\.?)\s?[:：/]\s?[^.!?]{2,80}[\s.]*$",
+        r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto"
+        r"|dok\.?)\s?[:：/]\s?[^.!?]{2,80}[\s.]*$",
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
     )
 )
 _HEADS: Final = re.compile(
-    r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]|ilustrasi[\s:.,(–-]|perbesar\b"
+    r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]"
+    r"|ilustrasi[\s:.,(–-]|perbesar\b"
     r"|(?:foto|gambar) (?:ilustrasi|arsip|dokumen(?:tasi)?|file)\b|arsip foto|tangkapan layar\b|infografis\b)",
     re.IGNORECASE,
 )

@@ -12,11 +12,15 @@ from scripts.clean.lines import SECTIONS, is_menu
 from scripts.clean.marks import count_words
 
 _ROLES: Final = {
-    "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
+    "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis"
+    "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
     "|oleh|author|writer|by|rep|naskah|penulis & editor|teks|penerjemah",
-    "editor": "disunting oleh|editor(?: bahasa)?|penyunting|redaktur(?: pelaksana)?|red|penyelaras bahasa|penanggung jawab",
-    "source": "sumber(?: berita| artikel)?|source|dikutip dari|dilansir dari|diolah dari|copyright|hak cipta|kantor berita|publisher|penerbit",
-    "time": "diterbitkan(?: pada)?|dipublikasikan(?: pada)?|terbit(?: pada)?|tayang|diperbarui(?: pada)?|update[dr]?|last updated?|published"
+    "editor": "disunting oleh|editor(?: bahasa)?|penyunting|redaktur(?: pelaksana)?|red|penyelaras bahasa"
+    "|penanggung jawab",
+    "source": "sumber(?: berita| artikel)?|source|dikutip dari|dilansir dari|diolah dari|copyright"
+    "|hak cipta|kantor berita|publisher|penerbit",
+    "time": "diterbitkan(?: pada)?|dipublikasikan(?: pada)?|terbit(?: pada)?|tayang|diperbarui(?: pada)?"
+    "|update[dr]?|last updated?|published"
     "(?: on)?|tanggal|diunggah|pembaruan|dibuat|posted(?: on)?|rilis|waktu",
     "other": "fotografer|uploader|pengunggah|videografer|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
 }
@@ -35,11 +39,14 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE: Final = re.compile(
-    r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]+|de|van|bin|binti|al|dan|,|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
+    r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]+|de|van|bin|binti|al|dan|,"
+    r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
 )
 _BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
-_ALONE: Final = re.compile(r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?")
+_ALONE: Final = re.compile(
+    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?"
+)
 _PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 _ROLE_NAME: Final = re.compile(
@@ -51,7 +58,8 @@ _TERKAIT: Final = re.compile(
     r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
 )
 _TAYANG: Final = re.compile(
-    r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan|diterbitkan)"
+    r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit"
+    r"|dimuat|dipublikasikan|ditayangkan|diterbitkan)"
     r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?-i:(?: [A-Z][\w.]+){0,2})).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -59,8 +67,12 @@ _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
-_READING_TIME: Final = re.compile(r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b")
-_GENERAL: Final = frozenset("news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split())
+_READING_TIME: Final = re.compile(
+    r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
+)
+_GENERAL: Final = frozenset(
+    "news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split()  # noqa: SIM905 - a table of words reads better so
+)
 """Names of sections that say nothing of what the news is about."""
 _LONGEST: Final = 160
 
@@ -147,7 +159,9 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         return Credit(), "" if line.casefold() in _GENERAL else _section_name(line)
     trail = re.split(r"\s?[>»›]\s?", line)
     if len(trail) > 1 and is_menu(line):
-        return Credit(), _section_name(trail[-1]) if _is_section(trail[-1]) and trail[-1].casefold() not in _GENERAL else ""
+        return Credit(), _section_name(trail[-1]) if _is_section(trail[-1]) and trail[
+            -1
+        ].casefold() not in _GENERAL else ""
     return None
 
 

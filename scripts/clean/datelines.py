@@ -1,6 +1,7 @@
 """Datelines: "JAKARTA, KOMPAS.com - ", "Liputan6.com, Jakarta", "Jakarta (ANTARA) - ", glued or spaced.
 
-A dateline stands at the beginning of one of the first paragraphs. It is read word by word: places (of the gazetteer, or in
+A dateline stands at the beginning of one of the first paragraphs. It is read word by word: places (of the
+gazetteer, or in
 capitals), outlets (of the table, or a domain), a date; then a dash, a colon, or the capital letter of the news.
 """
 
@@ -26,7 +27,8 @@ _DOMAIN: Final = re.compile(
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[\w .,/&-]{2,40})\)")
 # any place at all before an outlet of the table: "Parit Malintang (ANTARA News) - ", "LE MANS, JUARA.net - "
 _ANYWHERE: Final = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
+    r"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)"
+    r"|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
 )
 # an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
 _STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
@@ -64,11 +66,20 @@ def join_dateline(article: Article) -> Article:
             kept[-1] = f"{kept[-1]} - {paragraph}"
             if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]):
                 kept[-1] = paragraph  # a place that no gazetteer has
-        elif len(kept) < _FIRST + 8 and kept and len(kept[-1]) <= _LONGEST and (lone := _LONE_DASH.match(paragraph)):
+        elif (
+            len(kept) < _FIRST + 8
+            and kept
+            and len(kept[-1]) <= _LONGEST
+            and (lone := _LONE_DASH.match(paragraph))
+        ):
             hanging = lone.end() == len(paragraph)
             if not hanging:
                 kept[-1] = f"{kept[-1]} - {paragraph[lone.end() :]}"
-        elif len(kept) < _FIRST + 8 and len(paragraph) <= _LONGEST and (behind := _DASH_BEHIND.search(paragraph)):
+        elif (
+            len(kept) < _FIRST + 8
+            and len(paragraph) <= _LONGEST
+            and (behind := _DASH_BEHIND.search(paragraph))
+        ):
             kept.append(paragraph[: behind.start()])
             hanging = True
         else:

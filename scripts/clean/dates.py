@@ -75,10 +75,7 @@ def find_date(text: str) -> tuple[int, int] | None:
 
 def _standard(text: str, zone: timezone) -> datetime | None:
     try:
-        if _MAIL.match(text):
-            moment = parsedate_to_datetime(text)
-        else:
-            moment = datetime.fromisoformat(text)
+        moment = parsedate_to_datetime(text) if _MAIL.match(text) else datetime.fromisoformat(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)

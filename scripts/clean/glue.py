@@ -1,6 +1,7 @@
 """Words that were glued together where a link or a line end was cut out: "diJakarta", "PresidenJoko", "rumah.Kemudian".
 
-They are parted only where no doubt is left: at a capital letter inside a word, when what stands before it is a word of the
+They are parted only where no doubt is left: at a capital letter inside a word, when what stands before it is a
+word of the
 small dictionary (or one that was handed in, or one that the article itself has) and the whole is no name of its own.
 """
 
@@ -17,22 +18,28 @@ _COMMA: Final = re.compile(r"(?<=[a-z]{2}),(?=[A-Za-z]{2})")
 _BRACKET: Final = re.compile(r"(?<=[a-z]{2})(?=\((?:[A-Z\d]))|(?<=\w\))(?=[A-Za-z]{3})")
 _SEAM: Final = re.compile(r"\b(?P<one>[A-Za-z][a-z]+)(?P<two>[A-Z][a-z]{2,})\b")
 _SMALL: Final = frozenset(
-    """di ke dari dan yang untuk pada dengan oleh dalam bahwa akan juga itu ini para atau kata ujar kepada antara adalah tersebut telah sudah
-    sebagai karena saat setelah sebelum menurut seperti bagi terhadap hingga sampai sejak serta namun tetapi sementara oleh agar jika ketika
-    kawasan wilayah kota kabupaten provinsi kecamatan desa jalan pulau gunung bersama melalui mantan asal warga pihak tim oleh partai
-    mengatakan menyebut menyatakan menambahkan mengaku bertemu kunjungan pemerintah negara hari bulan tanggal tahun""".split()
+    """di ke dari dan yang untuk pada dengan oleh dalam bahwa akan juga itu ini para atau kata ujar kepada
+    antara adalah tersebut telah sudah sebagai karena saat setelah sebelum menurut seperti bagi terhadap
+    hingga sampai sejak serta namun tetapi sementara oleh agar jika ketika kawasan wilayah kota kabupaten
+    provinsi kecamatan desa jalan pulau gunung bersama melalui mantan asal warga pihak tim oleh partai
+    mengatakan menyebut menyatakan menambahkan mengaku bertemu kunjungan pemerintah negara hari bulan tanggal
+    tahun""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _TITLES: Final = frozenset(
-    """Presiden Menteri Gubernur Bupati Ketua Wakil Direktur Kepala Jenderal Komjen Irjen Brigjen Kombes Kapolri Kapolda Kapolres Panglima
-    Perdana Juru Mantan Senin Selasa Rabu Kamis Jumat Sabtu Minggu Kota Kabupaten Provinsi Kecamatan Desa Kelurahan Jalan Pulau Gunung Menurut Kata
-    Sementara Namun Selain Pada Dalam Dari Untuk Dengan Oleh Komisi Badan Kementerian Partai Stadion Universitas Januari Februari Maret April Juni
-    Juli Agustus September Oktober November Desember""".split()
+    """Presiden Menteri Gubernur Bupati Ketua Wakil Direktur Kepala Jenderal Komjen Irjen Brigjen Kombes Kapolri
+    Kapolda Kapolres Panglima Perdana Juru Mantan Senin Selasa Rabu Kamis Jumat Sabtu Minggu Kota Kabupaten
+    Provinsi Kecamatan Desa Kelurahan Jalan Pulau Gunung Menurut Kata Sementara Namun Selain Pada Dalam Dari
+    Untuk Dengan Oleh Komisi Badan Kementerian Partai Stadion Universitas Januari Februari Maret April Juni
+    Juli Agustus September Oktober November Desember""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _NAMES: Final = frozenset(
-    """YouTube FaceBook LinkedIn PayPal PlayStation MotoGP SeaBank SuperApp BukaLapak KapanLagi InfoPublik JawaPos TransJakarta TransMilenial
-    DanaIndonesia PertaMina PeduliLindungi SatuSehat KotaKu KotaTua DariMana DesaKu JakLingko JakPro NaikTaksi MinggunYa PadaMu KataData""".split()
+    """YouTube FaceBook LinkedIn PayPal PlayStation MotoGP SeaBank SuperApp BukaLapak KapanLagi InfoPublik
+    JawaPos TransJakarta TransMilenial DanaIndonesia PertaMina PeduliLindungi SatuSehat KotaKu KotaTua
+    DariMana DesaKu JakLingko JakPro NaikTaksi MinggunYa PadaMu KataData""".split()  # noqa: SIM905 - a table of words reads better so
 )
-_BRANDS: Final = re.compile(r"(?:detik|kumparan|okezone|tribun|viva|merdeka|suara|e|i|m|my|go|gojek|grab)[A-Z]")
+_BRANDS: Final = re.compile(
+    r"(?:detik|kumparan|okezone|tribun|viva|merdeka|suara|e|i|m|my|go|gojek|grab)[A-Z]"
+)
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 

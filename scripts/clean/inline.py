@@ -6,6 +6,7 @@ Where a title ends and the news goes on is told by its capitals: titles write ev
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from scripts.article import Article
@@ -17,8 +18,10 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED: Final = re.compile(
-    r"\b(?:SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? (?:CONTENT|READING)|ADVERTISEMENT|Scroll to (?:continue|resume) with content"
-    r"|GULIR UNTUK (?:LANJUT|MELANJUTKAN)(?: BACA| MEMBACA)?|(?:Gulir|Scroll) (?:ke bawah )?untuk (?:lanjut|melanjutkan) (?:baca|membaca))\b"
+    r"\b(?:SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? (?:CONTENT|READING)|ADVERTISEMENT|Scroll to (?:continue"
+    r"|resume) with content"
+    r"|GULIR UNTUK (?:LANJUT|MELANJUTKAN)(?: BACA| MEMBACA)?|(?:Gulir|Scroll) (?:ke bawah )?untuk (?:lanjut"
+    r"|melanjutkan) (?:baca|membaca))\b"
 )
 # a colon, or capitals all through ("Baca Juga Polisi Tangkap"); "Baca juga dilakukan oleh" is news
 _POINTER: Final = re.compile(
@@ -26,9 +29,10 @@ _POINTER: Final = re.compile(
     r"|(?:Baca|BACA|Simak|Lihat)\s(?:Juga|JUGA)\s(?=[A-Z\"“‘']))"
 )
 _SMALL_IN_TITLES: Final = frozenset(
-    """di ke dari yang dan untuk pada dengan ini itu oleh akan dalam saat jadi bagi atau tak tidak usai soal hingga agar karena vs para sebagai
-    lewat demi kepada terhadap antara tentang secara per of the in on and for a an to bisa bakal juga sudah belum harus sejak setelah sebelum
-    jika tapi namun serta guna kala hari tahun juta ribu miliar triliun persen kali orang lagi masih telah demi buat biar kok nih loh""".split()
+    """di ke dari yang dan untuk pada dengan ini itu oleh akan dalam saat jadi bagi atau tak tidak usai soal
+    hingga agar karena vs para sebagai lewat demi kepada terhadap antara tentang secara per of the in on and
+    for a an to bisa bakal juga sudah belum harus sejak setelah sebelum jika tapi namun serta guna kala hari
+    tahun juta ribu miliar triliun persen kali orang lagi masih telah demi buat biar kok nih loh""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _TOKEN: Final = re.compile(r"\S+")
 _LONGEST_WORDS: Final = 22
@@ -61,7 +65,7 @@ def _title_end(text: str, start: int, pairs: frozenset[tuple[str, str]]) -> int:
     for token in _TOKEN.finditer(text, start):
         tokens.append(token)
         word = token[0]
-        if len(tokens) > 1 and word[-1] in ".?!" and len(word) > 2 or word[-1] == "\n":
+        if len(tokens) > 1 and word[-1] in ".?!" and len(word) > 2:
             following = _TOKEN.search(text, token.end())
             if not following or following[0][0] in "\"“'‘(" or following[0][0].isupper():
                 return token.end()
@@ -81,7 +85,8 @@ def _goes_on(word: str) -> bool:
 
 
 def _back(tokens: list[re.Match[str]], pairs: frozenset[tuple[str, str]]) -> int:
-    """The last capital before the small word begins the sentence; further words belong to it when they are a name that the
+    """The last capital before the small word begins the sentence; further words belong to it when they are a
+    name that the
     article has elsewhere."""
     at = len(tokens) - 2
     while at > 0 and not tokens[at][0].lstrip("\"“‘'(")[:1].isupper():
@@ -96,15 +101,13 @@ def _back(tokens: list[re.Match[str]], pairs: frozenset[tuple[str, str]]) -> int
 def _pairs(paragraphs: Iterable[str]) -> frozenset[tuple[str, str]]:
     """Neighbouring capitalised words of the article's sentences, pointers left out."""
     found: set[tuple[str, str]] = set()
-    waiting = [paragraph for paragraph in paragraphs]
+    waiting = list(paragraphs)
     if not any(_POINTER.search(paragraph) for paragraph in waiting):
         return frozenset()
     for paragraph in waiting:
         before = _POINTER.split(paragraph, maxsplit=1)[0]
         words = [_bare(word) for word in before.split()]
-        found.update(
-            (one, two) for one, two in zip(words, words[1:], strict=False) if one[:1].isupper() and two[:1].isupper()
-        )
+        found.update((one, two) for one, two in pairwise(words) if one[:1].isupper() and two[:1].isupper())
     return frozenset(found)
 
 

@@ -11,62 +11,87 @@ LONGEST: Final = 600
 
 _PLATFORM: Final = (
     r"(?:google\s?news|whats\s?app|\bwa\b|telegram|channel|kanal|saluran|instagram|facebook|twitter|\bx\b|youtube|tik\s?tok"
-    r"|threads|\bline\b|aplikasi|\bapp\b|play\s?store|app\s?store|newsletter|notifikasi|media sosial|medsos|e-?paper|premium"
+    r"|threads|\bline\b|aplikasi|\bapp\b|play\s?store|app\s?store|newsletter|notifikasi|media sosial|medsos"
+    r"|e-?paper|premium"
     r"|berlangganan|tautan|link|grup)"
 )
 _OURS: Final = (
-    r"(?:kami\b|di sini|disini|klik|berita (?:terbaru|terkini|pilihan|lain|update|menarik|hangat|viral)|update|breaking|informasi"
-    r"|terbaru|terkini|pilihan|\.com|\.id\b|\.co\b|google news|whats\s?app channel|channel whats\s?app|saluran whats\s?app)"
+    r"(?:kami\b|di sini|disini|klik|berita (?:terbaru|terkini|pilihan|lain|update|menarik|hangat|viral)"
+    r"|update|breaking|informasi"
+    r"|terbaru|terkini|pilihan|\.com|\.id\b|\.co\b|google news|whats\s?app channel|channel whats\s?app"
+    r"|saluran whats\s?app)"
 )
 _AI: Final = r"(?:\bAI\b|artificial intelligence|kecerdasan (?:buatan|artifisial)|akal imitasi)"
 
 _KINDS: Final = {
     "skip link": r"(?:menuju|lewati|lompat|langsung|loncat|skip|jump)(?: langsung)?(?: ke| to)?(?: the)? "
-    r"(?:konten|isi|navigasi|bilah|menu|main|content|artikel|berita|utama)(?: (?:utama|content|berita|artikel|navigasi|sisi))*",
-    "scroll": r"[\W_]*(?:scroll|gulir|geser|swipe)\b.{0,80}(?:continue|resume|lanjut|melanjutkan|membaca|content|konten|bawah|reading)[\w ]*\W*",
+    r"(?:konten|isi|navigasi|bilah|menu|main|content|artikel|berita|utama)(?: (?:utama|content|berita"
+    r"|artikel|navigasi|sisi))*",
+    "scroll": r"[\W_]*(?:scroll|gulir|geser|swipe)\b.{0,80}(?:continue|resume|lanjut|melanjutkan|membaca"
+    r"|content|konten|bawah|reading)[\w ]*\W*",
     "go on": r"(?:lanjutkan membaca|continue reading|baca selengkapnya|selengkapnya|read more|lihat selengkapnya"
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
-    "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial|sponsor|promoted|konten bersponsor)"
+    "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
+    r"|sponsor|promoted|konten bersponsor)"
     r"(?: (?:by|oleh) .{1,40})?[\W_]*",
-    "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan|jangan (?:lewatkan|lupa)|nikmati|baca"
+    "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan"
+    rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
     rf"(?=.*{_PLATFORM})(?=.*{_OURS}).*",
-    "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|berita|now|to).{0,60})?\W*",
-    "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar|comments?|tanggapan)"
+    "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami"
+    r"|berita|now|to).{0,60})?\W*",
+    "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar"
+    r"|comments?|tanggapan)"
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri|tinggalkan)(?: semua)? komentar(?: anda)?"
-    r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}|leave a (?:comment|reply))\W*",
+    r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
+    r"|leave a (?:comment|reply))\W*",
     "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*",
-    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
+    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
+    r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
     r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
-    r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua|kembali ke atas|back to top)\W*"
+    r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
+    r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
-    "views": r"(?:dilihat|dibaca|views?|viewed|pembaca|dibagikan|shares?)\W*\d[\d.,]*\s?(?:k|rb|jt|kali|x|views?|times)?\W*"
+    "views": r"(?:dilihat|dibaca|views?|viewed|pembaca|dibagikan|shares?)\W*\d[\d.,]*\s?(?:k|rb|jt|kali|x"
+    r"|views?|times)?\W*"
     r"|\d[\d.,]*\s?(?:k|rb|jt)?\s?(?:views?|kali dilihat|kali dibaca|shares?|pembaca|dibagikan|likes?)\W*",
     "reading time": r"(?:waktu|estimasi|lama)?\s?(?:baca|membaca|reading time)\W*\d{1,2} ?(?:menit|min|minutes?)\W*"
     r"|\d{1,2} ?(?:menit|min|minutes?) ?(?:baca|membaca|waktu baca|read|reading)\W*",
     "ago": r"\d{1,2} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu",
-    "tags": r"\W*(?:tags?|topik(?: terkait| terkini| pilihan)?|kata kunci|keywords?|label|tagar)\s?[:：].*|(?:tags?|topik terkait|label)"
+    "tags": r"\W*(?:tags?|topik(?: terkait| terkini| pilihan)?|kata kunci|keywords?|label|tagar)\s?[:：].*"
+    r"|(?:tags?|topik terkait|label)"
     r"|(?:#\s?\w+[\s,;|]*)+",
     "video": r"\W*(?:(?:simak|lihat|tonton|saksikan|cek)(?: juga)?\W*)?(?:video|foto|infografis|live|podcast)\s?[:：].*"
-    r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung|podcast|tayangan|liputan"
+    r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung"
+    r"|podcast|tayangan|liputan"
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
-    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
+    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)"
+    r"|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
     r"|berita terkait|lihat pula|selengkapnya baca)\s?[:：>»|\]–—-].*",
     "read also, quoted": r"(?:baca|lihat|simak|tonton|saksikan) juga\s?[\"'“‘].{3,160}[\"'”’]\s?:?",
     "checked facts": r"\W*fakta atau hoaks\?.*",
-    "come along": r"[^\w\"“'‘]*(?:yuk|ayo|mari),? (?:gabung|ikuti|follow|ikut|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*",
+    "come along": r"[^\w\"“'‘]*(?:yuk|ayo|mari),? (?:gabung|ikuti|follow|ikut"
+    r"|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*",
     "photo button": r"(?:lihat|tampilkan|buka) (?:semua )?(?:foto|gambar)(?: lainnya)?|tim redaksi",
-    "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
-    r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"
-    r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini|terbaru|populer|lainnya)\W*",
-    "made with AI": rf"\W*(?:(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)\b.{{0,80}}"
-    rf"|disclaimer\W.{{0,80}}|catatan\W.{{0,60}}|disusun |dibuat |ditulis |dirangkum |diterjemahkan |dibantu |dihasilkan ){_AI}.*",
-    "copyright": r"\W*(?:copyright|hak cipta|©|\(c\)|all rights reserved|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|menggandakan)"
+    "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video"
+    r"|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
+    r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait"
+    r"|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"
+    r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
+    r"|terbaru|populer|lainnya)\W*",
+    "made with AI": rf"\W*(?:(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan"
+    rf"|terjemahan)\b.{{0,80}}"
+    rf"|disclaimer\W.{{0,80}}|catatan\W.{{0,60}}|disusun |dibuat |ditulis |dirangkum |diterjemahkan "
+    rf"|dibantu |dihasilkan ){_AI}.*",
+    "copyright": r"\W*(?:copyright|hak cipta|©|\(c\)|all rights reserved|dilarang (?:keras )?(?:mengambil"
+    r"|mengutip|menyalin|memperbanyak|menggandakan)"
     r"|seluruh isi (?:situs|laman)|segala bentuk pengutipan).*",
-    "shown before": r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan"
+    "shown before": r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah "
+    r"|sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan"
     r"|diterbitkan)\b.*",
-    "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel|tulisan|informasi).{0,120}@.{0,60}",
+    "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
+    r"|tulisan|informasi).{0,120}@.{0,60}",
     "rule": r"[\W_]+",
 }
 _DEBRIS: Final = tuple(re.compile(rule, re.IGNORECASE | re.DOTALL) for rule in _KINDS.values())

@@ -26,7 +26,8 @@ _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.I
 
 
 def drop_related(article: Article) -> Article:
-    """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it, and "Tag"
+    """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it,
+    and "Tag"
     with the keywords below it."""
     kept: list[str] = []
     among_links = among_tags = False
@@ -38,7 +39,12 @@ def drop_related(article: Article) -> Article:
             among_tags = True
             continue
         among_links = among_links and _is_link_title(paragraph)
-        among_tags = among_tags and len(paragraph) <= 40 and count_words(paragraph) <= 4 and paragraph[-1] not in '.!?":'
+        among_tags = (
+            among_tags
+            and len(paragraph) <= 40
+            and count_words(paragraph) <= 4
+            and paragraph[-1] not in '.!?":'
+        )
         if not among_links and not among_tags:
             kept.append(paragraph)
     return replace(article, paragraphs=tuple(kept))

@@ -7,7 +7,10 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article
 
-_INITIALS: Final = r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
+_INITIALS: Final = (
+    r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}"
+    r"|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
+)
 _CODES: Final = r"(?:(?:T\.|Uu\.\s?)?[A-Z][A-Z ./-]{0,10}\d{3}(?:\s?/\s?[A-Z][A-Z -]{0,6}\d{0,3}){0,3})"
 _WHOLE: Final = re.compile(rf"[(\[]\s?(?:{_INITIALS}|{_CODES})\s?[)\]][\s.]*")
 _END: Final = re.compile(
@@ -18,7 +21,9 @@ _SLASHED: Final = re.compile(
 )
 _DESK: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s?\((?P<agencies>[A-Za-z][A-Za-z ,/.]{1,80})\)\W*")
 # at most three words in brackets behind the last full stop: initials of every fashion, an agency, another outlet
-_SHORT: Final = re.compile(r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,2})[)\]][\s.]*$""")
+_SHORT: Final = re.compile(
+    r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,2})[)\]][\s.]*$"""
+)
 _LAST: Final = 4
 """Paragraphs from the end in which a sign-off may hang on a sentence."""
 
@@ -49,7 +54,9 @@ def drop_signoff(article: Article) -> Article:
 def _without_signoff(text: str) -> tuple[str, str]:
     if named := _SHORT.search(text):
         who = named["who"]
-        source = outlets.agency(who) or (outlets.name(who) if outlets.known(who) or outlets.domain(who) else "")
+        source = outlets.agency(who) or (
+            outlets.name(who) if outlets.known(who) or outlets.domain(who) else ""
+        )
         return text[: named.start()].rstrip(), source
     found = _END.search(text) or _SLASHED.search(text)
     if found and _is_keywords(found["rest"]):

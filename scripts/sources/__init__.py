@@ -15,7 +15,8 @@ FEWEST_WORDS = 15
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """The cleaned articles of a text, HTML or JSON page (one, but for JSON); raises UnreadablePage when no news is left."""
+    """The cleaned articles of a text, HTML or JSON page (one, but for JSON); raises UnreadablePage when no
+    news is left."""
     from scripts.clean.marks import count_words
     from scripts.sources import jsonl, text
     from scripts.sources.kinds import refuse_binary
@@ -33,13 +34,14 @@ def read(page: Page) -> tuple[Article, ...]:
         article = html.read(page)
     words = sum(map(count_words, article.paragraphs))
     if words < FEWEST_WORDS:
-        raise UnreadablePage(page.address, f"only {words} words of news are left after cleaning (at least {FEWEST_WORDS}); "
-                             "give the whole article")  # fmt: skip
+        raise UnreadablePage(page.address, f"only {words} words of news are left after cleaning "
+                             "(at least {FEWEST_WORDS}); give the whole article")  # fmt: skip
     return (article,)
 
 
 def items(page: Page) -> tuple[Page, ...]:
-    """The items of a feed (RSS 2.0, RSS 1.0, Atom), newest first, undated last; each with `teaser` and no content yet."""
+    """The items of a feed (RSS 2.0, RSS 1.0, Atom), newest first, undated last; each with `teaser` and no
+    content yet."""
     from scripts.sources import rss
 
     return rss.items(page)

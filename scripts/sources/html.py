@@ -15,7 +15,7 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.metadata import Metadata, read_metadata
-from scripts.sources.text import link
+from scripts.sources.text import lines_of, link
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
@@ -85,7 +85,7 @@ def read(page: Page) -> Article:
 def paragraphs_of(fragment: str) -> list[str]:
     """The paragraphs of a piece of HTML (a feed item's body), all of it news."""
     if "<" not in fragment and "&lt;" not in fragment:
-        return [line for line in mend(fragment).split("\n") if line.strip()]
+        return lines_of(re.sub(r"\n(?=[a-z])", " ", mend(fragment)))
     if "<" not in fragment:
         import html
 
@@ -100,10 +100,13 @@ def paragraphs_of(fragment: str) -> list[str]:
 def _tree(source: str, address: str) -> Any:
     """The page as a tree; half-open tags and wrong nesting are put right by lxml."""
     source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
-    # the parser's own limits (256 levels, 10 MB a text) keep hostile nesting cheap; only a huge, flat page is let through
+    # the parser's own limits (256 levels, 10 MB a text) keep hostile nesting cheap; only a huge, flat page is
+    # let through
     huge = len(source) > _LARGE
     if huge and source.count("<div") - source.count("</div") > 200:
-        raise UnreadablePage(address, "the page is larger than 9 MB and its elements never close; save the article alone")
+        raise UnreadablePage(
+            address, "the page is larger than 9 MB and its elements never close; save the article alone"
+        )
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True)
     try:
         tree = lxml_html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
@@ -204,8 +207,15 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> list[
     places = [number for number, (text, _) in enumerate(blocks) if text in taken]
     if not places:
         return paragraphs
-    head = max((number for number, (_, element) in enumerate(blocks[: places[0]]) if element.tag == "h1"), default=places[0])
-    bylines = [text for text, _ in blocks[head : places[-1] + 9] if text not in taken and len(text) <= 160 and names_someone(text)]
+    head = max(
+        (number for number, (_, element) in enumerate(blocks[: places[0]]) if element.tag == "h1"),
+        default=places[0],
+    )
+    bylines = [
+        text
+        for text, _ in blocks[head : places[-1] + 9]
+        if text not in taken and len(text) <= 160 and names_someone(text)
+    ]
     return [*paragraphs, *bylines]
 
 

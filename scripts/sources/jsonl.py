@@ -9,11 +9,11 @@ from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.clean.dates import read_time
-from scripts.clean.marks import count_words
+from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
-from scripts.sources.text import from_text, link
+from scripts.sources.text import from_text, lines_of, link
 
 _KEYS: Final = {
     "title": ("title", "judul", "headline"),
@@ -101,7 +101,7 @@ def _paragraphs(value: object) -> list[str]:
         return [
             " ".join(map(_text, item)) if isinstance(item, list | tuple) else _text(item) for item in value
         ]
-    return [line for line in _text(value).split("\n") if line.strip()]
+    return lines_of(mend(_text(value)))
 
 
 def _text(value: object) -> str:

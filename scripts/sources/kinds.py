@@ -31,6 +31,11 @@ _BINARIES: Final = (
     (b"MZ\x90", "a program", "give an article instead"),
     (b"SQLite format 3", "a database", "give an article instead"),
 )
+_ENDINGS: Final = {
+    "jsonl": (".jsonl", ".ndjson", ".json"),
+    "html": (".html", ".htm", ".xhtml"),
+    "feed": (".rss", ".atom", ".xml"),
+}
 _FEED: Final = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|channel)\b")
 _FEED_ROOT: Final = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF|channel)\b")
 _HTML: Final = re.compile(
@@ -51,7 +56,8 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
             root = _ROOT.search(text)
             raise UnreadablePage(
                 address,
-                f"XML, but no feed (its root is <{root['root'] if root else '?'}>); give the address of an RSS or Atom feed",
+                f"XML, but no feed (its root is <{root['root'] if root else '?'}>); give the address of"
+                f" an RSS or Atom feed",
             )
         parse_feed(content, address)
         return "feed"
@@ -91,7 +97,8 @@ def refuse_binary(content: bytes, address: str) -> None:
 
 
 def parse_feed(content: bytes, address: str) -> bytes:
-    """`content` with what feeds commonly get wrong put right (blank before <?xml, HTML's entities); raises UnreadablePage
+    """`content` with what feeds commonly get wrong put right (blank before <?xml, HTML's entities); raises
+    UnreadablePage
     when it is still no well-formed XML."""
     mended = (
         content.lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -126,11 +133,7 @@ def _said(address: str, content_type: str) -> str:
     if "rss" in kind or "atom" in kind or "xml" in kind:
         return "feed"
     path = address.split("?")[0].split("#")[0].casefold()
-    for ending, said in ((".jsonl", "jsonl"), (".ndjson", "jsonl"), (".json", "jsonl"), (".html", "html"), (".htm", "html"), (".xhtml", "html"),
-                         (".rss", "feed"), (".atom", "feed"), (".xml", "feed")):  # fmt: skip
-        if path.endswith(ending):
-            return said
-    return ""
+    return next((said for said, endings in _ENDINGS.items() if path.endswith(endings)), "")
 
 
 def _is_json(text: str, content: bytes) -> bool:

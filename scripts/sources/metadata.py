@@ -14,6 +14,9 @@ from scripts.clean.marks import count_words, mend
 _ARTICLE: Final = re.compile(
     r"(?:News|Blog|Report|Live|Tech|Analysis|Opinion|Review)?\w*(?:Article|BlogPosting|Posting)$"
 )
+_DATE_KEYS: Final = (
+    "article:published_time datepublished pubdate publishdate content_publisheddate date dc.date time".split()  # noqa: SIM905 - short
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +42,28 @@ def read_metadata(tree: Any) -> Metadata:
     def first(*values: object) -> str:
         return next((text for value in values if (text := " ".join(mend(_text(value)).split()))), "")
 
-    headline = _headline(tree)
+    def named(*keys: str) -> str:
+        return first(*(meta.get(key) for key in keys))
+
+    dates = (linked.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS))
     return Metadata(
-        title=first(_best_title(headline, first(linked.get("headline"), meta.get("og:title"), meta.get("twitter:title"), _page_title(tree)))),
-        author=_people(first(linked.get("author"), meta.get("author"), meta.get("article:author"), meta.get("content_author"), meta.get("dc.creator"))),
-        editor=_people(first(linked.get("editor"), meta.get("editor"), meta.get("content_editor"))),
-        outlet=first(linked.get("publisher"), meta.get("og:site_name"), meta.get("application-name"), meta.get("publisher")),
-        section=first(_single(linked.get("articleSection")), meta.get("article:section"), meta.get("content_category"), meta.get("section")),
-        link=first(meta.get("canonical"), meta.get("og:url"), linked.get("url")),
-        licence=first(linked.get("license"), meta.get("dc.rights"), meta.get("license")),
-        body=_text(linked.get("articleBody")),
-        published=next(
-            (
-                moment
-                for value in (
-                    linked.get("datePublished"), meta.get("article:published_time"), meta.get("datepublished"), meta.get("pubdate"),
-                    meta.get("publishdate"), meta.get("content_publisheddate"), meta.get("date"), meta.get("dc.date"), meta.get("time"),
-                )
-                if (moment := read_time(_text(value)))
-            ),
-            None,
+        # the visible headline first: what metadata says is often cut, or dressed for search engines
+        title=_headline(tree)
+        or first(linked.get("headline"))
+        or named("og:title", "twitter:title")
+        or _page_title(tree),
+        author=_people(
+            first(linked.get("author")) or named("author", "article:author", "content_author", "dc.creator")
         ),
-    )  # fmt: skip
+        editor=_people(first(linked.get("editor")) or named("editor", "content_editor")),
+        outlet=first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher"),
+        section=first(_single(linked.get("articleSection")))
+        or named("article:section", "content_category", "section"),
+        link=named("canonical", "og:url") or first(linked.get("url")),
+        licence=first(linked.get("license")) or named("dc.rights", "license"),
+        body=_text(linked.get("articleBody")),
+        published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
+    )
 
 
 def _articles(tree: Any) -> Iterator[Mapping[str, object]]:
@@ -115,11 +118,6 @@ def _headline(tree: Any) -> str:
 
 def _page_title(tree: Any) -> str:
     return next((title.text_content() for title in tree.xpath("//head/title|//title")), "")
-
-
-def _best_title(headline: str, said: str) -> str:
-    """The visible headline when there is one: what metadata says is often cut or dressed for search engines."""
-    return headline or said
 
 
 def _single(value: object) -> object:

@@ -72,7 +72,7 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
             title, tuple(body), credit, section=next(filter(None, map(str.strip, tags)), ""), partial=not full
         )
     )
-    return Page(where or address, "html", teaser=teaser)
+    return Page(where or f"item {title!r} of {address}", "html", teaser=teaser)
 
 
 def _outlet(entry: Any, feed: Any, address: str) -> str:

@@ -25,7 +25,7 @@ def read(page: Page) -> Article:
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
     """An article from the text of a page; without `title` it is found by rule."""
-    lines = _lines(mend(text))
+    lines = lines_of(mend(text))
     if not title:
         title, lines = _take_title(lines)
     credit = Credit(
@@ -39,7 +39,7 @@ def link(address: str) -> str:
     return address if re.match(r"https?://[^\s<>\"]+$", address, re.IGNORECASE) else ""
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
@@ -49,7 +49,8 @@ def _lines(text: str) -> list[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending a sentence."""
+    """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending
+    a sentence."""
     body = lines[:-1]
     if len(body) == 1 and 45 <= len(body[0]) <= 100 and lines[1][0].islower():
         return True
@@ -60,7 +61,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _take_title(lines: list[str]) -> tuple[str, list[str]]:
-    """The title, and the lines without it: one that comes twice, or the first of at least four words that is no sentence."""
+    """The title, and the lines without it: one that comes twice, or the first of at least four words that is
+    no sentence."""
     head = lines[:_HEAD_LINES]
     for line in head:
         if label := _TITLE_LABEL.match(line):

@@ -2,8 +2,10 @@
 
     python tests/bench/sentences.py dev.jsonl.gz [--errors N]
 
-The data hold one article a line: {"paragraphs": [[sentence, ...], ...]}. Each paragraph is joined with single spaces and
-split again; what counts are the boundaries inside paragraphs (their ends are given). `spaced` is the same text with every
+The data hold one article a line: {"paragraphs": [[sentence, ...], ...]}. Each paragraph is joined with single
+spaces and
+split again; what counts are the boundaries inside paragraphs (their ends are given). `spaced` is the same text
+with every
 mark of punctuation set off by spaces, as treebanks have it.
 """
 
@@ -62,7 +64,11 @@ def measure(title: str, paragraphs: list[Paragraph], errors: int) -> None:
     right = wrong = missed = 0
     for gold, answer, text in zip(paragraphs, answers, joined, strict=True):
         wanted, got = ends(gold), ends(answer)
-        right, wrong, missed = right + len(wanted & got), wrong + len(got - wanted), missed + len(wanted - got)
+        right, wrong, missed = (
+            right + len(wanted & got),
+            wrong + len(got - wanted),
+            missed + len(wanted - got),
+        )
         for at in sorted(wanted ^ got)[:errors]:
             errors -= 1
             print("missed" if at in wanted else "wrong ", show(text, at))

@@ -54,7 +54,7 @@ def test_debris_is_dropped_by_its_kind(debris: str) -> None:
     [
         "Baca juga dilakukan anak-anak di pos ronda setiap Sabtu.",
         "Editor majalah itu memuji taman tersebut.",
-        "\"Ikuti kami di Instagram untuk jadwal terbaru,\" kata Wali Kota Bintari.",
+        '"Ikuti kami di Instagram untuk jadwal terbaru," kata Wali Kota Bintari.',
         "Perkara taman itu ditangani Komisi Pemberantasan Korupsi (KPK)",
         "Sumber dana taman berasal dari iuran warga.",
         "Penulis: profesi yang jarang dipilih anak desa, kata guru bahasa Indonesia di sekolah itu saat ditemui.",
@@ -96,7 +96,9 @@ def test_news_that_looks_like_debris_is_kept(news: str) -> None:
         ("SURABAYA – ", "", ""),
     ],
 )
-def test_the_dateline_is_not_spoken_but_its_outlet_is_credited(dateline: str, outlet: str, agency: str) -> None:
+def test_the_dateline_is_not_spoken_but_its_outlet_is_credited(
+    dateline: str, outlet: str, agency: str
+) -> None:
     article = cleaned(dateline + NEWS)
 
     assert article.paragraphs == (NEWS,)
@@ -117,7 +119,8 @@ def test_a_place_at_the_beginning_of_the_news_is_no_dateline(news: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "signoff", ["(ara/ara)", " (rgr/din)taman baca sungai lawe", " [bal]", " (E-2)", " (Tri)", " (T.L007/S024)", " (*)"]
+    "signoff",
+    ["(ara/ara)", " (rgr/din)taman baca sungai lawe", " [bal]", " (E-2)", " (Tri)", " (T.L007/S024)", " (*)"],
 )
 def test_the_signoff_behind_the_last_sentence_is_dropped(signoff: str) -> None:
     assert cleaned(NEWS, "Acara selesai." + signoff).paragraphs == (NEWS, "Acara selesai.")
@@ -136,13 +139,21 @@ def test_a_pointer_in_mid_paragraph_costs_no_sentence_of_the_news() -> None:
 
 def test_names_become_credit() -> None:
     article = cleaned(
-        "Dian Kirana - detikNews", "Senin, 3 Mar 2025 10:30 WITA", NEWS, "Reporter: Dian Kirana | Editor: Bayu", "Sumber: Antara"
+        "Dian Kirana - detikNews",
+        "Senin, 3 Mar 2025 10:30 WITA",
+        NEWS,
+        "Reporter: Dian Kirana | Editor: Bayu",
+        "Sumber: Antara",
     )
 
     assert article.paragraphs == (NEWS,)
     published = datetime(2025, 3, 3, 2, 30, tzinfo=UTC)
     assert article.credit == Credit(
-        outlet="Detik", agency="Antara", author="Dian Kirana", editor="Bayu", published=article.credit.published
+        outlet="Detik",
+        agency="Antara",
+        author="Dian Kirana",
+        editor="Bayu",
+        published=article.credit.published,
     )
     assert article.credit.published == published
 
@@ -173,20 +184,24 @@ def test_the_title_is_no_paragraph_and_loses_the_outlets_name() -> None:
 def test_glued_words_are_parted_only_without_doubt() -> None:
     glued = "BupatiGede tiba diBali.Kemudian ia menonton YouTube, MotoGP dan JawaPos lewat iPhone."
 
-    assert cleaned(glued).paragraphs == ("Bupati Gede tiba di Bali. Kemudian ia menonton YouTube, MotoGP dan JawaPos lewat iPhone.",)
+    assert cleaned(glued).paragraphs == (
+        "Bupati Gede tiba di Bali. Kemudian ia menonton YouTube, MotoGP dan JawaPos lewat iPhone.",
+    )
 
 
 def test_words_handed_in_part_more() -> None:
     glued = "Warga menonton gamelanSunda, musik Sunda yang tua."
 
     assert cleaned(glued).paragraphs == (glued,)
-    assert cleaned(glued, known=("gamelan",)).paragraphs == ("Warga menonton gamelan Sunda, musik Sunda yang tua.",)
+    assert cleaned(glued, known=("gamelan",)).paragraphs == (
+        "Warga menonton gamelan Sunda, musik Sunda yang tua.",
+    )
 
 
 def test_mark_up_and_entities_are_data() -> None:
-    assert cleaned("Harga &lt;b&gt;beras&lt;/b&gt; naik&nbsp;2&nbsp;persen\u200b <i>kemarin</i>.").paragraphs == (
-        "Harga beras naik 2 persen kemarin.",
-    )
+    assert cleaned(
+        "Harga &lt;b&gt;beras&lt;/b&gt; naik&nbsp;2&nbsp;persen\u200b <i>kemarin</i>."
+    ).paragraphs == ("Harga beras naik 2 persen kemarin.",)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,5 +1,7 @@
 """What kind of page it is, and a clear line for what holds no article."""
 
+import json
+
 import pytest
 
 from scripts.errors import UnreadablePage
@@ -8,8 +10,10 @@ from scripts.sources import items, read, sniff
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Warta Contoh</title><link>https://warta-contoh.co.id</link>
-<item><title>Tanpa Tanggal</title><link>https://warta-contoh.co.id/0</link><description>Isi singkat.</description></item>
-<item><title>Lama</title><link>https://warta-contoh.co.id/1</link><description>Isi singkat &amp;amp; padat.</description>
+<item><title>Tanpa Tanggal</title><link>https://warta-contoh.co.id/0</link><description>Isi
+singkat.</description></item>
+<item><title>Lama</title><link>https://warta-contoh.co.id/1</link><description>Isi singkat &amp;amp;
+padat.</description>
 <pubDate>Mon, 03 Mar 2025 10:00:00 +0700</pubDate><category>Daerah</category></item>
 <item><title>Baru</title><link>https://warta-contoh.co.id/2</link><author>Dian</author>
 <content:encoded><![CDATA[%s]]></content:encoded><pubDate>Tue, 04 Mar 2025 10:00:00 +0700</pubDate></item>
@@ -17,7 +21,8 @@ RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/
 </channel></rss>""" % ("<p>" + "Warga desa menanam bambu di tepi kali sejak pagi. " * 12 + "</p>")  # fmt: skip
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Warta</title><entry><title>Satu</title>
 <link href="https://warta-contoh.co.id/a"/><updated>2025-03-03T10:00:00+07:00</updated><summary>Isi.</summary></entry></feed>"""
-RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"/>
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"/>
 <item rdf:about="https://warta-contoh.co.id/b"><title>Dua</title><link>https://warta-contoh.co.id/b</link></item></rdf:RDF>"""
 
 
@@ -68,7 +73,11 @@ def test_feed_items_come_newest_first_with_their_own_credit() -> None:
     assert [teaser.title for teaser in teasers] == ["Baru", "Lama", "Tanpa Tanggal", "Jahat"]
     assert [teaser.partial for teaser in teasers] == [False, True, True, True]
     assert teasers[1].paragraphs == ("Isi singkat & padat.",)
-    assert (teasers[0].credit.outlet, teasers[0].credit.author, teasers[1].section) == ("Warta Contoh", "Dian", "Daerah")
+    assert (teasers[0].credit.outlet, teasers[0].credit.author, teasers[1].section) == (
+        "Warta Contoh",
+        "Dian",
+        "Daerah",
+    )
     assert teasers[3].credit.link == ""
 
 
@@ -87,16 +96,20 @@ def test_one_bad_line_of_json_is_named_by_its_number() -> None:
 
 
 def test_json_is_read_with_keys_of_many_houses() -> None:
-    content = (
-        b'[{"headline": "Bambu", "paragraphs": [["Satu.", "Dua."], "Tiga."], "author": [{"name": "Dian"}],'
-        b' "source": "antaranews.com", "url": "https://warta-contoh.co.id/a", "date": 1741003200, "license": "CC BY 4.0"}]'
-    )
+    value = {
+        "headline": "Bambu",
+        "paragraphs": [["Satu.", "Dua."], "Tiga."],
+        "author": [{"name": "Dian"}],
+        "source": "antaranews.com",
+        "url": "https://warta-contoh.co.id/a",
+        "date": 1741003200,
+        "license": "CC BY 4.0",
+    }
 
-    (article,) = read(Page("a.json", "jsonl", content))
+    (article,) = read(Page("a.json", "jsonl", json.dumps([value]).encode()))
 
-    assert (article.title, article.paragraphs) == ("Bambu", ("Satu. Dua.", "Tiga."))
     credit = article.credit
-    assert (credit.author, credit.outlet, credit.link, credit.licence) == (
-        "Dian", "Antara", "https://warta-contoh.co.id/a", "CC BY 4.0",
-    )  # fmt: skip
+    assert (article.title, article.paragraphs) == ("Bambu", ("Satu. Dua.", "Tiga."))
+    assert (credit.author, credit.outlet, credit.licence) == ("Dian", "Antara", "CC BY 4.0")
+    assert credit.link == "https://warta-contoh.co.id/a"
     assert credit.published is not None and credit.published.year == 2025

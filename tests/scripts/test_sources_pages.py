@@ -14,7 +14,9 @@ NAMES = sorted({path.stem for path in PAGES.iterdir()})
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_gives_the_news_and_its_credit_and_nothing_else(name: str) -> None:
-    (source,) = [path for path in PAGES.glob(f"{name}.*") if path.suffix != ".json"]  # a missing partner fails here
+    (source,) = [
+        path for path in PAGES.glob(f"{name}.*") if path.suffix != ".json"
+    ]  # a missing partner fails here
     wanted = json.loads((PAGES / f"{name}.json").read_text("utf-8"))
 
     content = source.read_bytes()
