@@ -6,7 +6,9 @@ importing the packages would load what we do not need.
 
 import hashlib
 import json
+import mmap
 from collections.abc import Mapping
+from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -114,12 +116,20 @@ def _folder(package: str) -> Path:
 def _checked(file: Path | None) -> bytes:
     """The model's bytes with the durations made an output."""
     try:
-        model = b"".join([part.read_bytes() for part in ([file] if file else parts())] + [_output(DURATIONS)])
-    except OSError as error:
+        with ExitStack() as opened:
+            # mapped, not read: the only copy in memory is the joined one
+            mapped = [opened.enter_context(_mapped(part)) for part in ([file] if file else parts())]
+            model = b"".join([*mapped, _output(DURATIONS)])
+    except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
         raise EngineUnreachable("kokoro", f"the model cannot be read ({error})") from error
     if file is None and hashlib.sha256(memoryview(model)[:BYTES]).hexdigest() != SHA256:
         raise EngineUnreachable("kokoro", f"the model is damaged (its SHA-256 is wrong); reinstall: {REMEDY}")
     return model
+
+
+def _mapped(file: Path) -> mmap.mmap:
+    with file.open("rb") as opened:
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _output(name: str) -> bytes:
