@@ -59,7 +59,15 @@ def is_caption(paragraph: str) -> bool:
 
 def drop_captions(article: Article) -> Article:
     """Without captions; but never more than half of the words, since one of them may be the news itself."""
-    kept = tuple(paragraph for paragraph in article.paragraphs if not is_caption(paragraph))
+    late = max(
+        4, len(article.paragraphs) - 2
+    )  # long ones at the end are news with its source behind: "(Antara/AFP)"
+    kept = tuple(
+        paragraph
+        for number, paragraph in enumerate(article.paragraphs)
+        if not is_caption(paragraph)
+        or (number >= late and count_words(paragraph) > 25 and "/" in paragraph[-90:])
+    )
     if 2 * sum(map(count_words, kept)) < sum(map(count_words, article.paragraphs)):
         return article
     return replace(article, paragraphs=kept)

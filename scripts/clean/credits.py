@@ -8,8 +8,9 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean.dates import find_date, read_time
-from scripts.clean.lines import SECTIONS, is_menu
+from scripts.clean.lines import is_menu
 from scripts.clean.marks import count_words
+from scripts.clean.menus import SECTIONS
 
 _ROLES: Final = {
     "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis"

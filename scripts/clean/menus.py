@@ -1,0 +1,28 @@
+"""Words of menus, share buttons and section names, small letters."""
+
+from typing import Final
+
+BUTTONS: Final = frozenset(
+    """
+    a aa aaa akun artikel bagikan bagikan: beranda bookmark caption cari cetak close comment copy daftar dark
+    dengarkan di disalin e-mail email facebook fb follow font gelap google home huruf icon ikon ikuti indeks
+    index instagram kami ke keluar kirim komentar langganan laporkan light like line link linkedin listen
+    live login logo masuk menu messenger mode news pdf perbesar perkecil pinterest print profil radio
+    register report salin save search share share: signin simpan subscribe suka surel tampilkan tautan teks
+    telegram terang tersalin threads tiktok tutup tv tweet tweets twit twitter ukuran url us via wa whatsapp
+    x youtube zoom
+    """.split()  # noqa: SIM905 - a table of words reads better so
+)
+SECTIONS: Final = frozenset(
+    """
+    agama anak balap bali bencana berita bisnis bola budaya cek cuaca daerah desa dunia editorial edukasi
+    ekonomi energi entertainment fakta film finansial food foto gaya global gosip haji hankam headline health
+    hiburan hidup hukum humaniora indepth industri infografis internasional iptek jabodetabek jakarta jawa
+    kabar kalimantan kelautan keluarga kesehatan keuangan khazanah kolom kota kriminal kuliner lifestyle
+    lingkungan makro maluku maritim market megapolitan mendalam metro metropolitan mikro musik nasional news
+    nusantara olahraga opini otomotif papua parlemen pasar pemilu pendidikan perempuan peristiwa pertanian
+    pilkada politik properti ragam raket ramadan regional religi saham sains seleb selebritas seni sepakbola
+    showbiz sosial sport sports sulawesi sumatera tajuk tekno teknologi terkini terpopuler transportasi
+    travel tren trending umkm unik utama video viral wisata
+    """.split()  # noqa: SIM905 - a table of words reads better so
+)
