@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scripts.condense import sets
-from scripts.condense.coherence import Ties, ties, unlinked
+from scripts.condense.coherence import Ties, requoted, ties, unlinked
 from scripts.condense.features import Floats, Reading, read
 from scripts.condense.strip import bare
 from scripts.condense.weights import learned
@@ -67,8 +67,13 @@ def best(ranking: Ranking, words: float = WORDS) -> list[int]:
 def said(ranking: Ranking, kept: Sequence[int]) -> list[str]:
     """The texts of `kept`, freed of words that link to a sentence that is not among them."""
     held = set(kept)
+    at = {number: place for place, number in enumerate(ranking.numbers)}
+    sentences = [ranking.texts[number] for number in ranking.numbers]
+    marks = requoted(sentences, [at[number] for number in kept], ranking.ties)
     return [
-        ranking.texts[number] if number - 1 in held else unlinked(ranking.texts[number]) for number in kept
+        marks.get(at[number], "")
+        + (ranking.texts[number] if number - 1 in held else unlinked(ranking.texts[number]))
+        for number in kept
     ]
 
 
@@ -87,7 +92,7 @@ def choose(title: str, paragraphs: Sequence[Sequence[str]], *, words: float = WO
 def shorten(
     title: str, paragraphs: Sequence[Sequence[str]], seconds: float, pace: Pace, spoken: Callable[[str], str]
 ) -> list[str]:
-    """`choose` for a time: the sentences that take about `seconds` at `pace`, never more but for a single one."""
+    """`choose` for a time: the sentences that take about `seconds` at `pace`, never more, but for a single one (or a single quotation)."""
     ranking = consider(title, paragraphs)
     if not ranking:
         return []
@@ -96,6 +101,6 @@ def shorten(
     words = max(5.0, seconds / (pace.seconds_per_letter * max(1.0, each) + pace.seconds_per_line / 18))
     while True:
         kept = said(ranking, best(ranking, words))
-        if len(kept) <= 1 or sum(pace.seconds(spoken(text)) for text in kept) <= seconds:
+        if len(kept) <= 1 or words < 2 or sum(pace.seconds(spoken(text)) for text in kept) <= seconds:
             return kept
         words *= 0.9

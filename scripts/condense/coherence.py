@@ -11,22 +11,24 @@ from scripts.condense.tokens import ATTRIBUTION, PERSONAL, words
 
 # linking words that may go with the sentence they link to: what follows says the same without them
 _LINK = re.compile(
-    r"^(?:namun(?: begitu| demikian)?|tetapi|tapi|akan tetapi|sementara itu|sementara|selain itu|di sisi lain|"
+    r"^(?:namun(?: begitu| demikian)?|tetapi|tapi|akan tetapi|sementara itu|sementara(?= ?,)|selain itu|di sisi lain|"
     r"di samping itu|adapun|sedangkan|sebaliknya|lebih lanjut|selanjutnya|bahkan|tidak hanya itu|tak hanya itu|"
-    r"tak cuma itu|dan)(?:, ?| (?=\w))",
+    r"tak cuma itu|(?:meski|meskipun|walau|walaupun|kendati) (?:begitu|demikian)|dan)(?: ?, ?| (?=\w))",
     re.IGNORECASE,
 )
 # those that make no sense without what went before
 _BOUND = re.compile(
     r"^(?:oleh karena itu|oleh sebab itu|karena itu|sebab itu|untuk itu|maka dari itu|dengan begitu|dengan demikian|"
-    r"akibatnya|alhasil|hasilnya|meski (?:begitu|demikian)|meskipun (?:begitu|demikian)|walau (?:begitu|demikian)|"
-    r"kendati (?:begitu|demikian)|padahal|sehingga|sebab|pasalnya|begitu juga|demikian (?:juga|pula)|begitu pula|"
+    r"akibatnya|alhasil|hasilnya|"
+    r"padahal|sehingga|sebab|pasalnya|begitu juga|demikian (?:juga|pula)|begitu pula|"
     r"hal (?:itu|ini|tersebut|serupa|senada|yang sama)|ini|itu|inilah|itulah|"
     r"keduanya|ketiganya|keempatnya|(?:salah satu|sebagian|beberapa)(?:nya| di antaranya)|"
     r"(?:kondisi|situasi|peristiwa|kejadian|insiden|keadaan|langkah|alasan|tujuan|keputusan|pernyataan|upaya) "
     r"(?:itu|ini|tersebut)|(?:alasan|tujuan|sebab|penyebab|hasil)nya|setelah itu|sesudah itu|sejak itu|usai itu)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[a-z,] [A-Z][a-z]")
+"""A name, within a sentence."""
 _MARK = re.compile('["“”]')
 
 
@@ -37,7 +39,9 @@ class Ties:
     debts: tuple[tuple[int, tuple[int, ...]], ...]
     """(sentence, those of which one must be kept if it is kept); none listed: it can never be kept."""
     units: tuple[tuple[int, ...], ...]
-    """Kept together or not at all: one quotation."""
+    """The sentences of one quotation. Kept together or not at all, but for `tails`."""
+    tails: frozenset[int] = frozenset()
+    """First sentences of the units whose last one names who spoke: these may be quoted from any sentence on."""
 
 
 def unlinked(sentence: str) -> str:
@@ -94,25 +98,49 @@ def ties(sentences: Sequence[str]) -> Ties:
     """What hangs together among `sentences`, the article's in order."""
     units = _quotations(sentences)
     inside = {number: unit for unit in units for number in unit}
+    tails = frozenset(unit[0] for unit in units if _speaker_last(sentences[unit[-1]]))
     debts: list[tuple[int, tuple[int, ...]]] = []
     for number, sentence in enumerate(sentences):
-        unit = inside.get(number)
-        if unit and number != unit[0]:
-            continue
+        unit = inside.get(number, (number,))
         if number == 0:
             continue
-        if _refers(sentence):
+        if number != unit[0]:
+            if _refers(sentence) or _bound(sentence):
+                debts.append((number, (number - 1,)))
+        elif _refers(sentence):
             back = number - 1
             while back > 0 and _refers(sentences[back]):
                 back -= 1
-            debts.append((number, tuple(range(back, number))))
-        elif _bound(sentence) or _unattributed(" ".join(sentences[k] for k in unit) if unit else sentence):
+            named = next(
+                (k for k in range(number - 1, max(-1, back - 3), -1) if _NAME.search(sentences[k])), back
+            )
+            debts.append((number, (*([named] if named < back else []), *range(back, number))))
+        elif _bound(sentence) or _unattributed(" ".join(sentences[k] for k in unit)):
             debts.append((number, (number - 1,)))
-    return Ties(tuple(debts), tuple(units))
+    return Ties(tuple(debts), tuple(units), tails)
+
+
+def _speaker_last(sentence: str) -> bool:
+    """It ends a quotation and says whose it was: 'Kami siap," kata Rahmat.'"""
+    closed = max(sentence.rfind('"'), sentence.rfind("”"))
+    return any(word in ATTRIBUTION for word in words(sentence[closed:])[:4])
+
+
+def requoted(sentences: Sequence[str], kept: Sequence[int], ties: Ties) -> dict[int, str]:
+    """The quote marks that the kept sentences of a quotation lack because it began in one that was not kept."""
+    held = set(kept)
+    marks = {}
+    for unit in ties.units:
+        first = next((number for number in unit if number in held), unit[0])
+        if first != unit[0]:
+            marks[first] = '"' if '"' in sentences[unit[-1]] else "“"
+    return marks
 
 
 def coherent(ties: Ties, kept: set[int]) -> bool:
     """Whether the sentences numbered in `kept` can be heard without the others."""
-    return all(kept.intersection(paid) for number, paid in ties.debts if number in kept) and all(
-        kept.issuperset(unit) or kept.isdisjoint(unit) for unit in ties.units
-    )
+    for unit in ties.units:
+        among = [number for number in unit if number in kept]
+        if among and tuple(among) != (unit[-len(among) :] if unit[0] in ties.tails else unit):
+            return False
+    return all(kept.intersection(paid) for number, paid in ties.debts if number in kept)

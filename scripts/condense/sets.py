@@ -1,5 +1,7 @@
 """Sets of sentences: a summary is judged as a whole, since it has a length and says things once."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -57,7 +59,13 @@ def _whole(bits: Floats, top: NDArray[np.intp], reading: Reading, ties: Ties) ->
             good &= ~held[:, where[number]] | held[:, there].any(1)
     for unit in ties.units:
         there = [where[k] for k in unit if k in where]
-        if len(there) == len(unit):
+        if unit[0] in ties.tails:  # whoever is quoted is quoted to the end, where the speaker is named
+            for one, following in pairwise(unit):
+                if one in where:
+                    good &= ~held[:, where[one]] | (
+                        held[:, where[following]] if following in where else False
+                    )
+        elif len(there) == len(unit):
             good &= held[:, there].all(1) | ~held[:, there].any(1)
         elif there:
             good &= ~held[:, there].any(1)

@@ -8,7 +8,7 @@ _OUTLET = (
     r"(?:[\w.]{2,40}\.(?:com|co|id|net|org|tv)(?:\.id)?|ANTARA(?: News)?|Antara"
     r"|CNN Indonesia|CNBC Indonesia|Rimanews|Pos ?Kota)"
 )
-_PLACE_NAME = r"[^\W\d_][\w.'’/ -]{1,40}"
+_PLACE_NAME = r"[^\W\d_][\w.,'’/ -]{1,40}"
 # a place and an outlet, in either order, in brackets or after a comma, up to a dash
 _WITH_OUTLET = re.compile(
     rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?{_DASH}+ ?(?=\S)", re.IGNORECASE

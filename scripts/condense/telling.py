@@ -69,17 +69,22 @@ def _scores(ranking: Ranking) -> dict[int, float]:
         pair = (ranking.numbers[int(one)], ranking.numbers[int(other)])
         if pair[0] in scores and pair[1] in scores:
             del scores[min(pair, key=lambda n: (scores[n], -n))]
-    scores[summary[0]] = max(scores.values()) + 0.01 if summary[0] in scores else 2.0
-    return _settled(ranking, scores)
+    scores[summary[0]] = max(scores.values()) + 0.01
+    return _settled(ranking, scores, summary[0])
 
 
-def _settled(ranking: Ranking, scores: dict[int, float]) -> dict[int, float]:
-    """`scores` under which nothing outlives what it needs: quotations are of one score, debtors below creditors."""
+def _settled(ranking: Ranking, scores: dict[int, float], lead: int = -1) -> dict[int, float]:
+    """`scores` under which nothing outlives what it needs: quotations are of one score, debtors below creditors.
+
+    The `lead` and the quotation that it stands in keep their height.
+    """
     at = ranking.numbers
     units = [tuple(at[k] for k in unit) for unit in ranking.ties.units]
     debts = [(at[number], tuple(at[k] for k in paid)) for number, paid in ranking.ties.debts]
     for unit in units:
-        if any(n not in scores for n in unit):
+        if lead in unit:
+            scores.update((n, max(scores.get(n, 0.0), ranking.gain[n])) for n in unit)
+        elif any(n not in scores for n in unit):
             for n in unit:
                 scores.pop(n, None)
     for _ in range(len(scores) + 1):  # each round lowers or drops something, or it is the last
@@ -91,7 +96,7 @@ def _settled(ranking: Ranking, scores: dict[int, float]) -> dict[int, float]:
                 )
                 scores.update(dict.fromkeys(unit, lowest))
         for number, paid in debts:
-            if number in scores:
+            if number in scores and number != lead:
                 best_paid = max((scores[n] for n in paid if n in scores), default=None)
                 if best_paid is None:
                     unit = next((u for u in units if number in u), (number,))

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.article import Article, Credit
 from scripts.condense import choose, rank, shorten, tell
-from scripts.condense.coherence import coherent, ties, unlinked
+from scripts.condense.coherence import coherent, requoted, ties, unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.condense.trim import trim
 from scripts.rundown import Pace
@@ -14,11 +14,13 @@ from scripts.rundown import Pace
 TITLE = "Jembatan Gantung Sungai Talang Putus, Warga Tiga Dusun Terisolasi"
 PARAGRAPHS = [
     [
-        "SOLOK, Warta Nusa -- Jembatan gantung di atas Sungai Talang, Kabupaten Solok, putus diterjang arus pada Rabu malam.",
+        "SOLOK, Warta Nusa -- Jembatan gantung di atas Sungai Talang, Kabupaten Solok, putus diterjang arus "
+        "pada Rabu malam.",
         "Akibatnya, 430 warga di tiga dusun terisolasi.",
     ],
     [
-        "Kepala Badan Penanggulangan Bencana Daerah Solok, Yusrizal Piliang, mengatakan arus menyeret batang pohon besar.",
+        "Kepala Badan Penanggulangan Bencana Daerah Solok, Yusrizal Piliang, mengatakan arus menyeret batang "
+        "pohon besar.",
         "Ia menambahkan tidak ada korban jiwa dalam kejadian itu.",
     ],
     [
@@ -100,6 +102,12 @@ def test_shortening_keeps_to_the_seconds_given() -> None:
         assert len(kept) == 1 or sum(pace.seconds(sentence) for sentence in kept) <= seconds
 
 
+def test_a_single_long_quotation_is_not_parted_for_want_of_time() -> None:
+    paragraphs = [['"Kami menunggu di dermaga.', "Kapal belum datang.", 'Ombak tinggi."']]
+
+    assert shorten("", paragraphs, 0.5, Pace(0.07, 0.3), str)
+
+
 def test_a_longer_time_is_used() -> None:
     pace = Pace(seconds_per_letter=0.07, seconds_per_line=0.3)
 
@@ -150,8 +158,21 @@ def test_a_quotation_is_kept_whole_or_not_at_all() -> None:
     tied = ties(['"Kami menunggu.', 'Kami tidak takut," kata Rahmat Sembiring.', "Rapat selesai pukul tiga."])
 
     assert not coherent(tied, {0, 2})
-    assert not coherent(tied, {1})
     assert coherent(tied, {0, 1})
+    assert coherent(tied, {2})
+
+
+def test_the_end_of_a_quotation_may_be_quoted_since_the_speaker_is_named_there() -> None:
+    sentences = ['"Kami menunggu.', 'Kami tidak takut," kata Rahmat Sembiring.', "Rapat selesai pukul tiga."]
+    tied = ties(sentences)
+
+    assert coherent(tied, {1})
+    assert requoted(sentences, [1, 2], tied) == {1: '"'}
+    assert requoted(sentences, [0, 1], tied) == {}
+
+
+def test_the_words_of_nobody_are_kept_whole() -> None:
+    assert not coherent(ties(['"Kami menunggu.', 'Kami tidak takut."', "Rapat selesai."]), {1})
 
 
 def test_words_of_nobody_need_the_sentence_that_names_who_spoke() -> None:

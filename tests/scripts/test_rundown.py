@@ -1,0 +1,152 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from scripts.article import Article, Credit
+from scripts.planning import Overhead, plan, ranked
+from scripts.rundown import Pace, Rundown
+from scripts.story import Chosen, Story
+
+NOW = datetime(2026, 5, 4, 6, 0, tzinfo=UTC)
+PACE = Pace(seconds_per_letter=0.07, seconds_per_line=0.3)
+SENTENCE = "Petugas dinas kebersihan mengangkut dua belas ton sampah dari muara."
+
+
+def story(
+    name: str,
+    sentences: int = 6,
+    *,
+    hours: float = 1,
+    outlets: int = 1,
+    section: str = "",
+    follow_up: bool = False,
+) -> Story:
+    articles = tuple(
+        Article(f"{name} {n}", (), Credit(outlet=f"Outlet {n}", published=NOW - timedelta(hours=hours)))
+        for n in range(outlets)
+    )
+    chosen = tuple(
+        Chosen(f"{SENTENCE} {name} {n}.", SENTENCE, 0, n, 0, 2.0 if n == 0 else 1.0 - 0.1 * n)
+        for n in range(sentences)
+    )
+    return Story(name, chosen, articles, section, follow_up)
+
+
+def length(rundown: Rundown) -> float:
+    return Overhead().frame_s + sum(slot.seconds for slot in rundown.slots)
+
+
+def names(rundown: Rundown) -> list[str]:
+    return [slot.story.headline for slot in rundown.slots]
+
+
+@pytest.mark.parametrize("wanted", [60, 90, 180, 300, 600])
+@pytest.mark.parametrize("count", [1, 3, 8, 30])
+def test_an_edition_is_never_longer_than_asked_for(wanted: float, count: int) -> None:
+    made = plan([story(f"Berita {n}", 9) for n in range(count)], wanted, PACE, NOW, str)
+
+    assert length(made) <= 1.05 * wanted
+
+
+@pytest.mark.parametrize("wanted", [120, 300, 600])
+def test_the_time_is_used_while_there_is_material(wanted: float) -> None:
+    made = plan([story(f"Berita {n}", 16) for n in range(8)], wanted, PACE, NOW, str)
+
+    assert length(made) >= 0.93 * wanted
+
+
+def test_a_story_alone_is_told_with_all_it_has() -> None:
+    made = plan([story("Tunggal", 7)], 300, PACE, NOW, str)
+
+    assert len(made.slots[0].story.sentences) == 7
+
+
+def test_the_lowest_sentences_go_first() -> None:
+    made = plan([story("Tunggal", 9)], 75, PACE, NOW, str)
+
+    kept = [chosen.sentence for chosen in made.slots[0].story.sentences]
+    assert kept == list(range(len(kept)))
+    assert 1 < len(kept) < 9
+
+
+def test_sentences_go_before_stories() -> None:
+    made = plan([story(f"Berita {n}") for n in range(6)], 130, PACE, NOW, str)
+
+    assert len(made.slots) == 6
+    assert not made.dropped
+
+
+def test_whole_stories_go_when_leads_alone_are_too_long() -> None:
+    made = plan([story(f"Berita {n}") for n in range(6)], 70, PACE, NOW, str)
+
+    assert 1 <= len(made.slots) < 6
+    assert len(made.slots) + len(made.dropped) == 6
+    assert all(slot.story.sentences[0].sentence == 0 for slot in made.slots)
+
+
+def test_a_bulletin_of_fragments_is_not_made() -> None:
+    made = plan([story(f"Berita {n}") for n in range(40)], 300, PACE, NOW, str)
+
+    assert all(len(slot.story.sentences) >= 2 for slot in made.slots)
+
+
+def test_an_edition_has_at_least_one_sentence() -> None:
+    made = plan([story("Panjang")], 10, PACE, NOW, str)
+
+    assert len(made.slots) == 1
+    assert len(made.slots[0].story.sentences) == 1
+
+
+def test_no_stories_make_an_empty_rundown() -> None:
+    assert plan([], 300, PACE, NOW, str) == Rundown((), 300)
+
+
+def test_a_story_of_which_nothing_can_be_said_is_dropped() -> None:
+    silent = story("Bisu", 0)
+
+    assert plan([silent, story("Ada")], 300, PACE, NOW, str).dropped == (silent,)
+
+
+def test_fresh_news_and_news_of_many_come_first() -> None:
+    old, fresh, shared = story("Lama", hours=30), story("Baru", hours=1), story("Ramai", hours=1, outlets=3)
+
+    assert [item.headline for item in ranked([old, fresh, shared], NOW)] == ["Ramai", "Baru", "Lama"]
+
+
+def test_a_follow_up_gives_way_to_what_is_new() -> None:
+    again, new = story("Lanjutan", follow_up=True), story("Kabar")
+
+    assert [item.headline for item in ranked([again, new], NOW)] == ["Kabar", "Lanjutan"]
+
+
+def test_a_section_has_no_more_stories_than_its_quota() -> None:
+    sports = [story(f"Bola {n}", hours=n, section="Olahraga") for n in range(4)]
+
+    made = plan([*sports, story("Pasar", hours=20)], 600, PACE, NOW, str, quotas={"olahraga": 2})
+
+    assert names(made) == ["Bola 0", "Bola 1", "Pasar"]
+    assert [item.headline for item in made.dropped] == ["Bola 2", "Bola 3"]
+
+
+def test_sentences_of_one_score_stay_together() -> None:
+    parts = tuple(
+        Chosen(SENTENCE + str(n), SENTENCE, 0, n, 0, score) for n, score in enumerate((2.0, 0.5, 0.5, 0.4))
+    )
+    whole = Story("Kutipan", parts, story("Kutipan").articles)
+
+    for wanted in range(40, 90, 3):
+        kept = {chosen.sentence for chosen in plan([whole], wanted, PACE, NOW, str).slots[0].story.sentences}
+        assert (1 in kept) == (2 in kept)
+
+
+def test_the_pace_of_the_spoken_form_counts() -> None:
+    slow = plan([story("Satu", 9)], 90, PACE, NOW, lambda text: text * 2)
+    quick = plan([story("Satu", 9)], 90, PACE, NOW, str)
+
+    assert len(slow.slots[0].story.sentences) < len(quick.slots[0].story.sentences)
+
+
+def test_the_same_stories_make_the_same_rundown() -> None:
+    many = [story(f"Berita {n}", hours=n % 3) for n in range(12)]
+
+    assert plan(many, 200, PACE, NOW, str) == plan(many[::-1], 200, PACE, NOW, str)
