@@ -1,7 +1,7 @@
 """MP3 at a constant bit rate, by LAME, without the traps of its defaults; parts of it are encoded side by side."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import BinaryIO, Final
 
@@ -25,10 +25,10 @@ PART: Final = 23 * PADDING_CYCLE
 """MP3 frames that are encoded in one go: half a minute."""
 PRE_ROLL: Final = PADDING_CYCLE
 """Encoded and thrown away, until the encoder is in the state of one that never stopped (25 to 45 were seen)."""
-OVERLAP: Final = 16
+OVERLAP: Final = 24
 """Encoded by both neighbours, to find a frame where they can be joined."""
-AHEAD: Final = 4
-"""What LAME wants to hear beyond a frame before it gives it out."""
+AHEAD: Final = 8
+"""What LAME wants to hear beyond a frame before it gives it out (reservoir and all)."""
 
 Pcm = np.ndarray[tuple[int, ...], np.dtype[np.int16]]
 
@@ -54,7 +54,7 @@ def refusal(mastering: Mastering) -> str:
 
 
 def encode(
-    blocks: Callable[[], Iterable[Samples]],
+    blocks: Iterable[Samples],
     mastering: Mastering,
     frames: int,
     out: BinaryIO,
@@ -64,30 +64,25 @@ def encode(
 
     No Xing frame is written, so decoders do not skip the encoder's delay: the first 1,105 frames, which must be
     silent, are not encoded, and so every sample is heard at its own time. The bytes do not depend on `workers`.
-    `out` is a seekable file; what stands from its position on is overwritten.
     """
-    start = out.tell()
-    try:
-        encode_parts(blocks(), mastering, frames // FRAME, out, workers, PART)
-    except Unspliceable:  # never seen; in one part it always goes
-        out.seek(start)
-        encode_parts(blocks(), mastering, frames // FRAME, out, 1, frames // FRAME)
-    out.truncate()
-
-
-def encode_parts(
-    blocks: Iterable[Samples], mastering: Mastering, count: int, out: BinaryIO, workers: int, size: int
-) -> None:
-    """Write `count` MP3 frames, encoded in parts of `size`; raises Unspliceable."""
-    splice, waiting = Splice(), deque[tuple[int, Future[list[bytes]]]]()
+    splice, waiting = Splice(), deque[Future[Part]]()
+    current: Part | None = None
 
     def join() -> None:
-        seam, part = waiting.popleft()
-        out.write(splice.add(part.result(), max(0, seam - PRE_ROLL), seam))
+        nonlocal current
+        part = waiting.popleft().result()
+        try:
+            out.write(splice.add(part.frames, part.first, part.seam))
+            current = part
+        except Unspliceable:  # a sustained sound: the earlier encoder itself goes on
+            if current is None:
+                raise
+            splice.extend(current.go_on(part))
 
+    count = frames // FRAME
     with ThreadPoolExecutor(max(1, workers)) as pool:
-        for seam, pcm, keep in parts(blocks, mastering, count, size):
-            waiting.append((seam, pool.submit(lame, pcm, mastering, keep)))
+        for part in parts(blocks, mastering, count):
+            waiting.append(pool.submit(part.start))
             while len(waiting) > max(1, workers):
                 join()
         while waiting:
@@ -95,37 +90,60 @@ def encode_parts(
     out.write(splice.finish(count))
 
 
-def parts(
-    blocks: Iterable[Samples], mastering: Mastering, count: int, size: int
-) -> Iterator[tuple[int, Pcm, int]]:
-    """Of each part: its first MP3 frame's number, its samples with pre-roll and overlap, and how many MP3 frames
-    of them are as good as if the encoder had gone on."""
+class Part:
+    """A stretch of the programme, and the encoder that hears it."""
+
+    def __init__(self, mastering: Mastering, seam: int, first: int, pcm: Pcm, *, last: bool) -> None:
+        self.seam, self.first = seam, first
+        """The MP3 frame where it is to be joined, and the one that it begins with (its pre-roll)."""
+        self.pcm, self.last = pcm, last
+        self.frames: list[bytes] = []
+        self._heard = first * FRAME + len(pcm)
+        self._rest = b""
+        self._encoder = lameenc.Encoder()
+        self._encoder.silence()
+        self._encoder.set_channels(mastering.channels)
+        self._encoder.set_in_sample_rate(mastering.rate)
+        self._encoder.set_out_sample_rate(mastering.rate)
+        self._encoder.set_bit_rate(mastering.kbps)
+        self._encoder.set_quality(mastering.quality)
+
+    def start(self) -> "Part":
+        """Encode it; LAME lets other threads run meanwhile."""
+        self.frames = self._encode(self.pcm, last=self.last)
+        return self
+
+    def go_on(self, later: "Part") -> list[bytes]:
+        """The frames that follow when this encoder hears what `later` has beyond it."""
+        more = later.pcm[self._heard - later.first * FRAME :]
+        self._heard += len(more)
+        return self._encode(more, last=later.last)
+
+    def _encode(self, pcm: Pcm, *, last: bool) -> list[bytes]:
+        data = self._rest + self._encoder.encode(pcm.tobytes())
+        if last:
+            silence = np.zeros((AHEAD * FRAME, *pcm.shape[1:]), np.int16)
+            data += self._encoder.encode(silence.tobytes()) + self._encoder.flush()
+        frames = cut(bytes(data))
+        self._rest = bytes(data[sum(map(len, frames)) :])
+        return frames
+
+
+def parts(blocks: Iterable[Samples], mastering: Mastering, count: int) -> Iterator[Part]:
+    """The programme of `count` MP3 frames, each part with its pre-roll and what it shares with the next."""
     scale = 1 / scaling(mastering.kbps)
     held: list[Pcm] = []
-    begin, have, skip, seam = 0, 0, DELAY, 0
+    first, have, skip, seam = 0, 0, DELAY, 0
     for block in blocks:
         held.append(as_int16(block[skip:], scale))
         have += len(held[-1])
         skip = max(0, skip - len(block))
-        while count - seam > size + OVERLAP and have >= (seam + size + OVERLAP + AHEAD) * FRAME - begin:
+        while count - seam > PART + OVERLAP and have >= (seam + PART + OVERLAP + AHEAD - first) * FRAME:
             pcm = np.concatenate(held)
-            last = (seam + size + OVERLAP) * FRAME - begin
-            yield seam, pcm[: last + AHEAD * FRAME], last // FRAME
-            seam += size
-            held = [pcm[(seam - PRE_ROLL) * FRAME - begin :].copy()]
-            begin, have = (seam - PRE_ROLL) * FRAME, len(held[0])
-    yield seam, np.concatenate(held), count
-
-
-def lame(pcm: Pcm, mastering: Mastering, keep: int) -> list[bytes]:
-    """The first `keep` MP3 frames of `pcm`; LAME lets other threads run meanwhile."""
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_channels(mastering.channels)
-    encoder.set_in_sample_rate(mastering.rate)
-    encoder.set_out_sample_rate(mastering.rate)
-    encoder.set_bit_rate(mastering.kbps)
-    encoder.set_quality(mastering.quality)
-    silence = np.zeros((AHEAD * FRAME, *pcm.shape[1:]), np.int16)
-    data = encoder.encode(pcm.tobytes()) + encoder.encode(silence.tobytes()) + encoder.flush()
-    return cut(bytes(data))[:keep]
+            yield Part(
+                mastering, seam, first, pcm[: (seam + PART + OVERLAP + AHEAD - first) * FRAME], last=False
+            )
+            seam += PART
+            held = [pcm[(seam - PRE_ROLL - first) * FRAME :].copy()]
+            first, have = seam - PRE_ROLL, len(held[0])
+    yield Part(mastering, seam, first, np.concatenate(held), last=True)

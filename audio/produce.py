@@ -3,7 +3,6 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import isfinite
 from typing import BinaryIO
 
@@ -108,7 +107,7 @@ def finish(
         made = master.plan(survey, mastering, ceiling, loudness)
         out.seek(0)
         out.truncate()
-        mastered = partial(render, blocks, made, timeline.rate)
+        mastered = master.apply(blocks(), made, timeline.rate)
         encode.encode(mastered, mastering, timeline.frames, out, workers)
         heard = listen(out)
         if heard.frames != timeline.frames:
@@ -125,11 +124,6 @@ def finish(
         f"{heard.loudness_lufs:.1f} LUFS and {heard.peak_dbtp:.1f} dBTP, not {mastering.loudness_lufs} LUFS "
         f"within {TOLERANCE_LU} and at most {mastering.peak_dbtp} dBTP"
     )
-
-
-def render(blocks: Callable[[], Iterator[Samples]], made: master.Plan, rate: int) -> Iterator[Samples]:
-    """The mastered mix, from its beginning."""
-    return master.apply(blocks(), made, rate)
 
 
 def headroom_db(mastering: Mastering) -> float:

@@ -47,6 +47,10 @@ class Splice:
         self._tail, self._first = list(part[at - first :]), at
         return b"".join(head)
 
+    def extend(self, frames: Sequence[bytes]) -> None:
+        """Take more frames from the encoder of the part that was joined last."""
+        self._tail += frames
+
     def finish(self, frames: int) -> bytes:
         """The rest, up to `frames` in the whole stream."""
         return b"".join(self._tail[: frames - self._first])

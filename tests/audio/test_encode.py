@@ -1,7 +1,6 @@
 """The MP3 is as long as the programme, in step with it, as loud, and one piece."""
 
 import io
-from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -31,9 +30,7 @@ def programme(channels: int = 1, frames: int = FRAMES) -> Samples:
 
 
 def encoded(sound: Samples, mastering: Mastering, workers: int = 2) -> bytes:
-    def blocks() -> Iterator[Samples]:
-        return (sound[i : i + 4 * RATE] for i in range(0, len(sound), 4 * RATE))
-
+    blocks = (sound[i : i + 4 * RATE] for i in range(0, len(sound), 4 * RATE))
     out = io.BytesIO()
     encode.encode(blocks, mastering, len(sound), out, workers)
     return out.getvalue()
@@ -116,7 +113,7 @@ def test_what_lame_would_silently_change_is_refused(mastering: Mastering, word: 
     assert encode.refusal(Mastering()) == encode.refusal(Mastering(channels=2, kbps=128)) == ""
 
 
-def test_parts_that_never_agree_are_encoded_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_that_never_agree_are_encoded_by_one_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     sound = programme()
     whole = encoded(sound, Mastering())
     monkeypatch.setattr(encode, "PART", 2 * encode.PADDING_CYCLE)

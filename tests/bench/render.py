@@ -6,12 +6,12 @@ The voice is synthetic (forty harmonics with syllables), so that the speech engi
 
 import argparse
 import multiprocessing
-import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import lameenc
 import loudness
@@ -21,7 +21,7 @@ from audio import encode, jingle, master, mix
 from audio.cues import cue_sheet
 from audio.mastering import Mastering
 from audio.meter import measure
-from audio.produce import headroom_db, listen, produce, render
+from audio.produce import headroom_db, listen, produce
 from audio.sound import Samples, Sound
 from audio.take import Take
 from audio.timeline import lay
@@ -89,11 +89,11 @@ def stages(mastering: Mastering) -> None:
     with timed("plan", rows):
         plan = master.plan(survey, mastering, ceiling)
     with timed("mix and limit", rows):
-        for _ in render(blocks, plan, RATE):
+        for _ in master.apply(blocks(), plan, RATE):
             pass
     with tempfile.TemporaryFile() as out:
         with timed("mix, limit and encode, 2 workers", rows):
-            encode.encode(lambda: render(blocks, plan, RATE), mastering, timeline.frames, out, 2)
+            encode.encode(master.apply(blocks(), plan, RATE), mastering, timeline.frames, out, 2)
         with timed("listen to the result", rows):
             listen(out)
     with timed("all (produce, listening included)", rows):
@@ -128,7 +128,9 @@ def lengthy(minutes: float) -> None:
     with tempfile.TemporaryFile() as out:
         made = produce(script, takes, lambda take: pool[int(take.key)], assets, Mastering(), out=out)
     cpu = time.process_time() - cpu
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    # not getrusage: its peak is inherited from the process that started this one
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    peak = int(status["VmHWM"].split()[0]) / 1024
     print(
         f"{made.seconds / 60:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / made.seconds * 60:>14.2f}{made.loudness_lufs:>8.2f}{made.peak_dbtp:>8.2f}"
     )
