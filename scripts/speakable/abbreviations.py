@@ -51,6 +51,7 @@ def _initial(match: re.Match[str]) -> str:
 
 
 NUMBERED = (
+    rule(r"\b([Nn])o\. ?Pol\b\.?", r"\1omor polisi", words="Pol"),
     # figures behind: No. 5, hal. 12
     rule(
         r"\b([A-Z]?[a-z]{1,4}|NO)(\. ?| )(?=\d)",

@@ -87,6 +87,12 @@ def _letter(match: re.Match[str]) -> str:
 _TICKER = r"\b([Ss]aham|[Kk]ode(?: saham| emiten)?|[Ee]miten|[Tt]icker|Tbk\.?,?)( \(| )([A-Z]{4})\b"
 
 RULES = (
+    # berinisial AS is a person, not the United States
+    rule(
+        r"\b([Bb]er)?([Ii]nisial) ([A-Z]{1,4})\b",
+        lambda m: f"{m[1] or ''}{m[2]} {spell(m[3])}",
+        words="nisial",
+    ),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
     rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
     # headlines

@@ -70,6 +70,8 @@ CURRENCY = (
     ),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
+    # per US$
+    rule(r"\b(US|S|A|HK|NT|C|NZ)\$(?! ?\d)", lambda m: SIGNS[m[0]], "$"),
     # 500 USD, 20 juta THB, 100 €
     rule(
         rf"(?<![\w.,])({NUMBER})({_SCALE})? ?({_WORDS}|€|£|¥|\$)(?!\w)", _after, "0 IUSADHKNTWCZBMEGPJYVX€£¥$"

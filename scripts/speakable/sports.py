@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
     r"dolar|poin)\b"
 )
+_OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
 _DASH = r" ?[-–—] ?"
 _FREE = r"(?<![\w.,/:-])"
 _ONE = r"(\d{1,3}(?:[.,]5)?)"
@@ -46,6 +47,10 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     if _COUNTED.match(text, end, end + 16):
         return False
     if float(first.replace(",", ".")) >= float(last.replace(",", ".")):
+        return True
+    if _OPPONENT.match(text, end, end + 12) and re.search(
+        r"[A-Z][\w'-]{1,20} $", text[max(0, begin - 22) : begin]
+    ):
         return True
     before = text[max(0, begin - 70) : begin]
     if _AFTER.match(text, end, end + 12) is None:

@@ -46,7 +46,14 @@ def _lap(match: re.Match[str]) -> str:
     return f"{cardinal(int(minutes))} menit {cardinal(int(seconds))} koma {digits(part)} detik"
 
 
+def _duration(match: re.Match[str]) -> str:
+    hours, minutes, seconds = (cardinal(int(part)) for part in match.groups())
+    return f"{hours} jam {minutes} menit {seconds} detik"
+
+
 LAPS = (
+    # 2:15:30, with one figure for the hour, is a duration
+    rule(r"(?<![\w.,:/-])(\d):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, "0 :"),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
