@@ -132,7 +132,8 @@ def lengthy(minutes: float) -> None:
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     peak = int(status["VmHWM"].split()[0]) / 1024
     print(
-        f"{made.seconds / 60:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / made.seconds * 60:>14.2f}{made.loudness_lufs:>8.2f}{made.peak_dbtp:>8.2f}"
+    row = f"{made.seconds / 60:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / made.seconds * 60:>14.2f}"
+    print(f"{row}{made.loudness_lufs:>8.2f}{made.peak_dbtp:>8.2f}")
     )
 
 
