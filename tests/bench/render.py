@@ -102,9 +102,8 @@ def stages(mastering: Mastering) -> None:
         loudness.integrated_loudness(sound, RATE)
     with timed("bare lameenc", rows):
         bare(sound, mastering)
-    print(
-        f"{timeline.frames / RATE:.0f} s, {mastering.channels} channels, {mastering.kbps} kbps, quality {mastering.quality}"
-    )
+    kind = f"{mastering.channels} channels, {mastering.kbps} kbps, quality {mastering.quality}"
+    print(f"{timeline.frames / RATE:.0f} s, {kind}")
     print(f"{'stage':<36}{'CPU s':>8}{'wall s':>8}")
     for name, cpu, wall in rows:
         print(f"{name:<36}{cpu:>8.2f}{wall:>8.2f}")
@@ -131,10 +130,8 @@ def lengthy(minutes: float) -> None:
     # not getrusage: its peak is inherited from the process that started this one
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     peak = int(status["VmHWM"].split()[0]) / 1024
-    print(
     row = f"{made.seconds / 60:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / made.seconds * 60:>14.2f}"
     print(f"{row}{made.loudness_lufs:>8.2f}{made.peak_dbtp:>8.2f}")
-    )
 
 
 def alone(work: Callable[[float], None], minutes: float) -> None:
