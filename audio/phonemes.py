@@ -21,7 +21,7 @@ _IPA_FOR_KOKORO = (
 _MNEMONICS = {
     "a": "a", "b": "b", "ʧ": "tS", "d": "d", "ʤ": "dZ", "e": "E", "ə": "@", "f": "f", "ɡ": "g", "h": "h", "i": "i",
     "j": "j", "k": "k", "x": "x", "l": "l", "m": "m", "n": "n", "ŋ": "N", "ɲ": "n^", "o": "o", "p": "p", "s": "s",
-    "ʃ": "S", "t": "t", "u": "u", "v": "v", "w": "w", "z": "z", "ʔ": "?", "aɪ": "aI", "aʊ": "aU", "oɪ": "oI",
+    "ʃ": "S", "t": "t", "u": "u", "v": "v", "w": "w", "z": "z", "ʔ": "_|", "aɪ": "aI", "aʊ": "aU", "oɪ": "oI",
     "ɛ": "E", "ɔ": "O", "ʒ": "Z", "θ": "t", "ð": "d", "æ": "E", "ɑ": "a", "ɒ": "O", "ɐ": "a", "ʌ": "a", "ɜ": "@",
     "ɪ": "i", "ɨ": "i", "y": "i", "ʊ": "u", "ɯ": "u", "ɹ": "R", "ɾ": "R", "ɽ": "R", "r": "R", "ʁ": "R", "ʂ": "S",
     "ɕ": "S", "ç": "S", "ɣ": "g", "χ": "x", "β": "b", "ɸ": "f", "ø": "E", "œ": "E", "ɤ": "o", "ʈ": "t", "ɖ": "d",
@@ -93,7 +93,8 @@ def _words(word: Said) -> tuple[tuple[str, ...], ...]:
 
 
 def _ipa(word: Said) -> str:
-    return " ".join("".join(sounds) for sounds in _words(word))
+    """Kokoro says ʔ as a t (a listener writes "satat" for saat): two vowels side by side are heard right."""
+    return " ".join("".join(sounds).replace("ʔ", "") for sounds in _words(word))
 
 
 def _espeak(word: Said) -> str:
@@ -110,7 +111,7 @@ def _mnemonics(sounds: tuple[str, ...]) -> str:
         if known == "R" and place + 1 < len(sounds) and sounds[place + 1] not in "bcdfɡhjklmnpstvwzŋɲʃʧʤxʔ":
             known = "R2"  # espeak's tap before a vowel
         if known == "E" and line and line[-1] in ("E", "'") and "E" in line[-2:]:
-            line.append("?")  # it would read EE as E@
+            line.append("_|")  # it would read EE as E@
         line.append(known)
     return "".join(line)
 

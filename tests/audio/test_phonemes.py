@@ -11,7 +11,7 @@ from audio.engine import Alphabet
 from audio.phonemes import notation
 from scripts.lexicon import Lexicon, ours, read
 
-KOKORO = set('();:,.!?—…"“” abdefhijklmnoprstuvwxzɛɔəɡŋɲʃʧʤʔɪʊˈɾ')
+KOKORO = set('();:,.!?—…"“” abdefhijklmnoprstuvwxzɛɔəɡŋɲʃʧʤɪʊˈɾ')
 LINE = "Presiden tiba di New York, sementara rakyat menunggu kabar."
 
 
@@ -44,14 +44,14 @@ def test_gtts_is_given_plain_letters_and_only_where_the_newsroom_says_so() -> No
         ("pulaunya", "pulˈaʊɲa"),
         ("sampaikannya", "sampaɪkˈanɲa"),
         ("laut", "lˈaut"),
-        ("saat", "sˈaʔat"),
+        ("saat", "sˈaat"),
         ("Sony", "sˈoni"),
         ("bank", "bˈaŋk"),
         ("mainkan", "maˈinkan"),
         ("taksi", "tˈaksi"),
         ("taxi", "tˈaksi"),
         ("Qatar", "kˈatar"),
-        ("Jum'at", "ʤˈumʔat"),
+        ("Jum'at", "ʤˈumat"),
         ("ke", "kə"),
         ("yang", "jaŋ"),
     ],
@@ -85,7 +85,8 @@ def test_whatever_the_text_an_engine_is_given_only_what_it_knows(text: str) -> N
     assert set(notation(text, ours(), "ipa")) <= KOKORO
     inside = re.findall(r"\[\[(.*?)\]\]", notation(text, ours(), "espeak"))
     assert all(
-        re.fullmatch(r"(?:tS|dZ|n\^|R2|aI|aU|oI|[abdE@fghijklmnNoOpRsStuvwxz?'])*", word) for word in inside
+        re.fullmatch(r"(?:tS|dZ|n\^|R2|aI|aU|oI|_\\||[abdE@fghijklmnNoOpRsStuvwxz'])*", word)
+        for word in inside
     )
 
 
