@@ -15,7 +15,7 @@ from audio.engine import Clip, Mark, Traits, Utterance
 from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
 from audio.engines.joining import Span, join, sentences_heard
-from audio.engines.kokoro_model import MOST_TOKENS, RATE, REMEDY, Model
+from audio.engines.kokoro_model import RATE, REMEDY, Model
 from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style, recipes
 from audio.engines.words import spoken_words
@@ -27,8 +27,10 @@ PEAK = 0.98
 """The model's own peaks reach 1.2."""
 LEAD_S, TAIL_S = 0.02, 0.05
 SENTENCE_PAUSE_S, CLAUSE_PAUSE_S = 0.40, 0.15
+MOST_SYMBOLS = 250
+"""In one call, half of what the model takes: its memory grows with the sentence."""
 MOST_PROCESSES = 4
-"""Each takes 300 MB."""
+"""Each takes 300 to 500 MB."""
 
 
 class Kokoro:
@@ -71,7 +73,7 @@ class Kokoro:
         except KeyError as error:
             raise EngineFailed("kokoro", f"voice {utterance.voice}: there is no style vector {error}") from error
         speed = recipe.rate * utterance.rate
-        said = list(clauses(readable(utterance.notation, self._vocabulary), MOST_TOKENS))
+        said = list(clauses(readable(utterance.notation, self._vocabulary), MOST_SYMBOLS))
         pieces: list[tuple[Samples, float]] = []
         words: list[list[Span]] = []
         for clause in said:

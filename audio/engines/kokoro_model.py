@@ -66,7 +66,7 @@ def vectors() -> Mapping[str, Style]:
 
 
 class Model:
-    """A loaded session; about 300 MB."""
+    """A loaded session: 300 MB at rest, 500 MB while it says a sentence of 9 s."""
 
     def __init__(self, file: Path | None = None) -> None:
         """Load the installed model, or an export of one's own. Raises EngineUnreachable with the remedy."""
@@ -78,6 +78,10 @@ class Model:
         # two processes of one thread are faster than one of two
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # lines differ in length: remembered memory plans are never used again, they only pile up
+        options.enable_mem_pattern = False
+        self._run = onnxruntime.RunOptions()
+        self._run.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         try:
             self._session: Any = onnxruntime.InferenceSession(
                 _checked(file), options, providers=["CPUExecutionProvider"]
@@ -101,6 +105,7 @@ class Model:
                 "style": np.asarray(row, np.float32),
                 "speed": np.array([speed], np.float32),
             },
+            self._run,
         )
         lengths = [round(float(frames)) * FRAME for frames in np.ravel(durations)]
         return np.asarray(audio, np.float32).ravel(), lengths
