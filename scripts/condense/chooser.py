@@ -16,6 +16,8 @@ WORDS = 58.0
 """A news summary's usual length: the median of those that the weights were learned from."""
 NEAR = 0.25
 """The second stage is asked where the length wanted is within this share of WORDS: it knows no other."""
+READ = 3000
+"""Characters of a sentence that are looked at: longer ones are no sentences."""
 SEEN = 120
 """Sentences that are looked at; what a newspaper says after them is background."""
 
@@ -45,7 +47,7 @@ def consider(title: str, paragraphs: Sequence[Sequence[str]]) -> Ranking | None:
     if not numbers:
         return None
     weights = learned()
-    sentences = [texts[number] for number in numbers]
+    sentences = [texts[number][:READ] for number in numbers]
     reading = read(title, sentences, [homes[number] for number in numbers], weights.idf)
     gains = np.clip(weights.sentences.predict(reading.table), 0.001, 1.0).astype(np.float32)
     gain = [0.0] * len(texts)
@@ -92,7 +94,10 @@ def choose(title: str, paragraphs: Sequence[Sequence[str]], *, words: float = WO
 def shorten(
     title: str, paragraphs: Sequence[Sequence[str]], seconds: float, pace: Pace, spoken: Callable[[str], str]
 ) -> list[str]:
-    """`choose` for a time: the sentences that take about `seconds` at `pace`, never more, but for a single one (or a single quotation)."""
+    """`choose` for a time: the sentences that take about `seconds` at `pace`.
+
+    Never more, but for a single sentence or a single quotation that cannot be parted.
+    """
     ranking = consider(title, paragraphs)
     if not ranking:
         return []

@@ -26,8 +26,9 @@ ALIKE = 0.5
 def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT) -> Story:
     """One Story from Articles on one event, the lead's first. Raises ValueError when there are none.
 
-    The first sentence has the highest score. Dropping from the lowest score upwards, all sentences of equal score
-    at once, leaves at each step what can be heard by itself: a sentence never outlives the one it refers to.
+    The sentence that the summary opens with has the highest score. Dropping from the lowest score upwards, all
+    sentences of equal score at once, leaves at each step what can be heard by itself: a sentence never outlives
+    the one it refers to.
     """
     if not articles:
         raise ValueError("a story needs an article")

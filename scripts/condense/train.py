@@ -136,7 +136,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "condense.npz")
     parser.add_argument(
-        "--trees", type=int, nargs=2, default=(350, 500), help="of stage one (each), of stage two"
+        "--trees", type=int, nargs=2, default=(400, 1000), help="of stage one (each), of stage two"
     )
     parser.add_argument("--validate", action="store_true", help="cross-validate stage two as well (slow)")
     args = parser.parse_args()
