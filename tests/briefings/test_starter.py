@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefings.config import load
-from briefings.assignment import Desk
+from briefings.assignment import Assignment
 from briefings.intake import gather
 from briefings.newsroom import Newsroom
 from scripts import almanac
@@ -100,7 +100,7 @@ def test_the_days_of_the_week_are_right(path: Path) -> None:
 def test_an_edition_of_the_starter_fits_its_length(articles: tuple[Article, ...]) -> None:
     show, pace = load(STARTER / "show.toml"), Pace(0.085, 0.35)
     when = datetime(2026, 11, 22, 6, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
-    desk = Desk(Newsroom(STARTER), show, "pagi", when)
+    desk = Assignment(Newsroom(STARTER), show, "pagi", when)
     script = desk.write(desk.stories(articles), pace).script
     told = sum(pace.seconds(line.spoken) for line in script.lines)
     assert 0.6 * show.length_s < told < 1.05 * show.length_s
