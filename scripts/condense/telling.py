@@ -17,10 +17,12 @@ KEPT = 16
 """Sentences of an article handed to the planner, which drops the lowest when time is short."""
 WORTH = 0.08
 """A sentence below this gain is background that no summary would hold."""
+RAREST = 7.0
+"""Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6
 """What another outlet adds counts this share of what the lead says."""
-ALIKE = 0.5
-"""Cosine of the words' weights above which a sentence of another outlet says nothing new."""
+KNOWN = 0.45
+"""A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
 
 def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT) -> Story:
@@ -40,7 +42,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
             continue
         scores = _scores(ranking)
         if chosen:
-            scores = {number: SECOND_HAND * min(1.0, score) for number, score in scores.items()}
+            scores = {number: SECOND_HAND * ranking.gain[number] for number in scores}
             scores = _settled(ranking, _news(ranking, scores, [c.text for c in chosen]))
         original = [sentence for paragraph in paragraphs for sentence in paragraph]
         homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
@@ -113,16 +115,11 @@ def _settled(ranking: Ranking, scores: dict[int, float], lead: int = -1) -> dict
 def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[int, float]:
     """Those of `scores` whose sentences say something that `told` does not."""
     idf = learned().idf
-    known = [{word: idf.get(word, 9.0) for word in words(text)} for text in told]
+    known = {word for text in told for word in words(text)}
     fresh = {}
-    for number, score in scores.items():
-        bag = {word: idf.get(word, 9.0) for word in words(ranking.texts[number])}
-        if all(_cosine(bag, other) < ALIKE for other in known):
-            fresh[number] = score
-            known.append(bag)
+    for number in sorted(scores, key=lambda n: (-scores[n], n)):
+        bag = {word: idf.get(word, RAREST) for word in words(ranking.texts[number])}
+        if sum(weight for word, weight in bag.items() if word in known) <= KNOWN * sum(bag.values()):
+            fresh[number] = scores[number]
+            known.update(bag)
     return fresh
-
-
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    norm = sum(w * w for w in one.values()) * sum(w * w for w in other.values())
-    return float(sum(w * w for word, w in one.items() if word in other) / norm**0.5) if norm else 0.0
