@@ -13,7 +13,7 @@ from scripts.condense.trees import Forest
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Learned by `train.py`; 0.5 MB on disk."""
+    """Learned by `train.py`; 0.7 MB on disk."""
 
     idf: Mapping[str, float]
     """Inverse document frequency of a word, in nats; rarer words are not listed."""
