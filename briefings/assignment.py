@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import mean
 
-from briefings.newsroom import Newsroom
+from briefings.edition import Edition, read_all
+from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from scripts.article import Article
 from scripts.rundown import Pace, Rundown
@@ -34,14 +35,25 @@ class Assignment:
     edition: str
     when: datetime
     """Moment of the edition, in the show's zone."""
-    earlier: tuple[str, ...] = ()
-    """Headlines of the edition before, to know a follow-up by."""
+    before: Edition | None = None
+    """The same edition as it was made before."""
+
+    @property
+    def slug(self) -> str:
+        """The edition's name in folders and addresses."""
+        return slug(self.when, self.edition)
 
     def stories(self, articles: Sequence[Article]) -> list[Story]:
         """One story an event."""
         from scripts.cluster import stories
 
-        return stories(articles, self.earlier)
+        return stories(articles, self._earlier())
+
+    def _earlier(self) -> tuple[str, ...]:
+        """Headlines of the edition before, to know a follow-up by."""
+        known = [record for record in read_all(self.newsroom.editions) if record.when < self.when]
+        newest = max(known, key=lambda record: record.when, default=None)
+        return tuple(story.headline for story in newest.episode.stories) if newest else ()
 
     def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
         """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""

@@ -61,6 +61,17 @@ class Edition:
         return self.episode.guid
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edition that stands published."""
+
+    record: Edition
+    audio: Path
+    feed: Path
+    changed: bool = True
+    """False: everything that goes into it was as before, and nothing was written."""
+
+
 def new_guid(feed_url: str, slug: str) -> str:
     """A guid that does not change when the record was lost and the edition is made again."""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{feed_url}#{slug}"))

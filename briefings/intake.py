@@ -52,6 +52,21 @@ def gather(
     return Intake(tuple(_once(reader.articles)), tuple(reader.notices))
 
 
+def articles_in(folder: Path) -> list[Path]:
+    """The files of `folder` that may hold an article, in order of their names."""
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+
+
+def located(named: Sequence[str], sources: Sequence[str], folder: Path) -> list[Path | str]:
+    """Where the intake of a run lies: a path for files and folders, text for an address or standard input."""
+    base = Path() if named else folder
+    return [source if _elsewhere(source) else base / source for source in named or sources]
+
+
+def _elsewhere(source: str) -> bool:
+    return source == "-" or source.startswith(("http://", "https://"))
+
+
 def _nothing(named: Sequence[str], sources: Sequence[str], notices: list[str]) -> str:
     if notices:
         return "no news to tell: " + "; ".join(notices)
@@ -90,7 +105,7 @@ class _Reader:
 
     def _path(self, path: Path, source: str) -> None:
         if path.is_dir():
-            for file in sorted(f for f in path.iterdir() if f.suffix.lower() in SUFFIXES and f.is_file()):
+            for file in articles_in(path):
                 self._file(file, strict=False)
         elif path.is_file():
             self._file(path, strict=self._strict)

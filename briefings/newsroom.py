@@ -35,6 +35,11 @@ class Newsroom:
         return self.root / "public"
 
     @property
+    def templates(self) -> Path:
+        """Own wording."""
+        return self.root / "templates"
+
+    @property
     def sounds(self) -> Path:
         """Own intro, outro, sting, bed."""
         return self.root / "sounds"
@@ -55,7 +60,7 @@ class Newsroom:
 
     def template(self, name: str) -> str | None:
         """The newsroom's own wording of template `name`, or None where it has none."""
-        path = self.root / "templates" / name
+        path = self.templates / name
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
     @contextmanager

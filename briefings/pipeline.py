@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.assignment import Assignment, slower
-from briefings.edition import read, read_all
+from briefings.edition import Made, read
 from briefings.errors import NoVoice
-from briefings.intake import gather
+from briefings.fingerprint import fingerprint
+from briefings.intake import gather, located
 from briefings.newsroom import Newsroom, slug
 from briefings.progress import Quiet
 from briefings.show import Show
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.fetch import Fetcher
-    from briefings.publishing import Made
     from briefings.readers import Reader
     from briefings.recording import Recording
     from scripts.script import Script
@@ -28,6 +28,10 @@ MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
 """When an edition is heard that is not made at its own time of day."""
 TOLERANCE = 0.06
 """A voice that takes so much longer or shorter than its measured pace gets another rundown."""
+
+
+CACHE_BYTES = 1_000_000_000
+"""Clips of the last month or so; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,14 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
     day = order.day or local.date()
     name = order.edition or (_due(local) if day == local.date() else "pagi")
     path = newsroom.record(slug(day, name))
-    if path.exists():
-        when = read(path).when
+    before = read(path) if path.exists() else None
+    if before is not None:
+        when = before.when
     elif day == local.date() and _due(local) == name and _own_time(local, name):
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), _earlier(newsroom, when))
+    return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), before)
 
 
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
@@ -70,19 +75,41 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     return job.write(stories, pace).script
 
 
-def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Made":
+def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:
     """Make one edition and publish it. Raises the errors of every stage; what was published before stays then."""
     with newsroom.held():
         job = assign(newsroom, show, order, now)
+        voices = order.voices or show.voices
+        print_ = fingerprint(
+            newsroom, job.slug, located(order.articles, show.sources, newsroom.root), (order.articles, voices)
+        )
+        if (made := _standing(job, voices, print_)) is not None:
+            return made
         stories, notices = _stories(job, order, progress)
         recording = _record(job, stories, order, progress)
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
-            made = publish(job, recording, notices, now)
+            made = publish(job, recording, notices, now, print_)
     if show.channel.hub:
         _announce(show, progress)
     return made
+
+
+def _standing(job: Assignment, voices: Sequence[str], print_: str) -> Made | None:
+    """What stands already when nothing has changed, and the voice that was wished for most has read it."""
+    before = job.before
+    if before is None or not print_ or before.fingerprint != print_:
+        return None
+    made = Made(
+        before,
+        job.newsroom.public / before.episode.audio.path,
+        job.newsroom.public / "feed.xml",
+        changed=False,
+    )
+    wished = voices[0].partition(":")[0]
+    whole = made.audio.is_file() and made.audio.stat().st_size == before.episode.audio.bytes
+    return made if whole and made.feed.is_file() and before.voice.partition(":")[0] == wished else None
 
 
 def _stories(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
@@ -155,6 +182,7 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
     with progress.stage("sound", "Mixing and mastering"):
         assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate)
         programme = produce(copy.script, takes, clips.sound, assets, job.show.mastering)
+    clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
     return Recording(by, copy, takes, programme)
 
 
@@ -166,12 +194,6 @@ def _announce(show: Show, progress: Quiet) -> None:
         announce(show.channel.hub, [show.channel.feed_url])
     except Unannounced as fault:
         progress.say(f"{fault}; the edition is published all the same")
-
-
-def _earlier(newsroom: Newsroom, when: datetime) -> tuple[str, ...]:
-    before = [e for e in read_all(newsroom.editions) if e.when < when]
-    newest = max(before, key=lambda e: e.when, default=None)
-    return tuple(story.headline for story in newest.episode.stories) if newest else ()
 
 
 def _due(local: datetime) -> str:

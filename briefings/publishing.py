@@ -1,10 +1,11 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from audio.programme import Programme
 from audio.tags import Tags, tag
 from briefings.assignment import Assignment, Copy
-from briefings.edition import Edition, LineRecord, dump, new_guid, read_all
+from briefings.edition import Edition, LineRecord, Made, dump, new_guid, read_all
 from briefings.newsroom import slug
 from briefings.recording import Recording
 from feeds import cover
@@ -27,20 +28,12 @@ from scripts.almanac import long_date
 from scripts.article import Article
 from scripts.rundown import Slot
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What was made."""
-
-    record: Edition
-    audio: Path
-    feed: Path
-
-
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(job: Assignment, recording: Recording, notices: tuple[str, ...], now: datetime) -> Made:
+def publish(
+    job: Assignment, recording: Recording, notices: tuple[str, ...], now: datetime, fingerprint: str
+) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
@@ -64,16 +57,22 @@ def publish(job: Assignment, recording: Recording, notices: tuple[str, ...], now
         voice=recording.by.name,
         episode=episode,
         lines=_lines(recording),
+        fingerprint=fingerprint,
         notices=notices,
     )
     listed = sorted([record, *others], key=lambda e: (e.episode.published, e.slug), reverse=True)[: show.keep]
     episodes = [edition.episode for edition in listed]
     newest = episodes[0].audio.path
     latest = mp3 if newest == episode.audio.path else newsroom.public / newest
-    files = press(channel, episodes, changed={name})
+    index = newsroom.root / ".cache" / "pages.json"
+    files = press(channel, episodes, {name}, _pages(index, newsroom.public))
     public = Folder(newsroom.public)
     with _aside(newsroom.record(name), dump(record)):
-        public.put({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest, **files})
+        public.put(
+            files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest})
+        )
+    with _aside(index, json.dumps(dict(files.prints)).encode()):
+        pass
     public.remove(list(expired(channel, episodes, _standing(newsroom.public))))
     return Made(record, newsroom.public / episode.audio.path, newsroom.public / "feed.xml")
 
@@ -94,6 +93,17 @@ def _aside(path: Path, content: bytes) -> Iterator[None]:
         draft.unlink(missing_ok=True)
         if not any(path.parent.iterdir()):
             path.parent.rmdir()
+
+
+def _pages(index: Path, public: Path) -> dict[str, str]:
+    """The fingerprints of the feed's pages as they were published, of those that still stand."""
+    try:
+        known = json.loads(index.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(known, dict):
+        return {}
+    return {path: str(seal) for path, seal in known.items() if (public / path).is_file()}
 
 
 def _standing(public: Path) -> list[str]:

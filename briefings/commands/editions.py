@@ -19,9 +19,9 @@ from briefings.commands.options import (
 )
 
 if TYPE_CHECKING:
+    from briefings.edition import Made
     from briefings.newsroom import Newsroom
     from briefings.progress import Quiet
-    from briefings.publishing import Made
     from scripts.script import Script
 
 
@@ -94,6 +94,7 @@ def summary(made: "Made", shown: "Quiet") -> dict[str, object]:
         "seconds": round(episode.audio.seconds, 3),
         "voice": made.record.voice,
         "stories": [story.headline for story in episode.stories],
+        "changed": made.changed,
         "notices": list(made.record.notices),
         "stages": {name: round(seconds, 3) for name, seconds in shown.seconds.items()},
     }
@@ -103,6 +104,8 @@ def report(newsroom: "Newsroom", made: "Made") -> None:
     """What a producer sees at the end."""
     seconds = round(made.record.episode.audio.seconds)
     typer.echo(f"{made.record.episode.title}: {seconds // 60}:{seconds % 60:02d}, {made.record.voice}")
+    if not made.changed:
+        typer.echo("  nothing has changed since it was made")
     typer.echo(f"  sound  {made.audio}")
     typer.echo(f"  feed   {made.feed}")
     typer.echo(

@@ -37,7 +37,8 @@ def published(room: Newsroom) -> dict[str, bytes]:
 
 
 def test_the_version_starts_without_anything_heavy() -> None:
-    code = "import sys, briefings.cli; print([m for m in ('numpy', 'jinja2', 'pydantic', 'requests') if m in sys.modules])"
+    heavy = "('numpy', 'jinja2', 'pydantic', 'requests')"
+    code = f"import sys, briefings.cli; print([m for m in {heavy} if m in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
     assert subprocess.run(

@@ -17,7 +17,8 @@ BODY = (
 )
 TEXT = f"Warga Sukamaju Bersihkan Saluran Air\n\n{BODY}\n"
 PAGE = f"""<!DOCTYPE html><html lang="id"><head><meta charset="utf-8">
-<title>Warga Sukamaju Bersihkan Saluran Air</title></head><body><article><h1>Warga Sukamaju Bersihkan Saluran Air</h1><p>{BODY}</p><p>{BODY.replace("Sabtu", "Minggu")}</p>
+<title>Warga Sukamaju Bersihkan Saluran Air</title></head>
+<body><article><h1>Warga Sukamaju Bersihkan Saluran Air</h1><p>{BODY}</p><p>{BODY.replace("Sabtu", "Minggu")}</p>
 </article></body></html>"""
 
 

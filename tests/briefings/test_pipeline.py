@@ -44,6 +44,7 @@ def test_every_spoken_sentence_of_a_story_stands_in_an_article(newsroom, make_ed
 
 def test_making_an_edition_again_replaces_it_and_keeps_guid_and_time(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
     first = make_edition(newsroom)
+    (newsroom.root / "articles" / "05-ekspor-kopi.txt").unlink()
     again = make_edition(newsroom, now=datetime(2026, 11, 22, 1, 0, tzinfo=UTC))
     assert again.record.guid == first.record.guid
     assert again.record.episode.published == first.record.episode.published
@@ -51,8 +52,26 @@ def test_making_an_edition_again_replaces_it_and_keeps_guid_and_time(newsroom, m
 
 
 def test_the_same_input_gives_the_same_sound(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
-    first = make_edition(newsroom).audio.read_bytes()
+    audio = make_edition(newsroom).audio
+    first = audio.read_bytes()
+    audio.unlink()
     assert make_edition(newsroom).audio.read_bytes() == first
+
+
+def test_when_nothing_has_changed_nothing_is_written(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    assert make_edition(newsroom).changed
+    before = {path: path.stat().st_mtime_ns for path in newsroom.root.rglob("*") if path.is_file()}
+    assert not make_edition(newsroom).changed
+    after = {path: path.stat().st_mtime_ns for path in newsroom.root.rglob("*") if path.is_file()}
+    assert {path for path in before if after[path] != before[path]} <= {
+        newsroom.root / ".cache" / "make.lock"
+    }
+
+
+def test_a_sound_that_is_gone_is_made_again(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom)
+    made.audio.unlink()
+    assert make_edition(newsroom).changed and made.audio.is_file()
 
 
 def test_two_editions_of_a_day_are_two_items_newest_first(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefings.config import load
 from briefings.assignment import Assignment
+from briefings.config import load
 from briefings.intake import gather
 from briefings.newsroom import Newsroom
 from scripts import almanac
