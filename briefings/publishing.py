@@ -68,9 +68,7 @@ def publish(
     files = press(channel, episodes, {name}, _pages(index, newsroom.public))
     public = Folder(newsroom.public)
     with _aside(newsroom.record(name), dump(record)):
-        public.put(
-            files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest})
-        )
+        public.put(files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest}))
     with _aside(index, json.dumps(dict(files.prints)).encode()):
         pass
     public.remove(list(expired(channel, episodes, _standing(newsroom.public))))

@@ -1,22 +1,23 @@
 """What feedgen does not know: Podcasting 2.0, Apple's true/false, paging, Podlove chapters.
 
-An extension for the channel, which is handed its values by `tell`, and the elements of an item.
+One extension for the channel, one for an item; each is handed its value (`tell`) and appends elements.
 """
 
 import uuid
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from feedgen.ext.base import BaseExtension
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml.etree import SubElement
 
 from feeds import addresses
-from feeds.channel import Channel
+from feeds.channel import Channel, Person
 from feeds.chapters import psc
 from feeds.episode import Episode, Media
-from feeds.legal import cut, escaped, one_line, quoted, web_link
+from feeds.legal import cut, one_line, web_link
 from feeds.notes import SYNTHETIC
+from feeds.times import rfc2822
 
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -64,9 +65,7 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         _add(head, PODCAST, "locked", "yes", owner=show.email)
         _add(head, PODCAST, "medium", "podcast")
         _image(head, show)
-        for person in show.persons:
-            link = {"href": web_link(person.link)} if web_link(person.link) else {}
-            _add(head, PODCAST, "person", cut(one_line(person.name), 128), role=person.role, **link)
+        _persons(head, show.persons)
         if show.location:
             _add(head, PODCAST, "location", cut(one_line(show.location), 128))
         if web_link(show.funding):
@@ -79,37 +78,47 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         return feed
 
 
-def item_tags(show: Channel, episode: Episode) -> Iterator[str]:
-    """An item's part, as finished elements in the prefixes that the feed declares."""
-    if episode.transcript:
-        for name, kind in addresses.SIDECARS.items():
-            url = addresses.address(show, addresses.beside(episode, name))
-            rel = ' rel="captions"' if name.endswith(("vtt", "srt")) else ""
-            yield f'<podcast:transcript url={quoted(url)} type="{kind}" language={quoted(show.language)}{rel}/>'
-    if episode.chapters:
-        url = addresses.address(show, addresses.beside(episode, "chapters.json"))
-        yield f'<podcast:chapters url={quoted(url)} type="application/json+chapters"/>'
-        yield '<psc:chapters version="1.2">'
-        for start, title, link in psc(episode.chapters):
-            href = f" href={quoted(link)}" if link else ""
-            yield f'  <psc:chapter start="{start}" title={quoted(title)}{href}/>'
-        yield "</psc:chapters>"
-    if episode.season:
-        name = f"{episode.season}" if episode.season > 1900 else f"Musim {episode.season}"
-        yield f'<podcast:season name="{name}">{episode.season}</podcast:season>'
-    if episode.number:
-        yield f"<podcast:episode>{episode.number}</podcast:episode>"
-    for person in show.persons:
-        link = web_link(person.link)
-        href = f" href={quoted(link)}" if link else ""
-        name = escaped(cut(one_line(person.name), 128))
-        yield f"<podcast:person role={quoted(person.role)}{href}>{name}</podcast:person>"
-    yield from _soundbite(episode)
-    yield from _alternate(show, episode.audio, "MP3", default=True)
-    for media in episode.files:
-        if media.type.startswith("audio/"):
-            yield from _alternate(show, media, "Versi lain", default=False)
-    yield f'<podcast:txt purpose="ai-content">{escaped(SYNTHETIC)}</podcast:txt>'
+class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """An item's part."""
+
+    channel: Channel
+    episode: Episode
+
+    def tell(self, channel: Channel, episode: Episode) -> None:
+        """Hand over the episode."""
+        self.channel, self.episode = channel, episode
+
+    def extend_rss(self, item: Any) -> Any:
+        """Append to <item>."""
+        show, episode = self.channel, self.episode
+        # by feedgen, the locale of the whole process would be set and set back for each date
+        _add(item, "", "pubDate", rfc2822(episode.published, show.zone))
+        _add(item, ITUNES, "explicit", "true" if show.explicit else "false")
+        if episode.transcript:
+            for name, kind in addresses.SIDECARS.items():
+                url = addresses.address(show, addresses.beside(episode, name))
+                rel = {"rel": "captions"} if name.endswith(("vtt", "srt")) else {}
+                _add(item, PODCAST, "transcript", "", url=url, type=kind, language=show.language, **rel)
+        if episode.chapters:
+            url = addresses.address(show, addresses.beside(episode, "chapters.json"))
+            _add(item, PODCAST, "chapters", "", url=url, type="application/json+chapters")
+            listed = _add(item, PSC, "chapters", "", version="1.2")
+            for start, title, link in psc(episode.chapters):
+                href = {"href": link} if link else {}
+                _add(listed, PSC, "chapter", "", start=start, title=title, **href)
+        if episode.season:
+            name = str(episode.season) if episode.season > 1900 else f"Musim {episode.season}"
+            _add(item, PODCAST, "season", str(episode.season), name=name)
+        if episode.number:
+            _add(item, PODCAST, "episode", str(episode.number))
+        _persons(item, show.persons)
+        _soundbite(item, episode)
+        _alternate(item, show, episode.audio, "MP3", default=True)
+        for media in episode.files:
+            if media.type.startswith("audio/"):
+                _alternate(item, show, media, "Versi lain", default=False)
+        _add(item, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
+        return item
 
 
 def _add(parent: Any, space: str, tag: str, text: str, /, **attributes: str) -> Any:
@@ -127,25 +136,31 @@ def _image(head: Any, show: Channel) -> None:
     image.attrib.update({"type": kind, "purpose": "artwork"})
 
 
-def _soundbite(episode: Episode) -> Iterator[str]:
+def _persons(parent: Any, persons: Iterable[Person]) -> None:
+    for person in persons:
+        link = {"href": web_link(person.link)} if web_link(person.link) else {}
+        _add(parent, PODCAST, "person", cut(one_line(person.name), 128), role=person.role, **link)
+
+
+def _soundbite(item: Any, episode: Episode) -> None:
     """The first story that has the length of a sample."""
     shortest, longest = _SOUNDBITE_S
     for story in episode.stories:
         lasts = story.end_s - story.start_s
         if shortest <= lasts <= longest:
-            title = escaped(cut(one_line(story.headline), 128))
-            at = f'startTime="{story.start_s:.3f}" duration="{lasts:.3f}"'
-            yield f"<podcast:soundbite {at}>{title}</podcast:soundbite>"
+            at = {"startTime": f"{story.start_s:.3f}", "duration": f"{lasts:.3f}"}
+            _add(item, PODCAST, "soundbite", cut(one_line(story.headline), 128), **at)
             return
 
 
-def _alternate(show: Channel, media: Media, title: str, *, default: bool) -> Iterator[str]:
-    rate = f' bitrate="{round(media.bytes * 8 / media.seconds)}"' if media.seconds > 0 else ""
-    chosen = ' default="true"' if default else ""
-    about = f'type={quoted(media.type)} length="{media.bytes}" title="{title}"{rate}{chosen}'
-    yield f"<podcast:alternateEnclosure {about}>"
-    yield f"  <podcast:source uri={quoted(addresses.audio(show, media))}/>"
+def _alternate(item: Any, show: Channel, media: Media, title: str, *, default: bool) -> None:
+    told = {"type": media.type, "length": str(media.bytes), "title": title}
+    if media.seconds > 0:
+        told["bitrate"] = str(round(media.bytes * 8 / media.seconds))
+    if default:
+        told["default"] = "true"
+    enclosure = _add(item, PODCAST, "alternateEnclosure", "", **told)
+    _add(enclosure, PODCAST, "source", "", uri=addresses.audio(show, media))
     if media.sha256:
-        value = b64encode(bytes.fromhex(media.sha256)).decode()
-        yield f'  <podcast:integrity type="sri" value="sha256-{value}"/>'
-    yield "</podcast:alternateEnclosure>"
+        value = "sha256-" + b64encode(bytes.fromhex(media.sha256)).decode()
+        _add(enclosure, PODCAST, "integrity", "", type="sri", value=value)

@@ -1,6 +1,9 @@
 """The press: everything that is derived from the episodes, as files to publish."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 
 from feeds import addresses, rss, transcript
 from feeds.archive import PAGE_SIZE, paged
@@ -18,49 +21,106 @@ from feeds.stories import stories_feed, told_apart
 from feeds.times import indonesian
 
 
-def press(channel: Channel, episodes: Sequence[Episode], changed: Collection[str]) -> dict[str, bytes]:
-    """Paths below `public/` and what is to stand there; audio and cover are not among them.
+class Press(Mapping[str, bytes]):
+    """Paths below `public/` and what is to stand there, made when it is asked for; the last one is kept at hand.
 
-    `episodes` is all that is listed, in any order; `changed` are the slugs whose own files are made anew.
+    So no more than a page is held at once, however many episodes there are.
+    """
+
+    def __init__(self, made: Mapping[str, Callable[[], bytes]], prints: Mapping[str, str]) -> None:
+        self._made = made
+        self._last: tuple[str, bytes] = ("", b"")
+        self.prints = prints
+        """Fingerprint of every page of the feed, those left out included: to be handed in the next time."""
+
+    def beside(self, ready: Mapping[str, bytes | Path]) -> "Mapping[str, bytes | Path]":
+        """The same, with files that stand ready (sound, pictures)."""
+        return _Beside(self, ready)
+
+    def __getitem__(self, path: str) -> bytes:
+        if self._last[0] != path:
+            self._last = (path, self._made[path]())
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+class _Beside(Mapping[str, bytes | Path]):
+    def __init__(self, made: Press, ready: Mapping[str, bytes | Path]) -> None:
+        self._made, self._ready = made, ready
+
+    def __getitem__(self, path: str) -> bytes | Path:
+        return self._ready[path] if path in self._ready else self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**dict.fromkeys(self._ready), **dict.fromkeys(self._made)})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def press(
+    channel: Channel,
+    episodes: Sequence[Episode],
+    changed: Collection[str],
+    standing: Mapping[str, str] = MappingProxyType({}),
+) -> Press:
+    """All that is to be published anew; audio and cover are not among it.
+
+    `episodes` is all that is listed, in any order; `changed` are the slugs whose own files are made anew;
+    `standing` are the `prints` of the last press, of the pages that still stand: those that would come out the
+    same are left out.
     """
     listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
-    files: dict[str, bytes] = {}
+    newest = listed[:PAGE_SIZE]
+    made: dict[str, Callable[[], bytes]] = {}
     for episode in listed:
         if episode.slug in changed:
-            files.update(_own(channel, episode))
-    newest = listed[:PAGE_SIZE]
-    files["index.html"] = _home(channel, newest).encode()
-    files["feed.json"] = jsonfeed(channel, newest).encode()
-    files["subscriptions.opml"] = opml([channel]).encode()
+            made.update(_own(channel, episode))
+    made["index.html"] = lambda: _home(channel, newest).encode()
+    made["feed.json"] = lambda: jsonfeed(channel, newest).encode()
+    made["subscriptions.opml"] = lambda: opml([channel]).encode()
     if listed:
-        files["latest.m3u"] = m3u(channel, listed[0]).encode()
-        files["flash.json"] = flash_json(channel, listed).encode()
+        made["latest.m3u"] = lambda: m3u(channel, listed[0]).encode()
+        made["flash.json"] = lambda: flash_json(channel, listed).encode()
         if listed[0].flash is not None:
-            files["flash.xml"] = flash_xml(channel, listed)
+            made["flash.xml"] = lambda: flash_xml(channel, listed)
     if told_apart(newest):
-        files["stories.xml"] = stories_feed(channel, newest)
+        made["stories.xml"] = lambda: stories_feed(channel, newest)
+    prints = {}
     for page in reversed(list(paged(listed))):  # the feed itself comes last
-        files[page.place.path] = rss.render(channel, page.episodes, place=page.place)
-    return files
+        path = page.place.path
+        prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
+        if path == addresses.FEED or standing.get(path) != prints[path]:
+            made[path] = partial(rss.render, channel, page.episodes, place=page.place)
+    return Press(made, prints)
 
 
-def _own(channel: Channel, episode: Episode) -> dict[str, bytes]:
+def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
     """What lies in the episode's own folder."""
     cues, seconds = episode.transcript, episode.audio.seconds
-    made = {"index.html": _page(channel, episode)}
+    made: dict[str, Callable[[], str]] = {"index.html": lambda: _page(channel, episode)}
     if cues:
-        made["transcript.vtt"] = transcript.vtt(cues, seconds=seconds)
-        made["transcript.srt"] = transcript.srt(cues, seconds=seconds)
-        made["transcript.json"] = transcript.json_(cues)
-        made["transcript.html"] = transcript.html(cues, title=f"Transkrip: {episode.title}")
+        made["transcript.vtt"] = lambda: transcript.vtt(cues, seconds=seconds)
+        made["transcript.srt"] = lambda: transcript.srt(cues, seconds=seconds)
+        made["transcript.json"] = lambda: transcript.json_(cues)
+        made["transcript.html"] = lambda: transcript.html(cues, title=f"Transkrip: {episode.title}")
     if episode.chapters:
-        made["chapters.json"] = chapters_json(
+        made["chapters.json"] = lambda: chapters_json(
             episode.chapters,
             title=episode.title,
             show=channel.title,
             audio_url=addresses.audio(channel, episode.audio),
         )
-    return {addresses.beside(episode, name): text.encode("utf-8", "ignore") for name, text in made.items()}
+    return {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
+
+
+def _encoded(make: Callable[[], str]) -> bytes:
+    return make().encode("utf-8", "ignore")
 
 
 def _home(channel: Channel, episodes: Sequence[Episode]) -> str:
