@@ -30,7 +30,9 @@ class Refused(Exception):
 
 def refused(status: int, retry_after: str = "") -> Refused:
     """What an HTTP status other than 200 means; `retry_after` is the header of that name."""
-    meaning = {401: ": the key is missing or wrong", 429: ": too many requests, try again later"}.get(status, "")
+    meaning = {401: ": the key is missing or wrong", 429: ": too many requests, try again later"}.get(
+        status, ""
+    )
     return Refused(
         f"it answered with status {status}{meaning}",
         passing=status in {408, 425, 429} or status >= 500,

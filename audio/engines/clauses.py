@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
 _CLAUSE_MARKS = ",;:—"
-_TRAILING = "\"”’) "
+_TRAILING = '"”’) '
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ class Command:
         wanted = settings.get("alphabet", "respelling")
         alphabet: Alphabet | None = next((known for known in get_args(Alphabet) if known == wanted), None)
         if alphabet is None:
-            raise EngineUnreachable("command", f"alphabet {wanted!r} is none of {', '.join(get_args(Alphabet))}")
+            raise EngineUnreachable(
+                "command", f"alphabet {wanted!r} is none of {', '.join(get_args(Alphabet))}"
+            )
         self.traits = Traits(
             name="command",
             alphabet=alphabet,
@@ -81,28 +83,40 @@ class Command:
         except ValueError as error:
             raise EngineUnreachable("command", f"its command cannot be read ({error})") from error
         if not arguments:
-            raise EngineUnreachable("command", "it has no command; set one, such as 'piper -m model.onnx -f {out}'")
+            raise EngineUnreachable(
+                "command", "it has no command; set one, such as 'piper -m model.onnx -f {out}'"
+            )
         return arguments
 
     def _run(self, arguments: list[str], text: str, folder: Path, out: Path | None) -> None:
         """Files on both sides, not pipes: nothing can block, and nothing is held in memory."""
         spoken, said = folder / "line.txt", folder / "said.txt"
         spoken.write_text(text + "\n", "utf-8")
-        with spoken.open("rb") as given, said.open("w+b") as errors, (out or folder / "out.txt").open("wb") as heard_in:
+        with (
+            spoken.open("rb") as given,
+            said.open("w+b") as errors,
+            (out or folder / "out.txt").open("wb") as heard_in,
+        ):
             try:
                 program = subprocess.Popen(
                     arguments, stdin=given, stdout=heard_in, stderr=errors, start_new_session=True
                 )
             except OSError as error:
-                raise EngineUnreachable("command", f"{arguments[0]} does not start ({error.strerror})") from error
+                raise EngineUnreachable(
+                    "command", f"{arguments[0]} does not start ({error.strerror})"
+                ) from error
             try:
                 status = program.wait(self._timeout_s)
             except subprocess.TimeoutExpired as error:
-                raise EngineFailed("command", f"{arguments[0]} did not end within {self._timeout_s:g} s") from error
+                raise EngineFailed(
+                    "command", f"{arguments[0]} did not end within {self._timeout_s:g} s"
+                ) from error
             finally:
                 _end(program)
             if status:
-                raise EngineFailed("command", f"{arguments[0]} ended with status {status}{_last_line(errors)}")
+                raise EngineFailed(
+                    "command", f"{arguments[0]} ended with status {status}{_last_line(errors)}"
+                )
 
 
 def _end(program: "subprocess.Popen[bytes]") -> None:

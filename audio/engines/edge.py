@@ -62,7 +62,9 @@ class Edge:
 
         def ask() -> Sound:
             answer, found = self._fetch(utterance)
-            heard(answer, utterance.notation, utterance.rate)  # the check alone: marks count from the untrimmed start
+            heard(
+                answer, utterance.notation, utterance.rate
+            )  # the check alone: marks count from the untrimmed start
             marks[:] = found
             return decode(answer, ANSWER)
 

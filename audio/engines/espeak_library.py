@@ -55,9 +55,7 @@ class Library:
     def __init__(self, library: str, data: str) -> None:
         self._c = ctypes.CDLL(library)
         self._c.espeak_SetSynthCallback.restype = None
-        self.rate: int = self._c.espeak_Initialize(
-            OUTPUT_SYNCHRONOUS, 0, data.encode(), INITIALIZE_DONT_EXIT
-        )
+        self.rate: int = self._c.espeak_Initialize(OUTPUT_SYNCHRONOUS, 0, data.encode(), INITIALIZE_DONT_EXIT)
         if self.rate <= 0:
             raise OSError(f"espeak-ng does not start from {data}")
 

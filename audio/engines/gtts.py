@@ -108,7 +108,9 @@ class Gtts:
 
 def _refusal(response: Any, error: Exception) -> Refused:
     if response is None:
-        return Refused(f"the connection failed ({error.__cause__ or error.__context__ or error})", passing=True)
+        return Refused(
+            f"the connection failed ({error.__cause__ or error.__context__ or error})", passing=True
+        )
     if response.status_code == 200:
         return Refused("it answered without a sound", passing=True)
     return refused(int(response.status_code), str(response.headers.get("Retry-After", "")))

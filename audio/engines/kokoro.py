@@ -71,7 +71,9 @@ class Kokoro:
         try:
             style = recipe.style(self._vectors)
         except KeyError as error:
-            raise EngineFailed("kokoro", f"voice {utterance.voice}: there is no style vector {error}") from error
+            raise EngineFailed(
+                "kokoro", f"voice {utterance.voice}: there is no style vector {error}"
+            ) from error
         speed = recipe.rate * utterance.rate
         said = list(clauses(readable(utterance.notation, self._vocabulary), MOST_SYMBOLS))
         pieces: list[tuple[Samples, float]] = []
@@ -81,7 +83,9 @@ class Kokoro:
             first, last = speech_edges(samples, RATE, LEAD_S, TAIL_S)
             pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / speed
             pieces.append((samples[first:last], pause_s))
-            words.append([(start - first, end - first) for start, end in _words(clause.text, samples, lengths)])
+            words.append(
+                [(start - first, end - first) for start, end in _words(clause.text, samples, lengths)]
+            )
         if not pieces:
             raise EngineFailed("kokoro", "there is nothing in this line that it can say")
         whole, spans = join(pieces, RATE)
@@ -89,7 +93,11 @@ class Kokoro:
         if not np.isfinite(peak) or not peak:
             raise EngineFailed("kokoro", "the model gave no sound")
         sound = Sound(whole * np.float32(min(1.0, PEAK / peak)), RATE)
-        moved = [(at + start, at + end) for (at, _), found in zip(spans, words, strict=True) for start, end in found]
+        moved = [
+            (at + start, at + end)
+            for (at, _), found in zip(spans, words, strict=True)
+            for start, end in found
+        ]
         marks = [*_word_marks(utterance.text, moved), *sentences_heard(utterance.text, said, spans, RATE)]
         return Clip(sound, tuple(marks))
 

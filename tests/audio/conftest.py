@@ -76,7 +76,10 @@ class Google:
         while line.rfile.readline().strip():
             pass
         line.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        with self.context.wrap_socket(line.connection, server_side=True) as link, link.makefile("rwb") as file:
+        with (
+            self.context.wrap_socket(line.connection, server_side=True) as link,
+            link.makefile("rwb") as file,
+        ):
             length = 0
             while header := file.readline().strip():
                 if header.lower().startswith(b"content-length:"):
@@ -102,7 +105,11 @@ class Google:
         if fault == "hang":
             self.closing.wait(20)
         if fault == "playlist":
-            return "200 OK", "", _rpc(base64.b64encode(b"ffconcat version 1.0\nfile /etc/hostname\n").decode())
+            return (
+                "200 OK",
+                "",
+                _rpc(base64.b64encode(b"ffconcat version 1.0\nfile /etc/hostname\n").decode()),
+            )
         seconds = SECONDS_PER_LETTER * len(text)
         sound = base64.b64encode(mp3(tone(seconds / 2 if fault == "half" else seconds))).decode()
         return "200 OK", "", _rpc({"empty": "", "base64": sound[:-3]}.get(fault, sound))
@@ -115,7 +122,9 @@ def _text(body: bytes) -> str:
 
 
 def _rpc(sound: str) -> bytes:
-    answer = json.dumps([["wrb.fr", "jQ1olc", json.dumps([sound]), None, None, None, "generic"]], separators=(",", ":"))
+    answer = json.dumps(
+        [["wrb.fr", "jQ1olc", json.dumps([sound]), None, None, None, "generic"]], separators=(",", ":")
+    )
     return f")]}}'\n\n{len(answer)}\n{answer}\n".encode()
 
 

@@ -25,7 +25,10 @@ def spoken(seconds: float = 1.0, level: float = 0.4, offset: float = 0.0, rate: 
     t = np.arange(round(seconds * rate)) / rate
     silence = np.zeros(rate // 2)
     samples = np.concatenate([silence, level * np.sin(2 * np.pi * 440 * t), silence]) + offset
-    marks = (Mark(0.5, 0.5 + seconds / 2, "Selamat", "word"), Mark(0.5, 0.5 + seconds, "Selamat pagi.", "sentence"))
+    marks = (
+        Mark(0.5, 0.5 + seconds / 2, "Selamat", "word"),
+        Mark(0.5, 0.5 + seconds, "Selamat pagi.", "sentence"),
+    )
     return Clip(Sound(samples.astype(np.float32), rate), marks)
 
 
@@ -71,7 +74,9 @@ def test_the_loudness_of_a_clip_is_known(clips: Clips) -> None:
 
 def test_even_one_short_word_has_a_loudness(clips: Clips) -> None:
     short = clips.keep("short", spoken(seconds=0.1), "espeak", "id")
-    assert short.loudness_lufs == pytest.approx(clips.keep("long", spoken(), "espeak", "id").loudness_lufs, abs=3)
+    assert short.loudness_lufs == pytest.approx(
+        clips.keep("long", spoken(), "espeak", "id").loudness_lufs, abs=3
+    )
 
 
 def test_silence_keeps_its_length_and_has_no_loudness(clips: Clips) -> None:
@@ -141,7 +146,9 @@ def test_a_deleted_cache_only_costs_time(clips: Clips) -> None:
 
 
 def test_many_writers_of_the_same_clip_harm_nobody(clips: Clips) -> None:
-    writers = [threading.Thread(target=clips.keep, args=("k1", spoken(level=0.1 * n), "e", "v")) for n in range(1, 9)]
+    writers = [
+        threading.Thread(target=clips.keep, args=("k1", spoken(level=0.1 * n), "e", "v")) for n in range(1, 9)
+    ]
     for writer in writers:
         writer.start()
     while any(writer.is_alive() for writer in writers):
@@ -182,9 +189,15 @@ def test_pruning_a_cache_that_is_not_there_is_nothing(tmp_path: Path) -> None:
 
 def test_all_that_shapes_the_sound_is_in_the_key() -> None:
     line = Utterance("apel", "ap@l", "id")
-    others = [Utterance("apel", "apEl", "id"), Utterance("apel", "ap@l", "id+f3"), Utterance("apel", "ap@l", "id", 1.1)]
+    others = [
+        Utterance("apel", "apEl", "id"),
+        Utterance("apel", "ap@l", "id+f3"),
+        Utterance("apel", "ap@l", "id", 1.1),
+    ]
     keys = {clip_key(TRAITS, each) for each in [line, *others]}
     keys.add(clip_key(Traits("espeak", "espeak", (VOICE,), "1.1"), line))
-    keys.add(clip_key(Traits("espeak", "espeak", (Voice("id", "male", VOICE.pace, version="2"),), "1.0"), line))
+    keys.add(
+        clip_key(Traits("espeak", "espeak", (Voice("id", "male", VOICE.pace, version="2"),), "1.0"), line)
+    )
     assert len(keys) == 6
     assert clip_key(TRAITS, line) == clip_key(TRAITS, Utterance("apel", "ap@l", "id"))

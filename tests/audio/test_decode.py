@@ -15,7 +15,9 @@ from tests.audio.conftest import mp3, tone
 HUM = tone(0.5, 44_100)
 
 
-def written(samples: np.ndarray, rate: int = 44_100, format: str = "WAV", subtype: str | None = None) -> bytes:
+def written(
+    samples: np.ndarray, rate: int = 44_100, format: str = "WAV", subtype: str | None = None
+) -> bytes:
     file = io.BytesIO()
     soundfile.write(file, samples, rate, format=format, subtype=subtype)
     return file.getvalue()

@@ -31,7 +31,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def say(program: str, *arguments: str, text: str = TEXT, **settings: str) -> Clip:
     command = shlex.join([sys.executable, program, *arguments])
-    return Command({"command": command, "voices": "budi"} | settings).speak(Utterance(text, text, "budi", 1.0))
+    return Command({"command": command, "voices": "budi"} | settings).speak(
+        Utterance(text, text, "budi", 1.0)
+    )
 
 
 @pytest.mark.parametrize("out", ["-", "{out}"])

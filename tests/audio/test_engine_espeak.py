@@ -57,7 +57,13 @@ def test_phonemes_in_brackets_are_pronounced_and_not_counted_as_other_words(espe
 
 def test_a_reduplication_is_two_words(espeak: Espeak) -> None:
     clip = say(espeak, "Anak anak gajah berjalan jalan.", text="Anak-anak gajah berjalan-jalan.")
-    assert [mark.text for mark in clip.marks if mark.kind == "word"] == ["Anak", "anak", "gajah", "berjalan", "jalan."]
+    assert [mark.text for mark in clip.marks if mark.kind == "word"] == [
+        "Anak",
+        "anak",
+        "gajah",
+        "berjalan",
+        "jalan.",
+    ]
 
 
 def test_a_faster_voice_takes_less_time(espeak: Espeak) -> None:
@@ -98,16 +104,26 @@ def test_a_crash_within_a_line_costs_that_line_alone() -> None:
         "        return b'12', []\n"
         "worker.Library = Library\nworker.main()"
     )
-    orders = "".join(f'{{"text": "{text}", "voice": "id", "wpm": 175}}\n' for text in ("hidup", "mati", "hidup"))
-    done = subprocess.run([sys.executable, "-c", program, "", ""], input=orders, capture_output=True, text=True)
+    orders = "".join(
+        f'{{"text": "{text}", "voice": "id", "wpm": 175}}\n' for text in ("hidup", "mati", "hidup")
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "", ""], input=orders, capture_output=True, text=True
+    )
     good = '{"bytes": 2, "rate": 22050, "events": [], "last": false}\n12'
     assert done.stdout == good + '{"error": "espeak-ng crashed (status -11)"}\n' + good
 
 
-def test_where_there_is_no_fork_each_line_has_a_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "forkless.py").write_text("import os\ndel os.fork\nfrom audio.engines.espeak_worker import main\n")
+def test_where_there_is_no_fork_each_line_has_a_process(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "forkless.py").write_text(
+        "import os\ndel os.fork\nfrom audio.engines.espeak_worker import main\n"
+    )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr("audio.engines.espeak.Process", lambda module, paths, bare: Process("forkless", paths))
+    monkeypatch.setattr(
+        "audio.engines.espeak.Process", lambda module, paths, bare: Process("forkless", paths)
+    )
     engine = Espeak()
     first, other, again = (say(engine, text) for text in (GREETING, "Hujan turun.", GREETING))
     assert first.sound.samples.tobytes() == again.sound.samples.tobytes()

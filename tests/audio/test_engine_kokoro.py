@@ -17,7 +17,8 @@ from audio.engines.kokoro_voices import recipes
 from audio.errors import EngineFailed, EngineUnreachable
 
 installed = pytest.mark.skipif(
-    importlib.util.find_spec("onnxruntime") is None, reason="onnxruntime is not installed: pip install '.[neural]'"
+    importlib.util.find_spec("onnxruntime") is None,
+    reason="onnxruntime is not installed: pip install '.[neural]'",
 )
 TEXT = "Selamat pagi, pendengar. Ini warta."
 IPA = "səlˈamat pˈaɡi, pəndˈəŋar. ˈini wˈarta."
@@ -127,7 +128,9 @@ def test_another_blend_under_the_same_name_is_another_voice(tmp_path: Path) -> N
     assert len(versions) == 2
 
 
-@pytest.mark.parametrize("recipe", ["[blend]\na = 0.5\n", "rate = 9\n[blend]\na = 1\n", "not toml", "[blend]\na = 1\n"])
+@pytest.mark.parametrize(
+    "recipe", ["[blend]\na = 0.5\n", "rate = 9\n[blend]\na = 1\n", "not toml", "[blend]\na = 1\n"]
+)
 def test_a_recipe_that_is_none_is_named(tmp_path: Path, recipe: str) -> None:
     (tmp_path / "salah.toml").write_text(recipe)
     with pytest.raises(EngineUnreachable, match=r"salah\.toml is no voice"):

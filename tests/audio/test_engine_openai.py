@@ -57,7 +57,9 @@ def server() -> Iterator[Server]:
 
 
 def say(server: Server, **settings: str) -> Clip:
-    engine = OpenAI({"url": server.url, "model": "suara", "voices": "sari, budi", "wait_s": "0.01"} | settings)
+    engine = OpenAI(
+        {"url": server.url, "model": "suara", "voices": "sari, budi", "wait_s": "0.01"} | settings
+    )
     return engine.speak(Utterance(TEXT, TEXT, "budi", 1.1))
 
 
@@ -72,7 +74,8 @@ def test_a_server_of_ones_own_speaks(server: Server, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    "fault", [(503, b""), (429, b""), (200, b""), (200, b'{"error": "quota"}'), (200, _wav("Se")), (200, b"RIFF")]
+    "fault",
+    [(503, b""), (429, b""), (200, b""), (200, b'{"error": "quota"}'), (200, _wav("Se")), (200, b"RIFF")],
 )
 def test_a_bad_answer_is_asked_for_again(server: Server, fault: tuple[int, bytes]) -> None:
     server.faults.append(fault)

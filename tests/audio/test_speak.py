@@ -29,7 +29,9 @@ Reading = tuple[dict[str, str], Callable[[], list[str]]]
 class Reader:
     """An engine for these tests: a hum; what it does is written in the text. It notes each line in a file."""
 
-    traits = Traits("reader", "respelling", (Voice("a", "", Pace(0.06, 0.3)),), "1", processes=2, own_process=False)
+    traits = Traits(
+        "reader", "respelling", (Voice("a", "", Pace(0.06, 0.3)),), "1", processes=2, own_process=False
+    )
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
         self.log = Path((settings or {}).get("log", os.devnull))
@@ -165,7 +167,13 @@ def test_no_booth_is_left_behind_after_a_failure(reader, tmp_path: Path) -> None
     settings, said = reader
     started = time.monotonic()
     with pytest.raises(EngineFailed):
-        speak(lines("Penyiar tertidur pulas.", "Ini gagal."), "boothed", settings, Clips(tmp_path / "c"), retries=1)
+        speak(
+            lines("Penyiar tertidur pulas.", "Ini gagal."),
+            "boothed",
+            settings,
+            Clips(tmp_path / "c"),
+            retries=1,
+        )
     assert time.monotonic() - started < 10
     for line in said():
         with pytest.raises(ProcessLookupError):
