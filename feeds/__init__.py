@@ -1,1 +1,22 @@
-"""Programmes in, podcasts out."""
+"""Programmes in, podcasts out.
+
+These are the values. What is made of them has rooms of its own: `feeds.press` prints everything that is published,
+`feeds.publishers` puts it in its place, `feeds.lint` refuses what apps would not take, `feeds.serve` shows it. All
+other rooms are private to the stage.
+"""
+
+from feeds.channel import Channel, Person
+from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
+from feeds.errors import FeedError
+
+__all__ = [
+    "Channel",
+    "Chapter",
+    "Cue",
+    "Episode",
+    "FeedError",
+    "Media",
+    "Person",
+    "SourceNote",
+    "StoryNote",
+]
