@@ -1,6 +1,10 @@
 """How words are said in this newsroom: its own lexicon.tsv first, then ours."""
 
+import contextlib
+import os
+
 from briefings.newsroom import Newsroom
+from scripts.errors import BadLexicon
 from scripts.lexicon import Lexicon, ours, read
 
 
@@ -9,4 +13,25 @@ def lexicon(newsroom: Newsroom) -> Lexicon:
     path = newsroom.lexicon
     if not path.is_file():
         return ours()
-    return read(path.read_text(encoding="utf-8"), str(path)).over(ours())
+    return read(listed(newsroom), str(path)).over(ours())
+
+
+def listed(newsroom: Newsroom) -> str:
+    """The text of lexicon.tsv, empty where there is none. Raises BadLexicon when it is no UTF-8."""
+    path = newsroom.lexicon
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError:
+        raise BadLexicon(str(path), "is not written in UTF-8: save it so in your editor") from None
+
+
+def save(newsroom: Newsroom, text: str) -> None:
+    """Put `text` in the place of lexicon.tsv: the whole of it or nothing."""
+    path = newsroom.lexicon
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            aside.unlink()

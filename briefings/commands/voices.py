@@ -66,6 +66,14 @@ def say(
     ] = None,
 ) -> None:
     """Say one text, the way the programme would say it."""
+    typer.echo(f"{out}: {speak_into(out, text, voice, show)}")
+
+
+def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
+    """Say `text` into the sound file `out`, with the lexicon and voices of `show`; the ENGINE:VOICE that did it.
+
+    Raises NoVoice with what each voice said.
+    """
     from audio.clips import Clips
     from audio.errors import AudioError
     from audio.export import export
@@ -91,8 +99,7 @@ def say(
             reasons.append(str(reason))
             continue
         export(out, [Clips(clips).sound(take) for take in takes], [line.pause_ms for line in lines])
-        typer.echo(f"{out}: {by.name}")
-        return
+        return by.name
     raise NoVoice(reasons)
 
 

@@ -10,11 +10,12 @@ between slashes. `audio.phonemes` turns a line's sayings into what an engine tak
 from functools import cache
 from importlib.resources import files
 
+from scripts.lexicon.editing import put
 from scripts.lexicon.entries import Entry, parse
 from scripts.lexicon.reading import known
 from scripts.lexicon.sayings import Lexicon, Said
 
-__all__ = ["Entry", "Lexicon", "Said", "known", "ours", "read"]
+__all__ = ["Entry", "Lexicon", "Said", "known", "ours", "put", "read"]
 
 
 @cache
