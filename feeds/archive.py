@@ -68,3 +68,10 @@ def _numbers(episodes: Sequence[Episode]) -> list[int]:
     numbers = [episode.number for episode in episodes]
     falling = all(newer > older > 0 for newer, older in pairwise(numbers))
     return numbers if falling and numbers and numbers[0] - numbers[-1] < 2 * len(numbers) else []
+
+
+def shown_at(path: str) -> str:
+    """Where the site lists what the feed's page at `path` holds: "arsip/feed-7.xml" -> "arsip/7.html"."""
+    if path == FEED:
+        return "arsip/index.html"
+    return path.replace("feed-", "").removesuffix(".xml") + ".html" if path else ""

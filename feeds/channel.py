@@ -44,6 +44,8 @@ class Channel:
     """podcast:guid; empty: derived from the feed's address."""
     rrule: str = "FREQ=DAILY"
     """How often there is news, as an RFC 5545 rule; empty: not said."""
+    spotify: str = ""
+    """Address of the show's page there; empty: a search leads to it."""
 
     @property
     def feed_url(self) -> str:

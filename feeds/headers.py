@@ -1,5 +1,6 @@
 """What a server says about each kind of file: type, caching, compression."""
 
+import re
 from pathlib import PurePosixPath
 
 _TYPES = {
@@ -33,6 +34,8 @@ _PACKED = frozenset(
     (".css", ".html", ".js", ".json", ".opml", ".srt", ".svg", ".txt", ".vtt", ".webmanifest", ".xml")
 )
 _ADDRESSED = frozenset((".html", ".json", ".m3u", ".opml", ".txt", ".webmanifest", ".xml"))
+_SEALED = re.compile(r".+-[0-9a-f]{8}\.(?:css|js|svg)")
+"""Files of the site whose names change with their content."""
 _NEVER = "no-store"
 _SOON = "public, max-age=60"
 _DAY = "public, max-age=86400"
@@ -50,7 +53,7 @@ def cache_control(path: str) -> str:
     name = PurePosixPath(path)
     if name.name.startswith("latest."):
         return _NEVER
-    if name.name.startswith("cover-"):
+    if name.name.startswith("cover-") or _SEALED.fullmatch(name.name):
         return _FOREVER
     if name.suffix.lower() in (
         ".mp3",

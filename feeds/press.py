@@ -5,20 +5,16 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from feeds import addresses, rss, transcript
-from feeds.archive import PAGE_SIZE, paged
+from feeds import addresses, rss, site, transcript
+from feeds.archive import PAGE_SIZE, paged, shown_at
 from feeds.channel import Channel
 from feeds.chapters import chapters_json
 from feeds.episode import Episode
 from feeds.flash import flash_json, flash_xml
-from feeds.frame import frame
 from feeds.jsonfeed import jsonfeed
-from feeds.legal import escaped, one_line, quoted
-from feeds.notes import notes_html
 from feeds.opml import opml
 from feeds.playlist import m3u
 from feeds.stories import stories_feed, told_apart
-from feeds.times import indonesian
 
 
 class Press(Mapping[str, bytes]):
@@ -78,10 +74,11 @@ def press(
     listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
     newest = listed[:PAGE_SIZE]
     made: dict[str, Callable[[], bytes]] = {}
+    made.update({path: partial(bytes, content) for path, content in site.static().items()})
     for episode in listed:
         if episode.slug in changed:
             made.update(_own(channel, episode))
-    made["index.html"] = lambda: _home(channel, newest).encode()
+    made["index.html"] = lambda: site.home(channel, newest)
     made["feed.json"] = lambda: jsonfeed(channel, newest).encode()
     made["subscriptions.opml"] = lambda: opml([channel]).encode()
     if listed:
@@ -95,6 +92,10 @@ def press(
     for page in reversed(list(paged(listed))):  # the feed itself comes last
         path = page.place.path
         prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
+        shown = shown_at(path)
+        prints[shown] = f"{prints[path]}-{site.look()}"
+        if standing.get(shown) != prints[shown]:
+            made[shown] = partial(site.listing, channel, page)
         if path == addresses.FEED or standing.get(path) != prints[path]:
             made[path] = partial(rss.render, channel, page.episodes, place=page.place)
     return Press(made, prints)
@@ -103,7 +104,7 @@ def press(
 def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
     """What lies in the episode's own folder."""
     cues, seconds = episode.transcript, episode.audio.seconds
-    made: dict[str, Callable[[], str]] = {"index.html": lambda: _page(channel, episode)}
+    made: dict[str, Callable[[], str]] = {}
     if cues:
         made["transcript.vtt"] = lambda: transcript.vtt(cues, seconds=seconds)
         made["transcript.srt"] = lambda: transcript.srt(cues, seconds=seconds)
@@ -116,28 +117,9 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             show=channel.title,
             audio_url=addresses.audio(channel, episode.audio),
         )
-    return {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
+    files = {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
+    return {addresses.beside(episode, "index.html"): lambda: site.page(channel, episode), **files}
 
 
 def _encoded(make: Callable[[], str]) -> bytes:
     return make().encode("utf-8", "ignore")
-
-
-def _home(channel: Channel, episodes: Sequence[Episode]) -> str:
-    rows = "\n".join(
-        f"<li><a href={quoted(addresses.page(channel, episode))}>{escaped(one_line(episode.title))}</a></li>"
-        for episode in episodes
-    )
-    about = f"<h1>{escaped(one_line(channel.title))}</h1>\n<p>{escaped(one_line(channel.description))}</p>"
-    return frame(channel, channel.title, f"{about}\n<ul>\n{rows}\n</ul>" if rows else about)
-
-
-def _page(channel: Channel, episode: Episode) -> str:
-    when = indonesian(episode.published, channel.zone, hour=True)
-    sound = quoted(addresses.audio(channel, episode.audio))
-    body = (
-        f"<h1>{escaped(one_line(episode.title))}</h1>\n<p>{escaped(when)}</p>\n"
-        f'<audio controls preload="none" src={sound}></audio>\n{notes_html(channel, episode)}\n'
-        f"<p><a href={quoted(channel.url + '/')}>{escaped(one_line(channel.title))}</a></p>"
-    )
-    return frame(channel, episode.title, body)

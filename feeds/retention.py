@@ -4,12 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from feeds.archive import paged
+from feeds import site
+from feeds.archive import paged, shown_at
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.frame import frame
-from feeds.legal import escaped, one_line, quoted
-from feeds.times import indonesian
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
 _EPISODE = re.compile(r"episodes/([^/]+)/.+")
@@ -26,6 +24,7 @@ def expired(
     """
     slugs = {episode.slug for episode in episodes}
     pages = {page.place.path for page in paged(episodes)}
+    pages |= {shown_at(path) for path in pages}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
     for path in standing:
         folder = _EPISODE.fullmatch(path)
@@ -38,14 +37,7 @@ def expired(
 
 def tombstone(channel: Channel, slug: str, title: str, reason: str, moment: datetime) -> dict[str, bytes]:
     """The page that stands at the address of a withdrawn episode, which is never used again."""
-    day = indonesian(moment, channel.zone)
-    body = (
-        f"<h1>Edisi ini ditarik</h1>\n<p>{escaped(one_line(title))}</p>\n"
-        f"<p>Ditarik pada {escaped(day)}. Alasan: {escaped(one_line(reason))}</p>\n"
-        f"<p><a href={quoted(channel.url + '/')}>{escaped(one_line(channel.title))}</a></p>"
-    )
-    page = frame(channel, f"Edisi ini ditarik: {title}", body, robots="noindex")
-    return {f"episodes/{slug}/index.html": page.encode("utf-8", "ignore")}
+    return {f"episodes/{slug}/index.html": site.withdrawn(channel, title, reason, moment)}
 
 
 def _sounds(episode: Episode) -> Iterator[Media]:

@@ -58,7 +58,7 @@ def test_only_the_pages_that_changed_are_written(
     episodes = [new_episode(day) for day in reversed(range(500))]
     standing = press(channel, episodes[1:], ()).prints
     pages = {path for path in press(channel, episodes, (), standing) if path.startswith("arsip/")}
-    assert pages == {"arsip/feed-4.xml"}
+    assert pages == {"arsip/feed-4.xml", "arsip/4.html", "arsip/index.html"}
 
 
 def test_a_page_is_written_again_when_an_edition_or_the_show_changed_or_it_is_gone(
@@ -74,8 +74,10 @@ def test_a_page_is_written_again_when_an_edition_or_the_show_changed_or_it_is_go
     gone = {path: seal for path, seal in standing.items() if path != "arsip/feed-2.xml"}
     assert written(channel, episodes, dict(standing)) == set()
     assert written(channel, [*episodes[:250], remade, *episodes[251:]], dict(standing)) == {
-        "arsip/feed-1.xml"
+        "arsip/feed-1.xml",
+        "arsip/1.html",
     }
     assert written(channel, episodes, gone) == {"arsip/feed-2.xml"}
     renamed = replace(channel, author="Redaksi Bukit")
-    assert written(renamed, episodes, dict(standing)) == {"arsip/feed-1.xml", "arsip/feed-2.xml"}
+    pages = {"feed-1.xml", "feed-2.xml", "1.html", "2.html", "index.html"}
+    assert written(renamed, episodes, dict(standing)) == {f"arsip/{page}" for page in pages}
