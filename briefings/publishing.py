@@ -21,6 +21,7 @@ from feeds import cover
 from feeds.channel import Channel
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from feeds.errors import BadChannel
+from feeds.lint.gate import admit
 from feeds.press import press
 from feeds.publishers.folder import Folder
 from feeds.retention import expired
@@ -47,8 +48,10 @@ def publish(
     channel = replace(show.channel, cover=cover.file_name(picture))
 
     episode = _episode(job, recording, channel, now, before, others)
-    mp3 = tag(recording.programme.mp3, _tags(job, recording.programme, episode, picture))
-    episode = replace(episode, audio=_media(f"episodes/{name}/{name}.mp3", mp3, recording.programme))
+    with TemporaryDirectory(dir=newsroom.root / ".cache", prefix="ready-") as desk:
+        episode, ready = deliver(episode, recording.sounds, show, job.when.date(), picture, Path(desk))
+        made = _put(job, recording, notices, fingerprint, episode, ready)
+
     record = Edition(
         slug=name,
         date=f"{job.when:%Y-%m-%d}",
@@ -67,8 +70,10 @@ def publish(
     index = newsroom.root / ".cache" / "pages.json"
     files = press(channel, episodes, {name}, _pages(index, newsroom.public))
     public = Folder(newsroom.public)
+    whole = files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest})
+    admit(whole, newsroom.public, {episode.guid}, now)
     with _aside(newsroom.record(name), dump(record)):
-        public.put(files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest}))
+        public.put(whole)
     with _aside(index, json.dumps(dict(files.prints)).encode()):
         pass
     public.remove(list(expired(channel, episodes, _standing(newsroom.public))))

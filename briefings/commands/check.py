@@ -1,0 +1,71 @@
+"""`check`: a feed or a folder against the written rules of those who take it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefings.commands.options import AsJson, ShowFolder
+
+if TYPE_CHECKING:
+    from feeds.lint import Finding
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this room."""
+    app.command()(check)
+
+
+def check(
+    feed: Annotated[
+        str,
+        typer.Argument(
+            metavar="[FEED or FOLDER]",
+            help="A feed (file or http(s) address), or a public folder. Without: the show's own.",
+            show_default=False,
+        ),
+    ] = "",
+    show: ShowFolder = Path(),
+    as_json: AsJson = False,
+    sarif: Annotated[
+        Path | None, typer.Option("--sarif", metavar="FILE", help="Write the findings as SARIF 2.1.0 too.")
+    ] = None,
+) -> None:
+    """Check against Apple, PSP-1, Podcasting 2.0, Alexa and Google; exit code 1 when there is an error."""
+    from importlib.metadata import version
+
+    from feeds.lint import report
+
+    findings = _findings(feed, show)
+    if sarif is not None:
+        sarif.write_text(report.sarif(findings, version("briefings")), encoding="utf-8")
+    typer.echo(report.as_json(findings) if as_json else report.human(findings))
+    if any(finding.severity == "error" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
+    """Raises SourceFailed, NoNewsroom."""
+    from datetime import UTC, datetime
+
+    from briefings.errors import SourceFailed
+    from feeds.lint import check_any, check_folder
+
+    now = datetime.now(UTC)
+    if feed.lower().startswith(("http://", "https://")):
+        from briefings.fetch import Fetcher
+
+        with Fetcher() as fetcher:
+            return check_any(fetcher.get(feed).content, feed, now=now)
+    if not feed:
+        from briefings.newsroom import find
+
+        return check_folder(find(show).public, now=now)
+    path = Path(feed)
+    if path.is_dir():
+        inner = path / "public"
+        return check_folder(inner if inner.is_dir() else path, now=now)
+    try:
+        return check_any(path.read_bytes(), feed, now=now)
+    except OSError as fault:
+        raise SourceFailed(feed, fault.strerror or str(fault)) from fault
