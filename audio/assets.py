@@ -5,19 +5,23 @@ be several (`sting.wav`, `sting-2.wav`, `sting-pagi-2.flac` ...). A file of no l
 intro at all is the script's choice.
 """
 
+import warnings
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import soxr
-from pydub import AudioSegment
-from pydub.silence import detect_leading_silence
 
 from audio import jingle
 from audio.cues import Assets
 from audio.decode import Limits, decode
 from audio.errors import UnreadableAsset, UnreadableSound
 from audio.sound import Samples, Sound
+
+with warnings.catch_warnings():  # it looks for an ffmpeg, which we never ask it to run
+    warnings.filterwarnings("ignore", "Couldn't find ffmpeg or avconv", RuntimeWarning)
+    from pydub import AudioSegment
+    from pydub.silence import detect_leading_silence
 
 __all__ = ["Assets", "load"]
 

