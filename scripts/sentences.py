@@ -18,6 +18,16 @@ _LONE: Final = re.compile(r"(?<!\S)'(?!\S)")
 _ATTRIBUTION: Final = re.compile(
     r"\s?(?:kata|ujar|tutur|ucap|sebut|jelas|tegas|imbuh|tandas|papar|ungkap|lanjut|tambah|demikian|tulis|terang|pungkas|tutup|cetus)"
 )
+_ASKED: Final = re.compile(
+    r"(?:kata|ujar|tutur|ucap|sebut|jelas|tegas|imbuh|tandas|papar|ungkap|lanjut|tambah|demikian|tulis|terang|"
+    r"pungkas|tutup|cetus|tanya|seru|teriak)(?:nya)?\b"
+)
+_QUOTED: Final = ('"', "'\"", "'")
+_SAID_SO: Final = re.compile(r"(?:Kata|Ujar|Tutur|Ucap|Imbuh|Tegas|Tandas)(?:nya)?\b")
+"""What some editors write large behind a quotation."""
+_SMILE: Final = re.compile(r":[-' ]?[()DP](?!\w)")
+_BRACKETED: Final = re.compile(r"[^\s()]{1,20}\)")
+_SIGNED: Final = re.compile(r"[(\[][\w*][\w*/ -]{0,12}[)\]]\W{0,3}$")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'/]+$")
 _NEXT_WORD: Final = re.compile(r"[\s\"“‘'(\[]*([^\W\d_]+)")
 _BEFORE_A_NAME: Final = frozenset(
@@ -62,21 +72,27 @@ _CLASSES: Final = frozenset(
 _ATTRIBUTED: Final = frozenset("com co id net org go tv".split())  # noqa: SIM905 - a table of words reads better so
 
 
-def split(text: str) -> list[str]:
-    """The sentences of `text` (a paragraph), in order, stripped; only blanks between them are left out."""
+def split(text: str, *, whole_quotes: bool = False) -> list[str]:
+    """The sentences of `text` (a paragraph), in order, stripped; only blanks between them are left out.
+
+    A question or exclamation that is quoted to its end is one sentence, and who asked it the next ('"Siapa?"',
+    "tanya Rina."), as IndoSum's editors have it, unless `whole_quotes` keeps the two together, as they are read.
+    """
     found: list[str] = []
     start = quotes = counted = 0
     for match in _MARK.finditer(text):
         end = match.start("gap")
         begin = match.end("gap")
+        opens = False
         if match["open"] and match["next"][0].isspace():
             # a mark of quotation with blanks on both sides: it closes when one is open
             quotes += text.count('"', counted, match.start("open"))
             counted = match.start("open")
-            if _closes(text, start, match, quotes):
+            opens = not _closes(text, start, match, quotes)
+            if not opens:
                 end = match.end("open")
                 begin = end + 1
-        if _ends(text, start, match, begin):
+        if _ends(text, start, match, begin, opens, whole_quotes):
             found.append(text[start:end].strip())
             start = begin
     found.append(text[start:].strip())
@@ -88,6 +104,8 @@ def _closes(text: str, start: int, match: re.Match[str], quotes: int) -> bool:
     sign = match["open"]
     if sign == '"':
         last = text.rfind('"', start, match.start("open"))
+        if last < 0 and match["next"][-1].isupper():
+            return False  # nothing was opened in this sentence, and another begins
         return quotes % 2 == 1 and not (last >= 0 and _ATTRIBUTION.match(text, last + 1))
     if sign in ("”", "’", "”)", "’)"):
         opening = "“" if sign[0] == "”" else "‘"
@@ -97,22 +115,50 @@ def _closes(text: str, start: int, match: re.Match[str], quotes: int) -> bool:
     return sign == "'" and len(_LONE.findall(text, start, match.start("open"))) % 2 == 1
 
 
-def _ends(text: str, start: int, match: re.Match[str], begin: int) -> bool:
-    """Whether the sentence that began at `start` ends with this mark."""
+def _ends(text: str, start: int, match: re.Match[str], begin: int, opens: bool, whole_quotes: bool) -> bool:
+    """Whether the sentence that began at `start` ends with this mark; `opens`: a quotation begins at `begin`."""
     mark = match["mark"]
     following = text[begin : begin + 1]
     if len(text) - begin < 4 and not any(map(str.isalnum, text[begin:])):
         return False
-    if not following or following in ",;:.!?…)]–—-" or (following in "”’" and begin == match.end("gap")):
+    if following == ":" and _SMILE.match(text, begin):
+        return True
+    if not following or following in ",;:.!?…)]–—-":
         return False
+    if following in "”’" and begin == match.end("gap") and not opens:
+        return False
+    if (
+        following in "(["
+        and (match["close"][-1:] in "”’" or mark not in ".!?")
+        and _SIGNED.match(text, begin)
+    ):
+        return not match["close"] and mark in ".!?"
     word = _NEXT_WORD.match(text, begin, begin + 40)
     next_word = word[1] if word else ""
     small = next_word[:1].islower()
     if small and following not in "([":
-        return mark == "." and not match["close"] and _ordinary(text, start, match, next_word)
+        if match["close"]:
+            return not whole_quotes and match["close"] in _QUOTED and _ASKED.match(text, begin) is not None
+        return _ordinary(text, start, match, next_word) if mark == "." else _exclaimed(text, start, match)
+    if next_word == "Cadangan" and text.startswith("Cadangan:", begin):
+        return False  # a line-up is one piece
+    if match["close"] and following not in "([" and _SAID_SO.match(text, begin):
+        return False
+    if mark.strip(".…") == "" and mark != "." and match["close"] in ("", "]"):
+        return following in "(["  # a hesitation: the speaker goes on
     if mark != "." or match["close"] or following in "([":
         return True
+    if _BRACKETED.match(text, begin) and "(" in text[max(start, match.start() - 12) : match.start()]:
+        return False
     return not _abbreviated(text, start, match, next_word)
+
+
+def _exclaimed(text: str, start: int, match: re.Match[str]) -> bool:
+    """Before a small letter: "Kenapa? karena" is two, "Yahoo! meluncurkan" and "Siapa?..." are one."""
+    if match["mark"] not in ("?", "!", "?!", "!!", "!!!", "??", "???"):
+        return False
+    word = _before(text, start, match)
+    return not (word[:1].isupper() and match["mark"] == "!" and match.start() - len(word) > start)
 
 
 def _before(text: str, start: int, match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
         raise ValueError("a story needs an article")
     chosen: list[Chosen] = []
     for place, article in enumerate(articles):
-        paragraphs = [split(paragraph) for paragraph in article.paragraphs]
+        paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
         ranking = consider(article.title, paragraphs)
         if ranking is None:
             continue

@@ -16,7 +16,14 @@ from scripts.sentences import split
         ["Rapat mulai pukul 19.30 WIB di Jl. Melati No. 5.", "Warga datang lebih awal."],
         ["PT Garam Jaya Tbk. merugi Rp 3,5 miliar.", "Sahamnya turun 2.5 persen."],
         ['"Kami siap.', 'Besok berangkat," kata Kapten Bima.'],
-        ['"Apa benar?" tanya Sari.', "Tak ada yang menjawab."],
+        ['"Apa benar?"', "tanya Sari.", "Tak ada yang menjawab."],
+        ["“Siapa yang datang?” ujar Rina.", "“Pak Lurah.” Kata Rina lagi."],
+        ["Kenapa?", "karena jembatannya putus."],
+        ["Kami di Yahoo! lantai dua.", "Ia bertanya (benarkah?) kepada warga."],
+        ["Harganya murah sekali!", ":) Ayo ke sana."],
+        ["Saya pikir... Nanti saja.", "Mereka setuju."],
+        ["Ia pulang, kata Bima.", '" Besok kami ke sana lagi."'],
+        ["Polisi mencatat laporan (Reg. B12/2026).", "Berkasnya lengkap."],
         ["Ia menunggu... lalu pergi.", "Selesai..."],
         ["Mereka bertemu di Blok M.", "Kemudian hujan turun."],
         ["Menteri B. J. Wiranata tiba.", "Ia disambut bupati."],
@@ -27,6 +34,15 @@ from scripts.sentences import split
 )
 def test_a_paragraph_is_split_where_its_sentences_end(sentences: list[str]) -> None:
     assert split(" ".join(sentences)) == sentences
+
+
+def test_a_question_and_who_asked_it_are_kept_together_for_reading() -> None:
+    text = '"Apa benar?" tanya Sari. "Pergi!" seru ibunya. Tak ada yang menjawab.'
+    assert split(text, whole_quotes=True) == [
+        '"Apa benar?" tanya Sari.',
+        '"Pergi!" seru ibunya.',
+        "Tak ada yang menjawab.",
+    ]
 
 
 @given(st.text(alphabet="Aa1 .!?…\"”“'()\n", max_size=200))
