@@ -21,7 +21,7 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
 from scripts.article import Article
-from scripts.desk import SENTENCE_MS, Desk, Speak, Wording
+from scripts.desk import SENTENCE_MS, Desk, Erratum, Speak, Wording
 from scripts.errors import BrokenTemplate
 from scripts.format import Format
 from scripts.parts import VARIABLES
@@ -51,8 +51,9 @@ def compose(
     *,
     loader: Loader = NO_TEMPLATES,
     speak: Speak,
+    errata: Sequence[Erratum] = (),
 ) -> Script:
-    """The script of one edition: the same arguments give the same script.
+    """The script of one edition: the same arguments give the same script. `errata` are put right before the news.
 
     `when` is the time that the greeting speaks of, with a zone. `speak` turns writing into words
     (`scripts.speakable.speakable`); a line that has no words is left out. Raises BrokenTemplate.
@@ -60,6 +61,7 @@ def compose(
     desk = Desk(format, when, edition, _renderer(loader), speak)
     stories = [slot.story for slot in rundown.slots]
     items: list[Line | Cue | Heading] = [Heading("Pembuka"), Cue("intro"), *desk.greeting(len(stories))]
+    items += desk.corrections(errata, len(stories))
     if headlines := desk.headlines(stories):
         items += [Cue("bed_in"), *headlines, Cue("bed_out")]
     for number, story in enumerate(stories, 1):
@@ -86,8 +88,9 @@ def frame_seconds(
     headlines: Sequence[str] = (),
     edition: str = "",
     loader: Loader = NO_TEMPLATES,
+    errata: Sequence[Erratum] = (),
 ) -> float:
-    """Estimated seconds of the words outside the stories: greeting, headlines, note and sign-off.
+    """Estimated seconds of the words outside the stories: greeting, corrections, headlines, note and sign-off.
 
     `stories` counts those expected in the rundown, `headlines` are the titles of the first of them (as many as
     the show's `headlines` are read). The sounds between the words are not in it.
@@ -95,7 +98,13 @@ def frame_seconds(
     desk = Desk(format, when, edition, _renderer(loader), speak)
     heads = [Story(title, (), (Article(title, ()),)) for title in headlines]
     return seconds(
-        [*desk.greeting(stories), *desk.headlines(heads), *desk.close(stories, credited=format.credits)], pace
+        [
+            *desk.greeting(stories),
+            *desk.corrections(errata, stories),
+            *desk.headlines(heads),
+            *desk.close(stories, credited=format.credits),
+        ],
+        pace,
     )
 
 

@@ -9,6 +9,7 @@ from scripts import almanac
 from scripts.format import Format
 from scripts.script import Line, LineKind, Role, Source
 from scripts.sections import topic
+from scripts.sentences import split
 from scripts.sourcing import agencies, outlets
 from scripts.story import Story
 
@@ -27,6 +28,16 @@ class Wording:
 
     text: str
     ends_paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A mistake that is put right in the edition, in the producer's own words: data, never a template."""
+
+    text: str
+    """Whole sentences."""
+    title: str = ""
+    """Headline of the story that was wrong, or empty."""
 
 
 Render = Callable[[str, Mapping[str, object], int], Iterable[Wording]]
@@ -63,6 +74,14 @@ class Desk:
     def greeting(self, stories: int) -> list[Line]:
         """From the first word to the headlines."""
         return _rested(self._part("greeting.j2", "greeting", {"stories": stories}))
+
+    def corrections(self, errata: Sequence[Erratum], stories: int) -> list[Line]:
+        """What was wrong in this edition as it was first heard; nothing where nothing was."""
+        if not errata:
+            return []
+        told = [{"title": erratum.title, "sentences": split(erratum.text)} for erratum in errata]
+        given = {"stories": stories, "corrections": told}
+        return _rested(self._part("correction.j2", "correction", given))
 
     def headlines(self, stories: Sequence[Story]) -> list[Line]:
         """The titles of the first stories, under the bed; none when the format wants none."""

@@ -32,11 +32,15 @@ _STORY = {
     "agencies": "list of agencies that are not among the outlets",
     "partial": "true when only teasers were to be had",
 }
+_CORRECTION = {
+    "corrections": 'list: each has "title" (headline of the story, or empty) and "sentences" (list)',
+}
 _END = {"credited": "true when the sources of every story have been said"}
 
 VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "greeting.j2": MappingProxyType(_SHOW),
+        "correction.j2": MappingProxyType(_SHOW | _CORRECTION),
         "headlines.j2": MappingProxyType(_SHOW | {"shown": "how many headlines will be read"}),
         "headline.j2": MappingProxyType(_SHOW | _STORY | {"shown": "how many headlines will be read"}),
         "transition.j2": MappingProxyType(_SHOW | _STORY),
