@@ -1,17 +1,22 @@
 """An assignment: which edition is to be made; articles in, a script out, at the pace of the voice that will read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from statistics import mean
+from typing import TYPE_CHECKING
 
-from briefings.edition import Edition, read_all
+from briefings.edition import Edition, Withdrawal, read_all
 from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
+from feeds.episode import Correction
 from scripts.article import Article
-from scripts.rundown import Pace, Rundown
+from scripts.rundown import Pace, Rundown, Slot
 from scripts.script import Script
 from scripts.story import Story
+
+if TYPE_CHECKING:  # it brings Jinja2's callers along
+    from scripts.desk import Erratum
 
 MUSIC_S = 9.0
 """Intro, outro and the bed before and after the headlines, less what sounds under the voice."""
@@ -27,6 +32,27 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What an edition keeps when it is made again: its corrections, what was taken back, and its addresses."""
+
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""
+    withdrawn: tuple[Withdrawal, ...] = ()
+    settled: tuple[str, ...] = ()
+    issue: int = 0
+    former: tuple[str, ...] = ()
+    new_guid: bool = False
+    """It is to reach those who have downloaded the edition already."""
+
+    @classmethod
+    def of(cls, record: Edition | None) -> "Standing":
+        """As the record has it."""
+        if record is None:
+            return cls()
+        return cls(record.episode.corrections, record.withdrawn, record.settled, record.issue, record.former)
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """One edition to be made. The same articles, pace and time give the same copy."""
 
@@ -37,11 +63,14 @@ class Assignment:
     """Moment of the edition, in the show's zone."""
     before: Edition | None = None
     """The same edition as it was made before."""
+    name: str = ""
+    """In folders and addresses, where it is not that of day and edition: an edition of that name was retracted."""
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def slug(self) -> str:
         """The edition's name in folders and addresses."""
-        return slug(self.when, self.edition)
+        return self.name or slug(self.when, self.edition)
 
     def stories(self, articles: Sequence[Article]) -> list[Story]:
         """One story an event."""
@@ -51,7 +80,11 @@ class Assignment:
 
     def _earlier(self) -> tuple[str, ...]:
         """Headlines of the edition before, to know a follow-up by."""
-        known = [record for record in read_all(self.newsroom.editions) if record.when < self.when]
+        known = [
+            record
+            for record in read_all(self.newsroom.editions)
+            if record.when < self.when and not record.retracted
+        ]
         newest = max(known, key=lambda record: record.when, default=None)
         return tuple(story.headline for story in newest.episode.stories) if newest else ()
 
@@ -62,10 +95,11 @@ class Assignment:
         from scripts.speakable import speakable
 
         show, loader = self.show, self.newsroom.template
+        errata = self._errata()
         heads = [story.headline for story in stories[: show.format.headlines]]
         frame = frame_seconds(
             show.format, len(stories), pace, speakable, self.when,
-            headlines=heads, edition=self.edition, loader=loader,
+            headlines=heads, edition=self.edition, loader=loader, errata=errata,
         )  # fmt: skip
         beside = story_overheads(
             show.format, stories, pace, speakable, self.when, self.edition, loader=loader
@@ -73,9 +107,27 @@ class Assignment:
         overhead = Overhead(frame_s=frame + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
         rundown = plan(stories, show.length_s, pace, self.when, speakable, show.quotas, overhead)
         script = compose(
-            rundown, show.format, self.when, self.edition, loader=loader, speak=speakable
+            rundown, show.format, self.when, self.edition, loader=loader, speak=speakable, errata=errata
         )  # fmt: skip
         return Copy(rundown, script)
+
+    def write_all(self, stories: Sequence[Story]) -> Copy:
+        """Rundown and script of exactly `stories`, in their order, however long. Raises BrokenTemplate."""
+        from scripts.compose import compose
+        from scripts.speakable import speakable
+
+        rundown = Rundown(tuple(Slot(story, 0.0) for story in stories), self.show.length_s)
+        script = compose(
+            rundown, self.show.format, self.when, self.edition,
+            loader=self.newsroom.template, speak=speakable, errata=self._errata(),
+        )  # fmt: skip
+        return Copy(rundown, script)
+
+    def _errata(self) -> "list[Erratum]":
+        """As they are said: in the order in which they were made."""
+        from scripts.desk import Erratum
+
+        return [Erratum(c.text, c.headline) for c in reversed(self.standing.corrections)]
 
 
 def slower(pace: Pace, ratio: float) -> Pace:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from briefings.errors import BadRecord
 from feeds.episode import Episode
@@ -33,6 +33,32 @@ class LineRecord:
     sentence: int = -1
     original: str = ""
     """The sentence as it stands in the article."""
+    pause_ms: int = 250
+    """Silence after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRecord:
+    """What the show notes do not print of a story, so that it can be told again without its sources."""
+
+    slug: str
+    articles: tuple[str, ...]
+    """`Article.key` of each source, in the order of the notes."""
+    partial: tuple[str, ...] = ()
+    """Those of which only the teaser was to be had."""
+    follow_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why something was taken back; Dewan Pers wants the reason in public."""
+
+    moment: datetime
+    reason: str
+    headline: str = ""
+    """Of the story; empty: the whole edition."""
+    articles: tuple[str, ...] = ()
+    """`Article.key`s that are not told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +79,27 @@ class Edition:
     fingerprint: str = ""
     """Of everything that went in; the same again means nothing to do."""
     notices: tuple[str, ...] = ()
+    told: tuple[StoryRecord, ...] = ()
+    state: Literal["published", "retracted"] = "published"
+    withdrawn: tuple[Withdrawal, ...] = ()
+    """What was taken back, newest first."""
+    settled: tuple[str, ...] = ()
+    """Slugs of stories that stand as they were corrected by hand, whatever the sources say later."""
+    issue: int = 0
+    """How often the sound was given a new address; none is used twice."""
+    former: tuple[str, ...] = ()
+    """Guids that the edition had before, newest first."""
     version: int = field(default=VERSION)
 
     @property
     def guid(self) -> str:
-        """Stays for ever."""
+        """Stays, unless a correction is to reach those who have downloaded the edition already."""
         return self.episode.guid
+
+    @property
+    def retracted(self) -> bool:
+        """Whether it was taken back; the record stays."""
+        return self.state == "retracted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +113,14 @@ class Made:
     """False: everything that goes into it was as before, and nothing was written."""
 
 
-def new_guid(feed_url: str, slug: str) -> str:
+def new_guid(feed_url: str, slug: str, issue: int = 0) -> str:
     """A guid that does not change when the record was lost and the edition is made again."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{feed_url}#{slug}"))
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{feed_url}#{slug}" + (f"-{issue}" if issue else "")))
+
+
+def stem(slug: str, issue: int) -> str:
+    """Name of the edition's sounds, without ending: corrected, it is never the name that it had before."""
+    return f"{slug}-ralat-{issue}" if issue else slug
 
 
 def dump(edition: Edition) -> bytes:
@@ -102,6 +148,15 @@ def read(path: Path) -> Edition:
         where = ".".join(str(part) for part in first["loc"])
         raise BadRecord(path, f"{where}: {first['msg'].lower()}") from fault
     return edition
+
+
+def free_slug(folder: Path, slug: str) -> str:
+    """`slug`, or where editions of that name were retracted "SLUG-2", "SLUG-3", …: no address is used twice."""
+    name, count = slug, 1
+    while (path := folder / name / "edition.json").exists() and read(path).retracted:
+        count += 1
+        name = f"{slug}-{count}"
+    return name
 
 
 def read_all(folder: Path) -> list[Edition]:

@@ -79,6 +79,8 @@ class Correction:
     """Whole sentences."""
     corrects: str = ""
     """Slug of the episode in which the mistake was made; empty: this one."""
+    headline: str = ""
+    """Of the story that was wrong, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

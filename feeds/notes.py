@@ -85,7 +85,8 @@ def _correction(channel: Channel, correction: Correction) -> str:
 
 
 def _dated(channel: Channel, correction: Correction) -> str:
-    return f"Ralat ({indonesian(correction.moment, channel.zone)}):"
+    about = f', berita "{one_line(correction.headline)}"' if correction.headline else ""
+    return f"Ralat ({indonesian(correction.moment, channel.zone)}){about}:"
 
 
 def _story(channel: Channel, story: StoryNote) -> str:

@@ -1,0 +1,71 @@
+"""Rebuilding: the stories of an edition from its record alone, for when its sources are gone or have moved on.
+
+Its sentences are those that were broadcast, so their clips are found again in the cache; what stands around them
+(transitions, headlines, credits) is worded anew, since a story before or after may have gone.
+"""
+
+from briefings.edition import Edition, LineRecord, StoryRecord
+from feeds.episode import SourceNote, StoryNote
+from scripts.article import Article, Credit
+from scripts.desk import SENTENCE_MS
+from scripts.story import Chosen, Story
+
+
+def rebuilt(record: Edition) -> list[Story]:
+    """The stories of `record` in the order in which they were told."""
+    known = {story.slug: story for story in record.told}
+    return [_story(record, note, known.get(note.slug)) for note in record.episode.stories]
+
+
+def keys(record: Edition, slug: str) -> tuple[str, ...]:
+    """`Article.key` of every article that story `slug` of `record` was told from."""
+    known = [key for story in record.told if story.slug == slug for key in story.articles]
+    printed = [
+        article_of(source).key
+        for note in record.episode.stories
+        if note.slug == slug
+        for source in note.sources
+    ]
+    said = [line.article for line in record.lines if line.story == slug and line.article]
+    return tuple(dict.fromkeys([*known, *printed, *said]))
+
+
+def article_of(source: SourceNote, *, partial: bool = False) -> Article:
+    """The article of a printed credit, without its text."""
+    credit = Credit(
+        source.outlet,
+        source.agency,
+        source.author,
+        source.editor,
+        source.published,
+        source.link,
+        source.licence,
+    )
+    return Article(source.title, (), credit, partial=partial)
+
+
+def _story(record: Edition, note: StoryNote, more: StoryRecord | None) -> Story:
+    articles = tuple(article_of(source) for source in note.sources)
+    if more is not None:
+        articles = tuple(
+            article_of(s, partial=a.key in more.partial) for s, a in zip(note.sources, articles, strict=True)
+        )
+    places = {article.key: place for place, article in enumerate(articles)}
+    told = [line for line in record.lines if line.story == note.slug and line.kind == "story"]
+    return Story(
+        note.headline,
+        tuple(_chosen(told, places)),
+        articles,
+        note.section,
+        more.follow_up if more is not None else False,
+    )
+
+
+def _chosen(lines: list[LineRecord], places: dict[str, int]) -> list[Chosen]:
+    """Sentences as they were said; a long breath was the end of a paragraph."""
+    chosen, paragraph = [], 0
+    for line in lines:
+        place = places.get(line.article, 0)
+        chosen.append(Chosen(line.written, line.original, place, line.sentence, paragraph))
+        paragraph += line.pause_ms > SENTENCE_MS
+    return chosen
