@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from feeds.lint.categories import CATEGORIES
 from feeds.lint.document import Feed, Part, duration, short, suffix, url, words
-from feeds.lint.finding import Fault, rule
+from feeds.lint.finding import MOST, Fault, rule
 
 _TAGS = "Apple: podcaster's guide to RSS"
 _NEEDS = "Apple: podcast RSS feed requirements"
@@ -69,12 +69,12 @@ def explicit_old(feed: Feed) -> Iterator[Fault]:
     "apple-category", "error", "Apple Podcasts categories", "take a name from Apple's list, letter by letter"
 )
 def category(feed: Feed) -> Iterator[Fault]:
-    for element in feed.channel.all("itunes:category"):
+    for element in feed.channel.all("itunes:category")[:MOST]:
         main = element.get("text", "")
         if main not in CATEGORIES:
             yield element, f"there is no category {main[:60]!r}{_near(main, CATEGORIES)}"
             continue
-        for kid in element:
+        for kid in list(element)[:MOST]:
             sub = kid.get("text", "")
             if short(kid) == "itunes:category" and sub not in CATEGORIES[main]:
                 yield kid, f"{main} has no sub-category {sub[:60]!r}{_near(sub, CATEGORIES[main])}"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from lxml.etree import _Element as Element
 
 from feeds.lint.document import Feed, Part, duration, url, words
-from feeds.lint.finding import Fault, rule
+from feeds.lint.finding import MOST, Fault, rule
 
 _NS = "podcast namespace 1.0"
 TRANSCRIPTS = {
@@ -36,11 +36,13 @@ _SLACK_S = 2
 
 @rule("p20-unknown", "warning", f"{_NS}: tags", "take the tag's name from the namespace's list")
 def unknown(feed: Feed) -> Iterator[Fault]:
+    names: set[str] = set()
     for part in feed.parts():
         for name, elements in part.kids.items():
-            prefix, _, local = name.partition(":")
-            if prefix == "podcast" and local not in _KNOWN:
-                near = difflib.get_close_matches(local[:60], _KNOWN, n=1)
+            local = name.removeprefix("podcast:")
+            if local != name and local not in _KNOWN:
+                names.add(local)
+                near = difflib.get_close_matches(local[:60], _KNOWN, n=1) if len(names) < MOST else []
                 hint = f"; did you mean podcast:{near[0]}?" if near else ""
                 yield elements[0], f"there is no podcast:{local[:60]}{hint}"
 

@@ -40,9 +40,16 @@ def root(feed: Feed) -> Iterator[Fault]:
 )
 def namespaces(feed: Feed) -> Iterator[Fault]:
     known = {prefix: space for space, prefix in reversed(PREFIXES.items())}
+    near = {_rough(space): prefix for space, prefix in PREFIXES.items()}
     for prefix, space in feed.root.nsmap.items():
-        if prefix in ("itunes", "podcast", "atom", "content") and space not in PREFIXES:
-            yield feed.root, f"the prefix {prefix} stands for {space[:80]!r}; apps know {known[prefix]!r}"
+        meant = near.get(_rough(space)) or (prefix if prefix in known else None)
+        if space not in PREFIXES and meant:
+            yield feed.root, f"the prefix {prefix} stands for {space[:80]!r}; apps know {known[meant]!r}"
+
+
+def _rough(space: str) -> str:
+    """An address of a namespace as people mistake it."""
+    return space.lower().replace("https://", "http://").replace("://www.", "://").rstrip("/#")
 
 
 @rule("rss-required", "error", f"{_RSS}: required channel elements", "fill it in")

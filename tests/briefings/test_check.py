@@ -1,0 +1,59 @@
+"""`briefings check`, as it is called."""
+
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from briefings.commands import app
+
+GOOD = Path(__file__).parents[1] / "data/feeds/good"
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """A server on loopback that gives the feeds away."""
+
+    class Files(http.server.SimpleHTTPRequestHandler):
+        def __init__(self, *args: object) -> None:
+            super().__init__(*args, directory=str(GOOD))  # type: ignore[arg-type]
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Files) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+def test_a_good_feed_gives_exit_code_0() -> None:
+    answer = CliRunner().invoke(app, ["check", str(GOOD / "hosted.xml")])
+    assert answer.exit_code == 0
+    assert "0 errors, 0 warnings" in answer.output
+
+
+def test_a_bad_feed_gives_exit_code_1_and_sarif(tmp_path: Path) -> None:
+    bad, log = tmp_path / "umpan.xml", tmp_path / "log.sarif"
+    bad.write_text("<rss version='2.0'><channel><title>x</title></channel></rss>")
+    answer = CliRunner().invoke(app, ["check", str(bad), "--json", "--sarif", str(log)])
+    assert answer.exit_code == 1
+    told = json.loads(answer.output)
+    assert not told["ok"]
+    assert len(json.loads(log.read_text())["runs"][0]["results"]) == len(told["findings"])
+
+
+def test_a_feed_is_fetched_from_an_address(address: str) -> None:
+    answer = CliRunner().invoke(app, ["check", f"{address}/serial.xml", "--json"])
+    assert json.loads(answer.output)["errors"] == 0
+    assert answer.exit_code == 0
+
+
+def test_a_folder_without_a_feed_is_said_so(tmp_path: Path) -> None:
+    answer = CliRunner().invoke(app, ["check", str(tmp_path)])
+    assert answer.exit_code == 1
+    assert "no feed.xml" in answer.output

@@ -1,0 +1,178 @@
+"""The gate at the folder: what the feed says of its files is so."""
+
+import io
+import json
+import shutil
+import struct
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import lameenc
+import numpy as np
+import pytest
+from PIL import Image
+
+from feeds.channel import Channel
+from feeds.episode import Episode, Media
+from feeds.errors import Unpublishable
+from feeds.lint import Finding, check_any, check_folder
+from feeds.lint.gate import admit
+from feeds.lint.mpeg import mp3_seconds
+from feeds.press import press
+
+NewEpisode = Callable[..., Episode]
+SECONDS = 61
+
+
+def mp3(seconds: float, kbps: int = 32) -> bytes:
+    """A tone with an ID3 tag that is longer than it says anything."""
+    encoder = lameenc.Encoder()
+    encoder.set_bit_rate(kbps)
+    encoder.set_in_sample_rate(44_100)
+    encoder.set_channels(1)
+    encoder.silence()
+    tone = (np.sin(np.arange(int(seconds * 44_100)) / 20) * 8000).astype(np.int16)
+    tag = b"ID3\x03\x00\x00" + bytes([0, 0, 7, 0x68]) + bytes(1000)
+    return tag + bytes(encoder.encode(tone.tobytes())) + bytes(encoder.flush())
+
+
+def picture(side: int = 1400, mode: str = "RGB", kind: str = "JPEG") -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, (side, side)).save(out, kind)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def sound() -> bytes:
+    return mp3(SECONDS)
+
+
+@pytest.fixture
+def made(channel: Channel, new_episode: NewEpisode, sound: bytes) -> dict[str, bytes]:
+    """All files of a small show, by path."""
+    plain = new_episode()
+    audio = Media(plain.audio.path, "audio/mpeg", len(sound), SECONDS)
+    files = dict(press(channel, [replace(plain, audio=audio)], {plain.slug}))
+    return {**files, audio.path: sound, channel.cover: picture()}
+
+
+def put(public: Path, files: dict[str, bytes]) -> None:
+    for path, content in files.items():
+        (public / path).parent.mkdir(parents=True, exist_ok=True)
+        (public / path).write_bytes(content)
+
+
+OWN = "episodes/2026-01-05-pagi/"
+
+
+def broken(content: bytes, old: bytes, new: bytes) -> bytes:
+    assert old in content
+    return content.replace(old, new, 1)
+
+
+FAULTS: list[tuple[str, str, Callable[[bytes], bytes | None]]] = [
+    ("files-missing", f"{OWN}2026-01-05-pagi.mp3", lambda old: None),
+    ("files-missing", f"{OWN}transcript.vtt", lambda old: None),
+    ("files-missing", "cover-1a2b3c4d.jpg", lambda old: None),
+    ("files-length", f"{OWN}2026-01-05-pagi.mp3", lambda old: old + b"\0"),
+    ("files-type", f"{OWN}2026-01-05-pagi.mp3", lambda old: b"RIFF" + old[4:]),
+    ("files-duration", "feed.xml", lambda old: broken(old, b"duration>61<", b"duration>610<")),
+    ("files-id3", f"{OWN}2026-01-05-pagi.mp3", lambda old: old[1010:] + bytes(1010)),
+    ("files-cover", "cover-1a2b3c4d.jpg", lambda old: picture(1399)),
+    ("files-cover", "cover-1a2b3c4d.jpg", lambda old: picture(mode="L")),
+    ("files-cover", "cover-1a2b3c4d.jpg", lambda old: picture(kind="PNG")),
+    ("files-cover", "cover-1a2b3c4d.jpg", lambda old: picture(kind="GIF")),
+    ("files-cover", "cover-1a2b3c4d.jpg", lambda old: old[:9]),
+    ("files-transcript", f"{OWN}transcript.vtt", lambda old: old.removeprefix(b"WEBVTT")),
+    ("files-transcript", f"{OWN}transcript.srt", lambda old: old.replace(b",", b".")),
+    ("files-transcript", f"{OWN}transcript.json", lambda old: old[:-9]),
+    ("files-transcript", f"{OWN}transcript.srt", lambda old: b""),
+    ("files-transcript-order", f"{OWN}transcript.vtt", lambda old: broken(old, b"00:00:00.500", b"00:00:20.500")),
+    ("files-transcript-end", f"{OWN}transcript.json", lambda old: broken(old, b'"endTime": 12.0', b'"endTime": 120.0')),
+    ("files-empty", f"{OWN}transcript.html", lambda old: b" "),
+    ("files-chapters", f"{OWN}chapters.json", lambda old: broken(old, b'"startTime": 0.0', b'"startTime": "0"')),
+    ("files-chapters", f"{OWN}chapters.json", lambda old: broken(old, b'"Pembuka"', b'""')),
+    ("files-chapters-order", f"{OWN}chapters.json", lambda old: broken(old, b'"startTime": 0.0', b'"startTime": 50')),
+    ("files-chapters-end", f"{OWN}chapters.json", lambda old: broken(old, b'"startTime": 35.5', b'"startTime": 355')),
+    ("alexa-json", "flash.json", lambda old: b"[" + b"{}," * 6 + b"{}]"),
+    ("alexa-fields", "flash.json", lambda old: broken(old, b'"uid"', b'"id"')),
+    ("alexa-date", "flash.json", lambda old: broken(old, b".0Z", b"+07:00")),
+    ("alexa-text", "flash.json", lambda old: broken(old, b"Pasar", b"<b>Pasar</b>")),
+    ("alexa-text", "flash.json", lambda old: broken(old, b"Pasar", b"Pasar " * 900)),
+    ("jsonfeed", "feed.json", lambda old: broken(old, b'"id":', b'"guid":')),
+    ("opml", "subscriptions.opml", lambda old: broken(old, b"xmlUrl", b"url")),
+    ("xml", "feed.xml", lambda old: old[:-8]),
+]  # fmt: skip
+
+
+def serious(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.rule for finding in findings if finding.severity != "note"}
+
+
+def test_a_whole_show_breaks_no_rule(made: dict[str, bytes], tmp_path: Path) -> None:
+    put(tmp_path, made)
+    assert check_folder(tmp_path) == ()
+
+
+@pytest.mark.parametrize(("rule", "path", "spoil"), FAULTS, ids=[f"{f[0]} {f[1]}" for f in FAULTS])
+def test_a_fault_planted_in_a_file_is_found(
+    made: dict[str, bytes], tmp_path: Path, rule: str, path: str, spoil: Callable[[bytes], bytes | None]
+) -> None:
+    content = spoil(made.pop(path))
+    put(tmp_path, {**made, path: content} if content is not None else made)
+    found = serious(check_folder(tmp_path))
+    assert rule in found
+    assert found <= {rule, "alexa-fields"} if rule.startswith("alexa") else found == {rule}
+
+
+def test_a_folder_without_a_feed_is_an_error(tmp_path: Path) -> None:
+    assert serious(check_folder(tmp_path)) == {"folder"}
+
+
+def test_files_outside_the_folder_are_not_looked_at(made: dict[str, bytes], tmp_path: Path) -> None:
+    put(tmp_path / "public", made)
+    shutil.move(tmp_path / "public" / OWN, tmp_path / "away")
+    (tmp_path / "public" / OWN.rstrip("/")).symlink_to(tmp_path / "away")
+    assert serious(check_folder(tmp_path / "public")) == {"files-missing"}
+
+
+def test_a_good_edition_passes_the_gate_before_anything_is_written(
+    made: dict[str, bytes], tmp_path: Path
+) -> None:
+    admit(made, tmp_path, {"guid-2026-01-05-pagi"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_publishing_is_refused_with_the_first_error_and_their_number(
+    made: dict[str, bytes], tmp_path: Path
+) -> None:
+    made["flash.json"] = b"[]"
+    made[f"{OWN}transcript.vtt"] = b"VTT"
+    with pytest.raises(Unpublishable, match=r"transcript\.vtt:1: .*; and 1 more"):
+        admit(made, tmp_path, {"guid-2026-01-05-pagi"})
+
+
+def test_the_items_that_stand_already_are_not_looked_at_again(made: dict[str, bytes], tmp_path: Path) -> None:
+    del made[f"{OWN}2026-01-05-pagi.mp3"]
+    admit(made, tmp_path, {"another"})
+
+
+@pytest.mark.parametrize("kbps", [32, 64, 128])
+def test_an_mp3_lasts_as_long_as_its_frames(kbps: int) -> None:
+    found = mp3_seconds(mp3(3.0, kbps))
+    assert found == pytest.approx(3.0, abs=0.11)
+
+
+def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound: bytes) -> None:
+    assert mp3_seconds(b"ID3\x03\x00\x00\x7f\x7f\x7f\x7f" + sound) is None
+    assert mp3_seconds(b"\xff" * 200_000) is None
+    assert mp3_seconds(struct.pack(">I", 0xFFFB9064) * 2) is None
+
+
+def test_flash_items_are_newest_first_and_apart() -> None:
+    item = {"uid": "a", "titleText": "t", "mainText": "m", "redirectionUrl": "https://x.example/"}
+    older = {**item, "updateDate": "2026-01-01T00:00:00.0Z", "streamUrl": "http://x.example/a.mp3"}
+    newer = {**item, "updateDate": "2026-01-02T00:00:00.0Z"}
+    found = check_any(json.dumps([older, newer]).encode(), "flash.json")
+    assert serious(found) == {"alexa-order", "alexa-uid", "alexa-stream"}
