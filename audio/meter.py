@@ -22,6 +22,8 @@ OFFSET_LUFS = -0.691
 """BS.1770: brings a 997 Hz sine of full scale in one channel to -3.01 LUFS."""
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
+RANGE_HOPS = 30
+RANGE_GATE_LU = -20.0
 TAPS = 24
 """Of the interpolator, at the original rate."""
 PHASES = 4
@@ -63,6 +65,11 @@ class Meter:
     def loudness_lufs(self) -> float:
         """Integrated, or -inf."""
         return integrated_lufs(self.energies)
+
+    @property
+    def range_lu(self) -> float:
+        """Loudness range (LRA)."""
+        return range_lu(self.energies)
 
     @property
     def peak_dbtp(self) -> float:
@@ -108,6 +115,23 @@ def integrated_lufs(hops: Energies) -> float:
         return -np.inf
     gate = heard.mean() * 10 ** (RELATIVE_GATE_LU / 10)
     return _lufs(float(heard[heard > gate].mean()))
+
+
+def range_lu(hops: Energies) -> float:
+    """Loudness range (EBU Tech 3342) from the energies of tenths of a second; 0.0 for less than three seconds.
+
+    From the 10th to the 95th percentile of 3 s windows above -70 LUFS and above 20 LU below their mean power.
+    """
+    if len(hops) < RANGE_HOPS:
+        return 0.0
+    sums = np.cumsum(np.concatenate(([0.0], hops)))
+    windows = np.maximum((sums[RANGE_HOPS:] - sums[:-RANGE_HOPS]) / RANGE_HOPS, 0.0)
+    heard = windows[windows > _power(ABSOLUTE_GATE_LUFS)]
+    if not len(heard):
+        return 0.0
+    heard = heard[heard > heard.mean() * 10 ** (RANGE_GATE_LU / 10)]
+    low, high = np.percentile(heard, (10, 95))
+    return float(10 * np.log10(high / low))
 
 
 def loudest_lufs(sound: Sound) -> float:

@@ -26,12 +26,24 @@ HEARD_BLOCK_S = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Codec:
+    """A way to write a programme down."""
+
+    encode: Callable[[Iterator[Samples], Mastering, int, BinaryIO, int], None]
+    headroom_db: Callable[[Mastering], float]
+    """How much it may add to the true peak."""
+    heard_frames: Callable[[int, int], int]
+    """Frames after decoding, of so many that were mixed at such a rate."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
-    """A finished MP3, decoded and measured."""
+    """A finished file, decoded and measured."""
 
     frames: int
     loudness_lufs: float
     peak_dbtp: float
+    range_lu: float
 
 
 def produce(
@@ -52,20 +64,19 @@ def produce(
     is then empty: two hours fit in little memory that way. Raises Unmastered when loudness or peak of the decoded
     file miss `mastering`, and DamagedClip when `load` brings another sound than the take promises.
     """
-    if fault := encode.refusal(mastering):
-        raise Unmastered(f"[sound] {fault}")
-    sheet = cue_sheet(assets)
     if limit_s is not None:
-        script, takes = shortened(script, takes, sheet, mastering, limit_s)
-    timeline = lay(script, takes, sheet, mastering)
-
-    def blocks() -> Iterator[Samples]:
-        return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
-
+        script, takes = shortened(script, takes, cue_sheet(assets), mastering, limit_s)
+    timeline = lay(script, takes, cue_sheet(assets), mastering)
     file = io.BytesIO() if out is None else out
-    heard = finish(blocks, timeline, mastering, file, workers)
+    heard = record(timeline, takes, load, assets, mastering, file, workers)
+    mp3 = file.getvalue() if isinstance(file, io.BytesIO) and out is None else b""
+    return programme(timeline, mastering, heard, mp3)
+
+
+def programme(timeline: Timeline, mastering: Mastering, heard: Heard, mp3: bytes = b"") -> Programme:
+    """What `timeline` became."""
     return Programme(
-        file.getvalue() if isinstance(file, io.BytesIO) and out is None else b"",
+        mp3,
         timeline.rate,
         timeline.frames,
         mastering.channels,
@@ -74,12 +85,33 @@ def produce(
         heard.peak_dbtp,
         timeline.chapters,
         timeline.transcript,
+        heard.range_lu,
     )
+
+
+def record(
+    timeline: Timeline,
+    takes: Sequence[Take],
+    load: Callable[[Take], Sound],
+    assets: Assets,
+    mastering: Mastering,
+    out: BinaryIO,
+    workers: int = 2,
+    codec: Codec | None = None,
+) -> Heard:
+    """Mix, master and write `timeline` to `out`, as MP3 unless another codec is given. Raises as `produce`."""
+    if codec is None and (fault := encode.refusal(mastering)):
+        raise Unmastered(f"[sound] {fault}")
+
+    def blocks() -> Iterator[Samples]:
+        return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
+
+    return finish(blocks, timeline, mastering, out, workers, codec or MP3)
 
 
 def shortened(
     script: Script, takes: Sequence[Take], sheet: CueSheet, mastering: Mastering, limit_s: float
-) -> tuple[Script, Sequence[Take]]:
+) -> tuple[Script, tuple[Take, ...]]:
     """The edition with as many of its stories as `limit_s` allows."""
 
     def fits(script: Script, takes: Sequence[Take]) -> bool:
@@ -97,10 +129,11 @@ def finish(
     mastering: Mastering,
     out: BinaryIO,
     workers: int,
+    codec: Codec,
 ) -> Heard:
     """Master and encode into `out`; measured after decoding and, if it misses, made again with what was
     learned."""
-    ceiling = mastering.peak_dbtp - headroom_db(mastering)
+    ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
     survey = master.survey(blocks(), timeline.rate, ceiling)
     for _ in range(TRIES):
@@ -108,10 +141,10 @@ def finish(
         out.seek(0)
         out.truncate()
         mastered = master.apply(blocks(), made, timeline.rate)
-        encode.encode(mastered, mastering, timeline.frames, out, workers)
+        codec.encode(mastered, mastering, timeline.frames, out, workers)
         heard = listen(out)
-        if heard.frames != timeline.frames:
-            raise Unmastered(f"the MP3 holds {heard.frames} frames, not {timeline.frames}")
+        if heard.frames != (frames := codec.heard_frames(timeline.frames, timeline.rate)):
+            raise Unmastered(f"the file holds {heard.frames} frames, not {frames}")
         if not isfinite(survey.loudness_lufs):
             return heard  # nothing is heard in it: there is nothing to bring to a level
         off = mastering.loudness_lufs - heard.loudness_lufs
@@ -132,6 +165,9 @@ def headroom_db(mastering: Mastering) -> float:
     return next((db for kbps, db in ((64, 1.25), (96, 0.7), (128, 0.4)) if per_channel <= kbps), 0.2)
 
 
+MP3 = Codec(encode.encode, headroom_db, lambda frames, rate: frames)
+
+
 def listen(file: BinaryIO) -> Heard:
     """Decode `file` from its beginning, block by block, and measure it."""
     file.seek(0)
@@ -141,4 +177,4 @@ def listen(file: BinaryIO) -> Heard:
         while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
             meter.add(block)
             frames += len(block)
-    return Heard(frames, meter.loudness_lufs, meter.peak_dbtp)
+    return Heard(frames, meter.loudness_lufs, meter.peak_dbtp, meter.range_lu)

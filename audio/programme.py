@@ -34,7 +34,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One mastered rendering: MP3 bytes and what is in them."""
+    """One mastered rendering: its sound (MP3, where nothing else is said) and what is in it."""
 
     mp3: bytes
     rate: int
@@ -47,6 +47,8 @@ class Programme:
     """Measured on the decoded MP3."""
     chapters: tuple[Chapter, ...]
     transcript: tuple[Segment, ...]
+    range_lu: float = 0.0
+    """Loudness range (EBU Tech 3342), measured on the decoded file."""
 
     @property
     def seconds(self) -> float:

@@ -82,6 +82,9 @@ class _Script(_Table):
 
 class _Publish(_Table):
     hub: str = ""
+    flash: bool = True
+    stories: bool = True
+    opus: bool = False
 
 
 class _File(_Table):
@@ -170,6 +173,9 @@ def _show(file: _File) -> Show:
         quotas=dict(file.sections),
         second_voice=file.script.second_voice,
         engines=file.engines,
+        flash=file.publish.flash,
+        stories=file.publish.stories,
+        opus=file.publish.opus,
     )
 
 

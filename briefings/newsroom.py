@@ -50,6 +50,11 @@ class Newsroom:
         return self.root / ".cache" / "clips"
 
     @property
+    def renderings(self) -> Path:
+        """Finished sounds; may be deleted at any time."""
+        return self.root / ".cache" / "renderings"
+
+    @property
     def lexicon(self) -> Path:
         """Own pronunciations."""
         return self.root / "lexicon.tsv"

@@ -163,10 +163,11 @@ def _record(job: Assignment, stories: "Sequence[Story]", order: Order, progress:
 def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
     from audio.assets import load as load_assets
     from audio.clips import Clips
-    from audio.produce import produce
+    from audio.errors import DamagedClip
     from briefings.pronunciation import lexicon
     from briefings.readers import record
     from briefings.recording import Recording
+    from briefings.renditions import renditions
 
     words, clips = lexicon(job.newsroom), Clips(job.newsroom.clips)
     pace = by.pace
@@ -181,9 +182,14 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
         pace = slower(pace, ratio)
     with progress.stage("sound", "Mixing and mastering"):
         assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate)
-        programme = produce(copy.script, takes, clips.sound, assets, job.show.mastering)
+        kept = job.newsroom.renderings
+        try:
+            sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
+        except DamagedClip:  # since it was found whole, a moment ago
+            takes = record(copy.script.lines, by, words, clips, progress)
+            sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
     clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
-    return Recording(by, copy, takes, programme)
+    return Recording(by, copy, takes, sounds)
 
 
 def _announce(show: Show, progress: Quiet) -> None:

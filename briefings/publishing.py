@@ -1,30 +1,15 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
-import hashlib
-import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
-from importlib.metadata import version
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from audio.tags import Tags, tag
 from briefings.assignment import Assignment, Copy
-from briefings.edition import Edition, LineRecord, Made, dump, new_guid, read_all
-from briefings.newsroom import slug
+from briefings.delivery import packed
+from briefings.edition import Edition, LineRecord, Made, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
-from feeds import cover
-from feeds.channel import Channel
+from briefings.release import picture_of, release
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
-from feeds.errors import BadChannel
-from feeds.lint.gate import admit
-from feeds.press import press
-from feeds.publishers.folder import Folder
-from feeds.retention import expired
 from scripts.almanac import long_date
 from scripts.article import Article
 from scripts.rundown import Slot
@@ -40,97 +25,50 @@ def publish(
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
     newsroom, show = job.newsroom, job.show
-    name = slug(job.when, job.edition)
-    known = read_all(newsroom.editions)
-    others = [edition for edition in known if edition.slug != name]
-    before = next((edition for edition in known if edition.slug == name), None)
-    picture = _cover(job)
-    channel = replace(show.channel, cover=cover.file_name(picture))
-
-    episode = _episode(job, recording, channel, now, before, others)
-    with TemporaryDirectory(dir=newsroom.root / ".cache", prefix="ready-") as desk:
-        episode, ready = deliver(episode, recording.sounds, show, job.when.date(), picture, Path(desk))
-        made = _put(job, recording, notices, fingerprint, episode, ready)
-
-    record = Edition(
-        slug=name,
-        date=f"{job.when:%Y-%m-%d}",
-        edition=job.edition,
-        when=job.when,
-        voice=recording.by.name,
-        episode=episode,
-        lines=_lines(recording),
-        fingerprint=fingerprint,
-        notices=notices,
-    )
-    listed = sorted([record, *others], key=lambda e: (e.episode.published, e.slug), reverse=True)[: show.keep]
-    episodes = [edition.episode for edition in listed]
-    newest = episodes[0].audio.path
-    latest = mp3 if newest == episode.audio.path else newsroom.public / newest
-    index = newsroom.root / ".cache" / "pages.json"
-    files = press(channel, episodes, {name}, _pages(index, newsroom.public))
-    public = Folder(newsroom.public)
-    whole = files.beside({episode.audio.path: mp3, channel.cover: picture, "latest.mp3": latest})
-    admit(whole, newsroom.public, {episode.guid}, now)
-    with _aside(newsroom.record(name), dump(record)):
-        public.put(whole)
-    with _aside(index, json.dumps(dict(files.prints)).encode()):
-        pass
-    public.remove(list(expired(channel, episodes, _standing(newsroom.public))))
-    return Made(record, newsroom.public / episode.audio.path, newsroom.public / "feed.xml")
-
-
-@contextmanager
-def _aside(path: Path, content: bytes) -> Iterator[None]:
-    """Write `content` aside first; it takes its place at `path` only when what the block does went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".tmp")
-    try:
-        with draft.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        yield
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-        if not any(path.parent.iterdir()):
-            path.parent.rmdir()
-
-
-def _pages(index: Path, public: Path) -> dict[str, str]:
-    """The fingerprints of the feed's pages as they were published, of those that still stand."""
-    try:
-        known = json.loads(index.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(known, dict):
-        return {}
-    return {path: str(seal) for path, seal in known.items() if (public / path).is_file()}
-
-
-def _standing(public: Path) -> list[str]:
-    return [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]
+    others = [edition for edition in read_all(newsroom.editions) if edition.slug != job.slug]
+    picture, keeps = picture_of(newsroom, show), job.standing
+    episode = _episode(job, recording, now, others)
+    with packed(
+        episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
+    ) as parcel:
+        record = Edition(
+            slug=job.slug,
+            date=f"{job.when:%Y-%m-%d}",
+            edition=job.edition,
+            when=job.when,
+            voice=recording.by.name,
+            episode=parcel.episode,
+            lines=_lines(recording),
+            fingerprint=fingerprint,
+            notices=notices,
+            told=_told(recording.copy),
+            withdrawn=keeps.withdrawn,
+            settled=keeps.settled,
+            issue=keeps.issue,
+            former=(job.before.guid, *keeps.former) if keeps.new_guid and job.before else keeps.former,
+        )
+        release(newsroom, show, record, parcel.files, now)
+    return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
 
 
 def _episode(
     job: Assignment,
     recording: Recording,
-    channel: Channel,
     now: datetime,
-    before: Edition | None,
     others: list[Edition],
 ) -> Episode:
-    programme, copy = recording.programme, recording.copy
-    first = before.episode if before else None
+    programme, copy, keeps = recording.programme, recording.copy, job.standing
+    before = job.before.episode if job.before else None
+    first = None if keeps.new_guid else before
+    issue = keeps.issue if keeps.new_guid else 0
     return Episode(
-        slug=slug(job.when, job.edition),
-        guid=first.guid if first else new_guid(channel.feed_url, slug(job.when, job.edition)),
-        title=f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}",
+        slug=job.slug,
+        guid=first.guid if first else new_guid(job.show.channel.feed_url, job.slug, issue),
+        title=_title(job),
         summary=_summary(copy),
         published=first.published if first else _first_publication(job, now, others),
         updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
-        audio=Media("", "audio/mpeg", 0),
+        audio=Media(f"episodes/{job.slug}/{stem(job.slug, keeps.issue)}.mp3", "audio/mpeg", 0),
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
             for c in programme.chapters
@@ -147,16 +85,23 @@ def _episode(
             for s in programme.transcript
         ),
         stories=tuple(_story(place, programme) for place in copy.rundown.slots),
-        number=first.number if first else 1 + max((e.episode.number for e in others), default=0),
+        number=before.number if before else 1 + max((e.episode.number for e in others), default=0),
         season=job.when.year,
         voice=recording.by.name,
+        corrections=keeps.corrections,
     )
+
+
+def _title(job: Assignment) -> str:
+    corrected = " (ralat)" if job.standing.corrections else ""
+    return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
 
 
 def _first_publication(job: Assignment, now: datetime, others: list[Edition]) -> datetime:
     """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
     local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
-    moment = local if job.when.date() == local.date() or job.when > local else job.when
+    today = job.when.date() == local.date() or job.when > local
+    moment = local if today or job.standing.new_guid else job.when
     taken = {edition.episode.published for edition in others}
     while moment in taken:
         moment += timedelta(seconds=1)
@@ -196,6 +141,18 @@ def _source(article: Article) -> SourceNote:
     )
 
 
+def _told(copy: Copy) -> tuple[StoryRecord, ...]:
+    return tuple(
+        StoryRecord(
+            story.slug,
+            tuple(article.key for article in story.articles),
+            tuple(article.key for article in story.articles if article.partial),
+            story.follow_up,
+        )
+        for story in (place.story for place in copy.rundown.slots)
+    )
+
+
 def _lines(recording: Recording) -> tuple[LineRecord, ...]:
     return tuple(
         LineRecord(
@@ -208,42 +165,7 @@ def _lines(recording: Recording) -> tuple[LineRecord, ...]:
             line.source.article if line.source else "",
             line.source.sentence if line.source else -1,
             line.source.original if line.source else "",
+            line.pause_ms,
         )
         for line, take in zip(recording.copy.script.lines, recording.takes, strict=True)
     )
-
-
-def _media(path: str, content: bytes, programme: Programme) -> Media:
-    return Media(path, "audio/mpeg", len(content), programme.seconds, hashlib.sha256(content).hexdigest())
-
-
-def _tags(job: Assignment, programme: Programme, episode: Episode, picture: bytes) -> Tags:
-    return Tags(
-        title=episode.title,
-        artist=job.show.channel.author,
-        album=job.show.channel.title,
-        date=job.when.date(),
-        track=episode.number,
-        comment=episode.summary,
-        language="ind",
-        cover=picture,
-        chapters=programme.chapters,
-        rate=programme.rate,
-    )
-
-
-def _cover(job: Assignment) -> bytes:
-    """The newsroom's own picture, or ours; drawing takes seconds, so what was drawn is kept in the cache."""
-    show, root = job.show, job.newsroom.root
-    if show.cover:
-        path = root / show.cover
-        try:
-            return cover.accept(path.read_bytes())
-        except OSError as fault:
-            raise BadChannel(f"show.toml: cover: {path} cannot be read ({fault.strerror})") from fault
-    words = (version("briefings"), show.channel.title, show.channel.subtitle, show.channel.cover_tone)
-    kept = root / ".cache" / f"cover-{hashlib.sha256(repr(words).encode()).hexdigest()[:16]}.jpg"
-    if not kept.is_file():
-        with _aside(kept, cover.draw(*words[1:])):
-            pass
-    return kept.read_bytes()

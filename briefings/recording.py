@@ -6,6 +6,7 @@ from audio.programme import Programme
 from audio.take import Take
 from briefings.assignment import Copy
 from briefings.readers import Reader
+from briefings.renditions import Renditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +16,9 @@ class Recording:
     by: Reader
     copy: Copy
     takes: list[Take]
-    programme: Programme
+    sounds: Renditions
+
+    @property
+    def programme(self) -> Programme:
+        """What is heard in the edition."""
+        return self.sounds.main.programme

@@ -30,3 +30,9 @@ class Show:
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Settings of an engine, by its name."""
+    flash: bool = True
+    """A rendering for smart speakers beside each edition."""
+    stories: bool = True
+    """Each story as a sound of its own, where it is long enough."""
+    opus: bool = False
+    """An Opus file as the feed's alternate."""

@@ -32,12 +32,13 @@ def picture() -> bytes:
 
 @pytest.fixture
 def newsroom(tmp_path: Path, picture: bytes) -> Newsroom:
-    """The starter, read by the silent voice, a minute and a half long."""
+    """The starter, read by the silent voice, a minute and a half long, without further renditions."""
     room = found(tmp_path / "warta")
     (room.root / "sampul.png").write_bytes(picture)
     show = room.show_file.read_text(encoding="utf-8")
     show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')
     show = show.replace('cover = ""', 'cover = "sampul.png"')
+    show = show.replace("flash = true", "flash = false").replace("stories = true", "stories = false")
     room.show_file.write_text(show, encoding="utf-8")
     return room
 

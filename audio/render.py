@@ -1,0 +1,64 @@
+"""Renderings: a script and its takes as finished files on the shelf, each made once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from audio import opus
+from audio.cues import Assets, cue_sheet
+from audio.mastering import Mastering
+from audio.produce import Codec, Heard, programme, record, shortened
+from audio.programme import Programme
+from audio.shelf import Measures, Shelf, rendering_key
+from audio.sound import Sound
+from audio.take import Take
+from audio.timeline import lay
+from scripts.script import Script
+
+Kind = Literal["mp3", "opus"]
+CODECS: dict[Kind, Codec | None] = {
+    "mp3": None,
+    "opus": Codec(opus.encode, lambda _: opus.HEADROOM_DB, opus.heard_frames),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A finished sound: what is in it, and the file, which stays on the shelf."""
+
+    programme: Programme
+    """Without bytes."""
+    file: Path
+    key: str
+
+
+def render(
+    script: Script,
+    takes: Sequence[Take],
+    load: Callable[[Take], Sound],
+    assets: Assets,
+    mastering: Mastering,
+    shelf: Shelf,
+    *,
+    kind: Kind = "mp3",
+    limit_s: float | None = None,
+) -> Rendering:
+    """The programme of `script` as a file; taken from `shelf` when the same was made before.
+
+    `load` brings the samples of a take and is not called then. With `limit_s`, whole stories are left out from the
+    end. Raises as `audio.produce.produce`, and OSError when the disk refuses.
+    """
+    sheet = cue_sheet(assets)
+    if limit_s is not None:
+        script, takes = shortened(script, takes, sheet, mastering, limit_s)
+    timeline = lay(script, takes, sheet, mastering)
+    key = rendering_key(script, takes, assets, mastering, kind)
+
+    def work(out: BinaryIO) -> Measures:
+        heard = record(timeline, takes, load, assets, mastering, out, codec=CODECS[kind])
+        return timeline.frames, heard.loudness_lufs, heard.peak_dbtp, heard.range_lu
+
+    kept = shelf.find(key) or shelf.make(key, work)
+    heard = Heard(kept.frames, kept.loudness_lufs, kept.peak_dbtp, kept.range_lu)
+    return Rendering(programme(timeline, mastering, heard), kept.file, key)

@@ -1,0 +1,103 @@
+"""Delivery: the finished sounds of an edition get their tags and their names below public/."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from audio.programme import Programme
+from audio.shelf import BLOCK_BYTES, sha256_of
+from audio.tags import Tags, header
+from briefings.renditions import Renditions
+from feeds.channel import Channel
+from feeds.episode import Episode, Media
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """The episode with all its sounds named, and the files by their paths below public/."""
+
+    episode: Episode
+    files: dict[str, Path]
+
+
+@contextmanager
+def packed(
+    episode: Episode, sounds: Renditions, channel: Channel, day: date, picture: bytes, folder: Path
+) -> Iterator[Parcel]:
+    """Lay the sounds of `episode` ready in a folder below `folder`, which is gone afterwards.
+
+    They are named after `episode.audio.path`. `picture` goes into the edition's own tag. Only a block of a file is held in memory at a time.
+    """
+    with TemporaryDirectory(dir=folder, prefix="ready-") as desk:
+        yield _Desk(episode, sounds, channel, day, Path(desk)).pack(picture)
+
+
+@dataclass
+class _Desk:
+    episode: Episode
+    sounds: Renditions
+    channel: Channel
+    day: date
+    folder: Path
+
+    def pack(self, picture: bytes) -> Parcel:
+        episode, stem = self.episode, self.episode.audio.path.removesuffix(".mp3")
+        files: dict[str, Path] = {}
+
+        def mp3(path: str, programme: Programme, body: Path, tags: Tags) -> Media:
+            files[path] = self.folder / Path(path).name
+            sha256 = _join(files[path], header(tags), body)
+            size = files[path].stat().st_size
+            return Media(path, "audio/mpeg", size, programme.seconds, sha256)
+
+        main, flash, opus = self.sounds.main, self.sounds.flash, self.sounds.opus
+        whole = replace(
+            self._tags(episode.title, episode.summary),
+            track=episode.number,
+            cover=picture,
+            chapters=main.programme.chapters,
+            rate=main.programme.rate,
+        )
+        audio = mp3(f"{stem}.mp3", main.programme, main.file, whole)
+        spoken = None
+        if flash is not None:
+            spoken = mp3(f"{stem}-flash.mp3", flash.programme, flash.file, self._tags(episode.title))
+        beside: tuple[Media, ...] = ()
+        if opus is not None:
+            path, size = f"{stem}.opus", opus.file.stat().st_size
+            files[path] = opus.file
+            beside = (Media(path, "audio/ogg", size, opus.programme.seconds, sha256_of(opus.file)),)
+        told = []
+        for story in episode.stories:
+            alone = self.sounds.stories.get(story.slug)
+            if alone is not None:
+                tags = self._tags(story.headline)
+                media = mp3(f"{stem}-{story.slug}.mp3", alone.programme, alone.file, tags)
+                story = replace(story, audio=media)
+            told.append(story)
+        done = replace(
+            episode, audio=audio, flash=spoken, stories=tuple(told), files=(*episode.files, *beside)
+        )
+        return Parcel(done, files)
+
+    def _tags(self, title: str, comment: str = "") -> Tags:
+        return Tags(title, self.channel.author, self.channel.title, self.day, comment=comment)
+
+
+def _join(target: Path, head: bytes, body: Path) -> str:
+    """Write `head` and then the file `body` to `target`; the SHA-256 of it all."""
+    with target.open("wb") as out:
+        out.write(head)
+        with body.open("rb") as source:
+            shutil.copyfileobj(source, out, BLOCK_BYTES)
+    return sha256_of(target)
+
+
+def sounds_of(episode: Episode) -> set[str]:
+    """Paths below public/ of every sound that belongs to `episode`."""
+    media = [episode.audio, *episode.files, episode.flash, *(story.audio for story in episode.stories)]
+    return {sound.path for sound in media if sound is not None and sound.type.startswith("audio/")}

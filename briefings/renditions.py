@@ -1,0 +1,93 @@
+"""Renditions: every sound of an edition as a file, beside its main one the smart speaker's, each story's and Opus."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from audio.clips import Clips
+from audio.cues import Assets
+from audio.errors import Unmastered
+from audio.mastering import Mastering
+from audio.render import Rendering, render
+from audio.shelf import Shelf
+from audio.shorten import stories
+from audio.take import Take
+from briefings.progress import Quiet
+from briefings.show import Show
+from scripts.script import Script
+
+SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)
+"""What Alexa's flash briefing asks for."""
+SPEAKER_S = (10.0, 600.0)
+STORY_S = (30.0, 600.0)
+"""What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
+SHELF_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Renditions:
+    """The finished sounds of one edition; their files stay on the shelf."""
+
+    main: Rendering
+    flash: Rendering | None = None
+    opus: Rendering | None = None
+    stories: Mapping[str, Rendering] = field(default_factory=dict)
+    """By the slug of the story."""
+
+
+def renditions(
+    show: Show,
+    script: Script,
+    takes: Sequence[Take],
+    clips: Clips,
+    assets: Assets,
+    folder: Path,
+    progress: Quiet,
+) -> Renditions:
+    """Make what `show` asks for; `folder` keeps it. A rendition beside the main one that cannot be mastered is
+    left out, and the producer is told. Raises Unmastered, DamagedClip, OSError."""
+    shelf = Shelf(folder)
+
+    main = render(script, takes, clips.sound, assets, show.mastering, shelf)
+    flash = opus = None
+    if show.flash:
+        try:
+            flash = render(script, takes, clips.sound, assets, SPEAKER, shelf, limit_s=SPEAKER_S[1])
+        except Unmastered as fault:
+            progress.say(f"No rendering for smart speakers: {fault}")
+        if flash is not None and flash.programme.seconds < SPEAKER_S[0]:
+            flash = None
+    if show.opus:
+        opus = render(script, takes, clips.sound, assets, show.mastering, shelf, kind="opus")
+    told = _stories(show, script, takes, clips, shelf, progress) if show.stories else {}
+    shelf.prune(SHELF_BYTES)
+    return Renditions(main, flash, opus, told)
+
+
+def _stories(
+    show: Show, script: Script, takes: Sequence[Take], clips: Clips, shelf: Shelf, progress: Quiet
+) -> dict[str, Rendering]:
+    """Each story that is long enough, alone and without music."""
+    told: dict[str, Rendering] = {}
+    for slug in stories(script):
+        alone, spoken = story_alone(script, takes, slug)
+        lasts = sum(
+            take.seconds + line.pause_ms / 1000 for line, take in zip(alone.lines, spoken, strict=True)
+        )
+        if not STORY_S[0] <= lasts <= STORY_S[1]:
+            continue
+        try:
+            told[slug] = render(alone, spoken, clips.sound, Assets(), show.mastering, shelf)
+        except Unmastered as fault:
+            progress.say(f"No sound of its own for {slug}: {fault}")
+    return told
+
+
+def story_alone(script: Script, takes: Sequence[Take], slug: str) -> tuple[Script, tuple[Take, ...]]:
+    """The sentences and the credit of one story; its headline and transition belong to the edition."""
+    chosen = [
+        (line, take)
+        for line, take in zip(script.lines, takes, strict=True)
+        if line.story == slug and line.kind in ("story", "credit", "note")
+    ]
+    return Script(tuple(line for line, _ in chosen)), tuple(take for _, take in chosen)

@@ -1,0 +1,134 @@
+"""Beside the edition: the smart speaker's rendering, each story's own sound, Opus."""
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import soundfile
+from eyed3.id3 import Tag
+
+from audio.produce import Heard, listen
+from briefings.config import load
+from briefings.edition import Made, read_all
+from briefings.newsroom import Newsroom, found
+from briefings.pipeline import Order, make
+from briefings.progress import Quiet
+from feeds.episode import Episode
+
+MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+"""06.30 in Jakarta."""
+
+
+def heard(path: Path) -> Heard:
+    with path.open("rb") as file:
+        return listen(file)
+
+
+def remade(room: Newsroom) -> Made:
+    return make(room, load(room.show_file), Order(), MORNING, Quiet())
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsroom:
+    """Two articles, read by espeak, with everything that show.toml can ask for."""
+    room = found(tmp_path_factory.mktemp("sulih") / "warta")
+    (room.root / "sampul.png").write_bytes(picture)
+    show = room.show_file.read_text(encoding="utf-8").replace('["kokoro", "espeak"]', '["espeak"]')
+    show = show.replace("opus = false", "opus = true").replace('cover = ""', 'cover = "sampul.png"')
+    room.show_file.write_text(show.replace('"5m"', '"2m"'), encoding="utf-8")
+    for path in sorted((room.root / "articles").iterdir())[2:]:
+        path.unlink()
+    remade(room)
+    return room
+
+
+@pytest.fixture
+def room(published: Newsroom, tmp_path: Path) -> Newsroom:
+    """The same without Opus, which takes its time, for a test that changes something."""
+    shutil.copytree(published.root, tmp_path / "salinan")
+    show = tmp_path / "salinan" / "show.toml"
+    show.write_text(show.read_text(encoding="utf-8").replace("opus = true", "opus = false"), encoding="utf-8")
+    return Newsroom(tmp_path / "salinan")
+
+
+@pytest.fixture
+def episode(published: Newsroom) -> Episode:
+    return read_all(published.editions)[0].episode
+
+
+def test_smart_speakers_get_a_louder_rendering_of_their_own(published: Newsroom, episode: Episode) -> None:
+    assert episode.flash is not None
+    measured = heard(published.public / episode.flash.path)
+    assert measured.loudness_lufs == pytest.approx(-14, abs=0.2) and measured.peak_dbtp <= -2
+    item = json.loads((published.public / "flash.json").read_bytes())[0]
+    assert item["streamUrl"].endswith("-flash.mp3") and item["streamUrl"].endswith(episode.flash.path)
+    assert (published.public / "flash.xml").is_file()
+
+
+def test_each_story_that_is_long_enough_has_a_sound_of_its_own(published: Newsroom, episode: Episode) -> None:
+    told = {story.headline: story.audio for story in episode.stories if story.audio}
+    assert told
+    for headline, sound in told.items():
+        path, tag = published.public / sound.path, Tag()
+        tag.parse(str(path))
+        assert tag.title == headline and path.stat().st_size == sound.bytes
+        assert sound.seconds >= 30 and heard(path).loudness_lufs == pytest.approx(-16, abs=0.2)
+    assert (published.public / "stories.xml").read_text(encoding="utf-8").count("<item>") == len(told)
+
+
+def test_the_feed_offers_opus_beside_the_mp3(published: Newsroom, episode: Episode) -> None:
+    (opus,) = episode.files
+    path = published.public / opus.path
+    assert soundfile.info(path).subtype == "OPUS"
+    assert opus.seconds == pytest.approx(episode.audio.seconds, abs=0.01)
+    assert heard(path).loudness_lufs == pytest.approx(-16, abs=0.2)
+    assert opus.path in (published.public / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_a_word_in_one_story_leaves_the_sounds_of_the_others_as_they_are(
+    room: Newsroom, episode: Episode
+) -> None:
+    before = {path: path.stat().st_mtime_ns for path in room.renderings.glob("*.json")}
+    line = next(line for line in read_all(room.editions)[0].lines if line.kind == "story" and line.original)
+    word = max(line.original.split(), key=len).strip(".,")
+    for path in (room.root / "articles").iterdir():
+        path.write_text(path.read_text(encoding="utf-8").replace(word, "semuanya"), encoding="utf-8")
+    again = remade(room).record.episode
+    after = {path: path.stat().st_mtime_ns for path in room.renderings.glob("*.json")}
+    assert {path: after[path] for path in before} == before
+    assert len(set(after) - set(before)) <= 3  # the edition, the speaker's, and the one story
+    told = {story.headline: story.audio for story in episode.stories if story.slug != line.story}
+    assert told.items() <= {story.headline: story.audio for story in again.stories}.items()
+
+
+def test_a_story_that_is_dropped_takes_its_sound_along(room: Newsroom, episode: Episode) -> None:
+    gone = next(story for story in episode.stories if story.audio)
+    for path in (room.root / "articles").iterdir():
+        if gone.sources[0].title in path.read_text(encoding="utf-8"):
+            path.unlink()
+    assert gone.audio is not None and (room.public / gone.audio.path).exists()
+    remade(room)
+    assert not (room.public / gone.audio.path).exists()
+
+
+def test_a_rendering_that_was_damaged_is_made_again(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom)
+    whole = made.audio.read_bytes()
+    for path in newsroom.renderings.glob("*.sound"):
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+    made.audio.unlink()
+    assert make_edition(newsroom).audio.read_bytes() == whole
+
+
+def test_a_damaged_clip_is_spoken_anew(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    made = make_edition(newsroom)
+    whole = made.audio.read_bytes()
+    for path in [*newsroom.renderings.iterdir(), made.audio]:
+        path.unlink()
+    for number, path in enumerate(sorted(newsroom.clips.glob("??/*.wav"))):
+        raw = bytearray(path.read_bytes())
+        raw[len(raw) // 2] ^= 0xFF
+        path.write_bytes((raw, raw[:100], b"")[number % 3])
+    assert make_edition(newsroom).audio.read_bytes() == whole
