@@ -5,6 +5,8 @@ has a form of its own (addresses, laws, scores) come before those for whatever f
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.speakable import (
     abbreviations,
@@ -70,7 +72,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+PIECE = 2_000
+"""Characters that the rules are given at once; a longer text is parted where a sentence or a word ends."""
+
 _CAPITALS = re.compile("[A-Z]{2}")
+_SENTENCE_ENDS = re.compile(r"[.!?][\"')\]]{0,3}\s+(?=[\"'(\[]?[A-Z])|\n")
+_WORD_ENDS = re.compile(r"\s+")
 
 
 def speakable(text: str) -> str:
@@ -80,7 +87,30 @@ def speakable(text: str) -> str:
     hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
     Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
     """
-    spoken = apply(initialisms.LETTERS, tidy(apply(RULES, plain(text))))
+    if len(text) <= PIECE:
+        return _said(plain(text))
+    return " ".join(said for piece in _pieces(plain(text)) if (said := _said(piece)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """`text` in pieces of at most PIECE characters: whole sentences, else whole words, else whatever fits."""
+    start = 0
+    while len(text) - start > PIECE:
+        window = (start + PIECE // 2, start + PIECE)
+        cut = 0
+        for ends in (_SENTENCE_ENDS, _WORD_ENDS):
+            for found in ends.finditer(text, *window):
+                cut = found.end()
+            if cut:
+                break
+        yield text[start : cut or window[1]]
+        start = cut or window[1]
+    yield text[start:]
+
+
+@lru_cache(maxsize=1_024)  # an edition's lines are asked for several times while it is planned
+def _said(text: str) -> str:
+    spoken = apply(initialisms.LETTERS, tidy(apply(RULES, text)))
     if _CAPITALS.search(spoken):  # what a bracket or a sign had kept apart
         spoken = tidy(apply(initialisms.ALONE, spoken))
     return spoken

@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from scripts import speakable as room  # noqa: E402 - as below
 from scripts.speakable import speakable  # noqa: E402 - the repository need not be installed to be measured
 
 Case = tuple[str, list[list[str]]]
@@ -51,6 +52,7 @@ def main() -> None:
     begin = time.process_time()
     rounds = max(1, 4000 // len(written))
     for _ in range(rounds):
+        room._said.cache_clear()  # what is measured is the rules, not the memory
         for text in written:
             speakable(text)
     per_second = rounds * len(written) / (time.process_time() - begin)

@@ -1,0 +1,77 @@
+"""Whatever comes, an answer comes soon: time grows with the length of a text, and with nothing else."""
+
+import random
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scripts.condense import choose
+from scripts.errors import UnreadablePage
+from scripts.page import Page
+from scripts.sentences import split
+from scripts.sources import read, sniff
+from scripts.speakable import speakable
+
+NEWS = "Bupati Sela meresmikan 12 jembatan gantung di Randuwangi pada pukul 13.30 WIB, Senin (3/8/2026). "
+HEAD = f"<html><body><article><h1>Jembatan dibuka</h1><p>{NEWS * 3}</p><p>"
+UNITS = (
+    NEWS, "a", "½", "قال الرئيس إن الحكومة ", "😷🎉", '<p class="', "<", "&amp;", ". ", '"A. ', "“A.” ", "\n", "(", "A",
+    "<div>", "<!--", "<script>", 'x="', "1-", "Rp1.", "IV ", "a@b.c ", "Baca juga: ", "Jakarta, ", "\u200f", "\u0301",
+)  # fmt: skip
+
+
+def _page(text: str) -> None:
+    read(Page("berita.txt", "text", f"Jembatan dibuka\n\n{NEWS * 3}\n\n{text}".encode()))
+
+
+def _markup(text: str) -> None:
+    read(Page("berita.html", "html", (HEAD + text).encode()))
+
+
+WAYS: dict[str, Callable[[str], object]] = {
+    "text": _page,
+    "html": _markup,
+    "split": split,
+    "choose": lambda text: choose("Jembatan dibuka", [split(text)]),
+    "speakable": speakable,
+}
+
+
+def seconds(way: Callable[[str], object], text: str) -> float:
+    begin = time.process_time()
+    way(text)
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("way", WAYS)
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=3))
+def test_eight_times_the_text_takes_no_more_than_sixteen_times_as_long(way: str, units: list[str]) -> None:
+    unit = "".join(units)
+    short, long = ((unit * length)[:length] for length in (5_000, 40_000))
+    assert seconds(WAYS[way], long) < 16 * seconds(WAYS[way], short) + 0.15
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_line_between_paragraphs_leaves_the_news_standing(unit: str) -> None:
+    (article,) = read(Page("berita.txt", "text", f"Jembatan dibuka\n\n{NEWS * 3}\n\n{unit * 2_000}".encode()))
+    assert article.title == "Jembatan dibuka"
+    assert article.paragraphs[0].startswith("Bupati Sela meresmikan")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_give_articles_or_one_clear_line(content: bytes) -> None:
+    try:
+        read(Page("apa.pun", sniff(content, "apa.pun"), content))
+    except UnreadablePage as reason:
+        assert "apa.pun" in str(reason) and "\n" not in str(reason)
+
+
+def test_noise_is_refused_at_once() -> None:
+    noise = random.Random(1).randbytes(1_000_000)
+    with pytest.raises(UnreadablePage, match="binary"):
+        sniff(noise, "derau")
