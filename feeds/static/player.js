@@ -93,7 +93,9 @@
       if (line >= 0) show(lines[line].element);
     }
     const inside = heard ? begun(chapters, at) : -1;
-    if (inside !== chapter) {
+    if (audio.error) {
+      now.textContent = "Audio tidak dapat dimuat.";
+    } else if (inside !== chapter) {
       mark(chapters, chapter, inside);
       chapter = inside;
       now.textContent = inside >= 0
@@ -112,7 +114,10 @@
     return found ? Number(found[1] || 0) * 3600 + Number(found[2] || 0) * 60 + Number(found[3]) : null;
   };
 
-  play.addEventListener("click", () => (audio.paused ? audio.play().catch(() => {}) : audio.pause()));
+  play.addEventListener("click", () => {
+    if (audio.error) audio.load();
+    if (audio.paused) audio.play().catch(() => {}); else audio.pause();
+  });
   for (const button of player.querySelectorAll("[data-skip]")) {
     button.addEventListener("click", () => jump(audio.currentTime + Number(button.dataset.skip), false));
   }
@@ -128,8 +133,7 @@
     update();
   };
   for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, changed);
-  for (const name of ["timeupdate", "seeked", "loadedmetadata", "durationchange"]) audio.addEventListener(name, update);
-  audio.addEventListener("error", () => { now.textContent = "Audio tidak dapat dimuat."; });
+  for (const name of ["timeupdate", "seeked", "loadedmetadata", "durationchange", "error"]) audio.addEventListener(name, update);
 
   for (const { element, start } of chapters) {
     element.addEventListener("click", (event) => {

@@ -21,7 +21,8 @@ FILES = [
     "feed.xml", "feed.json", "flash.json", "index.html", "subscriptions.opml", "latest.m3u", "latest.mp3",
     "cover-1a2b3c4d.jpg", "arsip/feed-1.xml", "episodes/a/a.mp3", "episodes/a/index.html",
     "episodes/a/transcript.vtt", "episodes/a/transcript.srt", "episodes/a/transcript.json",
-    "episodes/a/chapters.json",
+    "episodes/a/chapters.json", "arsip/1.html", "static/style-1a2b3c4d.css", "static/player-1a2b3c4d.js",
+    "static/icon-1a2b3c4d.svg",
 ]  # fmt: skip
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed (Debian: nginx-light)")
