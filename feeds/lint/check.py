@@ -46,17 +46,27 @@ def check_any(content: bytes, name: str, *, now: datetime | None = None) -> tupl
 def check_folder(public: Path, *, now: datetime | None = None) -> tuple[Finding, ...]:
     """A published folder: its feeds, the pages of the archive, and every file that they name."""
     look = folder_look(public)
-    if look(FEED) is None:
-        return (NOTHING.broken(str(public), f"there is no {FEED} in {public}"),)
-    pages = [
-        FEED,
-        *(f"arsip/{page.name}" for page in sorted((public / "arsip").glob("feed-*.xml"))[:_MOST_PAGES]),
-    ]
+    feeds = [FEED] if look(FEED) is not None else _strangers(public)
+    if not feeds:
+        return (NOTHING.broken(str(public), f"there is no {FEED} and no other RSS in {public}"),)
+    archive = sorted((public / "arsip").glob("feed-*.xml"))[:_MOST_PAGES]
+    pages = [*feeds, *(f"arsip/{page.name}" for page in archive)]
     found: list[Finding] = []
-    for path in (*pages, *_MORE):
+    for path in dict.fromkeys((*pages, *_MORE)):
         if look(path) is not None:
             found.extend(_page(path, look, now, None))
     return (*found, *_beside(look, now))
+
+
+def _strangers(public: Path) -> list[str]:
+    """RSS under other names than ours."""
+    found = []
+    for path in sorted([*public.glob("*.xml"), *public.glob("*.rss")])[:_MOST_PAGES]:
+        if path.is_file():
+            with path.open("rb") as file:
+                if b"<rss" in file.read(4096):
+                    found.append(path.name)
+    return found
 
 
 def check_edition(look: Look, guids: Collection[str], *, now: datetime | None = None) -> tuple[Finding, ...]:
@@ -64,7 +74,7 @@ def check_edition(look: Look, guids: Collection[str], *, now: datetime | None = 
     found = list(_page(FEED, look, now, guids))
     for path in _MORE:
         if look(path) is not None:
-            found.extend(_page(path, look, now, ()))
+            found.extend(_page(path, look, now, guids))
     return (*found, *_beside(look, now))
 
 

@@ -11,7 +11,7 @@ _SECONDS = (30, 600)
 
 @rule(
     "google-length",
-    "error",
+    "warning",
     f"{_SPEC}: stories of 30 seconds to 10 minutes",
     "leave the story out, or tell it longer",
 )

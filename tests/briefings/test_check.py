@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from briefings.commands import app
+from feeds.errors import Unpublishable
 
 GOOD = Path(__file__).parents[1] / "data/feeds/good"
 
@@ -57,3 +58,12 @@ def test_a_folder_without_a_feed_is_said_so(tmp_path: Path) -> None:
     answer = CliRunner().invoke(app, ["check", str(tmp_path)])
     assert answer.exit_code == 1
     assert "no feed.xml" in answer.output
+
+
+def test_an_edition_that_directories_would_refuse_is_not_published(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    show = newsroom.show_file.read_text(encoding="utf-8")
+    newsroom.show_file.write_text(show.replace('"News > Daily News"', '"Berita"'), encoding="utf-8")
+    with pytest.raises(Unpublishable, match="no category 'Berita'"):
+        make_edition(newsroom)
+    assert not list(newsroom.public.glob("**/*"))
+    assert not list(newsroom.editions.glob("**/*.json"))

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import struct
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from feeds.lint import Finding, check_any, check_folder
 from feeds.lint.gate import admit
 from feeds.lint.mpeg import mp3_seconds
 from feeds.press import press
+from feeds.rss import render
 
 NewEpisode = Callable[..., Episode]
 SECONDS = 61
@@ -130,6 +132,13 @@ def test_a_folder_without_a_feed_is_an_error(tmp_path: Path) -> None:
     assert serious(check_folder(tmp_path)) == {"folder"}
 
 
+def test_a_strangers_folder_may_name_its_feed_otherwise(made: dict[str, bytes], tmp_path: Path) -> None:
+    feed = made.pop("feed.xml").replace(b"siaran/feed.xml", b"siaran/siniar.rss")
+    del made[f"{OWN}transcript.vtt"]
+    put(tmp_path, {**made, "siniar.rss": feed})
+    assert serious(check_folder(tmp_path)) == {"files-missing"}
+
+
 def test_files_outside_the_folder_are_not_looked_at(made: dict[str, bytes], tmp_path: Path) -> None:
     put(tmp_path / "public", made)
     shutil.move(tmp_path / "public" / OWN, tmp_path / "away")
@@ -170,9 +179,34 @@ def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound:
     assert mp3_seconds(struct.pack(">I", 0xFFFB9064) * 2) is None
 
 
+def test_a_story_alone_is_looked_at_with_its_edition(
+    channel: Channel, new_episode: NewEpisode, made: dict[str, bytes], tmp_path: Path
+) -> None:
+    plain = new_episode()
+    alone = Media(f"{OWN}pasar.mp3", "audio/mpeg", 480_000, 31.0)
+    story = replace(plain.stories[0], audio=alone)
+    made["stories.xml"] = press(channel, [replace(plain, stories=(story,))], ())["stories.xml"]
+    with pytest.raises(Unpublishable, match=r"there is no episodes/.*/pasar\.mp3"):
+        admit(made, tmp_path, {plain.guid})
+
+
 def test_flash_items_are_newest_first_and_apart() -> None:
     item = {"uid": "a", "titleText": "t", "mainText": "m", "redirectionUrl": "https://x.example/"}
     older = {**item, "updateDate": "2026-01-01T00:00:00.0Z", "streamUrl": "http://x.example/a.mp3"}
     newer = {**item, "updateDate": "2026-01-02T00:00:00.0Z"}
     found = check_any(json.dumps([older, newer]).encode(), "flash.json")
     assert serious(found) == {"alexa-order", "alexa-uid", "alexa-stream"}
+
+
+def test_what_google_and_alexa_would_not_play_is_found(channel: Channel, new_episode: NewEpisode) -> None:
+    short = new_episode(
+        audio=Media("episodes/x/x.mp3", "audio/mpeg", 480_000, 9.0), transcript=(), chapters=()
+    )
+    feed = render(channel, [replace(short, stories=())])
+    assert serious(check_any(feed, "stories.xml")) == {"google-length"}
+    assert serious(check_any(feed, "flash.xml")) == {"alexa-xml-length"}
+    bare = feed.replace(b"<pubDate>", b"<was>").replace(b"</pubDate>", b"</was>")
+    bare = re.sub(rb"<image>.*?</image>", b"", bare, flags=re.DOTALL)
+    assert {"google-date", "google-image"} <= serious(check_any(bare, "stories.xml"))
+    six = [new_episode(day) for day in range(6, 0, -1)]
+    assert serious(check_any(render(channel, six), "flash.xml")) == {"alexa-xml-items"}
