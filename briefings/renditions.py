@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from audio.clips import Clips
 from audio.cues import Assets
@@ -50,7 +51,7 @@ def renditions(
 
     main = render(script, takes, clips.sound, assets, show.mastering, shelf)
     flash = opus = None
-    if show.flash:
+    if show.flash and _playable(show.channel.url):
         try:
             flash = render(script, takes, clips.sound, assets, SPEAKER, shelf, limit_s=SPEAKER_S[1])
         except Unmastered as fault:
@@ -62,6 +63,12 @@ def renditions(
     told = _stories(show, script, takes, clips, shelf, progress) if show.stories else {}
     shelf.prune(SHELF_BYTES)
     return Renditions(main, flash, opus, told)
+
+
+def _playable(address: str) -> bool:
+    """Alexa plays nothing over plain http; an address of this machine is a rehearsal."""
+    parts = urlsplit(address)
+    return parts.scheme == "https" or parts.hostname in ("localhost", "127.0.0.1", "::1")
 
 
 def _stories(

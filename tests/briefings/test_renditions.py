@@ -132,3 +132,10 @@ def test_a_damaged_clip_is_spoken_anew(newsroom, make_edition) -> None:  # type:
         raw[len(raw) // 2] ^= 0xFF
         path.write_bytes((raw, raw[:100], b"")[number % 3])
     assert make_edition(newsroom).audio.read_bytes() == whole
+
+
+def test_an_address_that_alexa_refuses_gets_no_rendering_for_her(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    show = newsroom.show_file.read_text(encoding="utf-8").replace("flash = false", "flash = true")
+    newsroom.show_file.write_text(show.replace("https://contoh", "http://contoh"), encoding="utf-8")
+    made = make_edition(newsroom)
+    assert made.record.episode.flash is None and made.feed.is_file()
