@@ -13,6 +13,7 @@ import numpy as np
 import soundfile
 
 from audio.errors import UnreadableSound
+from audio.mpeg import promise
 from audio.sound import Samples, Sound
 
 BLOCK_FRAMES = 1 << 16
@@ -54,13 +55,14 @@ def decode(data: bytes | Path, limits: Limits | None = None) -> Sound:
         with soundfile.SoundFile(io.BytesIO(raw)) as file:
             _check_claims(file, limits)
             samples = _decode(file, limits)
-            promised, rate = file.frames, int(file.samplerate)
-            slack = MPEG_SLACK_FRAMES if file.format in {"MP3", "MPEG"} else 0
+            rate = int(file.samplerate)
+            mpeg = file.format in {"MP3", "MPEG"}
+            whole = _is_whole_mpeg(raw, len(samples)) if mpeg else len(samples) >= file.frames
     except soundfile.SoundFileError as error:
         raise UnreadableSound(f"cannot be decoded ({str(error).strip()})") from error
     if not len(samples):
         raise UnreadableSound("holds no sound")
-    if len(samples) + slack < promised or _is_cut_wav(raw):
+    if not whole or _is_cut_wav(raw):
         raise UnreadableSound("is cut off: it ends before its own header says")
     peak = float(np.max(np.abs(samples)))
     if not np.isfinite(peak) or peak > FAR_BEYOND_FULL_SCALE:
@@ -113,7 +115,8 @@ def _check_claims(file: soundfile.SoundFile, limits: Limits) -> None:
         raise UnreadableSound(f"has {channels} channels; {limits.max_channels} at most")
     if not limits.min_rate <= rate <= limits.max_rate:
         raise UnreadableSound(f"runs at {rate} Hz; {limits.min_rate} to {limits.max_rate} are accepted")
-    if file.frames > rate * limits.max_seconds:
+    # an MP3's length is libsndfile's guess; its frames are counted while they are decoded
+    if file.format not in {"MP3", "MPEG"} and file.frames > rate * limits.max_seconds:
         raise UnreadableSound(f"claims {file.frames / rate:.0f} s; {limits.max_seconds:.0f} at most")
 
 
@@ -131,6 +134,12 @@ def _decode(file: soundfile.SoundFile, limits: Limits) -> Samples:
             raise UnreadableSound(f"is longer than {most / file.samplerate:.0f} s")
         blocks.append(block)
     return np.concatenate(blocks) if blocks else np.zeros((0, file.channels), np.float32)
+
+
+def _is_whole_mpeg(raw: bytes, frames: int) -> bool:
+    """Whether as much was decoded as the file's own frames say; libsndfile's guess of the length does not count."""
+    promised = promise(raw)
+    return promised is None or (not promised.cut and frames + MPEG_SLACK_FRAMES >= promised.frames)
 
 
 def _is_cut_wav(raw: bytes) -> bool:

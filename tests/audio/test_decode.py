@@ -82,6 +82,47 @@ def test_a_ten_hour_file_is_refused_before_it_fills_the_memory() -> None:
         decode(bytes(file))
 
 
+@pytest.mark.parametrize("seconds", [1.0, 60.0, 599.0])
+@pytest.mark.parametrize("rate", [24_000, 44_100])
+def test_a_whole_mp3_without_a_header_of_its_length_is_heard(seconds: float, rate: int) -> None:
+    raw = mp3(np.resize(tone(0.6, rate), int(seconds * rate)), rate)
+    assert b"Xing" not in raw and b"Info" not in raw
+    assert decode(raw).seconds == pytest.approx(seconds, abs=0.1)
+
+
+@pytest.mark.parametrize("left", [0.9, 0.5, 0.1])
+def test_an_mp3_that_breaks_off_is_refused(left: float) -> None:
+    raw = mp3(np.resize(tone(0.6), 20 * 24_000))
+    with pytest.raises(UnreadableSound, match="cut off"):
+        decode(raw[: int(left * len(raw)) | 1])
+
+
+def test_an_mp3_shorter_than_its_header_says_is_refused() -> None:
+    raw = written(np.resize(HUM, 44_100 * 20), format="MP3")
+    assert b"Xing" in raw or b"Info" in raw
+    decode(raw)
+    with pytest.raises(UnreadableSound, match="cut off"):
+        decode(raw[: len(raw) // 2])
+
+
+def test_tags_around_an_mp3_are_no_sound() -> None:
+    raw = mp3(tone(1.0))
+    whole = decode(raw)
+    tagged = b"ID3\x03\0\0\0\0\x01\x00" + b"\xff\xfb\x90\x64" * 32 + raw + b"TAG" + b"\xff" * 125
+    assert decode(tagged).seconds == pytest.approx(whole.seconds, abs=0.05)
+
+
+def test_eight_channels_at_192_khz_are_refused() -> None:
+    with pytest.raises(UnreadableSound, match="8 channels"):
+        decode(written(np.zeros((1920, 8)), 192_000))
+
+
+def test_an_mp3_of_hours_is_decoded_to_its_limit_only() -> None:
+    raw = mp3(tone(2.0)) * 400
+    with pytest.raises(UnreadableSound, match="longer than 600 s"):
+        decode(raw)
+
+
 def test_what_goes_on_beyond_its_limit_is_not_decoded_to_its_end() -> None:
     with pytest.raises(UnreadableSound, match=r"longer than 0 s|claims"):
         decode(mp3(tone(2.0)), Limits(max_seconds=0.2))
