@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from feeds import rss  # noqa: E402 - the repository need not be installed to be measured
 from feeds.channel import Channel, Person  # noqa: E402
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote  # noqa: E402
+from feeds.lint import check_feed  # noqa: E402
 from feeds.notes import SYNTHETIC, notes_html, plain  # noqa: E402
 from feeds.press import Press, press  # noqa: E402
 
@@ -163,8 +164,13 @@ def main() -> None:
     for (name, work), seconds in zip(rows, times, strict=True):
         ratios = f"{seconds / times[0]:>7.2f} {seconds / times[1]:>8.2f}"
         print(f"{name:<36} {seconds:>7.3f} {ratios} {peak_mb(work):>9.1f}")
-    pages = [path for path in one_more() if path.startswith("arsip/") or path == "feed.xml"]
-    print(f"feed pages written for one more: {len(pages)} of {len(standing)} ({', '.join(pages)})")
+    newest = one_more()["feed.xml"]
+    print(
+        f"the gate reads feed.xml ({len(newest) // 1000} kB): {best_s(lambda: check_feed(newest)) * 1000:.0f} ms"
+    )
+    all_pages = [path for path in standing if path.endswith(".xml")]
+    written = [path for path in one_more() if path in all_pages]
+    print(f"feed pages written for one more: {len(written)} of {len(all_pages)} ({', '.join(written)})")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """Findings as people, programs and other tools read them."""
 
 import json
+from pathlib import Path
 
 from feeds.lint import check_feed
+from feeds.lint.catalogue import catalogue, table
 from feeds.lint.finding import Finding
 from feeds.lint.report import as_json, human, sarif
 
@@ -45,3 +47,14 @@ def test_sarif_names_each_rule_once_and_points_at_lines() -> None:
         "artifactLocation": {"uri": "umpan%20%C3%BC.xml"},
         "region": {"startLine": 7},
     }
+
+
+def test_the_documents_list_every_rule_as_it_is() -> None:
+    document = (Path(__file__).parents[2] / "docs/check.md").read_text(encoding="utf-8")
+    assert document.endswith(table())
+
+
+def test_no_two_rules_share_a_name() -> None:
+    names = [rule.id for rules in catalogue().values() for rule in rules]
+    assert len(names) == len(set(names))
+    assert len(names) >= 90
