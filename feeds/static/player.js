@@ -76,8 +76,11 @@
     const target = scrollY + box.top - bar - (innerHeight - bar) * 0.25;
     scrollTo({ top: target, behavior: calm.matches ? "auto" : "smooth" });
   };
+  // before the browser knows the sound, some forget where they were told to begin
+  let wanted = null;
+  const position = () => wanted ?? audio.currentTime;
   const update = () => {
-    const at = audio.currentTime, all = length();
+    const at = position(), all = length();
     clock.textContent = told(at);
     if (document.activeElement !== seek || !seek.matches(":active")) seek.value = at;
     seek.max = all;
@@ -105,7 +108,13 @@
   };
 
   const jump = (seconds, start) => {
-    audio.currentTime = Math.max(0, Math.min(seconds, length() - 0.05));
+    const to = Math.max(0, Math.min(seconds, length() - 0.05));
+    if (audio.readyState) {
+      audio.currentTime = to;
+    } else {
+      wanted = to;
+      if (audio.networkState !== HTMLMediaElement.NETWORK_LOADING) audio.preload = "metadata";
+    }
     update();
     if (start && audio.paused) audio.play().catch(() => {});
   };
@@ -119,12 +128,12 @@
     if (audio.paused) audio.play().catch(() => {}); else audio.pause();
   });
   for (const button of player.querySelectorAll("[data-skip]")) {
-    button.addEventListener("click", () => jump(audio.currentTime + Number(button.dataset.skip), false));
+    button.addEventListener("click", () => jump(position() + Number(button.dataset.skip), false));
   }
   seek.addEventListener("input", () => jump(Number(seek.value), false));
   seek.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -30, PageUp: 30 }[event.key];
-    if (step) { event.preventDefault(); jump(audio.currentTime + step, false); }
+    if (step) { event.preventDefault(); jump(position() + step, false); }
   });
   speed.addEventListener("change", () => { audio.defaultPlaybackRate = audio.playbackRate = Number(speed.value); });
   const changed = () => {
@@ -133,6 +142,11 @@
     update();
   };
   for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, changed);
+  audio.addEventListener("loadedmetadata", () => {
+    if (wanted === null) return;
+    audio.currentTime = wanted;
+    wanted = null;
+  });
   for (const name of ["timeupdate", "seeked", "loadedmetadata", "durationchange", "error"]) audio.addEventListener(name, update);
 
   for (const { element, start } of chapters) {
@@ -196,8 +210,8 @@
       if (next) jump(next.start, true);
     };
     const handlers = {
-      seekbackward: () => jump(audio.currentTime - 15, false),
-      seekforward: () => jump(audio.currentTime + 15, false),
+      seekbackward: () => jump(position() - 15, false),
+      seekforward: () => jump(position() + 15, false),
       seekto: (detail) => jump(detail.seekTime, false),
       previoustrack: neighbour(-1),
       nexttrack: neighbour(1),

@@ -225,8 +225,13 @@ def test_a_chapter_jumps_and_plays(visit: Callable[..., Visit]) -> None:
 
 def test_a_shared_moment_is_found_again(visit: Callable[..., Visit]) -> None:
     page = visit().go(f"{EDITION}#t=35.5")
-    assert page.evaluate(PLAYING) == pytest.approx(35.5)
     assert page.text_content("[data-clock]") == "00:35"
+    until(page, "document.querySelector('audio').currentTime === 35.5")
+    page.click("[data-skip='-15']")
+    assert page.evaluate(PLAYING) == pytest.approx(20.5)
+    page.click("[data-play]")
+    until(page, "document.querySelector('audio').currentTime > 20.6")
+    assert page.evaluate(CURRENT) == ["Kalimat nomor 5 dari kabar pasar di lembah pagi ini."]
 
 
 def test_a_sentence_is_heard_when_it_is_touched(visit: Callable[..., Visit]) -> None:
