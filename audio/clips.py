@@ -114,5 +114,11 @@ class Clips:
                 deleted += 1
         return deleted
 
+    def discard(self, keys: Collection[str]) -> None:
+        """Delete these clips, whoever said them last: what was taken back shall not be heard again."""
+        for key in keys:
+            with contextlib.suppress(OSError):
+                self._path(key).unlink(missing_ok=True)
+
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.wav"

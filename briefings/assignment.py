@@ -7,6 +7,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from briefings.edition import Edition, Withdrawal, read_all
+from briefings.errors import NoNews
 from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from feeds.episode import Correction
@@ -39,6 +40,7 @@ class Standing:
     """Newest first."""
     withdrawn: tuple[Withdrawal, ...] = ()
     settled: tuple[str, ...] = ()
+    superseded: tuple[str, ...] = ()
     issue: int = 0
     former: tuple[str, ...] = ()
     new_guid: bool = False
@@ -49,7 +51,14 @@ class Standing:
         """As the record has it."""
         if record is None:
             return cls()
-        return cls(record.episode.corrections, record.withdrawn, record.settled, record.issue, record.former)
+        return cls(
+            record.episode.corrections,
+            record.withdrawn,
+            record.settled,
+            record.superseded,
+            record.issue,
+            record.former,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,8 @@ class Assignment:
     name: str = ""
     """In folders and addresses, where it is not that of day and edition: an edition of that name was retracted."""
     standing: Standing = field(default_factory=Standing)
+    as_told: bool = False
+    """The stories are chosen and cut already: nothing is left out and nothing is put in another order."""
 
     @property
     def slug(self) -> str:
@@ -73,12 +84,29 @@ class Assignment:
         return self.name or slug(self.when, self.edition)
 
     def stories(self, articles: Sequence[Article]) -> list[Story]:
-        """One story an event."""
+        """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
+        from briefings.rebuilding import keys, rebuilt
         from scripts.cluster import stories
 
-        return stories(articles, self._earlier())
+        keeps, kept, gone = self.standing, [], self.withdrawn | set(self.standing.superseded)
+        if self.before is not None and keeps.settled:
+            kept = [story for story in rebuilt(self.before) if story.slug in keeps.settled]
+            gone |= {key for slug in keeps.settled for key in keys(self.before, slug)}
+        told = [*kept, *stories([article for article in articles if article.key not in gone], self.earlier())]
+        if not told:
+            raise NoNews("no news to tell: every article was withdrawn in an edition before")
+        return told
 
-    def _earlier(self) -> tuple[str, ...]:
+    @property
+    def withdrawn(self) -> set[str]:
+        """`Article.key`s that were taken back, in this edition or in another one."""
+        others = (
+            e for e in read_all(self.newsroom.editions) if self.before is None or e.slug != self.before.slug
+        )
+        taken = [*self.standing.withdrawn, *(back for edition in others for back in edition.withdrawn)]
+        return {key for back in taken for key in back.articles}
+
+    def earlier(self) -> tuple[str, ...]:
         """Headlines of the edition before, to know a follow-up by."""
         known = [
             record
@@ -90,6 +118,8 @@ class Assignment:
 
     def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
         """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
+        if self.as_told:
+            return self._write_all(stories)
         from scripts.compose import compose, frame_seconds, story_overheads
         from scripts.planning import Overhead, plan
         from scripts.speakable import speakable
@@ -111,8 +141,7 @@ class Assignment:
         )  # fmt: skip
         return Copy(rundown, script)
 
-    def write_all(self, stories: Sequence[Story]) -> Copy:
-        """Rundown and script of exactly `stories`, in their order, however long. Raises BrokenTemplate."""
+    def _write_all(self, stories: Sequence[Story]) -> Copy:
         from scripts.compose import compose
         from scripts.speakable import speakable
 

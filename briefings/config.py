@@ -49,6 +49,12 @@ def _address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _hub(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^\s/?#]+(?:/\S*)?", value):
+        raise ValueError('write its address, as "https://hub.example/", or nothing')
+    return value
+
+
 def _voice(value: str) -> str:
     if not re.fullmatch(r"[a-z][\w-]*(?::[\w+.-]+)?", value):
         raise ValueError("write a voice as ENGINE or ENGINE:VOICE")
@@ -81,7 +87,9 @@ class _Script(_Table):
 
 
 class _Publish(_Table):
-    hub: str = ""
+    hub: Annotated[str, AfterValidator(_hub)] = ""
+    podping_server: Annotated[str, AfterValidator(_hub)] = ""
+    podping_token_env: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
     flash: bool = True
     stories: bool = True
     opus: bool = False
@@ -168,6 +176,8 @@ def _show(file: _File) -> Show:
         length_s=seconds(file.length),
         voices=tuple(file.voices),
         sources=tuple(file.sources),
+        podping_server=file.publish.podping_server,
+        podping_token_env=file.publish.podping_token_env,
         keep=file.keep,
         cover=file.cover,
         quotas=dict(file.sections),

@@ -30,7 +30,8 @@ def packed(
 ) -> Iterator[Parcel]:
     """Lay the sounds of `episode` ready in a folder below `folder`, which is gone afterwards.
 
-    They are named after `episode.audio.path`. `picture` goes into the edition's own tag. Only a block of a file is held in memory at a time.
+    They are named after `episode.audio.path`; `picture` goes into the edition's own tag. Only a block of a file is
+    held in memory at a time.
     """
     with TemporaryDirectory(dir=folder, prefix="ready-") as desk:
         yield _Desk(episode, sounds, channel, day, Path(desk)).pack(picture)

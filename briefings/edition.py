@@ -85,6 +85,8 @@ class Edition:
     """What was taken back, newest first."""
     settled: tuple[str, ...] = ()
     """Slugs of stories that stand as they were corrected by hand, whatever the sources say later."""
+    superseded: tuple[str, ...] = ()
+    """`Article.key`s in whose place settled stories stand."""
     issue: int = 0
     """How often the sound was given a new address; none is used twice."""
     former: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """The pipeline: from what the producer named to what listeners get."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -8,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, slower
-from briefings.edition import Made, read
+from briefings.assignment import Assignment, Standing, slower
+from briefings.edition import Made, free_slug, read
 from briefings.errors import NoVoice
 from briefings.fingerprint import fingerprint
 from briefings.intake import gather, located
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.tom
     from briefings.fetch import Fetcher
     from briefings.readers import Reader
     from briefings.recording import Recording
+    from scripts.article import Article
     from scripts.script import Script
     from scripts.story import Story
 
@@ -53,7 +55,8 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
     local = now.astimezone(ZoneInfo(show.format.zone))
     day = order.day or local.date()
     name = order.edition or (_due(local) if day == local.date() else "pagi")
-    path = newsroom.record(slug(day, name))
+    own = free_slug(newsroom.editions, slug(day, name))
+    path = newsroom.record(own)
     before = read(path) if path.exists() else None
     if before is not None:
         when = before.when
@@ -61,7 +64,7 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), before)
+    return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), before, own, Standing.of(before))
 
 
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
@@ -69,7 +72,7 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     from audio.engines import load
 
     job = assign(newsroom, show, order, now)
-    stories, _ = _stories(job, order, progress)
+    stories, _ = gathered(job, order, progress)
     by = next(_readers(show, order, [], progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
     return job.write(stories, pace).script
@@ -78,22 +81,36 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
 def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:
     """Make one edition and publish it. Raises the errors of every stage; what was published before stays then."""
     with newsroom.held():
+        mended(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         voices = order.voices or show.voices
-        print_ = fingerprint(
-            newsroom, job.slug, located(order.articles, show.sources, newsroom.root), (order.articles, voices)
-        )
+        print_ = seal(job, order)
         if (made := _standing(job, voices, print_)) is not None:
             return made
-        stories, notices = _stories(job, order, progress)
-        recording = _record(job, stories, order, progress)
+        stories, notices = gathered(job, order, progress)
+        recording = read_aloud(job, stories, order, progress)
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
             made = publish(job, recording, notices, now, print_)
-    if show.channel.hub:
-        _announce(show, progress)
+    announced(show, progress)
     return made
+
+
+def seal(job: Assignment, order: Order) -> str:
+    """The fingerprint of what goes into the edition; empty when it cannot be known beforehand."""
+    show, room = job.show, job.newsroom
+    where = located(order.articles, show.sources, room.root)
+    return fingerprint(room, job.slug, where, (order.articles, order.voices or show.voices))
+
+
+def mended(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:
+    """End what a run that was stopped in the middle of publishing has begun."""
+    if any(newsroom.editions.glob("*/edition.new")):
+        from briefings.release import repair
+
+        for ended in repair(newsroom, show, now):
+            progress.say(f"{ended}: its publication was stopped in the middle; it is complete now")
 
 
 def _standing(job: Assignment, voices: Sequence[str], print_: str) -> Made | None:
@@ -112,7 +129,19 @@ def _standing(job: Assignment, voices: Sequence[str], print_: str) -> Made | Non
     return made if whole and made.feed.is_file() and before.voice.partition(":")[0] == wished else None
 
 
-def _stories(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
+def gathered(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
+    """The stories that the sources tell, and what the producer should know. Raises SourceFailed, NoNews."""
+    articles, notices = taken(job, order, progress)
+    back = job.withdrawn
+    for title in (article.title for article in articles if article.key in back):
+        notices = (*notices, f"left out, since it was withdrawn: {title}")
+        progress.say(notices[-1])
+    with progress.stage("script", "Choosing what to say"):
+        return job.stories(articles), notices
+
+
+def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
+    """The articles of the sources."""
     with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
 
         @cache
@@ -129,8 +158,7 @@ def _stories(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Stor
         )
     for notice in intake.notices:
         progress.say(notice)
-    with progress.stage("script", "Choosing what to say"):
-        return job.stories(intake.articles), intake.notices
+    return intake.articles, intake.notices
 
 
 def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "Iterator[Reader]":
@@ -145,7 +173,7 @@ def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "
             progress.say(str(reason))
 
 
-def _record(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
+def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
     """Let the first healthy voice read the whole edition; where it fails, the next begins anew. Raises NoVoice."""
     from audio.errors import EngineFailed, EngineUnreachable
 
@@ -192,14 +220,30 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
     return Recording(by, copy, takes, sounds)
 
 
-def _announce(show: Show, progress: Quiet) -> None:
+def announced(show: Show, progress: Quiet) -> None:
+    """Tell the hubs that the show names; one that does not listen is no fault of the edition."""
+    channel = show.channel
+    if not channel.hub and not show.podping_server:
+        return
     from feeds.errors import Unannounced
-    from feeds.hub import announce
+    from feeds.hub import announce, podping
 
-    try:
-        announce(show.channel.hub, [show.channel.feed_url])
-    except Unannounced as fault:
-        progress.say(f"{fault}; the edition is published all the same")
+    def to_hub() -> None:
+        announce(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])
+
+    def to_podping() -> None:
+        token = os.environ.get(show.podping_token_env, "")
+        if not token:
+            name = show.podping_token_env or "podping_token_env"
+            raise Unannounced(show.podping_server, f"the environment has no token in {name}")
+        podping(show.podping_server, token, channel.feed_url)
+
+    for wanted, tell in ((channel.hub, to_hub), (show.podping_server, to_podping)):
+        if wanted:
+            try:
+                tell()
+            except Unannounced as fault:
+                progress.say(f"{fault}; the edition is published all the same")
 
 
 def _due(local: datetime) -> str:

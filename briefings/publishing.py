@@ -44,6 +44,7 @@ def publish(
             told=_told(recording.copy),
             withdrawn=keeps.withdrawn,
             settled=keeps.settled,
+            superseded=keeps.superseded,
             issue=keeps.issue,
             former=(job.before.guid, *keeps.former) if keeps.new_guid and job.before else keeps.former,
         )

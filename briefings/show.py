@@ -20,6 +20,10 @@ class Show:
     """Order of preference; each ENGINE or ENGINE:VOICE."""
     sources: tuple[str, ...]
     """Folders and files (below the newsroom unless absolute) and http(s) addresses."""
+    podping_server: str = ""
+    """Writes to podping for us; empty: none."""
+    podping_token_env: str = ""
+    """Name of the environment variable that holds our token there."""
     keep: int = 90
     """Editions that stay in the feed."""
     cover: str = ""
