@@ -171,9 +171,11 @@ def weekday(text: str) -> str:
 
 
 def duration(text: str) -> int | None:
-    """Seconds of itunes:duration (seconds, MM:SS or HH:MM:SS), or None."""
+    """Seconds of itunes:duration (seconds, MM:SS or HH:MM:SS, nothing above 59 behind a colon), or None."""
     found = _DURATION.fullmatch(text)
     if not found:
         return None
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
+    if (found[2] and seconds > 59) or (found[1] and minutes > 59):
+        return None
     return hours * 3600 + minutes * 60 + seconds

@@ -149,11 +149,10 @@ def guid_repeated(feed: Feed) -> Iterator[Fault]:
 def permalink(feed: Feed) -> Iterator[Fault]:
     for item in feed.items:
         for element in item.all("guid"):
-            if (
-                words(element)
-                and element.get("isPermaLink", "true") == "true"
-                and url(words(element)) is None
-            ):
+            said = element.get("isPermaLink", "true")
+            if said not in ("true", "false"):
+                yield element, f"isPermaLink is {said[:20]!r}"
+            elif said == "true" and words(element) and url(words(element)) is None:
                 yield element, "the guid is said to be an address that opens, and is none"
 
 
