@@ -31,7 +31,7 @@ def _day(text: str) -> date:
 Articles = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[ARTICLE]...",
+        metavar="ARTICLE",
         help="Files, folders, http(s) pages or feeds, or - for standard input. Without any: the sources of show.toml.",
         show_default=False,
     ),
