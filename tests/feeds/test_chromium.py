@@ -263,7 +263,6 @@ def test_pages_ask_nobody_else_and_break_no_policy(visit: Callable[..., Visit]) 
     came = visit()
     for path in PAGES.values():
         page = came.go(path)
-        page.wait_for_load_state("networkidle")
         if path in ("/", EDITION):
             page.click("[data-play]")
             until(page, "document.querySelector('audio').currentTime > 0.2")

@@ -19,6 +19,7 @@ from feeds.cover import TONES
 from feeds.episode import Chapter, Correction, Cue, Episode, SourceNote, StoryNote
 from feeds.outline import outline
 from feeds.press import press
+from feeds.retention import expired
 from feeds.subscribing import apps
 
 NewEpisode = Callable[..., Episode]
@@ -277,3 +278,11 @@ def test_who_comes_to_a_withdrawn_edition_reads_why(channel: Channel) -> None:
     assert "Ditarik pada Selasa, 6 Januari 2026. Alasan: Narasumber keliru." in texts(page, "//main")[0]
     assert parsed(page).xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not parsed(page).xpath("//link[@rel='canonical']")
+
+
+def test_pages_of_the_archive_go_with_the_feeds_and_style_stays(
+    channel: Channel, new_episode: NewEpisode
+) -> None:
+    episodes = [new_episode(day) for day in reversed(range(150))]
+    standing = ["arsip/index.html", "arsip/1.html", "arsip/2.html", "static/style-00000000.css"]
+    assert list(expired(channel, episodes, standing)) == ["arsip/2.html"]
