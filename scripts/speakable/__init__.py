@@ -11,6 +11,7 @@ from functools import lru_cache
 from scripts.speakable import (
     abbreviations,
     addresses,
+    ages,
     codes,
     dates,
     fractions,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *fractions.RATIOS,
     *times.RULES,
     *dates.RULES,
+    *ages.RULES,
     *symbols.SPANS,
     *codes.RULES,
     *money.SCALED,
@@ -76,6 +78,7 @@ PIECE = 2_000
 """Characters that the rules are given at once; a longer text is parted where a sentence or a word ends."""
 
 _CAPITALS = re.compile("[A-Z]{2}")
+_LEFT = re.compile("[a-z][A-Z]")
 _SENTENCE_ENDS = re.compile(r"[.!?][\"')\]]{0,3}\s+(?=[\"'(\[]?[A-Z])|\n")
 _WORD_ENDS = re.compile(r"\s+")
 
@@ -113,4 +116,6 @@ def _said(text: str) -> str:
     spoken = apply(initialisms.LETTERS, tidy(apply(RULES, text)))
     if _CAPITALS.search(spoken):  # what a bracket or a sign had kept apart
         spoken = tidy(apply(initialisms.ALONE, spoken))
+    if _LEFT.search(spoken):  # PCGamesN: what a first reading parts, a second one names
+        spoken = apply(initialisms.LETTERS, tidy(apply(initialisms.RULES, spoken)))
     return spoken

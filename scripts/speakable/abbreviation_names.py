@@ -30,6 +30,7 @@ a.m = pagi; p.m = petang; et al = dan kawan-kawan
 ybs = yang bersangkutan; tsb = tersebut; lih = lihat; ttd = tertanda
 s.w.t = subhanahu wa taala; S.W.T = subhanahu wa taala; s.a.w = sallallahu alaihi wasallam
 S.A.W = sallallahu alaihi wasallam; a.s = alaihissalam; r.a = radiallahu anhu; A.S = Amerika Serikat
+PT = PT; CV = CV; UD = UD
 R.I = Republik Indonesia; W.I.B = waktu Indonesia barat; al = antara lain; cq = casu quo
 c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal
 Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited

@@ -11,7 +11,7 @@ _LETTERED = frozenset(
         """
     blok grup vitamin seri kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori opsi paket
     poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
-    influenza faktor rhesus akreditasi nilai status peringkat
+    hari influenza faktor rhesus akreditasi nilai status peringkat
     """
     )
 )
@@ -63,6 +63,6 @@ NUMBERED = (
 RULES = (
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
-    rule(r"(?<![\w.])H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
+    rule(r"(?<![\w.])(?<!hari )(?<!Hari )H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
     rule(r"(?<![\w.])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
 )

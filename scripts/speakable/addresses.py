@@ -33,7 +33,7 @@ def _label(piece: str) -> str:
     if piece in _SIGNS:
         return _SIGNS[piece]
     low = piece.lower()
-    vowels = sum(map(low.count, "aeiou"))
+    vowels = sum(map(low.count, "aeiouy"))
     if low in _SHORT or (len(low) > 2 and syllabic(low)) or (len(low) > 4 and 4 * vowels >= len(low)):
         return piece
     return spell(piece)

@@ -44,6 +44,8 @@ _TABLE = str.maketrans(
     | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()}
     | {sign: f"^{plain}" for sign, plain in _SUPERSCRIPTS.items()}
 )
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
+"""250 000, parted by a blank that does not break a line."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -54,6 +56,7 @@ _PARAGRAPHS = re.compile(r"\n{3,}")
 def plain(text: str) -> str:
     """`text` in the one form that the rules know; a letter of the Greek alphabet that stands alone gets its name."""
     if not text.isascii():
+        text = _GROUPED.sub(lambda m: re.sub(r"\s", ".", m[0]), text)
         text = text.translate(_TABLE)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)

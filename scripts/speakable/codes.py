@@ -121,6 +121,12 @@ RULES = (
     rule(
         r"\b(?!Ke-)([A-Z][a-z]{1,20})-(\d{1,2})\b(?![.,]\d)", lambda m: f"{m[1]} {cardinal(int(m[2]))}", "0 -"
     ),
+    # virus lines: BA.5, XBB.1.5, JN.1
+    rule(
+        r"\b(BA|BF|BQ|CH|EG|JN|KP|LP|NB|XBB|XEC|XFG)((?:\.\d{1,2}){1,4})\b",
+        lambda m: " ".join((spell(m[1]), *(cardinal(int(part)) for part in m[2][1:].split(".")))),
+        "0 .",
+    ),
     # chemistry: H2O, NOx, CO2e
     rule(r"\b(N|S)Ox\b", lambda m: f"{LETTER_NAMES[m[1].lower()]} o eks", "x"),
     rule(r"\bCO2e(?:q)?\b", "ce o dua ekuivalen", "0 C"),

@@ -3,6 +3,7 @@
 import re
 
 from scripts.speakable.numbers import cardinal, digits
+from scripts.speakable.numerals import roman
 from scripts.speakable.rule import rule
 
 MONTHS = (
@@ -115,11 +116,19 @@ RULES = (
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
     rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),
+    # the night of 13/14 Februari
+    rule(rf"{_FREE}({_DAY})/({_DAY}) (?={MONTH})", lambda m: f"{m[1]} dan {m[2]} ", "0 /"),
     # musim 2018/2019, tahun ajaran 2023/24
     rule(
         r"\b([Mm]usim|[Aa]jaran|[Pp]elajaran|[Aa]kademik) ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])",
         _season,
         "0 /",
+    ),
+    # kuartal II-2026, semester I/2026
+    rule(
+        r"\b([Kk]uartal|[Tt]riwulan|[Ss]emester|[Tt]ahap|[Cc]atur ?wulan) ([IVX]{1,4}) ?[-–/] ?(?=(?:19|20)\d\d\b)",
+        lambda m: f"{m[1]} {cardinal(roman(m[2]) or 0)} ",
+        "IVX -–/",
     ),
     # 2010-2013, 2015/2016, 2015-16
     rule(

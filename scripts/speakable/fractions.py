@@ -5,7 +5,7 @@ import re
 from scripts.speakable.numbers import NUMBER, cardinal, number
 from scripts.speakable.rule import rule
 
-_RATIO = re.compile(r"(?:bandingan|rasio|skala|banding|komposisi|dosis|campuran|takaran)\b", re.IGNORECASE)
+RATIO = re.compile(r"(?:bandingan|rasio|skala|banding|komposisi|dosis|campuran|takaran)\b", re.IGNORECASE)
 
 
 def fraction(above: int, below: int) -> str:
@@ -35,7 +35,7 @@ def _clock_or_ratio(match: re.Match[str]) -> str:
     hour, minute = match[1], match[2]
     clocklike = len(minute) == 2 and int(minute) < 60 and len(hour) == 2 and int(hour) < 25
     before = match.string[max(0, match.start() - 70) : match.start()]
-    return match[0] if clocklike and not _RATIO.search(before) else _ratio(match)
+    return match[0] if clocklike and not RATIO.search(before) else _ratio(match)
 
 
 _FREE = r"(?<![\w.,/:-])"
@@ -63,6 +63,7 @@ FRACTIONS = (
 ARITHMETIC = (
     rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
     rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
+    rule(r"(?i)\b((?:lebih|kurang) dari|di (?:atas|bawah)) ?[<>] ?(?=\d|Rp)", r"\1 ", "<>"),
     rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),
     rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),

@@ -95,6 +95,9 @@ RULES = (
     ),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
     rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
+    # MTsN, SaaS, CPaaS, AEoI
+    rule(r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b", lambda m: MIXED.get(m[0]) or spell(m[0])),
+    rule(r"\bMtsN\b", lambda m: MIXED[m[0]], words="tsN"),
     # headlines
     rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline),
     # TNI-Polri, di-PHK; KPK-nya keeps its hyphen

@@ -16,7 +16,8 @@ _CALL = re.compile(
     r"(?:[^.?!\d\n]{0,40}|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
 _CALL_NOW = re.compile(
-    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|[Ll]ayanan [Dd]arurat|SMS ke|"
+    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|[Ll]ayanan [Dd]arurat|"
+    r"[Ll]ayanan [Pp]engaduan|SMS ke|"
     r"[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? \(?$"
 )
 _CODE = re.compile(

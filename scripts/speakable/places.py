@@ -29,7 +29,7 @@ def _minutes(match: re.Match[str]) -> str:
 
 
 def _coordinate(match: re.Match[str]) -> str:
-    return f"{number(match[1])} derajat {_SIDES[match[2]]}"
+    return f"{number(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
 
 
 def _plate(match: re.Match[str]) -> str:
@@ -49,8 +49,8 @@ RULES = (
         "0 °",
     ),
     # 8,67 LS, 115,2° BT
-    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b", _coordinate, "0", "LS|LU|BT|BB"),
-    rule(rf"({NUMBER}) ?° ?([SNEW])\b", _coordinate, "0 °"),
+    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
+    rule(rf"({NUMBER}) ?° ?([SNEW])\b( ?[-–] ?(?=\d))?", _coordinate, "0 °"),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
     rule(

@@ -5,16 +5,16 @@ import re
 from scripts.speakable.numbers import cardinal, number
 from scripts.speakable.rule import rule
 
-_CUE = re.compile(
+CUE = (
     r"\b(?:menang|kemenangan|kalah|kekalahan|unggul|keunggulan|skor|imbang|seri|takluk|tumbang|bungkam|\w{2,6}bungkam|"
     r"\w{0,5}kalahkan|\w{0,6}aklukkan|\w{0,6}undukkan|gol|laga|final|semifinal|set|gim|game|agregat|kedudukan|berakhir|"
     r"\w{0,3}bekuk|\w{0,4}ekuk|\w{0,5}gasak|\w{0,4}libas|\w{0,4}lumat|\w{0,5}hajar|juara|penalti|leg|babak|"
     r"pertandingan|"
     r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
-    r"quarter|kuarter|straight|rubber|lawan|kontra|versus|bermain|susul|menyamakan|turun minum|atas)\b",
-    re.IGNORECASE,
+    r"quarter|kuarter|straight|rubber|lawan|kontra|versus|bermain|susul|menyamakan|turun minum|atas)\b"
 )
+_CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|;|$|"
     r"hingga|sampai|oleh|bagi|sebelum|selama|terhadap|tanpa|dengan|secara|sejak|namun|tetapi|yang|itu|ini|sekaligus|"
@@ -73,6 +73,10 @@ def _sets(match: re.Match[str]) -> str:
     return re.sub(r" ?\((\d+)\)", lambda m: f", {cardinal(int(m[1]))},", said)
 
 
+def _row_of_sets(match: re.Match[str]) -> str:
+    return re.sub(rf"(\d+){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[:-2]
+
+
 def _row(match: re.Match[str]) -> str:
     return " ".join(cardinal(int(figure)) for figure in re.split(r"[-–]", match[0]))
 
@@ -99,6 +103,8 @@ RULES = (
         _sets,
         "0 -–—",
     ),
+    # (16-25 25-18 22-25)
+    rule(rf"{_FREE}{_SET}(?: {_SET}){{2,6}}(?![\w/%]|[.,:-]\d)", _row_of_sets, "0 -–—"),
     rule(rf"{_FREE}{_ONE}{_DASH}{_ONE}{_END}", _score, "0 -–—"),
     # menit ke-45+2, (23')
     rule(

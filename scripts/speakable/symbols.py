@@ -55,7 +55,7 @@ SPANS = (
         "-–—",
     ),
     # 10 persen-15 persen, 2 juta - 3 juta, 5 kilometer-7 kilometer
-    rule(rf"(?<=\d )([a-z]{{2,12}}){_DASH}(?=\d)", r"\1 sampai ", "0 -–—"),
+    rule(rf"(?<=\d )(?!ke\b)([a-z]{{2,12}}){_DASH}(?=\d)", r"\1 sampai ", "0 -–—"),
 )
 WORDS = (
     rule(r"\b[Dd]an ?/ ?atau\b", "dan atau", "/"),
@@ -77,6 +77,7 @@ NUMBERS = (
         "0 s",
     ),
     rule(r"(?:(?<=[\s(:=])|^)- ?(?=\d)", "minus ", "0 -"),
+    rule(r"(?<=[a-z] )–(?=\d)", "minus ", "0 –"),
     rule(r"(?<=\d)-an\b", "an", "0 -"),
     rule(rf"(?<=[^\W\d_])({NUMBER})", lambda m: f" {number(m[1])}", "0"),
     rule(

@@ -2,12 +2,13 @@
 
 import re
 
+from scripts.speakable.fractions import RATIO
 from scripts.speakable.numbers import cardinal, digits
 from scripts.speakable.rule import rule
 
 _CLOCK = r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?(?![\d]|[.,:]\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai|hingga|sampai dengan)\s(?:[Pp]ukul |[Jj]am )?)"
-_ZONE = r"(?:WIB|WITA|Wita|WIT|GMT|UTC)"
+_ZONE = r"(?:WIB|Wib|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
 _ZONES = {"WIB": "barat", "WITA": "tengah", "WIT": "timur"}
 
 
@@ -42,18 +43,21 @@ _WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?)"
 
 
 def _lap(match: re.Match[str]) -> str:
+    if RATIO.search(match.string, max(0, match.start() - 24), match.start()):
+        return match[0]
     minutes, seconds, part = match.groups()
     return f"{cardinal(int(minutes))} menit {cardinal(int(seconds))} koma {digits(part)} detik"
 
 
 def _duration(match: re.Match[str]) -> str:
-    hours, minutes, seconds = (cardinal(int(part)) for part in match.groups())
-    return f"{hours} jam {minutes} menit {seconds} detik"
+    hours, minutes, seconds = (cardinal(int(part)) for part in match.groups()[:3])
+    part = f" koma {digits(match[4])}" if match[4] else ""
+    return f"{hours} jam {minutes} menit {seconds}{part} detik"
 
 
 LAPS = (
     # 2:15:30, with one figure for the hour, is a duration
-    rule(r"(?<![\w.,:/-])(\d):([0-5]\d):([0-5]\d)(?![\w:]|[.,]\d)", _duration, "0 :"),
+    rule(r"(?<![\w.,:/-])(\d):([0-5]\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d)", _duration, "0 :"),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
@@ -69,7 +73,7 @@ RULES = (
     ),
     rule(
         r"(?<![\w.,:/-])()([01]\d|2[0-4])\.([0-5][05])()\s?[-–—]\s?([01]\d|"
-        r"2[0-4])\.([0-5][05])()(?![\w:.,-]|\s(?:juta|miliar|triliun|persen))",
+        r"2[0-4])\.([0-5][05])()(?![\w:-]|[.,]\d|\s(?:juta|miliar|triliun|persen))",
         _span,
         "0 .",
     ),
@@ -83,5 +87,5 @@ RULES = (
         "0 .",
     ),
     rule(r"(?<![\w.,:/-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\w:/]|[.,]\d)", _bare, "0 :"),
-    rule(r"(?<![^\W\d_])(WIB|WITA|Wita|WIT)\b", _zone, words="WI|Wita"),
+    rule(r"(?<![^\W\d_])(WIB|Wib|WI[Tt]A|WiTA|Wita|WIT)\b", _zone, words="WI|Wi"),
 )
