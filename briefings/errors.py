@@ -7,6 +7,9 @@ BriefingError
 ├── SourceFailed      a source gave no page
 ├── NoNews            nothing is left to tell
 ├── NoVoice           no voice of the order of preference can speak
+├── NoEdition         no edition of that name is published
+├── NoStory           the edition has no such story
+├── NotSaid           a correction or a reason has no words
 ├── Busy              another run is making this newsroom's programme
 └── NoRoom            the disk refused a file
 
@@ -88,6 +91,34 @@ class NoVoice(BriefingError):
     def __init__(self, reasons: list[str]) -> None:
         super().__init__("no voice can read this edition: " + "; ".join(reasons) + " (see: briefings doctor)")
         self.reasons = reasons
+
+
+class NoEdition(BriefingError):
+    """No edition called `slug` is published; `known` are."""
+
+    exit_code = 2
+
+    def __init__(self, slug: str, known: list[str]) -> None:
+        there = f"; there are {', '.join(known[:5])}" if known else "; make one first"
+        super().__init__(f"no edition {slug} is published{there}" if slug else "no edition is published yet")
+
+
+class NoStory(BriefingError):
+    """The edition `slug` has no story `wanted`, or not only one; `known` are its stories."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str, slug: str, known: list[str], why: str = "name one of these") -> None:
+        super().__init__("\n".join([f"{slug}: story {wanted!r}: {why}", *known]))
+
+
+class NotSaid(BriefingError):
+    """A correction, or the reason of a withdrawal, has no words."""
+
+    exit_code = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r}: say in whole sentences what is right, or why it is taken back")
 
 
 class Busy(BriefingError):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from briefings.commands import check, doctor, editions, lexicon, newsrooms, serve, voices
+from briefings.commands import check, corrections, doctor, editions, lexicon, newsrooms, serve, voices
 
 app = typer.Typer(
     name="briefings",
@@ -34,5 +34,5 @@ def _briefings(
     pass
 
 
-for room in (newsrooms, editions, voices, lexicon, serve, check, doctor):
+for room in (newsrooms, editions, corrections, voices, lexicon, serve, check, doctor):
     room.add_to(app)

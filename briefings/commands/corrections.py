@@ -1,0 +1,90 @@
+"""`ralat` and `retract`: what was wrong is put right, or taken back with a reason."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, opened, progress
+
+Published = Annotated[
+    str,
+    typer.Argument(metavar="[EDITION]", help="As 2026-11-22-pagi; the newest without.", show_default=False),
+]
+Story = Annotated[
+    str,
+    typer.Option(metavar="STORY", help="Its slug, its number from 1, or words of its headline."),
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this room."""
+    app.command()(ralat)
+    app.command()(retract)
+
+
+def ralat(
+    text: Annotated[
+        str,
+        typer.Option("--text", metavar="TEXT", help="What was wrong and what is right, in whole sentences."),
+    ],
+    edition: Published = "",
+    story: Story = "",
+    article: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="A corrected article (file or address); without any, the show's sources are read again.",
+        ),
+    ] = None,
+    new_guid: Annotated[
+        bool,
+        typer.Option("--new-guid", help="Publish it as a new item, for those who have the old one already."),
+    ] = False,
+    show: ShowFolder = Path(),
+    voice: VoiceOrder = "",
+    as_json: AsJson = False,
+) -> None:
+    """Correct a published edition: said in it, printed with it, under a new address."""
+    from briefings.commands.editions import report, summary
+    from briefings.corrections import Ralat, correct
+
+    newsroom, settings = opened(show)
+    shown = progress(as_json)
+    wish = Ralat(text, edition, story, tuple(article or ()), new_guid, (voice,) if voice else ())
+    made = correct(newsroom, settings, wish, datetime.now(UTC), shown)
+    if as_json:
+        typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
+    else:
+        report(newsroom, made)
+
+
+def retract(
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="It is printed in the place.")],
+    edition: Annotated[str, typer.Argument(metavar="EDITION", help="As 2026-11-22-pagi.")],
+    story: Story = "",
+    show: ShowFolder = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """Take back an edition, or only one story of it; the reason stands where it was."""
+    from briefings.corrections import retract as take_back
+
+    newsroom, settings = opened(show)
+    record = take_back(newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story)
+    if as_json:
+        told = {
+            "edition": record.slug,
+            "state": record.state,
+            "guid": record.guid,
+            "reason": record.withdrawn[0].reason,
+            "stories": [note.headline for note in record.episode.stories],
+            "audio": "" if record.retracted else str(newsroom.public / record.episode.audio.path),
+        }
+        typer.echo(json.dumps(told, ensure_ascii=False))
+    elif record.retracted:
+        typer.echo(f"{record.slug} is taken back; the reason stands at episodes/{record.slug}/")
+    else:
+        typer.echo(f"{record.slug}: {record.withdrawn[0].headline!r} is taken back")
+        typer.echo(f"  sound  {newsroom.public / record.episode.audio.path}")
