@@ -1,0 +1,69 @@
+"""One long programme in a process of its own: its peak memory is its own. Used by speed.py.
+
+usage: python tests/bench/lengthy.py NEWSROOM MINUTES       the newsroom's last edition, its stories over and over
+"""
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
+
+from audio.assets import load as load_assets
+from audio.clips import Clips
+from audio.render import render
+from audio.shelf import Shelf
+from audio.take import Take
+from briefings.config import load
+from briefings.delivery import packed
+from briefings.edition import read_all
+from briefings.newsroom import Newsroom
+from briefings.renditions import Renditions
+from scripts.script import Cue, Heading, Line, Script
+
+
+def repeated(room: Newsroom, minutes: float) -> tuple[Script, list[Take]]:
+    """The edition's own lines, told again under new names until it is so long."""
+    clips, lines = Clips(room.clips), read_all(room.editions)[0].lines
+    takes = {line.clip: take for line in lines if (take := clips.find(line.clip))}
+    told = [line for line in lines if line.kind in ("story", "credit")]
+    items: list[Line | Cue | Heading] = [Heading("Pembuka"), Cue("intro")]
+    spoken: list[Take] = []
+    seconds, number, story = 10.0, 0, ""
+    while seconds < minutes * 60:
+        line = told[number % len(told)]
+        if line.story != story:
+            story = line.story
+            items += [Heading(story, f"{story}-{number}"), Cue("sting", f"{story}-{number}")]
+        items.append(Line(line.written, line.spoken, "story", story=story))
+        spoken.append(takes[line.clip])
+        seconds += spoken[-1].seconds + 0.25
+        number += 1
+    return Script((*items, Cue("outro"))), spoken
+
+
+def main() -> None:
+    room, minutes = Newsroom(Path(sys.argv[1])), float(sys.argv[2])
+    show = load(room.show_file)
+    script, takes = repeated(room, minutes)
+    assets = load_assets(None, "pagi", show.mastering.rate)
+    episode = replace(read_all(room.editions)[0].episode, stories=(), files=())
+    cpu, wall = time.process_time(), time.perf_counter()
+    with tempfile.TemporaryDirectory() as scratch:
+        done = render(script, takes, Clips(room.clips).sound, assets, show.mastering, Shelf(Path(scratch)))
+        with packed(
+            episode, Renditions(done), show.channel, episode.published.date(), b"", Path(scratch)
+        ) as parcel:
+            assert parcel.episode.audio.bytes > 400_000 * minutes
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    # not getrusage: its peak is inherited from the process that started this one
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    peak, heard = int(status["VmHWM"].split()[0]) / 1024, done.programme
+    row = f"{heard.seconds / 60:>8.1f}{peak:>9.0f}{cpu:>8.1f}{wall:>8.1f}{cpu / heard.seconds * 60:>14.2f}"
+    print(f"{row}{heard.loudness_lufs:>8.2f}{heard.peak_dbtp:>8.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,293 @@
+"""What an edition costs beside the bare tools that it is made with, and beside other ways to do the same.
+
+usage: python tests/bench/speed.py [--long] [--kokoro]     prints tables; a minute, with the options some more
+
+Twelve stories of our own (tests/bench/stories), read by espeak, mono 64k, in newsrooms below a temporary folder. The
+floor is the sum of bare espeak, soxr, loudness and lameenc on the same lines, one after the other in one process.
+CPU counts worker processes as well; where other work shares the cores, compare within one run.
+--long: 5, 30 and 120 minutes, memory and time. --kokoro: the neural voice, cold and after one word.
+"""
+
+import argparse
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+
+sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
+
+from bare import Floor, pydub_way  # tests/bench
+
+from audio import produce
+from audio.clips import Clips
+from briefings import renditions
+from briefings.config import load
+from briefings.edition import Made, read_all
+from briefings.newsroom import Newsroom, found
+from briefings.pipeline import Order, make
+from briefings.progress import Quiet
+
+STORIES = Path(__file__).with_name("stories")
+NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+CPU_MOST, WALL_MOST, WORD_MOST_S, NOTHING_MOST_S = 1.3, 0.8, 1.0, 0.3
+
+
+@dataclass
+class Cost:
+    cpu: float = 0.0
+    wall: float = 0.0
+
+
+def cpu_now() -> float:
+    return time.process_time() + sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+
+
+@contextmanager
+def counted(cost: Cost) -> Iterator[None]:
+    cpu, wall = cpu_now(), time.perf_counter()
+    yield
+    cost.cpu += cpu_now() - cpu
+    cost.wall += time.perf_counter() - wall
+
+
+class Watch(Quiet):
+    """Counts each stage."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.costs: dict[str, Cost] = {}
+
+    @contextmanager
+    def stage(self, name: str, title: str, total: int | None = None) -> Iterator[None]:
+        with counted(self.costs.setdefault(name, Cost())):
+            yield
+
+
+LISTENING = Cost()
+
+
+def listen_counted(listen: Callable[..., produce.Heard]) -> Callable[..., produce.Heard]:
+    def timed(file: object) -> produce.Heard:
+        with counted(LISTENING):
+            return listen(file)
+
+    return timed
+
+
+produce.listen = listen_counted(produce.listen)
+
+
+def newsroom(
+    folder: Path, voice: str = "espeak", stories: int = 12, length: str = "6m", **on: bool
+) -> Newsroom:
+    room = found(folder)
+    show = room.show_file.read_text(encoding="utf-8")
+    show = show.replace('["kokoro", "espeak"]', f'["{voice}"]').replace('"5m"', f'"{length}"')
+    for name in ("flash", "stories"):
+        if not on.get(name):
+            show = show.replace(f"{name} = true", f"{name} = false")
+    room.show_file.write_text(show, encoding="utf-8")
+    for path in (room.root / "articles").iterdir():
+        path.unlink()
+    for path in sorted(STORIES.glob("*.txt"))[:stories]:
+        shutil.copy(path, room.root / "articles")
+    return room
+
+
+def made(room: Newsroom, watch: Quiet) -> Made:
+    return make(room, load(room.show_file), Order(), NOW, watch)
+
+
+def one_word(room: Newsroom) -> None:
+    """In a sentence that is told, near the end of the edition."""
+    path = sorted((room.root / "articles").iterdir())[1]
+    text = path.read_text(encoding="utf-8")
+    assert "setiap pagi" in text
+    path.write_text(text.replace("setiap pagi", "setiap sore"), encoding="utf-8")
+
+
+def row(name: str, cost: Cost, note: str = "") -> None:
+    print(f"{name:<58}{cost.cpu:>7.2f}{cost.wall:>7.2f}  {note}", flush=True)
+
+
+def verdict(value: float, most: float, unit: str = "") -> str:
+    return f"{value:.2f}{unit} (wanted: at most {most}{unit}) {'ok' if value <= most else 'MISSED'}"
+
+
+def best(command: list[str], rounds: int = 5, cwd: Path | None = None) -> Cost:
+    costs = []
+    for _ in range(rounds):
+        cost = Cost()
+        with counted(cost):
+            subprocess.run(command, cwd=cwd, check=True, capture_output=True)
+        costs.append(cost)
+    return min(costs, key=lambda cost: cost.wall)
+
+
+def program() -> str:
+    return str(Path(sys.executable).with_name("briefings"))
+
+
+def cold(folder: Path) -> Newsroom:
+    warm = newsroom(folder / "warm", stories=1, length="60s")
+    made(warm, Quiet())  # a started program: everything imported, the jingles' memory touched
+    rooms = [newsroom(folder / name) for name in ("one", "two")]
+    watch, all_of_it = Watch(), Cost()
+    LISTENING.cpu = LISTENING.wall = 0.0
+    with counted(all_of_it):
+        first = made(rooms[0], watch)
+    listening = Cost(LISTENING.cpu, LISTENING.wall)
+    seconds, told = first.record.episode.audio.seconds, len(first.record.episode.stories)
+    print(f"{told} stories, {seconds:.0f} s, espeak, mono 64k, cold{'':<19}{'CPU s':>7}{'wall s':>7}")
+    floor = Floor.of(rooms[0], first)
+    for name, cpu in floor.rows:
+        row(f"floor: {name}", Cost(cpu, cpu))
+    row("floor, in sum", Cost(floor.cpu, floor.cpu))
+    speech, sound = watch.costs["speech"], watch.costs["sound"]
+    ours = Cost(speech.cpu + sound.cpu - listening.cpu, speech.wall + sound.wall - listening.wall)
+    row("ours: speech", speech)
+    row("ours: mix, master, encode", Cost(sound.cpu - listening.cpu, sound.wall - listening.wall))
+    row("ours, the podcast rendering", ours, "CPU " + verdict(ours.cpu / floor.cpu, CPU_MOST, "x"))
+    print(f"{'':<74}wall {verdict(ours.wall / floor.cpu, WALL_MOST, 'x')}")
+    row("verifying decode", listening)
+    for name in ("intake", "script", "publish"):
+        row(f"{name}", watch.costs[name])
+    row("the whole edition", all_of_it)
+    row("start-up with imports", imports())
+    renditions_of(rooms[0])
+    way = Cost()
+    with counted(way):
+        frames = pydub_way(rooms[0], first)
+    row(f"pydub's += on the same clips ({frames / 44_100:.0f} s), lameenc", way)
+    print("rss2podcast: " + ("installed; run it by hand" if find_spec("rss2podcast") else "not installed"))
+    second = made(rooms[1], Quiet())
+    same = first.audio.read_bytes() == second.audio.read_bytes()
+    alike = feed_without_time(first) == feed_without_time(second)
+    print(
+        f"two cold runs: MP3 {'the same bytes' if same else 'DIFFERS'}, feed {'the same' if alike else 'DIFFERS'}"
+    )
+    return rooms[0]
+
+
+def feed_without_time(edition: Made) -> bytes:
+    return edition.feed.read_bytes()
+
+
+def renditions_of(room: Newsroom) -> None:
+    show = room.show_file.read_text(encoding="utf-8")
+    for name, label in (
+        ("flash", "speaker rendering (-14 LUFS, 256k stereo)"),
+        ("stories", "per-story files"),
+    ):
+        room.show_file.write_text(show.replace(f"{name} = false", f"{name} = true"), encoding="utf-8")
+        watch = Watch()
+        kept = renditions.STORY_S
+        renditions.STORY_S = (1.0, 600.0)  # ours are short ones; all twelve count here
+        done = made(room, watch)
+        renditions.STORY_S = kept
+        told = sum(story.audio is not None for story in done.record.episode.stories)
+        note = f"{told} files; " if told else ""
+        row(f"{label}, decode included", watch.costs["sound"], f"{note}the edition itself from the shelf")
+    room.show_file.write_text(show, encoding="utf-8")
+    made(room, Quiet())
+
+
+def imports() -> Cost:
+    """Of all modules that a whole run loads."""
+    ours = sorted(
+        name for name in sys.modules if name.split(".")[0] in ("scripts", "audio", "feeds", "briefings")
+    )
+    needed = (
+        "dateparser",
+        "trafilatura",
+        "PIL.Image",
+        "feedgen.feed",
+        "eyed3",
+        "soundfile",
+        "pydub",
+        "rich.progress",
+    )
+    others = [name for name in needed if name in sys.modules]
+    return best([sys.executable, "-c", f"import {', '.join([*ours, *others])}"], 3)
+
+
+def rebuilds(room: Newsroom, folder: Path) -> None:
+    start = imports()
+    again = [program(), "make", "--show", str(room.root), "--date", "2026-11-22", "--edition", "pagi"]
+    best(again, 1)
+    walls = []
+    for _ in range(3):
+        copy = folder / "changed"
+        shutil.copytree(room.root, copy)
+        before = {line.clip for line in read_all(copy / "editions")[0].lines}
+        one_word(Newsroom(copy))
+        walls.append(best([*again[:3], str(copy), *again[4:]], 1))
+        after = {line.clip for line in read_all(copy / "editions")[0].lines}
+        shutil.rmtree(copy)
+    word = min(walls, key=lambda cost: cost.wall)
+    spoken = f"{len(after - before)} clip spoken; beyond start-up: "
+    row(
+        "one word changed: `briefings make`",
+        word,
+        spoken + verdict(word.wall - start.wall, WORD_MOST_S, " s"),
+    )
+    nothing, version = best(again), best([program(), "--version"])
+    row("nothing changed: `briefings make`", nothing)
+    beyond = nothing.wall - version.wall
+    row("`briefings --version`", version, "beyond it: " + verdict(beyond, NOTHING_MOST_S, " s"))
+
+
+def kokoro(folder: Path) -> None:
+    room, watch, first = newsroom(folder / "neural", "kokoro", 4, "2m"), Watch(), Cost()
+    with counted(first):
+        done = made(room, watch)
+    takes = [Clips(room.clips).find(line.clip) for line in done.record.lines]
+    said = sum(take.seconds for take in takes if take)
+    row(
+        "Kokoro, four stories, cold",
+        first,
+        f"{said / watch.costs['speech'].wall:.2f}x real time (wanted: 2.7)",
+    )
+    one_word(room)
+    word = Cost()
+    with counted(word):
+        made(room, Quiet())
+    row("Kokoro, one word changed", word, "of the cold wall: " + verdict(word.wall / first.wall, 0.15, "x"))
+
+
+def long(folder: Path) -> None:
+    room = newsroom(folder / "long")
+    made(room, Quiet())
+    print(f"{'minutes':>8}{'peak MB':>9}{'CPU s':>8}{'wall s':>8}{'CPU s/minute':>14}{'LUFS':>8}{'dBTP':>8}")
+    for minutes in (5, 30, 120):
+        job = [sys.executable, str(Path(__file__).with_name("lengthy.py")), str(room.root), str(minutes)]
+        print(subprocess.run(job, check=True, capture_output=True, text=True).stdout.rstrip(), flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--kokoro", action="store_true")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        room = cold(folder)
+        rebuilds(room, folder)
+        if args.long:
+            long(folder)
+        if args.kokoro:
+            kokoro(folder)
+
+
+if __name__ == "__main__":
+    main()
