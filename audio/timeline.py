@@ -127,7 +127,11 @@ class _Layout:
             for m in take.marks
             if m.kind == "word"
         )
-        self.segments.append(Segment(start, end, line.written, line.spoken, line.role, line.story, words))
+        # the clip keeps some air around the voice, and the transcript says when the voice is heard
+        heard = [m for m in take.marks if m.kind == "sentence"]
+        first = start + round(min(m.start_s for m in heard) * take.rate) if heard else start
+        last = start + round(max(m.end_s for m in heard) * take.rate) if heard else end
+        self.segments.append(Segment(first, last, line.written, line.spoken, line.role, line.story, words))
         self.takes += 1
         self.now = end + self.frames(max(0, line.pause_ms))
 
