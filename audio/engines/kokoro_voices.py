@@ -1,7 +1,8 @@
 """Kokoro's voices: small files of weights over the style vectors that come with the model.
 
 A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the voice's own 1.0), the measured pace
-and a table [blend] of style vectors and their weights, which sum to 1.
+and a table [blend] of style vectors and their weights, which sum to 1. A table [melody] of the same kind blends the
+half of the style that rules melody and length by itself; [blend] then only colours the sound.
 """
 
 import hashlib
@@ -18,6 +19,8 @@ from audio.engine import Voice
 from audio.errors import EngineUnreachable
 from scripts.rundown import Pace
 
+TIMBRE = 128
+"""The first columns of a style colour the sound; the others rule its melody and the lengths."""
 OURS = Path(__file__).resolve().parents[1] / "voices"
 Style = npt.NDArray[np.float32]
 
@@ -30,14 +33,12 @@ class Recipe:
     rank: int
     rate: float
     blend: Mapping[str, float]
+    melody: Mapping[str, float]
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
-        rows = sum(
-            vectors[name].reshape(len(vectors[name]), -1) * np.float32(weight)
-            for name, weight in sorted(self.blend.items())
-        )
-        return np.asarray(rows, np.float32)
+        timbre, melody = _blended(self.blend, vectors), _blended(self.melody, vectors)
+        return np.concatenate([timbre[:, :TIMBRE], melody[:, TIMBRE:]], axis=1)
 
 
 def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
@@ -52,23 +53,38 @@ def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
     return tuple(sorted(found, key=lambda recipe: (recipe.rank, recipe.voice.name)))
 
 
+def _blended(weights: Mapping[str, float], vectors: Mapping[str, Style]) -> Style:
+    rows = sum(
+        vectors[name].reshape(len(vectors[name]), -1) * np.float32(weight)
+        for name, weight in sorted(weights.items())
+    )
+    return np.asarray(rows, np.float32)
+
+
+def _weights(table: Mapping[str, Any], name: str) -> dict[str, float]:
+    weights = {str(vector): float(weight) for vector, weight in table[name].items()}
+    if abs(sum(weights.values()) - 1) > 0.001:
+        raise ValueError(f"the weights of [{name}] do not sum to 1")
+    return weights
+
+
 def _parse(path: Path) -> Recipe:
     try:
         raw = path.read_bytes()
         table: dict[str, Any] = tomllib.loads(raw.decode())
-        blend = {str(name): float(weight) for name, weight in table["blend"].items()}
-        if abs(sum(blend.values()) - 1) > 0.001:
-            raise ValueError("the weights of [blend] do not sum to 1")
+        blend = _weights(table, "blend")
+        melody = _weights(table, "melody") if "melody" in table else blend
         rate = float(table.get("rate", 1.0))
         if not 0.5 <= rate <= 2.0:
             raise ValueError("rate is not between 0.5 and 2")
+        made = sorted(blend.items()), sorted(melody.items()), rate
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),
             pace=Pace(float(table["seconds_per_letter"]), float(table["seconds_per_line"])),
             note=str(table.get("note", "")),
-            version=hashlib.sha256(repr((sorted(blend.items()), rate)).encode()).hexdigest()[:12],
+            version=hashlib.sha256(repr(made).encode()).hexdigest()[:12],
         )
-        return Recipe(voice, int(table.get("rank", 100)), rate, blend)
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error

@@ -1,0 +1,138 @@
+"""Search voices of our own for Kokoro, and judge those that are there, by a machine listener: docs/voices.md.
+
+    python tests/bench/voices.py search CORPUS [--random N] --listen PROGRAM --python PYTHON
+    python tests/bench/voices.py judge CORPUS [VOICE ...] [--plain] --listen PROGRAM --python PYTHON
+
+CORPUS holds JSON lines with `paragraphs` (lists of sentences), gzipped or not. Sentences of 8 to 12 words without
+figures or initialisms are taken, one an article, half for the search and half for judging. `search` hears the first
+sentences of its half with every candidate of voice_candidates.py and with --random neighbours of the best; `judge`
+reads its whole half at 105 and at 135 words a minute.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from kokoro_reading import Reader, pitch_hz
+from listening import Listener, add_arguments, found
+from plain_espeak import plain_phonemes
+from voice_candidates import TRIED, Candidate, neighbour
+
+from audio.engines import kokoro_model
+from audio.engines.kokoro_model import RATE
+from audio.engines.kokoro_voices import Style, recipes
+from audio.phonemes import notation
+from scripts.lexicon import ours
+
+EACH_HALF = 20
+SEARCHED = 4
+"""How many sentences of the half for the search are heard."""
+PACES = (105, 135)
+FIRST_SPEED = {105: 1.12, 135: 1.36}
+ACCENT = 0.97
+"""What `indonesian` should reach; doubt counts alone above it."""
+_SENTENCE = re.compile(r"[A-Z][\w, \-]+\.")
+_INITIALS = re.compile(r"\b[A-Z]\b|[A-Z]{2}|\d|_")
+
+
+def halves(corpus: Path, each: int = EACH_HALF) -> tuple[list[str], list[str]]:
+    """Sentences to search with and sentences to judge by; the same on every machine."""
+    raw = corpus.read_bytes()
+    text = (gzip.decompress(raw) if corpus.suffix == ".gz" else raw).decode()
+    firsts = (_first(json.loads(line)["paragraphs"]) for line in text.splitlines())
+    chosen = sorted(filter(None, firsts), key=lambda sentence: hashlib.sha256(sentence.encode()).digest())
+    return chosen[: 2 * each : 2], chosen[1 : 2 * each : 2]
+
+
+def _first(paragraphs: Sequence[Sequence[str]]) -> str:
+    """The first sentence of an article that fits, or none."""
+    for sentence in (sentence for paragraph in paragraphs for sentence in paragraph):
+        if (
+            _SENTENCE.fullmatch(sentence)
+            and not _INITIALS.search(sentence)
+            and 8 <= len(sentence.split()) <= 12
+        ):
+            return sentence
+    return ""
+
+
+def search(arguments: argparse.Namespace, listener: Listener) -> None:
+    """Hear candidates at the model's speed that each names; the least cost is the best."""
+    texts = halves(arguments.corpus)[0][:SEARCHED]
+    lexicon = ours()
+    said = [notation(text, lexicon, "ipa") for text in texts]
+    reader, vectors = Reader(), kokoro_model.vectors()
+    print("cost   doubt  indonesian   Hz  words/min  speed  candidate: colour | melody; phonemes")
+    costs: dict[Candidate, float] = {}
+
+    def hear(candidate: Candidate) -> None:
+        ways = [candidate.phonemes(one) for one in said]
+        reading = reader.at(texts, ways, candidate.style(vectors), candidate.speed)
+        heard = listener.hear(reading.samples, RATE, " ".join(texts), write=False)
+        costs[candidate] = heard.doubt + max(0.0, ACCENT - heard.indonesian)
+        print(
+            f"{costs[candidate]:5.3f}  {heard.doubt:5.3f}  {heard.indonesian:10.2f}  {pitch_hz(reading.samples):3.0f}"
+            f"  {reading.words_a_minute:9.0f}  {candidate.speed:5.2f}  {candidate}",
+            flush=True,
+        )
+
+    for candidate in TRIED:
+        hear(candidate)
+    chance = np.random.default_rng(1)
+    for _ in range(arguments.random):
+        best = sorted(costs, key=lambda candidate: costs[candidate])[:3]
+        hear(neighbour(best[chance.integers(len(best))], chance))
+
+
+def judge(arguments: argparse.Namespace, listener: Listener) -> None:
+    """Read the other half at both paces and count what is heard."""
+    texts = halves(arguments.corpus)[1]
+    lexicon = ours()
+    with_ours = [notation(text, lexicon, "ipa") for text in texts]
+    reader, vectors = Reader(), kokoro_model.vectors()
+    known = {recipe.voice.name: recipe for recipe in recipes()}
+    rows: list[tuple[str, Sequence[str], str]] = [
+        (name, with_ours, "ours") for name in arguments.voices or known
+    ]
+    if arguments.plain:
+        rows.insert(0, (rows[0][0], plain_phonemes(texts), "espeak"))
+    print(f"{len(texts)} sentences, {sum(len(text.split()) for text in texts)} words")
+    print("asked  voice           phonemes  words/min  speed   Hz    WER    CER  indonesian")
+    for pace in PACES:
+        for name, said, whose in rows:
+            style: Style = known[name].style(vectors)
+            reading = reader.read(texts, said, style, pace, FIRST_SPEED[pace])
+            heard = listener.hear(reading.samples, RATE, " ".join(texts))
+            print(
+                f"{pace:5}  {name:14}  {whose:8}  {reading.words_a_minute:9.0f}  {reading.speed:5.2f}"
+                f"  {pitch_hz(reading.samples):3.0f}  {heard.wer:5.3f}  {heard.cer:5.3f}  {heard.indonesian:10.2f}",
+                flush=True,
+            )
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Listener], None]] = {"search": search, "judge": judge}
+
+
+def main() -> None:
+    """Search or judge."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("voices", nargs="*", metavar="VOICE", help="of audio/voices; all of them otherwise")
+    parser.add_argument("--plain", action="store_true", help="the first voice with espeak's phonemes as well")
+    parser.add_argument("--random", type=int, default=0, metavar="N")
+    add_arguments(parser)
+    arguments = parser.parse_args()
+    with Listener(found(arguments.listen), arguments.python) as listener:
+        COMMANDS[arguments.command](arguments, listener)
+
+
+if __name__ == "__main__":
+    main()
