@@ -3,7 +3,7 @@
 `clean` runs `STEPS`, plain functions Article -> Article, in order; each is one kind of debris.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from scripts.article import Article
 from scripts.clean.captions import drop_captions
@@ -35,7 +35,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def clean(article: Article, *, known: Collection[str] = (), steps: Iterable[Step] = STEPS) -> Article:
+def clean(article: Article, *, known: Container[str] = (), steps: Iterable[Step] = STEPS) -> Article:
     """The news alone. `known`: words (small letters) that may part glued words besides our own."""
     for step in steps:
         article = step(article)

@@ -35,6 +35,10 @@ _LABEL: Final = re.compile(
 _GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Copyright|Redaktur|Red|Penyunting)\s?[:©])"
 )
+# behind the last sentence of the news: "... ke laut. Penulis: Ratna Dewi Editor: Bagus"
+_BEHIND: Final = re.compile(
+    r"""(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)\s?[:：]\s?[A-Z][^.!?]{1,120}$)"""
+)
 _COPYRIGHT: Final = re.compile(
     r"(?:copyright|hak cipta)?\s?(?:©|\(c\))\s?(?P<owner>[\w. ]{2,30}?)\s?(?:(?:19|20)\d\d)?\W*",
     re.IGNORECASE,
@@ -43,6 +47,19 @@ _NAME_LINE: Final = re.compile(
     r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]+|de|van|bin|binti|al|dan|,"
     r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
+)
+_REPORT: Final = re.compile(
+    r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+)
+# "By Nia Kurnia | 18 April 2026 | 0 Comments", "Penulis Yoga Pranata • 3 jam yang lalu"
+_BY_AND_MORE: Final = re.compile(
+    r"(?:[Oo]leh|OLEH|By|Penulis|Reporter|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4})"
+    r"(?P<more>(?:\s?[|•·/-]\s?[^|•·]{1,40}){1,4})"
+)
+_MORE: Final = re.compile(
+    r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan)(?: yang)? lalu|\(?\d{0,4}\)? ?(?:comments?|komentar|views?)",
+    re.IGNORECASE,
 )
 _BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
 _ALONE: Final = re.compile(
@@ -83,13 +100,14 @@ def take_credits(article: Article) -> Article:
     credit, section = article.credit, article.section
     kept: list[str] = []
     for paragraph in _with_labels(article.paragraphs):
-        line = _GLUED.sub("\n", paragraph) if len(paragraph) <= 2 * _LONGEST else paragraph
-        parts = line.split("\n")
-        taken = (
-            [_read(part.strip(), credit, section) for part in parts]
-            if len(paragraph) <= 2 * _LONGEST
-            else [None]
-        )
+        behind = _BEHIND.search(paragraph, max(0, len(paragraph) - _LONGEST))
+        head, tail = (paragraph[: behind.start()], paragraph[behind.end() :]) if behind else ("", paragraph)
+        line = _GLUED.sub("\n", tail) if len(tail) <= 2 * _LONGEST else tail
+        parts = [*([head] if head else []), *line.split("\n")]
+        taken = [
+            _read(part.strip(), credit, section) if part is not head and len(tail) <= 2 * _LONGEST else None
+            for part in parts
+        ]
         if all(item is None for item in taken):
             kept.append(paragraph)
             continue
@@ -138,6 +156,14 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         return moment, ""
     if right := _COPYRIGHT.fullmatch(line):
         return _source(right["owner"]), ""
+    if report := _REPORT.fullmatch(line):
+        return Credit(author=report["name"], outlet=outlets.name(report["outlet"])), ""
+    if (more := _BY_AND_MORE.fullmatch(line)) and all(
+        _MORE.fullmatch(part.strip()) or _time_line(part.strip())
+        for part in re.split(r"[|•·]|\s[/-]\s", more["more"])
+        if part.strip()
+    ):
+        return Credit(author=more["name"], published=read_time(more["more"])), ""
     if by := _BY.fullmatch(line):
         return Credit(author=by["name"]), ""
     if (role := _ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:

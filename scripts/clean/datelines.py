@@ -32,6 +32,13 @@ _ANYWHERE: Final = re.compile(
 )
 # an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
 _STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
+# an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
+_ANY_DOMAIN: Final = re.compile(
+    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s)"
+)
+_UNKNOWN_PLACE: Final = re.compile(
+    r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
+)
 _LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
 _DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
 _DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
@@ -44,7 +51,7 @@ def drop_dateline(article: Article) -> Article:
     credit = article.credit
     kept = list(article.paragraphs)
     for number, paragraph in enumerate(kept[:_FIRST]):
-        if found := _read(paragraph, article.credit.outlet):
+        if found := _read(paragraph, article.credit.outlet) or _confirmed(paragraph, article):
             length, name = found
             kept[number] = _capital(paragraph[length:])
             credit = _with_name(credit, name)
@@ -105,6 +112,9 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         elif (length := _outlet(text, at)) > 0:
             names.append(text[at : at + length])
             at += length
+        elif names and not places and (strange := _STRANGE.match(text, at)):
+            places += 1
+            at += len(strange["name"])
         elif places and not names and (strange := _STRANGE.match(text, at)):
             names.append(strange["name"])
             at += len(strange["name"])
@@ -141,12 +151,26 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     return None
 
 
+def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
+    """The length of a place that no gazetteer has, where the article says that it is one ("di Randuwangi")."""
+    found = _UNKNOWN_PLACE.match(paragraph)
+    if not found:
+        return None
+    rest = (
+        paragraph[found.end() :]
+        + "\n"
+        + "\n".join(other for other in article.paragraphs if other is not paragraph)
+    )
+    said = rf"\b(?:di|ke|dari|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]ulau) {found['place']}\b"
+    return (found.end(), "") if re.search(said, rest) else None
+
+
 def _is_outlet(text: str, outlet: str) -> bool:
     return outlets.known(text) or (bool(outlet) and outlets.name(text).casefold() == outlet.casefold())
 
 
 def _outlet(text: str, at: int) -> int:
-    if domain := _DOMAIN.match(text, at):
+    if domain := _DOMAIN.match(text, at) or (None if at else _ANY_DOMAIN.match(text)):
         return domain.end() - at
     return _longest(text, at, outlets.known)
 

@@ -6,7 +6,7 @@ small dictionary (or one that was handed in, or one that the article itself has)
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import replace
 from typing import Final
 
@@ -43,20 +43,34 @@ _BRANDS: Final = re.compile(
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 
-def part_glued_words(article: Article, known: Collection[str] = ()) -> Article:
+_BEFORE: Final = re.compile(
+    r"\b(?P<one>kepada|dengan|dalam|untuk|yang|pada|oleh|bahwa|seperti|menurut|antara|sebagai|terhadap|mengatakan|menurut)"
+    r"(?P<two>[a-z]{4,20})\b"
+)
+"""Words that hang on the next when a line end between them was lost; no affixed word begins so but a known one."""
+
+
+def part_glued_words(article: Article, known: Container[str] = ()) -> Article:
     """Title and paragraphs with glued words parted. `known`: further words, small letters."""
     own = _vocabulary(article)
     parted = tuple(_part(paragraph, known, own) for paragraph in article.paragraphs)
     return replace(article, title=_part(article.title, known, own), paragraphs=parted)
 
 
-def _part(text: str, known: Collection[str], own: Collection[str]) -> str:
+def _part(text: str, known: Container[str], own: Collection[str]) -> str:
     text = _STOP.sub(lambda match: match[1] + " ", text)
     text = _BRACKET.sub(" ", _COMMA.sub(", ", text)) if "," in text or "(" in text else text
+    text = _BEFORE.sub(lambda match: _hanging(match, known), text)
     return _SEAM.sub(lambda match: _seam(match, known, own), text)
 
 
-def _seam(match: re.Match[str], known: Collection[str], own: Collection[str]) -> str:
+def _hanging(match: re.Match[str], known: Container[str]) -> str:
+    """ "kepadawartawan": parted when the dictionary has both words and not the whole."""
+    one, two, whole = match["one"], match["two"], match[0]
+    return f"{one} {two}" if two in known and whole not in known else whole
+
+
+def _seam(match: re.Match[str], known: Container[str], own: Collection[str]) -> str:
     one, two, whole = match["one"], match["two"], match[0]
     if whole in _NAMES or _BRANDS.match(whole) or outlets.known(whole) or two.casefold() in _DOMAINS:
         return whole

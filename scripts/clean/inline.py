@@ -72,10 +72,26 @@ def _title_end(text: str, start: int, pairs: frozenset[tuple[str, str]]) -> int:
         if len(tokens) > _LONGEST_WORDS + 1:
             break
         if len(tokens) > 1 and _goes_on(word):
+            if len(tokens) == 2:
+                return _sentence_case(text, start, tokens[0].start())
             return _back(tokens, pairs)
     if len(tokens) <= _LONGEST_WORDS:
         return len(text)
     return start
+
+
+def _sentence_case(text: str, start: int, unsure: int) -> int:
+    """Where a title ends that is written as a sentence ("Petani garam untung besar."): at its full stop, when no
+    capital within it may begin the news, else `unsure`."""
+    for number, token in enumerate(_TOKEN.finditer(text, start), 1):
+        word = token[0]
+        if word[-1] in ".?!" and len(word) > 3:
+            return token.end()
+        if number > 1 and word.lstrip("\"“‘'(")[:1].isupper():
+            break
+        if number > _LONGEST_WORDS:
+            break
+    return unsure
 
 
 def _goes_on(word: str) -> bool:

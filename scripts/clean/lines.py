@@ -94,11 +94,25 @@ _KINDS: Final = {
     r"|diterbitkan)\b.*",
     "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
+    "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita|artikel)\W*",
+    "more of ours": r"(?:simak|baca|temukan|ikuti|cek|dapatkan) (?:terus )?"
+    r"(?:berita|informasi|artikel|kabar|ulasan|info)\b"
+    r".{0,80}\b(?:lainnya|lain|selengkapnya|menarik|terkini|terbaru|seputar)\b.{0,60}\bdi\b.{1,40}",
+    "press release": r"(?:siaran pers|press release|rilis pers|keterangan pers)\W*"
+    r"|(?:nomor|no\.?)\s?[:：]?\s?(?=\S*/)[\w.-]{1,20}(?:/[\w.-]{1,20}){1,6}",
     "rule": r"[\W_]+",
 }
 _DEBRIS: Final = tuple(re.compile(rule, re.IGNORECASE | re.DOTALL) for rule in _KINDS.values())
 
-_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:-]+")
+_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+-]+")
+_TRAIL: Final = re.compile(
+    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
+)
+_CONTACT: Final = re.compile(
+    r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
+    r"|(?:untuk )?informasi lebih lanjut(?:,? (?:silakan )?hubungi)?)\s?[:：]?.{0,60}",
+    re.IGNORECASE,
+)
 
 
 def is_debris(paragraph: str) -> bool:
@@ -112,8 +126,15 @@ def is_menu(paragraph: str) -> bool:
     """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
     if len(paragraph) > 200:
         return False
+    if _TRAIL.fullmatch(paragraph.casefold()):
+        return True
     words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
     return bool(words) and all(word in BUTTONS or word in SECTIONS or word == "dan" for word in words)
+
+
+def is_contact_heading(paragraph: str) -> bool:
+    """Whether whom to call begins here, as at the end of a press release."""
+    return len(paragraph) <= 90 and bool(_CONTACT.fullmatch(paragraph))
 
 
 def is_related_heading(paragraph: str) -> bool:

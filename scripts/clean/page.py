@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.clean.lines import is_debris, is_related_heading
+from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import count_words, mend
 
 
@@ -22,16 +22,31 @@ def drop_debris(article: Article) -> Article:
     return replace(article, paragraphs=kept)
 
 
+_CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
 
 
 def drop_related(article: Article) -> Article:
     """A heading such as "Berita Terkait" goes with the titles (no full stop, at most 20 words) that follow it,
     and "Tag"
-    with the keywords below it."""
+    with the keywords below it, whom to call with the numbers, and a
+    table of contents with the subheads that come again."""
     kept: list[str] = []
-    among_links = among_tags = False
-    for paragraph in article.paragraphs:
+    among_links = among_tags = among_contacts = among_contents = False
+    last = {paragraph: number for number, paragraph in enumerate(article.paragraphs)}
+    for number, paragraph in enumerate(article.paragraphs):
+        if _CONTENTS.fullmatch(paragraph):
+            among_contents = True
+            continue
+        among_contents = among_contents and last[paragraph] > number
+        if among_contents:
+            continue
+        if number and is_contact_heading(paragraph):
+            among_contacts = True
+            continue
+        among_contacts = among_contacts and _is_contact(paragraph)
+        if among_contacts:
+            continue
         if is_related_heading(paragraph):
             among_links = True
             continue
@@ -48,6 +63,12 @@ def drop_related(article: Article) -> Article:
         if not among_links and not among_tags:
             kept.append(paragraph)
     return replace(article, paragraphs=tuple(kept))
+
+
+def _is_contact(paragraph: str) -> bool:
+    return len(paragraph) <= 80 and (
+        paragraph[-1] not in '.!?":' or "@" in paragraph or bool(re.search(r"\d{5}", paragraph))
+    )
 
 
 def _is_link_title(paragraph: str) -> bool:

@@ -24,6 +24,9 @@ SECOND_HAND = 0.6
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
+SUBHEAD = 9
+"""A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
+
 
 def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT) -> Story:
     """One Story from Articles on one event, the lead's first. Raises ValueError when there are none.
@@ -37,7 +40,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
     chosen: list[Chosen] = []
     for place, article in enumerate(articles):
         paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
-        ranking = consider(article.title, paragraphs)
+        ranking = consider(article.title, _without_subheads(paragraphs))
         if ranking is None:
             continue
         scores = _scores(ranking)
@@ -59,6 +62,19 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
     lead = articles[0]
     section = next((article.section for article in articles if article.section), "")
     return Story(lead.title, tuple(chosen), tuple(articles), section, follow_up)
+
+
+def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """`paragraphs` with the text of subheads gone, so that none is read out; every sentence keeps its number."""
+    last = len(paragraphs) - 1
+    return [
+        [""] if 0 < number < last and len(paragraph) == 1 and _is_subhead(paragraph[0]) else list(paragraph)
+        for number, paragraph in enumerate(paragraphs)
+    ]
+
+
+def _is_subhead(text: str) -> bool:
+    return text[-1].isalnum() and len(text.split()) <= SUBHEAD and text[0] not in "\"“‘'"
 
 
 def _scores(ranking: Ranking) -> dict[int, float]:

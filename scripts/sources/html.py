@@ -14,6 +14,7 @@ from scripts.clean.marks import count_words, mend, words_key
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
+from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.text import lines_of, link
 
@@ -79,7 +80,8 @@ def read(page: Page) -> Article:
         link=address,
         licence=meta.licence,
     )
-    return clean(Article(meta.title, tuple(paragraphs), credit, section=meta.section))
+    article = Article(meta.title, tuple(paragraphs), credit, section=meta.section)
+    return clean(article, known=DICTIONARY)
 
 
 def paragraphs_of(fragment: str) -> list[str]:

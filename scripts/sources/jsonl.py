@@ -13,6 +13,7 @@ from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
+from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.text import from_text, lines_of, link
 
 _KEYS: Final = {
@@ -89,7 +90,7 @@ def _article(value: object, address: str, where: str) -> Article:
     if not title:
         untitled = from_text("\n\n".join(body))
         title, body = untitled.title, list(untitled.paragraphs)
-    article = clean(Article(title, tuple(body), credit, section=_text(fields["section"])))
+    article = clean(Article(title, tuple(body), credit, section=_text(fields["section"])), known=DICTIONARY)
     if not sum(map(count_words, article.paragraphs)):
         raise UnreadablePage(address, f"{where} has no text; give it as text, body, content or paragraphs")
     return article

@@ -13,6 +13,7 @@ from scripts.clean.lines import is_debris, is_menu
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.page import Page
 from scripts.sources.decoding import decode
+from scripts.sources.dictionary import DICTIONARY
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
@@ -31,7 +32,7 @@ def from_text(text: str, address: str = "", title: str = "") -> Article:
     credit = Credit(
         link=address, outlet=outlets.name(outlets.domain(address)) if outlets.domain(address) else ""
     )
-    return clean(Article(title, tuple(lines), credit))
+    return clean(Article(title, tuple(lines), credit), known=DICTIONARY)
 
 
 def link(address: str) -> str:

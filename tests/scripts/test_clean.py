@@ -210,3 +210,44 @@ def test_no_text_at_all_breaks_the_cleaning(paragraphs: list[str], title: str) -
     article = clean(Article(title, tuple(paragraphs)))
 
     assert all(paragraph == paragraph.strip() and paragraph for paragraph in article.paragraphs)
+
+
+def test_words_glued_at_a_lost_line_end_are_parted_only_when_the_dictionary_knows_both() -> None:
+    article = cleaned(
+        "Camat berterima kasih kepadawarga, dan sebagaimana biasa ia pulang dengantenang.",
+        NEWS,
+        known=("warga", "tenang", "mana", "sebagaimana"),
+    )
+
+    assert article.paragraphs[0] == (
+        "Camat berterima kasih kepada warga, dan sebagaimana biasa ia pulang dengan tenang."
+    )
+
+
+def test_a_place_that_no_gazetteer_has_is_a_dateline_only_where_the_article_says_so() -> None:
+    there = cleaned("Randuwangi - Pasar baru dibuka.", "Pedagang di Randuwangi berpesta.")
+    match = cleaned("Elang Biru - Rajawali berakhir imbang.", "Penonton pulang dengan puas.")
+
+    assert there.paragraphs[0] == "Pasar baru dibuka."
+    assert match.paragraphs[0].startswith("Elang Biru - Rajawali")
+
+
+def test_the_news_before_a_byline_at_its_end_is_kept() -> None:
+    article = cleaned(NEWS, "Taman itu buka setiap hari. Penulis: Sekar Ayu Editor: Bimo Adi")
+
+    assert article.paragraphs == (NEWS, "Taman itu buka setiap hari.")
+    assert (article.credit.author, article.credit.editor) == ("Sekar Ayu", "Bimo Adi")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Ia menutup pidatonya begini. Editor: pekerjaan yang jarang dipuji.",
+        "Home industri di desa itu tumbuh pesat sejak jalan diperbaiki.",
+        "Warga dapat meminta informasi lebih lanjut di kantor desa setiap hari kerja.",
+    ],
+)
+def test_news_that_looks_like_a_byline_a_trail_or_a_contact_stays(news: str) -> None:
+    assert news.split(": ", 1)[-1].split(". ")[-1] in " ".join(
+        cleaned(NEWS, news, NEWS + " Ramai.").paragraphs
+    )

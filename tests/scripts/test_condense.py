@@ -291,6 +291,16 @@ def test_a_second_outlet_adds_only_what_is_new() -> None:
     assert story.articles[1] is other
 
 
+def test_a_subhead_is_never_read_out() -> None:
+    body = ("Warga Kalirejo menampung air hujan di seribu tandon.", "Menanam pohon di hulu",
+            "Sejak 2019 warga menanam 12 ribu pohon di hulu kali.", "Sumur tidak lagi kering pada bulan September.")  # fmt: skip
+
+    story = tell([Article("Kalirejo Menghadapi Kemarau", body, Credit(outlet="Warta Nusa"))])
+
+    assert [chosen.original for chosen in story.sentences] == [body[0], body[2], body[3]]
+    assert [chosen.sentence for chosen in story.sentences] == [0, 2, 3]
+
+
 def test_a_story_needs_an_article() -> None:
     with pytest.raises(ValueError, match="needs an article"):
         tell([])
