@@ -135,7 +135,11 @@ class Assignment:
             show.format, stories, pace, speakable, self.when, self.edition, loader=loader
         )  # fmt: skip
         overhead = Overhead(frame_s=frame + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
-        rundown = plan(stories, show.length_s, pace, self.when, speakable, show.quotas, overhead)
+        kept = [self._slot(story, pace, overhead.story_s) for story in stories if self._settled(story)]
+        free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
+        rest = [story for story in stories if not self._settled(story)]
+        rundown = plan(rest, free_s, pace, self.when, speakable, show.quotas, overhead)
+        rundown = replace(rundown, slots=self._placed(rundown.slots, kept), length_s=show.length_s)
         script = compose(
             rundown, show.format, self.when, self.edition, loader=loader, speak=speakable, errata=errata
         )  # fmt: skip
@@ -152,11 +156,28 @@ class Assignment:
         )  # fmt: skip
         return Copy(rundown, script)
 
+    def _settled(self, story: Story) -> bool:
+        return story.slug in self.standing.settled
+
+    def _slot(self, story: Story, pace: Pace, beside_s: float) -> Slot:
+        """A corrected story is told whole, whatever else must go for it: its correction speaks of it."""
+        from scripts.speakable import speakable
+
+        return Slot(story, beside_s + sum(pace.seconds(speakable(chosen.text)) for chosen in story.sentences))
+
+    def _placed(self, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
+        """`slots` with `kept` where they were told before."""
+        told = [note.slug for note in self.before.episode.stories] if self.before else []
+        placed = list(slots)
+        for slot in sorted(kept, key=lambda slot: told.index(slot.story.slug)):
+            placed.insert(told.index(slot.story.slug), slot)
+        return tuple(placed)
+
     def _errata(self) -> "list[Erratum]":
         """As they are said: in the order in which they were made."""
         from scripts.desk import Erratum
 
-        return [Erratum(c.text, c.headline) for c in reversed(self.standing.corrections)]
+        return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.standing.corrections)]
 
 
 def slower(pace: Pace, ratio: float) -> Pace:

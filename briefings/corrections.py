@@ -232,7 +232,10 @@ def _without(
         raise NoStory(note.slug, record.slug, [], "it is the only one; retract the edition")
     before = Standing.of(record)
     said = Correction(
-        moment, f"Satu berita dalam edisi ini kami cabut. Alasan pencabutan: {reason}", record.slug
+        moment,
+        f"Satu berita dalam edisi ini kami cabut. Alasan pencabutan: {reason}",
+        record.slug,
+        withdrawal=True,
     )
     standing = replace(
         before,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from audio.programme import Programme
 from briefings.assignment import Assignment, Copy
 from briefings.delivery import packed
-from briefings.edition import Edition, LineRecord, Made, StoryRecord, new_guid, read_all, stem
+from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
 from briefings.release import picture_of, release
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
@@ -94,7 +94,8 @@ def _episode(
 
 
 def _title(job: Assignment) -> str:
-    corrected = " (ralat)" if job.standing.corrections else ""
+    wrong = [each for each in job.standing.corrections if not each.withdrawal]
+    corrected = " (ralat)" if wrong else ""
     return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
 
 

@@ -81,6 +81,8 @@ class Correction:
     """Slug of the episode in which the mistake was made; empty: this one."""
     headline: str = ""
     """Of the story that was wrong, or empty."""
+    withdrawal: bool = False
+    """Something was taken back; `text` tells why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,8 @@ def _correction(channel: Channel, correction: Correction) -> str:
 
 def _dated(channel: Channel, correction: Correction) -> str:
     about = f', berita "{one_line(correction.headline)}"' if correction.headline else ""
-    return f"Ralat ({indonesian(correction.moment, channel.zone)}){about}:"
+    kind = "Pencabutan berita" if correction.withdrawal else "Ralat"
+    return f"{kind} ({indonesian(correction.moment, channel.zone)}){about}:"
 
 
 def _story(channel: Channel, story: StoryNote) -> str:

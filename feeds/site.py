@@ -212,6 +212,8 @@ def _source(channel: Channel, source: SourceNote) -> dict[str, str]:
 
 def _correction(channel: Channel, correction: Correction) -> dict[str, str]:
     return {
+        "kind": "Pencabutan berita" if correction.withdrawal else "Ralat",
+        "headline": one_line(correction.headline),
         "day": indonesian(correction.moment, channel.zone),
         "text": one_line(correction.text),
         "link": f"../{correction.corrects}/" if correction.corrects else "",

@@ -38,6 +38,8 @@ class Erratum:
     """Whole sentences."""
     title: str = ""
     """Headline of the story that was wrong, or empty."""
+    withdrawn: bool = False
+    """Something was taken back; `text` tells why."""
 
 
 Render = Callable[[str, Mapping[str, object], int], Iterable[Wording]]
@@ -79,7 +81,7 @@ class Desk:
         """What was wrong in this edition as it was first heard; nothing where nothing was."""
         if not errata:
             return []
-        told = [{"title": erratum.title, "sentences": split(erratum.text)} for erratum in errata]
+        told = [{"title": e.title, "sentences": split(e.text), "withdrawn": e.withdrawn} for e in errata]
         given = {"stories": stories, "corrections": told}
         return _rested(self._part("correction.j2", "correction", given))
 

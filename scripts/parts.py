@@ -33,7 +33,8 @@ _STORY = {
     "partial": "true when only teasers were to be had",
 }
 _CORRECTION = {
-    "corrections": 'list: each has "title" (headline of the story, or empty) and "sentences" (list)',
+    "corrections": 'list: each has "title" (headline of the story, or empty), "sentences" (list), '
+    'and "withdrawn" (true when a story was taken back)',
 }
 _END = {"credited": "true when the sources of every story have been said"}
 
