@@ -1,0 +1,168 @@
+"""The commands `ralat` and `retract`, and who is told when something is published."""
+
+import json
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from typer.testing import CliRunner
+
+from briefings.commands import app
+from briefings.config import load
+from briefings.errors import BadShow, NoEdition
+from briefings.newsroom import Newsroom
+from briefings.pipeline import Order, make
+from briefings.progress import Quiet
+
+MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+SLUG = "2026-11-22-pagi"
+
+
+class Notes(Quiet):
+    """Remembers what the producer is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+
+class Hub(ThreadingHTTPServer):
+    """WebSub hub and podping server in one, on loopback."""
+
+    heard: list[tuple[str, dict[str, list[str]], str]]
+    answer = 204
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/"
+
+
+class _Ear(BaseHTTPRequestHandler):
+    server: Hub
+
+    def do_POST(self) -> None:
+        self._note(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+
+    def do_GET(self) -> None:
+        self._note(parse_qs(urlsplit(self.path).query))
+
+    def _note(self, told: dict[str, list[str]]) -> None:
+        self.server.heard.append((self.command, told, self.headers.get("Authorization", "")))
+        self.send_response(self.server.answer)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@pytest.fixture
+def hub() -> Iterator[Hub]:
+    with Hub(("127.0.0.1", 0), _Ear) as server:
+        server.heard = []
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def settle(room: Newsroom, **settings: str) -> None:
+    """Write settings of [publish] into show.toml."""
+    text = room.show_file.read_text(encoding="utf-8")
+    for name, value in settings.items():
+        assert f'\n{name} = ""\n' in text
+        text = text.replace(f'\n{name} = ""\n', f'\n{name} = "{value}"\n')
+    room.show_file.write_text(text, encoding="utf-8")
+
+
+def made(room: Newsroom) -> Notes:
+    notes = Notes()
+    make(room, load(room.show_file), Order(), MORNING, notes)
+    return notes
+
+
+def run(*words: str) -> dict[str, object]:
+    result = CliRunner().invoke(app, list(words), catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    told: dict[str, object] = json.loads(result.stdout)
+    return told
+
+
+def test_hub_and_podping_are_told_of_an_edition_and_never_twice(
+    newsroom: Newsroom, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PODPING_KUNCI", "rahasia")
+    settle(newsroom, hub=hub.address, podping_server=hub.address, podping_token_env="PODPING_KUNCI")
+    notes = made(newsroom)
+    channel = load(newsroom.show_file).channel
+    assert hub.heard == [
+        (
+            "POST",
+            {"hub.mode": ["publish"], "hub.url": [channel.feed_url, f"{channel.url}/feed.json"]},
+            "",
+        ),
+        ("GET", {"url": [channel.feed_url], "reason": ["update"], "medium": ["podcast"]}, "rahasia"),
+    ]
+    assert f'rel="hub" href="{hub.address}"' in _links(
+        newsroom
+    ) or f'href="{hub.address}" rel="hub"' in _links(newsroom)
+    made(newsroom)
+    assert len(hub.heard) == 2
+    assert not [said for said in notes.said if "rahasia" in said]
+
+
+def test_nobody_is_told_unless_the_show_says_so(newsroom: Newsroom, hub: Hub) -> None:
+    made(newsroom)
+    assert hub.heard == [] and 'rel="hub"' not in _links(newsroom)
+
+
+@pytest.mark.parametrize("token", ["", "rahasia"])
+def test_a_deaf_hub_is_a_notice_and_the_edition_stands(
+    newsroom: Newsroom, hub: Hub, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    hub.answer = 500
+    monkeypatch.setenv("PODPING_KUNCI", token)
+    settle(newsroom, hub=hub.address, podping_server=hub.address, podping_token_env="PODPING_KUNCI")
+    notes = made(newsroom)
+    assert len([said for said in notes.said if said.endswith("published all the same")]) == 2
+    assert not [said for said in notes.said if "rahasia" in said]
+    assert (newsroom.public / "feed.xml").is_file()
+
+
+def test_a_hub_that_is_no_address_is_a_fault_of_the_show(newsroom: Newsroom) -> None:
+    settle(newsroom, hub="hub.example", podping_server="file:///etc/passwd", podping_token_env="a b")
+    with pytest.raises(BadShow, match=r"publish\.hub") as fault:
+        load(newsroom.show_file)
+    assert len(fault.value.faults) == 3
+
+
+def test_ralat_and_retract_by_hand(newsroom: Newsroom, hub: Hub) -> None:
+    made(newsroom)
+    settle(newsroom, hub=hub.address)
+    here = ("--show", str(newsroom.root), "--json")
+    told = run("ralat", "--story", "1", "--text", "Yang benar tiga, bukan dua.", *here)
+    assert told["edition"] == SLUG and str(told["audio"]).endswith(f"{SLUG}-ralat-1.mp3")
+    assert str(told["title"]).endswith("(ralat)")
+    told = run("retract", SLUG, "--story", "1", "--reason", "Narasumber keliru dikutip.", *here)
+    assert told["state"] == "published" and str(told["audio"]).endswith(f"{SLUG}-ralat-2.mp3")
+    told = run("retract", SLUG, "--reason", "Seluruh edisi keliru.", *here)
+    assert (told["state"], told["reason"], told["audio"]) == ("retracted", "Seluruh edisi keliru.", "")
+    assert len(hub.heard) == 3
+    with pytest.raises(NoEdition):
+        run("ralat", SLUG, "--text", "Terlambat.", *here)
+
+
+@pytest.mark.parametrize("call", [["ralat", SLUG], ["retract", SLUG], ["retract", "--reason", "Keliru."]])
+def test_neither_is_done_without_its_words(newsroom: Newsroom, call: list[str]) -> None:
+    assert CliRunner().invoke(app, [*call, "--show", str(newsroom.root)]).exit_code == 2
+
+
+def _links(room: Newsroom) -> str:
+    return (room.public / "feed.xml").read_text(encoding="utf-8")
