@@ -19,3 +19,5 @@ class Mastering:
     """Bed under speech, relative to the speech."""
     sting_db: float = -3.0
     """Stings, intro and outro, relative to the speech."""
+    lra_max: float = 0.0
+    """Loudness range (LU, EBU Tech 3342) that is not exceeded; 0: as it comes."""

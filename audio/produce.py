@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import soundfile
 
-from audio import encode, master, mix
+from audio import dynamics, encode, master, mix
 from audio.cues import Assets, CueSheet, cue_sheet
 from audio.errors import Unmastered
 from audio.mastering import Mastering
@@ -136,6 +136,13 @@ def finish(
     ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
     survey = master.survey(blocks(), timeline.rate, ceiling)
+    if mastering.lra_max and (gains := dynamics.ride(survey.energies, mastering.lra_max)) is not None:
+        mixed = blocks
+
+        def blocks() -> Iterator[Samples]:
+            return dynamics.ridden(mixed(), gains, timeline.rate)
+
+        survey = master.survey(blocks(), timeline.rate, ceiling)
     for _ in range(TRIES):
         made = master.plan(survey, mastering, ceiling, loudness)
         out.seek(0)

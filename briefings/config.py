@@ -78,6 +78,7 @@ class _Sound(_Table):
     kbps: Annotated[int, Field(ge=32, le=320)] | None = None
     bed_db: Annotated[float, Field(ge=-60, le=0)] = _DEFAULT.bed_db
     sting_db: Annotated[float, Field(ge=-40, le=6)] = _DEFAULT.sting_db
+    lra_max: Annotated[float, Field(ge=0, le=30)] = _DEFAULT.lra_max
 
 
 class _Script(_Table):
@@ -160,6 +161,7 @@ def _show(file: _File) -> Show:
             kbps=sound.kbps or 64 * sound.channels,
             bed_db=sound.bed_db,
             sting_db=sound.sting_db,
+            lra_max=sound.lra_max,
         ),
         channel=Channel(
             title=file.title,

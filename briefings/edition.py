@@ -62,6 +62,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """How the edition sounds, by measure."""
+
+    loudness_lufs: float
+    peak_dbtp: float
+    range_lu: float
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The record of one edition."""
 
@@ -91,6 +100,8 @@ class Edition:
     """How often the sound was given a new address; none is used twice."""
     former: tuple[str, ...] = ()
     """Guids that the edition had before, newest first."""
+    sound: Measured | None = None
+    """Of the published MP3, decoded; None for silence."""
     version: int = field(default=VERSION)
 
     @property

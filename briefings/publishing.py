@@ -1,6 +1,7 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 from datetime import datetime, timedelta
+from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
@@ -41,6 +42,7 @@ def publish(
             lines=_lines(recording),
             fingerprint=fingerprint,
             notices=notices,
+            sound=_measured(recording.programme),
             told=_told(recording.copy),
             withdrawn=keeps.withdrawn,
             settled=keeps.settled,
@@ -153,6 +155,13 @@ def _told(copy: Copy) -> tuple[StoryRecord, ...]:
         )
         for story in (place.story for place in copy.rundown.slots)
     )
+
+
+def _measured(programme: Programme) -> Measured | None:
+    if not isfinite(programme.loudness_lufs):
+        return None
+    loudness, peak, wide = programme.loudness_lufs, programme.peak_dbtp, programme.range_lu
+    return Measured(round(loudness, 2), round(peak, 2), round(wide, 2))
 
 
 def _lines(recording: Recording) -> tuple[LineRecord, ...]:
