@@ -109,7 +109,16 @@ def test_what_goes_on_with_yesterday_says_so() -> None:
 
 
 def test_a_bare_headline_of_yesterday_is_enough() -> None:
-    assert follow_ups([SAME_FIRE, MARKET], ["Gudang Kapas Koperasi Tegalsari Terbakar"]) == [True, False]
+    assert follow_ups([SAME_FIRE, MARKET], ["Gudang Kapas Milik Koperasi Tegalsari Terbakar"]) == [
+        True,
+        False,
+    ]
+
+
+def test_the_same_article_again_is_no_development() -> None:
+    assert follow_ups([FIRE], [FIRE]) == [False]
+    assert follow_ups([FIRE], [FIRE.title.upper()]) == [False]
+    assert stories([FIRE], earlier=[FIRE])[0].follow_up is False
 
 
 def test_nothing_in_nothing_out() -> None:

@@ -292,8 +292,12 @@ def test_a_second_outlet_adds_only_what_is_new() -> None:
 
 
 def test_a_subhead_is_never_read_out() -> None:
-    body = ("Warga Kalirejo menampung air hujan di seribu tandon.", "Menanam pohon di hulu",
-            "Sejak 2019 warga menanam 12 ribu pohon di hulu kali.", "Sumur tidak lagi kering pada bulan September.")  # fmt: skip
+    body = (
+        "Warga Kalirejo menampung air hujan di seribu tandon.",
+        "Menanam pohon di hulu",
+        "Sejak 2019 warga menanam 12 ribu pohon di hulu kali.",
+        "Sumur tidak lagi kering pada bulan September.",
+    )
 
     story = tell([Article("Kalirejo Menghadapi Kemarau", body, Credit(outlet="Warta Nusa"))])
 
