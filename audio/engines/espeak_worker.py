@@ -9,6 +9,7 @@ In: a JSON line {"text", "voice", "wpm"}. Out: a JSON line {"bytes", "rate", "ev
 16-bit samples, or {"error"}; with "last" when this process will answer no more.
 """
 
+import gc
 import json
 import os
 import signal
@@ -24,6 +25,7 @@ def main() -> None:
     """Serve standard input until it ends; the two arguments are the library and its data."""
     library = Library(sys.argv[1], sys.argv[2])
     out = sys.stdout.fileno()
+    gc.disable()  # or it would write to the pages that a child shares with this process
     for line in sys.stdin.buffer:
         if not hasattr(os, "fork"):
             _answer(library, line, out, last=True)
@@ -48,7 +50,8 @@ def _answer(library: Library, line: bytes, out: int, last: bool = False) -> None
         return
     marks = [[event.kind, event.position, event.sample] for event in events]
     header = {"bytes": len(pcm), "rate": library.rate, "events": marks, "last": last}
-    _write(out, _header(header) + pcm)
+    _write(out, _header(header))
+    _write(out, pcm)
 
 
 def _header(answer: dict[str, object]) -> bytes:

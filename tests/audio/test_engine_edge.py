@@ -1,7 +1,9 @@
 """edge-tts is an extra and speaks to a service far away: a stand-in package shows what it may do."""
 
+import inspect
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,21 @@ def test_a_station_without_the_extra_is_told_how_to_get_it(monkeypatch: pytest.M
     monkeypatch.setattr("audio.engines.edge.find_spec", lambda name: None)
     with pytest.raises(EngineUnreachable, match=r"briefings\[edge\]"):
         Edge().check()
+
+
+def test_the_real_package_takes_what_is_handed_to_it() -> None:
+    edge_tts = pytest.importorskip("edge_tts", reason="the extra [edge] is not installed")
+    asked = ("rate", "boundary", "proxy", "connect_timeout", "receive_timeout")
+    inspect.signature(edge_tts.Communicate).bind(TEXT, "id-ID-ArdiNeural", **dict.fromkeys(asked))
+    request = edge_tts.Communicate(
+        TEXT,
+        "id-ID-ArdiNeural",
+        rate="+10%",
+        boundary="WordBoundary",
+        proxy=None,
+        connect_timeout=15,
+        receive_timeout=15,
+    )
+    assert callable(request.stream_sync)
+    assert issubclass(import_module("edge_tts.exceptions").NoAudioReceived, Exception)
+    assert issubclass(import_module("edge_tts.exceptions").EdgeTTSException, Exception)

@@ -110,8 +110,8 @@ def one_word(room: Newsroom) -> None:
     """In a sentence that is told, near the end of the edition."""
     path = sorted((room.root / "articles").iterdir())[1]
     text = path.read_text(encoding="utf-8")
-    assert "setiap pagi" in text
-    path.write_text(text.replace("setiap pagi", "setiap sore"), encoding="utf-8")
+    assert "Lawangsari" in text
+    path.write_text(text.replace("Lawangsari", "Lawangasri"), encoding="utf-8")
 
 
 def row(name: str, cost: Cost, note: str = "") -> None:
