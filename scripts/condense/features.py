@@ -12,6 +12,7 @@ from scripts.condense import tokens as tk
 Floats = NDArray[np.float32]
 
 _OPENING = "\"“”'‘"
+_MONEY = frozenset(["rp", "persen", "dolar", "miliar", "triliun", "juta", "ribu"])
 _MARK = re.compile('["“”]')
 _RARE = 9.0
 """Weight of a word that the table does not hold, in nats of inverse document frequency."""
@@ -57,6 +58,10 @@ def _quotes(sentences: Sequence[str]) -> list[tuple[float, float, float]]:
     return out
 
 
+def _count(tokens: Sequence[str], among: frozenset[str]) -> int:
+    return 0 if among.isdisjoint(tokens) else sum([t in among for t in tokens])
+
+
 def _surface(sentence: str, tokens: Sequence[str], seen: set[str]) -> list[float]:
     """Signs of one sentence by itself; `seen` (names met before) grows."""
     size = max(1, len(tokens))
@@ -68,34 +73,34 @@ def _surface(sentence: str, tokens: Sequence[str], seen: set[str]) -> list[float
     seen.update(names)
     end = sentence.rstrip("\"'”’ )")[-1:]
     return [
-        sum(t[0].isdigit() for t in tokens) / size,
+        sum([t[0].isdigit() for t in tokens]) / size,
         len(names) / size,
         len(new) / size,
         float(sentence[:1] in _OPENING),
         float(sentence[-1:] in '"”'),
-        float(any(t in tk.ATTRIBUTION for t in tokens)),
-        float(any(t in tk.ATTRIBUTION for t in tokens[-8:])),
+        float(not tk.ATTRIBUTION.isdisjoint(tokens)),
+        float(not tk.ATTRIBUTION.isdisjoint(tokens[-8:])),
         float(first in tk.PERSONAL),
         float(first in tk.CONTRAST),
         float(first in tk.ADDING),
         float(first in tk.TIME),
         float(first in tk.REPORTED),
-        sum(t in tk.PERSONAL for t in tokens) / size,
-        sum(t in tk.FIRST_PERSON for t in tokens) / size,
-        sum(t in tk.SECOND_PERSON for t in tokens) / size,
-        float(any(t in tk.POINTING for t in head)),
-        sum(t.endswith("nya") for t in tokens) / size,
-        sum(t.startswith(("me", "di", "ber", "ter")) and len(t) > 5 for t in tokens) / size,
+        _count(tokens, tk.PERSONAL) / size,
+        _count(tokens, tk.FIRST_PERSON) / size,
+        _count(tokens, tk.SECOND_PERSON) / size,
+        float(not tk.POINTING.isdisjoint(head)),
+        sum([t.endswith("nya") for t in tokens]) / size,
+        sum([len(t) > 5 and t.startswith(("me", "di", "ber", "ter")) for t in tokens]) / size,
         float(sentence.count("(")),
         float(sentence.count(",")),
         float(end == "."),
         float(end == "?"),
         float(end == ":"),
-        float(any(t in tk.DAYS for t in tokens)),
-        float(any(t in ("rp", "persen", "dolar", "miliar", "triliun", "juta", "ribu") for t in tokens)),
+        float(not tk.DAYS.isdisjoint(tokens)),
+        float(not _MONEY.isdisjoint(tokens)),
         float(sentence[:1].islower()),
         float("baca juga" in sentence.lower()),
-        sum(len(t) for t in tokens) / size,
+        len("".join(tokens)) / size,
         float(bool(first) and runs[0].isupper() and len(first) > 2),
     ]
 

@@ -39,11 +39,12 @@ class Forest:
         """(n,) for `rows` (n, features). Summed in one fixed order: the same rows give the same figures."""
         trees, width = self.leaves.shape
         depth = width.bit_length() - 1
-        yes = (np.ascontiguousarray(rows.T)[self.feature] > self.border[:, None]).view(np.uint8)
-        levels = yes.reshape(trees, depth, len(rows))
-        leaf = levels[:, 0].copy()
-        for level in range(1, depth):
-            leaf |= levels[:, level] << np.uint8(level)
+        columns = np.ascontiguousarray(rows.T)
+        feature, border = self.feature.reshape(trees, depth), self.border.reshape(trees, depth)
+        leaf = np.zeros((trees, len(rows)), np.uint8)
+        for level in reversed(range(depth)):  # a level at a time: what is looked at stays in the cache
+            leaf += leaf
+            leaf += (np.take(columns, feature[:, level], axis=0) > border[:, level, None]).view(np.uint8)
         place = leaf + (np.arange(trees, dtype=np.int32) * width)[:, None]
-        total = self.leaves.ravel()[place].sum(0, dtype=np.float64) + self.bias
+        total = np.take(self.leaves.ravel(), place).sum(0, dtype=np.float64) + self.bias
         return np.asarray(total, np.float32)
