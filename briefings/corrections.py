@@ -21,6 +21,7 @@ from feeds.episode import Correction, StoryNote
 
 if TYPE_CHECKING:  # these bring numpy along, and a wrong name should be told at once
     from scripts.article import Article
+    from scripts.rundown import Pace
     from scripts.story import Story
 
 SHORTEST_S = 20.0
@@ -169,12 +170,13 @@ def _retold(
             for story in record.episode.stories
             if (own := tuple(a for a in articles if a.key in keys(record, story.slug)))
         }
-    if not told or not all(told.values()):
+    strange = {a.key for a in articles} - {a.key for own in told.values() for a in own}
+    if not told or not all(told.values()) or (order.articles and strange):
         raise NoStory(
             note.headline if note else ", ".join(order.articles),
             record.slug,
             [f"{story.slug}  {story.headline}" for story in record.episode.stories],
-            "its article is not among the sources: name the story with --story and the article with --article",
+            "no article of it is there: name the story with --story and its corrected article with --article",
         )
     stories, anew = [], {}
     for story in rebuilt(record):
@@ -184,35 +186,40 @@ def _retold(
         stories.append(story)
     keeps = job.standing
     replaced = [key for slug in anew for key in keys(record, slug)]
-    again = {article.key for own in told.values() for article in own}
     standing = replace(
         keeps,
         settled=tuple(
             dict.fromkeys([*(s for s in keeps.settled if s not in anew), *(s.slug for s in anew.values())])
         ),
         superseded=tuple(dict.fromkeys([*keeps.superseded, *replaced])),
-        withdrawn=tuple(
-            replace(back, articles=tuple(key for key in back.articles if key not in again))
-            for back in keeps.withdrawn
-        ),
     )
     return replace(job, standing=standing, as_told=True), stories, notices
 
 
 def _told(job: Assignment, record: Edition, before: "Story", articles: "Sequence[Article]") -> "Story":
     """One story of `articles`, about as long as `before` was."""
-    from audio.engines import load
     from scripts.condense import tell
     from scripts.planning import Overhead, plan
     from scripts.speakable import speakable
 
     story = tell(articles, follow_up=before.follow_up)
-    engine, _, voice = record.voice.partition(":")
-    pace = load(engine, job.show.engines.get(engine, {})).traits.voice(voice).pace
+    pace = _pace(job.show, record.voice)
     took = sum(pace.seconds(speakable(sentence.text)) for sentence in before.sentences)
     room = Overhead(frame_s=0.0, headline_s=0.0, story_s=0.0)
     rundown = plan([story], max(SHORTEST_S, 1.1 * took), pace, job.when, speakable, None, room)
     return rundown.slots[0].story if rundown.slots else story
+
+
+def _pace(show: Show, name: str) -> "Pace":
+    """Of the voice that read the edition, or of one that is always there."""
+    from audio.engines import load
+    from audio.errors import AudioError
+
+    engine, _, voice = name.partition(":")
+    try:
+        return load(engine, show.engines.get(engine, {})).traits.voice(voice).pace
+    except (AudioError, KeyError):
+        return load("espeak", {}).traits.voice().pace
 
 
 def _without(
