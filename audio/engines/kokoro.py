@@ -16,7 +16,7 @@ from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
 from audio.engines.joining import Span, join, sentences_heard
 from audio.engines.kokoro_model import RATE, REMEDY, Model
-from audio.engines.kokoro_notation import readable
+from audio.engines.kokoro_notation import readable, unstressed
 from audio.engines.kokoro_voices import Style, recipes
 from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
@@ -74,8 +74,9 @@ class Kokoro:
             raise EngineFailed(
                 "kokoro", f"voice {utterance.voice}: there is no style vector {error}"
             ) from error
-        speed = recipe.rate * utterance.rate
-        said = list(clauses(readable(utterance.notation, self._vocabulary), MOST_SYMBOLS))
+        speed, stress = recipe.delivery(recipe.rate * utterance.rate)
+        symbols = readable(utterance.notation, self._vocabulary)
+        said = list(clauses(symbols if stress else unstressed(symbols), MOST_SYMBOLS))
         pieces: list[tuple[Samples, float]] = []
         words: list[list[Span]] = []
         for clause in said:

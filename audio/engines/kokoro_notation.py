@@ -12,6 +12,7 @@ REPLACED = (
 )  # fmt: skip
 LANGUAGE_SWITCH = re.compile(r"\([a-z]{2,3}(?:-[a-z]{1,8})?\)")
 """espeak marks foreign words: (en)…(id)."""
+_NO_STRESS = str.maketrans("", "", "ˈˌ")
 
 
 def readable(ipa: str, vocabulary: Mapping[str, int]) -> str:
@@ -21,3 +22,8 @@ def readable(ipa: str, vocabulary: Mapping[str, int]) -> str:
         ipa = ipa.replace(old, new)
     known = (symbol if symbol in vocabulary else " " if symbol.isspace() else "" for symbol in ipa)
     return " ".join("".join(known).split())
+
+
+def unstressed(symbols: str) -> str:
+    """The same without stress marks."""
+    return symbols.translate(_NO_STRESS)

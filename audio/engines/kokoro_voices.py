@@ -2,10 +2,12 @@
 
 A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the voice's own 1.0), the measured pace
 and a table [blend] of style vectors and their weights, which sum to 1. A table [melody] of the same kind blends the
-half of the style that rules melody and length by itself; [blend] then only colours the sound.
+half of the style that rules melody and length by itself; [blend] then only colours the sound. `stress_to` is
+the speed from which on the model sees no stress marks: hurried, it draws stressed vowels out and swallows the others.
 """
 
 import hashlib
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ from scripts.rundown import Pace
 TIMBRE = 128
 """The first columns of a style colour the sound; the others rule its melody and the lengths."""
 OURS = Path(__file__).resolve().parents[1] / "voices"
+UNSTRESSED = 0.93
+"""Without stress marks the model is that much faster."""
 Style = npt.NDArray[np.float32]
 
 
@@ -34,6 +38,11 @@ class Recipe:
     rate: float
     blend: Mapping[str, float]
     melody: Mapping[str, float]
+    stress_to: float = math.inf
+
+    def delivery(self, speed: float) -> tuple[float, bool]:
+        """The model's speed, and whether it is given stress marks, to read at `speed` times its natural pace."""
+        return (speed, True) if speed < self.stress_to else (speed * UNSTRESSED, False)
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
@@ -74,10 +83,11 @@ def _parse(path: Path) -> Recipe:
         table: dict[str, Any] = tomllib.loads(raw.decode())
         blend = _weights(table, "blend")
         melody = _weights(table, "melody") if "melody" in table else blend
+        stress_to = float(table.get("stress_to", math.inf))
         rate = float(table.get("rate", 1.0))
         if not 0.5 <= rate <= 2.0:
             raise ValueError("rate is not between 0.5 and 2")
-        made = sorted(blend.items()), sorted(melody.items()), rate
+        made = sorted(blend.items()), sorted(melody.items()), rate, stress_to
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),
@@ -85,6 +95,6 @@ def _parse(path: Path) -> Recipe:
             note=str(table.get("note", "")),
             version=hashlib.sha256(repr(made).encode()).hexdigest()[:12],
         )
-        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody)
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, stress_to)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error

@@ -1,6 +1,6 @@
 """Kokoro for experiments: any style, any phonemes, brought to a pace in words a minute."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from audio.engines import kokoro_model
 from audio.engines.kokoro import LEAD_S, SENTENCE_PAUSE_S, TAIL_S
 from audio.engines.kokoro_model import RATE, Model
-from audio.engines.kokoro_notation import readable
+from audio.engines.kokoro_notation import readable, unstressed
 from audio.engines.kokoro_voices import Style
 from audio.sound import Samples
 from audio.trim import speech_edges
@@ -37,17 +37,29 @@ class Reader:
         self._said: dict[tuple[str, bytes, float], Samples] = {}
 
     def read(
-        self, texts: Sequence[str], notations: Sequence[str], style: Style, pace: float, speed: float = 1.2
+        self,
+        texts: Sequence[str],
+        notations: Sequence[str],
+        style: Style,
+        pace: float,
+        speed: float,
+        delivery: Callable[[float], tuple[float, bool]],
     ) -> Reading:
-        """Read at `pace` words a minute; `speed` is the first guess at what that takes."""
+        """Read at `pace` words a minute; `speed` is the first guess at what that takes, `delivery` the voice's."""
+
+        def attempt(count: int) -> Reading:
+            at, stress = delivery(speed)
+            ways = notations if stress else [unstressed(one) for one in notations]
+            return self.at(texts[:count], ways[:count], style, at)
+
         # the few sentences' words may be longer or shorter than those of all
         wanted = pace * _letters_a_word(texts) / _letters_a_word(texts[:TRIED])
         for _ in range(4):
-            found = self.at(texts[:TRIED], notations[:TRIED], style, speed)
+            found = attempt(TRIED)
             if abs(found.words_a_minute / wanted - 1) < TOLERANCE:
                 break
             speed = round(speed * wanted / found.words_a_minute, 2)
-        return self.at(texts, notations, style, speed)
+        return attempt(len(texts))
 
     def at(self, texts: Sequence[str], notations: Sequence[str], style: Style, speed: float) -> Reading:
         """Read at the model's own `speed`."""

@@ -33,7 +33,8 @@ EACH_HALF = 20
 SEARCHED = 4
 """How many sentences of the half for the search are heard."""
 PACES = (105, 135)
-FIRST_SPEED = {105: 1.12, 135: 1.36}
+WORDS_A_MINUTE = 98
+"""Near what the model reads at its own speed, to guess from."""
 ACCENT = 0.97
 """What `indonesian` should reach; doubt counts alone above it."""
 _SENTENCE = re.compile(r"[A-Z][\w, \-]+\.")
@@ -103,10 +104,10 @@ def judge(arguments: argparse.Namespace, listener: Listener) -> None:
         rows.insert(0, (rows[0][0], plain_phonemes(texts), "espeak"))
     print(f"{len(texts)} sentences, {sum(len(text.split()) for text in texts)} words")
     print("asked  voice           phonemes  words/min  speed   Hz    WER    CER  indonesian")
-    for pace in PACES:
+    for pace in arguments.paces:
         for name, said, whose in rows:
             style: Style = known[name].style(vectors)
-            reading = reader.read(texts, said, style, pace, FIRST_SPEED[pace])
+            reading = reader.read(texts, said, style, pace, pace / WORDS_A_MINUTE, known[name].delivery)
             heard = listener.hear(reading.samples, RATE, " ".join(texts))
             print(
                 f"{pace:5}  {name:14}  {whose:8}  {reading.words_a_minute:9.0f}  {reading.speed:5.2f}"
@@ -127,6 +128,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("voices", nargs="*", metavar="VOICE", help="of audio/voices; all of them otherwise")
     parser.add_argument("--plain", action="store_true", help="the first voice with espeak's phonemes as well")
+    parser.add_argument("--paces", type=int, nargs="+", default=PACES, metavar="N", help="words a minute")
     parser.add_argument("--random", type=int, default=0, metavar="N")
     add_arguments(parser)
     arguments = parser.parse_args()

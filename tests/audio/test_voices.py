@@ -1,0 +1,86 @@
+"""The voices of our own: recipes over the style vectors of the model."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from audio.engines import kokoro_model
+from audio.engines.kokoro_notation import unstressed
+from audio.engines.kokoro_voices import TIMBRE, Recipe, recipes
+from audio.errors import EngineUnreachable
+
+OURS = recipes()
+PACE = "seconds_per_letter = 0.08\nseconds_per_line = 0.1\n"
+
+
+@pytest.mark.parametrize("recipe", OURS, ids=lambda recipe: recipe.voice.name)
+def test_the_weights_of_each_voice_sum_to_one(recipe: Recipe) -> None:
+    assert sum(recipe.blend.values()) == pytest.approx(1)
+    assert sum(recipe.melody.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("recipe", OURS, ids=lambda recipe: recipe.voice.name)
+def test_each_voice_reads_as_fast_as_newsreaders_do(recipe: Recipe) -> None:
+    pace = recipe.voice.pace
+    line_s = 90 * pace.seconds_per_letter + pace.seconds_per_line  # 90 letters are about 12 words
+    assert 80 < 12 * 60 / line_s < 160
+
+
+@pytest.mark.parametrize("recipe", OURS, ids=lambda recipe: recipe.voice.name)
+def test_each_voice_tells_a_producer_what_it_is(recipe: Recipe) -> None:
+    assert recipe.voice.sex in ("male", "female")
+    assert recipe.voice.note
+
+
+def test_no_two_voices_have_the_same_rank() -> None:
+    assert len({recipe.rank for recipe in OURS}) == len(OURS)
+
+
+def test_our_voices_are_made_of_what_the_model_brings() -> None:
+    try:
+        vectors = kokoro_model.vectors()
+    except EngineUnreachable as error:
+        pytest.skip(str(error))
+    for recipe in OURS:
+        style = recipe.style(vectors)
+        assert style.shape == (kokoro_model.MOST_TOKENS, 256)
+        assert np.isfinite(style).all()
+
+
+def test_a_voice_may_have_the_colour_of_one_and_the_melody_of_another(tmp_path: Path) -> None:
+    (tmp_path / "warta.toml").write_text(PACE + "[blend]\na = 1\n[melody]\na = 0.5\nb = 0.5\n")
+    (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    style = recipe.style({"a": np.ones((510, 1, 256), np.float32), "b": np.zeros((510, 1, 256), np.float32)})
+    assert (style[:, :TIMBRE] == 1).all()
+    assert (style[:, TIMBRE:] == 0.5).all()
+
+
+def test_another_melody_is_another_voice(tmp_path: Path) -> None:
+    versions = set()
+    for melody in ("", "[melody]\nb = 1\n"):
+        (tmp_path / "warta.toml").write_text(PACE + "[blend]\na = 1\n" + melody)
+        versions |= {recipe.voice.version for recipe in recipes(tmp_path) if recipe.voice.name == "warta"}
+    assert len(versions) == 2
+
+
+def test_a_melody_whose_weights_do_not_sum_to_one_is_no_voice(tmp_path: Path) -> None:
+    (tmp_path / "salah.toml").write_text(PACE + "[blend]\na = 1\n[melody]\na = 0.5\n")
+    with pytest.raises(EngineUnreachable, match=r"salah\.toml.*\[melody\]"):
+        recipes(tmp_path)
+
+
+def test_a_hurried_voice_leaves_the_stress_marks_out_and_keeps_its_pace(tmp_path: Path) -> None:
+    (tmp_path / "warta.toml").write_text(PACE + "stress_to = 1.2\n[blend]\na = 1\n")
+    (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    assert recipe.delivery(1.19) == (1.19, True)
+    assert recipe.delivery(1.4) == (pytest.approx(1.30, abs=0.01), False)
+
+
+def test_a_voice_that_says_nothing_of_stress_keeps_it() -> None:
+    (recipe,) = (recipe for recipe in OURS if recipe.voice.name == "jm_kumo")
+    assert recipe.delivery(1.9) == (1.9, True)
+
+
+def test_stress_marks_and_nothing_else_are_left_out() -> None:
+    assert unstressed("presˈiden tˈiba, ˌaŋɡara.") == "presiden tiba, aŋɡara."
