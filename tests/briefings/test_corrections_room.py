@@ -156,12 +156,54 @@ def test_with_a_story_named_nothing_else_changes(room: Newsroom) -> None:
     word = re.findall(r"\b[a-z]{6,}\b", first)[0]
     change(room, word, "sungguhan")
     for other in (room.root / "articles").glob("0[346]*.txt"):
-        other.write_text(
-            "Judul lain\n\nSebuah berita yang tidak pernah disiarkan pagi ini, dan karena itu tidak dapat diralat. "
-            "Warga Lembah Sari membacanya di papan pengumuman balai desa pada hari Jumat, lalu menanyakannya kepada "
-            "redaksi melalui telepon.\n",
-            encoding="utf-8",
-        )
+        other.write_text("Judul lain\n\nIsi lain yang tidak disiarkan pagi tadi.\n", encoding="utf-8")
+    after = ralat(room, story=wrong.slug).record
+    assert any("sungguhan" in line for line in said(after))
+    rest = {line.written for line in before.lines if line.kind == "story" and line.story != wrong.slug}
+    assert rest <= set(said(after))
+    assert [s.slug for s in after.episode.stories] == [s.slug for s in before.episode.stories]
+
+
+def test_a_corrected_article_may_be_named_and_a_plain_make_does_not_undo_it(
+    room: Newsroom,
+    make_edition,  # type: ignore[no-untyped-def]
+    tmp_path: Path,
+) -> None:
+    right = tmp_path / "benar.txt"
+    right.write_text(
+        "Ekspor teh Argasana dua ribu ton\n\nKoperasi Lembah Hijau mengirim dua ribu ton teh ke luar negeri. "
+        "Pengiriman itu berlangsung selama tiga bulan terakhir melalui pelabuhan utama.\n",
+        encoding="utf-8",
+    )
+    assert "teh" in " ".join(said(ralat(room, story="kopi", articles=(str(right),)).record))
+    assert not make_edition(room).changed
+    change(room, "kopi", "KOPI")
+    again = make_edition(room).record
+    assert any("dua ribu ton teh" in line for line in said(again))
+    assert not any("kopi" in line.casefold() for line in said(again) if not line.startswith("Ralat ini"))
+    assert again.episode.audio.path.endswith("-ralat-1.mp3")
+    assert any(line.kind == "correction" for line in again.lines)
+
+
+def test_an_article_finds_its_story_by_itself(room: Newsroom, tmp_path: Path) -> None:
+    before = [story.slug for story in read(room.record(SLUG)).episode.stories]
+    article = room.root / "articles" / KOPI
+    right = tmp_path / "benar.txt"
+    right.write_text(article.read_text(encoding="utf-8").replace(" ton", " kuintal"), encoding="utf-8")
+    record = ralat(room, articles=(str(right),)).record
+    assert any("kuintal" in line for line in said(record))
+    assert [story.slug for story in record.episode.stories] == before
+
+
+def test_a_correction_without_its_article_says_what_to_name(room: Newsroom, tmp_path: Path) -> None:
+    before = room.record(SLUG).read_bytes()
+    other = tmp_path / "lain.txt"
+    other.write_text(
+        "Judul lain\n\nSebuah berita yang tidak pernah disiarkan pagi ini, dan karena itu tidak dapat diralat. "
+        "Warga Lembah Sari membacanya di papan pengumuman balai desa pada hari Jumat, lalu menanyakannya kepada "
+        "redaksi melalui telepon.\n",
+        encoding="utf-8",
+    )
     with pytest.raises(NoStory, match="--story"):
         ralat(room, articles=(str(other), str(room.root / "articles" / KOPI)))
     (room.root / "articles" / KOPI).unlink()
