@@ -1,9 +1,11 @@
 """MP3 at a constant bit rate, by LAME, without the traps of its defaults; parts of it are encoded side by side."""
 
+import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import BinaryIO, Final
+from importlib.metadata import version
+from typing import BinaryIO, Final, Protocol
 
 import lameenc
 import numpy as np
@@ -59,11 +61,13 @@ def encode(
     frames: int,
     out: BinaryIO,
     workers: int = 2,
+    memo: "Memo | None" = None,
 ) -> None:
     """Write to `out` an MP3 that decodes to exactly `frames` frames (a multiple of 1,152), in step with the blocks.
 
     No Xing frame is written, so decoders do not skip the encoder's delay: the first 1,105 frames, which must be
-    silent, are not encoded, and so every sample is heard at its own time. The bytes do not depend on `workers`.
+    silent, are not encoded, and so every sample is heard at its own time. The bytes do not depend on `workers`,
+    nor on `memo`, which knows parts that were encoded before.
     """
     splice, waiting = Splice(), deque[Future[Part]]()
     current: Part | None = None
@@ -82,12 +86,22 @@ def encode(
     count = frames // FRAME
     with ThreadPoolExecutor(max(1, workers)) as pool:
         for part in parts(blocks, mastering, count):
-            waiting.append(pool.submit(part.start))
+            waiting.append(pool.submit(part.start, memo))
             while len(waiting) > max(1, workers):
                 join()
         while waiting:
             join()
     out.write(splice.finish(count))
+
+
+class Memo(Protocol):
+    """Remembers encoded parts."""
+
+    def find(self, key: str) -> bytes | None:
+        """What was kept under `key`, unharmed, or None."""
+
+    def keep(self, key: str, mp3: bytes) -> None:
+        """Remember whole frames."""
 
 
 class Part:
@@ -100,6 +114,9 @@ class Part:
         self.frames: list[bytes] = []
         self._heard = first * FRAME + len(pcm)
         self._rest = b""
+        self._idle = False
+        """The encoder has not heard the part: its frames were known."""
+        self._settings = (mastering.channels, mastering.rate, mastering.kbps, mastering.quality)
         self._encoder = lameenc.Encoder()
         self._encoder.silence()
         self._encoder.set_channels(mastering.channels)
@@ -108,13 +125,26 @@ class Part:
         self._encoder.set_bit_rate(mastering.kbps)
         self._encoder.set_quality(mastering.quality)
 
-    def start(self) -> "Part":
-        """Encode it; LAME lets other threads run meanwhile."""
-        self.frames = self._encode(self.pcm, last=self.last)
+    def start(self, memo: "Memo | None" = None) -> "Part":
+        """Encode it, unless `memo` has it; LAME lets other threads run meanwhile."""
+        key = "" if memo is None else self._key()
+        known = None if memo is None else memo.find(key)
+        self._idle = known is not None
+        self.frames = cut(known) if known is not None else self._encode(self.pcm, last=self.last)
+        if memo is not None and known is None:
+            memo.keep(key, b"".join(self.frames))
         return self
+
+    def _key(self) -> str:
+        sign = hashlib.sha256(f"{self._settings} {self.last} {version('lameenc')}".encode())
+        sign.update(np.ascontiguousarray(self.pcm).data)
+        return sign.hexdigest()
 
     def go_on(self, later: "Part") -> list[bytes]:
         """The frames that follow when this encoder hears what `later` has beyond it."""
+        if self._idle:
+            self._encode(self.pcm, last=False)
+            self._idle = False
         more = later.pcm[self._heard - later.first * FRAME :]
         self._heard += len(more)
         return self._encode(more, last=later.last)

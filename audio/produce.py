@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from math import isfinite
 from typing import BinaryIO
 
@@ -22,6 +23,7 @@ from scripts.script import Script
 
 TOLERANCE_LU = 0.2
 TRIES = 3
+GAIN_STEP_DB = 0.1
 HEARD_BLOCK_S = 8
 
 
@@ -34,6 +36,8 @@ class Codec:
     """How much it may add to the true peak."""
     heard_frames: Callable[[int, int], int]
     """Frames after decoding, of so many that were mixed at such a rate."""
+    refusal: Callable[[Mastering], str] = lambda _: ""
+    """Why it would not do as it is told, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,14 @@ def produce(
     timeline = lay(script, takes, cue_sheet(assets), mastering)
     file = io.BytesIO() if out is None else out
     heard = record(timeline, takes, load, assets, mastering, file, workers)
-    mp3 = file.getvalue() if isinstance(file, io.BytesIO) and out is None else b""
-    return programme(timeline, mastering, heard, mp3)
+    held = file.getvalue() if isinstance(file, io.BytesIO) and out is None else b""
+    return programme(timeline, mastering, heard, held)
 
 
-def programme(timeline: Timeline, mastering: Mastering, heard: Heard, mp3: bytes = b"") -> Programme:
+def programme(timeline: Timeline, mastering: Mastering, heard: Heard, held: bytes = b"") -> Programme:
     """What `timeline` became."""
     return Programme(
-        mp3,
+        held,
         timeline.rate,
         timeline.frames,
         mastering.channels,
@@ -100,13 +104,14 @@ def record(
     codec: Codec | None = None,
 ) -> Heard:
     """Mix, master and write `timeline` to `out`, as MP3 unless another codec is given. Raises as `produce`."""
-    if codec is None and (fault := encode.refusal(mastering)):
+    codec = codec or mp3()
+    if fault := codec.refusal(mastering):
         raise Unmastered(f"[sound] {fault}")
 
     def blocks() -> Iterator[Samples]:
         return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
 
-    return finish(blocks, timeline, mastering, out, workers, codec or MP3)
+    return finish(blocks, timeline, mastering, out, workers, codec)
 
 
 def shortened(
@@ -145,6 +150,8 @@ def finish(
         survey = master.survey(blocks(), timeline.rate, ceiling)
     for _ in range(TRIES):
         made = master.plan(survey, mastering, ceiling, loudness)
+        # in steps, so that a word elsewhere does not change every sample, and encoded parts are found again
+        made = replace(made, gain_db=round(made.gain_db / GAIN_STEP_DB) * GAIN_STEP_DB)
         out.seek(0)
         out.truncate()
         mastered = master.apply(blocks(), made, timeline.rate)
@@ -172,7 +179,9 @@ def headroom_db(mastering: Mastering) -> float:
     return next((db for kbps, db in ((64, 1.25), (96, 0.7), (128, 0.4)) if per_channel <= kbps), 0.2)
 
 
-MP3 = Codec(encode.encode, headroom_db, lambda frames, rate: frames)
+def mp3(memo: encode.Memo | None = None) -> Codec:
+    """LAME's, which takes from `memo` what it has encoded before."""
+    return Codec(partial(encode.encode, memo=memo), headroom_db, lambda frames, rate: frames, encode.refusal)
 
 
 def listen(file: BinaryIO) -> Heard:

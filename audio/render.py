@@ -8,7 +8,7 @@ from typing import BinaryIO, Literal
 from audio import opus
 from audio.cues import Assets, cue_sheet
 from audio.mastering import Mastering
-from audio.produce import Codec, Heard, programme, record, shortened
+from audio.produce import Codec, Heard, mp3, programme, record, shortened
 from audio.programme import Programme
 from audio.shelf import Measures, Shelf, rendering_key
 from audio.sound import Sound
@@ -17,10 +17,7 @@ from audio.timeline import lay
 from scripts.script import Script
 
 Kind = Literal["mp3", "opus"]
-CODECS: dict[Kind, Codec | None] = {
-    "mp3": None,
-    "opus": Codec(opus.encode, lambda _: opus.HEADROOM_DB, opus.heard_frames),
-}
+OPUS = Codec(opus.encode, lambda _: opus.HEADROOM_DB, opus.heard_frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,10 @@ def render(
     timeline = lay(script, takes, sheet, mastering)
     key = rendering_key(script, takes, assets, mastering, kind)
 
+    codec = OPUS if kind == "opus" else mp3(shelf.parts)
+
     def work(out: BinaryIO) -> Measures:
-        heard = record(timeline, takes, load, assets, mastering, out, codec=CODECS[kind])
+        heard = record(timeline, takes, load, assets, mastering, out, codec=codec)
         return timeline.frames, heard.loudness_lufs, heard.peak_dbtp, heard.range_lu
 
     kept = shelf.find(key) or shelf.make(key, work)

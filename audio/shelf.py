@@ -93,20 +93,25 @@ class Shelf:
         """Keep what `work` writes to the file that it is given."""
         self.folder.mkdir(parents=True, exist_ok=True)
         file = self.folder / f"{key}.sound"
-        with self._aside(file) as aside:
+        with _aside(file) as aside:
             with aside.open("w+b") as out:
                 measures = work(out)
             note = json.dumps({"sha256": sha256_of(aside), "measures": measures})
             aside.replace(file)
-        with self._aside(self.folder / f"{key}.json") as aside:
+        with _aside(self.folder / f"{key}.json") as aside:
             aside.write_text(note, encoding="utf-8")
             aside.replace(self.folder / f"{key}.json")
         return Kept(file, *measures)
 
+    @property
+    def parts(self) -> "Parts":
+        """Where encoded parts of renderings are remembered."""
+        return Parts(self.folder)
+
     def prune(self, max_bytes: int) -> None:
-        """Delete the renderings used longest ago until at most `max_bytes` remain."""
+        """Delete the renderings and parts used longest ago until at most `max_bytes` remain."""
         found = []
-        for path in self.folder.glob("*.sound"):
+        for path in self.folder.glob("*.[sp]*"):  # .sound and .part
             with contextlib.suppress(OSError):
                 found.append((path.stat().st_mtime_ns, path.stat().st_size, path))
         total = sum(size for _, size, _ in found)
@@ -118,13 +123,39 @@ class Shelf:
                 path.unlink()
                 total -= size
 
-    @contextlib.contextmanager
-    def _aside(self, path: Path) -> Iterator[Path]:
-        aside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of MP3s, each with its checksum in front; threads may ask at the same time."""
+
+    folder: Path
+
+    def find(self, key: str) -> bytes | None:
+        """See `audio.encode.Memo`."""
+        path = self.folder / f"{key}.part"
         try:
-            yield aside
-        finally:
-            aside.unlink(missing_ok=True)
+            raw = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        mp3 = raw[hashlib.sha256().digest_size :]
+        return mp3 if raw == hashlib.sha256(mp3).digest() + mp3 else None
+
+    def keep(self, key: str, mp3: bytes) -> None:
+        """See `audio.encode.Memo`; a full disk is met when the whole is written."""
+        path = self.folder / f"{key}.part"
+        with contextlib.suppress(OSError), _aside(path) as aside:
+            aside.write_bytes(hashlib.sha256(mp3).digest() + mp3)
+            aside.replace(path)
+
+
+@contextlib.contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    aside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    try:
+        yield aside
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def sha256_of(file: Path) -> str:

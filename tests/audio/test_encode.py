@@ -138,3 +138,42 @@ def test_what_a_frame_borrows_is_carried_over_the_seam() -> None:
 def test_only_mp3_frames_are_cut() -> None:
     with pytest.raises(ValueError, match="no MPEG-1 layer III frame"):
         frame_bytes(b"RIFF", 0)
+
+
+class Known(dict[str, bytes]):
+    """A memo that counts what it is given."""
+
+    def find(self, key: str) -> bytes | None:
+        return self.get(key)
+
+    def keep(self, key: str, mp3: bytes) -> None:
+        self[key] = mp3
+
+
+def remembered(sound: Samples, memo: Known) -> bytes:
+    out = io.BytesIO()
+    encode.encode([sound], Mastering(), len(sound), out, 2, memo)
+    return out.getvalue()
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_what_was_encoded_before_is_not_encoded_again() -> None:
+    memo, sound = Known(), programme()
+    assert remembered(sound, memo) == encoded(sound, Mastering())
+    parts = len(memo)
+    assert remembered(sound, memo) == encoded(sound, Mastering()) and len(memo) == parts
+    changed = sound.copy()
+    changed[len(sound) * 3 // 4 :] *= np.float32(0.5)
+    assert remembered(changed, memo) == encoded(changed, Mastering())
+    assert len(memo) < 2 * parts
+
+
+@pytest.mark.usefixtures("short_parts")
+def test_parts_that_cannot_be_joined_come_out_the_same_from_memory() -> None:
+    t = np.arange(FRAMES) / RATE
+    drone = (0.4 * np.sin(2 * np.pi * 220 * t) * np.minimum(1, np.maximum(0, t - 0.1) * 20)).astype(
+        np.float32
+    )
+    drone += 0.2 * np.sin(2 * np.pi * 3_300 * t).astype(np.float32) * (t > 0.1)
+    memo = Known()
+    assert remembered(drone, memo) == remembered(drone, memo) == encoded(drone, Mastering())
