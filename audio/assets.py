@@ -5,14 +5,18 @@ be several (`sting.wav`, `sting-2.wav`, `sting-pagi-2.flac` ...). A file of no l
 intro at all is the script's choice.
 """
 
+import contextlib
+import hashlib
+import io
+import os
 import warnings
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import soxr
 
-from audio import jingle
+from audio import instruments, jingle
 from audio.cues import Assets
 from audio.decode import Limits, decode
 from audio.errors import UnreadableAsset, UnreadableSound
@@ -32,24 +36,53 @@ REMEDY: Final = "give a WAV, FLAC, Ogg or MP3 in mono or stereo, or delete it to
 SILENCE_DB: Final = -60.0
 FADE_IN_MS: Final = 4
 FADE_OUT_MS: Final = {"intro": 60, "outro": 400, "sting": 60}
+NAMES: Final = ("intro", "sting-1", "sting-2", "bed", "outro")
 JOIN_MS: Final = 1_500
 """A bed's end is laid over its beginning for so long, so that it goes round unheard."""
 
 
-def load(folder: Path | None, edition: str, rate: int) -> Assets:
+def load(folder: Path | None, edition: str, rate: int, cache: Path | None = None) -> Assets:
     """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
 
-    Raises UnreadableAsset, naming the file, why it is refused, and what to do.
+    `cache` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
     """
     own = {kind: [] if folder is None else files(folder, kind, edition) for kind in LONGEST_S}
     sounds = {kind: tuple(read(path, kind, rate) for path in paths) for kind, paths in own.items()}
-    ours = Assets() if all(sounds.values()) else jingle.make(edition, rate)
+    ours = Assets() if all(sounds.values()) else _ours(edition, rate, cache)
     return Assets(
         intro=next(iter(sounds["intro"]), ours.intro),
         stings=sounds["sting"] or ours.stings,
         bed=next(iter(sounds["bed"]), ours.bed),
         outro=next(iter(sounds["outro"]), ours.outro),
     )
+
+
+def _ours(edition: str, rate: int, cache: Path | None) -> Assets:
+    """Our own, from `cache` when they lie there unharmed; they are named by the code that makes them."""
+    if cache is None:
+        return jingle.make(edition, rate)
+    sign = hashlib.sha256(f"{edition} {rate} {np.__version__}".encode())
+    for module in (jingle, instruments):
+        sign.update(Path(str(module.__file__)).read_bytes())
+    kept = cache / f"jingle-{sign.hexdigest()[:32]}.npz"
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        raw = kept.read_bytes()
+        if raw[:32] == hashlib.sha256(memoryview(raw)[32:]).digest():
+            with np.load(io.BytesIO(raw[32:])) as found:
+                sounds = [Sound(found[name], rate) for name in NAMES]
+            return Assets(sounds[0], tuple(sounds[1:-2]), sounds[-2], sounds[-1])
+    made = jingle.make(edition, rate)
+    packed = io.BytesIO()
+    every = (made.intro, *made.stings, made.bed, made.outro)
+    samples: dict[str, Any] = {n: sound.samples for n, sound in zip(NAMES, every, strict=True) if sound}
+    np.savez(packed, **samples)
+    content = packed.getvalue()
+    with contextlib.suppress(OSError):  # a full disk is met when something that counts is written
+        cache.mkdir(parents=True, exist_ok=True)
+        aside = kept.with_name(f".{kept.name}.{os.getpid()}.tmp")
+        aside.write_bytes(hashlib.sha256(content).digest() + content)
+        aside.replace(kept)
+    return made
 
 
 def files(folder: Path, kind: str, edition: str) -> list[Path]:

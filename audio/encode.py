@@ -23,8 +23,8 @@ LEAST_KBPS: Final = {1: 56, 2: 112}
 RATES: Final = (44_100, 48_000)
 PADDING_CYCLE: Final = 49
 """At 44.1 kHz the longer frames come back in the same order after so many."""
-PART: Final = 46 * PADDING_CYCLE
-"""MP3 frames that are encoded in one go: a minute, so that pre-roll and overlap add 4 % to the work."""
+PART: Final = 30 * PADDING_CYCLE
+"""MP3 frames that are encoded in one go: 38 s; pre-roll and overlap add 5 % to the work, several lie in memory."""
 PRE_ROLL: Final = PADDING_CYCLE
 """Encoded and thrown away, until the encoder is in the state of one that never stopped (25 to 45 were seen)."""
 OVERLAP: Final = 24

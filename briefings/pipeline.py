@@ -209,7 +209,8 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
             break
         pace = slower(pace, ratio)
     with progress.stage("sound", "Mixing and mastering"):
-        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate)
+        cache = job.newsroom.root / ".cache"
+        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate, cache)
         kept = job.newsroom.renderings
         try:
             sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)

@@ -155,3 +155,17 @@ def test_other_files_in_the_folder_do_not_matter(tmp_path: Path) -> None:
     (tmp_path / "catatan.txt").write_text("intro lama ada di arsip", encoding="utf-8")
     (tmp_path / "intro-lama.wav").write_bytes(b"rusak")
     assert load(tmp_path, "pagi", RATE).intro is not None
+
+
+def test_our_own_sounds_are_made_once_and_again_when_damaged(tmp_path: Path) -> None:
+    def samples() -> list[bytes]:
+        found = load(None, "pagi", RATE, tmp_path)
+        every = (found.intro, *found.stings, found.bed, found.outro)
+        return [sound.samples.tobytes() for sound in every if sound]
+
+    first = samples()
+    (kept,) = tmp_path.iterdir()
+    before = kept.read_bytes()
+    assert len(first) == 5 and samples() == first
+    kept.write_bytes(before[:-1] + b"?")
+    assert samples() == first and kept.read_bytes() == before
