@@ -29,6 +29,7 @@ _BOUND = re.compile(
 )
 _NAME = re.compile(r"[a-z,] [A-Z][a-z]")
 """A name, within a sentence."""
+_ASKING = ATTRIBUTION | {"tanya", "tanyanya", "seru", "serunya", "teriak", "teriaknya"}
 _MARK = re.compile('["“”]')
 
 
@@ -94,6 +95,11 @@ def _unattributed(sentence: str) -> bool:
     )
 
 
+def _asked(before: str, sentence: str) -> bool:
+    """'"Siapa yang datang?"', "tanya Rina.": one sentence that a splitter has cut after the question."""
+    return before.rstrip()[-1:] in "\"'”’" and any(word in _ASKING for word in words(sentence)[:1])
+
+
 def ties(sentences: Sequence[str]) -> Ties:
     """What hangs together among `sentences`, the article's in order."""
     units = _quotations(sentences)
@@ -103,6 +109,11 @@ def ties(sentences: Sequence[str]) -> Ties:
     for number, sentence in enumerate(sentences):
         unit = inside.get(number, (number,))
         if number == 0:
+            continue
+        if sentence[:1].islower() and _asked(sentences[number - 1], sentence):
+            debts.append((number, (number - 1,)))
+            if number - 1:  # the lead may open with a question of nobody's; no other sentence may
+                debts.append((number - 1, (number,)))
             continue
         if number != unit[0]:
             if _refers(sentence) or _bound(sentence):

@@ -16,7 +16,7 @@ Purn = Purnawirawan; Laks = Laksamana; Laksdya = Laksamana Madya; Laksda = Laksa
 Laksma = Laksamana Pertama; Marsdya = Marsekal Madya; Marsda = Marsekal Muda; Marsma = Marsekal Pertama
 Jl = Jalan; Jln = Jalan; jl = jalan; jln = jalan; Gg = Gang; Kab = Kabupaten; kab = kabupaten; Kec = Kecamatan
 kec = kecamatan; Kel = Kelurahan; kel = kelurahan; Ds = Desa; Dsn = Dusun; Prov = Provinsi; prov = provinsi
-Prop = Provinsi; Komp = Kompleks; Perum = Perumahan; Blk = Blok
+Prop = Provinsi; Komp = Kompleks; Kav = Kaveling; Ps = Pasar; Perum = Perumahan; Blk = Blok
 Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
@@ -41,13 +41,13 @@ BEFORE_FIGURE = table("""
 No = Nomor; no = nomor; NO = Nomor; Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
 lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
-thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
+Kav = Kaveling; thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
 FREE = table("""
-dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
+s.d = sampai; dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
 Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak; sdh = sudah; blm = belum
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan

@@ -51,6 +51,13 @@ def _initial(match: re.Match[str]) -> str:
 
 
 NUMBERED = (
+    rule(
+        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)((?: [a-z]{2,12})?) PP\b",
+        r"\1\2 pulang pergi",
+        words="PP",
+    ),
+    # klasemen: 1. Persib 45 poin, 2. Bali United
+    rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
     rule(r"\b([Nn])o\. ?Pol\b\.?", r"\1omor polisi", words="Pol"),
     # figures behind: No. 5, hal. 12
     rule(
@@ -58,7 +65,7 @@ NUMBERED = (
         lambda m: f"{BEFORE_FIGURE[m[1]]} " if m[1] in BEFORE_FIGURE else m[0],
         "0",
     ),
-    rule(r"\b([Nn]o|NO)\. ?(?=[A-Za-z]{1,3}[ .-]?\d)", "Nomor ", "0 ."),
+    rule(r"\b([Nn]o|NO)\. ?(?=[A-Za-z]{1,3}[ ./-]?\d)", "Nomor ", "0 ."),
 )
 RULES = (
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),

@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.speakable.numbers import NUMBER, number
+from scripts.speakable.numbers import NUMBER, cardinal, number
 from scripts.speakable.rule import rule, table
 
 _DASH = r"\s?[-–—]\s?"
@@ -31,11 +31,17 @@ def _doubled(match: re.Match[str]) -> str:
     return f"{word}-{again[0].lower()}{again[1:]}{ending}"
 
 
+def _in_words_too(match: re.Match[str]) -> str:
+    return match[1] if match[2].strip() == cardinal(int(match[1])) else match[0]
+
+
 PERCENT = (
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
 )
 DOUBLED = (
+    # 2 (dua) orang
+    rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
     rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),

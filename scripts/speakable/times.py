@@ -56,12 +56,19 @@ def _duration(match: re.Match[str]) -> str:
 
 
 LAPS = (
+    # 23:15 menit
+    rule(
+        r"(?<![\w.,:/-])(\d{1,3}):([0-5]\d) ?menit\b",
+        lambda m: f"{cardinal(int(m[1]))} menit {cardinal(int(m[2]))} detik",
+        "0 :",
+    ),
     # 2:15:30, with one figure for the hour, is a duration
     rule(r"(?<![\w.,:/-])(\d):([0-5]\d):([0-5]\d)(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d)", _duration, "0 :"),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
 RULES = (
+    rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),
     rule(r"\b[Pp]kl\.? ?(?=\d)", "pukul ", "0 k"),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
     rule(rf"{_WORD}:? ?{_CLOCK}{_TO}{_CLOCK}", _span, "0 .:"),
@@ -81,7 +88,8 @@ RULES = (
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
     rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:.,/-]|[ ]?%| persen)(?!,\d)", _bare, "0 ."),
     rule(
-        r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari) ([01]\d|2[0-4])\.([0-5][05])"
+        r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari|[Tt]ayang|[Dd]imulai|[Dd]igelar|"
+        r"[Dd]ibuka|[Dd]itutup|[Bb]erangkat|[Tt]iba) ([01]\d|2[0-4])\.([0-5][05])"
         r"(?![\w:/-]|[.,]\d|\s?(?:%|persen|juta|ribu|miliar|triliun|poin|meter|km|kg|ton|hektare|orang|rupiah))",
         lambda m: f"{m[1]} pukul {clock(m[2], m[3])}",
         "0 .",

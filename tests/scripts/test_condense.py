@@ -318,3 +318,17 @@ def test_hostile_text_is_condensed_in_linear_time(piece: str) -> None:
     choose("Judul", [[sentence], [sentence], ["Gubernur meresmikan pasar."]])
 
     assert time.process_time() - begin < 5
+
+
+def test_who_asked_is_never_kept_without_the_question() -> None:
+    text = [
+        "Sidang berlangsung tertutup di Solok.",
+        '"Siapa yang memotong tali itu?"',
+        "tanya hakim kepada saksi.",
+    ]
+
+    tied = ties(text)
+
+    assert not coherent(tied, {0, 2})
+    assert not coherent(tied, {0, 1})
+    assert coherent(tied, {0, 1, 2})
