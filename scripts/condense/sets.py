@@ -22,6 +22,8 @@ _LINKS = [32, 33, 34, 40]
 _PARAGRAPH = 3
 
 
+# some builds of OpenBLAS raise the flag on lanes beside the matrix; what goes in is finite
+@np.errstate(invalid="ignore")
 def candidates(reading: Reading, gain: Floats, ties: Ties, words: float) -> tuple[Floats, Floats]:
     """Coherent sets of about `words` words, best first: (m, n) of 0 and 1, and what each promises, (m,).
 
@@ -75,6 +77,7 @@ def _whole(bits: Floats, top: NDArray[np.intp], reading: Reading, ties: Ties) ->
     return good if good.any() else np.ones(len(bits), np.bool_)
 
 
+@np.errstate(invalid="ignore")
 def describe(reading: Reading, gain: Floats, sets: Floats, promise: Floats) -> Floats:
     """(m, features) of `sets`, for the second stage."""
     table, size, n = reading.table, reading.words, len(reading.words)

@@ -41,13 +41,15 @@ BEFORE_FIGURE = table("""
 No = Nomor; no = nomor; NO = Nomor; Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
 lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
-Kav = Kaveling; thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
+Kav = Kaveling
+thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
 FREE = table("""
-s.d = sampai; dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
+s.d = sampai
+dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
 Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak; sdh = sudah; blm = belum
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
