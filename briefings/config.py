@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -85,12 +85,15 @@ class _Script(_Table):
     headlines: Annotated[int, Field(ge=0, le=10)] = 3
     credits: bool = True
     second_voice: str = ""
+    announcer: str = ""
+    reporter: str = ""
 
 
 class _Publish(_Table):
     hub: Annotated[str, AfterValidator(_hub)] = ""
     podping_server: Annotated[str, AfterValidator(_hub)] = ""
     podping_token_env: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
+    spotify: Annotated[str, Field(pattern=r"^(https://open\.spotify\.com/show/\w+)?$")] = ""
     flash: bool = True
     stories: bool = True
     opus: bool = False
@@ -114,6 +117,7 @@ class _File(_Table):
     sources: list[Text] = ["articles/"]
     keep: Annotated[int, Field(ge=1, le=100_000)] = 90
     cover: str = ""
+    cover_tone: Literal["", "nila", "soga", "hijau", "merah", "ungu"] = ""
     sound: _Sound = _Sound()
     script: _Script = _Script()
     sections: dict[str, Annotated[int, Field(ge=0)]] = {}
@@ -150,6 +154,8 @@ def _show(file: _File) -> Show:
             title=file.title,
             tagline=file.tagline,
             zone=file.zone,
+            announcer=file.script.announcer,
+            reporter=file.script.reporter,
             headlines=file.script.headlines,
             credits=file.script.credits,
             second_voice=bool(file.script.second_voice),
@@ -173,6 +179,8 @@ def _show(file: _File) -> Show:
             language=file.language,
             category=file.category,
             zone=file.zone,
+            cover_tone=file.cover_tone,
+            spotify=file.publish.spotify,
             hub=file.publish.hub,
         ),
         length_s=seconds(file.length),

@@ -166,11 +166,12 @@ def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "
     from briefings.readers import reader
 
     for wanted in order.voices or show.voices:
+        if reasons:
+            progress.say(f"{reasons[-1]}; the next voice reads the whole edition")
         try:
             yield reader(wanted, show.second_voice, show.engines)
         except AudioError as reason:
             reasons.append(str(reason))
-            progress.say(str(reason))
 
 
 def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
@@ -184,7 +185,6 @@ def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progre
             return _read(job, stories, by, progress)
         except (EngineFailed, EngineUnreachable) as reason:
             reasons.append(str(reason))
-            progress.say(f"{reason}; the edition is made anew with the next voice")
     raise NoVoice(reasons)
 
 

@@ -86,7 +86,9 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
 
     if out.suffix.lower() not in SOUND_FILES:
         raise typer.BadParameter(f"name a file that ends in {', '.join(SOUND_FILES)}", param_hint="--out")
-    lines = [Line(part, said, "story") for part in split(text, whole_quotes=True) if (said := speakable(part))]
+    lines = [
+        Line(part, said, "story") for part in split(text, whole_quotes=True) if (said := speakable(part))
+    ]
     if not lines:
         raise typer.BadParameter("there is nothing to say in it", param_hint="TEXT")
     words, order, engines, clips = _studio(show)
