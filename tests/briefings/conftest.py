@@ -2,6 +2,7 @@
 
 import http.server
 import io
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from briefings.cli import main
 from briefings.config import load
 from briefings.newsroom import Newsroom, find, found
 from briefings.pipeline import Order, make
@@ -54,6 +56,23 @@ def make_edition() -> Callable[..., Made]:
         )
 
     return run
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs the program in this process: run("make", "--show", "x") -> exit code, standard output, standard error."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+            raise SystemExit(0)
+        shown = capsys.readouterr()
+        return int(ended.value.code or 0), shown.out, shown.err
+
+    return call
 
 
 @pytest.fixture

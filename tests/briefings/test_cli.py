@@ -9,26 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.cli import main
 from briefings.newsroom import Newsroom
 
 PROGRAM = Path(sys.executable).parent / "briefings"
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the program in this process: run("make", "--show", "x") -> exit code, standard output, standard error."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-            raise SystemExit(0)
-        shown = capsys.readouterr()
-        return int(ended.value.code or 0), shown.out, shown.err
-
-    return call
 
 
 def published(room: Newsroom) -> dict[str, bytes]:
