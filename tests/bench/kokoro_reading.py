@@ -13,10 +13,10 @@ from audio.engines.kokoro_voices import Style
 from audio.sound import Samples
 from audio.trim import speech_edges
 
-TOLERANCE = 0.03
+TOLERANCE = 0.04
 """How far a reading's pace may be from the one that was asked."""
-TRIED = 3
-"""How many sentences find the speed."""
+TRIALS = 3
+"""How often a speed is corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,13 @@ class Reader:
     ) -> Reading:
         """Read at `pace` words a minute; `speed` is the first guess at what that takes, `delivery` the voice's."""
 
-        def attempt(count: int) -> Reading:
+        for _ in range(TRIALS):
             at, stress = delivery(speed)
-            ways = notations if stress else [unstressed(one) for one in notations]
-            return self.at(texts[:count], ways[:count], style, at)
-
-        # the few sentences' words may be longer or shorter than those of all
-        wanted = pace * _letters_a_word(texts) / _letters_a_word(texts[:TRIED])
-        for _ in range(4):
-            found = attempt(TRIED)
-            if abs(found.words_a_minute / wanted - 1) < TOLERANCE:
+            found = self.at(texts, notations if stress else [unstressed(one) for one in notations], style, at)
+            if abs(found.words_a_minute / pace - 1) < TOLERANCE:
                 break
-            speed = round(speed * wanted / found.words_a_minute, 2)
-        return attempt(len(texts))
+            speed = round(speed * pace / found.words_a_minute, 2)
+        return found
 
     def at(self, texts: Sequence[str], notations: Sequence[str], style: Style, speed: float) -> Reading:
         """Read at the model's own `speed`."""
@@ -77,10 +71,6 @@ class Reader:
             first, last = speech_edges(samples, RATE, LEAD_S, TAIL_S)
             self._said[key] = samples[first:last]
         return self._said[key]
-
-
-def _letters_a_word(texts: Sequence[str]) -> float:
-    return sum(map(len, texts)) / sum(len(text.split()) for text in texts)
 
 
 def pitch_hz(samples: Samples) -> float:
