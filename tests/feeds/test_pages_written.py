@@ -1,55 +1,11 @@
-"""A show of ten years, with ten thousand episodes."""
+"""A show of ten years: only the pages that changed are written."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
-
-from feedgen.feed import FeedGenerator
 
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.press import press
-
-EPISODES = 3000
-
-
-def cpu_s(work: Callable[[], object]) -> float:
-    """The best of three, so that other programs do not count."""
-    times = []
-    for _ in range(3):
-        begun = time.process_time()
-        work()
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
-def test_one_more_edition_is_published_no_slower_than_feedgen_writes_them_all(
-    channel: Channel, new_episode: Callable[..., Episode]
-) -> None:
-    episodes = [new_episode(day) for day in reversed(range(EPISODES))]
-    standing = press(channel, episodes[1:], ()).prints
-
-    def bare() -> bytes:
-        feed = FeedGenerator()
-        feed.load_extension("podcast", atom=False)
-        feed.title(channel.title)
-        feed.link(href=channel.url, rel="alternate")
-        feed.description(channel.description)
-        for episode in episodes:
-            entry = feed.add_entry(order="append")
-            entry.title(episode.title)
-            entry.guid(episode.guid)
-            entry.description(episode.summary)
-            entry.enclosure(f"{channel.url}/{episode.audio.path}", "480000", "audio/mpeg")
-            entry.pubDate(episode.published)
-            entry.podcast.itunes_duration("60")
-        written: bytes = feed.rss_str()
-        return written
-
-    def publish() -> list[bytes]:
-        return list(press(channel, episodes, {episodes[0].slug}, standing).values())
-
-    assert cpu_s(publish) <= 1.3 * cpu_s(bare)
 
 
 def test_only_the_pages_that_changed_are_written(
