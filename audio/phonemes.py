@@ -93,8 +93,11 @@ def _words(word: Said) -> tuple[tuple[str, ...], ...]:
 
 
 def _ipa(word: Said) -> str:
-    """Kokoro says ʔ as a t (a listener writes "satat" for saat): two vowels side by side are heard right."""
-    return " ".join("".join(sounds).replace("ʔ", "") for sounds in _words(word))
+    """Kokoro says ʔ as a t (a listener writes "satat" for saat): two vowels side by side are heard right.
+
+    A stressed schwa it says nearly as an a ("balas" for belas), so the mark before one is left out (docs/voices.md).
+    """
+    return " ".join("".join(sounds).replace("ʔ", "").replace("ˈə", "ə") for sounds in _words(word))
 
 
 def _espeak(word: Said) -> str:

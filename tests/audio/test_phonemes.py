@@ -101,3 +101,8 @@ def test_every_entry_of_ours_can_be_said_by_every_engine() -> None:
     for entry in ours().entries:
         assert set(notation(entry.written, ours(), "ipa")) <= KOKORO, entry
         assert notation(entry.written, ours(), "espeak").isascii(), entry
+
+
+def test_a_stressed_schwa_is_not_marked_for_kokoro_which_would_make_it_an_a() -> None:
+    assert "ˈə" not in notation("dua belas orang tetap di sana", ours(), "ipa")
+    assert "ˈo" in notation("dua belas orang tetap di sana", ours(), "ipa")
