@@ -5,7 +5,6 @@ Constants and the event structure are those of espeak-ng 1.52, `speak_lib.h`.
 
 import ctypes
 from collections.abc import Callable
-from dataclasses import dataclass
 
 OUTPUT_SYNCHRONOUS = 2
 INITIALIZE_DONT_EXIT = 0x8000
@@ -14,7 +13,10 @@ PHONEMES = 0x100
 """The text may hold [[mnemonics]]."""
 RATE = 1
 """The parameter for words a minute."""
+SEED = 1
 EVENT_WORD, EVENT_SENTENCE, EVENT_END = 1, 2, 5
+BUFFER_MS = 1_000
+"""Of sound that espeak hands over at once."""
 
 
 class _Id(ctypes.Union):
@@ -39,14 +41,8 @@ _Callback = ctypes.CFUNCTYPE(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A word or sentence begins, or the text ends."""
-
-    kind: int
-    position: int
-    """In characters of the text, from 0."""
-    sample: int
+Event = tuple[int, int, int]
+"""A word or sentence begins, or the text ends: its kind, its place in characters of the text from 0, its sample."""
 
 
 class Library:
@@ -55,11 +51,18 @@ class Library:
     def __init__(self, library: str, data: str) -> None:
         self._c = ctypes.CDLL(library)
         self._c.espeak_SetSynthCallback.restype = None
-        self.rate: int = self._c.espeak_Initialize(OUTPUT_SYNCHRONOUS, 0, data.encode(), INITIALIZE_DONT_EXIT)
+        self.rate: int = self._c.espeak_Initialize(
+            OUTPUT_SYNCHRONOUS, BUFFER_MS, data.encode(), INITIALIZE_DONT_EXIT
+        )
         if self.rate <= 0:
             raise OSError(f"espeak-ng does not start from {data}")
+        if hasattr(
+            self._c, "espeak_ng_SetRandSeed"
+        ):  # since 1.52, which seeds the breath of a voice by the clock
+            self._c.espeak_ng_SetRandSeed(ctypes.c_long(SEED))
+        self._c.espeak_ListVoices(None)  # 130 files, which each text would read anew
 
-    def synth(self, text: str, voice: str, words_a_minute: int) -> tuple[bytes, list[Event]]:
+    def synth(self, text: str, voice: str, words_a_minute: int) -> tuple[bytearray, list[Event]]:
         """Speak: 16-bit mono samples at `rate`, and where words begin. ValueError when it refuses."""
         pcm = bytearray()
         events: list[Event] = []
@@ -72,7 +75,7 @@ class Library:
         if self._c.espeak_Synth(raw, len(raw), 0, 1, 0, CHARS_UTF8 | PHONEMES, None, None) != 0:
             raise ValueError("espeak-ng refuses the text")
         self._c.espeak_Synchronize()
-        return bytes(pcm), events
+        return pcm, events
 
 
 def _collector(pcm: bytearray, events: list[Event]) -> Callable[..., int]:
@@ -83,7 +86,7 @@ def _collector(pcm: bytearray, events: list[Event]) -> Callable[..., int]:
         at = 0
         while event[at].type:
             if event[at].type in {EVENT_WORD, EVENT_SENTENCE, EVENT_END}:
-                events.append(Event(event[at].type, max(0, event[at].text_position - 1), event[at].sample))
+                events.append((event[at].type, max(0, event[at].text_position - 1), event[at].sample))
             at += 1
         return 0
 

@@ -13,8 +13,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = str(Path(__file__).resolve().parents[2])
+ROOT = Path(__file__).resolve().parents[2]
 """Where our packages stand; the process must not find a folder of the same name elsewhere."""
+PIPE_BYTES = 1 << 20
+"""So that a spoken line goes through at once."""
+_START = "import sys; sys.path.append({root!r}); from {module} import main; main()"
+_START_BARE = """import sys
+for name, path in {packages!r}:
+    sys.modules[name] = type(sys)(name)
+    sys.modules[name].__path__ = [path]
+from {module} import main
+main()"""
+"""The packages are there, but not what their front doors import, which would take longer than all the rest."""
 
 
 class ProcessDied(Exception):
@@ -25,8 +35,8 @@ class Process:
     """A started `module.main()`, ended by `close`, by garbage collection or with this program."""
 
     def __init__(self, module: str, arguments: Sequence[str] = (), *, bare: bool = False) -> None:
-        """`bare` starts sooner, without site-packages: `module` may then import only our own."""
-        code = f"import sys; sys.path.append({ROOT!r}); from {module} import main; main()"
+        """`bare` starts sooner, without site-packages: `module` may then import only our own, and little."""
+        code = _bare(module) if bare else _START.format(root=str(ROOT), module=module)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         # its own session: Ctrl-C is for the program, which then closes the pipe
         self._process = subprocess.Popen(
@@ -36,6 +46,7 @@ class Process:
             stderr=self._errors,
             start_new_session=True,
         )
+        _widen(self._process)
         self.pid = self._process.pid
         self.close = weakref.finalize(self, _end, self._process, self._errors)
 
@@ -64,6 +75,21 @@ class Process:
         self._errors.seek(0)
         said = self._errors.read()[-2000:].decode(errors="replace").strip().splitlines()
         return said[-1] if said else f"it ended with status {self._process.poll()}"
+
+
+def _bare(module: str) -> str:
+    parts = module.split(".")[:-1]
+    packages = [(".".join(parts[:n]), str(ROOT.joinpath(*parts[:n]))) for n in range(1, len(parts) + 1)]
+    return _START_BARE.format(packages=packages, module=module)
+
+
+def _widen(process: "subprocess.Popen[bytes]") -> None:
+    """Linux alone can be asked, and it may refuse."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        assert process.stdout is not None
+        fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _end(process: "subprocess.Popen[bytes]", errors: Any) -> None:

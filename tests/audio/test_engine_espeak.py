@@ -38,6 +38,14 @@ def test_the_same_line_has_the_same_bytes_whatever_was_said_before(espeak: Espea
     assert first.marks == again.marks
 
 
+def test_another_program_says_it_with_the_same_bytes_a_second_later(espeak: Espeak) -> None:
+    heard = [say(espeak, GREETING, voice.name).sound.samples.tobytes() for voice in espeak.traits.voices]
+    espeak.close()
+    time.sleep(1.001)  # espeak-ng's own seed is the second at which it starts
+    again = [say(espeak, GREETING, voice.name).sound.samples.tobytes() for voice in espeak.traits.voices]
+    assert again == heard
+
+
 def test_words_and_sentences_have_their_times(espeak: Espeak) -> None:
     clip = say(espeak, GREETING)
     words = [mark for mark in clip.marks if mark.kind == "word"]
