@@ -10,6 +10,8 @@ of a question in quotes) says otherwise.
 import re
 from typing import Final
 
+from scripts.unmarked import Unmarked
+
 _MARK: Final = re.compile(
     r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["”’')\]»]*+)(?P<later>(?:[ \u00a0][)\]»](?=\s|$))*+)"""
     r"""(?P<gap>\s++)(?P<open>["“‘'(\[«”’]*)(?P<next>\s?\S)"""
@@ -38,7 +40,7 @@ _BEFORE_A_NAME: Final = frozenset(
     ud fa pd yth alm almh moh muh mohd muhd abd ach achm md mhd gst wyn kt nyo ny. i.g.n a.a tgl bln thn hlm
     bag ps ay vs cf eks a.n u.p d.a s.d a.l i.e e.g sp s m b a bung telp tlp op vol ed eds fig bd bdk dirjen
     waka wk kurleb min maks approx univ fak inst dept ave blvd bros mt ibu. bp ibnu. bin. sh. sgd tj tg kpt
-    kolonel. romo.""".split()  # noqa: SIM905 - a table of words reads better so
+    kolonel. romo. sprin reg pid sp.lidik sp.dik s.p""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """What stands before a name or a number and never ends a sentence, small letters."""
 _MAY_END: Final = frozenset(
@@ -55,7 +57,7 @@ _BEGINS: Final = frozenset(
     jika juga kalau kami kamu karena karenanya kata kedua keduanya kemarin kemudian kendati kepada ketika
     ketiga kini kita lalu lantas lebih lewat maka malam maklum masih melalui memang menurut menurutnya meski
     meskipun mereka misalnya mulai mungkin namun nah nantinya oleh orang pada padahal para pasalnya pihak
-    pihaknya pula pun rencananya saat saatnya salah sama sampai saya sayangnya se sebab sebabnya sebagai
+    pihaknya pula pun rencananya saat saatnya salah sama sampai saya sayangnya sebab sebabnya sebagai
     sebaliknya sebanyak sebelum sebelumnya sebuah sedangkan sejak sejauh sejumlah sekarang sekitar selain
     selama selanjutnya selepas seluruh semantara sementara semua seorang seperti sepertinya serta sesudah
     setelah setiap setidaknya seusai siapa sudah supaya tahun tak tanpa tapi tentu tentunya terakhir terkait
@@ -63,6 +65,8 @@ _BEGINS: Final = frozenset(
     hadir turut diduga dikatakan disebutkan kasus polisi menteri pemerintah presiden the""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that begin sentences but no names, small letters."""
+_SHORT_WORDS: Final = frozenset("ya ia ok oh ah yu ti bo wu li xu hu su fu ma".split())  # noqa: SIM905 - as above
+"""Of two letters, the first large, and no abbreviation as "Th." and "Gd." are."""
 _CLASSES: Final = frozenset(
     """grup vitamin hepatitis blok kelas tipe rencana plan seri gedung tribun jenis golongan huruf lampiran sel
     model generasi pasal poin butir kategori terminal gerbang pintu zona liga serie hari type divisi level
@@ -79,6 +83,7 @@ def split(text: str, *, whole_quotes: bool = False) -> list[str]:
     "tanya Rina."), as IndoSum's editors have it, unless `whole_quotes` keeps the two together, as they are read.
     """
     found: list[str] = []
+    unmarked = Unmarked(text)
     start = quotes = counted = 0
     for match in _MARK.finditer(text):
         end = match.start("gap")
@@ -93,8 +98,14 @@ def split(text: str, *, whole_quotes: bool = False) -> list[str]:
                 end = match.end("open")
                 begin = end + 1
         if _ends(text, start, match, begin, opens, whole_quotes):
+            for at in unmarked.begins(start, end):
+                found.append(text[start:at].strip())
+                start = at
             found.append(text[start:end].strip())
             start = begin
+    for at in unmarked.begins(start, len(text)):
+        found.append(text[start:at].strip())
+        start = at
     found.append(text[start:].strip())
     return [sentence for sentence in found if sentence]
 
@@ -195,6 +206,10 @@ def _abbreviated(text: str, start: int, match: re.Match[str], next_word: str) ->
             return not begins
         rest = text[max(start, match.start() - 30) : match.start() - len(word)].split()
         return not (rest and rest[-1].casefold() in _CLASSES) and bool(next_word)
+    if len(word) == 2 and word[0].isupper() and word[1].islower() and low not in _SHORT_WORDS:
+        return (
+            not begins and not text[max(start, match.start() - 4) : match.start() - 2].rstrip()[-1:].isdigit()
+        )
     if low in _BEFORE_A_NAME:
         return not (word.isupper() and len(word) > 1 and begins)
     if low in _MAY_END:

@@ -36,6 +36,47 @@ def test_a_paragraph_is_split_where_its_sentences_end(sentences: list[str]) -> N
     assert split(" ".join(sentences)) == sentences
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [
+            "Jalan itu dibuka lagi.",
+            "Harga tiket naik",
+            "Menurut kepala terminal, kenaikannya dua ribu rupiah.",
+        ],
+        [
+            "Panen tertunda.",
+            "Baca juga: Bupati Sela Resmikan Tiga Lumbung Desa",
+            "Petani menunggu hujan reda.",
+        ],
+        ["Ia kembali.", "[Baca Juga: Pasar Lawe Buka Malam]", "Toko di sebelahnya tutup."],
+        ["Berikut daftar pemenangnya:", "1.", "Rina Wulandari", "2.", "Bima Saputra", "3.", "Tari Lestari."],
+        ["1) Ladang kering", "2) Sumur dangkal", "3) Saluran rusak."],
+        ['"Kami pindah besok," kata Rina di Lawe, Senin (4/5)', "Ia membawa dua koper."],
+        ['"Gudang itu kosong,"', '"Pintunya terbuka sejak pagi."'],
+        ["Laga imbang.", "Elang Rimba: Surya, Dani, Bima", "Pelatih: Rudi Hartawan"],
+        ["Warga mengungsi.", "TANGGUL JEBOL LAGI", "Hujan turun sejak subuh."],
+    ],
+)
+def test_a_sentence_that_ends_without_a_mark_is_told_by_the_next(sentences: list[str]) -> None:
+    assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Film Ada Apa dengan Ladang Kita diputar di Nusa Dua mulai pekan depan.",
+        "Mereka membeli empat ekor sapi di Pasar Sama dengan uang desa.",
+        "Baca juga: Elang Rimba Menang 2-0 atas Garuda Laut",
+        "Bupati (Sela) Ia Rahmawati hadir.",
+        "Guru mengaji Tn. Ch. Anwar dan Th. Wibisono datang.",
+        "Gempa di Laut Sela, Selasa (5/3), Kamis dan Jumat.",
+    ],
+)
+def test_large_letters_within_a_sentence_do_not_end_it(sentence: str) -> None:
+    assert split(sentence) == [sentence]
+
+
 def test_a_question_and_who_asked_it_are_kept_together_for_reading() -> None:
     text = '"Apa benar?" tanya Sari. "Pergi!" seru ibunya. Tak ada yang menjawab.'
     assert split(text, whole_quotes=True) == [
