@@ -12,6 +12,7 @@ import struct
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from audio.engine import Mark
 from audio.errors import DamagedClip
@@ -26,19 +27,36 @@ _FULL_SCALE = 32_767.0
 
 def pack(take: Take, samples: Samples) -> bytes:
     """The bytes of a clip; `samples` are mono within full scale."""
-    pcm = np.round(samples * np.float32(_FULL_SCALE)).astype("<i2").tobytes()
-    note = json.dumps(_noted(take), separators=(",", ":")).encode()
+    scaled = samples * np.float32(_FULL_SCALE)
+    pcm = np.rint(scaled, out=scaled).astype("<i2").data
+    note = json.dumps(_note(take), separators=(",", ":")).encode()
     note += b" " * (len(note) % 2)
-    size = _HEAD.size - 8 + len(pcm) + 2 * _CHUNK.size + len(note) + _HASH_BYTES
+    size = _HEAD.size - 8 + pcm.nbytes + 2 * _CHUNK.size + len(note) + _HASH_BYTES
     head = _HEAD.pack(
-        *(b"RIFF", size, b"WAVE", b"fmt ", 16, 1, 1, take.rate, take.rate * 2, 2, 16, b"data", len(pcm))
+        *(b"RIFF", size, b"WAVE", b"fmt ", 16, 1, 1, take.rate, take.rate * 2, 2, 16, b"data", pcm.nbytes)
     )
-    body = head + pcm + _CHUNK.pack(b"take", len(note)) + note
-    return body + _CHUNK.pack(b"hash", _HASH_BYTES) + hashlib.sha256(body).digest()
+    parts = (head, pcm, _CHUNK.pack(b"take", len(note)), note)
+    sign = hashlib.sha256()
+    for part in parts:
+        sign.update(part)
+    return b"".join((*parts, _CHUNK.pack(b"hash", _HASH_BYTES), sign.digest()))
+
+
+def noted(raw: bytes, key: str) -> Take:
+    """The take alone. Raises DamagedClip unless every byte is as it was written for `key`."""
+    take, _ = _opened(raw, key)
+    return take
 
 
 def unpack(raw: bytes, key: str) -> tuple[Take, Samples]:
     """The take and its samples. Raises DamagedClip unless every byte is as it was written for `key`."""
+    take, pcm = _opened(raw, key)
+    samples = pcm.astype(np.float32)
+    samples /= np.float32(_FULL_SCALE)
+    return take, samples
+
+
+def _opened(raw: bytes, key: str) -> tuple[Take, npt.NDArray[np.int16]]:
     cut = len(raw) - _CHUNK.size - _HASH_BYTES
     if cut < _HEAD.size or hashlib.sha256(memoryview(raw)[:cut]).digest() != raw[-_HASH_BYTES:]:
         raise DamagedClip(f"clip {key} is damaged")
@@ -47,13 +65,12 @@ def unpack(raw: bytes, key: str) -> tuple[Take, Samples]:
         start = _HEAD.size + bytes_of_sound
         _, length = _CHUNK.unpack_from(raw, start)
         take = _take(json.loads(raw[start + _CHUNK.size : start + _CHUNK.size + length]), key)
-        pcm = np.frombuffer(raw, "<i2", count=bytes_of_sound // 2, offset=_HEAD.size)
+        return take, np.frombuffer(raw, "<i2", count=bytes_of_sound // 2, offset=_HEAD.size)
     except (struct.error, ValueError, KeyError, TypeError) as error:
         raise DamagedClip(f"clip {key} is of another make") from error
-    return take, pcm.astype(np.float32) / np.float32(_FULL_SCALE)
 
 
-def _noted(take: Take) -> dict[str, Any]:
+def _note(take: Take) -> dict[str, Any]:
     return {
         "key": take.key,
         "frames": take.frames,

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from audio import treatment
-from audio.clipfile import pack, unpack
+from audio.clipfile import noted, pack, unpack
 from audio.engine import Clip, Traits, Utterance
 from audio.errors import AudioError, DamagedClip
 from audio.sound import Sound
@@ -47,7 +47,7 @@ class Clips:
         """The take of that key when it lies here unharmed; it then counts as used just now."""
         path = self._path(key)
         try:
-            take, _ = unpack(path.read_bytes(), key)
+            take = noted(path.read_bytes(), key)
         except (OSError, DamagedClip):
             return None
         with contextlib.suppress(OSError):
@@ -71,7 +71,7 @@ class Clips:
             key=key,
             frames=len(treated.sound.samples),
             rate=treated.sound.rate,
-            loudness_lufs=treatment.integrated_lufs(treated.sound),
+            loudness_lufs=treated.loudness_lufs,
             engine=engine,
             voice=voice,
             marks=treated.marks,

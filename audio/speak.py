@@ -23,17 +23,20 @@ def speak(
     settings: Mapping[str, str],
     clips: Clips,
     *,
+    checked: Engine | None = None,
     processes: int | None = None,
     on_done: OnDone | None = None,
     retries: int = 2,
 ) -> list[Take]:
     """Have every utterance spoken by `engine`; takes come in the order of the utterances.
 
-    Only what `clips` does not hold is spoken, and the same line once. `on_done` hears the number of utterances
+    Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
+    settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the number of utterances
     done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, AudioError
     when clips cannot be kept.
     """
-    traits = engines.load(engine, settings).traits
+    first = checked or engines.load(engine, settings)
+    traits = first.traits
     keys = [clip_key(traits, utterance) for utterance in utterances]
     wanted = dict(zip(keys, utterances, strict=True))
     takes = {key: take for key in wanted if (take := clips.find(key)) is not None}
@@ -46,7 +49,8 @@ def speak(
     report()
     if missing:
         count = max(1, min(processes or traits.processes, len(missing)))
-        with _booths(engine, settings, clips, missing, count, retries) as results:
+        speakers = _speakers(first, settings, count)
+        with _booths(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
                 key, result = results.get()
                 if isinstance(result, AudioError):
@@ -58,18 +62,15 @@ def speak(
 
 @contextmanager
 def _booths(
-    engine: str,
-    settings: Mapping[str, str],
+    speakers: Sequence[Engine],
     clips: Clips,
     missing: Mapping[str, Utterance],
-    count: int,
     retries: int,
 ) -> Iterator["queue.SimpleQueue[_Result]"]:
-    """Let `count` speakers work through the lines, the longest first, so that they end together."""
+    """Let `speakers` work through the lines, the longest first, so that they end together."""
     results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
     stop = threading.Event()
     jobs = deque(sorted(missing.items(), key=lambda job: -len(job[1].notation)))
-    speakers = [_speaker(engine, settings) for _ in range(count)]
     # daemons: one that hangs in a network call must not hold up Ctrl-C
     threads = [
         threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries, stop), daemon=True)
@@ -89,9 +90,12 @@ def _booths(
             _close(speaker)  # one may just have been starting another process
 
 
-def _speaker(name: str, settings: Mapping[str, str]) -> Engine:
-    engine = engines.load(name, settings)
-    return Booth(name, settings, engine.traits) if engine.traits.own_process else engine
+def _speakers(engine: Engine, settings: Mapping[str, str], count: int) -> list[Engine]:
+    """`count` that speak as `engine` does, itself the first unless it wants processes of its own."""
+    name = engine.traits.name
+    if engine.traits.own_process:
+        return [Booth(name, settings, engine.traits) for _ in range(count)]
+    return [engine, *(engines.load(name, settings) for _ in range(count - 1))]
 
 
 def _close(engine: Engine) -> None:

@@ -92,4 +92,5 @@ def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, pr
     utterances = [
         Utterance(line.spoken, notation(line.spoken, lexicon, alphabet), by.voice(line)) for line in lines
     ]
-    return speak(utterances, by.engine.traits.name, by.settings, clips, on_done=progress.done)
+    name = by.engine.traits.name
+    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done)

@@ -121,6 +121,13 @@ def test_a_damaged_clip_is_spoken_anew(reader, tmp_path: Path) -> None:
     assert len(said()) == 2 and clips.sound(take).seconds > 0.4
 
 
+def test_an_engine_that_has_been_asked_speaks_itself(reader, tmp_path: Path) -> None:
+    settings, said = reader
+    asked = load("reader", {"log": str(tmp_path / "own")})
+    speak(lines("Satu."), "reader", settings, Clips(tmp_path / "c"), checked=asked)
+    assert not said() and "Satu." in (tmp_path / "own").read_text()
+
+
 def test_progress_is_told_in_lines(reader, tmp_path: Path) -> None:
     settings, _ = reader
     told: list[int] = []
