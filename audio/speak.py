@@ -31,9 +31,9 @@ def speak(
     """Have every utterance spoken by `engine`; takes come in the order of the utterances.
 
     Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
-    settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the number of utterances
-    done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, AudioError
-    when clips cannot be kept.
+    settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the
+    number of utterances done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more
+    attempts, AudioError when clips cannot be kept.
     """
     first = checked or engines.load(engine, settings)
     traits = first.traits

@@ -10,6 +10,8 @@ from feeds.errors import BadChannel
 from feeds.lettering import fit, length, letter, settable
 
 SIDE = 3000
+HORIZON = 1330
+"""Where the sun rises; below it is the plain field of the title."""
 SMALLEST, LARGEST = 1400, 3000
 """Sides that Apple takes, in pixels."""
 MOST_PIXELS = 60_000_000
@@ -128,29 +130,29 @@ def _batik(picture: Image.Image, tone: Tone) -> None:
         cx, cy = x * pitch * fine, y * pitch * fine
         brush.ellipse((cx - dot, cy - dot, cx + dot, cy + dot), fill=255)
     small = tile.resize((pitch, pitch), Image.Resampling.LANCZOS)
-    for top in range(0, SIDE, pitch):
+    for top in range(0, HORIZON, pitch):
         for left in range(0, SIDE, pitch):
             picture.paste(tone.shade, (left, top), small)
 
 
 def _sun(picture: Image.Image, tone: Tone) -> None:
     """The sun above the horizon, sending rings."""
-    horizon, fine = 1330, 2
-    sky = Image.new("L", (SIDE * fine, horizon * fine), 0)
+    fine, reach = 2, 1260  # beyond the widest ring
+    sky = Image.new("L", (2 * reach * fine, reach * fine), 0)
     brush = ImageDraw.Draw(sky)
-    cx, cy = SIDE * fine // 2, horizon * fine
+    cx, cy = reach * fine, reach * fine
     for radius, thick in ((1230, 26), (1010, 34), (790, 44)):
         r = radius * fine
         brush.arc((cx - r, cy - r, cx + r, cy + r), 180, 360, fill=255, width=thick * fine)
     core = 560 * fine
     brush.pieslice((cx - core, cy - core, cx + core, cy + core), 180, 360, fill=255)
-    mask = sky.resize((SIDE, horizon), Image.Resampling.LANCZOS)
-    picture.paste(tone.gold, (0, 0), mask)
+    mask = sky.resize((2 * reach, reach), Image.Resampling.LANCZOS)
+    picture.paste(tone.gold, (SIDE // 2 - reach, HORIZON - reach), mask)
 
 
 def _words(picture: Image.Image, title: str, tagline: str, tone: Tone) -> None:
     """A plain field below the horizon, the title on it, the line about the show under that."""
-    left, top, right, bottom = 230, 1330, SIDE - 230, SIDE - 200
+    left, top, right, bottom = 230, HORIZON, SIDE - 230, SIDE - 200
     brush = ImageDraw.Draw(picture)
     brush.rectangle((0, top, SIDE, SIDE), fill=tone.ground)
     brush.rectangle((0, top, SIDE, top + 44), fill=tone.gold)
