@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import Final
 
+from scripts.lexicon.table import words as dictionary
+
 # a colon, or capitals all through ("Baca Juga Polisi Tangkap"); "Baca juga dilakukan oleh" is news
 POINTER: Final = re.compile(
     r"(?<![\w\"“‘'])(?:(?:[Bb][Aa][Cc][Aa]|[Ll]ihat|LIHAT|[Ss]imak|SIMAK|[Tt]onton|[Dd]engarkan|[Ss]aksikan)"
@@ -30,6 +32,8 @@ STARTERS: Final = frozenset(
     Tidak Untuk Usai Walau Walaupun Yang Justru Adapun Pun""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that begin sentences; in the middle of one they stand small, and names that hold them go on large."""
+_STRONG: Final = frozenset("Selain Menurut Namun Sedangkan Sementara Justru Meski Meskipun".split())  # noqa: SIM905 - as above
+"""Of these, what hardly stands in a title."""
 _SMALL_IN_TITLES: Final = frozenset(
     """di ke dari yang dan untuk pada dengan ini itu oleh akan dalam saat jadi bagi atau tak tidak usai soal
     hingga agar karena vs para sebagai lewat demi kepada terhadap antara tentang secara per of the in on and
@@ -40,7 +44,10 @@ _OFFICES: Final = frozenset(
     """Presiden Wakil Menteri Gubernur Bupati Wali Kota Camat Lurah Kepala Ketua Direktur Sekretaris Jenderal Juru
     Bicara Pemerintah Kementerian Dinas Badan Balai Kantor Kabupaten Provinsi Kecamatan Desa Kelurahan Polisi
     Polres Polda Polsek Kapolres Kapolda Kapolsek Kapten Panglima Komandan Dokter Profesor Pelatih Perdana Mantan
-    Rektor Universitas Rumah Sakit PT CV Partai Komisi Dewan Majelis Mahkamah Pengadilan Kejaksaan""".split()  # noqa: SIM905 - a table of words reads better so
+    Rektor Universitas Rumah Sakit PT CV Partai Komisi Dewan Majelis Mahkamah Pengadilan Kejaksaan Jaksa Hakim
+    Pengacara Advokat Kurator Peneliti Kombes AKBP AKP Kompol Iptu Ipda Aiptu Bripka Irjen Brigjen Komjen Jenderal
+    Letjen Mayjen Kolonel Letkol Mayor Lettu Letda Serma Kapten Dr Prof Ir KH Haji Hajah Ustaz Kiai Pendeta Uskup
+    Deputi Staf Penasihat Anggota Manajer Komisaris Panitia""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """They stand before a name and belong to it."""
 _PEOPLE: Final = frozenset(
@@ -56,6 +63,7 @@ _LINK: Final = re.compile(
 )
 """What links a sentence to the one before it, and stands in no title."""
 _TOKEN: Final = re.compile(r"\S+")
+_SEAM: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 _LONGEST_WORDS: Final = 22
 """No title has more words."""
 
@@ -80,13 +88,15 @@ def title_end(text: str, start: int, pairs: Collection[tuple[str, str]]) -> int:
             return start
         if len(tokens) > 2 and word[0].isupper() and _LINK.match(text, token.start()):
             return token.start()
-        if news and len(tokens) > 1 and _goes_on(word):
+        if (news or (len(tokens) > 3 and _opens(tokens[-2][0]))) and len(tokens) > 1 and _goes_on(word):
             return _sentence_case(text, start) if len(tokens) == 2 else _back(tokens, pairs)
     return len(text)
 
 
 def name_pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """Neighbouring capitalised words of sentences, pointers left out; none when there is no pointer."""
+    """Neighbouring capitalised words of sentences, and (word, "") for one that stands alone; pointers left out.
+
+    None when there is no pointer."""
     found: set[tuple[str, str]] = set()
     waiting = list(texts)
     if not any(POINTER.search(text) for text in waiting):
@@ -94,7 +104,9 @@ def name_pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
     for text in waiting:
         before = POINTER.split(text, maxsplit=1)[0]
         words = [_bare(word) for word in before.split()]
-        found.update((one, two) for one, two in pairwise(words) if one[:1].isupper() and two[:1].isupper())
+        for one, two in pairwise(words):
+            if two[:1].isupper():
+                found.add((one, two) if one[:1].isupper() else (two, ""))
     return frozenset(found)
 
 
@@ -132,21 +144,48 @@ def _goes_on(word: str) -> bool:
 
 def _back(tokens: list[re.Match[str]], pairs: Collection[tuple[str, str]]) -> int:
     """The last capital before the small word begins the sentence; the words before it belong to it when they are
-    an office, or a name that the article has elsewhere."""
+    an office, or a name. What is glued to the title ("GratisKurator museum") begins at its own capital."""
     at = len(tokens) - 2
     while at > 0 and not tokens[at][0].lstrip("\"“‘'(")[:1].isupper():
         at -= 1
     if at <= 0:
         return tokens[0].start()
-    while at > 1 and not _opens(tokens[at][0]) and _belongs(tokens[at - 1][0], tokens[at][0], pairs):
-        at -= 1
-    return tokens[at].start()
+    while at > 1 and not _opens(tokens[at][0]):
+        words = [token[0] for token in tokens[max(1, at - 3) : at + 1]]
+        steps = _belonging(words, pairs)
+        if not steps:
+            break
+        at -= steps
+    seam = _SEAM.search(tokens[at][0])
+    return tokens[at].start() + (seam.start() if seam else 0)
 
 
-def _belongs(one: str, two: str, pairs: Collection[tuple[str, str]]) -> bool:
-    if _bare(two) in _PEOPLE:
-        return _bare(one) in STARTERS
-    return one in _OFFICES or _bare(one) in STARTERS or (_bare(one), _bare(two)) in pairs
+def _belonging(words: list[str], pairs: Collection[tuple[str, str]]) -> int:
+    """How many of `words` before the last belong to it: an office up to three words before, a name of the article,
+    a first name that no dictionary has."""
+    last = _bare(words[-1])
+    before = [_bare(word) for word in words[:-1]]
+    for steps in range(1, len(before) + 1):
+        if before[-steps] in STARTERS and (
+            steps == 1 or words[-1 - steps][-1] == "," or before[-steps] in _STRONG
+        ):
+            return steps
+        if not before[-steps][:1].isupper():
+            break
+    if not before or words[-2][-1] in ".,;:?!" or last in STARTERS:
+        return 0
+    if last in _PEOPLE:
+        return 0
+    if (before[-1], last) in pairs:
+        return 1
+    for steps in range(1, len(before) + 1):
+        word = before[-steps]
+        if not word[:1].isupper() or words[-1 - steps][-1] in ".,;:?!":
+            break
+        if word in _OFFICES:
+            return steps
+    unknown = (last, "") not in pairs and last.casefold() not in dictionary()
+    return int(unknown and before[-1][:1].isupper() and before[-1].casefold() not in dictionary())
 
 
 def _opens(word: str) -> bool:

@@ -11,7 +11,7 @@ from scripts.clean.credits import take_credits
 from scripts.clean.datelines import drop_dateline, join_dateline
 from scripts.clean.glue import part_glued_words
 from scripts.clean.inline import cut_links
-from scripts.clean.page import drop_debris, drop_related, mend_characters
+from scripts.clean.page import drop_debris, drop_related, drop_summary, mend_characters
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.signoffs import drop_signoff
 
@@ -24,6 +24,7 @@ STEPS: tuple[Step, ...] = (
     join_dateline,
     take_credits,
     tidy_title,
+    drop_summary,
     drop_captions,
     drop_related,
     cut_links,

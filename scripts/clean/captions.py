@@ -43,6 +43,11 @@ _HEADS: Final = re.compile(
     r"|(?:foto|gambar) (?:ilustrasi|arsip|dokumen(?:tasi)?|file)\b|arsip foto|tangkapan layar\b|infografis\b)",
     re.IGNORECASE,
 )
+# "Perajin di bengkelnya. Foto: Laras Ayu/kumparan Perajin gerabah mengirim ...": glued before the lead
+_GLUED: Final = re.compile(
+    r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/(?:[a-z]\w+|[A-Z]+|[A-Z][a-z]+)\s"
+    r"(?=[A-Z\"“].{60})"
+)
 _LONGEST_WORDS: Final = 80
 
 
@@ -62,6 +67,10 @@ def drop_captions(article: Article) -> Article:
     late = max(
         4, len(article.paragraphs) - 2
     )  # long ones at the end are news with its source behind: "(Antara/AFP)"
+    first = article.paragraphs[:1]
+    if first and (glued := _GLUED.match(first[0])):
+        first = (first[0][glued.end() :],)
+    article = replace(article, paragraphs=(*first, *article.paragraphs[1:]))
     kept = tuple(
         paragraph
         for number, paragraph in enumerate(article.paragraphs)

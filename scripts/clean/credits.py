@@ -7,6 +7,7 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
+from scripts.clean.bylines import ALONE, BY, BY_AND_MORE, MORE, PERSON, REPORT, ROLE_NAME, ROLE_PAIR
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.lines import is_menu
 from scripts.clean.marks import count_words
@@ -48,29 +49,6 @@ _NAME_LINE: Final = re.compile(
     r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
 )
-_REPORT: Final = re.compile(
-    r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
-    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
-)
-# "By Nia Kurnia | 18 April 2026 | 0 Comments", "Penulis Yoga Pranata • 3 jam yang lalu"
-_BY_AND_MORE: Final = re.compile(
-    r"(?:[Oo]leh|OLEH|By|Penulis|Reporter|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4})"
-    r"(?P<more>(?:\s?[|•·/-]\s?[^|•·]{1,40}){1,4})"
-)
-_MORE: Final = re.compile(
-    r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan)(?: yang)? lalu|\(?\d{0,4}\)? ?(?:comments?|komentar|views?)",
-    re.IGNORECASE,
-)
-_BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
-_ALONE: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?"
-)
-_PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
-# "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
-_ROLE_NAME: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
-    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
-)
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
 _TERKAIT: Final = re.compile(
     r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
@@ -98,6 +76,8 @@ _LONGEST: Final = 160
 def take_credits(article: Article) -> Article:
     """Credit lines become `Article.credit`; what the page's own metadata already says is never overwritten."""
     credit, section = article.credit, article.section
+    if pair := ROLE_PAIR.fullmatch(credit.author):
+        credit = replace(credit, author=pair["name"], editor=credit.editor or pair["editor"] or "")
     kept: list[str] = []
     for paragraph in _with_labels(article.paragraphs):
         behind = _BEHIND.search(paragraph, max(0, len(paragraph) - _LONGEST))
@@ -129,7 +109,7 @@ def _with_labels(paragraphs: tuple[str, ...]) -> list[str]:
     """A label alone in its line ("Editor") gets the name in the next ("Wahyu Setiadi")."""
     joined: list[str] = []
     for paragraph in paragraphs:
-        if joined and _ALONE.fullmatch(joined[-1]) and _PERSON.fullmatch(paragraph):
+        if joined and ALONE.fullmatch(joined[-1]) and PERSON.fullmatch(paragraph):
             joined[-1] = f"{joined[-1].rstrip(' :')}: {paragraph}"
         else:
             joined.append(paragraph)
@@ -154,19 +134,21 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         return Credit(), _section_name(related["section"])
     if moment := _time_line(line):
         return moment, ""
+    if pair := ROLE_PAIR.fullmatch(line):
+        return Credit(author=pair["name"], editor=pair["editor"] or ""), ""
     if right := _COPYRIGHT.fullmatch(line):
         return _source(right["owner"]), ""
-    if report := _REPORT.fullmatch(line):
+    if report := REPORT.fullmatch(line):
         return Credit(author=report["name"], outlet=outlets.name(report["outlet"])), ""
-    if (more := _BY_AND_MORE.fullmatch(line)) and all(
-        _MORE.fullmatch(part.strip()) or _time_line(part.strip())
+    if (more := BY_AND_MORE.fullmatch(line)) and all(
+        MORE.fullmatch(part.strip()) or _time_line(part.strip())
         for part in re.split(r"[|•·]|\s[/-]\s", more["more"])
         if part.strip()
     ):
         return Credit(author=more["name"], published=read_time(more["more"])), ""
-    if by := _BY.fullmatch(line):
+    if by := BY.fullmatch(line):
         return Credit(author=by["name"]), ""
-    if (role := _ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:
+    if (role := ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:
         person = "" if outlets.known(role["name"]) else role["name"]
         return (Credit(editor=person) if role["editor"] else Credit(author=person)), ""
     found = _SECTION_LINE.fullmatch(line)
@@ -243,7 +225,7 @@ def _time_line(line: str) -> Credit | None:
         return None
     moment = read_time(line)
     rest = (line[: span[0]] + " | " + line[span[1] :]).strip()
-    parts = [part.strip(" -–—,()•") for part in re.split(r"[|•]|\s[-–—]\s", rest)]
+    parts = [part.strip(" -–—,()•") for part in re.split(r"[|•·]|\s[-–—]\s", rest)]
     credit = Credit(published=moment)
     for part in parts:
         left = " ".join(_DATE_WORDS.sub(" ", part).split())
@@ -255,7 +237,14 @@ def _time_line(line: str) -> Credit | None:
         elif known := _outlet_in(bare):
             credit = _merge(credit, Credit(outlet=known))
         elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
-            credit = _merge(credit, Credit(author=re.sub(r"(?i)^(?:oleh|by)\s", "", bare)))
+            credit = _merge(
+                credit,
+                Credit(
+                    author=re.sub(
+                        r"(?i)^(?:oleh|by)\s|,\s(?:jurnalis|reporter|wartawan|kontributor)$", "", bare
+                    )
+                ),
+            )
         elif left.casefold() not in SECTIONS:
             return None
     return credit if moment else None

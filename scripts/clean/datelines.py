@@ -39,6 +39,11 @@ _ANY_DOMAIN: Final = re.compile(
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
 )
+_BARE: Final = ("Detik",)
+"""Outlets that put a bare place and a dash before every story."""
+_PLACE_BEHIND: Final = ("Liputan6",)
+"""Outlets that put their name and a place before every story, and no dash."""
+_GLUED_PLACE: Final = re.compile(r" ?[A-Z][a-z]{3,20} (?=[A-Z][a-z])")
 _LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
 _DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
 _DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
@@ -146,6 +151,16 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     if places == 1 and not names and text[at : at + 2] == ": " and _OPENING.match(text, at + 2):
         return at + 2, ""
     glued = _OPENING.match(text, at + (text[at : at + 1] == " "))
+    if (
+        glued
+        and places == 0
+        and outlets.name(name) in _PLACE_BEHIND
+        and (strange := _GLUED_PLACE.match(text, at))
+    ):
+        return (
+            strange.end(),
+            name,
+        )  # "Liputan6.com, Sukamaju Festival layang-layang": a place that no gazetteer has
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
         return at + (text[at : at + 1] == " "), name
     return None
@@ -156,6 +171,8 @@ def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
     found = _UNKNOWN_PLACE.match(paragraph)
     if not found:
         return None
+    if article.credit.outlet in _BARE and paragraph is article.paragraphs[0]:
+        return found.end(), ""
     rest = (
         paragraph[found.end() :]
         + "\n"

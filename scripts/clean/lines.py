@@ -47,8 +47,16 @@ _KINDS: Final = {
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri|tinggalkan)(?: semua)? komentar(?: anda)?"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
     r"|leave a (?:comment|reply))\W*",
+    "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
+    r"|(?:lewati|akhir dari) (?:paling banyak|podcast|whatsapp|artikel|promosi|video|konten).{0,80}"
+    r"|paling banyak dibaca",
+    "written by readers": r"tulisan ini (?:berasal dari|dibuat oleh|ditulis oleh|merupakan).{0,80}"
+    r"(?:laporkan tulisan)?\W*|laporkan (?:tulisan|artikel|konten)",
+    "log in": r"(?:dapatkan|nikmati|silakan akses|akses|daftar)\b.{0,160}"
+    r"(?:\bklik di ?sini|\bsatu akun|\be-?paper\b.{0,40}\bdi ?sini)\b.{0,120}",
     "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*",
-    "pages": r"(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
+    "pages": r"\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?"
+    r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
     r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
     r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
@@ -79,7 +87,7 @@ _KINDS: Final = {
     "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video"
     r"|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
     r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait"
-    r"|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)"
+    r"|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya)\W*",
     "made with AI": rf"\W*(?:(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan"

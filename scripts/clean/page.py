@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import count_words, mend
 
@@ -20,6 +21,25 @@ def drop_debris(article: Article) -> Article:
     """Menus, buttons, scroll lines, embeds, tags, notes: whole paragraphs that are none of the news."""
     kept = tuple(paragraph for paragraph in article.paragraphs if not is_debris(paragraph))
     return replace(article, paragraphs=kept)
+
+
+_SUMMARY: Final = re.compile(
+    r"(?:ringkasan|rangkuman|inti|poin(?:-poin)?)(?: \w+)? ?(?:berita|utama|penting)?\s?:?", re.IGNORECASE
+)
+_BEFORE_THE_LEAD: Final = 9
+"""Paragraphs among which a summary may stand."""
+
+
+def drop_summary(article: Article) -> Article:
+    """Without "Ringkasan Berita:" and its points, and the caption above it, when the lead with its dateline follows."""
+    top = article.paragraphs[:_BEFORE_THE_LEAD]
+    heading = next((n for n, text in enumerate(top) if len(text) < 40 and _SUMMARY.fullmatch(text)), None)
+    if heading is None:
+        return article
+    lead = next((n for n in range(heading + 1, len(top)) if has_dateline(top[n])), heading)
+    if lead == heading or any(count_words(text) > 35 for text in top[:lead]):
+        return article
+    return replace(article, paragraphs=article.paragraphs[lead:])
 
 
 _CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)

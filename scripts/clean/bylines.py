@@ -1,0 +1,34 @@
+"""The forms of a byline: who wrote, who edited, and what stands beside their names."""
+
+import re
+from typing import Final
+
+REPORT: Final = re.compile(
+    r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+)
+# "By Nia Kurnia | 18 April 2026 | 0 Comments", "Penulis Yoga Pranata • 3 jam yang lalu"
+BY_AND_MORE: Final = re.compile(
+    r"(?:[Oo]leh|OLEH|By|Penulis|Reporter|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4})"
+    r"(?P<more>(?:\s?[|•·/-]\s?[^|•·]{1,40}){1,4})"
+)
+MORE: Final = re.compile(
+    r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan)(?: yang)? lalu|\(?\d{0,4}\)? ?(?:comments?|komentar|views?)",
+    re.IGNORECASE,
+)
+BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
+ALONE: Final = re.compile(
+    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?"
+)
+PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
+# "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
+ROLE_NAME: Final = re.compile(
+    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
+    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
+)
+# "Kontributor Lerengsari, Bagas Widodo, Editor Farida Hanum"; "Penulis, Dewi Larasati"; "Dian Puspa, Jurnalis"
+_FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
+ROLE_PAIR: Final = re.compile(
+    rf"(?:Penulis|Reporter|Pewarta|Kontributor|Jurnalis|Wartawan)(?:\s[A-Z]\w+){{0,3}},\s(?P<name>{_FULL_NAME})"
+    rf"(?:\s?[,|]\s?(?:Editor|Penyunting|Redaktur)[\s,:]\s?(?P<editor>{_FULL_NAME}))?"
+)
