@@ -5,7 +5,7 @@ It is one versioned JSON file, `editions/SLUG/edition.json`. The feed is written
 
 import json
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -138,7 +138,7 @@ def stem(slug: str, issue: int) -> str:
 
 def dump(edition: Edition) -> bytes:
     """The record as it lies on disk."""
-    return (json.dumps(asdict(edition), ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
+    return (json.dumps(edition, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
 
 
 def read(path: Path) -> Edition:
@@ -185,7 +185,9 @@ def _records() -> Any:  # pydantic's adapter, built once and only when a record 
     return TypeAdapter(Edition)
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
     raise TypeError(f"no place in a record for {type(value).__name__}")

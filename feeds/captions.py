@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 from feeds.episode import Cue
@@ -132,10 +132,9 @@ def _anchors(tokens: Sequence[str], cue: Cue, end_s: float) -> Iterator[tuple[in
     """Places and times of the tokens that are said as they are written."""
     if not cue.words or len(tokens) * len(cue.words) > _ALIGNABLE:
         return
-    said = [_bare(word) for _, _, word in cue.words]
-    matcher = SequenceMatcher(None, [_bare(token) for token in tokens], said, autojunk=False)
+    said, written = [_bare(word) for _, _, word in cue.words], [_bare(token) for token in tokens]
     place, time_s = 0, cue.start_s
-    for block in matcher.get_matching_blocks():
+    for block in _matching(written, said):
         for step in range(block.size):
             start_s = cue.words[block.b + step][0]
             if said[block.b + step] and block.a + step > place and time_s < start_s < end_s:
@@ -143,5 +142,13 @@ def _anchors(tokens: Sequence[str], cue: Cue, end_s: float) -> Iterator[tuple[in
                 yield place, time_s
 
 
+def _matching(written: Sequence[str], said: Sequence[str]) -> Sequence[Match]:
+    """Runs of words that are in both, in order."""
+    if written == said:  # most lines, and many times faster
+        return (Match(0, 0, len(said)),)
+    return SequenceMatcher(None, written, said, autojunk=False).get_matching_blocks()
+
+
 def _bare(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
+    folded = word.casefold()
+    return folded if folded.isalnum() else "".join(letter for letter in folded if letter.isalnum())

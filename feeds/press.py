@@ -16,16 +16,19 @@ from feeds.opml import opml
 from feeds.playlist import m3u
 from feeds.stories import stories_feed, told_apart
 
+HELD_BYTES = 4_000_000
+"""Of what was made; the gate and the publisher ask for the same."""
+
 
 class Press(Mapping[str, bytes]):
-    """Paths below `public/` and what is to stand there, made when it is asked for; the last one is kept at hand.
+    """Paths below `public/` and what is to stand there, made when it is asked for; the latest are kept at hand.
 
-    So no more than a page is held at once, however many episodes there are.
+    So no more than `HELD_BYTES` and a page are held at once, however many episodes there are.
     """
 
     def __init__(self, made: Mapping[str, Callable[[], bytes]], prints: Mapping[str, str]) -> None:
         self._made = made
-        self._last: tuple[str, bytes] = ("", b"")
+        self._held: dict[str, bytes] = {}
         self.prints = prints
         """Fingerprint of every page of the feed, those left out included: to be handed in the next time."""
 
@@ -34,9 +37,15 @@ class Press(Mapping[str, bytes]):
         return _Beside(self, ready)
 
     def __getitem__(self, path: str) -> bytes:
-        if self._last[0] != path:
-            self._last = (path, self._made[path]())
-        return self._last[1]
+        if path not in self._held:
+            content = self._made[path]()
+            while self._held and sum(map(len, self._held.values())) + len(content) > HELD_BYTES:
+                del self._held[next(iter(self._held))]  # the oldest
+            self._held[path] = content
+        return self._held[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._made
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
@@ -51,6 +60,9 @@ class _Beside(Mapping[str, bytes | Path]):
 
     def __getitem__(self, path: str) -> bytes | Path:
         return self._ready[path] if path in self._ready else self._made[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._ready or path in self._made
 
     def __iter__(self) -> Iterator[str]:
         return iter({**dict.fromkeys(self._ready), **dict.fromkeys(self._made)})
