@@ -7,6 +7,7 @@ import numpy as np
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, best, consider
 from scripts.condense.coherence import unlinked
+from scripts.condense.offices import without_repeated_titles
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
@@ -38,6 +39,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
     if not articles:
         raise ValueError("a story needs an article")
     chosen: list[Chosen] = []
+    everything: list[str] = []
     for place, article in enumerate(articles):
         paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
         ranking = consider(article.title, _without_subheads(paragraphs))
@@ -47,6 +49,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
         if chosen:
             scores = {number: SECOND_HAND * ranking.gain[number] for number in scores}
             scores = _settled(ranking, _news(ranking, scores, [c.text for c in chosen]))
+        everything += ranking.texts
         original = [sentence for paragraph in paragraphs for sentence in paragraph]
         homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
@@ -59,6 +62,7 @@ def tell(articles: Sequence[Article], *, follow_up: bool = False, kept: int = KE
                 chosen.append(
                     Chosen(trim(text), original[number], place, number, homes[number], scores[number])
                 )
+    chosen = without_repeated_titles(chosen, everything)
     lead = articles[0]
     section = next((article.section for article in articles if article.section), "")
     return Story(lead.title, tuple(chosen), tuple(articles), section, follow_up)

@@ -3,8 +3,8 @@
 import re
 
 _DATE_AFTER_DAY = re.compile(
-    r"\b((?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)(?: (?:dini hari|pagi|siang|sore|petang|malam))?)"
-    r" ?\( ?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})? ?\)"
+    r"\b((?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)(?: (?:dini hari|pagi|siang|sore|petang|malam))?),?"
+    r" ?\( ?\d{1,2}(?:-\d{1,2})?[/.-]\d{1,2}(?:[/.-]\d{2,4})? ?\)"
 )
 _AGE = re.compile(r"(?<=[a-z.]) ?\( ?\d{1,2}(?: (?:tahun|thn?))? ?\)(?=[ ,.])")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]*$")
