@@ -28,8 +28,12 @@ class Reading:
     """(n,) words of each"""
     likeness: Floats
     """(n, n) cosine of the weighted words, diagonal 1"""
+    holds: Floats
+    """(n, vocabulary) 1 where a sentence holds the word, else 0"""
     weights: Floats
-    """(n, vocabulary) weight of each word that a sentence holds, else 0"""
+    """`holds`, times the weight of each word"""
+    rarity: Floats
+    """(vocabulary,) weight of each word: its inverse document frequency, in nats"""
     title: Floats
     """(vocabulary,) 1 where the title holds the word"""
     spread: Floats
@@ -211,4 +215,4 @@ def read(title: str, sentences: Sequence[str], homes: Sequence[int], idf: Mappin
             np.broadcast_to(whole, (n, len(whole))),
         ]
     ).astype(np.float32)
-    return Reading(table, size, likeness, weighted.astype(np.float32), in_title, spread.astype(np.float32))
+    return Reading(table, size, likeness, has, weighted, weight, in_title, spread)

@@ -6,7 +6,8 @@ no dependency of the project: install it into an environment of your own. Determ
 
 Every article is learned twice, with its title and without, since a page may have lost it. Stage one, five forests,
 each on four fifths of the articles: what a sentence promises. Stage two sees the predictions of the forest that did
-not see the article, and learns which set of sentences is best.
+not see the article, and learns which set of sentences is best; a third model learns from the same which words a
+summary would hold, so that a set is also judged by what it says.
 """
 
 import argparse
@@ -20,7 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from scripts.condense import sets
+from scripts.condense import sets, wording
+from scripts.condense.chooser import SAYING
 from scripts.condense.coherence import ties
 from scripts.condense.features import Floats, Reading, read
 from scripts.condense.rouge import Reference
@@ -30,7 +32,7 @@ from scripts.condense.tokens import words
 FOLDS = 5
 IDEAL = 58
 SEEDS = 3
-"""Stage two is the mean of so many, which evens out what chance made of each."""
+"""Stage two and the model of words are the mean of so many, which evens out what chance made of each."""
 RAREST = 5
 """A word in fewer articles than this is not listed."""
 
@@ -44,17 +46,10 @@ def articles(path: Path) -> list[dict[str, Any]]:
 
 def boosted(x: Floats, y: Floats, **settings: Any) -> Any:
     """A fitted model of oblivious trees."""
-    from catboost import CatBoostRegressor  # type: ignore[import-not-found, unused-ignore]
+    from catboost import CatBoost  # type: ignore[import-not-found, unused-ignore]
 
-    model = CatBoostRegressor(
-        depth=6,
-        loss_function="RMSE",
-        rsm=0.3,
-        thread_count=2,
-        verbose=0,
-        allow_writing_files=False,
-        **settings,
-    )
+    usual = {"depth": 6, "loss_function": "RMSE", "rsm": 0.3, "thread_count": 2, "verbose": 0}
+    model = CatBoost({**usual, "allow_writing_files": False, **settings})
     model.fit(x, y)
     return model
 
@@ -104,28 +99,48 @@ class Case:
         self.reading: Reading = read(title, self.sentences, [homes[number] for number in kept], idf)
         self.reference = Reference(self.sentences, row["summary_sentences"])
         self.ties = ties(self.sentences)
+        gold = {word for sentence in row["summary_sentences"] for word in words(sentence)}
+        vocabulary = dict.fromkeys(word for sentence in self.sentences for word in words(sentence))
+        self.said = np.array([word in gold for word in vocabulary] or [False], np.float32)
 
     def look(self, gain: Floats) -> None:
         """Find the sets, describe them, and note how good each is."""
         found, promise = sets.candidates(self.reading, gain, self.ties, IDEAL)
+        self.found = found
         self.described = sets.describe(self.reading, gain, found, promise)
+        self.wording = wording.describe(self.reading, gain, found, promise)
         self.scores = self.reference.score(found)
         mean = self.scores.mean(1)
         self.aim = mean - mean.mean()
 
+    def pick(self, shape: Floats, odds: Floats) -> Floats:
+        """ROUGE of the set that the product would choose by these predictions."""
+        saying = wording.expected(self.reading, self.found, odds)
+        return np.asarray(self.scores[int((shape + SAYING * saying).argmax())])
 
-def second(cases: list[Case], iterations: int, seed: int = 1) -> Any:
-    """The model of sets."""
-    return boosted(
-        np.vstack([case.described for case in cases]),
-        np.concatenate([case.aim for case in cases]),
-        iterations=iterations,
-        learning_rate=0.05,
-        l2_leaf_reg=10,
-        subsample=0.3,
-        bootstrap_type="Bernoulli",
-        random_seed=seed,
-    )
+
+def second(cases: list[Case], trees: int) -> tuple[list[Any], list[Any]]:
+    """The models of sets and those of words."""
+    half: dict[str, Any] = {"subsample": 0.3, "bootstrap_type": "Bernoulli"}
+    described, aims = np.vstack([case.described for case in cases]), np.concatenate([c.aim for c in cases])
+    of_sets = [
+        boosted(
+            described, aims, iterations=trees, learning_rate=0.08, l2_leaf_reg=10, random_seed=seed, **half
+        )
+        for seed in range(SEEDS)
+    ]
+    described, aims = np.vstack([case.wording for case in cases]), np.concatenate([c.said for c in cases])
+    half |= {"loss_function": "Logloss", "rsm": 0.5, "depth": 5}
+    of_words = [
+        boosted(described, aims, iterations=150, learning_rate=0.1, random_seed=seed, **half)
+        for seed in range(SEEDS)
+    ]
+    return of_sets, of_words
+
+
+def mean(models: list[Any], rows: Floats) -> Floats:
+    """Their mean prediction, (n,)."""
+    return np.asarray(sum(model.predict(rows) for model in models) / len(models), np.float32)
 
 
 def main() -> None:
@@ -136,7 +151,7 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "condense.npz")
     parser.add_argument(
-        "--trees", type=int, nargs=2, default=(400, 1000), help="of stage one (each), of stage two"
+        "--trees", type=int, nargs=2, default=(400, 500), help="of stage one (each), of stage two"
     )
     parser.add_argument("--validate", action="store_true", help="cross-validate stage two as well (slow)")
     args = parser.parse_args()
@@ -168,20 +183,21 @@ def main() -> None:
     if args.validate:
         took = []
         for number in range(FOLDS):
-            model = second(
+            of_sets, of_words = second(
                 [case for case, at in zip(cases, fold, strict=True) if at != number], args.trees[1]
             )
             for place, (case, at) in enumerate(zip(cases, fold, strict=True)):
                 if at == number:
-                    took.append((place % 2, case.scores[int(model.predict(case.described).argmax())]))
+                    picked = case.pick(mean(of_sets, case.described), mean(of_words, case.wording))
+                    took.append((place % 2, picked))
             print("checked", number, file=sys.stderr)
         for untitled in (0, 1):
             name = "without title" if untitled else "with title"
             print(name, 100 * np.mean([s for u, s in took if u == untitled], 0))
     arrays = packed("sentences", models, args.out.with_suffix(".json"))
-    arrays |= packed(
-        "sets", [second(cases, args.trees[1], seed) for seed in range(SEEDS)], args.out.with_suffix(".json")
-    )
+    of_sets, of_words = second(cases, args.trees[1])
+    arrays |= packed("sets", of_sets, args.out.with_suffix(".json"))
+    arrays |= packed("saying", of_words, args.out.with_suffix(".json"))
     np.savez_compressed(
         args.out,
         words=np.frombuffer("\n".join(listed).encode(), np.uint8),

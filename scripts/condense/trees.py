@@ -17,34 +17,40 @@ class Forest:
     """Trees of one depth, ready to be asked."""
 
     feature: NDArray[np.intp]
-    """(trees * depth,) which column each level asks about"""
+    """(questions,) which column each asks about; trees share questions"""
     border: NDArray[np.float32]
-    """(trees * depth,) the answer is yes above it"""
+    """(questions, 1) the answer is yes above it"""
+    question: NDArray[np.intp]
+    """(depth, trees) what each level of each tree asks"""
     leaves: NDArray[np.float32]
-    """(trees, 2**depth)"""
+    """(trees * 2**depth,)"""
     bias: float
 
     @classmethod
     def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> "Forest":
         """From the arrays `name`_feature, _border, _leaves (in steps of _scale[0]) and _scale = (step, bias)."""
         step, bias = (float(x) for x in arrays[f"{name}_scale"])
+        leaves = arrays[f"{name}_leaves"].astype(np.float32) * np.float32(step)
+        trees, width = leaves.shape
+        asked = np.empty(arrays[f"{name}_feature"].shape, np.complex128)  # complex, so that pairs sort fast
+        asked.real, asked.imag = arrays[f"{name}_feature"], arrays[f"{name}_border"]
+        single, question = np.unique(asked, return_inverse=True)
         return cls(
-            arrays[f"{name}_feature"].astype(np.intp),
-            arrays[f"{name}_border"].astype(np.float32),
-            arrays[f"{name}_leaves"].astype(np.float32) * np.float32(step),
+            single.real.astype(np.intp),
+            single.imag.astype(np.float32)[:, None],
+            np.ascontiguousarray(question.reshape(trees, width.bit_length() - 1).T),
+            leaves.ravel(),
             bias,
         )
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """(n,) for `rows` (n, features). Summed in one fixed order: the same rows give the same figures."""
-        trees, width = self.leaves.shape
-        depth = width.bit_length() - 1
-        columns = np.ascontiguousarray(rows.T)
-        feature, border = self.feature.reshape(trees, depth), self.border.reshape(trees, depth)
+        answers = (np.take(np.ascontiguousarray(rows.T), self.feature, axis=0) > self.border).view(np.uint8)
+        depth, trees = self.question.shape
         leaf = np.zeros((trees, len(rows)), np.uint8)
         for level in reversed(range(depth)):  # a level at a time: what is looked at stays in the cache
             leaf += leaf
-            leaf += (np.take(columns, feature[:, level], axis=0) > border[:, level, None]).view(np.uint8)
-        place = leaf + (np.arange(trees, dtype=np.int32) * width)[:, None]
-        total = np.take(self.leaves.ravel(), place).sum(0, dtype=np.float64) + self.bias
+            leaf += np.take(answers, self.question[level], axis=0)
+        place = leaf + (np.arange(trees, dtype=np.intp) << depth)[:, None]
+        total = np.take(self.leaves, place).sum(0, dtype=np.float64) + self.bias
         return np.asarray(total, np.float32)

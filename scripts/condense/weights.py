@@ -1,4 +1,4 @@
-"""What was learned: word weights and two forests, read once from the package, when first asked for."""
+"""What was learned: word weights and three forests, read once from the package, when first asked for."""
 
 import math
 from collections.abc import Mapping
@@ -21,6 +21,8 @@ class Weights:
     """Features of a sentence -> share of its words and pairs of words that a summary would hold."""
     sets: Forest
     """Features of a set -> how much better it is than the other sets of the article."""
+    words: Forest
+    """Features of a word -> log-odds that a summary would hold it."""
 
 
 @cache
@@ -31,4 +33,4 @@ def learned() -> Weights:
         total = int(arrays["articles"])
         listed = bytes(arrays["words"]).decode().split("\n")
         idf = {word: math.log(total / int(count)) for word, count in zip(listed, counts, strict=True)}
-        return Weights(idf, Forest.load(arrays, "sentences"), Forest.load(arrays, "sets"))
+        return Weights(idf, *(Forest.load(arrays, name) for name in ("sentences", "sets", "saying")))
