@@ -7,6 +7,7 @@ seconds, and speech keeps the accents within a sentence.
 from collections.abc import Iterable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from audio.meter import ABSOLUTE_GATE_LUFS, HOPS_PER_S, RANGE_GATE_LU, RANGE_HOPS, Energies, range_lu
 from audio.sound import Samples
@@ -19,7 +20,7 @@ ROUNDS = 4
 
 
 def ride(hops: Energies, most_lu: float) -> Samples | None:
-    """Gain (linear) at the middle of each tenth of a second; None when the range is within `most_lu` already."""
+    """Gain (linear) at the middle of each hop; None when the range is within `most_lu` already."""
     if range_lu(hops) <= most_lu:
         return None
     gain_db = np.zeros(len(hops))
@@ -32,10 +33,11 @@ def ride(hops: Energies, most_lu: float) -> Samples | None:
     return np.asarray(10 ** (np.clip(gain_db, -MOST_DB, MOST_DB) / 20), np.float32)
 
 
-def ridden(blocks: Iterable[Samples], gains: Samples, rate: int) -> Iterator[Samples]:
-    """The mix at those gains, without steps between them."""
-    hop, at = rate // HOPS_PER_S, 0
-    middles = (np.arange(len(gains)) + 0.5) * hop
+def ridden(
+    blocks: Iterable[Samples], gains: Samples, middles: npt.NDArray[np.float64], at: int = 0
+) -> Iterator[Samples]:
+    """The mix at those gains, without steps between them; the first block begins at frame `at`, and the gains stand at
+    the frames `middles`."""
     for block in blocks:
         gain = np.interp(np.arange(at, at + len(block)), middles, gains).astype(np.float32)
         at += len(block)

@@ -1,18 +1,16 @@
 """MP3 at a constant bit rate, by LAME, without the traps of its defaults; parts of it are encoded side by side."""
 
-import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from importlib.metadata import version
-from typing import BinaryIO, Final, Protocol
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+from typing import Final
 
 import lameenc
-import numpy as np
 
 from audio.master import as_int16
 from audio.mastering import Mastering
-from audio.sound import Samples
+from audio.memo import Memo, name
+from audio.sounding import Sounding
 from audio.splice import BIT_RATES, Splice, Unspliceable, cut
 
 FRAME: Final = 1_152
@@ -21,18 +19,13 @@ DELAY: Final = 1_105
 LEAST_KBPS: Final = {1: 56, 2: 112}
 """Below that LAME takes 44.1 kHz down to 32 or 24 kHz and says nothing."""
 RATES: Final = (44_100, 48_000)
-PADDING_CYCLE: Final = 49
-"""At 44.1 kHz the longer frames come back in the same order after so many."""
-PART: Final = 30 * PADDING_CYCLE
-"""MP3 frames that are encoded in one go: 38 s; pre-roll and overlap add 5 % to the work, several lie in memory."""
-PRE_ROLL: Final = PADDING_CYCLE
-"""Encoded and thrown away, until the encoder is in the state of one that never stopped (25 to 45 were seen)."""
-OVERLAP: Final = 24
+PRE_ROLL: Final = 3
+"""Encoded and thrown away before each part: a frame overlaps with the one before it. With more, the later part has
+saved up bytes that the earlier one cannot carry for it, and they are joined late or never."""
+OVERLAP: Final = 4
 """Encoded by both neighbours, to find a frame where they can be joined."""
-AHEAD: Final = 8
+AHEAD: Final = 6
 """What LAME wants to hear beyond a frame before it gives it out (reservoir and all)."""
-
-Pcm = np.ndarray[tuple[int, ...], np.dtype[np.int16]]
 
 
 def scaling(kbps: int) -> float:
@@ -56,124 +49,105 @@ def refusal(mastering: Mastering) -> str:
 
 
 def encode(
-    blocks: Iterable[Samples],
-    mastering: Mastering,
+    sounding: Sounding,
+    cuts: Sequence[int],
     frames: int,
-    out: BinaryIO,
-    workers: int = 2,
-    memo: "Memo | None" = None,
-) -> None:
-    """Write to `out` an MP3 that decodes to exactly `frames` frames (a multiple of 1,152), in step with the blocks.
+    mastering: Mastering,
+    pool: Executor,
+    ahead: int,
+    memo: Memo,
+) -> Iterator[list[bytes]]:
+    """The MPEG frames, some at a time, of an MP3 that decodes to exactly `frames` frames, in step with what sounds.
 
-    No Xing frame is written, so decoders do not skip the encoder's delay: the first 1,105 frames, which must be
-    silent, are not encoded, and so every sample is heard at its own time. The bytes do not depend on `workers`,
-    nor on `memo`, which knows parts that were encoded before.
+    A part begins at each of `cuts`; these and `frames` are multiples of 1,152. No Xing frame is written, so decoders do
+    not skip the encoder's delay: the first 1,105 frames, which must be silent, are not encoded, and so every sample is
+    heard at its own time. The bytes do not depend on `ahead`, the number of parts that `pool` is given before the first
+    of them is waited for, nor on `memo`, which knows parts that were encoded before.
     """
     splice, waiting = Splice(), deque[Future[Part]]()
     current: Part | None = None
-
-    def join() -> None:
-        nonlocal current
+    count = frames // FRAME
+    seams = [cut // FRAME for cut in cuts]
+    todo = deque(
+        Part(sounding, mastering, seam, end, count)
+        for seam, end in zip(seams, [*seams[1:], count], strict=True)
+    )
+    while todo or waiting:
+        while todo and len(waiting) < ahead:
+            waiting.append(pool.submit(todo.popleft().start, memo))
         part = waiting.popleft().result()
         try:
-            out.write(splice.add(part.frames, part.first, part.seam))
+            yield splice.add(part.frames, part.first, part.seam)
             current = part
         except Unspliceable:  # a sustained sound: the earlier encoder itself goes on
             if current is None:
                 raise
             splice.extend(current.go_on(part))
-
-    count = frames // FRAME
-    with ThreadPoolExecutor(max(1, workers)) as pool:
-        for part in parts(blocks, mastering, count):
-            waiting.append(pool.submit(part.start, memo))
-            while len(waiting) > max(1, workers):
-                join()
-        while waiting:
-            join()
-    out.write(splice.finish(count))
-
-
-class Memo(Protocol):
-    """Remembers encoded parts."""
-
-    def find(self, key: str) -> bytes | None:
-        """What was kept under `key`, unharmed, or None."""
-
-    def keep(self, key: str, mp3: bytes) -> None:
-        """Remember whole frames."""
+    yield splice.finish(count)
 
 
 class Part:
     """A stretch of the programme, and the encoder that hears it."""
 
-    def __init__(self, mastering: Mastering, seam: int, first: int, pcm: Pcm, *, last: bool) -> None:
-        self.seam, self.first = seam, first
-        """The MP3 frame where it is to be joined, and the one that it begins with (its pre-roll)."""
-        self.pcm, self.last = pcm, last
+    def __init__(self, sounding: Sounding, mastering: Mastering, seam: int, end: int, count: int) -> None:
+        """From MP3 frame `seam` to `end` of `count`."""
+        self.seam, self.first = seam, max(0, seam - PRE_ROLL)
+        """The MP3 frame where it is to be joined, and the one that it begins with."""
         self.frames: list[bytes] = []
-        self._heard = first * FRAME + len(pcm)
-        self._rest = b""
-        self._idle = False
-        """The encoder has not heard the part: its frames were known."""
+        self._until, self._last = min(end + OVERLAP + AHEAD, count), end == count
+        self._sounding, self._count = sounding, count
         self._settings = (mastering.channels, mastering.rate, mastering.kbps, mastering.quality)
-        self._encoder = lameenc.Encoder()
-        self._encoder.silence()
-        self._encoder.set_channels(mastering.channels)
-        self._encoder.set_in_sample_rate(mastering.rate)
-        self._encoder.set_out_sample_rate(mastering.rate)
-        self._encoder.set_bit_rate(mastering.kbps)
-        self._encoder.set_quality(mastering.quality)
+        self._encoder: lameenc.Encoder | None = None
+        self._rest = b""
 
-    def start(self, memo: "Memo | None" = None) -> "Part":
+    def start(self, memo: Memo) -> "Part":
         """Encode it, unless `memo` has it; LAME lets other threads run meanwhile."""
-        key = "" if memo is None else self._key()
-        known = None if memo is None else memo.find(key)
-        self._idle = known is not None
-        self.frames = cut(known) if known is not None else self._encode(self.pcm, last=self.last)
-        if memo is not None and known is None:
+        sounds = self._sounding.name(self.first * FRAME, self._reach(self._until))
+        key = name("part", self._settings, self._until - self.first, self._last, sounds)
+        known = memo.find(key)
+        self.frames = self._encode(self.first, self._until, last=self._last) if known is None else cut(known)
+        if known is None:
             memo.keep(key, b"".join(self.frames))
         return self
 
-    def _key(self) -> str:
-        sign = hashlib.sha256(f"{self._settings} {self.last} {version('lameenc')}".encode())
-        sign.update(np.ascontiguousarray(self.pcm).data)
-        return sign.hexdigest()
-
     def go_on(self, later: "Part") -> list[bytes]:
         """The frames that follow when this encoder hears what `later` has beyond it."""
-        if self._idle:
-            self._encode(self.pcm, last=False)
-            self._idle = False
-        more = later.pcm[self._heard - later.first * FRAME :]
-        self._heard += len(more)
-        return self._encode(more, last=later.last)
+        if self._encoder is None:  # it has heard nothing yet: its frames were known
+            self._encode(self.first, self._until, last=False)
+        begin, self._until = self._until, later._until
+        return self._encode(begin, self._until, last=later._last)
 
-    def _encode(self, pcm: Pcm, *, last: bool) -> list[bytes]:
-        data = self._rest + self._encoder.encode(pcm.tobytes())
+    def _encode(self, first: int, until: int, *, last: bool) -> list[bytes]:
+        if self._encoder is None:
+            self._encoder = encoder(*self._settings)
+        channels, _, kbps, _ = self._settings
+        data = bytearray(self._rest)
+        wanted, skip = (until - first) * FRAME, DELAY
+        for block in self._sounding.blocks(first * FRAME, self._reach(until)):
+            pcm = as_int16(block[skip:][:wanted], 1 / scaling(kbps))
+            data += self._encoder.encode(pcm.tobytes())
+            wanted -= len(pcm)
+            skip = max(0, skip - len(block))
+        silence = 2 * channels * (wanted + AHEAD * FRAME if last else wanted)
+        data += self._encoder.encode(bytes(silence))
         if last:
-            silence = np.zeros((AHEAD * FRAME, *pcm.shape[1:]), np.int16)
-            data += self._encoder.encode(silence.tobytes()) + self._encoder.flush()
+            data += self._encoder.flush()
         frames = cut(bytes(data))
         self._rest = bytes(data[sum(map(len, frames)) :])
         return frames
 
+    def _reach(self, until: int) -> int:
+        """Frames of the programme that are heard in so many MP3 frames: the encoder lags behind."""
+        return min(until + 1, self._count) * FRAME
 
-def parts(blocks: Iterable[Samples], mastering: Mastering, count: int) -> Iterator[Part]:
-    """The programme of `count` MP3 frames, each part with its pre-roll and what it shares with the next."""
-    scale = 1 / scaling(mastering.kbps)
-    held: list[Pcm] = []
-    first, have, skip, seam = 0, 0, DELAY, 0
-    for block in blocks:
-        held.append(as_int16(block[skip:], scale))
-        have += len(held[-1])
-        skip = max(0, skip - len(block))
-        while count - seam > PART + OVERLAP and have >= (seam + PART + OVERLAP + AHEAD - first) * FRAME:
-            pcm = np.concatenate(held)
-            yield Part(
-                mastering, seam, first, pcm[: (seam + PART + OVERLAP + AHEAD - first) * FRAME], last=False
-            )
-            seam += PART
-            held = [pcm[(seam - PRE_ROLL - first) * FRAME :].copy()]
-            first, have = seam - PRE_ROLL, len(held[0])
-    yield Part(mastering, seam, first, np.concatenate(held), last=True)
+
+def encoder(channels: int, rate: int, kbps: int, quality: int) -> lameenc.Encoder:
+    """LAME, silent on the terminal."""
+    made = lameenc.Encoder()
+    made.silence()
+    made.set_channels(channels)
+    made.set_in_sample_rate(rate)
+    made.set_out_sample_rate(rate)
+    made.set_bit_rate(kbps)
+    made.set_quality(quality)
+    return made

@@ -1,32 +1,37 @@
 """Loudness and peak: survey the mix, plan one gain and a limiter, apply both.
 
 The limiter looks ahead without delay, since it is planned on the whole programme: the survey keeps the true
-peak of each cell (3.3 ms) and the energy of each tenth of a second, and from these the gain is found that
-reaches the loudness *after* limiting, before a sample is rendered. Blocks begin and end on tenths of a
-second.
+peak of each cell (3.3 ms) and the energy of each hop (a tenth of a second), and from these the gain is found that
+reaches the loudness *after* limiting, before a sample is rendered. Cells and hops are parts and multiples of an MP3
+frame, so that stretches of whole MP3 frames can be surveyed one by one and put together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from audio.mastering import Mastering
-from audio.meter import HOPS_PER_S, Energies, around, decibels, energies, integrated_lufs
+from audio.meter import Energies, around, decibels, energies, integrated_lufs
 from audio.sound import Samples
 
 Cells = npt.NDArray[np.float16]
 """Half precision: two hours are two million cells."""
 
-CELLS_PER_HOP = 30
+CELL: Final = 144
+"""Frames; eight cells are an MP3 frame."""
+CELLS_PER_HOP: Final = 32
+HOP: Final = CELL * CELLS_PER_HOP
 SLOPE_DB = 1.0
 """Per cell: how fast the limiter goes down ahead of a peak, and lets go after it (6 dB in 20 ms)."""
 MARGIN_CELLS = 40
 """A cell further away has no influence: 40 dB of limiting are never planned."""
-NEAR = 0.25
-"""Peaks between samples are looked for where the mix exceeds that part of the ceiling."""
+NEAR = 0.4
+"""Peaks between samples are looked for where the mix exceeds that part of the ceiling: clips come at their loudness,
+so that little gain is left to be added."""
 MOST_GAIN_DB = 30.0
 SECTION_HOPS = 2_000
 ROUNDS = 10
@@ -43,11 +48,14 @@ class Survey:
     powers: Cells
     """Sum of squares of each cell."""
     energies: Energies
+    """Mean K-weighted square of each hop."""
+    lengths: Energies
+    """Cells of each hop: the last of a stretch may be shorter."""
 
     @property
     def loudness_lufs(self) -> float:
         """Integrated, or -inf where there is nothing to hear."""
-        return integrated_lufs(self.energies)
+        return integrated_lufs(self.energies, self.lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +70,54 @@ class Plan:
 
 
 def survey(blocks: Iterable[Samples], rate: int, ceiling_db: float) -> Survey:
-    """Hear the whole mix once; a block is (frames,) or (frames, channels) and all but the last are whole
+    """Hear a stretch of the mix once; a block is (frames,) or (frames, channels) and all but the last are whole
     hops."""
-    hop = rate // HOPS_PER_S
     floor = NEAR * linear(ceiling_db)
     peaks: list[Cells] = []
     powers: list[Cells] = []
     hops: list[Energies] = []
     for block in blocks:
         whole = block
-        if len(block) % hop:
-            whole = np.pad(block, ((0, -len(block) % hop),) + ((0, 0),) * (block.ndim - 1))
-        peaks.append(cell_peaks(whole, hop // CELLS_PER_HOP, floor).astype(np.float16))
+        if len(block) % CELL:
+            whole = np.pad(block, ((0, -len(block) % CELL),) + ((0, 0),) * (block.ndim - 1))
+        peaks.append(cell_peaks(whole, CELL, floor).astype(np.float16))
         cells = whole.reshape(len(peaks[-1]), -1)
         powers.append(np.einsum("ij,ij->i", cells, cells).astype(np.float16))
-        hops.append(energies(whole, rate))
-    if not peaks:
-        return Survey(np.zeros(0, np.float16), np.zeros(0, np.float16), np.zeros(0))
-    return Survey(np.concatenate(peaks), np.concatenate(powers), np.concatenate(hops))
+        hops.append(energies(whole, rate, HOP))
+        if rest := len(whole) % HOP:
+            hops.append(energies(whole[-rest:], rate, rest))
+    return surveyed(np.concatenate(peaks), np.concatenate(powers), np.concatenate(hops))
+
+
+def surveyed(peaks: Cells, powers: Cells, energies: Energies) -> Survey:
+    """A survey of a stretch whose hops are whole but for the last."""
+    lengths = np.full(len(energies), float(CELLS_PER_HOP))
+    lengths[-1] = len(peaks) - CELLS_PER_HOP * (len(energies) - 1)
+    return Survey(peaks, powers, energies, lengths)
+
+
+def packed(survey: Survey) -> bytes:
+    """For a memory of stretches."""
+    return len(survey.peaks).to_bytes(4, "little") + b"".join(
+        part.tobytes() for part in (survey.peaks, survey.powers, survey.energies)
+    )
+
+
+def unpacked(raw: bytes) -> Survey:
+    """What `packed` was given."""
+    count = int.from_bytes(raw[:4], "little")
+    peaks, powers = np.frombuffer(raw, np.float16, 2 * count, 4).reshape(2, -1)
+    return surveyed(peaks, powers, np.frombuffer(raw, np.float64, offset=4 + 4 * count))
+
+
+def together(surveys: Sequence[Survey]) -> Survey:
+    """Of stretches that follow each other."""
+    return Survey(
+        np.concatenate([each.peaks for each in surveys]),
+        np.concatenate([each.powers for each in surveys]),
+        np.concatenate([each.energies for each in surveys]),
+        np.concatenate([each.lengths for each in surveys]),
+    )
 
 
 def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:
@@ -120,23 +158,23 @@ def limited_lufs(heard: Survey, made: Plan) -> float:
         return heard.loudness_lufs + made.gain_db
     count = len(heard.energies)
     kept = np.ones(count)
+    starts = np.concatenate(([0], np.cumsum(heard.lengths))).astype(np.intp)
     for first in range(0, count, SECTION_HOPS):
         last = min(first + SECTION_HOPS, count)
-        curve = limiter(made, first * CELLS_PER_HOP, last * CELLS_PER_HOP)
+        curve = limiter(made, int(starts[first]), int(starts[last]))
         if curve is not None:
-            powers = heard.powers[first * CELLS_PER_HOP : last * CELLS_PER_HOP].astype(np.float32)
-            powers = powers.reshape(-1, CELLS_PER_HOP)
-            left = (powers * np.square(curve[1:-1]).reshape(-1, CELLS_PER_HOP)).sum(axis=1)
-            kept[first:last] = left / np.maximum(powers.sum(axis=1), np.float32(1e-20))
-    return integrated_lufs(heard.energies * kept) + made.gain_db
+            powers = heard.powers[starts[first] : starts[last]].astype(np.float32)
+            hops = starts[first:last] - starts[first]
+            left = np.add.reduceat(powers * np.square(curve[1:-1]), hops)
+            kept[first:last] = left / np.maximum(np.add.reduceat(powers, hops), np.float32(1e-20))
+    return integrated_lufs(heard.energies * kept, heard.lengths) + made.gain_db
 
 
 def limiter(made: Plan, first: int, last: int) -> Samples | None:
     """Gain (linear, at most 1) at the middle of each cell from `first` - 1 to `last`; None where there is no
     need."""
-    lo, hi = max(0, first - MARGIN_CELLS), min(len(made.peaks), last + MARGIN_CELLS)
-    peaks = made.peaks[lo:hi].astype(np.float32)
-    if float(peaks.max(initial=0.0)) * linear(made.gain_db) <= linear(made.ceiling_db):
+    peaks = near_peaks(made, first, last)
+    if peaks is None:
         return None
     over = made.ceiling_db - made.gain_db - 20 * np.log10(np.maximum(peaks, np.float32(1e-6)))
     need = np.full(len(over) + 2, 0.0)
@@ -145,25 +183,32 @@ def limiter(made: Plan, first: int, last: int) -> Samples | None:
     slope = np.arange(len(need))
     need = np.minimum.accumulate(need - SLOPE_DB * slope) + SLOPE_DB * slope
     need = (np.minimum.accumulate(need[::-1] - SLOPE_DB * slope) + SLOPE_DB * slope)[::-1]
-    wanted = np.zeros(last - first + 2)
-    begin = lo - first
-    wanted[max(0, begin) : begin + len(need)] = need[max(0, -begin) : len(wanted) - begin]
+    wanted = need[MARGIN_CELLS : MARGIN_CELLS + last - first + 2]
     return np.asarray(10 ** (np.minimum(wanted, 0.0) / 20), np.float32)
 
 
-def apply(blocks: Iterable[Samples], made: Plan, rate: int) -> Iterator[Samples]:
-    """The mix at its gain, limited; blocks as in `survey`."""
-    cell = rate // HOPS_PER_S // CELLS_PER_HOP
+def near_peaks(made: Plan, first: int, last: int) -> Samples | None:
+    """The peaks that shape `limiter` for these cells, always as many; None where it has nothing to do."""
+    lo, hi = first - MARGIN_CELLS, last + MARGIN_CELLS
+    known = made.peaks[max(0, lo) : hi].astype(np.float32)
+    if float(known.max(initial=0.0)) * linear(made.gain_db) <= linear(made.ceiling_db):
+        return None
+    peaks = np.zeros(hi - lo, np.float32)
+    peaks[max(0, -lo) : max(0, -lo) + len(known)] = known
+    return peaks
+
+
+def apply(blocks: Iterable[Samples], made: Plan, at: int = 0) -> Iterator[Samples]:
+    """The mix at its gain, limited; blocks as in `survey`, the first beginning at cell `at`."""
     gain = np.float32(linear(made.gain_db))
-    at = 0
     for block in blocks:
-        cells = -(-len(block) // cell)
+        cells = -(-len(block) // CELL)
         curve = limiter(made, at, at + cells)
         at += cells
         if curve is None:
             yield block * gain
             continue
-        envelope = spread(curve * gain, cell)[: len(block)]
+        envelope = spread(curve * gain, CELL)[: len(block)]
         yield block * (envelope if block.ndim == 1 else envelope[:, None])
 
 

@@ -1,6 +1,7 @@
 """The programme's sound, block by block: each clip is loaded when its block comes and let go after it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,25 +9,31 @@ from audio.cues import Assets
 from audio.ducking import gains
 from audio.errors import DamagedClip
 from audio.sound import Samples, Sound
-from audio.timeline import Bed, Piece, Timeline
+from audio.timeline import GRID, Bed, Piece, Timeline
 
-BLOCK_S = 4
+BLOCK = 160 * GRID
+"""About 4 s."""
 
 
 def blocks(
-    timeline: Timeline, load: Callable[[int], Sound], assets: Assets, channels: int
+    timeline: Timeline,
+    load: Callable[[int], Sound],
+    assets: Assets,
+    channels: int,
+    begin: int = 0,
+    end: int | None = None,
 ) -> Iterator[Samples]:
-    """Blocks of the programme, shape (frames,) for one channel or (frames, 2), `BLOCK_S` long but the last.
+    """Blocks of the programme, shape (frames,) for one channel or (frames, 2), `BLOCK` long but the last.
 
-    `load` brings the sound of a take by its number. Raises DamagedClip when it is not as long as its take
-    says.
+    `load` brings the sound of a take by its number. `begin` and `end` (frames) choose a stretch. Raises DamagedClip
+    when a sound is not as long as its take says.
     """
-    size = BLOCK_S * timeline.rate
+    end = timeline.frames if end is None else end
     ring = None if assets.bed is None else shaped(assets.bed.samples, channels)
-    waiting = list(reversed(timeline.pieces))
+    waiting = [piece for piece in reversed(timeline.pieces) if piece.end > begin]
     sounding: list[tuple[Piece, Samples]] = []
-    for first in range(0, timeline.frames, size):
-        last = min(first + size, timeline.frames)
+    for first in range(begin, end, BLOCK):
+        last = min(first + BLOCK, end)
         out = np.zeros((last - first,) if channels == 1 else (last - first, channels), np.float32)
         while waiting and waiting[-1].start < last:
             piece = waiting.pop()
@@ -39,6 +46,16 @@ def blocks(
             for bed in timeline.beds:
                 lay_bed(out, first, bed, ring)
         yield out
+
+
+def in_channels(assets: Assets, channels: int) -> Assets:
+    """The assets with so many channels, so that it is done once."""
+
+    def so(sound: Sound | None) -> Sound | None:
+        return None if sound is None else replace(sound, samples=shaped(sound.samples, channels))
+
+    stings = tuple(replace(sting, samples=shaped(sting.samples, channels)) for sting in assets.stings)
+    return Assets(so(assets.intro), stings, so(assets.bed), so(assets.outro))
 
 
 def treated(piece: Piece, load: Callable[[int], Sound], assets: Assets, channels: int, edge: int) -> Samples:

@@ -19,14 +19,11 @@ HEADROOM_DB: Final = 1.6
 DISK_BYTES: Final = 1 << 20
 
 
-def encode(
-    blocks: Iterable[Samples], mastering: Mastering, frames: int, out: BinaryIO, workers: int = 1
-) -> None:
+def encode(blocks: Iterable[Samples], mastering: Mastering, out: BinaryIO) -> None:
     """Write to `out` an Ogg Opus file that decodes to `heard_frames` at 48 kHz, in step with the blocks.
 
     The same blocks give the same bytes: libsndfile's number of the stream, drawn by lot, is replaced.
     """
-    del frames, workers
     level = 1 - KBPS / 256  # libsndfile's scale runs from 256 kbit/s a channel down to 6
     start = out.tell()
     resampler = soxr.ResampleStream(mastering.rate, RATE, mastering.channels, quality="HQ")

@@ -1,53 +1,55 @@
 """From a script and its takes to a finished programme: lay, mix, master, encode, and listen to the result."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from math import isfinite
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-import soundfile
+import numpy as np
 
-from audio import dynamics, encode, master, mix
+from audio import dynamics, encode, master
 from audio.cues import Assets, CueSheet, cue_sheet
 from audio.errors import Unmastered
+from audio.hear import Heard, Listener
 from audio.mastering import Mastering
-from audio.meter import Meter
+from audio.memo import Forgetful, Memo, name
 from audio.programme import Programme
 from audio.shorten import shorten
-from audio.sound import Samples, Sound
+from audio.sound import Sound
+from audio.sounding import Mastered, Mix, Ridden, Sounding
 from audio.take import Take
 from audio.timeline import Timeline, lay
 from scripts.script import Script
 
-TOLERANCE_LU = 0.2
-TRIES = 3
-GAIN_STEP_DB = 0.1
-HEARD_BLOCK_S = 8
+TOLERANCE_LU: Final = 0.2
+TRIES: Final = 3
+GAIN_STEP_DB: Final = 0.2
+"""In steps, so that a word elsewhere does not change every sample, and what was encoded is found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where the work is done."""
+
+    pool: Executor
+    workers: int
+    memo: Memo
 
 
 @dataclass(frozen=True, slots=True)
 class Codec:
     """A way to write a programme down."""
 
-    encode: Callable[[Iterator[Samples], Mastering, int, BinaryIO, int], None]
+    write: Callable[[Sounding, Timeline, Mastering, BinaryIO, Workshop], Heard]
+    """Write it to an empty file and say how it sounds once it is decoded."""
     headroom_db: Callable[[Mastering], float]
     """How much it may add to the true peak."""
     heard_frames: Callable[[int, int], int]
     """Frames after decoding, of so many that were mixed at such a rate."""
     refusal: Callable[[Mastering], str] = lambda _: ""
     """Why it would not do as it is told, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A finished file, decoded and measured."""
-
-    frames: int
-    loudness_lufs: float
-    peak_dbtp: float
-    range_lu: float
 
 
 def produce(
@@ -102,16 +104,25 @@ def record(
     out: BinaryIO,
     workers: int = 2,
     codec: Codec | None = None,
+    memo: Memo | None = None,
 ) -> Heard:
-    """Mix, master and write `timeline` to `out`, as MP3 unless another codec is given. Raises as `produce`."""
-    codec = codec or mp3()
+    """Mix, master and write `timeline` to `out`, as MP3 unless another codec is given. Raises as `produce`.
+
+    `memo` knows stretches that were surveyed, encoded and heard before; with and without it the bytes are the same.
+    """
+    codec = codec or MP3
     if fault := codec.refusal(mastering):
         raise Unmastered(f"[sound] {fault}")
-
-    def blocks() -> Iterator[Samples]:
-        return mix.blocks(timeline, lambda index: load(takes[index]), assets, mastering.channels)
-
-    return finish(blocks, timeline, mastering, out, workers, codec)
+    mix = Mix(timeline, takes, load, assets, mastering.channels)
+    with ThreadPoolExecutor(workers) as pool:
+        return finish(
+            mix,
+            timeline,
+            mastering,
+            out,
+            codec,
+            Workshop(pool, workers, Forgetful() if memo is None else memo),
+        )
 
 
 def shortened(
@@ -129,34 +140,23 @@ def shortened(
 
 
 def finish(
-    blocks: Callable[[], Iterator[Samples]],
-    timeline: Timeline,
-    mastering: Mastering,
-    out: BinaryIO,
-    workers: int,
-    codec: Codec,
+    mix: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, codec: Codec, shop: Workshop
 ) -> Heard:
     """Master and encode into `out`; measured after decoding and, if it misses, made again with what was
     learned."""
     ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
-    survey = master.survey(blocks(), timeline.rate, ceiling)
+    survey = surveyed(mix, timeline, ceiling, shop)
     if mastering.lra_max and (gains := dynamics.ride(survey.energies, mastering.lra_max)) is not None:
-        mixed = blocks
-
-        def blocks() -> Iterator[Samples]:
-            return dynamics.ridden(mixed(), gains, timeline.rate)
-
-        survey = master.survey(blocks(), timeline.rate, ceiling)
+        middles = (np.cumsum(survey.lengths) - survey.lengths / 2) * master.CELL
+        mix = Ridden(mix, gains, middles)
+        survey = surveyed(mix, timeline, ceiling, shop)
     for _ in range(TRIES):
         made = master.plan(survey, mastering, ceiling, loudness)
-        # in steps, so that a word elsewhere does not change every sample, and encoded parts are found again
         made = replace(made, gain_db=round(made.gain_db / GAIN_STEP_DB) * GAIN_STEP_DB)
         out.seek(0)
         out.truncate()
-        mastered = master.apply(blocks(), made, timeline.rate)
-        codec.encode(mastered, mastering, timeline.frames, out, workers)
-        heard = listen(out)
+        heard = codec.write(Mastered(mix, made), timeline, mastering, out, shop)
         if heard.frames != (frames := codec.heard_frames(timeline.frames, timeline.rate)):
             raise Unmastered(f"the file holds {heard.frames} frames, not {frames}")
         if not isfinite(survey.loudness_lufs):
@@ -166,11 +166,26 @@ def finish(
         if abs(off) <= TOLERANCE_LU and over <= 0:
             return heard
         loudness += off
-        ceiling -= max(0.0, over + 0.1) if over > 0 else 0.0
+        if over > 0:  # twice as much, for the gain that makes up for it raises peaks again
+            ceiling -= 2 * over + 0.1
     raise Unmastered(
         f"{heard.loudness_lufs:.1f} LUFS and {heard.peak_dbtp:.1f} dBTP, not {mastering.loudness_lufs} LUFS "
         f"within {TOLERANCE_LU} and at most {mastering.peak_dbtp} dBTP"
     )
+
+
+def surveyed(mix: Sounding, timeline: Timeline, ceiling_db: float, shop: Workshop) -> master.Survey:
+    """Hear the whole mix, a stretch at a time, but for those that were surveyed before."""
+
+    def one(first: int, last: int) -> master.Survey:
+        key = name("survey", ceiling_db, mix.name(first, last))
+        if (known := shop.memo.find(key)) is not None:
+            return master.unpacked(known)
+        survey = master.survey(mix.blocks(first, last), timeline.rate, ceiling_db)
+        shop.memo.keep(key, master.packed(survey))
+        return survey
+
+    return master.together(list(shop.pool.map(one, timeline.cuts, (*timeline.cuts[1:], timeline.frames))))
 
 
 def headroom_db(mastering: Mastering) -> float:
@@ -179,18 +194,17 @@ def headroom_db(mastering: Mastering) -> float:
     return next((db for kbps, db in ((64, 1.25), (96, 0.7), (128, 0.4)) if per_channel <= kbps), 0.2)
 
 
-def mp3(memo: encode.Memo | None = None) -> Codec:
-    """LAME's, which takes from `memo` what it has encoded before."""
-    return Codec(partial(encode.encode, memo=memo), headroom_db, lambda frames, rate: frames, encode.refusal)
+def write_mp3(
+    sounding: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, shop: Workshop
+) -> Heard:
+    """By LAME; what is encoded is decoded and heard while the rest is still being encoded."""
+    listener = Listener(timeline.rate, shop.pool, shop.memo)
+    ahead = shop.workers + 1
+    parts = encode.encode(sounding, timeline.cuts, timeline.frames, mastering, shop.pool, ahead, shop.memo)
+    for frames in parts:
+        out.write(b"".join(frames))
+        listener.add(frames)
+    return listener.heard()
 
 
-def listen(file: BinaryIO) -> Heard:
-    """Decode `file` from its beginning, block by block, and measure it."""
-    file.seek(0)
-    with soundfile.SoundFile(file) as sound:
-        meter, frames = Meter(sound.samplerate), 0
-        # not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3
-        while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
-            meter.add(block)
-            frames += len(block)
-    return Heard(frames, meter.loudness_lufs, meter.peak_dbtp, meter.range_lu)
+MP3: Final = Codec(write_mp3, lambda m: headroom_db(m), lambda frames, rate: frames, encode.refusal)

@@ -7,17 +7,18 @@ from typing import BinaryIO, Literal
 
 from audio import opus
 from audio.cues import Assets, cue_sheet
+from audio.hear import Heard, listen
 from audio.mastering import Mastering
-from audio.produce import Codec, Heard, mp3, programme, record, shortened
+from audio.produce import MP3, Codec, Workshop, programme, record, shortened
 from audio.programme import Programme
 from audio.shelf import Measures, Shelf, rendering_key
 from audio.sound import Sound
+from audio.sounding import Sounding
 from audio.take import Take
-from audio.timeline import lay
+from audio.timeline import Timeline, lay
 from scripts.script import Script
 
 Kind = Literal["mp3", "opus"]
-OPUS = Codec(opus.encode, lambda _: opus.HEADROOM_DB, opus.heard_frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,23 @@ def render(
     timeline = lay(script, takes, sheet, mastering)
     key = rendering_key(script, takes, assets, mastering, kind)
 
-    codec = OPUS if kind == "opus" else mp3(shelf.parts)
+    codec = OPUS if kind == "opus" else MP3
 
     def work(out: BinaryIO) -> Measures:
-        heard = record(timeline, takes, load, assets, mastering, out, codec=codec)
+        heard = record(timeline, takes, load, assets, mastering, out, codec=codec, memo=shelf.parts)
         return timeline.frames, heard.loudness_lufs, heard.peak_dbtp, heard.range_lu
 
     kept = shelf.find(key) or shelf.make(key, work)
     heard = Heard(kept.frames, kept.loudness_lufs, kept.peak_dbtp, kept.range_lu)
     return Rendering(programme(timeline, mastering, heard), kept.file, key)
+
+
+def write_opus(
+    sounding: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, shop: Workshop
+) -> Heard:
+    """By libsndfile, in one piece."""
+    opus.encode(sounding.blocks(0, timeline.frames), mastering, out)
+    return listen(out)
+
+
+OPUS = Codec(write_opus, lambda _: opus.HEADROOM_DB, opus.heard_frames)

@@ -7,7 +7,6 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,15 +14,13 @@ import numpy as np
 
 from audio.cues import Assets
 from audio.mastering import Mastering
+from audio.memo import VERSION, builds
 from audio.sound import Sound
 from audio.take import Take
 from scripts.script import Script
 
-VERSION = "1"
-"""Part of every key: raise it when the same script would sound different."""
-BUILDS = ("lameenc", "numpy", "soundfile", "soxr", "loudness")
-"""Another build of one of these may give other bytes."""
 BLOCK_BYTES = 1 << 20
+DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def rendering_key(
     facts = (
         VERSION,
         kind,
-        [(name, version(name)) for name in BUILDS],
+        builds(),
         sorted(asdict(mastering).items()),
         items,
     )
@@ -126,26 +123,26 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Parts of MP3s, each with its checksum in front; threads may ask at the same time."""
+    """Parts of renderings and what is known of them, each with its checksum in front; see `audio.memo.Memo`."""
 
     folder: Path
 
     def find(self, key: str) -> bytes | None:
-        """See `audio.encode.Memo`."""
+        """See `audio.memo.Memo`."""
         path = self.folder / f"{key}.part"
         try:
             raw = path.read_bytes()
             os.utime(path)
         except OSError:
             return None
-        mp3 = raw[hashlib.sha256().digest_size :]
-        return mp3 if raw == hashlib.sha256(mp3).digest() + mp3 else None
+        content = raw[DIGEST_BYTES:]
+        return content if hashlib.sha256(content).digest() == raw[:DIGEST_BYTES] else None
 
-    def keep(self, key: str, mp3: bytes) -> None:
-        """See `audio.encode.Memo`; a full disk is met when the whole is written."""
+    def keep(self, key: str, content: bytes) -> None:
+        """See `audio.memo.Memo`; a full disk is met when the whole is written."""
         path = self.folder / f"{key}.part"
         with contextlib.suppress(OSError), _aside(path) as aside:
-            aside.write_bytes(hashlib.sha256(mp3).digest() + mp3)
+            aside.write_bytes(hashlib.sha256(content).digest() + content)
             aside.replace(path)
 
 

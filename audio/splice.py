@@ -27,14 +27,14 @@ class Splice:
         self._first = 0
         """Number of the frame that the tail begins with."""
 
-    def add(self, part: Sequence[bytes], first: int, seam: int) -> bytes:
+    def add(self, part: Sequence[bytes], first: int, seam: int) -> list[bytes]:
         """Join `part`, whose first frame is the stream's frame number `first`, at frame `seam` or soon after.
 
         Raises Unspliceable when the parts never agree within what they share from `seam` on.
         """
         if not self._tail:
             self._tail, self._first = list(part), first
-            return b""
+            return []
         at = self._meeting(part, first, seam)
         head = self._tail[: at - self._first]
         carried = reaches_back(part[at - first])
@@ -45,15 +45,15 @@ class Splice:
                 head, b"".join(map(main_data, part[max(0, at - first - RESERVOIR) : at - first]))[-carried:]
             )
         self._tail, self._first = list(part[at - first :]), at
-        return b"".join(head)
+        return head
 
     def extend(self, frames: Sequence[bytes]) -> None:
         """Take more frames from the encoder of the part that was joined last."""
         self._tail += frames
 
-    def finish(self, frames: int) -> bytes:
+    def finish(self, frames: int) -> list[bytes]:
         """The rest, up to `frames` in the whole stream."""
-        return b"".join(self._tail[: frames - self._first])
+        return self._tail[: frames - self._first]
 
     def _meeting(self, part: Sequence[bytes], first: int, seam: int) -> int:
         for at in range(seam, self._first + len(self._tail)):
@@ -103,3 +103,29 @@ def main_data(frame: bytes) -> bytes:
     """What follows header and side information (17 bytes in mono, 32 in stereo)."""
     mono = frame[3] >> 6 == 3
     return frame[21:] if mono else frame[36:]
+
+
+def alone(frames: Sequence[bytes]) -> bytes:
+    """A stream in which `frames`, taken from the middle of another, can be decoded, behind one silent frame.
+
+    A frame that wants bytes from before the first is emptied, and leaves its own to those that follow. The silent frame
+    is the shortest there is, or libsndfile would guess too short a length from it.
+    """
+    stream = [_silent(frames[0])]
+    have = 0
+    for frame in frames:
+        stream.append(frame if reaches_back(frame) <= have else _emptied(frame, have))
+        have += len(main_data(frame))
+    return b"".join(stream)
+
+
+def _silent(like: bytes) -> bytes:
+    padding = like[2] >> 1 & 1
+    return like[:2] + bytes((like[2] & ~2,)) + like[3:4] + bytes(len(like) - 4 - padding)
+
+
+def _emptied(frame: bytes, have: int) -> bytes:
+    """The frame with nothing to play; it reaches back as far as there is anything, so that it is kept."""
+    back, data = min(have, RESERVOIR), main_data(frame)
+    side = bytes((back >> 1, (back & 1) << 7)).ljust(len(frame) - 4 - len(data), b"\0")
+    return frame[:4] + side + data

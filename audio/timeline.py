@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Literal
+from zlib import crc32
 
 from audio.cues import CueSheet, Facts
 from audio.ducking import Curve, bed_curve
@@ -25,6 +26,11 @@ BED_LEAD_MS = 1_100
 BED_AFTER_MS = 900
 """From the last headline until the next sound, over the dying bed."""
 BED_FADE_MS = 1_600
+CUT_HEADING_MS = 4_000
+"""A heading that follows the last cut so much later is a place to cut."""
+CUT_CHOSEN_MS, CUT_LINE_MS = 8_000, 20_000
+"""Later than that, every second line is one, chosen by its sound, so that the same lines are after a change; and much
+later, any."""
 MOST_BOOST_DB = 24.0
 """A clip below that is rather broken than quiet."""
 
@@ -70,6 +76,9 @@ class Timeline:
     beds: tuple[Bed, ...]
     chapters: tuple[Chapter, ...]
     transcript: tuple[Segment, ...]
+    cuts: tuple[int, ...] = (0,)
+    """Where a stretch begins that is made by itself, multiples of `GRID`: at headings and, where those are far apart,
+    at lines. What stands between two cuts does not depend on how long the stretches before it are."""
 
 
 def lay(script: Script, takes: Sequence[Take], sheet: CueSheet, mastering: Mastering) -> Timeline:
@@ -110,6 +119,7 @@ class _Layout:
     bed_since: int = -1
     stings: int = 0
     takes: int = 0
+    cuts: list[int] = field(default_factory=lambda: [0])
 
     def __post_init__(self) -> None:
         self.now = self.frames(LEAD_MS)
@@ -119,6 +129,7 @@ class _Layout:
 
     def speak(self, line: Line, take: Take) -> None:
         self._begin_chapters()
+        self._cut(CUT_CHOSEN_MS if crc32(take.key.encode()) % 2 else CUT_LINE_MS)
         start, end = self.now, self.now + take.frames
         gain = level(take.loudness_lufs, self.mastering.loudness_lufs)
         self.pieces.append(Piece(start, take.frames, "take", self.takes, gain))
@@ -158,6 +169,7 @@ class _Layout:
             tuple(self.beds),
             self._chapters(frames),
             tuple(self.segments),
+            tuple(self.cuts),
         )
 
     def _play(self, kind: CueKind) -> None:
@@ -195,7 +207,15 @@ class _Layout:
         self.beds.append(Bed(start, end, bed_curve(start, end, spoken, full, self.mastering)))
         self.now = max(self.now, last + self.frames(BED_AFTER_MS))
 
+    def _cut(self, least_ms: float) -> None:
+        """Let the next sound begin on the grid, if it is so far from the last that did: at most 26 ms later."""
+        if self.now - self.cuts[-1] >= self.frames(least_ms):
+            self.now = -(-self.now // GRID) * GRID
+            self.cuts.append(self.now)
+
     def _begin_chapters(self) -> None:
+        if self.headings:
+            self._cut(CUT_HEADING_MS)
         self.chapters += [(self.now, heading) for heading in self.headings]
         self.headings.clear()
 

@@ -38,7 +38,8 @@ def test_a_cap_brings_the_range_down_slowly() -> None:
         gains is not None and np.abs(np.diff(20 * np.log10(gains))).max() < 1.5
     )  # dB in a tenth of a second
     meter = Meter(RATE)
-    for block in ridden([steps[:100_000], steps[100_000:]], gains, RATE):
+    middles = (np.arange(len(gains)) + 0.5) * RATE / 10
+    for block in ridden([steps[:100_000], steps[100_000:]], gains, middles):
         meter.add(block)
     assert meter.range_lu <= 5.2
 
@@ -70,7 +71,7 @@ def test_a_voice_of_high_crest_reaches_its_loudness_all_the_same(tmp_path: Path)
 
 def test_a_voice_of_usual_crest_is_not_touched() -> None:
     voice = noise(2.0, 0.1)
-    assert tamed(voice) is voice
+    assert tamed(voice, RATE) is voice
 
 
 def test_an_edition_keeps_within_the_range_that_the_show_allows() -> None:

@@ -81,7 +81,7 @@ def test_the_block_length_is_not_heard(monkeypatch: pytest.MonkeyPatch) -> None:
         Assets(tone(150, 2.0), (), tone(90, 1.7), tone(110, 2.2)),
     )
     long = mixed(items, clips, assets)
-    monkeypatch.setattr(mix, "BLOCK_S", 1)
+    monkeypatch.setattr(mix, "BLOCK", RATE)
     assert np.array_equal(mixed(items, clips, assets), long)
 
 

@@ -1,6 +1,7 @@
 """Where things stand in a programme, to the frame."""
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -75,6 +76,27 @@ def test_words_are_placed_in_the_programme() -> None:
     marks = (Mark(0.5, 0.9, "warga", "word"), Mark(0.0, 2.0, "warga bergotong royong", "sentence"))
     segment = laid(Cue("pause", seconds=1.0), line(), takes=(take(marks=marks),)).transcript[0]
     assert segment.words == ((segment.start + round(0.5 * RATE), segment.start + round(0.9 * RATE), "warga"),)
+
+
+def test_what_follows_a_heading_does_not_depend_on_how_long_it_took_to_get_there() -> None:
+    def told(first_s: float) -> Timeline:
+        items = (line(), Heading("Pasar", "pasar"), Cue("sting"), line(), line())
+        return laid(*items, takes=(take(first_s), take(), take()))
+
+    short, long = told(5.0), told(5.77)
+    for laid_out in (short, long):
+        first, sting = laid_out.pieces[:2]
+        assert laid_out.cuts == (0, sting.start) and sting.start % GRID == 0
+        assert 0 <= sting.start - first.end - round(0.25 * RATE) < GRID
+    after = [[p.start - each.cuts[1] for p in each.pieces[1:]] for each in (short, long)]
+    assert after[0] == after[1]
+
+
+def test_a_long_story_is_cut_between_its_lines() -> None:
+    timeline = laid(*(line() for _ in range(30)))
+    starts = {piece.start for piece in timeline.pieces}
+    assert set(timeline.cuts[1:]) <= starts
+    assert all(8 <= (b - a) / RATE < 23 for a, b in pairwise(timeline.cuts))
 
 
 def test_a_programme_is_a_whole_number_of_mp3_frames() -> None:

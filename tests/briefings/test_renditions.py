@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from eyed3.id3 import Tag
 
-from audio.produce import Heard, listen
+from audio.hear import Heard, listen
 from briefings.config import load
 from briefings.edition import Made, read_all
 from briefings.newsroom import Newsroom, found
