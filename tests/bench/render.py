@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,12 +18,15 @@ import lameenc
 import loudness
 import numpy as np
 
-from audio import encode, jingle, master, mix
+from audio import encode, jingle, master
 from audio.cues import cue_sheet
+from audio.hear import Listener
 from audio.mastering import Mastering
+from audio.memo import Forgetful
 from audio.meter import measure
-from audio.produce import headroom_db, listen, produce
+from audio.produce import headroom_db, produce
 from audio.sound import Samples, Sound
+from audio.sounding import Mastered, Mix
 from audio.take import Take
 from audio.timeline import lay
 from scripts.script import Cue, Heading, Line, Script
@@ -78,26 +82,31 @@ def stages(mastering: Mastering) -> None:
     with timed("timeline", rows):
         timeline = lay(script, takes, cue_sheet(assets), mastering)
 
-    def blocks() -> Iterator[Samples]:
-        return mix.blocks(timeline, lambda i: pool[int(takes[i].key)], assets, mastering.channels)
+    def load(take: Take) -> Sound:
+        return pool[int(take.key)]
 
+    played = Mix(timeline, takes, load, assets, mastering.channels)
     ceiling = mastering.peak_dbtp - headroom_db(mastering)
     with timed("mix", rows):
-        sound = np.concatenate(list(blocks()))
+        sound = np.concatenate(list(played.blocks(0, timeline.frames)))
     with timed("mix and survey", rows):
-        survey = master.survey(blocks(), RATE, ceiling)
+        survey = master.survey(played.blocks(0, timeline.frames), RATE, ceiling)
     with timed("plan", rows):
         plan = master.plan(survey, mastering, ceiling)
     with timed("mix and limit", rows):
-        for _ in master.apply(blocks(), plan, RATE):
+        for _ in Mastered(played, plan).blocks(0, timeline.frames):
             pass
-    with tempfile.TemporaryFile() as out:
+    whole, frames = Mastered(played, plan), timeline.frames
+    with ThreadPoolExecutor(2) as crew:
         with timed("mix, limit and encode, 2 workers", rows):
-            encode.encode(master.apply(blocks(), plan, RATE), mastering, timeline.frames, out, 2)
-        with timed("listen to the result", rows):
-            listen(out)
+            parts = list(encode.encode(whole, timeline.cuts, frames, mastering, crew, 3, Forgetful()))
+        with timed("listen to the result, 2 workers", rows):
+            listener = Listener(RATE, crew, Forgetful())
+            for part in parts:
+                listener.add(part)
+            listener.heard()
     with timed("all (produce, listening included)", rows):
-        produce(script, takes, lambda take: pool[int(take.key)], assets, mastering)
+        produce(script, takes, load, assets, mastering)
     with timed("bare loudness", rows):
         loudness.integrated_loudness(sound, RATE)
     with timed("bare lameenc", rows):
