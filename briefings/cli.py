@@ -1,5 +1,6 @@
 """The command line. It alone turns expected errors into a line on standard error and an exit code."""
 
+import os
 import sys
 
 from briefings.commands import app
@@ -8,6 +9,8 @@ from briefings.errors import EXPECTED, NoRoom, exit_code
 
 def main() -> None:
     """The console command `briefings`."""
+    # or pydantic would read the metadata of every installed package in search of plug-ins that nobody has
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except EXPECTED as fault:

@@ -3,6 +3,7 @@
 It is one versioned JSON file, `editions/SLUG/edition.json`. The feed is written from these records alone.
 """
 
+import hashlib
 import json
 import uuid
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -141,11 +142,26 @@ def dump(edition: Edition) -> bytes:
     return (json.dumps(edition, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
 
 
+_known: dict[Path, tuple[bytes, Edition]] = {}
+"""Records that this process has read, by their bytes' seal: one run asks for each of them several times."""
+
+
 def read(path: Path) -> Edition:
     """The record at `path`. Raises BadRecord."""
     try:
-        raw = json.loads(path.read_bytes())
-    except (OSError, ValueError) as fault:
+        content = path.read_bytes()
+    except OSError as fault:
+        raise BadRecord(path, f"cannot be read ({fault})") from fault
+    seal = hashlib.sha256(content).digest()
+    if path not in _known or _known[path][0] != seal:
+        _known[path] = seal, _parsed(path, content)
+    return _known[path][1]
+
+
+def _parsed(path: Path, content: bytes) -> Edition:
+    try:
+        raw = json.loads(content)
+    except ValueError as fault:
         raise BadRecord(path, f"cannot be read ({fault})") from fault
     version = raw.get("version") if isinstance(raw, dict) else None
     if not isinstance(version, int):

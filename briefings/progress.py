@@ -1,5 +1,6 @@
 """Progress: what a producer sees while an edition is made."""
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,8 +33,16 @@ class Quiet:
         """Something that the producer should know."""
 
 
+class Lines(Quiet):
+    """Says what the producer should know on standard error: for cron and logs, which have no use for bars."""
+
+    def say(self, text: str) -> None:
+        """See `Quiet.say`."""
+        print(text, file=sys.stderr, flush=True)
+
+
 class Bars(Quiet):
-    """Bars and lines on a console (standard error, so that standard output stays clean)."""
+    """Bars and lines on a terminal (standard error, so that standard output stays clean)."""
 
     def __init__(self, console: "Console") -> None:
         super().__init__()

@@ -1,5 +1,6 @@
 """Options that several commands share, and the console that they speak to."""
 
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -62,11 +63,15 @@ def opened(folder: Path) -> "tuple[Newsroom, Show]":
 
 
 def progress(as_json: bool) -> "Quiet":
-    """Bars for people, silence for machines."""
-    from briefings.progress import Bars, Quiet
+    """Bars for people, lines for logs, silence for machines."""
+    from briefings.progress import Bars, Lines, Quiet
 
     if as_json:
         return Quiet()
+    if not sys.stderr.isatty():
+        return (
+            Lines()
+        )  # and rich, which takes as long to start as all the rest of the command line, stays away
     from rich.console import Console
 
     return Bars(Console(stderr=True))

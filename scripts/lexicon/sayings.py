@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from scripts.lexicon.entries import Entry
 from scripts.lexicon.homographs import homographs
@@ -76,12 +77,9 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         index: dict[str, list[_Sought]] = {}
-        for entry in self.entries:
-            words = tuple(_WORD.findall(entry.written))
-            forms = tuple(map(fold, words))
-            if forms:
-                sought = _Sought(forms, words if _capitals_matter(entry.written, forms) else (), entry)
-                index.setdefault(forms[0], []).append(sought)
+        for sought in map(_sought, self.entries):
+            if sought.forms:
+                index.setdefault(sought.forms[0], []).append(sought)
         for found in index.values():
             found.sort(key=lambda sought: -len(sought.forms))  # stable: the earlier entry stays first
         object.__setattr__(self, "_index", index)
@@ -122,6 +120,13 @@ class Lexicon:
             count = len(found.forms) if found else 1
             yield place, count, found.entry if found else None
             place += count
+
+
+@lru_cache(maxsize=50_000)
+def _sought(entry: Entry) -> _Sought:
+    words = tuple(_WORD.findall(entry.written))
+    forms = tuple(map(fold, words))
+    return _Sought(forms, words if forms and _capitals_matter(entry.written, forms) else (), entry)
 
 
 def _capitals_matter(written: str, forms: tuple[str, ...]) -> bool:

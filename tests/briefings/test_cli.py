@@ -38,6 +38,11 @@ def test_make_prints_one_object_for_machines(run: Run, newsroom: Newsroom) -> No
     assert Path(made["audio"]).is_absolute() and Path(made["feed"]).is_file()
 
 
+def test_a_log_gets_plain_lines_and_no_bars(run: Run, newsroom: Newsroom) -> None:
+    code, _, err = run("make", "--show", newsroom.root)
+    assert (code, err) == (0, "Read by silent:hening\n")
+
+
 def test_the_script_in_words_only_has_neither_figures_nor_headings(run: Run, newsroom: Newsroom) -> None:
     code, out, _ = run("script", "--show", newsroom.root, "--spoken")
     assert code == 0
