@@ -16,6 +16,7 @@ from scripts.speakable import (
     dates,
     fractions,
     frame,
+    headlines,
     initialisms,
     law,
     money,
@@ -39,8 +40,11 @@ __all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronouncea
 
 RULES: tuple[Rule, ...] = (
     *frame.RULES,
+    *headlines.RULES,
     *addresses.RULES,
     *fractions.ABOUT,
+    *units.GLUED,
+    *fractions.SAID_TWICE,
     *abbreviations.NUMBERED,
     *phones.RULES,
     *places.RULES,

@@ -52,12 +52,14 @@ def _initial(match: re.Match[str]) -> str:
 
 NUMBERED = (
     rule(
-        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)((?: [a-z]{2,12})?) PP\b",
+        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
+        r"((?: (?!PP\b)[A-Za-z-]{2,40}){0,4}+) PP\b(?! ?No| ?\d)",
         r"\1\2 pulang pergi",
         words="PP",
     ),
     # klasemen: 1. Persib 45 poin, 2. Bali United
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
+    rule(r"\b(Hj|Ny|Hajah|Nyonya)(\.?) St\.? (?=[A-Z])", r"\1\2 Siti ", words="St"),
     rule(r"\b([Nn])o\. ?Pol\b\.?", r"\1omor polisi", words="Pol"),
     # figures behind: No. 5, hal. 12
     rule(
@@ -65,7 +67,9 @@ NUMBERED = (
         lambda m: f"{BEFORE_FIGURE[m[1]]} " if m[1] in BEFORE_FIGURE else m[0],
         "0",
     ),
-    rule(r"\b([Nn]o|NO)\. ?(?=[A-Za-z]{1,3}[ ./-]?\d)", "Nomor ", "0 ."),
+    rule(r"\b([Nn]o|NO)\. ?(?=[A-Za-z]{1,3}[ ./-]?\d|[IVXLC]{1,7}[/ ])", "Nomor ", "."),
+    rule(r"\b[Tt][Ww]\.? ?(?=[IV]{1,3}\b|[1-4]\b)", "triwulan ", "wW"),
+    rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),

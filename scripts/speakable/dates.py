@@ -55,7 +55,12 @@ def _two_dates(match: re.Match[str]) -> str:
     return f"{day_month(match[1], match[2], match[3])} sampai {day_month(match[4], match[5], match[6])}"
 
 
+_DAY_NEXT = re.compile(r"\d{1,2} [A-Z]")
+
+
 def _short_month(match: re.Match[str]) -> str:
+    if match[0][-1] == "-" and _DAY_NEXT.match(match.string, match.end()):
+        return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]} sampai "
     return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]} ".removesuffix(" " if match[0][-1] not in "-." else "")
 
 
@@ -101,6 +106,12 @@ RULES = (
         "0 /.-",
     ),
     rule(rf"{_FREE}({_DAY})/({_MON})/(\d\d){_END}", lambda m: day_month(m[1], m[2], m[3]), "0 /"),
+    # 17-08-45: the year by its figures
+    rule(
+        rf"{_FREE}(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(\d\d){_END}",
+        lambda m: f"{day_month(m[1], m[2])} {digits(m[3])}",
+        "0 -",
+    ),
     # 2016-07-15
     rule(
         rf"{_FREE}((?:1\d|20)\d\d)([/-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\w/-])",

@@ -42,6 +42,13 @@ _FREE = r"(?<![\w.,/:-])"
 _END = r"(?![\w/:]|[.,-]\d)"
 
 ABOUT = (
+    # (+0,5%)
+    rule(r"(?<![\w+])\+ ?(?=\d{1,6}(?:[.,]\d{1,4})? ?%)", "plus ", "+", "%"),
+    rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
+    rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
+    rule(r"(?i)\b((?:lebih|kurang) dari|di (?:atas|bawah)) ?[<>] ?(?=\d|Rp)", r"\1 ", "<>"),
+    rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),
+    rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"\b([Ss]ekitar|[Kk]ira-kira|[Kk]urang lebih|[Hh]ampir) ?(?:[~≈±]|\+/-) ?(?=\d|Rp)", r"\1 ", "~≈±+"),
     rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
 )
@@ -49,6 +56,10 @@ RATIOS = (
     rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
     rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),
     rule(rf"{_FREE}1 ?: ?({NUMBER}){_END}", _ratio, "0 :"),
+)
+SAID_TWICE = (
+    # dua pertiga (2/3)
+    rule(r"\b(per[a-z]{2,8}|setengah) ?\(([1-9])/([2-9])\)", r"\1", "0 / ("),
 )
 FRACTIONS = (
     rule(r"(?<![\w/])24/7(?![\w/])", "dua puluh empat jam tujuh hari", "0 /"),
@@ -61,11 +72,6 @@ FRACTIONS = (
     rule(rf"{_FREE}({NUMBER}) ?/ ?({NUMBER}){_END}", lambda m: f"{number(m[1])} per {number(m[2])}", "0 /"),
 )
 ARITHMETIC = (
-    rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
-    rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
-    rule(r"(?i)\b((?:lebih|kurang) dari|di (?:atas|bawah)) ?[<>] ?(?=\d|Rp)", r"\1 ", "<>"),
-    rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),
-    rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
     rule(r" ?[≠] ?", " tidak sama dengan ", "≠"),
     rule(r"(?<=[\d)]) ?\^ ?(\d{1,3})", lambda m: f" pangkat {cardinal(int(m[1]))}", "^"),

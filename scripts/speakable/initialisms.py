@@ -10,6 +10,7 @@ import re
 
 from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SPELLED
 from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
+from scripts.speakable.names import names
 from scripts.speakable.rule import rule
 
 _SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
@@ -21,7 +22,11 @@ def _is_word(token: str) -> bool:
     if token in SAID or pronounceable(token):
         return True
     low = token.lower()
-    return low in COMMON or (len(low) > 6 and 4 * sum(map(low.count, "aeiou")) >= len(low))
+    return (
+        low in COMMON
+        or (len(low) > 4 and low in names())
+        or (len(low) > 6 and 4 * sum(map(low.count, "aeiou")) >= len(low))
+    )
 
 
 def capitals(token: str, coded: bool = False) -> str:
@@ -111,6 +116,10 @@ RULES = (
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
     rule(r"\b[A-Z]{2,400}\b", _token),
+    # Pdt, Nf3: a capital and small letters without a vowel
+    rule(
+        r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])
+    ),
 )
 
 LETTERS = (

@@ -70,6 +70,12 @@ CURRENCY = (
     ),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
+    # per USD
+    rule(
+        rf"\b([Pp]er|terhadap|atas) ({_WORDS})\b(?! ?\d)",
+        lambda m: f"{m[1]} {SIGNS[m[2]]}",
+        words="per |Per |terhadap |atas ",
+    ),
     # per US$
     rule(r"\b(US|S|A|HK|NT|C|NZ)\$(?! ?\d)", lambda m: SIGNS[m[0]], "$"),
     # 500 USD, 20 juta THB, 100 €

@@ -24,6 +24,8 @@ _CODE = re.compile(
     r"\b(?:[Rr]ekening|[Rr]ek\.?|NIK|NIP|NIS|NISN|NPWP|KTP|[Pp]aspor|[Kk]ode [Pp]os|[Kk]ode OTP|OTP|PIN|[Ss]eri|"
     r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)[^.?!\d\n]{0,30} $"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\n]{0,12} $")
 _NEXT = re.compile(
     r"\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
     r"maupun|dengan|lewat|melalui|secara|setiap|kapan|sebelum|setelah|supaya|demi|begitu|tanpa|dalam|milik|dari|telah|"
@@ -45,6 +47,8 @@ def _called(match: re.Match[str]) -> str:
 
 
 def _coded(match: re.Match[str]) -> str:
+    if _YEAR.fullmatch(match[0]) and not follows(match, _SECRET, 30):
+        return match[0]
     return digits(match[0]) if follows(match, _CODE, 60) else match[0]
 
 
@@ -66,6 +70,7 @@ RULES = (
     rule(rf"{_FREE}1500\d{{3}}{_END}", _read, "0"),
     # layanan darurat 112, call center 14045, SMS ke 9949
     rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
+    rule(r"(?<![\w.,/+-])\d{2,5}(?:-\d{1,8}){2,5}(?!\w|[,:/]\d)", _coded, "0 -"),
     # nomor rekening 1234567890, NIK 3201..., kode pos 40132
     rule(r"(?<![\w.,/+-])\d{4,24}(?:[ .-]\d{2,6}){0,5}(?!\w|[,:/]\d)", _coded, "0"),
     # a long run that does not end in a round number is a code

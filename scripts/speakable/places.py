@@ -71,7 +71,7 @@ RULES = (
         lambda m: f"kilometer {number(m[1])} plus {number(m[2])}",
         "0 K",
     ),
-    rule(r"\b(?:KM|Km|km)\.? ?(?=\d)", "kilometer ", "0 mM"),
+    rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
     rule(r"\bKM (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),
     rule(r"\b(kilometer \d{1,4}) ?[-–] ?(?=kilometer \d)", r"\1 sampai ", "0 -–"),

@@ -53,7 +53,13 @@ RULES = (
     ),
     rule(rf"{_QS}[(\[]?(\d{{1,3}})[)\]]? ?: ?(?:ayat )?{_VERSES}\b", _numbered, "0 Q"),
     rule(rf"{_QS}(?=[A-Z])", "Quran surah ", "Q"),
-    rule(r"\b(?:HR|H\.R)\.? (?=[A-Z])", "Hadis riwayat ", "H"),
+    rule(
+        r"\b(?:HR|H\.R)\.? (?=(?:Imam )?(?:Al-?|At-?|An-?|Ad-?|Ath-?|Ibnu |Abu )?"
+        r"(?:Bukh?ari|Muslim|Ahmad\b|Dawud|Daud|T[iu]rmi[dz]z?i|Nasa|Majah|Malik\b|Baihaqi|Thabrani|Hakim\b|Darimi|Hibban))",
+        "Hadis riwayat ",
+        "H",
+    ),
+    rule(r"\bH\.? ?R\.? (?=[A-Z][a-z])", "ha er ", "R"),
     rule(rf"\b((?:[123] )?{_BOOKS}) (\d{{1,3}}): ?{_VERSES}\b(?!:)", _bible, "0 :"),
     rule(
         rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))",

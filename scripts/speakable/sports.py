@@ -83,9 +83,32 @@ def _row(match: re.Match[str]) -> str:
 
 _SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
 
+
+def _minute(match: re.Match[str]) -> str:
+    more = match[3] or match[4]
+    return f"{match[1] or 'menit '}{cardinal(int(match[2]))}{' plus ' + cardinal(int(more)) if more else ''}"
+
+
+def _halves(match: re.Match[str]) -> str:
+    """Two scores with a half in at least one of them."""
+    if not (match[2] or match[4]):
+        return match[0]
+    one, two = (
+        f"{_figure(figure)} setengah" if half else _figure(figure)
+        for figure, half in ((match[1], match[2]), (match[3], match[4]))
+    )
+    return f"{one}, {two}"
+
+
 SPECIAL = (
     # chess: 1/2-1/2
     rule(r"(?<![\w/])1/2 ?[-–] ?1/2(?![\w/])", "setengah setengah", "0 /"),
+    # chess: 7 1/2-4 1/2, 3-2 1/2
+    rule(
+        rf"{_FREE}(\d{{1,2}}) ?(1/2)? ?[-–] ?(\d{{1,2}}) ?(1/2)?(?![\w/%]|[.,:-]\d)",
+        _halves,
+        "0 /",
+    ),
     # skor 3:1
     rule(
         r"(\b[Ss]kor(?: akhir| sementara| telak| tipis)? )(\d{1,3}) ?: ?(\d{1,3})\b",
@@ -113,8 +136,8 @@ RULES = (
         "0 +",
     ),
     rule(
-        r"(?<![\w'])(\d{1,3})'(?: ?\+ ?(\d{1,2})'?)?(?=[,;) ]|$)",
-        lambda m: f"menit {cardinal(int(m[1]))}{' plus ' + cardinal(int(m[2])) if m[2] else ''}",
+        r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?'(?: ?\+ ?(\d{1,2})'?)?(?=[,;:.!?) ]|$)",
+        _minute,
         "0 '",
     ),
     # 2x, 2 x 45 menit, 4x100

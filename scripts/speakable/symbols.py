@@ -11,6 +11,7 @@ _NAMES = table("""
 % = persen; ‰ = per mil; € = euro; £ = pound sterling; ¥ = yen; ₩ = won; ₹ = rupee; ₿ = bitcoin
 √ = akar; π = pi; ∞ = tak terhingga; Ω = ohm; × = kali; ÷ = dibagi; ± = kurang lebih; ° = derajat
 """) | {"$": "dolar", "@": "at"}
+_VOWEL = re.compile("[AEIOUYaeiouyà-ÿ]")
 _BER = re.compile(r"(?i)(ber)(?!ita|as|at|ani|kas|sih|uang|kat|i$|lian|hala|uk|ang|ulang)([a-z]{3,})")
 
 
@@ -26,6 +27,8 @@ def _share(match: re.Match[str]) -> str:
 def _doubled(match: re.Match[str]) -> str:
     """`Pengusaha2` doubles, `anak2nya` keeps its ending, `berlari2` doubles its stem only."""
     word, ending = match[1], match[2] or ""
+    if not _VOWEL.search(word):
+        return match[0]  # km2
     stem = _BER.fullmatch(word)
     again = stem[2] if stem else word
     return f"{word}-{again[0].lower()}{again[1:]}{ending}"

@@ -3,7 +3,7 @@
 import re
 
 from scripts.speakable.numbers import NUMBER, number
-from scripts.speakable.rule import one_of, rule
+from scripts.speakable.rule import follows, one_of, rule
 from scripts.speakable.unit_names import COUNTED, PER, UNITS
 
 _UNIT = one_of(UNITS)
@@ -41,7 +41,34 @@ def _pressure(match: re.Match[str]) -> str:
     return f"{number(match[1])} per {number(match[2])} milimeter air raksa"
 
 
+_HEAT = re.compile(
+    r"(?i)\b(?:suhu|temperatur|cuaca|panas|dingin|demam|termometer|kelembapan)\b[^.!?\n]{0,80}$"
+)
+
+
+def _heat(match: re.Match[str]) -> str:
+    """Where heat is spoken of, a C behind a figure is Celsius."""
+    if not follows(match, _HEAT, 90):
+        return match[0]
+    minus, first, last = match.groups()
+    said = ("minus " if minus else "") + number(first)
+    return f"{said}{' sampai ' + number(last) if last else ''} derajat Celsius"
+
+
+GLUED = (
+    # 5.000mAh, 120Hz, 256GB
+    rule(
+        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|MP|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        " ",
+        "0",
+        "Hz|B|MP|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+    ),
+)
 DEGREES = (
+    # 80 mg/100 ml
+    rule(r"(?<=\d) ?(mg|mcg|g|gr|kkal|kkal|kal|ml|poin|km|W) ?/ ?(?=\d{1,4} ?[a-z])", r" \1 per ", "0 /"),
+    # suhu 38 C, 24-33C
+    rule(rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER})(?:{_DASH}({NUMBER}))? ?C\b(?!\.\w)", _heat, "0 C"),
     # 24-33 °C, -3°C, 36,5° C
     rule(
         rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER}) ?(?:°C? ?)?(?:{_DASH}({NUMBER}))? ?° ?([CFKR]\b)?",
