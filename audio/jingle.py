@@ -21,6 +21,8 @@ PEAK = 0.6
 BED_PEAK = 0.35
 """-9 dBFS."""
 FADE_S = 0.4
+FFT_STEP = 1 << 14
+"""Multiples of it have small prime factors."""
 
 Note = tuple[float, int, float]
 """Beat, slendro degree, strength."""
@@ -104,7 +106,7 @@ class Band:
     ) -> Sound:
         """`notes` with a gong and a shaken chord at their beats; it rings for `seconds` after the last."""
         last = max(beat for beat, _, _ in notes)
-        dry = np.zeros((int((last * self.colour.beat_s + seconds) * self.rate), 2), np.float32)
+        dry = np.zeros((2, int((last * self.colour.beat_s + seconds) * self.rate)), np.float32)
         add = partial(place, dry)
         self._strike(add, notes, self.colour.brightness)
         if gong_at is not None:
@@ -121,7 +123,7 @@ class Band:
     def bed(self) -> Sound:
         """Sixteen beats without beginning or end: what rings over the end is heard at the beginning."""
         beats = 16
-        dry = np.zeros((self._frame(beats), 2), np.float32)
+        dry = np.zeros((2, self._frame(beats)), np.float32)
         add = partial(place, dry, circular=True)
         low = [degree - 5 for degree in self.colour.figure]
         notes = [*_run(low, 1.0, 0.0, 0.8), *_run(reversed(low), 1.0, 8.0, 0.7)]
@@ -152,24 +154,28 @@ class Band:
 def place(
     out: Samples, sound: Samples, at: int, side: float, strength: float, *, circular: bool = False
 ) -> None:
-    """Add mono `sound` to the stereo `out`; `side` is -1 (left) to 1. What does not fit is dropped, or wraps round."""
+    """Add mono `sound` to the stereo `out`, shape (2, frames); `side` is -1 (left) to 1. What does not fit is dropped,
+    or wraps round."""
     angle = (side + 1) * np.pi / 4
     gains = np.array([np.cos(angle), np.sin(angle)], np.float32) * np.float32(strength)
     while len(sound):
-        part = sound[: len(out) - at]
-        out[at : at + len(part)] += part[:, None] * gains
+        part = sound[: out.shape[1] - at]
+        for ear, gain in zip(out, gains, strict=True):
+            ear[at : at + len(part)] += part * gain
         sound, at = sound[len(part) :], 0
         if not circular:
             break
 
 
 def in_room(dry: Samples, room: Samples, *, circular: bool) -> Samples:
-    """The dry sound with a quarter of its room, by FFT; a circular one keeps its length and has no join."""
-    size = len(dry) if circular else 1 << (len(dry) + len(room) - 1).bit_length()
-    spectrum = np.fft.rfft(np.ascontiguousarray(dry.T), size) * np.fft.rfft(
-        np.ascontiguousarray(room.T), size
-    )
-    return np.asarray(dry + np.float32(0.25) * np.fft.irfft(spectrum, size).T[: len(dry)], np.float32)
+    """The dry sound, shape (2, frames), with a quarter of its room, by FFT; shape (frames, 2). A circular one keeps its
+    length and has no join."""
+    frames = dry.shape[1]
+    size = frames if circular else -(-(frames + len(room)) // FFT_STEP) * FFT_STEP
+    spectrum = np.fft.rfft(dry, size)
+    spectrum *= np.fft.rfft(np.ascontiguousarray(room.T), size)
+    wet = np.fft.irfft(spectrum, size)[:, :frames]
+    return np.ascontiguousarray((dry + np.float32(0.25) * wet).T, np.float32)
 
 
 def levelled(sound: Samples, peak: float) -> Samples:
