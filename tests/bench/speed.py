@@ -111,10 +111,14 @@ def made(room: Newsroom, watch: Quiet) -> Made:
     return make(room, load(room.show_file), Order(), NOW, watch)
 
 
-ANOTHER_WORD = (
-    (" mengatakan ", " menyatakan "), (" menilai ", " berpendapat "), (" warga ", " penduduk "), (" karena ", " sebab "),
-    (" akan ", " bakal "), (" namun ", " tetapi "), (" seluruh ", " semua "), (" untuk ", " guna "), (" dan ", " serta "),
-)  # fmt: skip
+ANOTHER_WORD = tuple(
+    (f" {old} ", f" {new} ")
+    for old, new in (
+        pair.split("/")
+        for pair in "mengatakan/menyatakan menilai/berpendapat warga/penduduk karena/sebab akan/bakal namun/tetapi "
+        "seluruh/semua untuk/guna dan/serta".split()
+    )
+)
 
 
 def one_word(room: Newsroom) -> None:
