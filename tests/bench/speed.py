@@ -115,8 +115,17 @@ ANOTHER_WORD = tuple(
     (f" {old} ", f" {new} ")
     for old, new in (
         pair.split("/")
-        for pair in "mengatakan/menyatakan menilai/berpendapat warga/penduduk karena/sebab akan/bakal namun/tetapi "
-        "seluruh/semua untuk/guna dan/serta".split()
+        for pair in [
+            "mengatakan/menyatakan",
+            "menilai/berpendapat",
+            "warga/penduduk",
+            "karena/sebab",
+            "akan/bakal",
+            "namun/tetapi",
+            "seluruh/semua",
+            "untuk/guna",
+            "dan/serta",
+        ]
     )
 )
 
