@@ -14,7 +14,7 @@ import numpy as np
 
 from audio.cues import Assets
 from audio.mastering import Mastering
-from audio.memo import VERSION, builds
+from audio.memo import VERSION, Memo, builds
 from audio.sound import Sound
 from audio.take import Take
 from scripts.script import Script
@@ -101,7 +101,7 @@ class Shelf:
         return Kept(file, *measures)
 
     @property
-    def parts(self) -> "Parts":
+    def parts(self) -> Memo:
         """Where encoded parts of renderings are remembered."""
         return Parts(self.folder)
 
@@ -123,7 +123,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Parts of renderings and what is known of them, each with its checksum in front; see `audio.memo.Memo`."""
+    """Parts of renderings and what is known of them, each with its checksum in front; a `Memo`."""
 
     folder: Path
 
