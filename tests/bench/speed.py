@@ -35,6 +35,7 @@ from briefings.edition import Edition, Made, read_all
 from briefings.newsroom import Newsroom, found
 from briefings.pipeline import Order, make
 from briefings.progress import Quiet
+from feeds import cover
 
 STORIES = Path(__file__).with_name("stories")
 NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
@@ -199,6 +200,11 @@ def cold(folder: Path) -> Newsroom:
     row("verifying decode", Cost(listening.cpu, late), "beside the encoding; wall: by how much it is later")
     for name in ("intake", "script", "publish"):
         row(f"{name}", watch.costs[name])
+    picture = Cost()
+    with counted(picture):
+        show = load(rooms[0].show_file).channel
+        cover.draw(show.title, show.subtitle, show.cover_tone)
+    row("in it, once a newsroom: the cover is drawn", picture)
     row("the whole edition", all_of_it)
     row("start-up with imports", imports())
     renditions_of(rooms[0])
