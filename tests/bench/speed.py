@@ -126,6 +126,13 @@ ANOTHER_WORD = tuple(
             "seluruh/semua",
             "untuk/guna",
             "dan/serta",
+            "setelah/sesudah",
+            "kini/sekarang",
+            "setiap/tiap",
+            "dapat/bisa",
+            "itu/tersebut",
+            "menjadi/jadi",
+            "pada/di",
         ]
     )
 )
