@@ -1,6 +1,7 @@
 """espeak-ng: always there, on any machine, without a network; small and plain."""
 
 import contextlib
+from bisect import bisect_right
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -106,8 +107,7 @@ def _marks(utterance: Utterance, events: list[list[int]], sound: Sound) -> tuple
     if len(starts) == len(words):
         for kind, position, sample in events:
             if kind == EVENT_WORD:
-                index = max((n for n, start in enumerate(starts) if start <= position), default=0)
-                heard.setdefault(index, sample / sound.rate)
+                heard.setdefault(max(0, bisect_right(starts, position) - 1), sample / sound.rate)
     if not heard:
         return tuple(sentence_marks(utterance.text, (), sound.seconds))
     begun = sorted(heard.items())
