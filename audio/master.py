@@ -6,7 +6,7 @@ reaches the loudness *after* limiting, before a sample is rendered. Cells and ho
 frame, so that stretches of whole MP3 frames can be surveyed one by one and put together.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final
@@ -110,14 +110,18 @@ def unpacked(raw: bytes) -> Survey:
     return surveyed(peaks, powers, np.frombuffer(raw, np.float64, offset=4 + 4 * count))
 
 
-def together(surveys: Sequence[Survey]) -> Survey:
-    """Of stretches that follow each other."""
-    return Survey(
-        np.concatenate([each.peaks for each in surveys]),
-        np.concatenate([each.powers for each in surveys]),
-        np.concatenate([each.energies for each in surveys]),
-        np.concatenate([each.lengths for each in surveys]),
-    )
+def together(surveys: Iterable[Survey], cells: int) -> Survey:
+    """Of stretches that follow each other and have so many cells; each is let go once it is written down."""
+    peaks, powers = np.zeros(cells, np.float16), np.zeros(cells, np.float16)
+    energies: list[Energies] = []
+    lengths: list[Energies] = []
+    at = 0
+    for each in surveys:
+        here = slice(at, at := at + len(each.peaks))
+        peaks[here], powers[here] = each.peaks, each.powers
+        energies.append(each.energies)
+        lengths.append(each.lengths)
+    return Survey(peaks, powers, np.concatenate(energies), np.concatenate(lengths))
 
 
 def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:

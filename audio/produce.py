@@ -185,7 +185,8 @@ def surveyed(mix: Sounding, timeline: Timeline, ceiling_db: float, shop: Worksho
         shop.memo.keep(key, master.packed(survey))
         return survey
 
-    return master.together(list(shop.pool.map(one, timeline.cuts, (*timeline.cuts[1:], timeline.frames))))
+    ends = (*timeline.cuts[1:], timeline.frames)
+    return master.together(shop.pool.map(one, timeline.cuts, ends), timeline.frames // master.CELL)
 
 
 def headroom_db(mastering: Mastering) -> float:
