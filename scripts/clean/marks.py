@@ -19,6 +19,8 @@ _TAG: Final = re.compile(
     r"|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul|video)\b[^<>]{0,2000}>|<!--[^<>]{0,2000}-->",
     re.IGNORECASE,
 )
+_LESS: Final = re.compile("<{8,}")
+"""A run that is no mark-up, and would be looked at as often as it is long."""
 _HALF_TAG: Final = re.compile(
     r"<(?:/?(?:a|b|br|div|em|i|iframe|img|li|p|script|span|strong|table|td|tr|ul))(?:\s[^<>]{0,2000})?$",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ def mend(text: str) -> str:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)  # "&amp;quot;" was escaped twice
     if "<" in text:
+        text = _LESS.sub(" ", text)
         text = _TAG.sub("", _BREAK_TAG.sub("\n", text))
         text = _HALF_TAG.sub("", text)
     if not text.isascii():

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts.sentences import split
 from scripts.speakable import (
     abbreviations,
     addresses,
@@ -33,7 +34,7 @@ from scripts.speakable import (
 from scripts.speakable.characters import plain
 from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
 from scripts.speakable.numbers import cardinal, number, ordinal
-from scripts.speakable.rule import Rule, apply
+from scripts.speakable.rule import DIGITS, Rule, apply
 from scripts.speakable.tidy import tidy
 
 __all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronounceable", "speakable", "spell"]
@@ -78,8 +79,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_OF_WORDS = tuple(rule for rule in RULES if DIGITS not in rule.needs)
+_FIGURE = re.compile("[0-9]")
+SENTENCES = 1_000
+"""Characters from which a text is read sentence by sentence."""
 PIECE = 2_000
-"""Characters that the rules are given at once; a longer text is parted where a sentence or a word ends."""
+"""Characters that the rules are given at once; a longer sentence is parted where a clause or a word ends."""
+_PARAGRAPHS = re.compile(r"\n\s?\n")
 
 _CAPITALS = re.compile("[A-Z]{2}")
 _LEFT = re.compile("[a-z][A-Z]")
@@ -94,9 +100,18 @@ def speakable(text: str) -> str:
     hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
     Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
     """
-    if len(text) <= PIECE:
+    if len(text) <= SENTENCES:
         return _said(plain(text))
-    return " ".join(said for piece in _pieces(plain(text)) if (said := _said(piece)))
+    return " ".join(said for sentence in _sentences(plain(text)) if (said := _said(sentence)))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """`text` sentence by sentence, since most need few of the rules; a paragraph that ends without a mark gets one."""
+    for paragraph in _PARAGRAPHS.split(text):
+        sentences = [piece for sentence in split(paragraph, whole_quotes=True) for piece in _pieces(sentence)]
+        yield from sentences[:-1]
+        if sentences:
+            yield sentences[-1] + "." * (sentences[-1][-1].isalnum())
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -117,7 +132,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1_024)  # an edition's lines are asked for several times while it is planned
 def _said(text: str) -> str:
-    spoken = apply(initialisms.LETTERS, tidy(apply(RULES, text)))
+    spoken = apply(initialisms.LETTERS, tidy(apply(RULES if _FIGURE.search(text) else _OF_WORDS, text)))
     if _CAPITALS.search(spoken):  # what a bracket or a sign had kept apart
         spoken = tidy(apply(initialisms.ALONE, spoken))
     if _LEFT.search(spoken):  # PCGamesN: what a first reading parts, a second one names

@@ -42,15 +42,15 @@ _END = r"\s*(?=\n|$)"
 
 RULES = (
     # tirto.id - ; KOMPAS.com – ; TEMPO.CO, Jakarta - ; TEMPO.CO,Jakarta- ; Bisnis.com, JAKARTA -
-    rule(rf"{_START}{_SITE}(?:, ?{_PLACE}(?:, {_PLACE})?)?(?:\s?(?:--+|[–—-]+)\s?|: ){_OPEN}", "", "."),
+    rule(rf"{_START}{_SITE}(?:, ?{_PLACE}(?:, {_PLACE})?)?(?:\s?(?:--+|[–—-]+)\s?|: ){_OPEN}", "", ". :-–—"),
     # suarakota.news - ; kabar.example, Bogor -- : an outlet that nobody knows, with blanks around its dash
     rule(
         rf"{_START}[A-Za-z][\w-]{{2,30}}\.[A-Za-z]{{2,10}}(?:, ?{_PLACE})?\s(?:--+|[–—-]+)\s{_OPEN}",
         "",
-        ".",
+        ". -–—",
     ),
     # Liputan6.com, Jakarta glued to the next word or parted from it by a blank only
-    rule(rf"{_START}{_SITE}, {_CITY} ?(?=[A-Z])", "", "."),
+    rule(rf"{_START}{_SITE}, {_CITY} ?(?=[A-Z])", "", ". ,"),
     # JAKARTA, KOMPAS.com - ; Jakarta, CNN Indonesia -- ; SEMARANG, suaramerdeka.com -
     rule(rf"{_START}{_PLACE}, (?:{_SITE}|{one_of(_OUTLETS)}){_DASH}{_OPEN}", "", "-–—"),
     # Jakarta (ANTARA) - ; (ANTARA) -

@@ -12,7 +12,7 @@ from scripts.speakable.initialism_names import COMMON, EXPANDED, SAID, SPELLED
 from scripts.speakable.initialisms import capitals
 from scripts.speakable.letters import pronounceable
 from scripts.speakable.names import names
-from scripts.speakable.rule import rule, table
+from scripts.speakable.rule import ROW, rule, table
 
 _SMALL = table("""
 RP = Rp; JL = Jl; NO = No; DR = Dr; PROF = Prof; HJ = Hj; IR = Ir; KE = ke; TGL = tgl; DLL = dll; DKK = dkk; VS = vs
@@ -50,5 +50,5 @@ def _line(match: re.Match[str]) -> str:
     return changed[:1].upper() + changed[1:]
 
 
-RULES = (rule(r"(?<![^\n])[^a-z\n]{10,600}+(?![^\n])", _line),)
+RULES = (rule(r"(?<![^\n])[^a-z\n]{10,600}+(?![^\n])", _line, ROW),)
 """The line has no small letter: what holds one is passed over."""

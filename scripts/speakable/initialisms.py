@@ -11,7 +11,7 @@ import re
 from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SPELLED
 from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
 from scripts.speakable.names import names
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import ROW, SEAM, rule
 
 _SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
 
@@ -101,21 +101,25 @@ RULES = (
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
     rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
     # MTsN, SaaS, CPaaS, AEoI
-    rule(r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b", lambda m: MIXED.get(m[0]) or spell(m[0])),
+    rule(
+        r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
+        lambda m: MIXED.get(m[0]) or spell(m[0]),
+        SEAM,
+    ),
     rule(r"\bMtsN\b", lambda m: MIXED[m[0]], words="tsN"),
     # headlines
-    rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline),
+    rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline, ROW),
     # TNI-Polri, di-PHK; KPK-nya keeps its hyphen
     rule(r"(?<=[^\W\d_])-(?=[A-Z]{2})", " ", "-"),
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
-    rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on),
-    rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed),
+    rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on, ROW),
+    rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed, SEAM),
     rule(
         r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)",
         lambda m: MIXED[m[0].rstrip(".")] + ("." if m.end() == len(m.string) and m[0][-1] == "." else ""),
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
-    rule(r"\b[A-Z]{2,400}\b", _token),
+    rule(r"\b[A-Z]{2,400}\b", _token, ROW),
     # Pdt, Nf3: a capital and small letters without a vowel
     rule(
         r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])

@@ -10,6 +10,12 @@ from dataclasses import dataclass
 Say = str | Callable[[re.Match[str]], str]
 
 DIGITS = frozenset("0123456789")
+ROW = "\ue000"
+"""Among `needs`: two capitals side by side."""
+SEAM = "\ue001"
+"""Among `needs`: a capital behind a small letter."""
+_ROW = re.compile("[A-Z]{2}")
+_SEAM = re.compile("[a-z][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,11 @@ def rule(pattern: str, say: Say, needs: str = "", words: str = "") -> Rule:
 
 def apply(rules: Iterable[Rule], text: str) -> str:
     """`text` after each of the rules in turn."""
-    characters = set(text)
+    characters = set(text[:-1]) if text.endswith(".") else set(text)  # no rule needs the point of a sentence
+    if _ROW.search(text):
+        characters.add(ROW)
+    if _SEAM.search(text):
+        characters.add(SEAM)
     for each in rules:
         if each.applies(characters, text):
             text = each.pattern.sub(each.say, text)
