@@ -1,11 +1,8 @@
 """The commands `ralat` and `retract`, and who is told when something is published."""
 
 import json
-import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -32,47 +29,6 @@ class Notes(Quiet):
         self.said.append(text)
 
 
-class Hub(ThreadingHTTPServer):
-    """WebSub hub and podping server in one, on loopback."""
-
-    heard: list[tuple[str, dict[str, list[str]], str]]
-    answer = 204
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/"
-
-
-class _Ear(BaseHTTPRequestHandler):
-    server: Hub
-
-    def do_POST(self) -> None:
-        self._note(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
-
-    def do_GET(self) -> None:
-        self._note(parse_qs(urlsplit(self.path).query))
-
-    def _note(self, told: dict[str, list[str]]) -> None:
-        self.server.heard.append((self.command, told, self.headers.get("Authorization", "")))
-        self.send_response(self.server.answer)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
-@pytest.fixture
-def hub() -> Iterator[Hub]:
-    with Hub(("127.0.0.1", 0), _Ear) as server:
-        server.heard = []
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
-
-
 def settle(room: Newsroom, **settings: str) -> None:
     """Write settings of [publish] into show.toml."""
     text = room.show_file.read_text(encoding="utf-8")
@@ -96,7 +52,7 @@ def run(*words: str) -> dict[str, object]:
 
 
 def test_hub_and_podping_are_told_of_an_edition_and_never_twice(
-    newsroom: Newsroom, hub: Hub, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, hub: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PODPING_KUNCI", "rahasia")
     settle(newsroom, hub=hub.address, podping_server=hub.address, podping_token_env="PODPING_KUNCI")
@@ -118,14 +74,14 @@ def test_hub_and_podping_are_told_of_an_edition_and_never_twice(
     assert not [said for said in notes.said if "rahasia" in said]
 
 
-def test_nobody_is_told_unless_the_show_says_so(newsroom: Newsroom, hub: Hub) -> None:
+def test_nobody_is_told_unless_the_show_says_so(newsroom: Newsroom, hub: Any) -> None:
     made(newsroom)
     assert hub.heard == [] and 'rel="hub"' not in _links(newsroom)
 
 
 @pytest.mark.parametrize("token", ["", "rahasia"])
 def test_a_deaf_hub_is_a_notice_and_the_edition_stands(
-    newsroom: Newsroom, hub: Hub, monkeypatch: pytest.MonkeyPatch, token: str
+    newsroom: Newsroom, hub: Any, monkeypatch: pytest.MonkeyPatch, token: str
 ) -> None:
     hub.answer = 500
     monkeypatch.setenv("PODPING_KUNCI", token)
@@ -143,7 +99,7 @@ def test_a_hub_that_is_no_address_is_a_fault_of_the_show(newsroom: Newsroom) -> 
     assert len(fault.value.faults) == 3
 
 
-def test_ralat_and_retract_by_hand(newsroom: Newsroom, hub: Hub) -> None:
+def test_ralat_and_retract_by_hand(newsroom: Newsroom, hub: Any) -> None:
     made(newsroom)
     settle(newsroom, hub=hub.address)
     here = ("--show", str(newsroom.root), "--json")
