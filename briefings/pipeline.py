@@ -73,7 +73,7 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
 
     job = assign(newsroom, show, order, now)
     stories, _ = gathered(job, order, progress)
-    by = next(_readers(show, order, [], progress), None)
+    by = next(_healthy(show, order, progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
     return job.write(stories, pace).script
 
@@ -174,13 +174,25 @@ def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "
             reasons.append(str(reason))
 
 
+def _healthy(show: Show, order: Order, progress: Quiet) -> "Iterator[Reader]":
+    from audio.errors import EngineFailed, EngineUnreachable
+
+    reasons: list[str] = []
+    for by in _readers(show, order, reasons, progress):
+        try:
+            by.asked.answered()
+        except (EngineFailed, EngineUnreachable) as reason:
+            reasons.append(str(reason))
+        else:
+            yield by
+
+
 def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
     """Let the first healthy voice read the whole edition; where it fails, the next begins anew. Raises NoVoice."""
     from audio.errors import EngineFailed, EngineUnreachable
 
     reasons: list[str] = []
     for by in _readers(job.show, order, reasons, progress):
-        progress.say(f"Read by {by.name}")
         try:
             return _read(job, stories, by, progress)
         except (EngineFailed, EngineUnreachable) as reason:
@@ -202,6 +214,9 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
     for attempt in (1, 2):
         with progress.stage("script", "Choosing what to say"):
             copy = job.write(stories, pace)
+        if attempt == 1:
+            by.asked.answered()  # it had the time of a script
+            progress.say(f"Read by {by.name}")
         with progress.stage("speech", f"Speaking ({by.name})", total=len(copy.script.lines)):
             takes = record(copy.script.lines, by, words, clips, progress)
         ratio = sum(t.seconds for t in takes) / sum(pace.seconds(line.spoken) for line in copy.script.lines)

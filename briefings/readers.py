@@ -1,13 +1,14 @@
 """Readers: an engine with its voices; a script in, spoken takes out, all by one engine."""
 
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from audio.clips import Clips
 from audio.engine import Engine, Utterance, Voice
 from audio.engines import load, parse
-from audio.errors import AudioError, EngineUnreachable
+from audio.errors import AudioError, EngineFailed, EngineUnreachable
 from audio.phonemes import notation
 from audio.speak import speak
 from audio.take import Take
@@ -20,6 +21,33 @@ CHECK_S = 3.0
 """An engine that has not said by then that it can speak, cannot."""
 
 
+class Asked:
+    """An engine that is being asked whether it can speak, while other work goes on."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._until = time.monotonic() + CHECK_S
+        self._fault: AudioError | None = None
+        self._thread = threading.Thread(target=self._ask, daemon=True)
+        self._thread.start()
+
+    def _ask(self) -> None:
+        try:
+            self._engine.check()
+        except AudioError as reason:
+            self._fault = reason
+
+    def answered(self) -> None:
+        """Wait for the answer. Raises EngineUnreachable, EngineFailed with the remedy."""
+        name = self._engine.traits.name
+        self._thread.join(max(0.0, self._until - time.monotonic()))
+        if self._thread.is_alive():
+            raise EngineUnreachable(name, f"no answer within {CHECK_S:.0f} s")
+        if self._fault is not None:
+            known = isinstance(self._fault, EngineUnreachable | EngineFailed)
+            raise self._fault if known else EngineUnreachable(name, str(self._fault))
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """An engine and the voices that it reads with."""
@@ -28,6 +56,8 @@ class Reader:
     announcer: Voice
     reporter: Voice
     settings: Mapping[str, str]
+    asked: Asked
+    """Whether it can speak is known once this has `answered`."""
 
     @property
     def name(self) -> str:
@@ -45,7 +75,7 @@ class Reader:
 
 
 def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) -> Reader:
-    """The reader that `order` (ENGINE or ENGINE:VOICE) names, when it is healthy. Raises AudioError with the remedy.
+    """The reader that `order` (ENGINE or ENGINE:VOICE) names, asked and not yet heard. Raises EngineUnreachable.
 
     `second` names the reporter's voice; it counts only where it belongs to the same engine, so that one edition
     never mixes engines unawares.
@@ -56,8 +86,7 @@ def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) ->
     announcer = _voice(engine, voice)
     other, _, second_voice = second.rpartition(":")
     reporter = _voice(engine, second_voice) if second_voice and other in ("", name) else announcer
-    _check(engine)
-    return Reader(engine, announcer, reporter, settings)
+    return Reader(engine, announcer, reporter, settings, Asked(engine))
 
 
 def _voice(engine: Engine, name: str) -> Voice:
@@ -68,29 +97,12 @@ def _voice(engine: Engine, name: str) -> Voice:
         raise EngineUnreachable(engine.traits.name, f"it has no voice {name!r}; it has {known}") from None
 
 
-def _check(engine: Engine) -> None:
-    fault: list[AudioError] = []
-
-    def ask() -> None:
-        try:
-            engine.check()
-        except AudioError as reason:
-            fault.append(reason)
-
-    asked = threading.Thread(target=ask, daemon=True)
-    asked.start()
-    asked.join(CHECK_S)
-    if asked.is_alive():
-        raise EngineUnreachable(engine.traits.name, f"no answer within {CHECK_S:.0f} s")
-    if fault:
-        raise fault[0]
-
-
 def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, progress: Quiet) -> list[Take]:
     """One take for each line, spoken only where the cache has none. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
         Utterance(line.spoken, notation(line.spoken, lexicon, alphabet), by.voice(line)) for line in lines
     ]
+    by.asked.answered()
     name = by.engine.traits.name
     return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done)

@@ -3,12 +3,14 @@
 import json
 import re
 import textwrap
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from audio.errors import EngineUnreachable
 from briefings.config import load
 from briefings.edition import read, read_all
 from briefings.errors import BadRecord, Busy, NoVoice
@@ -161,6 +163,27 @@ def test_without_a_voice_nothing_changes(newsroom, make_edition) -> None:  # typ
     with pytest.raises(NoVoice, match="bisu"):
         make_edition(newsroom, voice="bisu")
     assert published(newsroom) == before
+
+
+@pytest.mark.parametrize("answer", ["it is ill", "no answer within"])
+def test_a_voice_that_cannot_speak_leaves_the_edition_to_the_next(  # type: ignore[no-untyped-def]
+    newsroom, run, monkeypatch, answer: str
+) -> None:
+    def check(engine: object) -> None:
+        if answer == "no answer within":
+            time.sleep(1)
+        raise EngineUnreachable("espeak", answer)
+
+    monkeypatch.setattr("audio.engines.espeak.Espeak.check", check)
+    monkeypatch.setattr("briefings.readers.CHECK_S", 0.05)
+    show = newsroom.show_file.read_text(encoding="utf-8")
+    newsroom.show_file.write_text(
+        show.replace('voices = ["silent"]', 'voices = ["espeak", "silent"]'), encoding="utf-8"
+    )
+    code, _, err = run("make", "--show", newsroom.root)
+    told, read_by = err.splitlines()
+    assert code == 0 and answer in told and "the next voice" in told
+    assert read_by == "Read by silent:hening"
 
 
 def test_two_runs_do_not_meet(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
