@@ -16,11 +16,12 @@ from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
 from audio.engines.joining import Span, join, sentences_heard
 from audio.engines.kokoro_model import RATE, REMEDY, Model
-from audio.engines.kokoro_notation import readable, unstressed
+from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style, recipes
 from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
+from audio.stretch import stretched
 from audio.trim import speech_edges
 
 PEAK = 0.98
@@ -74,18 +75,21 @@ class Kokoro:
             raise EngineFailed(
                 "kokoro", f"voice {utterance.voice}: there is no style vector {error}"
             ) from error
-        speed, stress = recipe.delivery(recipe.rate * utterance.rate)
-        symbols = readable(utterance.notation, self._vocabulary)
-        said = list(clauses(symbols if stress else unstressed(symbols), MOST_SYMBOLS))
+        speed, closer = recipe.delivery(recipe.rate * utterance.rate)
+        symbols = recipe.marked(readable(utterance.notation, self._vocabulary))
+        said = list(clauses(symbols, MOST_SYMBOLS))
         pieces: list[tuple[Samples, float]] = []
         words: list[list[Span]] = []
         for clause in said:
             samples, lengths = model.say([self._vocabulary[symbol] for symbol in clause.text], style, speed)
             first, last = speech_edges(samples, RATE, LEAD_S, TAIL_S)
-            pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / speed
-            pieces.append((samples[first:last], pause_s))
+            pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / speed / closer
+            pieces.append((stretched(samples[first:last], closer, RATE), pause_s))
             words.append(
-                [(start - first, end - first) for start, end in _words(clause.text, samples, lengths)]
+                [
+                    (round((start - first) / closer), round((end - first) / closer))
+                    for start, end in _words(clause.text, samples, lengths)
+                ]
             )
         if not pieces:
             raise EngineFailed("kokoro", "there is nothing in this line that it can say")

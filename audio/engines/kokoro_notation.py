@@ -12,6 +12,7 @@ REPLACED = (
 )  # fmt: skip
 LANGUAGE_SWITCH = re.compile(r"\([a-z]{2,3}(?:-[a-z]{1,8})?\)")
 """espeak marks foreign words: (en)…(id)."""
+_PHRASE_ENDS = frozenset(',.;:!?—…"”)')
 _NO_STRESS = str.maketrans("", "", "ˈˌ")
 
 
@@ -27,3 +28,16 @@ def readable(ipa: str, vocabulary: Mapping[str, int]) -> str:
 def unstressed(symbols: str) -> str:
     """The same without stress marks."""
     return symbols.translate(_NO_STRESS)
+
+
+def phrase_stressed(symbols: str) -> str:
+    """The same with stress on the last word of each phrase only, as Indonesian has it; phrases end at punctuation.
+
+    Source: van Zanten and van Heuven, "Word stress in Indonesian: its communicative relevance" (BKI 154, 1998):
+    listeners do not hear stress within a word; what is heard is the accent at the end of a phrase.
+    """
+    words = symbols.split(" ")
+    return " ".join(
+        word if n == len(words) or word[-1:] in _PHRASE_ENDS else unstressed(word)
+        for n, word in enumerate(words, start=1)
+    )

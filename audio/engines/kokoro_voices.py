@@ -2,14 +2,15 @@
 
 A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the voice's own 1.0), the measured pace
 and a table [blend] of style vectors and their weights, which sum to 1. A table [melody] of the same kind blends the
-half of the style that rules melody and length by itself; [blend] then only colours the sound. `stress_to` is
-the speed from which on the model sees no stress marks: hurried, it draws stressed vowels out and swallows the others.
+half of the style that rules melody and length by itself; [blend] then only colours the sound. `ease` is the speed
+up to which the model reads at the asked pace: hurried it swallows vowels, so what is quicker is read at that speed and
+put closer together (audio.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
+each phrase, "none".
 """
 
 import hashlib
-import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,14 +19,20 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.engine import Voice
+from audio.engines.kokoro_notation import phrase_stressed, unstressed
 from audio.errors import EngineUnreachable
 from scripts.rundown import Pace
 
 TIMBRE = 128
 """The first columns of a style colour the sound; the others rule its melody and the lengths."""
 OURS = Path(__file__).resolve().parents[1] / "voices"
-UNSTRESSED = 0.93
-"""Without stress marks the model is that much faster."""
+EASE = 1.05
+"""docs/voices.md: from here on word errors rise with the model's speed, and not with stretching."""
+STRESSES: Mapping[str, Callable[[str], str]] = {
+    "words": lambda symbols: symbols,
+    "phrases": phrase_stressed,
+    "none": unstressed,
+}
 Style = npt.NDArray[np.float32]
 
 
@@ -38,11 +45,16 @@ class Recipe:
     rate: float
     blend: Mapping[str, float]
     melody: Mapping[str, float]
-    stress_to: float = math.inf
+    ease: float = EASE
+    stress: str = "words"
 
-    def delivery(self, speed: float) -> tuple[float, bool]:
-        """The model's speed, and whether it is given stress marks, to read at `speed` times its natural pace."""
-        return (speed, True) if speed < self.stress_to else (speed * UNSTRESSED, False)
+    def delivery(self, speed: float) -> tuple[float, float]:
+        """The model's speed, and how much closer its sound is put together, for `speed` times its natural pace."""
+        return min(speed, self.ease), max(1.0, speed / self.ease)
+
+    def marked(self, symbols: str) -> str:
+        """The symbols with the stress marks that this voice reads best."""
+        return STRESSES[self.stress](symbols)
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
@@ -83,11 +95,15 @@ def _parse(path: Path) -> Recipe:
         table: dict[str, Any] = tomllib.loads(raw.decode())
         blend = _weights(table, "blend")
         melody = _weights(table, "melody") if "melody" in table else blend
-        stress_to = float(table.get("stress_to", math.inf))
+        ease, stress = float(table.get("ease", EASE)), str(table.get("stress", "words"))
         rate = float(table.get("rate", 1.0))
         if not 0.5 <= rate <= 2.0:
             raise ValueError("rate is not between 0.5 and 2")
-        made = sorted(blend.items()), sorted(melody.items()), rate, stress_to
+        if not 0.5 <= ease <= 2.0:
+            raise ValueError("ease is not between 0.5 and 2")
+        if stress not in STRESSES:
+            raise ValueError(f"stress is none of {', '.join(STRESSES)}")
+        made = sorted(blend.items()), sorted(melody.items()), rate, ease, stress
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),
@@ -95,6 +111,6 @@ def _parse(path: Path) -> Recipe:
             note=str(table.get("note", "")),
             version=hashlib.sha256(repr(made).encode()).hexdigest()[:12],
         )
-        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, stress_to)
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, ease, stress)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error

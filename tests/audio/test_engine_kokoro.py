@@ -54,6 +54,17 @@ def test_words_lie_where_they_are_heard(clip: Clip) -> None:
 
 
 @installed
+def test_words_of_a_quick_reader_lie_where_they_are_heard(kokoro: Kokoro, clip: Clip) -> None:
+    quick = kokoro.speak(Utterance(TEXT, IPA, "jm_kumo", rate=1.4))
+    assert quick.sound.seconds == pytest.approx(clip.sound.seconds / 1.4, rel=0.1)
+    words = [mark for mark in quick.marks if mark.kind == "word"]
+    level = np.abs(quick.sound.samples)
+    gap = level[int((words[2].end_s + 0.04) * 24_000) : int((words[3].start_s - 0.04) * 24_000)]
+    assert len(gap) > 0.1 * 24_000 and gap.max() < 0.03
+    assert min(level[int(w.start_s * 24_000) : int(w.end_s * 24_000)].max() for w in words) > 0.1
+
+
+@installed
 def test_sentences_have_their_times(clip: Clip) -> None:
     sentences = [mark for mark in clip.marks if mark.kind == "sentence"]
     assert [mark.text for mark in sentences] == ["Selamat pagi, pendengar.", "Ini warta."]

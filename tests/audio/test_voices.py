@@ -70,16 +70,32 @@ def test_a_melody_whose_weights_do_not_sum_to_one_is_no_voice(tmp_path: Path) ->
         recipes(tmp_path)
 
 
-def test_a_hurried_voice_leaves_the_stress_marks_out_and_keeps_its_pace(tmp_path: Path) -> None:
-    (tmp_path / "warta.toml").write_text(PACE + "stress_to = 1.2\n[blend]\na = 1\n")
+def test_a_voice_is_hurried_no_further_than_its_ease(tmp_path: Path) -> None:
+    (tmp_path / "warta.toml").write_text(PACE + "ease = 1.2\n[blend]\na = 1\n")
     (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
-    assert recipe.delivery(1.19) == (1.19, True)
-    assert recipe.delivery(1.4) == (pytest.approx(1.30, abs=0.01), False)
+    assert recipe.delivery(0.8) == (0.8, 1.0)
+    assert recipe.delivery(1.5) == (1.2, pytest.approx(1.25))
 
 
-def test_a_voice_that_says_nothing_of_stress_keeps_it() -> None:
-    (recipe,) = (recipe for recipe in OURS if recipe.voice.name == "jm_kumo")
-    assert recipe.delivery(1.9) == (1.9, True)
+@pytest.mark.parametrize(
+    ("stress", "marked"),
+    [
+        ("words", "presˈiden tˈiba, ˈia sˈehat."),
+        ("phrases", "presiden tˈiba, ia sˈehat."),
+        ("none", "presiden tiba, ia sehat."),
+    ],
+)
+def test_a_voice_bears_the_stress_that_its_recipe_asks_for(tmp_path: Path, stress: str, marked: str) -> None:
+    (tmp_path / "warta.toml").write_text(PACE + f'stress = "{stress}"\n[blend]\na = 1\n')
+    (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    assert recipe.marked("presˈiden tˈiba, ˈia sˈehat.") == marked
+
+
+@pytest.mark.parametrize("setting", ["ease = 9", 'stress = "loud"'])
+def test_a_delivery_that_is_none_is_named(tmp_path: Path, setting: str) -> None:
+    (tmp_path / "salah.toml").write_text(PACE + setting + "\n[blend]\na = 1\n")
+    with pytest.raises(EngineUnreachable, match=f"salah\\.toml.*{setting.split()[0]}"):
+        recipes(tmp_path)
 
 
 def test_stress_marks_and_nothing_else_are_left_out() -> None:

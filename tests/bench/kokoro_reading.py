@@ -8,9 +8,10 @@ import numpy as np
 from audio.engines import kokoro_model
 from audio.engines.kokoro import LEAD_S, SENTENCE_PAUSE_S, TAIL_S
 from audio.engines.kokoro_model import RATE, Model
-from audio.engines.kokoro_notation import readable, unstressed
+from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style
 from audio.sound import Samples
+from audio.stretch import stretched
 from audio.trim import speech_edges
 
 TOLERANCE = 0.04
@@ -43,25 +44,31 @@ class Reader:
         style: Style,
         pace: float,
         speed: float,
-        delivery: Callable[[float], tuple[float, bool]],
+        delivery: Callable[[float], tuple[float, float]],
     ) -> Reading:
         """Read at `pace` words a minute; `speed` is the first guess at what that takes, `delivery` the voice's."""
-
         for _ in range(TRIALS):
-            at, stress = delivery(speed)
-            found = self.at(texts, notations if stress else [unstressed(one) for one in notations], style, at)
+            found = self.at(texts, notations, style, *delivery(speed))
             if abs(found.words_a_minute / pace - 1) < TOLERANCE:
                 break
             speed = round(speed * pace / found.words_a_minute, 2)
         return found
 
-    def at(self, texts: Sequence[str], notations: Sequence[str], style: Style, speed: float) -> Reading:
-        """Read at the model's own `speed`."""
-        pause = np.zeros(round(SENTENCE_PAUSE_S / speed * RATE), np.float32)
-        pieces = [piece for notation in notations for piece in (self._say(notation, style, speed), pause)]
+    def at(
+        self,
+        texts: Sequence[str],
+        notations: Sequence[str],
+        style: Style,
+        speed: float,
+        closer: float = 1.0,
+    ) -> Reading:
+        """Read at the model's own `speed`, then put `closer` together."""
+        pause = np.zeros(round(SENTENCE_PAUSE_S / speed / closer * RATE), np.float32)
+        said = (stretched(self._say(notation, style, speed), closer, RATE) for notation in notations)
+        pieces = [piece for sound in said for piece in (sound, pause)]
         whole = np.concatenate(pieces)
         words = sum(len(text.split()) for text in texts)
-        return Reading(whole, speed, words * 60 * RATE / len(whole))
+        return Reading(whole, speed * closer, words * 60 * RATE / len(whole))
 
     def _say(self, notation: str, style: Style, speed: float) -> Samples:
         symbols = readable(notation, self._vocabulary)

@@ -107,7 +107,8 @@ def judge(arguments: argparse.Namespace, listener: Listener) -> None:
     for pace in arguments.paces:
         for name, said, whose in rows:
             style: Style = known[name].style(vectors)
-            reading = reader.read(texts, said, style, pace, pace / WORDS_A_MINUTE, known[name].delivery)
+            marked = [known[name].marked(one) for one in said]
+            reading = reader.read(texts, marked, style, pace, pace / WORDS_A_MINUTE, known[name].delivery)
             heard = listener.hear(reading.samples, RATE, " ".join(texts))
             print(
                 f"{pace:5}  {name:14}  {whose:8}  {reading.words_a_minute:9.0f}  {reading.speed:5.2f}"
