@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import Final
 
-from scripts.lexicon.table import words as dictionary
-
 # a colon, or capitals all through ("Baca Juga Polisi Tangkap"); "Baca juga dilakukan oleh" is news
 POINTER: Final = re.compile(
     r"(?<![\w\"“‘'])(?:(?:[Bb][Aa][Cc][Aa]|[Ll]ihat|LIHAT|[Ss]imak|SIMAK|[Tt]onton|[Dd]engarkan|[Ss]aksikan)"
@@ -184,8 +182,10 @@ def _belonging(words: list[str], pairs: Collection[tuple[str, str]]) -> int:
             break
         if word in _OFFICES:
             return steps
-    unknown = (last, "") not in pairs and last.casefold() not in dictionary()
-    return int(unknown and before[-1][:1].isupper() and before[-1].casefold() not in dictionary())
+    from scripts.lexicon.table import look_up  # asked where a name is in doubt, hence seldom
+
+    unknown = (last, "") not in pairs and look_up(last.casefold()) is None
+    return int(unknown and before[-1][:1].isupper() and look_up(before[-1].casefold()) is None)
 
 
 def _opens(word: str) -> bool:

@@ -1,7 +1,8 @@
 """Rows of capitals: read in full, said as a word, or spelled.
 
 The rule for one that no table knows: four letters or more that part into Indonesian syllables are a word
-(`letters.pronounceable`), seven or more with a vowel to every four letters are a word too, all others are spelled.
+(`letters.pronounceable`); so are names of the world's news, seven or more with a vowel to every four letters, and
+five or more with a vowel to every three that begin as words do (BARBIE); all others are spelled.
 A row of three or more capitalised words is a headline: in it, and in a text without any small letter, whatever can
 be said is a word of the language, even a short one (DI, DAN, KE).
 """
@@ -13,6 +14,9 @@ from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
 from scripts.speakable.names import names
 from scripts.speakable.rule import ROW, SEAM, rule
 
+_BEGINS = re.compile(
+    r"[bcdfghjklmnpqrstvwyz]?[aeiou](?![aeiou]{2})|[bcdfgkpst][lr][aeiou]|s[ctkpwlmn][aeiou]|[cstwk]h[aeiou]"
+)
 _SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
 
 
@@ -22,10 +26,12 @@ def _is_word(token: str) -> bool:
     if token in SAID or pronounceable(token):
         return True
     low = token.lower()
+    vowels = sum(map(low.count, "aeiou"))
     return (
         low in COMMON
         or (len(low) > 4 and low in names())
-        or (len(low) > 6 and 4 * sum(map(low.count, "aeiou")) >= len(low))
+        or (len(low) > 6 and 4 * vowels >= len(low))
+        or (len(low) > 4 and 3 * vowels >= len(low) and _BEGINS.match(low) is not None)
     )
 
 
