@@ -15,7 +15,8 @@ from scripts.speakable.names import names
 from scripts.speakable.rule import ROW, SEAM, rule
 
 _BEGINS = re.compile(
-    r"[bcdfghjklmnpqrstvwyz]?[aeiou](?![aeiou]{2})|[bcdfgkpst][lr][aeiou]|s[ctkpwlmn][aeiou]|[cstwk]h[aeiou]"
+    r"(?!\w{0,40}(?:aa|ii|uu|[bcdfghjklmnpqrstvwxyz]{4}))"
+    r"(?:[bcdfghjklmnpqrstvwyz]?[aeiou](?![aeiou]{2})|(?:[bcdfgkpst][lr]|s[ctkpwlmn]|[cstwk]h)[aeiou])"
 )
 _SUFFIX = r"-(?=(?:nya|lah|kah|pun|mu|ku|an|isasi)\b)"
 
