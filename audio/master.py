@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.mastering import Mastering
-from audio.meter import Energies, around, decibels, energies, integrated_lufs
+from audio.meter import Energies, beside, decibels, energies, integrated_lufs
 from audio.sound import Samples
 
 Cells = npt.NDArray[np.float16]
@@ -125,13 +125,16 @@ def together(surveys: Iterable[Survey], cells: int) -> Survey:
 
 
 def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:
-    """Peak of each cell; above `floor` (linear) the values between the samples count as well."""
+    """Peak of each cell; where it is above `floor` (linear), the values beside its largest sample count as well."""
     columns = block.reshape(len(block), -1)
-    peaks: Samples = np.abs(columns).reshape(-1, cell * columns.shape[1]).max(axis=1)
-    if peaks.max(initial=0.0) > floor:
-        for c in range(columns.shape[1]):
-            places, values = around(columns[:, c], floor)
-            np.maximum.at(peaks, places // cell, values)
+    peaks = np.zeros(len(block) // cell, np.float32)
+    for c in range(columns.shape[1]):
+        sizes = np.abs(columns[:, c]).reshape(-1, cell)
+        largest = sizes.argmax(axis=1) + np.arange(0, len(block), cell)
+        highest = sizes.reshape(-1)[largest]
+        near = np.flatnonzero(highest > floor)
+        highest[near] = beside(columns[:, c], largest[near])
+        np.maximum(peaks, highest, out=peaks)
     return peaks
 
 

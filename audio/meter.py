@@ -176,13 +176,15 @@ def around(channel: Samples, floor: float) -> tuple[npt.NDArray[np.intp], Sample
     places = np.flatnonzero(size > floor)
     before, after = size[np.maximum(places - 1, 0)], size[np.minimum(places + 1, len(size) - 1)]
     places = places[(size[places] >= before) & (size[places] >= after)]
+    return places, beside(channel, places)
+
+
+def beside(channel: Samples, places: npt.NDArray[np.intp]) -> Samples:
+    """True peak of one channel within one sample of each of `places`."""
     if not len(places):
-        return places, np.zeros(0, np.float32)
-    half = TAPS // 2
-    padded = np.pad(channel, half)
-    windows = padded[places[:, None] + np.arange(TAPS + 1)]
-    between = np.abs(windows @ interpolator()).max(axis=1)
-    return places, np.maximum(between, size[places])
+        return np.zeros(0, np.float32)
+    windows = np.pad(channel, TAPS // 2)[places[:, None] + np.arange(TAPS + 1)]
+    return np.asarray(np.maximum(np.abs(windows @ interpolator()).max(axis=1), np.abs(channel[places])))
 
 
 @lru_cache(maxsize=1)
