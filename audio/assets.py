@@ -5,10 +5,7 @@ be several (`sting.wav`, `sting-2.wav`, `sting-pagi-2.flac` ...). A file of no l
 intro at all is the script's choice.
 """
 
-import contextlib
-import hashlib
 import io
-import os
 import warnings
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +17,7 @@ from audio import instruments, jingle
 from audio.cues import Assets
 from audio.decode import Limits, decode
 from audio.errors import UnreadableAsset, UnreadableSound
+from audio.memo import Forgetful, Memo, name
 from audio.sound import Samples, Sound
 
 with warnings.catch_warnings():  # it looks for an ffmpeg, which we never ask it to run
@@ -41,14 +39,14 @@ JOIN_MS: Final = 1_500
 """A bed's end is laid over its beginning for so long, so that it goes round unheard."""
 
 
-def load(folder: Path | None, edition: str, rate: int, cache: Path | None = None) -> Assets:
+def load(folder: Path | None, edition: str, rate: int, memo: Memo | None = None) -> Assets:
     """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
 
-    `cache` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
+    `memo` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
     """
     own = {kind: [] if folder is None else files(folder, kind, edition) for kind in LONGEST_S}
     sounds = {kind: tuple(read(path, kind, rate) for path in paths) for kind, paths in own.items()}
-    ours = Assets() if all(sounds.values()) else _ours(edition, rate, cache)
+    ours = Assets() if all(sounds.values()) else _ours(edition, rate, memo or Forgetful())
     return Assets(
         intro=next(iter(sounds["intro"]), ours.intro),
         stings=sounds["sting"] or ours.stings,
@@ -57,31 +55,20 @@ def load(folder: Path | None, edition: str, rate: int, cache: Path | None = None
     )
 
 
-def _ours(edition: str, rate: int, cache: Path | None) -> Assets:
-    """Our own, from `cache` when they lie there unharmed; they are named by the code that makes them."""
-    if cache is None:
-        return jingle.make(edition, rate)
-    sign = hashlib.sha256(f"{edition} {rate} {np.__version__}".encode())
-    for module in (jingle, instruments):
-        sign.update(Path(str(module.__file__)).read_bytes())
-    kept = cache / f"jingle-{sign.hexdigest()[:32]}.npz"
-    with contextlib.suppress(OSError, ValueError, KeyError):
-        raw = kept.read_bytes()
-        if raw[:32] == hashlib.sha256(memoryview(raw)[32:]).digest():
-            with np.load(io.BytesIO(raw[32:])) as found:
-                sounds = [Sound(found[name], rate) for name in NAMES]
-            return Assets(sounds[0], tuple(sounds[1:-2]), sounds[-2], sounds[-1])
+def _ours(edition: str, rate: int, memo: Memo) -> Assets:
+    """Our own, from `memo` when they were made before; they are named by the code that makes them."""
+    code = [Path(str(module.__file__)).read_bytes() for module in (jingle, instruments)]
+    key = name("jingle", edition, rate, *code)
+    if (kept := memo.find(key)) is not None:
+        with np.load(io.BytesIO(kept)) as found:
+            sounds = [Sound(found[each], rate) for each in NAMES]
+        return Assets(sounds[0], tuple(sounds[1:-2]), sounds[-2], sounds[-1])
     made = jingle.make(edition, rate)
-    packed = io.BytesIO()
     every = (made.intro, *made.stings, made.bed, made.outro)
     samples: dict[str, Any] = {n: sound.samples for n, sound in zip(NAMES, every, strict=True) if sound}
+    packed = io.BytesIO()
     np.savez(packed, **samples)
-    content = packed.getvalue()
-    with contextlib.suppress(OSError):  # a full disk is met when something that counts is written
-        cache.mkdir(parents=True, exist_ok=True)
-        aside = kept.with_name(f".{kept.name}.{os.getpid()}.tmp")
-        aside.write_bytes(hashlib.sha256(content).digest() + content)
-        aside.replace(kept)
+    memo.keep(key, packed.getvalue())
     return made
 
 

@@ -10,10 +10,10 @@ import lameenc
 from audio.master import as_int16
 from audio.mastering import Mastering
 from audio.memo import Memo, name
+from audio.mpeg import FRAME
 from audio.sounding import Sounding
 from audio.splice import BIT_RATES, Splice, Unspliceable, cut
 
-FRAME: Final = 1_152
 DELAY: Final = 1_105
 """Frames by which a decoded MP3 lags behind what was encoded (encoder 576, decoder 529)."""
 LEAST_KBPS: Final = {1: 56, 2: 112}

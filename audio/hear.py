@@ -17,9 +17,9 @@ import soundfile
 from audio import meter
 from audio.memo import Memo, name
 from audio.meter import Energies, Meter
+from audio.mpeg import FRAME
 from audio.splice import alone
 
-FRAME: Final = 1_152
 BEFORE: Final = 16
 """MPEG frames decoded before a stretch; at the lowest bit rate eight hold 511 bytes."""
 HEARD_BLOCK_S: Final = 8

@@ -6,6 +6,8 @@ cent for a constant bit rate; so the frames are walked here (ISO 11172-3, 2.4.1.
 
 from dataclasses import dataclass
 
+FRAME = 1_152
+"""Samples of one channel in an MPEG frame at 32 kHz and above; half as many below."""
 _KBPS = {
     1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
     2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
@@ -58,7 +60,9 @@ def _frame(raw: bytes, at: int) -> tuple[int, int]:
         return 0, 0
     first = version == 3
     bits = _KBPS[1 if first else 2][kbps] * 1000
-    return (144 if first else 72) * bits // _RATES[version][rate] + (third >> 1 & 1), 1152 if first else 576
+    return (144 if first else 72) * bits // _RATES[version][rate] + (
+        third >> 1 & 1
+    ), FRAME if first else FRAME // 2
 
 
 def _claim(first: bytes) -> int:

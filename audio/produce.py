@@ -208,4 +208,4 @@ def write_mp3(
     return listener.heard()
 
 
-MP3: Final = Codec(write_mp3, lambda m: headroom_db(m), lambda frames, rate: frames, encode.refusal)
+MP3: Final = Codec(write_mp3, headroom_db, lambda frames, rate: frames, encode.refusal)

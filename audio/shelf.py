@@ -10,12 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-import numpy as np
-
 from audio.cues import Assets
 from audio.mastering import Mastering
 from audio.memo import VERSION, Memo, builds
-from audio.sound import Sound
 from audio.take import Take
 from scripts.script import Script
 
@@ -53,18 +50,12 @@ def rendering_key(
     )
     sign.update(repr((facts, [take.key for take in takes])).encode())
     for sound in (assets.intro, *assets.stings, assets.bed, assets.outro):
-        sign.update(_digest(sound))
+        sign.update(b"-" if sound is None else sound.digest())
     return sign.hexdigest()
 
 
 def _length(item: object) -> float:
     return float(getattr(item, "pause_ms", getattr(item, "seconds", 0)))
-
-
-def _digest(sound: Sound | None) -> bytes:
-    if sound is None:
-        return b"-"
-    return hashlib.sha256(np.ascontiguousarray(sound.samples).data).digest()
 
 
 class Shelf:
@@ -142,6 +133,7 @@ class Parts:
         """See `audio.memo.Memo`; a full disk is met when the whole is written."""
         path = self.folder / f"{key}.part"
         with contextlib.suppress(OSError), _aside(path) as aside:
+            self.folder.mkdir(parents=True, exist_ok=True)
             aside.write_bytes(hashlib.sha256(content).digest() + content)
             aside.replace(path)
 

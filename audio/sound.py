@@ -1,5 +1,6 @@
 """A sound: samples and their rate."""
 
+import hashlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,3 +22,7 @@ class Sound:
     def seconds(self) -> float:
         """Length."""
         return len(self.samples) / self.rate
+
+    def digest(self) -> bytes:
+        """SHA-256 of the samples."""
+        return hashlib.sha256(np.ascontiguousarray(self.samples).data).digest()

@@ -49,7 +49,7 @@ class Mix:
         self._load = lru_cache(CLIPS)(lambda index: load(takes[index]))
         self._assets = mix.in_channels(assets, channels)
         every = (self._assets.intro, *self._assets.stings, self._assets.bed, self._assets.outro)
-        self._signs = {id(sound): _digest(sound) for sound in every if sound is not None}
+        self._signs = {id(sound): sound.digest() for sound in every if sound is not None}
 
     def blocks(self, first: int, last: int) -> Iterator[Samples]:
         """See `Sounding`. Raises DamagedClip."""
@@ -124,7 +124,3 @@ def _between(curve: Curve, first: int, last: int) -> list[tuple[int, float]]:
     lo = max((i for i, (frame, _) in enumerate(curve) if frame <= first), default=0)
     hi = min((i for i, (frame, _) in enumerate(curve) if frame >= last), default=len(curve) - 1)
     return [(frame - first, gain) for frame, gain in curve[lo : hi + 1]]
-
-
-def _digest(sound: Sound) -> str:
-    return hashlib.sha256(np.ascontiguousarray(sound.samples).data).hexdigest()

@@ -9,12 +9,13 @@ from zlib import crc32
 from audio.cues import CueSheet, Facts
 from audio.ducking import Curve, bed_curve
 from audio.mastering import Mastering
+from audio.mpeg import FRAME
 from audio.programme import Chapter, Segment
 from audio.take import Take
 from scripts.script import Cue, CueKind, Heading, Line, Script
 
-GRID = 1_152
-"""Frames of an MP3 frame: a programme is a whole number of them, so that the file says its length exactly."""
+GRID = FRAME
+"""A programme is a whole number of them, so that the file says its length exactly."""
 LEAD_MS = 60
 """Silence before the first sound; the encoder's own delay is taken out of it."""
 END_MS = 400

@@ -204,6 +204,7 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
     from audio.assets import load as load_assets
     from audio.clips import Clips
     from audio.errors import DamagedClip
+    from audio.shelf import Shelf
     from briefings.pronunciation import lexicon
     from briefings.readers import record
     from briefings.recording import Recording
@@ -224,9 +225,9 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
             break
         pace = slower(pace, ratio)
     with progress.stage("sound", "Mixing and mastering"):
-        cache = job.newsroom.root / ".cache"
-        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate, cache)
         kept = job.newsroom.renderings
+        memo = Shelf(kept).parts
+        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate, memo)
         try:
             sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
         except DamagedClip:  # since it was found whole, a moment ago

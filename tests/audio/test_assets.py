@@ -12,6 +12,7 @@ import soundfile
 from audio import jingle
 from audio.assets import load
 from audio.errors import UnreadableAsset
+from audio.shelf import Parts
 from audio.sound import Samples, Sound
 
 RATE = 44_100
@@ -159,12 +160,12 @@ def test_other_files_in_the_folder_do_not_matter(tmp_path: Path) -> None:
 
 def test_our_own_sounds_are_made_once_and_again_when_damaged(tmp_path: Path) -> None:
     def samples() -> list[bytes]:
-        found = load(None, "pagi", RATE, tmp_path)
+        found = load(None, "pagi", RATE, Parts(tmp_path / "renderings"))
         every = (found.intro, *found.stings, found.bed, found.outro)
         return [sound.samples.tobytes() for sound in every if sound]
 
     first = samples()
-    (kept,) = tmp_path.iterdir()
+    (kept,) = (tmp_path / "renderings").iterdir()
     before = kept.read_bytes()
     assert len(first) == 5 and samples() == first
     kept.write_bytes(before[:-1] + b"?")
