@@ -69,9 +69,7 @@ def progress(as_json: bool) -> "Quiet":
     if as_json:
         return Quiet()
     if not sys.stderr.isatty():
-        return (
-            Lines()
-        )  # and rich, which takes as long to start as all the rest of the command line, stays away
+        return Lines()  # and rich, as long to start as all the rest of the command line, stays away
     from rich.console import Console
 
     return Bars(Console(stderr=True))

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+_FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
 REPORT: Final = re.compile(
     r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
-    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+    rf"(?P<name>{_FULL_NAME})"
 )
 # "By Nia Kurnia | 18 April 2026 | 0 Comments", "Penulis Yoga Pranata • 3 jam yang lalu"
 BY_AND_MORE: Final = re.compile(
@@ -24,10 +25,9 @@ PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 ROLE_NAME: Final = re.compile(
     r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
-    r"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
+    rf"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>{_FULL_NAME})"
 )
 # "Kontributor Lerengsari, Bagas Widodo, Editor Farida Hanum"; "Penulis, Dewi Larasati"; "Dian Puspa, Jurnalis"
-_FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
 ROLE_PAIR: Final = re.compile(
     rf"(?:Penulis|Reporter|Pewarta|Kontributor|Jurnalis|Wartawan)(?:\s[A-Z]\w+){{0,3}},\s(?P<name>{_FULL_NAME})"
     rf"(?:\s?[,|]\s?(?:Editor|Penyunting|Redaktur)[\s,:]\s?(?P<editor>{_FULL_NAME}))?"

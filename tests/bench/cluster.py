@@ -5,8 +5,8 @@ outlets on fifty invented events. Hard negatives were written in on purpose: the
 same kind of event in another town, a follow-up the day after (`follows` names the event that it goes on with). The
 weights of `scripts.cluster` were fitted on the first file; the second was written before the first line of
 `scripts.cluster`, and never tuned on. harder.jsonl (45 articles, 30 events) was written last, before it was run:
-one event told with hardly a word in common, beside others of the same town, person, club or kind; later the weights
-were fitted on it as well. unseen.jsonl (57 articles, 30 events) was written before that and is tuned on by nobody:
+one event told with hardly a word in common, beside others of the same town, person, club or kind.
+unseen.jsonl (57 articles, 30 events) was written later, again before it was run. Nothing is tuned on these two:
 quakes here and abroad, floods and ships afire in two places at once, two matches of a cup, a minister in three affairs.
 """
 
