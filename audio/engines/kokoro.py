@@ -28,6 +28,9 @@ PEAK = 0.98
 """The model's own peaks reach 1.2."""
 LEAD_S, TAIL_S = 0.02, 0.05
 SENTENCE_PAUSE_S, CLAUSE_PAUSE_S = 0.40, 0.15
+EARLY = RATE // 8
+"""Samples by which a word may be heard before its first symbol's time (0.07 s was seen)."""
+_PAUSES = frozenset(",;:.!?—…")
 MOST_SYMBOLS = 250
 """In one call, half of what the model takes: its memory grows with the sentence."""
 MOST_PROCESSES = 4
@@ -115,23 +118,26 @@ class Kokoro:
 
 
 def _words(symbols: str, samples: Samples, lengths: list[int]) -> list[Span]:
-    """First sample and end of each word: from its first symbol to where its last one dies away.
+    """First sample and end of each word: from where its first symbol is heard to where its last one dies away.
 
-    The model draws the last symbol before a pause out over the pause itself.
+    The model draws the last symbol before a pause out over the pause itself, and after it comes in before its time.
     """
     ends = np.cumsum(lengths)
     found: list[Span] = []
     open_at: int | None = None
+    paused = True
     for n, symbol in enumerate(symbols, start=1):  # the first length is the pad's
         if symbol.isalpha() or symbol in "ˈˌː":
-            start = int(ends[n - 1])
             if open_at is None:
-                open_at = start
-                found.append((start, int(ends[n])))
+                earliest = found[-1][1] if found else 0
+                open_at = max(earliest, int(ends[n - 1]) - EARLY) if paused else int(ends[n - 1])
+                found.append((open_at, int(ends[n])))
             else:
                 found[-1] = (open_at, int(ends[n]))
+            paused = False
         elif symbol in " —…":
             open_at = None
+        paused = paused or symbol in _PAUSES
     heard = [speech_edges(samples[start:end], RATE, 0.0, 0.0) for start, end in found]
     return [(start + first, start + last) for (start, _), (first, last) in zip(found, heard, strict=True)]
 

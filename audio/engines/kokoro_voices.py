@@ -5,7 +5,8 @@ and a table [blend] of style vectors and their weights, which sum to 1. A table 
 half of the style that rules melody and length by itself; [blend] then only colours the sound. `ease` is the speed
 up to which the model reads at the asked pace: hurried it swallows vowels, so what is quicker is read at that speed and
 put closer together (audio.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
-each phrase, "none".
+each phrase, "none". `row` is the row of the style that is used whatever the length of the sentence; without it the
+row is that of its length, as the model was trained.
 """
 
 import hashlib
@@ -25,6 +26,8 @@ from scripts.rundown import Pace
 
 TIMBRE = 128
 """The first columns of a style colour the sound; the others rule its melody and the lengths."""
+ROWS = 510
+"""Of a style: one for each number of tokens."""
 OURS = Path(__file__).resolve().parents[1] / "voices"
 EASE = 1.05
 """docs/voices.md: from here on word errors rise with the model's speed, and not with stretching."""
@@ -47,6 +50,7 @@ class Recipe:
     melody: Mapping[str, float]
     ease: float = EASE
     stress: str = "words"
+    row: int | None = None
 
     def delivery(self, speed: float) -> tuple[float, float]:
         """The model's speed, and how much closer its sound is put together, for `speed` times its natural pace."""
@@ -59,7 +63,8 @@ class Recipe:
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
         timbre, melody = _blended(self.blend, vectors), _blended(self.melody, vectors)
-        return np.concatenate([timbre[:, :TIMBRE], melody[:, TIMBRE:]], axis=1)
+        style = np.concatenate([timbre[:, :TIMBRE], melody[:, TIMBRE:]], axis=1)
+        return style if self.row is None else np.repeat(style[self.row : self.row + 1], len(style), axis=0)
 
 
 def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
@@ -101,9 +106,12 @@ def _parse(path: Path) -> Recipe:
             raise ValueError("rate is not between 0.5 and 2")
         if not 0.5 <= ease <= 2.0:
             raise ValueError("ease is not between 0.5 and 2")
+        row = table.get("row")
+        if row is not None and not (isinstance(row, int) and 0 <= row < ROWS):
+            raise ValueError(f"row is not between 0 and {ROWS - 1}")
         if stress not in STRESSES:
             raise ValueError(f"stress is none of {', '.join(STRESSES)}")
-        made = sorted(blend.items()), sorted(melody.items()), rate, ease, stress
+        made = sorted(blend.items()), sorted(melody.items()), rate, ease, stress, row
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),
@@ -111,6 +119,6 @@ def _parse(path: Path) -> Recipe:
             note=str(table.get("note", "")),
             version=hashlib.sha256(repr(made).encode()).hexdigest()[:12],
         )
-        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, ease, stress)
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, ease, stress, row)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error

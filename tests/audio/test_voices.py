@@ -91,7 +91,15 @@ def test_a_voice_bears_the_stress_that_its_recipe_asks_for(tmp_path: Path, stres
     assert recipe.marked("presˈiden tˈiba, ˈia sˈehat.") == marked
 
 
-@pytest.mark.parametrize("setting", ["ease = 9", 'stress = "loud"'])
+def test_a_voice_may_read_every_length_alike(tmp_path: Path) -> None:
+    (tmp_path / "warta.toml").write_text(PACE + "row = 2\n[blend]\na = 1\n")
+    (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    vectors = {"a": np.arange(510, dtype=np.float32).reshape(510, 1, 1).repeat(256, axis=2)}
+    assert recipe.style(vectors).shape == (510, 256)
+    assert (recipe.style(vectors) == 2).all()
+
+
+@pytest.mark.parametrize("setting", ["ease = 9", 'stress = "loud"', "row = 510"])
 def test_a_delivery_that_is_none_is_named(tmp_path: Path, setting: str) -> None:
     (tmp_path / "salah.toml").write_text(PACE + setting + "\n[blend]\na = 1\n")
     with pytest.raises(EngineUnreachable, match=f"salah\\.toml.*{setting.split()[0]}"):
