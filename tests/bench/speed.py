@@ -304,13 +304,13 @@ def word_changed(name: str, room: Newsroom, folder: Path, again: list[str], star
 
 
 def kokoro(folder: Path) -> None:
-    room, watch, first = newsroom(folder / "neural", "kokoro", 4, "2m"), Watch(), Cost()
+    room, watch, first = newsroom(folder / "neural", "kokoro"), Watch(), Cost()
     with counted(first):
         done = made(room, watch)
     takes = [Clips(room.clips).find(line.clip) for line in done.record.lines]
     said = sum(take.seconds for take in takes if take)
     row(
-        "Kokoro, four stories, cold",
+        "Kokoro, the same stories, cold",
         first,
         f"{said / watch.costs['speech'].wall:.2f}x real time (wanted: 2.7)",
     )

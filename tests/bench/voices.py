@@ -13,8 +13,10 @@ import argparse
 import gzip
 import hashlib
 import json
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +27,7 @@ from voice_candidates import TRIED, Candidate, neighbour
 
 from audio.engines import kokoro_model
 from audio.engines.kokoro_model import RATE
-from audio.engines.kokoro_voices import Style, recipes
+from audio.engines.kokoro_voices import Recipe, recipes
 from audio.phonemes import notation
 from scripts.lexicon import ours
 
@@ -97,18 +99,23 @@ def judge(arguments: argparse.Namespace, listener: Listener) -> None:
     with_ours = [notation(text, lexicon, "ipa") for text in texts]
     reader, vectors = Reader(), kokoro_model.vectors()
     known = {recipe.voice.name: recipe for recipe in recipes()}
-    rows: list[tuple[str, Sequence[str], str]] = [
-        (name, with_ours, "ours") for name in arguments.voices or known
+    names = arguments.voices or list(known)
+    rows: list[tuple[str, Recipe, Sequence[str], str]] = [
+        (name, known[name], with_ours, "ours") for name in names
     ]
     if arguments.plain:
-        rows.append((rows[0][0], plain_phonemes(texts), "espeak"))
+        bare = replace(known[names[0]], row=None, ease=math.inf, stress="words")
+        rows[:0] = [
+            (f"{names[0]}, bare", bare, with_ours, "ours"),
+            (f"{names[0]}, bare", bare, plain_phonemes(texts), "espeak"),
+        ]
     print(f"{len(texts)} sentences, {sum(len(text.split()) for text in texts)} words")
     print("asked  voice           phonemes  words/min  speed   Hz    WER    CER  indonesian")
     for pace in arguments.paces:
-        for name, said, whose in rows:
-            style: Style = known[name].style(vectors)
-            marked = [known[name].marked(one) for one in said]
-            reading = reader.read(texts, marked, style, pace, pace / WORDS_A_MINUTE, known[name].delivery)
+        for name, recipe, said, whose in rows:
+            marked = [recipe.marked(one) for one in said]
+            guess = pace / WORDS_A_MINUTE
+            reading = reader.read(texts, marked, recipe.style(vectors), pace, guess, recipe.delivery)
             heard = listener.hear(reading.samples, RATE, " ".join(texts))
             print(
                 f"{pace:5}  {name:14}  {whose:8}  {reading.words_a_minute:9.0f}  {reading.speed:5.2f}"
@@ -128,7 +135,7 @@ def main() -> None:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("voices", nargs="*", metavar="VOICE", help="of audio/voices; all of them otherwise")
-    parser.add_argument("--plain", action="store_true", help="the first voice with espeak's phonemes as well")
+    parser.add_argument("--plain", action="store_true", help="the first voice as the model brings it, too")
     parser.add_argument("--paces", type=int, nargs="+", default=PACES, metavar="N", help="words a minute")
     parser.add_argument("--random", type=int, default=0, metavar="N")
     add_arguments(parser)
