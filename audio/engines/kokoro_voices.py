@@ -62,9 +62,7 @@ class Recipe:
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
-        timbre, melody = _blended(self.blend, vectors), _blended(self.melody, vectors)
-        style = np.concatenate([timbre[:, :TIMBRE], melody[:, TIMBRE:]], axis=1)
-        return style if self.row is None else np.repeat(style[self.row : self.row + 1], len(style), axis=0)
+        return styled(self.blend, self.melody, self.row, vectors)
 
 
 def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
@@ -77,6 +75,16 @@ def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
         files |= {path.stem: path for path in sorted(folder.glob("*.toml"))}
     found = [_parse(path) for path in files.values()]
     return tuple(sorted(found, key=lambda recipe: (recipe.rank, recipe.voice.name)))
+
+
+def styled(
+    blend: Mapping[str, float], melody: Mapping[str, float], row: int | None, vectors: Mapping[str, Style]
+) -> Style:
+    """Shape (510, 256): the colour of one blend with the melody of another, of one row throughout if that is given."""
+    style = np.concatenate(
+        [_blended(blend, vectors)[:, :TIMBRE], _blended(melody, vectors)[:, TIMBRE:]], axis=1
+    )
+    return style if row is None else np.repeat(style[row : row + 1], len(style), axis=0)
 
 
 def _blended(weights: Mapping[str, float], vectors: Mapping[str, Style]) -> Style:

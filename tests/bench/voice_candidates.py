@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from audio.engines.kokoro_voices import TIMBRE, Style
+from audio.engines.kokoro_notation import phrase_stressed
+from audio.engines.kokoro_voices import Style, styled
 
 Blend = Mapping[str, float]
 _PREFIXED = {
@@ -16,6 +17,7 @@ _PREFIXED = {
 
 PHONEMES: dict[str, Callable[[str], str]] = {
     "": lambda s: s,
+    "phrases": phrase_stressed,
     "no stress": lambda s: s.replace("ˈ", ""),
     "secondary stress": lambda s: s.replace("ˈ", "ˌ"),
     "stress on full vowels only": lambda s: s.replace("ˈə", "ə"),
@@ -43,30 +45,25 @@ class Candidate:
     melody: str
     speed: float
     variant: str = ""
+    row: int | None = None
+    """The row of the style for every length."""
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """Shape (510, 256)."""
-        timbre, melody = _blended(self.timbre, vectors), _blended(self.melody, vectors)
-        return np.concatenate([timbre[:, :TIMBRE], melody[:, TIMBRE:]], axis=1)
+        return styled(_weights(self.timbre), _weights(self.melody), self.row, vectors)
 
     def phonemes(self, notation: str) -> str:
         """The notation in the candidate's way."""
         return PHONEMES[self.variant](notation)
 
     def __str__(self) -> str:
-        return f"{self.timbre} | {self.melody}{'; ' + self.variant if self.variant else ''}"
+        signs = [self.variant, "" if self.row is None else f"row {self.row}"]
+        return "; ".join([f"{self.timbre} | {self.melody}", *filter(None, signs)])
 
 
 def _weights(blend: str) -> dict[str, float]:
     parts = blend.split()
     return {_PREFIXED[name]: float(weight) for weight, name in zip(parts[::2], parts[1::2], strict=True)}
-
-
-def _blended(blend: str, vectors: Mapping[str, Style]) -> Style:
-    rows = sum(
-        vectors[name].reshape(510, 256) * np.float32(weight) for name, weight in _weights(blend).items()
-    )
-    return np.asarray(rows, np.float32)
 
 
 def neighbour(candidate: Candidate, chance: np.random.Generator) -> Candidate:
@@ -78,7 +75,9 @@ def neighbour(candidate: Candidate, chance: np.random.Generator) -> Candidate:
         whole = sum(shifted.values())
         return " ".join(f"{weight / whole:.2f} {name}" for name, weight in shifted.items())
 
-    return Candidate(moved(candidate.timbre), moved(candidate.melody), candidate.speed, candidate.variant)
+    return Candidate(
+        moved(candidate.timbre), moved(candidate.melody), candidate.speed, candidate.variant, candidate.row
+    )
 
 
 _KUMO, _HALF = "1 kumo", "0.5 kumo 0.5 gongitsune"
@@ -128,5 +127,12 @@ TRIED = (
     Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.27, "no stress"),
     Candidate(_KUMO, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.29, "no stress"),
     Candidate(_HALF, _KUMO, 1.30, "no stress"),
+    Candidate(_KUMO, _KUMO, 1.03),
+    Candidate(_KUMO, _KUMO, 1.03, "phrases"),
+    Candidate(_KUMO, _KUMO, 1.03, "ɨ for ə"),
+    *(Candidate(_KUMO, _KUMO, 1.13, "", row) for row in (40, 160, 300, 480)),
+    Candidate(_KUMO, _KUMO, 1.13, "phrases", 480),
+    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.13, "", 480),
+    Candidate(_HALF, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.13, "", 480),
 )
 """In the order in which they were tried; four sentences each."""
