@@ -39,13 +39,12 @@ _GREEK = dict(
     )
 )
 
-_TABLE = str.maketrans(
-    _SIGNS
-    | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()}
-    | {sign: f"^{plain}" for sign, plain in _SUPERSCRIPTS.items()}
-)
+_TABLE = str.maketrans(_SIGNS | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()})
+_RAISED = re.compile("[" + "".join(_SUPERSCRIPTS) + "]+")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
 """250 000, parted by a blank that does not break a line."""
+_PLAIN_GROUPED = re.compile(r"(?<![\d.,/+-])(?<!\d )[1-9]\d{0,2}(?: \d{3})*(?: 000)(?![\w/-]|[.,]\d| \d)")
+"""250 000, parted by a common blank: only where it ends in a round thousand."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -57,7 +56,9 @@ def plain(text: str) -> str:
     """`text` in the one form that the rules know; a letter of the Greek alphabet that stands alone gets its name."""
     if not text.isascii():
         text = _GROUPED.sub(lambda m: re.sub(r"\s", ".", m[0]), text)
-        text = text.translate(_TABLE)
+        text = _RAISED.sub(lambda m: "^" + "".join(map(_SUPERSCRIPTS.__getitem__, m[0])), text).translate(
+            _TABLE
+        )
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = _OTHER_DIGIT.sub(lambda m: str(unicodedata.decimal(m[0])), text)
@@ -65,6 +66,8 @@ def plain(text: str) -> str:
     elif "`" in text:
         text = text.replace("`", "'")
     text = _BLANKS.sub(" ", text)
+    if " 000" in text:
+        text = _PLAIN_GROUPED.sub(lambda m: m[0].replace(" ", "."), text)
     if "\n" in text:
         text = _LINES.sub("\n", text)
         text = _PARAGRAPHS.sub("\n\n", text)

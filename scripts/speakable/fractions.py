@@ -42,6 +42,8 @@ _FREE = r"(?<![\w.,/:-])"
 _END = r"(?![\w/:]|[.,-]\d)"
 
 ABOUT = (
+    # 10^8 m/s, 10^-6
+    rule(r"(?<=\d)\^(-)?(\d{1,3})", lambda m: f" pangkat {'minus ' if m[1] else ''}{m[2]}", "^"),
     # (+0,5%)
     rule(r"(?<![\w+])\+ ?(?=\d{1,6}(?:[.,]\d{1,4})? ?%)", "plus ", "+", "%"),
     rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
@@ -74,8 +76,11 @@ FRACTIONS = (
 ARITHMETIC = (
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
     rule(r" ?[≠] ?", " tidak sama dengan ", "≠"),
-    rule(r"(?<=[\d)]) ?\^ ?(\d{1,3})", lambda m: f" pangkat {cardinal(int(m[1]))}", "^"),
-    rule(r"(?<=[\d)]) ?\^-(\d{1,3})", lambda m: f" pangkat minus {cardinal(int(m[1]))}", "^"),
+    rule(
+        r"(?<=[\w)]) ?\^ ?(-)?(\d{1,3})",
+        lambda m: f" pangkat {'minus ' if m[1] else ''}{cardinal(int(m[2]))}",
+        "^",
+    ),
     rule(r"(?<=\d) ?÷ ?(?=\d)", " dibagi ", "÷"),
     rule(r"√ ?(?=\d)", "akar ", "√"),
     rule(r"(?<=\d) - (?=\d{1,6} ?=)", " kurang ", "="),

@@ -20,9 +20,12 @@ EGP = pound Mesir; ZAR = rand; SEK = krona; NOK = krone; MMK = kyat; KHR = riel;
 """)
 SCALES = table("""
 rb = ribu; jt = juta; m = miliar; t = triliun; milyar = miliar; trilyun = triliun; miliyar = miliar
-million = juta; billion = miliar; trillion = triliun; mn = juta; bn = miliar; k = ribu
+quadriliun = kuadriliun; million = juta; billion = miliar; trillion = triliun; mn = juta; bn = miliar; k = ribu
 """)
-_FULL = "ratusan|ratus|ribu|juta|miliar|triliun|kuadriliun|milyar|trilyun|miliyar|million|billion|trillion"
+_FULL = (
+    "(?:ratus|ribu|juta) (?:miliar|triliun)|ratusan|ratus|ribu|juta|miliar|triliun|kuadriliun|quadriliun|"
+    "milyar|trilyun|miliyar|million|billion|trillion"
+)
 _SCALE = rf"(?:(?: |-)?(?:(?:{_FULL})(?=\b|an\b)|(?:[Rr]b|RB|[Jj]t|JT|M|T|mn|bn)(?![\w]|\.\w)))"
 _SIGN = one_of(SIGNS)
 _WORDS = one_of(sign for sign in SIGNS if sign.isalpha() and sign not in ("Rp", "RP", "rp", "RM", "Rs"))
@@ -68,6 +71,8 @@ CURRENCY = (
         _amount,
         "0 $RIUSADHKNTWCZBMEGPJYVX€£¥₩฿₱₫₹₽₺₪₿₴₦rL",
     ),
+    # USD/IDR
+    rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
     # per USD

@@ -8,6 +8,7 @@ The doubt rule of separators, `1.234,5` being the Indonesian form:
 - groups of three after points are thousands (`1.234.567`), unless the number begins with `0` (`0.125`);
 - several groups of three after commas are thousands in the English form (`1,234,567`), and so is a comma before
   a point (`1,234.5`);
+- a comma before exactly `000` is the English form as well (`60,000`), for nobody prints three noughts of a decimal;
 - one comma is a decimal comma (`1,234` is satu koma dua tiga empat);
 - one point with other than three digits after it is an English decimal (`3.4`), read "koma";
 - all other chains (`17.2.1`) are numbered parts, read with "titik".
@@ -27,7 +28,9 @@ NUMBER = r"\d{1,40}+(?:[.,]\d{1,40}+){0,12}+"
 """A number as it is written, separators included; possessive, hence linear."""
 
 _INDONESIAN = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?")
-_ENGLISH = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|([1-9]\d{0,2}(?:,\d{3}){2,})")
+_ENGLISH = re.compile(
+    r"([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)|([1-9]\d{0,2}(?:,\d{3})*,000|[1-9]\d{0,2}(?:,\d{3}){2,})"
+)
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from scripts.speakable.numbers import NUMBER, number
+from scripts.speakable.fractions import fraction
+from scripts.speakable.numbers import NUMBER, cardinal, number
 from scripts.speakable.rule import follows, one_of, rule
 from scripts.speakable.unit_names import COUNTED, PER, UNITS
 
@@ -17,8 +18,10 @@ def _per(written: str) -> str:
 
 
 def _measure(match: re.Match[str]) -> str:
-    first, last, scaled, unit, over = match.groups()
+    minus, first, last, scaled, unit, over = match.groups()
     said = number(first)
+    if minus:
+        said = f"minus {said}"
     if last:
         said += f" sampai {number(last)}"
     said += f" {scaled or ''}{UNITS[unit]}"
@@ -27,6 +30,28 @@ def _measure(match: re.Match[str]) -> str:
     bare = over.rstrip("^23")
     power = {"2": " kuadrat", "3": " kubik"}.get(over[-1], "") if over not in UNITS else ""
     return f"{said} per {_per(over if over in UNITS else bare)}{power}"
+
+
+def _part(match: re.Match[str]) -> str:
+    whole, above, below, unit = match.groups()
+    said = fraction(int(above), int(below))
+    return f"{cardinal(int(whole)) + ' ' if whole else ''}{said} {UNITS[unit]}"
+
+
+_COUNT = re.compile(
+    r"(?:\d|rupiah|dolar|euro|yen|ringgit|puluh|belas|ratus|ribu|juta|miliar|triliun|persen)[^.,;!?/]{0,30}$"
+)
+_SPAN = re.compile(r" ?/ ?(?:jam|hari|bulan|tahun|minggu|pekan|menit|detik|malam|kapita)\Z")
+_COUNTS = re.compile(r"\b(?:jam|hari|bulan|tahun|minggu|pekan|menit|detik|malam|orang)$")
+
+
+def _rate(match: re.Match[str]) -> str:
+    """`kendaraan/jam` is a rate, `rumah/toko` a choice: a figure or a span of time tells."""
+    if match[1]:
+        return f"{match[1]} {_per(match[2])}"
+    if not follows(match, _COUNT, 44) and (not _SPAN.search(match[0]) or follows(match, _COUNTS, 16)):
+        return match[0]
+    return f" per {_per(match[2])}"
 
 
 def _degrees(match: re.Match[str]) -> str:
@@ -81,9 +106,18 @@ DEGREES = (
 RULES = (
     # tekanan darah 120/80 mmHg
     rule(rf"({NUMBER})/({NUMBER}) ?mmHg\b", _pressure, "0 /"),
+    # 1/2 kg, 2 1/2 km
+    rule(
+        rf"(?<![\w.,/:-])(?:(\d{{1,3}}) )?([1-9])/([2-9]|10) ?({_UNIT})(?![\w/^]|\.\w|-\d)",
+        _part,
+        "0 /",
+    ),
+    # per m^2 of land, m^3
+    rule(r"(?<![\w/])(k?m|cm)\^([23])(?!\w)", lambda m: UNITS[m[1] + m[2]], "^"),
     # 40 km/jam, 50-70 cm, 2 juta kg/tahun, 9,8 m/s^2
     rule(
-        rf"(?<![\w.,])({NUMBER})(?: ?%)?(?:{_DASH}({NUMBER}))?[ -]?({_SCALED})({_UNIT})(?![\w^]|\.\w|-\d)"
+        rf"(?<![\w.,])(?:(?<=[ (])([-–])(?=\d))?({NUMBER})(?: ?%)?(?:{_DASH}({NUMBER}))?"
+        rf"[ -]?({_SCALED})({_UNIT})(?![\w^]|\.\w|-\d)"
         r"(?: ?/ ?([^\W\d_]{1,12}\^?[23]?)(?!\w))?",
         _measure,
         "0",
@@ -91,7 +125,7 @@ RULES = (
     # per kg, /kWh, Rp5.000/ikat, ribu km, beberapa cm
     rule(
         rf"(?:\b([Pp]er|[Ss]etiap|[Tt]iap) |(?<=[^\W\d_]) ?/ ?)({_UNIT}|{one_of(COUNTED)})(?![\w/^]|\.\w)",
-        lambda m: f"{m[1] or ' per'} {_per(m[2])}",
+        _rate,
         words="/|er |iap ",
     ),
     rule(
