@@ -72,7 +72,8 @@ def _years(match: re.Match[str]) -> str:
 
 
 def _season(match: re.Match[str]) -> str:
-    return f"{match[1]} {cardinal(int(match[2]))} {cardinal(int(match[3]))}"
+    last = digits(match[3]) if match[3][0] == "0" else cardinal(int(match[3]))
+    return f"{match[1]} {cardinal(int(match[2]))} {last}"
 
 
 def _tens(match: re.Match[str]) -> str:
@@ -141,13 +142,19 @@ RULES = (
         lambda m: f"{m[1]} {cardinal(roman(m[2]) or 0)} ",
         "IVX -–/",
     ),
+    # Q3 2024, 1Q25, kuartal by its English letter
+    rule(
+        r"\b(?:Q([1-4])|([1-4])Q)(?: ?[-/']? ?((?:20)?\d\d))\b(?![.,]\d)",
+        lambda m: f"kuartal {cardinal(int(m[1] or m[2]))} {_year(m[3])}",
+        "0 Q",
+    ),
     # 2010-2013, 2015/2016, 2015-16
     rule(
         rf"(?<![\w.,/-])((?:1\d|20)\d\d)(?:{_DASH}|/)((?:1\d|20)\d\d)(?![\w/]|[.,-]\d|-an\b)",
         _years,
         "0 /–—.-sd",
     ),
-    rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–-"),
+    rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–—/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–—-"),
     # '45, '98
     rule(r"(?<!\w)'(\d\d)(?![\w'])", lambda m: digits(m[1]), "0 '"),
     # 1990-an, 50-an
@@ -160,4 +167,7 @@ RULES = (
     rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
     rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),
     rule(r"\b(1[0-5]\d\d) H\b\.?", r"\1 Hijriah", "0 H"),
+    # 1293 M without a point, bertarikh 682 M: no sum of money
+    rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
+    rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),
 )

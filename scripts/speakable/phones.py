@@ -17,19 +17,21 @@ _CALL = re.compile(
 )
 _CALL_NOW = re.compile(
     r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|[Ll]ayanan [Dd]arurat|"
-    r"[Ll]ayanan [Pp]engaduan|SMS ke|"
-    r"[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? \(?$"
+    r"[Ll]ayanan [Pp]engaduan|[Nn]omor [Pp]engaduan|[Nn]omor [Ll]ayanan|SMS ke|[Dd]amkar|[Aa]mbulans|[Hh]alo|"
+    r"[Pp]emadam [Kk]ebakaran|[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? "
+    r"(?:\d{3,5}(?:, | atau | dan |, atau |, dan |/))?\(?$"
 )
 _CODE = re.compile(
     r"\b(?:[Rr]ekening|[Rr]ek\.?|NIK|NIP|NIS|NISN|NPWP|KTP|[Pp]aspor|[Kk]ode [Pp]os|[Kk]ode OTP|OTP|PIN|[Ss]eri|"
-    r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)[^.?!\d\n]{0,30} $"
+    r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)"
+    r"(?!\w)[^.?!\d\n]{0,30} $"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[ .-](?:19|20)\d\d)?")
 _SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\n]{0,12} $")
 _NEXT = re.compile(
     r"\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
     r"maupun|dengan|lewat|melalui|secara|setiap|kapan|sebelum|setelah|supaya|demi|begitu|tanpa|dalam|milik|dari|telah|"
-    r"sudah|akan|juga|serta|gratis|selain|siap|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
+    r"sudah|akan|juga|serta|gratis|selain|siap|siaga|dibuka|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
 )
 
 
@@ -39,7 +41,7 @@ def _read(match: re.Match[str]) -> str:
 
 def _called(match: re.Match[str]) -> str:
     """A short number is read by its digits where someone is to call it: no counted noun may follow."""
-    if follows(match, _CALL_NOW, 30) or (
+    if follows(match, _CALL_NOW, 44) or (
         _NEXT.match(match.string, match.end()) and follows(match, _CALL, 90)
     ):
         return digits(match[0])
@@ -65,6 +67,8 @@ RULES = (
     rule(rf"{_FREE}0\d{{1,4}}(?:{_SEP}\d{{3,5}}){{1,4}}(?:{_SEP}\d{{2}})?{_END}", _read, "0"),
     rule(rf"{_FREE}0\d{{1,3}}[ -]\d{{5,9}}{_END}", _read, "0"),
     rule(rf"{_FREE}0\d{{7,14}}{_END}", _read, "0"),
+    # 0-800-100-2000
+    rule(rf"{_FREE}0-8\d{{2}}-\d{{2,4}}-\d{{3,5}}{_END}", _read, "0 -"),
     # 1500-911, 1-500-888, 14045
     rule(rf"{_FREE}1[ -]?500[ -]\d{{3,4}}{_END}", _read, "0 -"),
     rule(rf"{_FREE}1500\d{{3}}{_END}", _read, "0"),

@@ -7,8 +7,12 @@ from scripts.speakable.numbers import cardinal, digits
 from scripts.speakable.rule import rule
 
 _CLOCK = r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?(?![\d]|[.,:]\d)"
-_TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai|hingga|sampai dengan)\s(?:[Pp]ukul |[Jj]am )?)"
+_TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai dengan|sampai|hingga)\s(?:[Pp]ukul |[Jj]am )?)"
 _ZONE = r"(?:WIB|Wib|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
+_BETWEEN = re.compile("sampai dengan|sampai|hingga")
+_EACH = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_ROW_OF_HOURS = rf"({_HOUR}(?:(?:, | dan |, dan | atau |, atau ){_HOUR}){{1,6}})(?![\d]|[.,:]\d)"
 _ZONES = {"WIB": "barat", "WITA": "tengah", "WIT": "timur"}
 
 
@@ -24,7 +28,13 @@ def clock(hour: str, minute: str, second: str | None = None) -> str:
 
 def _span(match: re.Match[str]) -> str:
     word, h1, m1, s1, h2, m2, s2 = match.groups()
-    return f"{word or 'pukul'} {clock(h1, m1, s1)} sampai {clock(h2, m2, s2)}"
+    between = _BETWEEN.search(match[0])
+    return f"{word or 'pukul'} {clock(h1, m1, s1)} {between[0] if between else 'sampai'} {clock(h2, m2, s2)}"
+
+
+def _row(match: re.Match[str]) -> str:
+    """`07.00, 09.00, dan 17.00`: each is a clock time, since the first is."""
+    return f"{match[1] or 'pukul'} {_EACH.sub(lambda m: clock(m[1], m[2]), match[2])}"
 
 
 def _at(match: re.Match[str]) -> str:
@@ -84,6 +94,9 @@ RULES = (
         _span,
         "0 .",
     ),
+    # pukul 07.00, 09.00, dan 17.00
+    rule(rf"{_WORD}:? ?{_ROW_OF_HOURS}", _row, "0 .:"),
+    rule(rf"(?<![\w.,:/-])(){_ROW_OF_HOURS}(?= ?{_ZONE}\b)", _row, "0 .:"),
     rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
     rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:.,/-]|[ ]?%| persen)(?!,\d)", _bare, "0 ."),
