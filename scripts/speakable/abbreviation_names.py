@@ -20,6 +20,7 @@ Prop = Provinsi; Komp = Kompleks; Kav = Kaveling; Ps = Pasar; Perum = Perumahan;
 Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
+Kpd = Kepada; Mis = Misalnya; mis = misalnya; Rr = Raden Roro; Jr = Junior
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening
 jo = juncto; Jo = Juncto; juncto = juncto; cf = bandingkan; vs = lawan; Vs = Lawan; VS = lawan; Univ = Universitas
 Fak = Fakultas; Dept = Departemen; Kem = Kementerian; Dir = Direktur; Dit = Direktorat; Dirjen = Direktur Jenderal
@@ -59,7 +60,7 @@ kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = junct
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus
 Dra = Doktoranda; drg = dokter gigi; drh = dokter hewan; Ir = Insinyur; KH = Kiai Haji; Purn = Purnawirawan
-Mr = Mister; Mrs = Misis; Tgk = Teungku; Ust = Ustaz; telp = telepon; Telp = Telepon; Jend = Jenderal
+Jr = Junior; Mr = Mister; Mrs = Misis; Tgk = Teungku; Ust = Ustaz; telp = telepon; Telp = Telepon; Jend = Jenderal
 swt = subhanahu wa taala; Swt = subhanahu wa taala; SWT = subhanahu wa taala; saw = sallallahu alaihi wasallam
 Saw = sallallahu alaihi wasallam; SAW = sallallahu alaihi wasallam; vs = lawan; Vs = lawan; VS = lawan
 Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum; alm = almarhum; Almh = Almarhumah

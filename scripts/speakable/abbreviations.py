@@ -4,7 +4,7 @@ import re
 
 from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
-from scripts.speakable.rule import rule, words
+from scripts.speakable.rule import follows, rule, words
 
 _LETTERED = frozenset(
     words(
@@ -42,6 +42,17 @@ def _read(match: re.Match[str]) -> str:
     return said
 
 
+_STATE = re.compile(
+    r"\b(?:[Pp]residen|[Pp]emerintah|[Mm]enteri|[Dd]ubes|[Kk]edubes|di|ke|dari|dan|oleh|dengan|antara|untuk|dolar|[Tt]entara|"
+    r"[Mm]iliter|Kongres|Senat|bagi|pada|terhadap|Luar Negeri|warga|Negara|negara) $"
+)
+
+
+def _of_a_name(match: re.Match[str]) -> str:
+    """`A.S. Pudjo` has initials, unless what stands before speaks of the state."""
+    return match[0] if follows(match, _STATE, 16) else f"{spell(match[1])} "
+
+
 def _initial(match: re.Match[str]) -> str:
     letter = match[1]
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
@@ -55,6 +66,14 @@ NUMBERED = (
         r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
         r"((?: (?!PP\b)[A-Za-z-]{2,40}){0,4}+) PP\b(?! ?No| ?\d)",
         r"\1\2 pulang pergi",
+        words="PP",
+    ),
+    # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
+    rule(
+        r"\b((?:PT\.?|[Kk]etua(?: [Uu]mum)?|[Kk]etum|[Ss]ekjen|[Ss]ekretaris(?: [Uu]mum)?|[Ss]ekum|[Bb]endahara|"
+        r"[Pp]engurus|[Aa]nggota|[Jj]ajaran|[Ii]nternal) )PP\b|"
+        r"\bPP (?=Muhammadiyah|'?Ai?syiyah|GP |Fatayat|Muslimat|Persis\b|Pemuda|Properti|Presisi|[A-Z]{3,8}\b(?<!RPP))",
+        lambda m: f"{m[1] or ''}pe pe" + ("" if m[1] else " "),
         words="PP",
     ),
     # klasemen: 1. Persib 45 poin, 2. Bali United
@@ -72,6 +91,7 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    rule(r"(?<![\w.])(A\.S|R\.I|R\.A)\. (?=[A-Z][a-z])(?!Kartini)", _of_a_name, "."),
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
     rule(r"(?<![\w.])(?<!hari )(?<!Hari )H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),

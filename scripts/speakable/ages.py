@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.speakable.letters import spell
 from scripts.speakable.numbers import cardinal
 from scripts.speakable.rule import follows, one_of, rule, words
 from scripts.speakable.sports import CUE
@@ -17,7 +18,10 @@ _NO_PERSON = one_of(
     """
     )
 )
-_NAME = rf"\b(?!{_NO_PERSON}\b)([A-Z][\w'-]{{1,20}}\.?)"
+_NAME = (
+    rf"\b(?!{_NO_PERSON}\b)([A-Z][\w'-]{{1,20}}\.?|"
+    r"(?:(?<=inisial )|(?<=korban )|(?<=ersangka )|(?<=elaku )|(?<=anak )|(?<=ocah ))[A-Z])"
+)
 _GAME = re.compile(rf"{CUE}[^.!?]{{0,70}}$", re.IGNORECASE)
 """In a report of a game the figure is a minute or a number."""
 
@@ -28,10 +32,15 @@ _CHILD = re.compile(
 """Of one digit it is an age only where a child is spoken of."""
 
 
+_INITIALS = re.compile("[A-Z]{2,3}")
+"""Who is named by initials has an age behind them: AS (35) is no country."""
+
+
 def _bracketed(match: re.Match[str]) -> str:
     if follows(match, _GAME, 90) or (len(match[2]) == 1 and not follows(match, _CHILD, 90)):
         return match[0]
-    return f"{match[1]} ({cardinal(int(match[2]))} tahun)"
+    name = spell(match[1]) if _INITIALS.fullmatch(match[1]) else match[1]
+    return f"{name} ({cardinal(int(match[2]))} tahun)"
 
 
 def _between_commas(match: re.Match[str]) -> str:

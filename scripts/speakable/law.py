@@ -63,6 +63,14 @@ RULES = (
         "0 /",
     ),
     rule(r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w-]{1,20}){1,4})", _case, "0 /"),
+    # LP/B/123/IV/2024/SPKT: a report by its letters
+    rule(
+        r"(?<![\w/.])((?:[Nn]omor |[Nn]o\.? ?)?)((?=[^\s]{0,60}/\d)[A-Z]{2,6}(?:/[\w.-]{1,20}(?<![.,])){3,6})",
+        _case,
+        "0 /",
+    ),
+    # Pasal 132 (1)
+    rule(r"\b([Pp]asal \d{1,4}[A-Z]?) ?\((\d{1,2})\)", r"\1 ayat \2", "0 ("),
     # ayat (1), huruf (a), ke-1
     rule(
         r"\b([Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Pp]oin|[Pp]asal|[Nn]omor) ?\((\d{1,3}|[A-Za-z])\)",

@@ -26,8 +26,9 @@ _MONARCH = re.compile(
     rf"(?: [A-Z][\w'-]{{1,20}}){{1,4}}|{_REIGNS}) $"
 )
 _EVENT = re.compile(
-    r"\b(?:Muktamar|Kongres|Munas|Musyawarah Nasional|Konferensi|Simposium|Olimpiade|Konsili|Sidang Raya|"
-    r"Pekan Olahraga Nasional) (?:ke-?)?$"
+    r"\b(?:Muktamar|Kongres|Munas|Musda|Muswil|Muscab|Munaslub|Rakernas|Rakornas|Rapimnas|Mukernas|Rakerda|Konferda|"
+    r"Konferwil|Jambore(?: Nasional)?|MTQ(?: Nasional)?|Porprov|Pesparawi|Peparnas|Musabaqah|Musyawarah Nasional|"
+    r"Konferensi|Simposium|Olimpiade|Konsili|Sidang Raya|Pekan Olahraga Nasional) (?:ke-?)?$"
 )
 _CUE = re.compile(
     r"\b(?:[Aa]bad|[Kk]omisi|[Kk]elas|BAB|[Bb]ab|[Kk]odam|[Jj]ilid|[Ss]emester|[Tt]riwulan|[Kk]uartal|[Tt]ingkat|"

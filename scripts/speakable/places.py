@@ -40,7 +40,33 @@ def _neighbourhood(match: re.Match[str]) -> str:
     return f"er te {cardinal(int(match[1]))} er we {cardinal(int(match[2]))}"
 
 
+_ISLANDS = one_of(
+    words(
+        """
+    Jawa Sumatra Sumatera Kalimantan Sulawesi Bali Lombok Sumba Sumbawa Flores Timor Madura Buru Seram Nias Bangka
+    Belitung Batam Bintan Natuna Rote Komodo Rinca Weh Simeulue Papua Halmahera Ternate Tidore Morotai
+    Bawean Nusakambangan
+    """
+    )
+)
+_MOUNTAINS = one_of(
+    words(
+        """
+    Merapi Merbabu Semeru Bromo Rinjani Agung Sinabung Marapi Kerinci Slamet Lawu Gede Salak Ciremai Papandayan
+    Tangkuban Kelud Raung Ijen Dempo Krakatau Tambora Lokon Soputan Gamalama Ibu Lewotobi Karangetang
+    Arjuno Sumbing Sindoro
+    """
+    )
+)
 RULES = (
+    # P. Jawa, G. Merapi, as maps print them
+    rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
+    rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
+    rule(
+        r"(?<![\w.])St\. ?(?=Gambir|Pasar Senen|Senen|Manggarai|Tugu|Tawang|Gubeng|Jatinegara)",
+        "Stasiun ",
+        words="St.",
+    ),
     # 6°12'30" LS, 106° 49′ BT
     rule(
         rf"({NUMBER}) ?° ?(\d{{1,2}}(?:[.,]\d{{1,4}})?) ?['′](?: ?({NUMBER}) ?(?:[\"″]|''))?(?: ?(LS|LU|BT|"

@@ -19,6 +19,7 @@ CPM = ce pe em; CZI = Zeni; Arh = Arhanud; Pnb = Penerbang; Pas = Pasukan; Laut 
 Cke = Keuangan; Ckm = Kesehatan; Caj = Ajudan Jenderal; Cba = Pembekalan; Sus = Khusus; Tek = Teknik; Kes = Kesehatan
 P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
 """)
+_SIGHT = "|".join(["TNI", "(", *(corps for corps in _CORPS if len(corps) > 2)])
 _ANY = one_of(
     [*_FORCES, "Jenderal", "Kolonel", "Mayor", "Kapten", "Laksamana", "Marsekal", "Letnan Satu", "Sersan"]
 )
@@ -32,13 +33,13 @@ RULES = (
     rule(
         rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\)|{one_of(_CORPS)}\.? [A-Z]))",
         lambda m: _FORCES[m[1]],
-        words="TNI|(|Inf|Kav|Art|Arm|Mar|Czi|Cpm|CPM",
+        words=_SIGHT,
     ),
     rule(
         rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
         rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
-        words="TNI|(|Inf|Kav|Art|Arm|Mar|Czi|Cpm|CPM",
+        words=_SIGHT,
     ),
     rule(r"\s?\(?\b(?:Purn|Purnawirawan)\b\.?\)", " Purnawirawan", words="Purn"),
     rule(r"\b(Laut|Marinir) \(([A-Z]{1,2})\)", r"\1 \2", "("),

@@ -13,6 +13,9 @@ _PROPHETS = one_of(
     """
     )
 )
+_WIVES = (
+    "(?:Khadijah|Aisyah|Fatimah|Hafsah|Saudah|Zainab|Maimunah|Juwairiyah|Ummu [A-Z][a-z]{2,12}|Asma|Ruqayyah)"
+)
 _BOOKS = one_of(
     words(
         """
@@ -65,6 +68,13 @@ RULES = (
         rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))",
         r"\1 alaihissalam",
         words="AS|a.s|as.|alaihis",
+    ),
+    # Aisyah r.a.
+    rule(
+        rf"\b({_WIVES}(?: [A-Z]?[a-z]{{2,12}}){{0,3}})(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))"
+        r"(?= |[.,;:?!]|$)",
+        r"\1 radiallahu anha",
+        words=" RA| Ra| ra|r.a|(RA|(ra",
     ),
     rule(
         r"(?<=[a-z])(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))(?= |[.,;:?!]|$)",

@@ -12,11 +12,12 @@ CUE = (
     r"pertandingan|"
     r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
-    r"quarter|kuarter|straight|rubber|lawan|kontra|versus|bermain|susul|menyamakan|turun minum|atas)\b"
+    r"quarter|kuarter|straight|rubber|lawan|kontra|versus|vs|bermain|\w{0,3}bantai|\w{0,6}permalukan|\w{0,3}tekuk|"
+    r"\w{0,3}gilas|\w{0,3}hajar|susul|menyamakan|turun minum|atas)\b"
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|;|$|"
+    r"\s*(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|\(|;|$|"
     r"hingga|sampai|oleh|bagi|sebelum|selama|terhadap|tanpa|dengan|secara|sejak|namun|tetapi|yang|itu|ini|sekaligus|"
     r"sehingga|agar|berakhir|bertahan|[A-Z])"
 )
@@ -25,6 +26,10 @@ _COUNTED = re.compile(
     r"triliun|derajat|unit|buah|hektare|ekor|liter|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
     r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
     r"dolar|poin)\b"
+)
+_SCALE = re.compile(
+    r"\b(?:usia|umur|berusia|berumur|skala|nilai|skor|rentang|kisaran|berkisar|antara|angka|dari|kelas|tahun|km|pukul)\b",
+    re.IGNORECASE,
 )
 _OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
 _DASH = r" ?[-–—] ?"
@@ -40,13 +45,16 @@ def _figure(text: str) -> str:
 def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     """Whether `first`-`last`, at `begin`:`end` of `text`, is a score and no range.
 
-    The rule: what is counted behind it makes it a range; figures that do not rise make it a score (ranges rise);
+    The rule: what is counted behind it makes it a range; figures that do not rise make it a score (ranges rise), and
+    so does a lone zero before a figure unless an age or a scale is spoken of;
     rising ones are a score where a word of sport stands within 70 characters before it in the sentence, or where
     both neighbours are names ("Persib 1-2 Persija").
     """
     if _COUNTED.match(text, end, end + 16):
         return False
     if float(first.replace(",", ".")) >= float(last.replace(",", ".")):
+        return True
+    if first == "0" and len(last) == 1 and not _SCALE.search(text[max(0, begin - 40) : begin]):
         return True
     if _OPPONENT.match(text, end, end + 12) and re.search(
         r"[A-Z][\w'-]{1,20} $", text[max(0, begin - 22) : begin]
@@ -77,8 +85,12 @@ def _row_of_sets(match: re.Match[str]) -> str:
     return re.sub(rf"(\d+){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[:-2]
 
 
+def _row_of(figures: str) -> str:
+    return " ".join(cardinal(int(figure)) for figure in re.split(r" ?[-–] ?", figures))
+
+
 def _row(match: re.Match[str]) -> str:
-    return " ".join(cardinal(int(figure)) for figure in re.split(r"[-–]", match[0]))
+    return _row_of(match[0])
 
 
 _SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
@@ -117,8 +129,15 @@ SPECIAL = (
     ),
 )
 RULES = (
-    # formations: 4-3-3, 4-2-3-1
+    # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
+    rule(
+        r"(\b(?:[Ff]ormasi|[Ss]kema|[Pp]ola)(?: [a-z]{2,12}){0,3}:? )(\d(?: ?- ?\d){2,3})(?![\w/]|-\d|[.,]\d)",
+        lambda m: m[1] + _row_of(m[2]),
+        "0 -",
+    ),
+    # (4-2 pen.), 3-2 (aet)
+    rule(r"(?<=\d),? (?:pen\.?|adu pen\.?)(?=[)]|$)", " penalti", "0", "pen"),
     # 6-4, 3-6, 7-6 (5)
     rule(
         rf"{_FREE}{_SET}(?:(?:, | dan |; ){_SET}){{1,6}}(?![\w/%]|[.,:-]\d)(?! (?:tahun|persen|hari|kali|"

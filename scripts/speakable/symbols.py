@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.speakable.letters import spell
 from scripts.speakable.numbers import NUMBER, cardinal, number
 from scripts.speakable.rule import rule, table
 
@@ -48,6 +49,16 @@ DOUBLED = (
     # film - film, ke - 3, Party 's: words that some pages part
     rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
+    rule(r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ee]) - (?=[^\W\d_])", r"\1-", "-"),
+    rule(
+        r"\b([Kk]e) - (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)[a-z]{0,8}\b)", r"\1", "-"
+    ),
+    # ber-2, ke-2-nya
+    rule(r"\b([Bb]er)-([2-9]|10)\b(?![.,]\d)", lambda m: m[1] + cardinal(int(m[2])), "0 -"),
+    rule(r"\b([Kk]e)-([2-9]|10)-?nya\b", lambda m: f"{m[1]}{cardinal(int(m[2]))}nya", "0 -"),
+    # a rating or a blood group: A-, BBB-, O-; Baa2
+    rule(r"\b(Aa|Baa|Ba|Caa)([123])\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0", "Aa|Ba|Caa"),
+    rule(r"(?<![\w-])(A{1,3}|B{1,3}|C{1,3}|AB|O)-(?=[ .,)]|$)(?! [-\d])", r"\1 minus", "-"),
     rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
     rule(
         r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"
