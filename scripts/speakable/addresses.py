@@ -2,7 +2,9 @@
 
 import re
 
+from scripts.speakable.initialism_names import MIXED
 from scripts.speakable.letters import spell, syllabic
+from scripts.speakable.names import names
 from scripts.speakable.numbers import integer
 from scripts.speakable.rule import one_of, rule, table, words
 
@@ -16,11 +18,13 @@ _SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "
 _SHORT = frozenset(
     words(
         """
-    di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos bank film tech blog shop mail
+    di ke dan ini itu kita ayo jaga cek info bit aku kami go net web pos bank film tech blog shop mail you play
+    drive docs maps tube store team top one app apps kids
     """
     )
 )
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
+_JOINED = re.compile(r"([A-Z]{2,8})([a-z]{4,20})")
 _TLD = one_of(ENDINGS)
 _NAME = r"[A-Za-z0-9](?:[\w-]{0,40}[A-Za-z0-9])?"
 _HOST = rf"(?:{_NAME}\.){{1,4}}{_TLD}"
@@ -45,7 +49,11 @@ def camel(written: str) -> str:
 
 
 def _said(written: str) -> str:
-    return " ".join(map(_label, _PIECES.findall(written)))
+    """Its pieces one by one; capitals before a name in small letters keep their last one (`CNNindonesia`)."""
+    if written in MIXED:
+        return MIXED[written]
+    parted = _JOINED.sub(lambda m: f"{m[1]} {m[2]}" if m[2] in names() else m[0], written)
+    return " ".join(map(_label, _PIECES.findall(parted)))
 
 
 def _host(written: str) -> str:
@@ -83,6 +91,12 @@ RULES = (
         rf"(?<![\w.@-])((?:www\.)?(?:{_NAME}\.){{1,4}}(?:{_TLD}|ID|CO\.ID|COM|CO|NET|ORG|GO\.ID|TV))(?!\w|"
         rf"\.\w|-\w)({_PATH})",
         _web,
+        ".",
+    ),
+    # domain .id
+    rule(
+        r"(?<=[a-z] )\.((?:co\.|go\.|ac\.|or\.|sch\.)?(?:id|com|net|org|gov|edu|io|ai|co))\b(?![.\w])",
+        lambda m: " ".join(f"titik {ENDINGS[part]}" for part in m[1].split(".")),
         ".",
     ),
     rule(r"\b(?i:https?|ftp)://", " ", ": /"),

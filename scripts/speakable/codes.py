@@ -115,6 +115,12 @@ RULES = (
         _craft,
         "0",
     ),
+    # ATR 72-500, CRJ-1000
+    rule(
+        r"\b((?:ATR|CRJ|MA|ERJ|DHC)[ -])(\d{2,4})(?:-(\d{3}))?\b(?![.,]\d)",
+        lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
+        "0",
+    ),
     rule(r"(?<= )\d{3}\b(?![.,]\d)", _movement, "0"),
     # KRI Nanggala-402
     rule(r"\b([A-Z][a-z]{2,20})-(\d{3})\b(?![.,]\d)", lambda m: f"{m[1]} {figures(m[2])}", "0 -"),

@@ -53,6 +53,10 @@ RULES = (
     rule(rf"{_START}{_SITE}, {_CITY} ?(?=[A-Z])", "", ". ,"),
     # JAKARTA, KOMPAS.com - ; Jakarta, CNN Indonesia -- ; SEMARANG, suaramerdeka.com -
     rule(rf"{_START}{_PLACE}, (?:{_SITE}|{one_of(_OUTLETS)}){_DASH}{_OPEN}", "", "-–—"),
+    # detikNews - ; IDN Times, Surabaya -
+    rule(rf"{_START}{one_of(_OUTLETS)}(?:, {_CITY})?{_DASH}{_OPEN}", "", "-–—"),
+    # JAKARTA | , Jakarta |
+    rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -
     rule(rf"{_START}(?:{_PLACE} ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
     # Jakarta - ; JAKARTA, JAWA BARAT -- ; Bogor:

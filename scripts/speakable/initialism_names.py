@@ -72,6 +72,7 @@ MenPAN = Menpan; Menpan-RB = Menpan er be; KemenkoPMK = Kemenko pe em ka; MotoGP
 Mbps = megabit per detik; mdpl = meter di atas permukaan laut; DPRa = de pe er a; BRILink = be er i Link; GoPay = Gopay
 NasDem = Nasdem; PolDA = Polda; DPRK = de pe er ka; TikTok = Tiktok; WhatsApp = Whatsapp; YouTube = Youtube
 Medsos = Medsos; KPUD = ka pe u de; AMDAL = Amdal; ShopeePay = Shopee Pay; OpenAI = Open a i; SpaceX = Space eks
+TVOne = te ve One; tvOne = te ve One; TvOne = te ve One; CoV = Kov
 R&D = er en de; M&A = em en a; AT&T = a te en te; F&B = ef en be; MRT = em er te; CT-scan = si ti sken
 """)
 """Names in mixed case, as they are said."""

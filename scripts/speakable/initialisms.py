@@ -75,7 +75,7 @@ def _mixed(match: re.Match[str]) -> str:
     if token in MIXED:
         return MIXED[token]
     head, tail = match[1], match[2]
-    if not tail:
+    if not tail or head in ("Mc", "Mac"):
         return token
     return f"{head} {tail}"
 
