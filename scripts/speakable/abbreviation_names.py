@@ -56,7 +56,8 @@ Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak;
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
-kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul; skrg = sekarang
+sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul
+skrg = sekarang
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus
 Dra = Doktoranda; drg = dokter gigi; drh = dokter hewan; Ir = Insinyur; KH = Kiai Haji; Purn = Purnawirawan

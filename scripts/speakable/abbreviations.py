@@ -71,7 +71,7 @@ NUMBERED = (
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
     rule(
         r"\b((?:PT\.?|[Kk]etua(?: [Uu]mum)?|[Kk]etum|[Ss]ekjen|[Ss]ekretaris(?: [Uu]mum)?|[Ss]ekum|[Bb]endahara|"
-        r"[Pp]engurus|[Aa]nggota|[Jj]ajaran|[Ii]nternal) )PP\b|"
+        r"[Pp]engurus|[Aa]nggota|[Jj]ajaran|[Ii]nternal|[Ss]atpol|SATPOL|Pol) )PP\b|"
         r"\bPP (?=Muhammadiyah|'?Ai?syiyah|GP |Fatayat|Muslimat|Persis\b|Pemuda|Properti|Presisi|[A-Z]{3,8}\b(?<!RPP))",
         lambda m: f"{m[1] or ''}pe pe" + ("" if m[1] else " "),
         words="PP",

@@ -92,6 +92,13 @@ RULES = (
     ),
     # PM2.5, PM 2,5
     rule(r"\bPM ?(\d{1,2})[.,](\d)\b", lambda m: f"pe em {number(m[1])} koma {number(m[2])}", "0 P"),
+    # berkekuatan 5,8 M; gempa SR 5,2
+    rule(
+        r"(\b[Bb]erkekuatan |[Gg]empa |[Kk]ekuatan )(\d{1,2}(?:[.,]\d)?) M\b",
+        lambda m: f"{m[1]}{number(m[2])} magnitudo",
+        "0 M",
+    ),
+    rule(r"\bSR (?=\d[.,]\d)", "Skala Richter ", "0", "SR"),
     rule(r"\bpH (?=\d)", "pe ha ", "0 H"),
     # H-1, H+7
     rule(r"\bH ?([-–+]) ?(\d{1,3})\b", _day, "0 H"),
@@ -121,7 +128,13 @@ RULES = (
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),
-    rule(r"(?<= )\d{3}\b(?![.,]\d)", _movement, "0"),
+    rule(r"(?<= )(?:\d{3}|(?<=Aksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    # KRI Nanggala 402
+    rule(
+        r"\b(K(?:RI|N|MP) (?:[A-Z][a-z]{2,16} ){1,3})(\d{3})\b(?![.,]\d)",
+        lambda m: f"{m[1]}{digits(m[2])}",
+        "0 K",
+    ),
     # KRI Nanggala-402
     rule(r"\b([A-Z][a-z]{2,20})-(\d{3})\b(?![.,]\d)", lambda m: f"{m[1]} {figures(m[2])}", "0 -"),
     rule(

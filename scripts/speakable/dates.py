@@ -93,6 +93,8 @@ RULES = (
         _two_dates,
         "0 /",
     ),
+    # 07 Januari
+    rule(rf"{_FREE}0([1-9])(?= (?:{MONTH}|{_SHORT_MONTH})\b)", r"\1", "0"),
     # Jumat (15/7/2016), Sabtu-Minggu (3-4/6), kemarin (3/10)
     rule(
         rf",?\s?\((?:({_DAY}){_DASH})?(\d\d?)/(\d\d?)(?:[/-]({_YEAR}))?\)"
@@ -157,12 +159,19 @@ RULES = (
     rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–—/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–—-"),
     # '45, '98
     rule(r"(?<!\w)'(\d\d)(?![\w'])", lambda m: digits(m[1]), "0 '"),
+    # 1980-1990-an, 80-90-an
+    rule(
+        r"(?<![\w.,/-])(\d{2}|\d{4}) ?[-–] ?(\d{2}|\d{4}) ?-?an\b",
+        lambda m: f"{cardinal(int(m[1]))} sampai {cardinal(int(m[2]))}an",
+        "0 -–",
+    ),
     # 1990-an, 50-an
     rule(r"\b(\d{1,4}(?:\.\d{3})?) ?-an\b", _tens, "0 -"),
     # 1440 H, 850 M, 400 SM
     rule(
         rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.\w)", r"\1 Masehi", "0 M"
     ),
+    rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
     rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
     rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),

@@ -41,6 +41,8 @@ _OPEN = r"(?=[\"'(]{0,2}[A-Z0-9])"
 _END = r"\s*(?=\n|$)"
 
 RULES = (
+    # KONTAN.CO.ID - JAKARTA.
+    rule(rf"{_START}{_SITE}{_DASH}(?i:{_CITY})\. {_OPEN}", "", "-–—"),
     # tirto.id - ; KOMPAS.com – ; TEMPO.CO, Jakarta - ; TEMPO.CO,Jakarta- ; Bisnis.com, JAKARTA -
     rule(rf"{_START}{_SITE}(?:, ?{_PLACE}(?:, {_PLACE})?)?(?:\s?(?:--+|[–—-]+)\s?|: ){_OPEN}", "", ". :-–—"),
     # suarakota.news - ; kabar.example, Bogor -- : an outlet that nobody knows, with blanks around its dash
@@ -55,6 +57,9 @@ RULES = (
     rule(rf"{_START}{_PLACE}, (?:{_SITE}|{one_of(_OUTLETS)}){_DASH}{_OPEN}", "", "-–—"),
     # detikNews - ; IDN Times, Surabaya -
     rule(rf"{_START}{one_of(_OUTLETS)}(?:, {_CITY})?{_DASH}{_OPEN}", "", "-–—"),
+    # INILAHCOM, Jakarta - ; BANDUNG, (PR).-
+    rule(rf"{_START}[A-Z]{{3,16}}COM, ?{_CITY}{_DASH}{_OPEN}", "", "-–—"),
+    rule(rf"{_START}(?i:{_CITY}), ?\([A-Z]{{2,8}}\)\s?\.?\s?(?:--?|[–—])\s?{_OPEN}", "", "("),
     # JAKARTA | , Jakarta |
     rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -

@@ -96,6 +96,7 @@ def _letter(match: re.Match[str]) -> str:
     return LETTER_NAMES[match[0].lower()]
 
 
+_CLUBS = "(?:Roma|Monaco|Saint|St|Nancy|Cannes|Livorno|Trencin|Eupen|Bari|Vita|FAR|Arta|Otoho)"
 _TICKER = r"\b([Ss]aham|[Kk]ode(?: saham| emiten)?|[Ee]miten|[Tt]icker|Tbk\.?,?)( \(| )([A-Z]{4})\b"
 
 RULES = (
@@ -105,6 +106,8 @@ RULES = (
         lambda m: f"{m[1] or ''}{m[2]} {spell(m[3])}",
         words="nisial",
     ),
+    # AS Roma is a club
+    rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
     rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
     # MTsN, SaaS, CPaaS, AEoI

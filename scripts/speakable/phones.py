@@ -16,7 +16,8 @@ _CALL = re.compile(
     r"(?:[^.?!\d\n]{0,40}|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
 _CALL_NOW = re.compile(
-    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|[Ll]ayanan [Dd]arurat|"
+    r"\b(?:[Cc]all [Cc]enter(?: [A-Z]\w{1,20})?|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|"
+    r"[Ll]ayanan [Dd]arurat|"
     r"[Ll]ayanan [Pp]engaduan|[Nn]omor [Pp]engaduan|[Nn]omor [Ll]ayanan|SMS ke|[Dd]amkar|[Aa]mbulans|[Hh]alo|"
     r"[Pp]emadam [Kk]ebakaran|[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? "
     r"(?:\d{3,5}(?:, | atau | dan |, atau |, dan |/))?\(?$"
@@ -31,7 +32,7 @@ _SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\
 _NEXT = re.compile(
     r"\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
     r"maupun|dengan|lewat|melalui|secara|setiap|kapan|sebelum|setelah|supaya|demi|begitu|tanpa|dalam|milik|dari|telah|"
-    r"sudah|akan|juga|serta|gratis|selain|siap|siaga|dibuka|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
+    r"sudah|akan|juga|serta|gratis|selain|siap|siaga|dibuka|melayani|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
 )
 
 

@@ -100,5 +100,5 @@ RULES = (
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
     rule(r"\bKM (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),
-    rule(r"\b(kilometer \d{1,4}) ?[-–] ?(?=kilometer \d)", r"\1 sampai ", "0 -–"),
+    rule(r"\b([Kk]ilometer \d{1,4}) ?[-–] ?(?=[Kk]ilometer \d)", r"\1 sampai ", "0 -–"),
 )

@@ -31,7 +31,7 @@ RULES = (
         words="Pol",
     ),
     rule(
-        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\)|{one_of(_CORPS)}\.? [A-Z]))",
+        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z]))",
         lambda m: _FORCES[m[1]],
         words=_SIGHT,
     ),

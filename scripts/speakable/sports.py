@@ -31,6 +31,11 @@ _SCALE = re.compile(
     r"\b(?:usia|umur|berusia|berumur|skala|nilai|skor|rentang|kisaran|berkisar|antara|angka|dari|kelas|tahun|km|pukul)\b",
     re.IGNORECASE,
 )
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:menang|kalah|unggul|skor|skornya|imbang|takluk|tumbang|agregat|kedudukan|menyerah|tertinggal|memimpin|seri|kemenangan|"
+    r"kekalahan|keunggulan)(?: (?:tipis|telak|akhir|sementara|dengan skor|menjadi|jadi))? $",
+    re.IGNORECASE,
+)
 _OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
 _DASH = r" ?[-–—] ?"
 _FREE = r"(?<![\w.,/:-])"
@@ -46,9 +51,9 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     """Whether `first`-`last`, at `begin`:`end` of `text`, is a score and no range.
 
     The rule: what is counted behind it makes it a range; figures that do not rise make it a score (ranges rise), and
-    so does a lone zero before a figure unless an age or a scale is spoken of;
-    rising ones are a score where a word of sport stands within 70 characters before it in the sentence, or where
-    both neighbours are names ("Persib 1-2 Persija").
+    so does a lone zero before a figure unless an age or a scale is spoken of; rising ones are a score right behind
+    the verb of one, where a word of sport stands within 70 characters before it in the sentence, or where both
+    neighbours are names ("Persib 1-2 Persija").
     """
     if _COUNTED.match(text, end, end + 16):
         return False
@@ -61,6 +66,8 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     ):
         return True
     before = text[max(0, begin - 70) : begin]
+    if _RIGHT_BEFORE.search(before):
+        return True
     if _AFTER.match(text, end, end + 12) is None:
         return False
     return _CUE.search(before) is not None or (

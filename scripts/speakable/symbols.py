@@ -16,8 +16,15 @@ _VOWEL = re.compile("[AEIOUYaeiouyà-ÿ]")
 _BER = re.compile(r"(?i)(ber)(?!ita|as|at|ani|kas|sih|uang|kat|i$|lian|hala|uk|ang|ulang)([a-z]{3,})")
 
 
+def _value(written: str) -> float:
+    head, _, tail = written.replace(".", ",").partition(",")
+    return float(f"{head}.{tail.replace(',', '') or 0}")
+
+
 def _range(match: re.Match[str]) -> str:
     minus, first, last = match.groups()
+    if "%" in match[0][:-1] and not minus and _value(first) > _value(last):
+        return f"{number(first)} persen berbanding {number(last)} persen"  # 58%-25%: votes, no range
     return f"{'minus ' if minus else ''}{number(first)} sampai {number(last)} persen"
 
 
@@ -40,6 +47,7 @@ def _in_words_too(match: re.Match[str]) -> str:
 
 
 PERCENT = (
+    rule(r"(?<=\d) ?(?:pct|persn|prosen)\b\.?", " persen", "0", "pct|persn|prosen"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
 )
@@ -65,6 +73,13 @@ DOUBLED = (
     ),
 )
 SPANS = (
+    # Blok A-D, Grup A–H
+    rule(
+        r"\b((?:[Bb]lok|[Gg]edung|[Gg]rup|[Zz]ona|[Tt]ribun|[Pp]intu|[Gg]olongan|[Ss]eri|[Kk]elompok|[Hh]uruf) [A-Z])"
+        r" ?[-–] ?(?=[A-Z]\b)",
+        r"\1 sampai ",
+        "-–",
+    ),
     # Senin-Jumat, Januari-Maret, 28 Juni-2 Juli
     rule(
         r"\b(Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
@@ -75,7 +90,7 @@ SPANS = (
         "-–—",
     ),
     # 10 persen-15 persen, 2 juta - 3 juta, 5 kilometer-7 kilometer
-    rule(rf"(?<=\d )(?!ke\b)([a-z]{{2,12}}){_DASH}(?=\d)", r"\1 sampai ", "0 -–—"),
+    rule(r"(?<=\d )(?!ke\b)([a-z]{2,12})(?:[-–—]| [-–—] )(?=\d)", r"\1 sampai ", "0 -–—"),
 )
 WORDS = (
     rule(r"\b[Dd]an ?/ ?atau\b", "dan atau", "/"),

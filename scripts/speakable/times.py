@@ -78,6 +78,8 @@ LAPS = (
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
 RULES = (
+    # 16.00 WIB/18.00 WIT
+    rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),
     rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),
     rule(r"\b[Pp]kl\.? ?(?=\d)", "pukul ", "0 k"),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
