@@ -20,7 +20,9 @@ Prop = Provinsi; Komp = Kompleks; Kav = Kaveling; Ps = Pasar; Perum = Perumahan;
 Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
-Kpd = Kepada; Mis = Misalnya; mis = misalnya; Rr = Raden Roro; Jr = Junior
+Plt = Pelaksana tugas; Plh = Pelaksana harian; Pj = Penjabat; Pjs = Penjabat sementara; Ns = Ners; Adv = Advokat
+apt = apoteker; Apt = Apoteker; Cand = Kandidat; k.w = karamallahu wajhah; Kpd = Kepada
+Mis = Misalnya; mis = misalnya; Rr = Raden Roro; Jr = Junior
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening
 jo = juncto; Jo = Juncto; juncto = juncto; cf = bandingkan; vs = lawan; Vs = Lawan; VS = lawan; Univ = Universitas
 Fak = Fakultas; Dept = Departemen; Kem = Kementerian; Dir = Direktur; Dit = Direktorat; Dirjen = Direktur Jenderal
@@ -42,7 +44,7 @@ BEFORE_FIGURE = table("""
 No = Nomor; no = nomor; NO = Nomor; Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
 lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
-Kav = Kaveling
+Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
 """)
@@ -57,7 +59,7 @@ Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul
-skrg = sekarang
+skrg = sekarang; Drt = Darurat; drt = darurat
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus
 Dra = Doktoranda; drg = dokter gigi; drh = dokter hewan; Ir = Insinyur; KH = Kiai Haji; Purn = Purnawirawan

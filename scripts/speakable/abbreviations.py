@@ -91,9 +91,17 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    # MHum, SKom: degrees without their points
+    rule(r"\b([MS])(Kes|Hum|Sos|Kom|Kep|Farm|Hut)\b", r"\1.\2", words="M|S"),
     rule(r"(?<![\w.])(A\.S|R\.I|R\.A)\. (?=[A-Z][a-z])(?!Kartini)", _of_a_name, "."),
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
     rule(r"(?<![\w.])(?<!hari )(?<!Hari )H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
+    rule(
+        r"\b((?:Jalan|Jl\.?|Bupati|Gubernur|Wali [Kk]ota|Walikota|Ketua|Ustaz|Imam|Bapak|Pak|Stadion|Masjid|Almarhum|"
+        r"Doktorandus|Insinyur|Doktor|dokter|Profesor|Camat|Lurah|Kades) )H (?=[A-Z][a-z])",
+        r"\1Haji ",
+        words=" H ",
+    ),
     rule(r"(?<![\w.])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
 )

@@ -18,6 +18,7 @@ _SIGNS = {
     "\u2212": "-", "\ufe58": "\u2014", "\u00ad": "",
     "\u2026": "...", "\u2044": "/", "\u2215": "/", "\u2236": ":", "\u00ba": "\u00b0", "\u02da": "\u00b0",
     "\u00d7": "\u00d7", "\u2022": " ", "\u00b7": " ", "\u2103": "\u00b0C", "\u2109": "\u00b0F",
+    "\ufdfa": " sallallahu alaihi wasallam ", "\ufdfb": " jalla jalaluhu ",
     "\u2122": "", "\u00ae": "", "\u00a9": "", "\u2120": "",
 }  # fmt: skip
 _FRACTIONS = {

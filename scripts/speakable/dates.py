@@ -150,6 +150,12 @@ RULES = (
         lambda m: f"kuartal {cardinal(int(m[1] or m[2]))} {_year(m[3])}",
         "0 Q",
     ),
+    # 1446-1447 H
+    rule(
+        r"(?<![\w.,/-])(1[34]\d\d) ?[-–/] ?(1[34]\d\d) H\b(?:\.(?= [a-z\d]))?",
+        lambda m: f"{cardinal(int(m[1]))} sampai {cardinal(int(m[2]))} Hijriah",
+        "0 H",
+    ),
     # 2010-2013, 2015/2016, 2015-16
     rule(
         rf"(?<![\w.,/-])((?:1\d|20)\d\d)(?:{_DASH}|/)((?:1\d|20)\d\d)(?![\w/]|[.,-]\d|-an\b)",
@@ -175,7 +181,7 @@ RULES = (
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
     rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
     rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),
-    rule(r"\b(1[0-5]\d\d) H\b\.?", r"\1 Hijriah", "0 H"),
+    rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?", r"\1 Hijriah", "0 H"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
     rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),

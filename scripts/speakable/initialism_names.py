@@ -6,7 +6,8 @@ EXPANDED = table("""
 AS = Amerika Serikat; RI = Republik Indonesia; NTT = Nusa Tenggara Timur; NTB = Nusa Tenggara Barat
 DIY = Daerah Istimewa Yogyakarta; UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
 UUD = Undang-Undang Dasar; HR = Hadis riwayat; WIB = waktu Indonesia barat; WITA = waktu Indonesia tengah
-PANRB = Pan er be; WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
+PANRB = Pan er be; NRI = Negara Republik Indonesia
+WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 """)
 
 SAID = frozenset(

@@ -9,8 +9,9 @@ from scripts.speakable.rule import rule
 
 _LAW = (
     r"(?:R?UU|PP|Perp+u|[Pp]erpres|PERPRES|Keppres|Inpres|Permen\w{0,12}|Perda|Pergub|Perbup|Perwal\w?|"
-    r"PMK|POJK|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
+    r"PMK|POJK|PBI|SEMA|Perkap|Perpol|SKB|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
 )
+_COURT = re.compile(r"/(PN|PT|PA|PTUN|MA)\.")
 _PARTS = re.compile(r"[A-Za-z.]+|\d+")
 
 
@@ -32,7 +33,8 @@ def _piece(piece: str) -> str:
 
 def _case(match: re.Match[str]) -> str:
     """`90/PUU-XXI/2023`: the slashes are said, since the number is quoted; letters are left for later rules."""
-    blocks = (" ".join(map(_piece, _PARTS.findall(block))) for block in match[2].split("/"))
+    court = _COURT.sub(r"/\1 ", match[2])
+    blocks = (" ".join(map(_piece, _PARTS.findall(block))) for block in court.split("/"))
     return f"{'Nomor ' if match[1] else ''}{' garis miring '.join(blocks)}"
 
 
@@ -62,7 +64,13 @@ RULES = (
         _case,
         "0 /",
     ),
-    rule(r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w-]{1,20}){1,4})", _case, "0 /"),
+    rule(
+        r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w.-]{1,20}(?<![.,])){1,4})",
+        _case,
+        "0 /",
+    ),
+    # Nomor 100.3.3-1287
+    rule(rf"({_NUMBER}\d{{1,4}}(?:\.\d{{1,4}}){{1,5}})-(?=\d{{1,5}}(?![\w-]|[.,]\d))", r"\1 strip ", "0 ."),
     # LP/B/123/IV/2024/SPKT: a report by its letters
     rule(
         r"(?<![\w/.])((?:[Nn]omor |[Nn]o\.? ?)?)((?=[^\s]{0,60}/\d)[A-Z]{2,6}(?:/[\w.-]{1,20}(?<![.,])){3,6})",

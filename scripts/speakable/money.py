@@ -23,8 +23,8 @@ rb = ribu; jt = juta; m = miliar; t = triliun; milyar = miliar; trilyun = triliu
 quadriliun = kuadriliun; million = juta; billion = miliar; trillion = triliun; mn = juta; bn = miliar; k = ribu
 """)
 _FULL = (
-    "(?:ratus|ribu|juta) (?:miliar|triliun)|ratusan|ratus|ribu|juta|miliar|triliun|kuadriliun|quadriliun|"
-    "milyar|trilyun|miliyar|million|billion|trillion"
+    "(?:ratus|ribu|juta) (?:miliar|triliun)|ratusan|ratus|[Rr]ibu|[Jj]uta|[Mm]iliar|[Tt]riliun|kuadriliun|quadriliun|"
+    "[Mm]ilyar|[Tt]rilyun|miliyar|million|billion|trillion"
 )
 _SCALE = rf"(?:(?: |-)?(?:(?:{_FULL})(?=\b|an\b)|(?:[Rr]b|RB|[Jj]t|JT|M|T|mn|bn)(?![\w]|\.\w)))"
 _SIGN = one_of(SIGNS)
@@ -89,6 +89,8 @@ CURRENCY = (
     ),
 )
 SCALED = (
+    # 300 juta-an
+    rule(r"\b(ratus|ribu|juta|miliar|triliun)-an\b", r"\1an", words="-an"),
     # 1,3 jt kali; 500 rb orang; 12,3 M penonton
     rule(rf"(?<![\w.,])({NUMBER}) ?({_ALONE})(?!\w|\.\w)", _scaled, "0 bBtTMmn"),
     rule(r"\bRp\b\.?", "rupiah", "R"),

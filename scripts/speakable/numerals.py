@@ -32,7 +32,8 @@ _EVENT = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:[Aa]bad|[Kk]omisi|[Kk]elas|BAB|[Bb]ab|[Kk]odam|[Jj]ilid|[Ss]emester|[Tt]riwulan|[Kk]uartal|[Tt]ingkat|"
-    r"[Gg]olongan|[Tt]ahap|[Ff]ase|[Ss]eri|[Ww]ilayah|[Dd]apil|[Gg]elombang|PON|[Pp]asal|[Ll]ampiran|[Zz]ona|Daops|"
+    r"[Gg]olongan|[Tt]ahap|[Ff]ase|[Ss]eri|[Ww]ilayah|[Dd]apil(?: [A-Z][\w-]{1,14}){0,2}|"
+    r"[Gg]elombang|PON|[Pp]asal|[Ll]ampiran|[Zz]ona|Daops|"
     r"[Dd]ivisi|[Bb]agian|[Vv]olume|[Ee]pisode|[Tt]erminal|[Dd]eputi|[Ww]akil [Kk]etua|[Ss]trata|[Ee]selon|[Tt]ipe|"
     r"[Dd]irektorat|[Kk]amar|[Tt]im|[Ll]antai|[Rr]ayon|[Tt]ermin|[Kk]loter|[Ss]esi|[Pp]utaran|Kabinet|[Bb]uku|"
     r"[Pp]ansus|[Pp]anja|[Tt]ahun|[Pp]osko|Pelindo|Deputi|Subdit|Unit|Kanwil|Lantamal|Korem|Kowilhan|Kodim|Lanal|"

@@ -89,7 +89,7 @@ RULES = (
     rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0", "RI"),
     # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
-    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W])(\d{1,3})\b", _neighbourhood, "0", "RT"),
+    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
     # KM 57, Km. 78+500; a KM with a name is a ship
     rule(

@@ -138,6 +138,8 @@ SPECIAL = (
 RULES = (
     # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
+    # pupuk 16-16-16, medali 91-80-95
+    rule(r"(?<![\w.,/-])[1-9]\d{0,2}(?:-\d{1,3}){2}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     rule(
         r"(\b(?:[Ff]ormasi|[Ss]kema|[Pp]ola)(?: [a-z]{2,12}){0,3}:? )(\d(?: ?- ?\d){2,3})(?![\w/]|-\d|[.,]\d)",
         lambda m: m[1] + _row_of(m[2]),

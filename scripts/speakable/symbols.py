@@ -97,7 +97,7 @@ WORDS = (
     rule(r"\bs ?/ ?d\b", "sampai", "/"),
     rule(r"\b[ac]/[nq]\b", "atas nama", "/"),
     rule(r"\bd/a\b", "dengan alamat", "/"),
-    rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2})", " atau ", "/"),
+    rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2}|\d)", " atau ", "/"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (

@@ -8,7 +8,7 @@ nm = nanometer; μm = mikrometer; ft = kaki; feet = kaki; inch = inci; Nmi = mil
 mdpl = meter di atas permukaan laut; Mdpl = meter di atas permukaan laut; MDPL = meter di atas permukaan laut
 dpl = di atas permukaan laut
 kg = kilogram; Kg = kilogram; KG = kilogram; gr = gram; g = gram; mg = miligram; μg = mikrogram; mcg = mikrogram
-kw = kuintal; kwt = kuintal; lbs = pon; lb = pon; oz = ons; kt = kiloton; Mt = megaton; ct = karat
+kw = kuintal; kwt = kuintal; lbs = pon; lb = pon; oz = ons; kt = kiloton; Mt = megaton; Gt = gigaton; ct = karat
 l = liter; L = liter; lt = liter; ltr = liter; ml = mililiter; mL = mililiter; dL = desiliter; dl = desiliter
 cc = ce ce; CC = ce ce; kl = kiloliter; KL = kiloliter; kL = kiloliter
 ha = hektare; Ha = hektare; HA = hektare; hektar = hektare
@@ -51,7 +51,7 @@ COUNTED = words(
     tabung botol dus paket kamar lot saham ton kuintal sentimeter mililiter kapita semester triwulan musim
     pasang potong gelas piring kotak tandan sisir rit truk kendaraan pohon tangkai penumpang tiket pengguna
     pelanggan peserta pasien anak jiwa bidang petak kaleng galon loyang keping genggam set lusin kodi rim box
-    pax pcs sesi episode laga gol lap putaran
+    troy pax pcs sesi episode laga gol lap putaran
     """
 )
 """Nouns that prices and rates are counted by: after a slash they are said with "per"."""
