@@ -97,7 +97,9 @@ WORDS = (
     rule(r"\bs ?/ ?d\b", "sampai", "/"),
     rule(r"\b[ac]/[nq]\b", "atas nama", "/"),
     rule(r"\bd/a\b", "dengan alamat", "/"),
-    rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2}|\d)", " atau ", "/"),
+    rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2})", " atau ", "/"),
+    # 2,5 kg/3,5 liter
+    rule(r"\b(gram|kilogram|liter|meter|kilometer|ton|hektare) ?/ ?(?=\d)", r"\1 atau ", "/"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
