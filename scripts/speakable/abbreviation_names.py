@@ -4,6 +4,7 @@ from scripts.speakable.rule import table
 
 DOTTED = table("""
 Prof = Profesor; prof = profesor; Dr = Doktor; DR = Doktor; dr = dokter; drg = dokter gigi; drh = dokter hewan
+Drg = dokter gigi; Drh = dokter hewan
 Drs = Doktorandus; Dra = Doktoranda; Ir = Insinyur; Hj = Hajah; KH = Kiai Haji; K.H = Kiai Haji; Kh = Kiai Haji
 Ust = Ustaz; Tgk = Teungku; Sdr = Saudara; Sdri = Saudari; Ny = Nyonya; Nn = Nona; Tn = Tuan; Bpk = Bapak
 Yth = Yang terhormat; yth = yang terhormat; R.A = Raden Ajeng; R.M = Raden Mas; R.Ng = Raden Ngabehi; Rd = Raden

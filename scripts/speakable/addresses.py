@@ -24,6 +24,7 @@ _SHORT = frozenset(
     )
 )
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
+_CODE = re.compile(r"[A-Z]{1,4}\d{1,4}[A-Z]{0,2}")
 _JOINED = re.compile(r"([A-Z]{2,8})([a-z]{4,20})")
 _TLD = one_of(ENDINGS)
 _NAME = r"[A-Za-z0-9](?:[\w-]{0,40}[A-Za-z0-9])?"
@@ -45,6 +46,8 @@ def _label(piece: str) -> str:
 
 def camel(written: str) -> str:
     """`CNNIndonesia` as "CNN Indonesia", `2019GantiPresiden` as "2019 Ganti Presiden"; for later rules to read."""
+    if _CODE.fullmatch(written):
+        return written
     return " ".join(piece for piece in _PIECES.findall(written) if piece not in _SIGNS)
 
 

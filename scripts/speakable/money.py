@@ -64,6 +64,13 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # Rp 300-an ribu
+    rule(
+        rf"(?<!\w)({_SIGN})\.? ?({NUMBER}) ?-?an (ribu|juta|miliar|triliun)\b",
+        lambda m: f"{number(m[2])}an {m[3]} {SIGNS[m[1]]}",
+        "0",
+        "an ",
+    ),
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
         rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"

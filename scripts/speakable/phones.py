@@ -18,7 +18,8 @@ _CALL = re.compile(
 _CALL_NOW = re.compile(
     r"\b(?:[Cc]all [Cc]enter(?: [A-Z]\w{1,20})?|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|"
     r"[Ll]ayanan [Dd]arurat|"
-    r"[Ll]ayanan [Pp]engaduan|[Nn]omor [Pp]engaduan|[Nn]omor [Ll]ayanan|SMS ke|[Dd]amkar|[Aa]mbulans|[Hh]alo|"
+    r"[Ll]ayanan [Pp]engaduan|[Nn]omor [Pp]engaduan|[Nn]omor [Ll]ayanan|[Ss]aluran (?:siaga|darurat|pengaduan)|"
+    r"SMS ke|[Dd]amkar|[Aa]mbulans|[Hh]alo|"
     r"[Pp]emadam [Kk]ebakaran|[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? "
     r"(?:\d{3,5}(?:, | atau | dan |, atau |, dan |/))?\(?$"
 )

@@ -65,9 +65,9 @@ RULES = (
     rule(r"\bH\.? ?R\.? (?=[A-Z][a-z])", "ha er ", "R"),
     rule(rf"\b((?:[123] )?{_BOOKS}) (\d{{1,3}}): ?{_VERSES}\b(?!:)", _bible, "0 :"),
     rule(
-        rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))",
+        rf"\b({_PROPHETS})(?:,? \(?| \()(?:AS|A\.S\.?|a\.s\.?|as\.|alaihis salam)(?:\)|(?!\w))",
         r"\1 alaihissalam",
-        words="AS|a.s|as.|alaihis",
+        words="AS|A.S|a.s|as.|alaihis",
     ),
     # Aisyah r.a.
     rule(

@@ -36,6 +36,11 @@ _RIGHT_BEFORE = re.compile(
     r"kekalahan|keunggulan)(?: (?:tipis|telak|akhir|sementara|dengan skor|menjadi|jadi))? $",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:kelas|bab|pasal|ayat|nomor|no|tanggal|hari|edisi|seri|halaman|juz|surah|blok|tahun|usia|umur|pukul|jam|level|"
+    r"tahap|fase|zona|koridor|jalur|lantai|peringkat|posisi|semester) $",
+    re.IGNORECASE,
+)
 _OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
 _DASH = r" ?[-–—] ?"
 _FREE = r"(?<![\w.,/:-])"
@@ -66,6 +71,8 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     ):
         return True
     before = text[max(0, begin - 70) : begin]
+    if _NUMBERED.search(before):
+        return False
     if _RIGHT_BEFORE.search(before):
         return True
     if _AFTER.match(text, end, end + 12) is None:

@@ -51,7 +51,7 @@ COUNTED = words(
     tabung botol dus paket kamar lot saham ton kuintal sentimeter mililiter kapita semester triwulan musim
     pasang potong gelas piring kotak tandan sisir rit truk kendaraan pohon tangkai penumpang tiket pengguna
     pelanggan peserta pasien anak jiwa bidang petak kaleng galon loyang keping genggam set lusin kodi rim box
-    troy pax pcs sesi episode laga gol lap putaran
+    euro dolar ringgit yen yuan baht won riyal poundsterling troy pax pcs sesi episode laga gol lap putaran
     """
 )
 """Nouns that prices and rates are counted by: after a slash they are said with "per"."""

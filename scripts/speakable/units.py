@@ -124,6 +124,12 @@ RULES = (
         _measure,
         "0",
     ),
+    # 10 ton/sumbu
+    rule(
+        r"(?<=\d )(ton|liter|meter|kilogram|gram|kilometer|barel|kali|kuintal) ?/ ?(?=[a-z]{3,12}\b)",
+        r"\1 per ",
+        "0 /",
+    ),
     # per kg, /kWh, Rp5.000/ikat, ribu km, beberapa cm
     rule(
         rf"(?:\b([Pp]er|[Ss]etiap|[Tt]iap) |(?<=[^\W\d_]) ?/ ?)({_UNIT}|{one_of(COUNTED)})(?![\w/^]|\.\w)",
