@@ -21,7 +21,7 @@ Prop = Provinsi; Komp = Kompleks; Kav = Kaveling; Ps = Pasar; Perum = Perumahan;
 Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
-Plt = Pelaksana tugas; Plh = Pelaksana harian; Pj = Penjabat; Pjs = Penjabat sementara; Ns = Ners; Adv = Advokat
+Plt = Pelaksana tugas; Plh = Pelaksana harian; Pj = Penjabat; Pjs = Penjabat sementara; Adv = Advokat
 apt = apoteker; Apt = Apoteker; Cand = Kandidat; k.w = karamallahu wajhah; Kpd = Kepada
 Mis = Misalnya; mis = misalnya; Rr = Raden Roro; Jr = Junior
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening

@@ -62,6 +62,8 @@ def _initial(match: re.Match[str]) -> str:
 
 
 NUMBERED = (
+    # Pelaksana Tugas (Plt.)
+    rule(r"\((Plt|Plh|Pjs|Pj)\.?\)", lambda m: f"({spell(m[1])})", words="(P"),
     rule(
         r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
         r"((?: (?!PP\b)[A-Za-z-]{2,40}){0,4}+) PP\b(?! ?No| ?\d)",

@@ -75,7 +75,7 @@ def _mixed(match: re.Match[str]) -> str:
     if token in MIXED:
         return MIXED[token]
     head, tail = match[1], match[2]
-    if not tail or head in ("Mc", "Mac"):
+    if not tail or head == "Mc":
         return token
     return f"{head} {tail}"
 
@@ -99,7 +99,13 @@ def _letter(match: re.Match[str]) -> str:
 _CLUBS = "(?:Roma|Monaco|Saint|St|Nancy|Cannes|Livorno|Trencin|Eupen|Bari|Vita|FAR|Arta|Otoho)"
 _TICKER = r"\b([Ss]aham|[Kk]ode(?: saham| emiten)?|[Ee]miten|[Tt]icker|Tbk\.?,?)( \(| )([A-Z]{4})\b"
 
+_SAID_TWICE = "|".join(
+    rf"{re.escape(full)} \({short}\)" for short, full in EXPANDED.items() if " " in full or "-" in full
+)
+
 RULES = (
+    # Amerika Serikat (AS): the newsreader says it once
+    rule(rf"(?i:\b({_SAID_TWICE}))", lambda m: m[1].rpartition(" (")[0], ROW, words="("),
     # berinisial AS is a person, not the United States
     rule(
         r"\b([Bb]er)?([Ii]nisial) ([A-Z]{1,4})\b",
