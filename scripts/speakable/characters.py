@@ -44,7 +44,7 @@ _TABLE = str.maketrans(_SIGNS | {sign: f" {plain}" for sign, plain in _FRACTIONS
 _RAISED = re.compile("[" + "".join(_SUPERSCRIPTS) + "]+")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
 """250 000, parted by a blank that does not break a line."""
-_PLAIN_GROUPED = re.compile(r"(?<![\d.,/+-])(?<!\d )[1-9]\d{0,2}(?: \d{3})*(?: 000)(?![\w/-]|[.,]\d| \d)")
+_PLAIN_GROUPED = re.compile(r"(?<![\d.,/+-])(?<!\d )[1-9]\d{0,2}(?: \d{3}){0,5}(?: 000)(?![\w/-]|[.,]\d| \d)")
 """250 000, parted by a common blank: only where it ends in a round thousand."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)

@@ -82,7 +82,7 @@ def _heat(match: re.Match[str]) -> str:
 
 GLUED = (
     # 900 VA-1.300 VA, 12 m-15 m
-    rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]* ?\1\b)", r" \1 sampai ", "0 -–"),
+    rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
     # 5.000mAh, 120Hz, 256GB
     rule(
         r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|MP|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
