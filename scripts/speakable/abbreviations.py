@@ -82,6 +82,11 @@ NUMBERED = (
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
     rule(r"\b(Hj|Ny|Hajah|Nyonya)(\.?) St\.? (?=[A-Z])", r"\1\2 Siti ", words="St"),
     rule(r"\b([Nn])o\. ?Pol\b\.?", r"\1omor polisi", words="Pol"),
+    rule(
+        r"\b([Nn])o\. ?(?=(?:urut|rumah|telepon|telp|rekening|punggung|induk|seri|HP)\b)",
+        r"\1omor ",
+        words="o.",
+    ),
     # figures behind: No. 5, hal. 12
     rule(
         r"\b([A-Z]?[a-z]{1,4}|NO)(\. ?| )(?=\d)",

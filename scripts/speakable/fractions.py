@@ -8,6 +8,9 @@ from scripts.speakable.rule import rule
 RATIO = re.compile(r"(?:bandingan|rasio|skala|banding|komposisi|dosis|campuran|takaran)\b", re.IGNORECASE)
 
 
+_HOUR = re.compile(r"\b(?:pukul|jam|pkl?\.?):? ?$", re.IGNORECASE)
+
+
 def fraction(above: int, below: int) -> str:
     """setengah, seperempat, tiga perempat; clumsy ones with "per" apart."""
     if below == 2 and above == 1:
@@ -35,6 +38,8 @@ def _clock_or_ratio(match: re.Match[str]) -> str:
     hour, minute = match[1], match[2]
     clocklike = len(minute) == 2 and int(minute) < 60 and len(hour) == 2 and int(hour) < 25
     before = match.string[max(0, match.start() - 70) : match.start()]
+    if len(minute) == 2 and _HOUR.search(before):
+        return match[0]
     return match[0] if clocklike and not RATIO.search(before) else _ratio(match)
 
 
@@ -45,13 +50,21 @@ ABOUT = (
     # 10^8 m/s, 10^-6
     rule(r"(?<=\d)\^(-)?(\d{1,3})", lambda m: f" pangkat {'minus ' if m[1] else ''}{m[2]}", "^"),
     # (+0,5%)
-    rule(r"(?<![\w+])\+ ?(?=\d{1,6}(?:[.,]\d{1,4})? ?%)", "plus ", "+", "%"),
+    rule(r"(?<![\w+])\+ ?(?=\d{1,6}(?:[.,]\d{1,4})? ?%)", " plus ", "+", "%"),
+    # 1/3-1/2 bagian
+    rule(
+        r"(?<![\w.,/-])([1-9])/([2-9]|10) ?[-–] ?([1-9])/([2-9]|10)"
+        r"(?= (?:bagian|dari|porsi|gelas|sendok|kg|kilo|liter|jam))",
+        lambda m: f"{fraction(int(m[1]), int(m[2]))} sampai {fraction(int(m[3]), int(m[4]))}",
+        "0 /",
+    ),
     rule(r" ?(?:≥|>=|=>) ?", " lebih dari atau sama dengan ", "≥>"),
     rule(r" ?(?:≤|<=) ?", " kurang dari atau sama dengan ", "≤<"),
     rule(r"(?i)\b((?:lebih|kurang) dari|di (?:atas|bawah)) ?[<>] ?(?=\d|Rp)", r"\1 ", "<>"),
     rule(r" ?> ?(?=\d|Rp)", " lebih dari ", ">"),
     rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"\b([Ss]ekitar|[Kk]ira-kira|[Kk]urang lebih|[Hh]ampir) ?(?:[~≈±]|\+/-) ?(?=\d|Rp)", r"\1 ", "~≈±+"),
+    rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
     rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
 )
 RATIOS = (
@@ -74,7 +87,6 @@ FRACTIONS = (
     rule(rf"{_FREE}({NUMBER}) ?/ ?({NUMBER}){_END}", lambda m: f"{number(m[1])} per {number(m[2])}", "0 /"),
 )
 ARITHMETIC = (
-    rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
     rule(r" ?[≠] ?", " tidak sama dengan ", "≠"),
     rule(
         r"(?<=[\w)]) ?\^ ?(-)?(\d{1,3})",

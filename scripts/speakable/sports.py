@@ -60,7 +60,7 @@ def is_score(text: str, begin: int, end: int, first: str, last: str) -> bool:
     the verb of one, where a word of sport stands within 70 characters before it in the sentence, or where both
     neighbours are names ("Persib 1-2 Persija").
     """
-    if _COUNTED.match(text, end, end + 16):
+    if text[end : end + 2].strip() == "=" or _COUNTED.match(text, end, end + 16):
         return False
     if float(first.replace(",", ".")) >= float(last.replace(",", ".")):
         return True

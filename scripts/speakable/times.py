@@ -85,7 +85,7 @@ RULES = (
     # 16.00 WIB/18.00 WIT
     rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),
     rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),
-    rule(r"\b[Pp]kl\.? ?(?=\d)", "pukul ", "0 k"),
+    rule(r"\b[Pp]kl?\. ?(?=\d)|\b[Pp]kl ?(?=\d)", "pukul ", "0 k"),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
     rule(rf"{_WORD}:? ?{_CLOCK}{_TO}{_CLOCK}", _span, "0 .:"),
     rule(rf"(?<![\w.,:/-])(){_CLOCK}{_TO}{_CLOCK}(?= ?{_ZONE}\b)", _span, "0 .:"),
