@@ -22,7 +22,8 @@ Kp = Kampung; Ged = Gedung; Gd = Gedung; Peg = Pegunungan
 Tj = Tanjung; Tg = Tanjung; Kep = Kepulauan; Sei = Sungai; Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara; Bhd = Berhad; Sdn = Sendirian
 Plt = Pelaksana tugas; Plh = Pelaksana harian; Pj = Penjabat; Pjs = Penjabat sementara; Adv = Advokat
-Hub = Hubungi; hub = hubungi; apt = apoteker; Apt = Apoteker; Cand = Kandidat; k.w = karamallahu wajhah; Kpd = Kepada
+Hub = Hubungi; hub = hubungi; Mgr = Monsinyur; Kb = Kebon; Kby = Kebayoran
+apt = apoteker; Apt = Apoteker; Cand = Kandidat; k.w = karamallahu wajhah; Kpd = Kepada
 Mis = Misalnya; mis = misalnya; Rr = Raden Roro; Jr = Junior
 Hlm = Halaman; Tel = Telepon; Telp = Telepon; Tlp = Telepon; tlp = telepon; telp = telepon; Rek = Rekening
 jo = juncto; Jo = Juncto; juncto = juncto; cf = bandingkan; vs = lawan; Vs = Lawan; VS = lawan; Univ = Universitas

@@ -102,6 +102,12 @@ RULES = (
         _in_brackets,
         "0 / (",
     ),
+    # 9-10/9/2025
+    rule(
+        rf"{_FREE}({_DAY}){_DASH}(?={_DAY}/{_MON}/(?:19|20)\d\d(?![\w/-]))",
+        lambda m: f"{cardinal(int(m[1]))} sampai ",
+        "0 /",
+    ),
     # 15/7/2016, 15-7-2016, 15.07.2016
     rule(
         rf"{_FREE}(\d\d?)([/.-])(\d\d?)\2((?:1\d|20)\d\d){_END}",
@@ -175,14 +181,14 @@ RULES = (
     ),
     # 1990-an, 50-an
     rule(r"\b(\d{1,4}(?:\.\d{3})?) ?-an\b", _tens, "0 -"),
-    # 1440 H, 850 M, 400 SM
+    # 1440 H/2018 M, 1440 H, 850 M, 400 SM
+    rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
+    rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),
     rule(
         rf"((?:{MONTH}|[Tt]ahun|[Aa]bad)(?: ke-?| )\d{{1,4}}(?:-\d{{1,4}})?) M\b(?!\.\w)", r"\1 Masehi", "0 M"
     ),
     rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
-    rule(r"\b(1[0-5]\d\d) H ?/ ?(\d{4}) M\b", r"\1 Hijriah atau \2 Masehi", "0 H"),
-    rule(r"\b(\d{4}) M ?/ ?(1[0-5]\d\d) H\b", r"\1 Masehi atau \2 Hijriah", "0 H"),
     rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?", r"\1 Hijriah", "0 H"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),

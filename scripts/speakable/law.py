@@ -28,7 +28,7 @@ def _piece(piece: str) -> str:
         return integer(piece)
     if (value := roman(piece)) and len(piece) < 6 and set(piece) <= set("IVX"):
         return cardinal(value)
-    return piece
+    return piece.rstrip(".")  # PMK.03
 
 
 def _case(match: re.Match[str]) -> str:

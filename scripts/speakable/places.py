@@ -62,6 +62,7 @@ RULES = (
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
+    rule(r"(?<![\w.])Tn\. ?(?=Abang|Kusir|Tinggi|Merah)", "Tanah ", words="Tn."),
     rule(
         r"(?<![\w.])St\. ?(?=Gambir|Pasar Senen|Senen|Manggarai|Tugu|Tawang|Gubeng|Jatinegara)",
         "Stasiun ",
