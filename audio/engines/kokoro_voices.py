@@ -7,8 +7,12 @@ up to which the model reads at the asked pace: hurried it swallows vowels, so wh
 put closer together (audio.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
 each phrase, "none". `row` is the row of the style that is used whatever the length of the sentence; without it the
 row is that of its length, as the model was trained.
+
+`style` is the finished row itself, 256 half floats in base64, for a voice whose [blend] names vectors that do not come
+with the model; the tables then say how it was made: `python tests/bench/voices.py make NAME --vectors FOLDER`.
 """
 
+import base64
 import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
@@ -28,6 +32,7 @@ TIMBRE = 128
 """The first columns of a style colour the sound; the others rule its melody and the lengths."""
 ROWS = 510
 """Of a style: one for each number of tokens."""
+COLUMNS = 256
 OURS = Path(__file__).resolve().parents[1] / "voices"
 EASE = 1.05
 """docs/voices.md: from here on word errors rise with the model's speed, and not with stretching."""
@@ -51,6 +56,8 @@ class Recipe:
     ease: float = EASE
     stress: str = "words"
     row: int | None = None
+    finished: Style | None = None
+    """The row that `style` gives, of shape (256,); the vectors are not asked for then."""
 
     def delivery(self, speed: float) -> tuple[float, float]:
         """The model's speed, and how much closer its sound is put together, for `speed` times its natural pace."""
@@ -62,6 +69,8 @@ class Recipe:
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
+        if self.finished is not None:
+            return np.tile(self.finished, (ROWS, 1))
         return styled(self.blend, self.melody, self.row, vectors)
 
 
@@ -85,6 +94,18 @@ def styled(
         [_blended(blend, vectors)[:, :TIMBRE], _blended(melody, vectors)[:, TIMBRE:]], axis=1
     )
     return style if row is None else np.repeat(style[row : row + 1], len(style), axis=0)
+
+
+def packed(row: Style) -> str:
+    """A row of shape (256,) as `style` holds it."""
+    return base64.b64encode(row.astype("<f2").tobytes()).decode()
+
+
+def _unpacked(text: str) -> Style:
+    row = np.frombuffer(base64.b64decode("".join(text.split()), validate=True), "<f2").astype(np.float32)
+    if row.shape != (COLUMNS,) or not np.isfinite(row).all():
+        raise ValueError(f"style is not {COLUMNS} half floats in base64")
+    return row
 
 
 def _blended(weights: Mapping[str, float], vectors: Mapping[str, Style]) -> Style:
@@ -119,7 +140,10 @@ def _parse(path: Path) -> Recipe:
             raise ValueError(f"row is not between 0 and {ROWS - 1}")
         if stress not in STRESSES:
             raise ValueError(f"stress is none of {', '.join(STRESSES)}")
-        made = sorted(blend.items()), sorted(melody.items()), rate, ease, stress, row
+        finished = _unpacked(table["style"]) if "style" in table else None
+        made: tuple[object, ...] = sorted(blend.items()), sorted(melody.items()), rate, ease, stress, row
+        if finished is not None:
+            made = (*made, packed(finished))
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),
@@ -127,6 +151,6 @@ def _parse(path: Path) -> Recipe:
             note=str(table.get("note", "")),
             version=hashlib.sha256(repr(made).encode()).hexdigest()[:12],
         )
-        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, ease, stress, row)
+        return Recipe(voice, int(table.get("rank", 100)), rate, blend, melody, ease, stress, row, finished)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise EngineUnreachable("kokoro", f"{path.name} is no voice ({error})") from error

@@ -7,7 +7,7 @@ import pytest
 
 from audio.engines import kokoro_model
 from audio.engines.kokoro_notation import unstressed
-from audio.engines.kokoro_voices import TIMBRE, Recipe, recipes
+from audio.engines.kokoro_voices import COLUMNS, TIMBRE, Recipe, packed, recipes
 from audio.errors import EngineUnreachable
 
 OURS = recipes()
@@ -97,6 +97,31 @@ def test_a_voice_may_read_every_length_alike(tmp_path: Path) -> None:
     vectors = {"a": np.arange(510, dtype=np.float32).reshape(510, 1, 1).repeat(256, axis=2)}
     assert recipe.style(vectors).shape == (510, 256)
     assert (recipe.style(vectors) == 2).all()
+
+
+def test_a_finished_voice_needs_none_of_the_vectors_it_was_made_of(tmp_path: Path) -> None:
+    row = np.linspace(-1, 1, COLUMNS, dtype=np.float32)
+    (tmp_path / "warta.toml").write_text(PACE + f'style = "{packed(row)}"\n[blend]\nfar_away = 1\n')
+    (recipe,) = (recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    style = recipe.style({})
+    assert style.shape == (510, COLUMNS)
+    assert np.abs(style - row).max() < 0.001
+
+
+def test_another_finished_style_is_another_voice(tmp_path: Path) -> None:
+    versions = set()
+    for value in (0.25, 0.5):
+        style = packed(np.full(COLUMNS, value, np.float32))
+        (tmp_path / "warta.toml").write_text(PACE + f'style = "{style}"\n[blend]\na = 1\n')
+        versions |= {recipe.voice.version for recipe in recipes(tmp_path) if recipe.voice.name == "warta"}
+    assert len(versions) == 2
+
+
+@pytest.mark.parametrize("style", ["", "AAAA", "no base64!", packed(np.full(COLUMNS, np.nan, np.float32))])
+def test_a_finished_style_that_is_none_is_named(tmp_path: Path, style: str) -> None:
+    (tmp_path / "salah.toml").write_text(PACE + f'style = "{style}"\n[blend]\na = 1\n')
+    with pytest.raises(EngineUnreachable, match=r"salah\.toml"):
+        recipes(tmp_path)
 
 
 @pytest.mark.parametrize("setting", ["ease = 9", 'stress = "loud"', "row = 510"])
