@@ -14,10 +14,16 @@ _PREFIXED = {
     "kumo": "jm_kumo",
     **{name: f"jf_{name}" for name in ("gongitsune", "nezumi", "tebukuro", "alpha")},
 }
+"""Those that come with the model."""
+_ELSEWHERE = {
+    "alex": "em_alex", "palex": "pm_alex", "dora": "ef_dora", "psi": "hm_psi", "nicola": "im_nicola",
+}  # fmt: skip
+"""Those of the same model that only kokoro-js brings."""
 
 PHONEMES: dict[str, Callable[[str], str]] = {
     "": lambda s: s,
     "phrases": phrase_stressed,
+    "weak within phrases": lambda s: weak_within_phrases(s),
     "no stress": lambda s: s.replace("ˈ", ""),
     "secondary stress": lambda s: s.replace("ˈ", "ˌ"),
     "stress on full vowels only": lambda s: s.replace("ˈə", "ə"),
@@ -37,16 +43,27 @@ PHONEMES: dict[str, Callable[[str], str]] = {
 """Ways to rewrite what audio.phonemes gives."""
 
 
+def weak_within_phrases(symbols: str) -> str:
+    """Full stress on the last word of each phrase, half of it on the others."""
+    words = symbols.split(" ")
+    ends = [n == len(words) or word[-1:] in ",.;:!?—…" for n, word in enumerate(words, start=1)]
+    return " ".join(word if end else word.replace("ˈ", "ˌ") for word, end in zip(words, ends, strict=True))
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A voice that may become one; its blends as text: "0.8 kumo 0.2 alpha"."""
 
     timbre: str
     melody: str
-    speed: float
+    speed: float = 1.15
     variant: str = ""
     row: int | None = None
     """The row of the style for every length."""
+
+    def known(self, vectors: Mapping[str, Style]) -> bool:
+        """Whether all that it is made of is among `vectors`."""
+        return {*_weights(self.timbre), *_weights(self.melody)} <= set(vectors)
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """Shape (510, 256)."""
@@ -63,7 +80,8 @@ class Candidate:
 
 def _weights(blend: str) -> dict[str, float]:
     parts = blend.split()
-    return {_PREFIXED[name]: float(weight) for weight, name in zip(parts[::2], parts[1::2], strict=True)}
+    known = _PREFIXED | _ELSEWHERE
+    return {known[name]: float(weight) for weight, name in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def neighbour(candidate: Candidate, chance: np.random.Generator) -> Candidate:
@@ -80,59 +98,32 @@ def neighbour(candidate: Candidate, chance: np.random.Generator) -> Candidate:
     )
 
 
-_KUMO, _HALF = "1 kumo", "0.5 kumo 0.5 gongitsune"
+_KUMO, _BOTH = "1 kumo", "0.5 kumo 0.5 gongitsune"
+_WOMAN = "0.55 kumo 0.45 tebukuro"
+_THREE = "0.4 kumo 0.4 gongitsune 0.2 dora"
 TRIED = (
-    Candidate(_KUMO, _KUMO, 1.30),
-    Candidate(_KUMO, _KUMO, 1.30, "no stress"),
-    Candidate(_KUMO, _KUMO, 1.30, "ɾ for r"),
-    Candidate(_KUMO, _KUMO, 1.30, "ai au oi"),
-    Candidate(_KUMO, _KUMO, 1.30, "secondary stress"),
-    Candidate(_HALF, "0.55 kumo 0.45 tebukuro", 1.30),
-    Candidate(_KUMO, "0.55 kumo 0.45 tebukuro", 1.30),
-    Candidate(_KUMO, _KUMO, 1.42),
-    Candidate(_KUMO, "0.85 kumo 0.15 tebukuro", 1.30),
-    Candidate(_HALF, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.30),
-    Candidate("0.5 kumo 0.5 tebukuro", "0.6 kumo 0.4 tebukuro", 1.30),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.25),
-    Candidate("1.2 kumo -0.2 gongitsune", _KUMO, 1.30),
-    Candidate(_KUMO, _KUMO, 1.30, "stress on full vowels only"),
-    Candidate(_KUMO, _KUMO, 1.30, "ᵊ for ə"),
-    Candidate(_KUMO, _KUMO, 1.30, "long stressed vowels"),
-    Candidate(_KUMO, _KUMO, 1.30, "ʨ ʥ for ʧ ʤ"),
-    Candidate(_KUMO, _KUMO, 1.30, "final k as ʔ"),
-    Candidate(_KUMO, _KUMO, 1.30, "ɴ for final ŋ"),
-    Candidate(_KUMO, _KUMO, 1.36),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.36),
-    Candidate(_HALF, "0.55 kumo 0.45 tebukuro", 1.38),
-    Candidate(_HALF, "0.5 kumo 0.4 tebukuro 0.1 alpha", 1.38),
-    Candidate(_KUMO, _KUMO, 1.30, "no stress"),
-    Candidate(_KUMO, _KUMO, 1.40, "long stressed vowels"),
-    Candidate(_KUMO, "0.7 kumo 0.3 alpha", 1.34),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.36, "ɾ for r"),
-    Candidate("0.8 kumo 0.2 gongitsune", "0.75 kumo 0.15 alpha 0.1 tebukuro", 1.36),
-    Candidate(_HALF, "0.5 kumo 0.5 tebukuro", 1.38),
-    Candidate(_KUMO, "0.85 kumo 0.15 tebukuro", 1.36),
-    Candidate(_KUMO, "0.7 kumo 0.3 alpha", 1.25, "no stress"),
-    Candidate(_HALF, "0.55 kumo 0.45 tebukuro", 1.28, "no stress"),
-    Candidate(_KUMO, _KUMO, 1.00, "no stress"),
-    Candidate(_KUMO, _KUMO, 1.12),
-    Candidate(_HALF, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.26, "no stress"),
-    Candidate(_HALF, "0.55 kumo 0.45 tebukuro", 1.00, "no stress"),
-    Candidate(_KUMO, "0.7 kumo 0.3 alpha", 1.00, "no stress"),
-    Candidate(_KUMO, "0.6 kumo 0.4 alpha", 1.22, "no stress"),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.09),
-    Candidate(_HALF, "0.55 kumo 0.45 tebukuro", 1.12),
-    Candidate(_HALF, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.10),
-    Candidate(_KUMO, "0.85 kumo 0.15 tebukuro", 1.30, "no stress"),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.27, "no stress"),
-    Candidate(_KUMO, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.29, "no stress"),
-    Candidate(_HALF, _KUMO, 1.30, "no stress"),
-    Candidate(_KUMO, _KUMO, 1.03),
-    Candidate(_KUMO, _KUMO, 1.03, "phrases"),
-    Candidate(_KUMO, _KUMO, 1.03, "ɨ for ə"),
-    *(Candidate(_KUMO, _KUMO, 1.13, "", row) for row in (40, 160, 300, 480)),
-    Candidate(_KUMO, _KUMO, 1.13, "phrases", 480),
-    Candidate(_KUMO, "0.8 kumo 0.2 alpha", 1.13, "", 480),
-    Candidate(_HALF, "0.5 kumo 0.3 tebukuro 0.2 alpha", 1.13, "", 480),
+    Candidate(_KUMO, _KUMO),
+    Candidate(_KUMO, _KUMO, row=480),
+    Candidate(_KUMO, _KUMO, variant="weak within phrases", row=480),
+    Candidate(_KUMO, _KUMO, variant="phrases", row=480),
+    Candidate(_KUMO, _KUMO, variant="no stress", row=480),
+    Candidate("0.75 kumo 0.25 alex", _KUMO, row=480),
+    Candidate("0.5 kumo 0.5 alex", _KUMO, row=480),
+    Candidate("0.7 kumo 0.3 palex", _KUMO, row=480),
+    Candidate("0.7 kumo 0.3 psi", _KUMO, row=480),
+    Candidate("0.7 kumo 0.3 nicola", _KUMO, row=480),
+    Candidate("0.7 kumo 0.15 alex 0.15 psi", _KUMO, row=480),
+    Candidate("0.6 kumo 0.2 dora 0.2 gongitsune", _KUMO, row=480),
+    Candidate("0.6 kumo 0.2 dora 0.2 alex", "0.9 kumo 0.1 tebukuro", row=480),
+    Candidate(_THREE, _KUMO, row=480),
+    Candidate("1 gongitsune", "1 gongitsune", row=480),
+    Candidate(_BOTH, "1 gongitsune", row=480),
+    Candidate(_BOTH, _WOMAN, row=480),
+    Candidate("0.5 kumo 0.5 nezumi", _WOMAN, row=480),
+    Candidate("0.5 kumo 0.5 tebukuro", _WOMAN, row=480),
+    Candidate("0.5 kumo 0.5 dora", _WOMAN, row=480),
+    Candidate("0.3 kumo 0.3 gongitsune 0.2 dora 0.2 alex", _WOMAN, row=480),
+    Candidate(_THREE, _WOMAN, row=480),
+    Candidate(_THREE, "0.55 kumo 0.4 tebukuro 0.05 dora", row=480),
+    Candidate(_THREE, "0.65 kumo 0.35 tebukuro", row=480),
 )
-"""In the order in which they were tried; four sentences each."""

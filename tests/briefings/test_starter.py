@@ -60,7 +60,7 @@ def test_every_setting_is_explained_in_the_line_above_it() -> None:
 
 def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:
     offer = SHOW[: SHOW.index("voices =")].rsplit("\n\n", 1)[1]
-    assert "gtts" in offer and "Google" in offer and "kokoro:jm_kumo" in offer
+    assert "gtts" in offer and "Google" in offer and "kokoro:sekar" in offer
     assert "gtts" not in SHOW[SHOW.index("voices =") :].split("\n", 1)[0]
 
 
