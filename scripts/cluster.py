@@ -1,8 +1,7 @@
 """Which articles tell of the same event, and which go on with an event of an earlier edition."""
 
 import re
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -10,19 +9,42 @@ import numpy as np
 from scripts.article import Article
 from scripts.condense import tell
 from scripts.condense.weights import learned
-from scripts.likeness import Alike, Floats, compare
+from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.story import Story
 
-# fitted by logistic regression on tests/data/cluster/tuning.jsonl, then rounded; docs: tests/bench/cluster.py
-_ALL, _NAMES, _DEEDS, _FIGURES, _TITLES = 4.7, 4.0, 7.2, 3.5, 3.0
-_BIAS = -7.6
-_A_DAY_LATER = 3.0
-"""Taken off for each day, after the first half, between two articles: what comes later is another event."""
-_ELSEWHERE = 2.5
-"""Taken off where both name names, and none in common."""
-_SAME_NEWS = 0.0
-_GOES_ON = -3.0
-"""Nearer to what goes on than to what does not (-2.6 and -4.8 in the tuning set): a wrong mark is worse than none."""
+# fitted and rounded by tests/bench/cluster_fit.py
+ONE_EVENT: Mapping[str, float] = {
+    "told": 3.7,
+    "held": 12.9,
+    "titled": 2.4,
+    "headed": 3.0,
+    "who_what": 6.7,
+    "who_many": 2.0,
+    "agree": 3.2,
+    "clash": -5.5,
+    "mould": -10.0,
+    "day": -4.8,
+    "back": -0.6,
+    "apart": -14.3,
+    "bias": -9.2,
+}
+AN_AFFAIR: Mapping[str, float] = {
+    "told": 2.9,
+    "held": 12.6,
+    "titled": 3.2,
+    "headed": 3.2,
+    "who_what": 1.4,
+    "who_kind": 4.2,
+    "who_many": 0.3,
+    "agree": 2.7,
+    "clash": -5.3,
+    "mould": -7.6,
+    "bias": -8.4,
+}
+_SAME_NEWS = -1.0
+_DOUBT, _TRUST = -3.0, 4.5
+"""So much may one pair of articles weigh against and for joining two groups: another angle contradicts nothing."""
+_GOES_ON = -1.5
 _NOTHING_NEW = 0.97
 """Articles as alike as this have the same text, but for a word or two."""
 _HEADLINE_HELD = 0.62
@@ -56,9 +78,10 @@ def events(articles: Sequence[Article]) -> list[list[int]]:
     """
     if not articles:
         return []
-    scores = np.clip(_same(articles, articles), -6.0, 6.0)
+    scores = _score(compare(articles, learned().idf), ONE_EVENT) - np.float32(_SAME_NEWS)
+    np.clip(scores, _DOUBT, _TRUST, out=scores)
     groups = []
-    for part in _parts(scores > _SAME_NEWS):
+    for part in _parts(scores > 0):
         groups.extend(_joined(part, scores))
     return sorted(groups)
 
@@ -72,46 +95,24 @@ def follow_ups(articles: Sequence[Article], earlier: Sequence[Article | str]) ->
     bare = [Article(item, ()) for item in earlier if isinstance(item, str)]
     goes_on = np.zeros(len(articles), np.bool_)
     if articles and whole:
-        alike = compare([*articles, *whole], learned().idf)
-        goes_on |= (_score(alike)[: len(articles), len(articles) :] > _GOES_ON).any(1)
-        goes_on &= ~(alike.all[: len(articles), len(articles) :] > _NOTHING_NEW).any(1)
+        alike = compare(articles, learned().idf, whole)
+        goes_on |= (_score(alike, AN_AFFAIR) > _GOES_ON).any(1)
+        goes_on &= ~(alike.all > _NOTHING_NEW).any(1)
     if articles and bare:
-        held = compare([*articles, *bare], learned().idf).held[len(articles) :, : len(articles)]
+        held = compare(articles, learned().idf, bare).held
         goes_on |= (held > _HEADLINE_HELD).any(0)
         titles = {_title(item.title) for item in bare}
         goes_on &= ~np.array([_title(article.title) in titles for article in articles])
     return [bool(yes) for yes in goes_on]
 
 
-def _same(articles: Sequence[Article], timed: Sequence[Article] | None) -> Floats:
-    """(n, n) above 0 where two tell of the same; with `timed`, what is days apart is held to be another event."""
-    score = _score(compare(articles, learned().idf))
-    if timed is not None:
-        hours = np.array([_hour(article.credit.published) for article in timed])
-        apart = np.abs(hours[:, None] - hours[None, :]) / 24
-        score -= _A_DAY_LATER * np.clip(np.nan_to_num(apart) - 0.5, 0.0, 3.0)
-    return np.asarray(score, np.float32)
-
-
 def _title(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _score(alike: Alike) -> Floats:
-    score = (
-        _ALL * alike.all
-        + _NAMES * alike.names
-        + _DEEDS * alike.deeds
-        + _FIGURES * alike.figures
-        + _TITLES * alike.titles
-        + _BIAS
-    )
-    score -= _ELSEWHERE * (alike.named[:, None] & alike.named[None, :] & (alike.names < 0.05))
-    return np.asarray(score, np.float32)
-
-
-def _hour(time: datetime | None) -> float:
-    return time.timestamp() / 3600 if time else float("nan")
+def _score(alike: Alike, weights: Mapping[str, float]) -> Floats:
+    by_feature = np.array([weights.get(name, 0.0) for name in FEATURES], np.float32)
+    return np.asarray(np.tensordot(by_feature, alike.features, 1) + np.float32(weights["bias"]), np.float32)
 
 
 def _parts(linked: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[list[int]]:
@@ -140,7 +141,7 @@ def _joined(part: list[int], scores: Floats) -> list[list[int]]:
         mean = sums / (sizes[:, None] * sizes[None, :])
         np.fill_diagonal(mean, -np.inf)
         one, other = divmod(int(mean.argmax()), len(groups))
-        if mean[one, other] <= _SAME_NEWS:
+        if mean[one, other] <= 0:
             break
         one, other = min(one, other), max(one, other)
         groups[one] = sorted(chain(groups[one], groups.pop(other)))

@@ -1,128 +1,168 @@
 """How alike two articles are: figures from which `cluster` decides whether they tell of the same event."""
 
-import re
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scripts.article import Article
-from scripts.condense.tokens import DAYS
+from scripts.signs import Signs, signs
 
 Floats = NDArray[np.float32]
 
-READ = 900
-"""Characters of an article that are read after its title: news says first what happened."""
-_RARE = 7.0
-_COMMON = 1.2
-"""Words lighter than this (nats) say nothing of the event."""
-_RUN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_PREFIX = re.compile(r"(?:di|ke|se)?(?:me(?:ny|ng|n|m)?|pe(?:ny|ng|n|m|r)?|ber|ter|di|ke|se)(?=[a-z]{3})")
-_NEITHER = DAYS | {"pagi", "siang", "sore", "malam", "subuh", "dini", "hari", "kata", "ujar"}
+FEATURES = (
+    "told", "held", "titled", "headed", "who_what", "who_kind", "who_many", "agree", "clash", "mould", "day", "back",
+    "apart",
+)  # fmt: skip
+"""Columns of `Alike.features`, 0 to 1 each:
+
+told: weight of the words both hold that are no names; held: share of all words of the shorter that the other holds;
+titled: share of the titles that the other's text holds; headed: a name of one title stands in the other; who_what:
+names of both, where the kinds of happening are alike; who_kind: the same, where any are shared; who_many: names and
+figures of both; agree, clash: they count the same, with the same result or another; mould: the same text about
+others ("Gempa Guncang ..."); day: other days of the week are named; back: one looks back at earlier news, the other
+does not; apart: hours between, from ten on."""
+_SLIGHT = 20.0
+"""Nats: so much an article must hold before a share of it is much."""
+_UNEVEN = 30
+"""So many articles more would be needed before a word in all of them said nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """(n, n) figures of n articles, 0 to 1 each: cosines of what they hold."""
+    """Figures of n articles beside m others (or themselves)."""
 
+    features: Floats
+    """(len(FEATURES), n, m)."""
     all: Floats
-    names: Floats
-    deeds: Floats
-    """Words that are no names."""
-    figures: Floats
-    titles: Floats
-    """The title of each with the text of the other, mean of both ways."""
+    """(n, m) cosine of all words."""
     held: Floats
-    """[i, j]: share of the weight of the words of title i that text j holds."""
-    named: NDArray[np.bool_]
-    """(n,) whether the article names anybody or any place at all."""
+    """(m, n), [j, i]: share of the weight of the words of title j that text i holds."""
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    """What "terbakar", "kebakaran" and "membakar" have in common. A key, and no word: rough, but the same for all.
+class _Bags:
+    """Key -> weight of each article. A key of one article alone counts only in its length."""
 
-    Nasal prefixes swallow p, t, k and s ("padam", "memadamkan"), hence a stem loses that letter always.
-    """
-    for ending in ("nya", "kan", "lah", "an", "i"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
-    found = _PREFIX.match(word)
-    if found and len(word) - found.end() >= 3:
-        word = word[found.end() :]
-    return word[1:] if len(word) > 4 and word[0] in "ptks" and word[1] in "aiueo" else word
+    def __init__(self, bags: Sequence[Mapping[Any, float]], split: int, *, soften: bool) -> None:
+        count = Counter(key for bag in bags for key in bag)
+        whole = len(bags) + _UNEVEN
+        top = math.log(whole / 1.5)
+        # what the batch is full of says less than its rarity in general makes believe
+        factor = {c: min(1.0, math.log(whole / c) / top) if soften else 1.0 for c in set(count.values())}
+        self.column = {key: n for n, key in enumerate(key for key, c in count.items() if c > 1)}
+        table = np.zeros((len(bags), max(1, len(self.column))), np.float32)
+        squares, self.masses = np.zeros(len(bags), np.float32), np.zeros(len(bags), np.float32)
+        for row, bag in enumerate(bags):
+            for key, weight in bag.items():
+                own = weight * factor[count[key]]
+                squares[row] += own * own
+                self.masses[row] += own
+                if key in self.column:
+                    table[row, self.column[key]] = own
+        self.table, self.split = table, split
+        self.norms = np.sqrt(squares)
+
+    def _product(self, table: Floats) -> Floats:
+        return np.asarray(table[: self.split] @ table[len(table) - self._width(table) :].T, np.float32)
+
+    def _width(self, table: Floats) -> int:
+        return len(table) - self.split or self.split
+
+    def cosine(self) -> Floats:
+        return self._product(np.asarray(self.table / (self.norms[:, None] + 1e-6), np.float32))
+
+    def shared(self) -> Floats:
+        """Weight of what both hold."""
+        return self._product(np.sqrt(self.table))
+
+    def holding(self, titles: Sequence[Mapping[Any, float]]) -> tuple[Floats, Floats]:
+        """Share of the weight of each title of the first that each of the others holds, (n, m); and the reverse."""
+        heads = np.zeros_like(self.table)
+        mass = np.full(len(titles), 1e-6, np.float32)
+        for row, title in enumerate(titles):
+            for key, weight in title.items():
+                mass[row] += weight
+                if key in self.column:
+                    heads[row, self.column[key]] = weight
+        heads /= mass[:, None]
+        have = np.asarray(self.table > 0, np.float32)
+        first, others = slice(0, self.split), slice(len(titles) - self._width(heads), None)
+        one, other = heads[first] @ have[others].T, heads[others] @ have[first].T
+        return np.asarray(one, np.float32), np.asarray(other, np.float32)
 
 
-def _bag(text: str, idf: Mapping[str, float]) -> dict[str, tuple[float, str]]:
-    """Stem -> (weight, kind); kind is "name", "figure" or "word"."""
-    bag: dict[str, tuple[float, str]] = {}
-    start = True
-    for found in _RUN.finditer(text):
-        run = found.group()
-        low = run.lower()
-        first, start = start, text[found.end() : found.end() + 1] in (".", "!", "?", ":", "\n")
-        weight = min(_RARE, idf.get(low, _RARE))
-        if weight < _COMMON or low in _NEITHER or len(low) < 2:
-            continue
-        if low[0].isdigit():
-            kind = "figure"
-        elif run[0].isupper() and not first and weight > 2.0:
-            kind = "name"
-        else:
-            kind = "word"
-        key = low if kind == "figure" else _stem(low)
-        if key not in bag or kind == "name":
-            bag[key] = (weight, kind)
-    return bag
+def compare(
+    articles: Sequence[Article], idf: Mapping[str, float], others: Sequence[Article] | None = None
+) -> Alike:
+    """How alike `articles` are, each with each; or each of them with each of `others`."""
+    everything = [*articles, *(others or ())]
+    split = len(articles)
+    read = signs(everything, idf)
+    names = _Bags([one.names for one in read], split, soften=True)
+    deeds = _Bags([one.deeds for one in read], split, soften=True)
+    words = _Bags([one.deeds | one.names for one in read], split, soften=True)
+    kinds = _Bags([one.kinds for one in read], split, soften=True)
+    top = _Bags([one.top for one in read], split, soften=True)
+    figures = _Bags([one.figures for one in read], split, soften=False)
+    who = _grown(names.shared(), 8.0)
+    agree, clash = _counts(read, split)
+    one_way, other_way = names.holding([one.title_names for one in read])
+    days = np.array([len(one.days) > 0 for one in read])
+    same_day = _Bags([dict.fromkeys(one.days, 1.0) for one in read], split, soften=False).shared() > 0
+    holding, held = words.holding([one.title for one in read])
+    columns = {
+        "told": _grown(deeds.shared(), 15.0),
+        "held": words.shared() / (np.minimum(*_sides(words.masses, split)) + _SLIGHT),
+        "titled": (holding + held.T) / 2,
+        "who_what": who * np.maximum(kinds.cosine(), top.cosine()),
+        "who_kind": who * _grown(kinds.shared(), 3.0),
+        "who_many": who * _grown(figures.shared(), 1.5),
+        "agree": agree,
+        "clash": clash,
+        "headed": np.maximum(one_way, other_way.T),
+        "mould": np.clip(deeds.cosine() - 0.6, 0, 1) * (1 - names.cosine()) * 2.5,
+        "day": _both(days, split) & ~same_day,
+        "back": _differ(np.array([one.back for one in read]), split),
+        "apart": _apart(everything, split),
+    }
+    features = np.stack([np.asarray(columns[name], np.float32) for name in FEATURES])
+    return Alike(features, words.cosine(), held)
 
 
-def _cosine(rows: Floats, others: Floats | None = None) -> Floats:
-    def unit(table: Floats) -> Floats:
-        return np.asarray(table / (np.linalg.norm(table, axis=1, keepdims=True) + 1e-6), np.float32)
-
-    left = unit(rows)
-    return np.asarray(left @ (left if others is None else unit(others)).T, np.float32)
+def _grown(weight: Floats, scale: float) -> Floats:
+    """0 for nothing, towards 1 for much."""
+    return np.asarray(1 - np.exp(-weight / scale), np.float32)
 
 
-def compare(articles: Sequence[Article], idf: Mapping[str, float]) -> Alike:
-    """How alike `articles` are, each with each."""
-    bodies, titles = [], []
-    for article in articles:
-        bodies.append(_bag((article.title + "\n" + "\n".join(article.paragraphs))[:READ], idf))
-        titles.append(_bag(article.title[:READ], idf))
-    # in a heading of capitals every word looks like a name: one that stands small in a text is none
-    small = {key for body in bodies for key, (_, kind) in body.items() if kind == "word"}
-    vocabulary: dict[str, int] = {}
-    for body in bodies:
-        for key in body:
-            vocabulary.setdefault(key, len(vocabulary))
-    shape = (len(articles), max(1, len(vocabulary)))
-    everything, names, deeds, figures, heads = (np.zeros(shape, np.float32) for _ in range(5))
-    for row, (body, title) in enumerate(zip(bodies, titles, strict=True)):
-        for key, (weight, kind) in body.items():
-            column = vocabulary[key]
-            everything[row, column] = weight
-            if kind == "figure":
-                figures[row, column] = 1.0
-            elif key in small:
-                deeds[row, column] = weight
-            else:
-                names[row, column] = weight
-        for key, (weight, _) in title.items():
-            if key in vocabulary:
-                heads[row, vocabulary[key]] = weight
-    headed = _cosine(heads, everything)
-    share = heads @ (everything > 0).T / np.maximum(heads.sum(1), 1e-6)[:, None]
-    held = np.asarray(share, np.float32)
-    return Alike(
-        _cosine(everything),
-        _cosine(names),
-        _cosine(deeds),
-        _cosine(figures),
-        np.asarray((headed + headed.T) / 2, np.float32),
-        held,
-        np.asarray(names.any(1)),
-    )
+def _counts(read: Sequence[Signs], split: int) -> tuple[Floats, Floats]:
+    """Of how many things that both count they give the same number, and of how many another; three are all."""
+    units = _Bags([dict.fromkeys(one.counted, 1.0) for one in read], split, soften=False).shared()
+    numbered = [{(unit, n): 1.0 for unit, all_ in one.counted.items() for n in all_} for one in read]
+    same = _Bags(numbered, split, soften=False).shared()
+    return np.clip(same / 3, 0, 1).astype(np.float32), np.clip((units - same) / 3, 0, 1).astype(np.float32)
+
+
+def _sides(values: NDArray[Any], split: int) -> tuple[NDArray[Any], NDArray[Any]]:
+    """`values` of the first as a column, and of the others (or the same) as a row."""
+    return values[:split, None], values[None, split:] if len(values) > split else values[None, :]
+
+
+def _both(yes: NDArray[np.bool_], split: int) -> NDArray[np.bool_]:
+    one, other = _sides(yes, split)
+    return np.asarray(one & other, np.bool_)
+
+
+def _differ(yes: NDArray[np.bool_], split: int) -> NDArray[np.bool_]:
+    one, other = _sides(yes, split)
+    return np.asarray(one != other, np.bool_)
+
+
+def _apart(articles: Sequence[Article], split: int) -> Floats:
+    """0 up to ten hours between two articles (or where one has no time), 1 from 22 on."""
+    times = [article.credit.published for article in articles]
+    one, other = _sides(np.array([t.timestamp() / 3600 if t else math.nan for t in times]), split)
+    return np.asarray(np.clip((np.nan_to_num(np.abs(one - other)) - 10) / 12, 0, 1), np.float32)
