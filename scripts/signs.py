@@ -126,7 +126,7 @@ def figures(text: str) -> Iterator[tuple[str, str, str]]:
         start, run = place, runs[place]
         place += 1
         one, dash, other = run.partition("-")
-        if dash and one.isdigit() and other.isdigit():
+        if dash and one.isdecimal() and other.isdecimal():
             low, high = sorted((one, other), key=int)
             yield f"{low}-{high}", "", "skor"
             continue

@@ -35,6 +35,11 @@ def test_a_show_needs_only_five_facts(tmp_path: Path) -> None:
     assert show.voices == ("kokoro", "espeak")
 
 
+def test_the_show_says_how_many_stories_a_section_may_have(tmp_path: Path) -> None:
+    show = load(show_of(tmp_path, "[sections]\nOlahraga = 2\nhiburan = 0\n"))
+    assert show.quotas == {"Olahraga": 2, "hiburan": 0}
+
+
 def test_an_unknown_setting_is_an_error_and_the_nearest_known_one_is_named(tmp_path: Path) -> None:
     assert faults_of(tmp_path, "[sound]\nloudnes_lufs = -16.0") == [
         "show.toml: sound.loudnes_lufs: unknown setting - did you mean 'loudness_lufs'?"

@@ -1,6 +1,7 @@
 import json
 import time
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import combinations
 from pathlib import Path
 
@@ -52,15 +53,25 @@ MARKET = article(
 )
 
 
-@pytest.mark.parametrize("name", ["tuning.jsonl", "heldout.jsonl"])
-def test_articles_of_one_event_are_found_and_no_others(name: str) -> None:
-    told = written(name)
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("tuning", 0.95),
+        ("heldout", 0.95),
+        ("unseen", 0.95),
+        ("harder", 0.93),
+        ("wider", 0.94),
+        ("blind", 0.9),
+    ],
+)
+def test_articles_of_one_event_are_found_and_few_others(name: str, least: float) -> None:
+    told = written(f"{name}.jsonl")
 
     found = {pair for group in events([item for item, _ in told]) for pair in combinations(sorted(group), 2)}
     wanted = {(i, j) for i, j in combinations(range(len(told)), 2) if told[i][1] == told[j][1]}
 
     right = len(found & wanted)
-    assert 2 * right / (len(found) + len(wanted)) >= 0.95
+    assert 2 * right / (len(found) + len(wanted)) > least
 
 
 def test_two_outlets_on_one_fire_make_one_story_with_both_credits() -> None:
@@ -93,6 +104,41 @@ def test_the_lead_is_a_whole_article_where_there_is_one() -> None:
 
     assert made[0].articles == (FIRE, teaser)
     assert made[0].headline == FIRE.title
+
+
+def test_the_lead_is_the_longer_report_and_the_others_are_credited() -> None:
+    longer = replace(FIRE, paragraphs=(*FIRE.paragraphs, "Polisi masih memeriksa penjaga malam. " * 20))
+
+    made = stories([SAME_FIRE, longer])
+
+    assert [item.credit.outlet for item in made[0].articles] == ["Warta Nusa", "Kabar Pesisir"]
+    assert made[0].headline == FIRE.title
+
+
+def test_a_named_author_leads_before_nobody() -> None:
+    signed = replace(SAME_FIRE, credit=replace(SAME_FIRE.credit, author="Ratih Anggraini"))
+
+    assert stories([FIRE, signed])[0].articles[0] == signed
+
+
+def test_bulletins_from_one_mould_stay_two() -> None:
+    mould = "Gempa bermagnitudo {0} mengguncang {1}, Senin pukul {2} WIB. Gempa tidak berpotensi tsunami."
+    one = article("Gempa M 5,3 Guncang Muara Dalu", mould.format("5,3", "Muara Dalu", "03.10"), "Warta Nusa")
+    two = article(
+        "Gempa M 4,8 Guncang Tanjung Rewa", mould.format("4,8", "Tanjung Rewa", "11.45"), "Warta Nusa"
+    )
+
+    assert len(stories([one, two])) == 2
+
+
+def test_reports_from_two_days_stay_two() -> None:
+    monday = "Harga cabai rawit di Pasar Tegalsari mencapai Rp92.000 per kilogram, Senin."
+    tuesday = "Harga cabai rawit di Pasar Tegalsari turun menjadi Rp85.000 per kilogram, Selasa."
+    later = Article(
+        "Cabai di Tegalsari Rp85.000", (tuesday,), Credit("Radar Kota", published=NOON + timedelta(days=1))
+    )
+
+    assert len(stories([article("Cabai di Tegalsari Rp92.000", monday), later])) == 2
 
 
 def test_what_goes_on_with_yesterday_says_so() -> None:
