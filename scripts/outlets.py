@@ -67,6 +67,7 @@ liputan 6=Liputan6|republika online=Republika|republika=Republika|warta kota=War
 tribun network=Tribunnews|tribun news=Tribunnews|idn times=IDN Times|media indonesia=Media Indonesia|metro tv=Metro TV
 katadata=Katadata|kumparan=Kumparan|kumparannews=Kumparan|viva=Viva|vivanews=Viva|merdeka=Merdeka|suara=Suara
 kompas=Kompas|nu online=NU Online|infopublik=InfoPublik|gatra=Gatra|kontan=Kontan|medcom=Medcom|fajar=Fajar
+narasi tv=Narasi|cnbc indonesia research=CNBC Indonesia|katadata insight center=Katadata
 """
 _AGENCY_FORMS: Final = """
 Antara=antara,antara news,lkbn antara,kantor berita antara,ant,antara foto

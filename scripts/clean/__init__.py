@@ -9,6 +9,7 @@ from scripts.article import Article
 from scripts.clean.captions import drop_captions
 from scripts.clean.credits import take_credits
 from scripts.clean.datelines import drop_dateline, join_dateline
+from scripts.clean.edges import drop_head, drop_tail
 from scripts.clean.glue import part_glued_words
 from scripts.clean.inline import cut_links
 from scripts.clean.page import drop_debris, drop_related, drop_summary, mend_characters
@@ -22,6 +23,8 @@ Step = Callable[[Article], Article]
 STEPS: tuple[Step, ...] = (
     mend_characters,
     join_dateline,
+    drop_head,
+    drop_tail,
     take_credits,
     tidy_title,
     drop_summary,

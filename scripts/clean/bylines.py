@@ -22,6 +22,15 @@ ALONE: Final = re.compile(
     r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?"
 )
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
+# "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
+HELPED: Final = re.compile(
+    rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: ikut| turut)? (?:berkontribusi"
+    rf"|membantu)\b[^.]{{0,40}}\b(?:artikel|laporan|tulisan"
+    rf"|berita|liputan) ini\.?|(?:Diadaptasi|Disadur|Diterjemahkan|Dilaporkan|Diolah) oleh:? (?P<by>{_FULL_NAME})"
+)
+# "Rahmat Hidayat," in a line of its own
+_OWN_NAME: Final = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?|bin|binti)){1,3}"
+NAME_ALONE: Final = re.compile(rf"{_OWN_NAME}(?:(?:\s?[|&]\s?|, | dan ){_OWN_NAME})?,?")
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 ROLE_NAME: Final = re.compile(
     r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"

@@ -31,9 +31,12 @@ _TAILS: Final = tuple(
         # ". Antara Foto/Reuters/X.", "Foto: X/detikcom", "| Foto: X"
         rf"(?:^|[\s.,|–—-])(?:antara foto|afp photo|reuters|foto antara|tempo|afp|ap photo|epa"
         rf"|getty images)\s?/\s?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
-        rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
+        rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK"
+        rf"|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
         r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto"
-        r"|dok\.?)\s?[:：/]\s?[^.!?]{2,80}[\s.]*$",
+        r"|dok\.?)\s?[:：/]\s?(?!\s)(?:(?-i:(?![a-z]))|(?=(?:\S+\s?){1,4}$))[^.!?]{2,80}[\s.]*$",
+        # alone in its line: "pexels.com/Tom Fisk", "TRIBUNJATENG/IWAN ARIFIANTO"
+        r"^(?:[\w-]{2,30}\.(?:com|co|id|net|co\.id)|(?-i:[A-Z]{3,20}))/(?-i:[A-Z])[^.!?/]{2,40}$",
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
     )
 )
@@ -48,6 +51,7 @@ _GLUED: Final = re.compile(
     r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/(?:[a-z]\w+|[A-Z]+|[A-Z][a-z]+)\s"
     r"(?=[A-Z\"“].{60})"
 )
+_SENTENCE_BEHIND: Final = re.compile(r"\s?[a-z].*[.!?]$", re.DOTALL)
 _LONGEST_WORDS: Final = 80
 
 
@@ -56,7 +60,10 @@ def is_caption(paragraph: str) -> bool:
     if len(paragraph) > 900:
         return False
     head = _HEADS.match(paragraph)
-    if head and (":" in head[0] or (count_words(paragraph) <= 25 and paragraph[-1] not in '.!?"”')):
+    if head and (
+        (":" in head[0] and not _SENTENCE_BEHIND.match(paragraph, head.end()))
+        or (count_words(paragraph) <= 25 and paragraph[-1] not in '.!?"”')
+    ):
         return True
     tail = paragraph[-180:]
     return count_words(paragraph) <= _LONGEST_WORDS and any(rule.search(tail) for rule in _TAILS)

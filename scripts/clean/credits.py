@@ -7,7 +7,7 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
-from scripts.clean.bylines import ALONE, BY, BY_AND_MORE, MORE, PERSON, REPORT, ROLE_NAME, ROLE_PAIR
+from scripts.clean.bylines import ALONE, BY, BY_AND_MORE, HELPED, MORE, PERSON, REPORT, ROLE_NAME, ROLE_PAIR
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.lines import is_menu
 from scripts.clean.marks import count_words
@@ -16,7 +16,8 @@ from scripts.clean.menus import SECTIONS
 _ROLES: Final = {
     "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis"
     "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
-    "|oleh|author|writer|by|rep|naskah|penulis & editor|teks|penerjemah",
+    "|oleh|author|writer|by|rep|naskah|teks|penerjemah"
+    "|(?:penulis|reporter|redaktur|editor)\\s?(?:&|/|dan)\\s?(?:penulis|reporter|redaktur|editor)",
     "editor": "disunting oleh|editor(?: bahasa)?|penyunting|redaktur(?: pelaksana)?|red|penyelaras bahasa"
     "|penanggung jawab",
     "source": "sumber(?: berita| artikel)?|source|dikutip dari|dilansir dari|diolah dari|copyright"
@@ -36,6 +37,10 @@ _LABEL: Final = re.compile(
 _GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Copyright|Redaktur|Red|Penyunting)\s?[:©])"
 )
+# "ReporterJihan RistiEditorLinda Tri", where label and name had an element of their own
+_LABELS_GLUED: Final = re.compile(
+    r"(?:^|(?<=[a-z]))(?P<label>Reporter|Penulis|Editor|Pewarta|Penyunting|Redaktur)(?=[A-Z][a-z]+ [A-Z][a-z.])"
+)
 # behind the last sentence of the news: "... ke laut. Penulis: Ratna Dewi Editor: Bagus"
 _BEHIND: Final = re.compile(
     r"""(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)\s?[:：]\s?[A-Z][^.!?]{1,120}$)"""
@@ -49,6 +54,8 @@ _NAME_LINE: Final = re.compile(
     r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
 )
+# "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
+_STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
 _TERKAIT: Final = re.compile(
     r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
@@ -65,6 +72,7 @@ _DATE_WORDS: Final = re.compile(
 )
 _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
+    r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
 )
 _GENERAL: Final = frozenset(
     "news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split()  # noqa: SIM905 - a table of words reads better so
@@ -79,6 +87,7 @@ def take_credits(article: Article) -> Article:
     if pair := ROLE_PAIR.fullmatch(credit.author):
         credit = replace(credit, author=pair["name"], editor=credit.editor or pair["editor"] or "")
     kept: list[str] = []
+    helpers: list[str] = []
     for paragraph in _with_labels(article.paragraphs):
         behind = _BEHIND.search(paragraph, max(0, len(paragraph) - _LONGEST))
         head, tail = (paragraph[: behind.start()], paragraph[behind.end() :]) if behind else ("", paragraph)
@@ -94,8 +103,12 @@ def take_credits(article: Article) -> Article:
         for part, item in zip(parts, taken, strict=True):
             if item is None:
                 kept.append(part)
+            elif helped := HELPED.fullmatch(part.strip()):
+                helpers.append(helped["name"] or helped["by"])
             else:
                 credit, section = _merge(credit, item[0]), section or item[1]
+    if helpers:
+        credit = replace(credit, author=", ".join(dict.fromkeys(filter(None, (credit.author, *helpers)))))
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
 
 
@@ -126,6 +139,9 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
     if not line or len(line) > _LONGEST:
         shown = _TAYANG.fullmatch(line[:400]) if len(line) <= 400 else None
         return (_source(shown["outlet"]), "") if shown else None
+    line = (
+        _LABELS_GLUED.sub(r" | \g<label>: ", line).removeprefix(" | ") if _LABELS_GLUED.match(line) else line
+    )
     if shown := _TAYANG.fullmatch(line):
         return _source(shown["outlet"]), ""
     if named := _labelled(line):
@@ -146,6 +162,10 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         if part.strip()
     ):
         return Credit(author=more["name"], published=read_time(more["more"])), ""
+    if helped := HELPED.fullmatch(line):
+        return Credit(author=helped["name"] or helped["by"]), ""
+    if staff := _STAFF.fullmatch(line):
+        return Credit(outlet=outlets.name(staff["outlet"]) if outlets.known(staff["outlet"]) else ""), ""
     if by := BY.fullmatch(line):
         return Credit(author=by["name"]), ""
     if (role := ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:
@@ -160,10 +180,12 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         and outlets.known(name["outlet"])
         and 1 <= count_words(name["name"]) <= 8
         and not outlets.known(name["name"])
+        and not re.search(r"\w{3,} \w+ \w+ \w+ \w+", re.split(r",|\bdan\b|&", name["name"])[0])  # a title
     ):
         return Credit(author=name["name"].strip(" ,"), outlet=outlets.name(name["outlet"])), ""
     if outlets.known(line) and count_words(line) <= 3:
-        return Credit(outlet=outlets.name(line)), ""
+        agency = outlets.agency(line)
+        return (Credit(agency=agency) if agency else Credit(outlet=outlets.name(line))), ""
     if _is_section(line):
         return Credit(), "" if line.casefold() in _GENERAL else _section_name(line)
     trail = re.split(r"\s?[>»›]\s?", line)

@@ -17,6 +17,8 @@ from scripts.clean.places import PLACES
 _LONGEST: Final = 130
 _FIRST: Final = 4
 """Paragraphs from the top in which a dateline may stand."""
+_HEAD: Final = 30
+"""Paragraphs, menus and all, in which place and dash may stand in lines of their own."""
 _DASH: Final = re.compile(r"\s*(?:--+|[-–—―])\s*")
 _WORD: Final = r"[^\W\d_][\w.'’-]*"
 _ITEM: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
@@ -79,24 +81,24 @@ def join_dateline(article: Article) -> Article:
             if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]):
                 kept[-1] = paragraph  # a place that no gazetteer has
         elif (
-            len(kept) < _FIRST + 8
-            and kept
-            and len(kept[-1]) <= _LONGEST
-            and (lone := _LONE_DASH.match(paragraph))
+            len(kept) < _HEAD and kept and len(kept[-1]) <= _LONGEST and (lone := _LONE_DASH.match(paragraph))
         ):
             hanging = lone.end() == len(paragraph)
             if not hanging:
                 kept[-1] = f"{kept[-1]} - {paragraph[lone.end() :]}"
-        elif (
-            len(kept) < _FIRST + 8
-            and len(paragraph) <= _LONGEST
-            and (behind := _DASH_BEHIND.search(paragraph))
-        ):
+        elif len(kept) < _HEAD and len(paragraph) <= _LONGEST and (behind := _DASH_BEHIND.search(paragraph)):
             kept.append(paragraph[: behind.start()])
             hanging = True
         else:
+            hanging = len(kept) < _HEAD and len(paragraph) <= 60 and _is_all_dateline(paragraph)
             kept.append(paragraph)
     return replace(article, paragraphs=tuple(kept))
+
+
+def _is_all_dateline(line: str) -> bool:
+    """Whether an outlet and a place are all that the line has ("Liputan6.com, Jakarta")."""
+    found = "," in line and _read(f"{line} Aa", "")
+    return bool(found) and found[0] == len(line) + 1  # type: ignore[index]
 
 
 def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
@@ -145,6 +147,8 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         opening = _OPENING.match(text, dash.end()) or (names and places)
         if not names and not text[:at].isupper() and _place(text, dash.end()):
             return None  # "Jakarta - Bandung": a route, a match, two states
+        if names and not places and spaced and (length := _place_and_stop(text, dash.end())):
+            return dash.end() + length, name  # "KONTAN.CO.ID - JAKARTA. Bank ..."
         return (dash.end(), name) if opening and spaced else None
     if (names and text[at : at + 2] == ": ") or (text[at : at + 1] == ":" and names):
         return at + 1 + (text[at + 1 : at + 2] == " "), name
@@ -202,6 +206,13 @@ def _place(text: str, at: int) -> int:
         or (item and text[item.end() : item.end() + 1] in (",", "("))
         else 0
     )
+
+
+def _place_and_stop(text: str, at: int) -> int:
+    """Length of a place with a full stop behind it, as one house sets it."""
+    length = _longest(text, at, lambda words: words.casefold() in PLACES)
+    stop = re.compile(r"\.\s?(?=[A-Z0-9\"“‘'])").match(text, at + length) if length else None
+    return length + len(stop[0]) if stop else 0
 
 
 def _longest(text: str, at: int, fits: Callable[[str], bool]) -> int:

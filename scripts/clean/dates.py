@@ -15,7 +15,7 @@ _MONTH: Final = (
     r"|november|nopember|nov|nop|desember|december|des|dec)\b\.?"
 )
 _CLOCK: Final = (
-    r"(?:[\s,|@•·./-]{0,6}(?:(?:pukul|jam|pkl\.?)\s{0,3})?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?"
+    r"(?:[\s,|@•·./–—-]{0,6}(?:(?:pukul|jam|pkl\.?)\s{0,3})?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?"
     r"(?:\s?[ap]m\b)?(?:\s{0,3}(?:wib|wita|wit|gmt|utc|z)\b)?(?:\s?[+-]\d\d:?\d\d)?)?"
 )
 _DATES: Final = tuple(
@@ -31,7 +31,7 @@ _MAIL: Final = re.compile(
     r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT)$"
 )
 _BEFORE_CLOCK: Final = re.compile(
-    r"^[\s,|@•·./-]+(?:(?:pukul|jam|pkl\.?)\s*)?|^(?:pukul|jam|pkl\.?)\s*", re.IGNORECASE
+    r"^[\s,|@•·./–—-]+(?:(?:pukul|jam|pkl\.?)\s*)?|^(?:pukul|jam|pkl\.?)\s*", re.IGNORECASE
 )
 
 

@@ -12,26 +12,42 @@ LONGEST: Final = 600
 """Letters; what is longer is never debris as a whole."""
 
 _PLATFORM: Final = (
-    r"(?:google\s?news|whats\s?app|\bwa\b|telegram|channel|kanal|saluran|instagram|facebook|twitter|\bx\b|youtube|tik\s?tok"
+    r"(?:google\s?news|whats\s?app|\bwa\b|telegram|channel|kanal|saluran|instagram|facebook|twitter|\bx\b"
+    r"|youtube|tik\s?tok"
     r"|threads|\bline\b|aplikasi|\bapp\b|play\s?store|app\s?store|newsletter|notifikasi|media sosial|medsos"
     r"|e-?paper|premium"
     r"|berlangganan|tautan|link|grup)"
 )
 _OURS: Final = (
-    r"(?:kami\b|di sini|disini|klik|berita (?:terbaru|terkini|pilihan|lain|update|menarik|hangat|viral)"
-    r"|update|breaking|informasi"
-    r"|terbaru|terkini|pilihan|\.com|\.id\b|\.co\b|google news|whats\s?app channel|channel whats\s?app"
-    r"|saluran whats\s?app)"
+    r"(?:kami\b|di sini|disini|(?:berita|artikel|update|kabar)[\w ]{0,12} (?:terbaru|terkini|pilihan|lain\w*"
+    r"|update|menarik"
+    r"|hangat|viral|terupdate|seputar)|berita update|update (?:berita|terbaru|informasi)|breaking|\.com"
+    r"|(?<!go)(?<!ac)\.id\b"
+    r"|\.co\b|google news|whats\s?app channel|channel whats\s?app|saluran whats\s?app)"
 )
+_OFFICE: Final = (
+    r"\b(?:BMKG|BPBD|BNPB|Basarnas|Dinas|Kementerian|Polri|Polres|Polda|pemerintah|Pemkab|Pemkot|Pemprov|PLN"
+    r"|KPU|Bawaslu"
+    r"|BPJS|KAI|resmi)\b"
+)
+"""Whose channels are no outlet's: "Ikuti saluran WhatsApp resmi BPBD" is advice, and news."""
+_NO_STOP: Final = r"[^.!?\"”“]"
 _AI: Final = r"(?:\bAI\b|artificial intelligence|kecerdasan (?:buatan|artifisial)|akal imitasi)"
 
 _KINDS: Final = {
     "skip link": r"(?:menuju|lewati|lompat|langsung|loncat|skip|jump)(?: langsung)?(?: ke| to)?(?: the)? "
     r"(?:konten|isi|navigasi|bilah|menu|main|content|artikel|berita|utama)(?: (?:utama|content|berita"
-    r"|artikel|navigasi|sisi))*",
+    r"|artikel|navigasi|sisi))*"
+    rf"|(?:lanjut(?:kan)?|lewati|lompati?|langsung|menuju|pergi|kembali|loncat)(?: langsung)? ke (?:konten|isi"
+    rf"|navigasi"
+    rf"|pencarian|menu|bagian|artikel|berita|beranda|atas)\b{_NO_STOP}{{0,60}}"
+    rf"|(?:lompati|lewati|akhir dari)\b.{{2,80}}(?:(?:terus|lanjutkan) membaca"
+    rf"|artikel-artikel\b{_NO_STOP}{{0,40}}|pesan)"
+    rf"|lewati bagian\b{_NO_STOP}{{0,60}}|tautan-tautan akses",
     "scroll": r"[\W_]*(?:scroll|gulir|geser|swipe)\b.{0,80}(?:continue|resume|lanjut|melanjutkan|membaca"
     r"|content|konten|bawah|reading)[\w ]*\W*",
-    "go on": r"(?:lanjutkan membaca|continue reading|baca selengkapnya|selengkapnya|read more|lihat selengkapnya"
+    "go on": r"(?:lanjutkan membaca(?: artikel)?(?: ini)?(?: di bawah)?(?: ini)?|continue reading|read more"
+    r"|(?:(?:baca|lihat|simak) )?(?:berita |artikel )?selengkapnya"
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
     "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
     r"|sponsor|promoted|konten bersponsor)"
@@ -39,12 +55,31 @@ _KINDS: Final = {
     "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan"
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
-    rf"(?=.*{_PLATFORM})(?=.*{_OURS}).*",
+    rf"(?=.*{_PLATFORM})(?=.*{_OURS})(?!.*{_OFFICE}).*",
+    "mailbox": rf"(?=.*\b(?:e-?mail|surel|inbox|kotak (?:masuk|surat)|newsletter|buletin)\b)(?=.*\b(?:berita"
+    rf"|kabar|informasi"
+    rf"|insight|inspirasi|terbaru|terkini|artikel|cerita|update)\b)(?:dapatkan|terima|langganan|berlangganan"
+    rf"|subscribe)\b"
+    rf"[^\"“”]*|(?:daftar(?:kan)?|masukkan) (?:e-?mail|surel)(?: anda| kamu)?\W*"
+    rf"|(?:langganan|berlangganan) (?:buletin|newsletter)\b{_NO_STOP}{{0,40}}",
+    "subscribers": r"(?=.{1,200}$)(?=.*\b(?:berlangganan|pelanggan|langganan|(?:artikel|konten"
+    r"|berita)(?: ini)? (?:khusus"
+    r"|premium|eksklusif))\b)(?=.*\b(?:membaca|baca|artikel|jurnalisme|berita"
+    r"|konten premium)\b)(?=.*(?:\banda\b|\bkamu\b"
+    r"|silakan|untuk (?:melanjutkan )?membaca|mulai (?:dari )?rp|akses (?:penuh|tanpa batas)"
+    r"|(?:artikel|konten|berita) (?:ini )?(?:khusus|premium|eksklusif)))[^\"“”]*"
+    r"|(?:sudah|belum|baru) (?:punya akun|berlangganan|memiliki akun|(?:men)?jadi (?:pelanggan|anggota))\s?\?.{0,60}"
+    r"|.{0,60}\bbatalkan kapan saja\b.{0,40}",
+    "donations": r"(?=.*\b(?:donasi|berdonasi|dukung(?:an|lah)?|traktir"
+    r"|sumbangan)\b)(?=.*\bkami\b)(?=.*(?:\banda\b|\bkamu\b"
+    r"|\bklik\b|\btautan\b|di sini|^dukung|^donasi))[^\"“”]*|(?=.*\bdonasi\b)(?=.*\bvouch?er\b)[^\"“”]*",
+    "fewer advertisements": r"(?:baca|nikmati|membaca)\b.{0,40}\b(?:sedikit|tanpa|bebas|minim) iklan\b.{0,40}",
     "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami"
     r"|berita|now|to).{0,60})?\W*",
     "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar"
     r"|comments?|tanggapan)"
-    r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri|tinggalkan)(?: semua)? komentar(?: anda)?"
+    r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"
+    r"|tinggalkan)(?: semua)? komentar(?: anda)?"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
     r"|leave a (?:comment|reply))\W*",
     "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
@@ -54,7 +89,10 @@ _KINDS: Final = {
     r"(?:laporkan tulisan)?\W*|laporkan (?:tulisan|artikel|konten)",
     "log in": r"(?:dapatkan|nikmati|silakan akses|akses|daftar)\b.{0,160}"
     r"(?:\bklik di ?sini|\bsatu akun|\be-?paper\b.{0,40}\bdi ?sini)\b.{0,120}",
-    "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*",
+    "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?=.*\b(?:situs|website|laman|pengalaman|privasi|browser|peramban"
+    r"|experience"
+    r"|site|setuju\w*|accept|iklan)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*"
+    r"|(?:terima|setujui|tolak|accept|reject)(?: semua| all)? (?:cookies?|kuki)",
     "pages": r"\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?"
     r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
     r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
@@ -62,47 +100,99 @@ _KINDS: Final = {
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
+    "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
+    r"|/)\s?\d{1,3})?",
+    "visitors": r"(?:pengunjung|kunjungan|hits?)(?: (?:hari ini|kemarin|bulan ini|total|online))?\s?[:：]\s?\d[\d.,]*"
+    r"|(?:berita|artikel|halaman) ini (?:telah |sudah )?(?:dibaca|dilihat|diakses"
+    r"|dikunjungi) (?:sebanyak )?\d.{0,20}",
+    "copied": r"(?:url|tautan|link)\b.{0,20}\b(?:disalin|tersalin|tercopy|dicopy|copied)\W*|batalkan",
+    "loading": r"(?:loading|memuat|muat|load|tampilkan|lihat)(?: (?:lebih (?:banyak|lanjut)|lagi|more|lainnya"
+    r"|ulang))?"
+    r"\s?(?:\.{2,}|…)?",
+    "share": r"(?:bagikan|sebarkan|share)(?: (?:berita|artikel|konten|halaman|tulisan|kabar|this|article|ini|ke"
+    r"|di|via|lewat))*"
+    r"(?: media sosial| teman(?:mu| anda)?)?\W*|kirim ke teman|cetak (?:berita|artikel|halaman)"
+    r"|(?:unduh|download) (?:pdf|artikel)|rekomendasi (?:berita|artikel|video)(?: untuk.{0,20})?\W*",
     "views": r"(?:dilihat|dibaca|views?|viewed|pembaca|dibagikan|shares?)\W*\d[\d.,]*\s?(?:k|rb|jt|kali|x"
     r"|views?|times)?\W*"
     r"|\d[\d.,]*\s?(?:k|rb|jt)?\s?(?:views?|kali dilihat|kali dibaca|shares?|pembaca|dibagikan|likes?)\W*",
     "reading time": r"(?:waktu|estimasi|lama)?\s?(?:baca|membaca|reading time)\W*\d{1,2} ?(?:menit|min|minutes?)\W*"
     r"|\d{1,2} ?(?:menit|min|minutes?) ?(?:baca|membaca|waktu baca|read|reading)\W*",
     "ago": r"\d{1,2} (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu",
+    "live": r"(?:terakhir )?(?:diperbarui|di-?update|update)\s?[:：]?\s?(?:pukul )?\d{1,2}[.:]\d\d.{0,6}"
+    r"|(?:update|pembaruan|muat ulang) otomatis\b.{0,12}|live (?:report|update|blog)s?",
     "tags": r"\W*(?:tags?|topik(?: terkait| terkini| pilihan)?|kata kunci|keywords?|label|tagar)\s?[:：].*"
     r"|(?:tags?|topik terkait|label)"
     r"|(?:#\s?\w+[\s,;|]*)+",
-    "video": r"\W*(?:(?:simak|lihat|tonton|saksikan|cek)(?: juga)?\W*)?(?:video|foto|infografis|live|podcast)\s?[:：].*"
+    "video": r"\W*(?:(?:simak|lihat|tonton|saksikan|cek)(?: juga)?\W*)?(?:video|foto|infografis|live"
+    r"|podcast)\s?[:：](?!\s?(?-i:[a-z]).*[.!?]$).*"
     r"|\W*(?:simak|tonton|saksikan|lihat|cek)(?: juga)? (?:video|foto-foto|infografis|live|siaran langsung"
     r"|podcast|tayangan|liputan"
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
     "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)"
     r"|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
-    r"|berita terkait|lihat pula|selengkapnya baca)\s?[:：>»|\]–—-].*",
+    r"|berita terkait|lihat pula|selengkapnya baca)(?:\s?[:：>»|\]]|\s[–—-]).*",
+    "next article": rf"(?:(?:next article|menarik dibaca|menarik untuk dibaca|(?:artikel|berita"
+    rf"|pos) (?:selanjutnya|berikutnya"
+    rf"|sebelumnya)|baca lainnya)\b\s?[:：]?|(?:selanjutnya|sebelumnya|berikutnya)\s?[:：]){_NO_STOP}{{0,150}}[?!]?"
+    rf"|(?:jangan lewatkan|wajib baca|cek juga)\b{_NO_STOP}{{0,60}}:?",
     "read also, quoted": r"(?:baca|lihat|simak|tonton|saksikan) juga\s?[\"'“‘].{3,160}[\"'”’]\s?:?",
     "checked facts": r"\W*fakta atau hoaks\?.*",
     "come along": r"[^\w\"“'‘]*(?:yuk|ayo|mari),? (?:gabung|ikuti|follow|ikut"
-    r"|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*",
+    r"|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*"
+    r"|(?:yuk|ayo|mari),? (?:simak|baca|tonton|lihat|cek)\b.{0,40}\b(?:juga|video|foto|artikel|berita)\b.{0,60}"
+    r"|(?:yuk|ayo|nah)\W*",
     "photo button": r"(?:lihat|tampilkan|buka) (?:semua )?(?:foto|gambar)(?: lainnya)?|tim redaksi",
     "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video"
     r"|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
     r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait"
-    r"|rekomendasi(?: untuk anda)?|pilihan (?:redaksi|editor|untuk anda)(?-i:(?=[A-Z]).*)?"
+    r"|rekomendasi(?: untuk anda)?|artikel-artikel yang direkomendasikan|promosi|pilihan (?:redaksi|editor"
+    r"|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya)\W*",
-    "made with AI": rf"\W*(?:(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan"
-    rf"|terjemahan)\b.{{0,80}}"
-    rf"|disclaimer\W.{{0,80}}|catatan\W.{{0,60}}|disusun |dibuat |ditulis |dirangkum |diterjemahkan "
-    rf"|dibantu |dihasilkan ){_AI}.*",
-    "copyright": r"\W*(?:copyright|hak cipta|©|\(c\)|all rights reserved|dilarang (?:keras )?(?:mengambil"
-    r"|mengutip|menyalin|memperbanyak|menggandakan)"
-    r"|seluruh isi (?:situs|laman)|segala bentuk pengutipan).*",
+    "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
+    rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
+    rf"|\W*(?:disclaimer\W.{{0,80}}|catatan\W.{{0,60}}){_AI}.*"
+    rf"|\W*(?:(?:artikel|konten|berita|tulisan|ringkasan|gambar|teks|ilustrasi) )?(?:disusun|dibuat|ditulis|dirangkum"
+    rf"|diterjemahkan|dibantu|dihasilkan|diproduksi|diringkas)(?: \w+){{0,4}} \(?{_AI}\W*"
+    rf"(?:(?:dan|dengan|serta|lalu|kemudian|di bawah)\b.{{0,60}}\b(?:editor|redaksi|disunting|ditinjau|jurnalis"
+    rf"|manusia)\b.*)?",
+    "summary button": r"(?:button )?(?:ai )?summar\w+|(?:ringkasan|rangkuman|poin(?:-poin)?) (?:berita|artikel"
+    r"|utama|penting|ai"
+    r"|oleh ai)\W*|intinya sih\W*|.{0,20}(?:ringkas|rangkum) dengan ai.{0,20}",
+    "copyright": r"\W*(?:copyright|©|\(c\)|all rights reserved).*|\W*hak cipta\W*(?:©|\(c\)|\d{4}"
+    r"|dilindungi(?: oleh)?"
+    r" undang-undang|dilindungi\W*$|pada\b|[:：]).*|(?:seluruh "
+    r"|semua )?hak (?:cipta )?dilindungi(?: oleh)?(?: undang-undang)?\W*"
+    r"|\W*dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|menggandakan|menayangkan)\b"
+    r"(?=.*\b(?:artikel|konten|berita|isi|tulisan|seizin|izin)\b).*"
+    r"|seluruh isi (?:situs|laman).*|segala bentuk pengutipan.*",
     "shown before": r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah "
     r"|sebelumnya )*(?:tayang|terbit|dimuat|dipublikasikan|ditayangkan"
     r"|diterbitkan)\b.*",
+    "revised": r"\W*(?:(?:catatan|keterangan|ralat|koreksi)(?: redaksi| editor)?\s?[:：]\s?)?(?:artikel|berita"
+    r"|judul (?:artikel|berita)) ini (?:telah |sudah )?(?:diperbarui|diperbaharui|direvisi|dimutakhirkan|diubah"
+    r"|disunting"
+    r"|mengalami (?:perubahan|pembaruan|penyuntingan)|melewati|melalui)\b.*",
+    "warning": r"(?:(?:peringatan|perhatian|trigger warning)\W+)?(?:artikel|berita|tulisan|laporan"
+    r"|video) ini (?:mengandung|memuat"
+    r"|berisi) (?:konten|gambar|deskripsi|rincian|detail|unsur|adegan)\b.*",
+    "embedded": r"(?:hentikan|lompati|akhir(?: dari)?) (?:x|twitter|facebook|instagram|tik ?tok"
+    r"|youtube)(?: \w+)?|izinkan konten"
+    r" [\w ]{1,20}\?|terima dan lanjutkan|konten (?:tidak|tak) tersedia|lihat (?:lebih banyak|(?:postingan"
+    r"|kiriman|pesan"
+    r"|unggahan) ini) di \w+|view this post on instagram|(?:sebuah kiriman dibagikan oleh|a post shared by)\b.{0,80}"
+    r"|(?:video|audio|media)(?: ini)? (?:tidak|gagal) (?:dapat |bisa )?(?:diputar|dimuat|tersedia).{0,60}"
+    r"|(?:browser|peramban) (?:anda|kamu)\b.*|aktifkan javascript.*"
+    r"|.{0,20}tidak bertanggung jawab atas (?:konten|isi) (?:dari )?(?:situs|laman|pihak).*",
+    "report": r"(?:terdapat|ada|menemukan|temukan) (?:kesalahan|kekeliruan|salah ketik)\b.{0,60}\?.{0,40}"
+    r"|laporkan (?:kesalahan|masalah)\W*",
+    "the staff": r"informasi artikel|tim redaksi|editorial team|dewan redaksi|[\w.+-]{1,40}@[\w.-]{3,40}",
     "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
-    "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita|artikel)\W*",
+    "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita"
+    r"|artikel)\W*",
     "more of ours": r"(?:simak|baca|temukan|ikuti|cek|dapatkan) (?:terus )?"
     r"(?:berita|informasi|artikel|kabar|ulasan|info)\b"
     r".{0,80}\b(?:lainnya|lain|selengkapnya|menarik|terkini|terbaru|seputar)\b.{0,60}\bdi\b.{1,40}",

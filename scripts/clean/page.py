@@ -23,9 +23,12 @@ def drop_debris(article: Article) -> Article:
     return replace(article, paragraphs=kept)
 
 
-_SUMMARY: Final = re.compile(
-    r"(?:ringkasan|rangkuman|inti|poin(?:-poin)?)(?: \w+)? ?(?:berita|utama|penting)?\s?:?", re.IGNORECASE
+SUMMARY: Final = re.compile(
+    r"(?:ringkasan|rangkuman|inti|poin(?:-poin)?)(?: \w+)? ?(?:berita|utama|penting)?\s?:?|intinya sih\W*",
+    re.IGNORECASE,
 )
+_SUMMED: Final = re.compile(r"(?i)\b(?:ai|berita|artikel)\b")
+"""In the heading of a summary, and in no subhead of the news."""
 _BEFORE_THE_LEAD: Final = 9
 """Paragraphs among which a summary may stand."""
 
@@ -33,15 +36,22 @@ _BEFORE_THE_LEAD: Final = 9
 def drop_summary(article: Article) -> Article:
     """Without "Ringkasan Berita:" and its points, and the caption above it, when the lead with its dateline follows."""
     top = article.paragraphs[:_BEFORE_THE_LEAD]
-    heading = next((n for n, text in enumerate(top) if len(text) < 40 and _SUMMARY.fullmatch(text)), None)
+    heading = next((n for n, text in enumerate(top) if len(text) < 40 and SUMMARY.fullmatch(text)), None)
     if heading is None:
         return article
     lead = next((n for n in range(heading + 1, len(top)) if has_dateline(top[n])), heading)
+    if lead == heading and heading + 3 < len(article.paragraphs) and _SUMMED.search(top[heading]):
+        lead = heading + 2  # no telling how long it is, but its first paragraph is no news
     if lead == heading or any(count_words(text) > 35 for text in top[:lead]):
         return article
     return replace(article, paragraphs=article.paragraphs[lead:])
 
 
+_POLL: Final = re.compile(r"(?:jajak pendapat|polling|voting|survei pembaca)\W*", re.IGNORECASE)
+# the office that signs a press release, above whom to call
+_SIGNS: Final = re.compile(
+    r"(?:Biro|Humas|Bagian|Kementerian|Dinas|Badan|Balai|Pusat|Direktorat|Sekretariat|Kepala|Pemerintah|Tim) [A-Z]"
+)
 _CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
 
@@ -52,7 +62,8 @@ def drop_related(article: Article) -> Article:
     with the keywords below it, whom to call with the numbers, and a
     table of contents with the subheads that come again."""
     kept: list[str] = []
-    among_links = among_tags = among_contacts = among_contents = False
+    among_links = among_tags = among_contacts = among_contents = among_answers = False
+    credit = article.credit
     last = {paragraph: number for number, paragraph in enumerate(article.paragraphs)}
     for number, paragraph in enumerate(article.paragraphs):
         if _CONTENTS.fullmatch(paragraph):
@@ -61,7 +72,21 @@ def drop_related(article: Article) -> Article:
         among_contents = among_contents and last[paragraph] > number
         if among_contents:
             continue
+        if _POLL.fullmatch(paragraph):
+            among_answers = True
+            continue
+        among_answers = among_answers and (paragraph.endswith("?") or count_words(paragraph) <= 3)
+        if among_answers:
+            continue
         if number and is_contact_heading(paragraph):
+            while (
+                len(kept) > 1
+                and len(kept[-1]) <= 60
+                and _SIGNS.match(kept[-1])
+                and kept[-1][-1] not in '.!?":”'
+            ):
+                credit = credit if credit.outlet else replace(credit, outlet=kept[-1])
+                kept.pop()
             among_contacts = True
             continue
         among_contacts = among_contacts and _is_contact(paragraph)
@@ -82,7 +107,7 @@ def drop_related(article: Article) -> Article:
         )
         if not among_links and not among_tags:
             kept.append(paragraph)
-    return replace(article, paragraphs=tuple(kept))
+    return replace(article, paragraphs=tuple(kept), credit=credit)
 
 
 def _is_contact(paragraph: str) -> bool:

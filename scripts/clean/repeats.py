@@ -1,6 +1,7 @@
 """What a page says twice: its title (also with the outlet's name behind), its standfirst, a paragraph."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -34,6 +35,15 @@ def _names_outlet(text: str, outlet: str) -> bool:
     text = re.sub(r"(?i)\s(?:news|berita.*|online)$", "", text.strip())
     same = bool(outlet) and words_key(outlets.name(text)) == words_key(outlet)
     return same or outlets.known(text) or bool(outlets.domain(text))
+
+
+def without_site(title: str, lines: Iterable[str]) -> tuple[str, str]:
+    """The title and the site's name behind it ("... - Serambi Sabang"), where one of the page's `lines` is the title
+    without it."""
+    tail = _TAIL.search(title)
+    if tail and words_key(title[: tail.start()]) in set(map(words_key, lines)):
+        return title[: tail.start()].strip(), tail["outlet"].strip()
+    return title, ""
 
 
 def drop_repeats(article: Article) -> Article:

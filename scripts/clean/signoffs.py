@@ -24,8 +24,21 @@ _DESK: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s?\((?P<agencies>[A-Z
 _SHORT: Final = re.compile(
     r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,2})[)\]][\s.]*$"""
 )
+# "(Andika Pratama)" in a line of its own
+_NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
 _LAST: Final = 4
 """Paragraphs from the end in which a sign-off may hang on a sentence."""
+
+
+def is_signoff(line: str) -> bool:
+    """Whether the line is nothing but initials, or an agency, in brackets."""
+    return len(line) <= 60 and bool(_WHOLE.fullmatch(line) or _DESK.fullmatch(line))
+
+
+def with_signoff(line: str) -> bool:
+    """Whether initials in brackets, and nothing else, hang on the line's last sentence."""
+    found = _END.search(line[-80:]) or _SLASHED.search(line[-80:])
+    return bool(found) and not found["rest"].strip(" .")  # type: ignore[index]
 
 
 def drop_signoff(article: Article) -> Article:
@@ -39,6 +52,9 @@ def drop_signoff(article: Article) -> Article:
         if desk := (not head and _DESK.fullmatch(tail)):
             agency = next(filter(None, map(outlets.agency, re.split("[,/]", desk["agencies"]))), "")
             tail = "" if agency else tail
+        elif number >= late and number and (named := _NAMED.fullmatch(tail)):
+            credit = credit if credit.author else replace(credit, author=named["name"])
+            tail = ""
         elif not head and _WHOLE.fullmatch(tail):
             agency = outlets.agency(tail)
             tail = ""

@@ -10,21 +10,17 @@ from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.clean.credits import names_someone
+from scripts.clean.edges import beside_dates
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.repeats import without_site
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.furniture import prune
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.text import lines_of, link
 
-_PRUNED: Final = (
-    "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
-    "|//footer[not(ancestor::article)]|//comment()"
-)
-_READ_ALSO: Final = re.compile(
-    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)\b", re.IGNORECASE
-)
 _BLOCKS: Final = frozenset(
     [
         "p",
@@ -65,13 +61,13 @@ def read(page: Page) -> Article:
     source = decode(page.content, page.charset)
     tree = _tree(source, page.address)
     meta = read_metadata(tree)
-    for element in tree.xpath(_PRUNED):
-        _remove(element)
-    _remove_links(tree)
-    paragraphs = _article_paragraphs(tree, meta)
+    prune(tree)
+    blocks = _blocks(tree)
+    paragraphs = _article_paragraphs(tree, blocks, meta)
+    title, site = without_site(meta.title, (text for text, _ in blocks))
     address = link(page.address) or link(meta.link)
     domain = outlets.domain(address)
-    outlet = outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain)
+    outlet = outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain or site)
     credit = Credit(
         outlet=outlet,
         author="" if words_key(meta.author) == words_key(outlet) else meta.author,
@@ -80,7 +76,7 @@ def read(page: Page) -> Article:
         link=address,
         licence=meta.licence,
     )
-    article = Article(meta.title, tuple(paragraphs), credit, section=meta.section)
+    article = Article(title, tuple(paragraphs), credit, section=meta.section)
     return clean(article, known=DICTIONARY)
 
 
@@ -93,9 +89,7 @@ def paragraphs_of(fragment: str) -> list[str]:
 
         fragment = html.unescape(fragment)
     tree = _tree(f"<html><body>{fragment}</body></html>", "")
-    for element in tree.xpath(_PRUNED):
-        _remove(element)
-    _remove_links(tree)
+    prune(tree)
     return [text for text, _ in _blocks(tree)]
 
 
@@ -115,39 +109,6 @@ def _tree(source: str, address: str) -> Any:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         raise UnreadablePage(address, "the HTML holds no element at all; save the page again") from None
     return tree
-
-
-def _remove(element: Any) -> None:
-    """Takes the element out, never the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
-
-
-def _remove_links(tree: Any) -> None:
-    """ "Baca juga: <a>...</a>" wherever it stands: the link is known, so nothing else goes with it."""
-    for anchor in tree.xpath("//a"):
-        holder = anchor
-        for _ in range(4):
-            parent = holder.getparent()
-            if parent is None or parent.tag in ("body", "html", "article"):
-                break
-            text = " ".join(str(parent.text_content())[:400].split())
-            linked = " ".join(str(anchor.text_content()).split())
-            if _READ_ALSO.match(text) and len(text) <= len(linked) + 40:
-                holder = parent
-                continue
-            break
-        text = " ".join(str(holder.text_content())[:400].split())
-        if holder is not anchor or _READ_ALSO.match(text):
-            _remove(holder)
 
 
 def _blocks(tree: Any) -> list[tuple[str, Any]]:
@@ -185,9 +146,8 @@ def _blocks(tree: Any) -> list[tuple[str, Any]]:
     return found
 
 
-def _article_paragraphs(tree: Any, meta: Metadata) -> list[str]:
+def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata) -> list[str]:
     """What trafilatura takes for the article, completed from the page itself and from its own articleBody."""
-    blocks = _blocks(tree)
     best = _completed(_extract(tree), blocks)
     if sum(map(count_words, best)) < _SCANT_WORDS:
         best = _better(best, _completed(_extract(tree, recall=True), blocks))
@@ -218,7 +178,8 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> list[
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
-    return [*paragraphs, *bylines]
+    names = beside_dates([text for text, _ in blocks[head : places[0] + 1]])
+    return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
 
 
 def _extract(tree: Any, *, recall: bool = False) -> list[str]:
@@ -247,13 +208,24 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
             parents[parent] = parents.get(parent, 0) + 1
     joined: list[str] = []
     matched = 0
-    for text, element in blocks:
+    for number, (text, element) in enumerate(blocks):
         if words_key(text) in keys:
             joined.append(text)
             matched += count_words(text)
-        elif parents.get(element.getparent(), 0) >= 2 and _is_prose(text):
+        elif (parents.get(element.getparent(), 0) >= 2 and _is_prose(text)) or (
+            joined
+            and _is_subhead(element)
+            and any(
+                words_key(below) in keys and _is_prose(below) for below, _ in blocks[number + 1 : number + 3]
+            )
+        ):
             joined.append(text)
     return joined if matched * 10 >= 8 * sum(map(count_words, taken)) else taken
+
+
+def _is_subhead(element: Any) -> bool:
+    """Whether it is a heading within the story, and no link to another one."""
+    return element.tag in ("h2", "h3", "h4") and not element.xpath(".//a|ancestor::a")
 
 
 def _is_prose(text: str) -> bool:

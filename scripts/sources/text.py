@@ -16,6 +16,9 @@ from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
+_SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast)\s?:\s[A-Z]")
+"""What a title may begin with, though a line to a film may too."""
+_CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
 
 
@@ -73,7 +76,11 @@ def _take_title(lines: list[str]) -> tuple[str, list[str]]:
     for line in head:
         if _may_be_title(line):
             candidates.append(line)
-        elif count_words(line) > 20 or (line[-1] in ".!?" and count_words(line) > 8) or has_dateline(line):
+        elif (
+            count_words(line) > 20
+            or (line[-1] in ".!?" and count_words(line) > 8)
+            or (count_words(line) > 8 and has_dateline(line))
+        ):
             break
     twice = [line for line in candidates if keys.count(words_key(line)) > 1 and count_words(line) >= 2]
     long = [line for line in candidates if count_words(line) >= 4]
@@ -89,9 +96,12 @@ def _may_be_title(line: str) -> bool:
     words = count_words(line)
     if not 1 <= words <= 30 or len(line) > 220 or (line.endswith(".") and not line.endswith("...")):
         return False
+    if _SHOWN.match(line) and words >= 5:
+        return True
     return not (
         is_menu(line)
         or is_debris(line)
+        or _CLOCK.fullmatch(line)
         or is_caption(line)
         or is_credit(line)
         or has_dateline(line)

@@ -1,0 +1,183 @@
+"""The page around the news: lines before the lead, and lines behind the sign-off, that no rule knows by their words.
+
+Before its lead a story has nothing but sentences, and behind its sign-off it is over: what stands there, is short and
+is no sentence belongs to the page, whatever it says (a kicker, a menu, keywords, titles of other stories).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from scripts.article import Article
+from scripts.clean.bylines import ALONE, NAME_ALONE
+from scripts.clean.captions import is_caption
+from scripts.clean.credits import is_credit
+from scripts.clean.datelines import has_dateline
+from scripts.clean.dates import find_date
+from scripts.clean.lines import is_debris, is_related_heading
+from scripts.clean.marks import count_words, words_key
+from scripts.clean.page import SUMMARY
+from scripts.clean.places import PLACES
+from scripts.clean.signoffs import is_signoff, with_signoff
+
+_HEAD: Final = 40
+"""Paragraphs from the top among which the lead is looked for."""
+_LONGEST: Final = 12
+"""Words; what is longer may be news that lost its full stop."""
+_SENTENCE: Final = re.compile(r"""[.!?…][\"”’»')\]]{0,3}$""")
+_END: Final = re.compile(
+    r"\W*(?:(?:editor|penulis|reporter|pewarta|penyunting|redaktur|copyright|tags?|topik terkait)\s?(?:[:：].*)?|©.*"
+    r"|(?:artikel|berita) ini (?:telah|sudah|pernah) tayang\b.*|(?:\d+ )?komentar)",
+    re.IGNORECASE,
+)
+# how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
+_KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
+_SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COMMENTS: Final = re.compile(
+    r"(?:komentar|comments?)(?: (?:terbanyak|terbaru|pembaca|terpopuler))?\s?(?:\(?\d*\)?)\W*|tinggalkan"
+    r" (?:balasan|komentar)|leave a reply",
+    re.IGNORECASE,
+)
+
+
+def drop_head(article: Article) -> Article:
+    """Without the lines before the lead that are no sentence; a name beside the page's date becomes the author.
+
+    Only where it is a page: a dateline, a byline or a button stands above the news or opens it."""
+    lines = article.paragraphs
+    lead, dated = _lead(lines)
+    head = lines[:lead]
+    if not dated and not any(map(_is_furniture, head)):
+        return article
+    names = beside_dates(lines[: lead + 1], article.title)
+    told = _weighty(lines[lead : lead + 3]) if dated else frozenset()
+    kept = [
+        line
+        for number, line in enumerate(head)
+        if line.strip(" ,") not in names
+        and not _is_told(line, told)
+        and _may_stay(head, number, lines[number + 1])
+    ]
+    credit = article.credit if article.credit.author else replace(article.credit, author=", ".join(names))
+    return replace(article, paragraphs=(*kept, *lines[lead:]), credit=credit)
+
+
+def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
+    """Names in lines of their own next to a line with the page's date, and those that a comma ties to them."""
+    found: list[str] = []
+    for number, line in enumerate(lines[:-1]):
+        before = lines[number - 1] if number else ""
+        dated = _is_date(lines[number + 1]) or _is_date(before)
+        tied = bool(found) and before.endswith(",") and before.strip(" ,") == found[-1]
+        if (
+            ((dated and not found) or tied)
+            and not ALONE.fullmatch(before)
+            and line != title
+            and _is_name(line)
+        ):
+            found.append(line.strip(" ,"))
+    return found
+
+
+def _lead(lines: Sequence[str]) -> tuple[int, bool]:
+    """Where the news begins, and whether a dateline opens it; one that names an outlet before a bare place."""
+    prose = [number for number, line in enumerate(lines[:_HEAD]) if _is_prose(line)]
+    dated = [number for number in prose[:3] if has_dateline(lines[number])]
+    named = [number for number in dated if not _KEYWORD.match(lines[number])]
+    return next(iter(named or dated or prose), 0), bool(dated)
+
+
+def _is_told(line: str, told: frozenset[str]) -> bool:
+    """Whether it is a caption, or a standfirst whose every word (but one in eight) comes again in the news."""
+    if not told:
+        return False
+    said = _weighty((line,))
+    return bool(_KEYWORD.match(line)) or bool(_SENTENCE.search(line) and 8 * len(said - told) <= len(said))
+
+
+def _may_stay(head: Sequence[str], number: int, following: str) -> bool:
+    line, before = head[number], head[number - 1] if number else ""
+    return bool(
+        _is_furniture(line)
+        or SUMMARY.fullmatch(line)
+        or _SENTENCE.search(line)
+        or count_words(line) > _LONGEST
+        or line[-1] in ",-–—:"
+        or following[0].islower()
+        or ALONE.fullmatch(before)
+        or ALONE.fullmatch(line)
+    )
+
+
+def drop_tail(article: Article) -> Article:
+    """Without the lines behind the sign-off (or the byline that closes the story) that are no sentence, and without
+    whatever readers wrote."""
+    lines = _without_comments(article.paragraphs)
+    weights = [count_words(line) if _is_prose(line) else 0 for line in lines]
+    half = sum(weights) / 2
+    said = 0
+    end = len(lines)
+    for number, line in enumerate(lines):
+        said += weights[number]
+        closes = _END.fullmatch(line) or is_signoff(line) or (weights[number] and with_signoff(line))
+        if said > half and closes and not any(weight >= _LONGEST for weight in weights[number + 1 :]):
+            end = number + 1
+            break
+    kept = [
+        line
+        for number, line in enumerate(lines[end:], end)
+        if is_credit(line)
+        or (number and ALONE.fullmatch(lines[number - 1]))
+        or ALONE.fullmatch(line)
+        or (line.endswith((".", '."', ".”")) and count_words(line) > 3)
+    ]
+    return replace(article, paragraphs=(*lines[:end], *kept))
+
+
+def _without_comments(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Up to the heading of the readers' comments, where the story's sentences stand above it."""
+    for number, line in enumerate(lines):
+        if number > 2 and _COMMENTS.fullmatch(line):
+            above, below = (
+                sum(map(count_words, filter(_is_prose, part))) for part in (lines[:number], lines[number:])
+            )
+            if above > below and sum(map(_is_prose, lines[:number])) > 2:
+                return lines[:number]
+    return lines
+
+
+def _weighty(lines: Iterable[str]) -> frozenset[str]:
+    """The words of four letters and more, and the numbers."""
+    return frozenset(
+        word.removesuffix("nya")
+        for line in lines
+        for word in words_key(_SEAM.sub(" ", line)).split()
+        if len(word) > 3 or word.isdigit()
+    )
+
+
+def _is_prose(line: str) -> bool:
+    return (
+        count_words(line) >= 8
+        and bool(_SENTENCE.search(line) or with_signoff(line))
+        and not _is_furniture(line)
+    )
+
+
+def _is_furniture(line: str) -> bool:
+    return is_debris(line) or is_related_heading(line) or is_caption(line) or is_credit(line)
+
+
+def _is_date(line: str) -> bool:
+    return bool(find_date(line)) and is_credit(line)
+
+
+def _is_name(line: str) -> bool:
+    """Two to four words in capitals' first letters, none of them a place: "Rahmat Hidayat,"."""
+    words = line.strip(" ,").split()
+    return (
+        bool(NAME_ALONE.fullmatch(line))
+        and not any(word.casefold() in PLACES for word in words)
+        and not _is_furniture(line)
+    )

@@ -1,0 +1,99 @@
+"""What stands in an HTML page and is none of its story: players, menus, boxes of links, what readers wrote."""
+
+import re
+from typing import Any, Final
+
+from lxml import etree
+
+from scripts.clean.marks import count_words
+
+_PRUNED: Final = (
+    "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
+    "|//footer[not(ancestor::article)]|//comment()"
+    # what other places said, with a player of theirs
+    "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
+    " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
+)
+_READ_ALSO: Final = re.compile(
+    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)\b", re.IGNORECASE
+)
+_BOX: Final = re.compile(
+    r"(?:^|[\s_-])(?:related|terkait|most-?(?:read|popular)|popular|terpopuler|trending|newsletter|buletin"
+    r"|paywall|comments?"
+    r"|komentar|disqus|share|sharing|social|sosmed|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed"
+    r"|ation)?s?"
+    r"|rekomendasi|subscribe|subscription|berlangganan|advert\w*|ads?|iklan|sponsor\w*|tags?|pagination|paging"
+    r"|donations?"
+    r"|donasi|baca-?juga)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""In the class or id of an element that holds something else than the story."""
+_MOST: Final = 0.25
+"""Of the page's words; what is larger may hold the story after all."""
+_INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
+"""Tags that are no box, whatever they are called."""
+
+
+def prune(tree: Any) -> None:
+    """Takes all that out of the tree."""
+    for element in tree.xpath(_PRUNED):
+        _remove(element)
+    _remove_boxes(tree)
+    _remove_links(tree)
+
+
+def _remove_boxes(tree: Any) -> None:
+    """Elements whose class says that they are a box beside the story, unless they hold much of the page, or its
+    headline. The words of each are counted in one walk, since pages may be nested without need."""
+    words: dict[Any, int] = {}
+    boxes: list[tuple[Any, int]] = []
+    stories: set[Any] = set()
+    for _, element in etree.iterwalk(tree, events=("end",)):
+        children = list(element)
+        words[element] = count_words(element.text or "") + sum(
+            words.pop(child, 0) + count_words(child.tail or "") for child in children
+        )
+        if element.tag in ("h1", "article", "main") or any(child in stories for child in children):
+            stories.add(element)
+            stories.difference_update(children)
+        elif element.tag not in _INLINE and _BOX.search(
+            f"{element.get('class') or ''} {element.get('id') or ''}"
+        ):
+            boxes.append((element, words[element]))
+    most = _MOST * words.get(tree, 0)
+    for box, held in boxes:
+        if held <= most:
+            _remove(box)
+
+
+def _remove(element: Any) -> None:
+    """Takes the element out, never the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail or ""
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _remove_links(tree: Any) -> None:
+    """ "Baca juga: <a>...</a>" wherever it stands: the link is known, so nothing else goes with it."""
+    for anchor in tree.xpath("//a"):
+        holder = anchor
+        for _ in range(4):
+            parent = holder.getparent()
+            if parent is None or parent.tag in ("body", "html", "article"):
+                break
+            text = " ".join(str(parent.text_content())[:400].split())
+            linked = " ".join(str(anchor.text_content()).split())
+            if _READ_ALSO.match(text) and len(text) <= len(linked) + 40:
+                holder = parent
+                continue
+            break
+        text = " ".join(str(holder.text_content())[:400].split())
+        if holder is not anchor or _READ_ALSO.match(text):
+            _remove(holder)
