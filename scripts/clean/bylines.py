@@ -17,9 +17,17 @@ MORE: Final = re.compile(
     r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan)(?: yang)? lalu|\(?\d{0,4}\)? ?(?:comments?|komentar|views?)",
     re.IGNORECASE,
 )
-BY: Final = re.compile(r"(?:[Oo]leh|OLEH|By|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})")
+BY: Final = re.compile(
+    r"(?:[Oo]leh|OLEH|[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
+    r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})"
+)
+# "oleh Asad Asnawi di 11 Juni 2025"
+BY_AND_DATE: Final = re.compile(
+    r"(?:[Oo]leh|[Bb]y)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4}),?\s(?:di|pada|on|at|-|–"
+    r"|\|)\s(?P<date>.{6,40})"
+)
 ALONE: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Oleh|Sumber)\s?:?"
+    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Author|Writer|Oleh|Sumber)\s?:?"
 )
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
@@ -30,6 +38,14 @@ HELPED: Final = re.compile(
 )
 # "Rahmat Hidayat," in a line of its own
 _OWN_NAME: Final = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?|bin|binti)){1,3}"
+ONE_NAME: Final = re.compile(r"[A-Z][a-z'’]{3,20}")
+NAME_AND_SECTION: Final = re.compile(
+    rf"(?P<name>{_OWN_NAME}|[A-Z][a-z'’]{{3,20}})\s[-–—|•/]\s(?P<section>[A-Z][\w& ]{{2,25}})"
+)
+# a name and, in the next line, what it did: "Hery Kurniawan", "Author", "Wiwig Prayugi", "Editor"
+ROLE_BELOW: Final = re.compile(
+    r"Author|Writer|Penulis|Reporter|Jurnalis|Journalist|Wartawan|Kontributor|Editor|Redaktur"
+)
 NAME_ALONE: Final = re.compile(rf"{_OWN_NAME}(?:(?:\s?[|&]\s?|, | dan ){_OWN_NAME})?,?")
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 ROLE_NAME: Final = re.compile(

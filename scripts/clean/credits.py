@@ -7,7 +7,20 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
-from scripts.clean.bylines import ALONE, BY, BY_AND_MORE, HELPED, MORE, PERSON, REPORT, ROLE_NAME, ROLE_PAIR
+from scripts.clean.bylines import (
+    ALONE,
+    BY,
+    BY_AND_DATE,
+    BY_AND_MORE,
+    HELPED,
+    MORE,
+    NAME_ALONE,
+    PERSON,
+    REPORT,
+    ROLE_BELOW,
+    ROLE_NAME,
+    ROLE_PAIR,
+)
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.lines import is_menu
 from scripts.clean.marks import count_words
@@ -43,7 +56,8 @@ _LABELS_GLUED: Final = re.compile(
 )
 # behind the last sentence of the news: "... ke laut. Penulis: Ratna Dewi Editor: Bagus"
 _BEHIND: Final = re.compile(
-    r"""(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)\s?[:：]\s?[A-Z][^.!?]{1,120}$)"""
+    r"""(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur"
+    r"|Kontributor)\s?[:：]\s?[A-Z][^.!?]{1,120}$)"""
 )
 _COPYRIGHT: Final = re.compile(
     r"(?:copyright|hak cipta)?\s?(?:©|\(c\))\s?(?P<owner>[\w. ]{2,30}?)\s?(?:(?:19|20)\d\d)?\W*",
@@ -67,8 +81,10 @@ _TAYANG: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DATE_WORDS: Final = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|tayang|update[dr]?|published|pada|pukul"
-    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|dibuat|rilis|oleh|by)\b|[\W_]+"
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit"
+    r"|tayang|update[dr]?|published|pada|pukul"
+    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam"
+    r"|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
 _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
@@ -121,12 +137,29 @@ def names_someone(line: str) -> bool:
 def _with_labels(paragraphs: tuple[str, ...]) -> list[str]:
     """A label alone in its line ("Editor") gets the name in the next ("Wahyu Setiadi")."""
     joined: list[str] = []
-    for paragraph in paragraphs:
+    for paragraph in _names_first(paragraphs):
         if joined and ALONE.fullmatch(joined[-1]) and PERSON.fullmatch(paragraph):
             joined[-1] = f"{joined[-1].rstrip(' :')}: {paragraph}"
         else:
             joined.append(paragraph)
     return joined
+
+
+def _names_first(paragraphs: tuple[str, ...]) -> list[str]:
+    """Names that stand above their roles ("Hery Kurniawan", "Author") put behind them, where every role of the page
+    has a name above it and the last has none below."""
+    lines = list(paragraphs)
+    roles = [number for number, line in enumerate(lines) if ROLE_BELOW.fullmatch(line)]
+    if (
+        not roles
+        or not roles[0]
+        or not all(NAME_ALONE.fullmatch(lines[number - 1]) for number in roles)
+        or (roles[-1] + 1 < len(lines) and NAME_ALONE.fullmatch(lines[roles[-1] + 1]))
+    ):
+        return lines
+    for number in roles:
+        lines[number - 1], lines[number] = lines[number], lines[number - 1]
+    return lines
 
 
 def is_credit(line: str) -> bool:
@@ -166,6 +199,8 @@ def _read(line: str, credit: Credit, section: str) -> tuple[Credit, str] | None:
         return Credit(author=helped["name"] or helped["by"]), ""
     if staff := _STAFF.fullmatch(line):
         return Credit(outlet=outlets.name(staff["outlet"]) if outlets.known(staff["outlet"]) else ""), ""
+    if (dated := BY_AND_DATE.fullmatch(line)) and find_date(dated["date"]):
+        return Credit(author=dated["name"], published=read_time(dated["date"])), ""
     if by := BY.fullmatch(line):
         return Credit(author=by["name"]), ""
     if (role := ROLE_NAME.fullmatch(line)) and count_words(line) <= 7:

@@ -48,7 +48,9 @@ _PLACE_BEHIND: Final = ("Liputan6",)
 _GLUED_PLACE: Final = re.compile(r" ?[A-Z][a-z]{3,20} (?=[A-Z][a-z])")
 _LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
 _DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
-_DATE: Final = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?")
+_DATE: Final = re.compile(
+    r"\s?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
+)
 _JOINT: Final = re.compile(r"\s*[,/|•]\s*")
 _OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
 
@@ -81,12 +83,21 @@ def join_dateline(article: Article) -> Article:
             if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]):
                 kept[-1] = paragraph  # a place that no gazetteer has
         elif (
-            len(kept) < _HEAD and kept and len(kept[-1]) <= _LONGEST and (lone := _LONE_DASH.match(paragraph))
+            len(kept) < _HEAD
+            and kept
+            and len(kept[-1]) <= _LONGEST
+            and kept[-1][-1] not in '.!?"”'
+            and (lone := _LONE_DASH.match(paragraph))
         ):
             hanging = lone.end() == len(paragraph)
             if not hanging:
                 kept[-1] = f"{kept[-1]} - {paragraph[lone.end() :]}"
-        elif len(kept) < _HEAD and len(paragraph) <= _LONGEST and (behind := _DASH_BEHIND.search(paragraph)):
+        elif (
+            len(kept) < _HEAD
+            and len(paragraph) <= _LONGEST
+            and (behind := _DASH_BEHIND.search(paragraph))
+            and paragraph[0].isalnum()
+        ):
             kept.append(paragraph[: behind.start()])
             hanging = True
         else:
@@ -111,7 +122,9 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
     at, names, places, sure = 0, [], 0, False
     while True:
-        if bracket := _BRACKET.match(text, at):
+        if at and (date := _DATE.match(text, at)):
+            at = date.end()
+        elif bracket := _BRACKET.match(text, at):
             if not (outlets.known(bracket["inside"]) or (places and _looks_named(bracket["inside"]))):
                 return None
             names.append(bracket["inside"])
@@ -128,12 +141,12 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         elif (length := _place(text, at)) > 0:
             places += 1
             at += length
-        elif at and (date := _DATE.match(text, at)):
-            at = date.end()
         else:
             break
         joint = _JOINT.match(text, at)
         if joint:
+            if joint[0] == " | " and (names or text[:at].isupper()) and _OPENING.match(text, joint.end()):
+                return joint.end(), names[0] if names else ""  # "TEMANGGUNG | Petani ..."
             at = joint.end()
         elif not _BRACKET.match(text, at):
             break

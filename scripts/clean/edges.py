@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.clean.bylines import ALONE, NAME_ALONE
+from scripts.clean.bylines import ALONE, NAME_ALONE, NAME_AND_SECTION, ONE_NAME, ROLE_BELOW
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
 from scripts.clean.dates import find_date
-from scripts.clean.lines import is_debris, is_related_heading
+from scripts.clean.lines import closes_page, is_debris, is_related_heading
 from scripts.clean.marks import count_words, words_key
 from scripts.clean.page import SUMMARY
 from scripts.clean.places import PLACES
@@ -34,6 +34,9 @@ _END: Final = re.compile(
 # how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
 _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# "-- Selesai --", "###", "-30-": behind it an office tells of itself
+_OVER: Final = re.compile(r"\W+(?:selesai|tamat|end|30)\W+|#{3,}|# # #", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\d{1,4} (?:komentar|comments?)", re.IGNORECASE)
 _COMMENTS: Final = re.compile(
     r"(?:komentar|comments?)(?: (?:terbanyak|terbaru|pembaca|terpopuler))?\s?(?:\(?\d*\)?)\W*|tinggalkan"
     r" (?:balasan|komentar)|leave a reply",
@@ -77,6 +80,8 @@ def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
             and _is_name(line)
         ):
             found.append(line.strip(" ,"))
+        elif dated and not found and (desk := NAME_AND_SECTION.fullmatch(line)) and _is_name(desk["name"]):
+            found.append(desk["name"])
     return found
 
 
@@ -120,15 +125,28 @@ def drop_tail(article: Article) -> Article:
     end = len(lines)
     for number, line in enumerate(lines):
         said += weights[number]
-        closes = _END.fullmatch(line) or is_signoff(line) or (weights[number] and with_signoff(line))
-        if said > half and closes and not any(weight >= _LONGEST for weight in weights[number + 1 :]):
+        closes = (
+            _END.fullmatch(line)
+            or closes_page(line)
+            or is_signoff(line)
+            or (weights[number] and with_signoff(line))
+        )
+        over = _OVER.fullmatch(line)
+        if said > half and (
+            over or (closes and not any(weight >= _LONGEST for weight in weights[number + 1 :]))
+        ):
             end = number + 1
             break
+    if end < len(lines) and _OVER.fullmatch(lines[end - 1]):
+        lines = (*lines[:end], *filter(is_credit, lines[end:]))
     kept = [
         line
         for number, line in enumerate(lines[end:], end)
         if is_credit(line)
         or (number and ALONE.fullmatch(lines[number - 1]))
+        or (
+            number + 1 < len(lines) and NAME_ALONE.fullmatch(line) and ROLE_BELOW.fullmatch(lines[number + 1])
+        )
         or ALONE.fullmatch(line)
         or (line.endswith((".", '."', ".”")) and count_words(line) > 3)
     ]
@@ -138,7 +156,8 @@ def drop_tail(article: Article) -> Article:
 def _without_comments(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Up to the heading of the readers' comments, where the story's sentences stand above it."""
     for number, line in enumerate(lines):
-        if number > 2 and _COMMENTS.fullmatch(line):
+        counted = number > 2 and _COUNTED.fullmatch(line) and _END.fullmatch(lines[number - 1])
+        if number > 2 and (_COMMENTS.fullmatch(line) or counted):
             above, below = (
                 sum(map(count_words, filter(_is_prose, part))) for part in (lines[:number], lines[number:])
             )
@@ -174,10 +193,14 @@ def _is_date(line: str) -> bool:
 
 
 def _is_name(line: str) -> bool:
-    """Two to four words in capitals' first letters, none of them a place: "Rahmat Hidayat,"."""
+    """Two to four words in capitals' first letters ("Rahmat Hidayat,"), or one that is no word; no place among them."""
     words = line.strip(" ,").split()
-    return (
-        bool(NAME_ALONE.fullmatch(line))
-        and not any(word.casefold() in PLACES for word in words)
-        and not _is_furniture(line)
-    )
+    if not (NAME_ALONE.fullmatch(line) or (ONE_NAME.fullmatch(line) and not _is_word(line))):
+        return False
+    return not any(word.casefold() in PLACES for word in words) and not _is_furniture(line)
+
+
+def _is_word(text: str) -> bool:
+    from scripts.lexicon import known  # asked where a name is in doubt, hence seldom
+
+    return known(text.casefold())

@@ -43,8 +43,25 @@ _BRANDS: Final = re.compile(
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "org", "tv"})
 
 
+_FIGURE: Final = re.compile(
+    r"(?<=\d)(?=(?:ribu|juta|miliar|triliun|persen|orang|tahun|bulan|hari|jam|menit|detik|meter|kilometer"
+    r"|kilogram|hektare|rupiah"
+    r"|dolar|unit|rumah|desa|kecamatan|kali|ton|gram|liter|kasus|korban|siswa|warga)\b)"
+    r"|\b(?:pada|dari|sebanyak|hingga|sampai|sekitar|pukul|selama|tanggal|sejumlah|senilai|sebesar|mencapai"
+    r"|berusia|seluas|setinggi"
+    r"|sejauh|dengan|sejak)(?=\d)",
+    re.IGNORECASE,
+)
+"""Where a figure was glued to its unit, or to the word before it ("Rp90miliar", "pada12 Mei")."""
+_LETTERS: Final = re.compile(
+    r"\b(?P<one>[a-z]{2,})(?P<two>[A-Z]{2,7})(?![a-z\w])|\b(?P<letters>[A-Z]{2,5})(?P<word>[a-z]{4,})\b(?!\.\w)"
+)
+"""Letters that stand for a name, glued to the word before or behind ("olehPT", "RTsetempat")."""
+
+
 _BEFORE: Final = re.compile(
-    r"\b(?P<one>kepada|dengan|dalam|untuk|yang|pada|oleh|bahwa|seperti|menurut|antara|sebagai|terhadap|mengatakan|menurut)"
+    r"\b(?P<one>kepada|dengan|dalam|untuk|yang|pada|oleh|bahwa|seperti|menurut|antara|sebagai|terhadap"
+    r"|mengatakan|menurut)"
     r"(?P<two>[a-z]{4,20})\b"
 )
 """Words that hang on the next when a line end between them was lost; no affixed word begins so but a known one."""
@@ -60,6 +77,8 @@ def part_glued_words(article: Article, known: Container[str] = ()) -> Article:
 def _part(text: str, known: Container[str], own: Collection[str]) -> str:
     text = _STOP.sub(lambda match: match[1] + " ", text)
     text = _BRACKET.sub(" ", _COMMA.sub(", ", text)) if "," in text or "(" in text else text
+    text = _FIGURE.sub(lambda match: f"{match[0]} ", text)
+    text = _LETTERS.sub(lambda match: _letters(match, known), text)
     text = _BEFORE.sub(lambda match: _hanging(match, known), text)
     return _SEAM.sub(lambda match: _seam(match, known, own), text)
 
@@ -70,6 +89,13 @@ def _hanging(match: re.Match[str], known: Container[str]) -> str:
     return f"{one} {two}" if two in known and whole not in known else whole
 
 
+def _letters(match: re.Match[str], known: Container[str]) -> str:
+    if match["one"]:
+        return f"{match['one']} {match['two']}" if match["one"] in _SMALL else match[0]
+    sure = match["word"] in known and match[0].casefold() not in known
+    return f"{match['letters']} {match['word']}" if sure else match[0]
+
+
 def _seam(match: re.Match[str], known: Container[str], own: Collection[str]) -> str:
     one, two, whole = match["one"], match["two"], match[0]
     if whole in _NAMES or _BRANDS.match(whole) or outlets.known(whole) or two.casefold() in _DOMAINS:
@@ -77,7 +103,9 @@ def _seam(match: re.Match[str], known: Container[str], own: Collection[str]) -> 
     if one[0].isupper():
         sure = one in _TITLES and (two in own or len(two) > 3)
     else:
+        both = len(one) >= 5 and len(two) >= 4 and one in known and two.casefold() in known
         sure = one in _SMALL or (len(one) >= 4 and (one in known or one in own) and two in own)
+        sure = sure or (both and whole.casefold() not in known)
     return f"{one} {two}" if sure else whole
 
 

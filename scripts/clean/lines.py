@@ -44,12 +44,15 @@ _KINDS: Final = {
     rf"|(?:lompati|lewati|akhir dari)\b.{{2,80}}(?:(?:terus|lanjutkan) membaca"
     rf"|artikel-artikel\b{_NO_STOP}{{0,40}}|pesan)"
     rf"|lewati bagian\b{_NO_STOP}{{0,60}}|tautan-tautan akses",
+    "behind the advertisement": rf"(?=.{{0,60}}\biklan\b)(?:artikel|berita|konten)?\s?(?:lanjut\w*|berlanjut"
+    rf"|setelah|di bawah)"
+    rf"{_NO_STOP}{{0,40}}",
     "scroll": r"[\W_]*(?:scroll|gulir|geser|swipe)\b.{0,80}(?:continue|resume|lanjut|melanjutkan|membaca"
     r"|content|konten|bawah|reading)[\w ]*\W*",
     "go on": r"(?:lanjutkan membaca(?: artikel)?(?: ini)?(?: di bawah)?(?: ini)?|continue reading|read more"
     r"|(?:(?:baca|lihat|simak) )?(?:berita |artikel )?selengkapnya"
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
-    "advertisement": r"[\W_]*(?:advertisement|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
+    "advertisement": r"[\W_]*(?:advertisements?|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
     r"|sponsor|promoted|konten bersponsor)"
     r"(?: (?:by|oleh) .{1,40})?[\W_]*",
     "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan"
@@ -89,7 +92,8 @@ _KINDS: Final = {
     r"(?:laporkan tulisan)?\W*|laporkan (?:tulisan|artikel|konten)",
     "log in": r"(?:dapatkan|nikmati|silakan akses|akses|daftar)\b.{0,160}"
     r"(?:\bklik di ?sini|\bsatu akun|\be-?paper\b.{0,40}\bdi ?sini)\b.{0,120}",
-    "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?=.*\b(?:situs|website|laman|pengalaman|privasi|browser|peramban"
+    "cookies": r"(?=.*\b(?:cookies?|kuki)\b)(?=.*\b(?:menggunakan|memakai|uses?|using|kebijakan|setuju\w*"
+    r"|terima|accept)\b)(?=.*\b(?:situs|website|laman|pengalaman|privasi|browser|peramban"
     r"|experience"
     r"|site|setuju\w*|accept|iklan)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*"
     r"|(?:terima|setujui|tolak|accept|reject)(?: semua| all)? (?:cookies?|kuki)",
@@ -130,7 +134,7 @@ _KINDS: Final = {
     r"|podcast|tayangan|liputan"
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
-    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|dengarkan|saksikan) (?:juga|pula)"
+    "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|klik|dengar(?:kan)?|saksikan|tengok|intip) (?:juga|pula)"
     r"|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
     r"|berita terkait|lihat pula|selengkapnya baca)(?:\s?[:：>»|\]]|\s[–—-]).*",
     "next article": rf"(?:(?:next article|menarik dibaca|menarik untuk dibaca|(?:artikel|berita"
@@ -146,8 +150,9 @@ _KINDS: Final = {
     "photo button": r"(?:lihat|tampilkan|buka) (?:semua )?(?:foto|gambar)(?: lainnya)?|tim redaksi",
     "related": r"\W*(?:baca juga|simak juga|lihat juga|(?:berita|artikel|konten|video"
     r"|topik)(?: yang)? (?:terkait|lainnya|lain|populer|terpopuler"
-    r"|terkini|terbaru|pilihan|menarik|rekomendasi)(?: lainnya)?|terpopuler|terkait"
-    r"|rekomendasi(?: untuk anda)?|artikel-artikel yang direkomendasikan|promosi|pilihan (?:redaksi|editor"
+    r"|terkini|terbaru|pilihan|menarik|rekomendasi|unggulan|serupa)(?: lainnya)?|terpopuler|terkait"
+    r"|rekomendasi(?: untuk anda)?|read also|also read|artikel-artikel yang direkomendasikan|promosi"
+    r"|pilihan (?:redaksi|editor"
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya)\W*",
@@ -161,7 +166,8 @@ _KINDS: Final = {
     "summary button": r"(?:button )?(?:ai )?summar\w+|(?:ringkasan|rangkuman|poin(?:-poin)?) (?:berita|artikel"
     r"|utama|penting|ai"
     r"|oleh ai)\W*|intinya sih\W*|.{0,20}(?:ringkas|rangkum) dengan ai.{0,20}",
-    "copyright": r"\W*(?:copyright|©|\(c\)|all rights reserved).*|\W*hak cipta\W*(?:©|\(c\)|\d{4}"
+    "copyright": r"\W*(?:copyright\W*(?:©|\(c\)|\d{4}|by\b|pt\b|[:：]|@|$)|copyright\b.{0,60}\b(?:19|20)\d\d\b|©|\(c\)"
+    r"|all rights reserved).*|\W*hak cipta\W*(?:©|\(c\)|\d{4}"
     r"|dilindungi(?: oleh)?"
     r" undang-undang|dilindungi\W*$|pada\b|[:：]).*|(?:seluruh "
     r"|semua )?hak (?:cipta )?dilindungi(?: oleh)?(?: undang-undang)?\W*"
@@ -177,7 +183,7 @@ _KINDS: Final = {
     r"|mengalami (?:perubahan|pembaruan|penyuntingan)|melewati|melalui)\b.*",
     "warning": r"(?:(?:peringatan|perhatian|trigger warning)\W+)?(?:artikel|berita|tulisan|laporan"
     r"|video) ini (?:mengandung|memuat"
-    r"|berisi) (?:konten|gambar|deskripsi|rincian|detail|unsur|adegan)\b.*",
+    r"|berisi)\b.{0,60}\b(?:kekerasan|mengganggu|sensitif|eksplisit|bunuh diri|trauma|dewasa|disediakan)\b.*",
     "embedded": r"(?:hentikan|lompati|akhir(?: dari)?) (?:x|twitter|facebook|instagram|tik ?tok"
     r"|youtube)(?: \w+)?|izinkan konten"
     r" [\w ]{1,20}\?|terima dan lanjutkan|konten (?:tidak|tak) tersedia|lihat (?:lebih banyak|(?:postingan"
@@ -189,10 +195,29 @@ _KINDS: Final = {
     "report": r"(?:terdapat|ada|menemukan|temukan) (?:kesalahan|kekeliruan|salah ketik)\b.{0,60}\?.{0,40}"
     r"|laporkan (?:kesalahan|masalah)\W*",
     "the staff": r"informasi artikel|tim redaksi|editorial team|dewan redaksi|[\w.+-]{1,40}@[\w.-]{3,40}",
+    "itself": r"(?:isi |seluruh isi )?(?:artikel|tulisan|konten) ini (?:adalah |menjadi |merupakan |sepenuhnya "
+    r"|hasil )*(?:tanggung jawab"
+    r"|pendapat|opini|pandangan|kerja ?sama|kolaborasi)\b.*|(?:suka|menyukai|bermanfaat)\b.{0,20}\b(?:artikel"
+    r"|berita|tulisan) ini\W.*"
+    r"|apakah (?:artikel|berita|tulisan) ini .{0,40}\?",
+    "call": r"(?:daftar|gabung|coba|beli|langganan|berlangganan|masuk|login|ikuti|klik)(?: (?:sekarang|gratis"
+    r"|di ?sini|kami))+\W*"
+    r"|\W*klik (?:untuk|gambar|foto)\b.{0,20}\b(?:gambar|foto|video|memperbesar|putar|menonton)\b.{0,20}",
+    "the hour": r"(?:pukul \d{1,2}[.:]\d\d|\d{1,2}[.:]\d\d (?:wib|wita|wit))",
+    "the author": r"penulis (?:adalah|merupakan) (?:seorang )?(?:kontributor|jurnalis|wartawan|reporter|dosen"
+    r"|peneliti|guru"
+    r"|mahasiswa|pengamat|pegiat|aktivis|redaktur|alumni|alumnus|pemerhati|praktisi|anggota|ketua"
+    r"|direktur)\b.{0,160}",
+    "over": r"\W+(?:selesai|tamat|habis|end|30)\W+",
     "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
     "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita"
     r"|artikel)\W*",
+    "ours every day": rf"\W*(?:dapatkan|ikuti|simak|baca|temukan|pantau)(?: (?:terus|juga|sejumlah|kumpulan"
+    rf"|update|aneka|berbagai))*"
+    rf" (?:berita|kabar|artikel|laporan|ulasan|liputan)\b(?=.*(?:terkini|terbaru|terupdate|setiap hari|\bkami\b"
+    rf"|hanya di|\.(?:com|net|id)\b"
+    rf"))(?!.*{_OFFICE})[^\"“”]{{0,160}}",
     "more of ours": r"(?:simak|baca|temukan|ikuti|cek|dapatkan) (?:terus )?"
     r"(?:berita|informasi|artikel|kabar|ulasan|info)\b"
     r".{0,80}\b(?:lainnya|lain|selengkapnya|menarik|terkini|terbaru|seputar)\b.{0,60}\bdi\b.{1,40}",
@@ -202,7 +227,22 @@ _KINDS: Final = {
 }
 _DEBRIS: Final = tuple(re.compile(rule, re.IGNORECASE | re.DOTALL) for rule in _KINDS.values())
 
-_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+-]+")
+_CLOSING: Final = tuple(
+    re.compile(_KINDS[kind], re.IGNORECASE | re.DOTALL)
+    for kind in (
+        "follow",
+        "come along",
+        "mailbox",
+        "more of ours",
+        "ours every day",
+        "copyright",
+        "shown before",
+        "itself",
+        "over",
+    )
+)
+
+_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
 _TRAIL: Final = re.compile(
     r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
 )
@@ -218,6 +258,11 @@ def is_debris(paragraph: str) -> bool:
     if len(paragraph) > LONGEST:
         return False
     return is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS)
+
+
+def closes_page(paragraph: str) -> bool:
+    """Whether such a line stands behind the story only: the outlet's channels, its copyright, buttons to share."""
+    return len(paragraph) <= LONGEST and any(rule.fullmatch(paragraph) for rule in _CLOSING)
 
 
 def is_menu(paragraph: str) -> bool:

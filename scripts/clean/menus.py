@@ -6,7 +6,7 @@ BUTTONS: Final = frozenset(
     """
     a aa aaa akun artikel bagikan bagikan: beranda bookmark caption cari cetak close comment copy daftar dark
     dengarkan di disalin download e-mail email facebook fb follow font gelap google home huruf icon ikon ikuti indeks
-    index instagram kami ke keluar kirim komentar langganan laporkan light like line link linkedin listen
+    index instagram kami ke keluar kembali kirim komentar langganan laporkan light like line link linkedin listen
     live login logo masuk menu messenger mode news pdf perbesar perkecil pinterest print profil radio
     register report salin save search share share: signin simpan subscribe suka surel tampilkan tautan teks
     telegram terang tersalin threads tiktok tutup tv tweet tweets twit twitter ukuran unduh url us via wa whatsapp

@@ -8,6 +8,7 @@ from scripts.article import Article
 from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import count_words, mend
+from scripts.clean.signoffs import with_signoff
 
 
 def mend_characters(article: Article) -> Article:
@@ -47,7 +48,11 @@ def drop_summary(article: Article) -> Article:
     return replace(article, paragraphs=article.paragraphs[lead:])
 
 
-_POLL: Final = re.compile(r"(?:jajak pendapat|polling|voting|survei pembaca)\W*", re.IGNORECASE)
+_POLL: Final = re.compile(
+    r"(?:jajak pendapat|polling|voting|survei pembaca)\W*|(?:bagaimana|apa) (?:reaksi|perasaan"
+    r"|pendapat) (?:anda|kamu)\b.{0,40}",
+    re.IGNORECASE,
+)
 # the office that signs a press release, above whom to call
 _SIGNS: Final = re.compile(
     r"(?:Biro|Humas|Bagian|Kementerian|Dinas|Badan|Balai|Pusat|Direktorat|Sekretariat|Kepala|Pemerintah|Tim) [A-Z]"
@@ -117,4 +122,9 @@ def _is_contact(paragraph: str) -> bool:
 
 
 def _is_link_title(paragraph: str) -> bool:
-    return len(paragraph) <= 200 and 3 <= count_words(paragraph) <= 20 and paragraph[-1] not in '.!?"”:'
+    return (
+        len(paragraph) <= 200
+        and 3 <= count_words(paragraph) <= 20
+        and paragraph[-1] not in '.!?"”:'
+        and not with_signoff(paragraph)
+    )

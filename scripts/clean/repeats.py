@@ -11,6 +11,10 @@ from scripts.clean.marks import count_words, words_key
 from scripts.sentences import split
 
 _TAIL: Final = re.compile(r"\s(?:[-–—|•:]|::|--)\s(?P<outlet>[^-–—|•]{2,40})$")
+_SITE_FIRST: Final = re.compile(r"(?P<outlet>[^-–—|•:]{2,40}?)\s?(?:[-–—|•:]|::|--)\s")
+_LABEL: Final = re.compile(
+    r"\s*[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s*:?\s*", re.IGNORECASE
+)
 _PAGE: Final = re.compile(
     r"\s*(?:[-–—|(]\s*)?(?:halaman|page|hal\.?)\s(?:\d{1,2}|all|semua)\)?\s*$", re.IGNORECASE
 )
@@ -19,7 +23,7 @@ _NEWS: Final = re.compile(r"(?i)\b(?:news|berita|com|portal|online|id|tv|media|h
 
 def tidy_title(article: Article) -> Article:
     """The title without the outlet's name and page number behind it; the name is kept as credit."""
-    title, credit = article.title, article.credit
+    title, credit = _LABEL.sub("", article.title, count=1), article.credit
     for _ in range(3):
         title = _PAGE.sub("", title)
         tail = _TAIL.search(title)
@@ -40,9 +44,12 @@ def _names_outlet(text: str, outlet: str) -> bool:
 def without_site(title: str, lines: Iterable[str]) -> tuple[str, str]:
     """The title and the site's name behind it ("... - Serambi Sabang"), where one of the page's `lines` is the title
     without it."""
-    tail = _TAIL.search(title)
-    if tail and words_key(title[: tail.start()]) in set(map(words_key, lines)):
+    tail, head = _TAIL.search(title), _SITE_FIRST.match(title)
+    shown = set(map(words_key, lines)) if tail or head else set()
+    if tail and words_key(title[: tail.start()]) in shown:
         return title[: tail.start()].strip(), tail["outlet"].strip()
+    if head and words_key(title[head.end() :]) in shown:
+        return title[head.end() :].strip(), head["outlet"].strip()
     return title, ""
 
 

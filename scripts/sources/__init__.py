@@ -35,7 +35,7 @@ def read(page: Page) -> tuple[Article, ...]:
     words = sum(map(count_words, article.paragraphs))
     if words < FEWEST_WORDS:
         raise UnreadablePage(page.address, f"only {words} words of news are left after cleaning "
-                             "(at least {FEWEST_WORDS}); give the whole article")  # fmt: skip
+                             f"(at least {FEWEST_WORDS}); give the whole article")  # fmt: skip
     return (article,)
 
 

@@ -15,21 +15,34 @@ _PRUNED: Final = (
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
 )
 _READ_ALSO: Final = re.compile(
-    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)\b", re.IGNORECASE
+    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)(?-i:(?![a-z]))", re.IGNORECASE
 )
 _BOX: Final = re.compile(
     r"(?:^|[\s_-])(?:related|terkait|most-?(?:read|popular)|popular|terpopuler|trending|newsletter|buletin"
-    r"|paywall|comments?"
-    r"|komentar|disqus|share|sharing|social|sosmed|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed"
-    r"|ation)?s?"
-    r"|rekomendasi|subscribe|subscription|berlangganan|advert\w*|ads?|iklan|sponsor\w*|tags?|pagination|paging"
+    r"|comments?|komentar"
+    r"|disqus|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed|ation)?s?|rekomendasi|pagination|paging"
     r"|donations?"
     r"|donasi|baca-?juga)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
+_LOOSE: Final = re.compile(
+    r"(?:^|[\s_-])(?:paywall|subscribe|subscription|berlangganan|share|sharing|social|sosmed|advert\w*|ads?"
+    r"|iklan|sponsor\w*"
+    r"|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""As these do, unless a sentence stands in it: some pages wrap the story itself so."""
+_SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
+_FEW: Final = 60
+"""Words that a bar of buttons or an advertisement may have."""
 _MOST: Final = 0.25
 """Of the page's words; what is larger may hold the story after all."""
+_COMMENTS: Final = re.compile(
+    r"\(?\d{0,5}\)? ?(?:komentar|comments?|tanggapan)(?: (?:terbanyak|terbaru|pembaca"
+    r"|anda))?\W*(?:\(?\d{0,5}\)?)",
+    re.IGNORECASE,
+)
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 """Tags that are no box, whatever they are called."""
 
@@ -39,6 +52,7 @@ def prune(tree: Any) -> None:
     for element in tree.xpath(_PRUNED):
         _remove(element)
     _remove_boxes(tree)
+    _remove_comments(tree)
     _remove_links(tree)
 
 
@@ -56,14 +70,30 @@ def _remove_boxes(tree: Any) -> None:
         if element.tag in ("h1", "article", "main") or any(child in stories for child in children):
             stories.add(element)
             stories.difference_update(children)
-        elif element.tag not in _INLINE and _BOX.search(
-            f"{element.get('class') or ''} {element.get('id') or ''}"
-        ):
+        elif element.tag not in _INLINE and _is_box(element, words[element]):
             boxes.append((element, words[element]))
     most = _MOST * words.get(tree, 0)
     for box, held in boxes:
         if held <= most:
             _remove(box)
+
+
+def _remove_comments(tree: Any) -> None:
+    """The heading "3 Komentar" and what stands below it, when that is the smaller part of the page."""
+    for heading in tree.xpath("//h2|//h3|//h4|//h5|//h6"):
+        if _COMMENTS.fullmatch(" ".join(str(heading.text_content())[:80].split())):
+            below = [heading, *heading.itersiblings()]
+            held = sum(count_words(str(element.text_content())) for element in below)
+            if 2 * held < count_words(str(tree.text_content())):
+                for element in below:
+                    _remove(element)
+
+
+def _is_box(element: Any, words: int) -> bool:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if _BOX.search(name):
+        return True
+    return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
 
 
 def _remove(element: Any) -> None:

@@ -64,7 +64,7 @@ def read(page: Page) -> Article:
     prune(tree)
     blocks = _blocks(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
-    title, site = without_site(meta.title, (text for text, _ in blocks))
+    title, site = without_site(meta.title or _first_line(paragraphs, blocks), (text for text, _ in blocks))
     address = link(page.address) or link(meta.link)
     domain = outlets.domain(address)
     outlet = outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain or site)
@@ -220,7 +220,26 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
             )
         ):
             joined.append(text)
-    return joined if matched * 10 >= 8 * sum(map(count_words, taken)) else taken
+    words = sum(map(count_words, taken))
+    if matched * 10 >= 8 * words:
+        return joined
+    whole = f" {' '.join(map(words_key, taken))} "
+    glued = [text for text, _ in blocks if f" {words_key(text)} " in whole] if len(taken) <= 2 else []
+    return glued if sum(map(count_words, glued)) * 10 >= 9 * words else taken  # all of the page in one line
+
+
+def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> str:
+    """Of a page without any headline: what stands in bold or large, short and without a full stop, before the news."""
+    for text, element in blocks:
+        if text in paragraphs[:1] and _is_prose(text):
+            break
+        if (
+            3 <= count_words(text) <= 20
+            and not _is_prose(text)
+            and element.xpath("boolean(.//b|.//strong|.//font)")
+        ):
+            return text
+    return ""
 
 
 def _is_subhead(element: Any) -> bool:
