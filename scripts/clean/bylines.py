@@ -57,3 +57,31 @@ ROLE_PAIR: Final = re.compile(
     rf"(?:Penulis|Reporter|Pewarta|Kontributor|Jurnalis|Wartawan)(?:\s[A-Z]\w+){{0,3}},\s(?P<name>{_FULL_NAME})"
     rf"(?:\s?[,|]\s?(?:Editor|Penyunting|Redaktur)[\s,:]\s?(?P<editor>{_FULL_NAME}))?"
 )
+
+
+def with_labels(paragraphs: tuple[str, ...]) -> list[str]:
+    """A label alone in its line ("Editor") gets the name in the next ("Wahyu Setiadi")."""
+    joined: list[str] = []
+    for paragraph in _names_first(paragraphs):
+        if joined and ALONE.fullmatch(joined[-1]) and PERSON.fullmatch(paragraph):
+            joined[-1] = f"{joined[-1].rstrip(' :')}: {paragraph}"
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _names_first(paragraphs: tuple[str, ...]) -> list[str]:
+    """Names that stand above their roles ("Hery Kurniawan", "Author") put behind them, where every role of the page
+    has a name above it and the last has none below."""
+    lines = list(paragraphs)
+    roles = [number for number, line in enumerate(lines) if ROLE_BELOW.fullmatch(line)]
+    if (
+        not roles
+        or not roles[0]
+        or not all(NAME_ALONE.fullmatch(lines[number - 1]) for number in roles)
+        or (roles[-1] + 1 < len(lines) and NAME_ALONE.fullmatch(lines[roles[-1] + 1]))
+    ):
+        return lines
+    for number in roles:
+        lines[number - 1], lines[number] = lines[number], lines[number - 1]
+    return lines

@@ -8,18 +8,15 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean.bylines import (
-    ALONE,
     BY,
     BY_AND_DATE,
     BY_AND_MORE,
     HELPED,
     MORE,
-    NAME_ALONE,
-    PERSON,
     REPORT,
-    ROLE_BELOW,
     ROLE_NAME,
     ROLE_PAIR,
+    with_labels,
 )
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.lines import is_menu
@@ -104,7 +101,7 @@ def take_credits(article: Article) -> Article:
         credit = replace(credit, author=pair["name"], editor=credit.editor or pair["editor"] or "")
     kept: list[str] = []
     helpers: list[str] = []
-    for paragraph in _with_labels(article.paragraphs):
+    for paragraph in with_labels(article.paragraphs):
         behind = _BEHIND.search(paragraph, max(0, len(paragraph) - _LONGEST))
         head, tail = (paragraph[: behind.start()], paragraph[behind.end() :]) if behind else ("", paragraph)
         line = _GLUED.sub("\n", tail) if len(tail) <= 2 * _LONGEST else tail
@@ -132,34 +129,6 @@ def names_someone(line: str) -> bool:
     """Whether the line is a byline: it names a person, a source or a time."""
     found = _read(line, Credit(), "")
     return bool(found) and found[0] != Credit(outlet=found[0].outlet)  # type: ignore[index]
-
-
-def _with_labels(paragraphs: tuple[str, ...]) -> list[str]:
-    """A label alone in its line ("Editor") gets the name in the next ("Wahyu Setiadi")."""
-    joined: list[str] = []
-    for paragraph in _names_first(paragraphs):
-        if joined and ALONE.fullmatch(joined[-1]) and PERSON.fullmatch(paragraph):
-            joined[-1] = f"{joined[-1].rstrip(' :')}: {paragraph}"
-        else:
-            joined.append(paragraph)
-    return joined
-
-
-def _names_first(paragraphs: tuple[str, ...]) -> list[str]:
-    """Names that stand above their roles ("Hery Kurniawan", "Author") put behind them, where every role of the page
-    has a name above it and the last has none below."""
-    lines = list(paragraphs)
-    roles = [number for number, line in enumerate(lines) if ROLE_BELOW.fullmatch(line)]
-    if (
-        not roles
-        or not roles[0]
-        or not all(NAME_ALONE.fullmatch(lines[number - 1]) for number in roles)
-        or (roles[-1] + 1 < len(lines) and NAME_ALONE.fullmatch(lines[roles[-1] + 1]))
-    ):
-        return lines
-    for number in roles:
-        lines[number - 1], lines[number] = lines[number], lines[number - 1]
-    return lines
 
 
 def is_credit(line: str) -> bool:

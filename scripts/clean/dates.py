@@ -6,6 +6,7 @@ Where in a line the date stands is found here; what it says is dateparser's busi
 import re
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Final
 
 WIB: Final = timezone(timedelta(hours=7))
@@ -62,6 +63,7 @@ def _standard(text: str, zone: timezone) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
+@lru_cache(maxsize=512)  # the same byline is asked for by every rule that wants to know whether it is one
 def _written(day: str, clock: str, zone: timezone) -> datetime | None:
     import dateparser  # a tenth of a second, and most pages say their time in ISO 8601
 

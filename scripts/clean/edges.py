@@ -119,21 +119,16 @@ def drop_tail(article: Article) -> Article:
     """Without the lines behind the sign-off (or the byline that closes the story) that are no sentence, and without
     whatever readers wrote."""
     lines = _without_comments(article.paragraphs)
-    weights = [count_words(line) if _is_prose(line) else 0 for line in lines]
+    weights = [count_words(line) if _SENTENCE.search(line) or with_signoff(line) else 0 for line in lines]
     half = sum(weights) / 2
     said = 0
     end = len(lines)
     for number, line in enumerate(lines):
         said += weights[number]
-        closes = (
-            _END.fullmatch(line)
-            or closes_page(line)
-            or is_signoff(line)
-            or (weights[number] and with_signoff(line))
-        )
-        over = _OVER.fullmatch(line)
-        if said > half and (
-            over or (closes and not any(weight >= _LONGEST for weight in weights[number + 1 :]))
+        if (
+            said > half
+            and _closes(line)
+            and (_OVER.fullmatch(line) or not _goes_on(lines, weights, number + 1))
         ):
             end = number + 1
             break
@@ -151,6 +146,19 @@ def drop_tail(article: Article) -> Article:
         or (line.endswith((".", '."', ".”")) and count_words(line) > 3)
     ]
     return replace(article, paragraphs=(*lines[:end], *kept))
+
+
+def _closes(line: str) -> bool:
+    """Whether a sign-off, a byline or the outlet's own lines say that the story is over."""
+    return bool(_END.fullmatch(line) or is_signoff(line) or with_signoff(line) or closes_page(line))
+
+
+def _goes_on(lines: Sequence[str], weights: Sequence[int], start: int) -> bool:
+    """Whether a sentence of some length follows after all."""
+    return any(
+        weights[number] >= _LONGEST and not _is_furniture(lines[number])
+        for number in range(start, len(lines))
+    )
 
 
 def _without_comments(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What stands in an HTML page and is none of its story: players, menus, boxes of links, what readers wrote."""
 
 import re
+from itertools import islice
 from typing import Any, Final
 
 from lxml import etree
@@ -34,6 +35,8 @@ _LOOSE: Final = re.compile(
 )
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
+_HEADINGS: Final = 5
+"""No page has more headings of comments."""
 _FEW: Final = 60
 """Words that a bar of buttons or an advertisement may have."""
 _MOST: Final = 0.25
@@ -80,13 +83,17 @@ def _remove_boxes(tree: Any) -> None:
 
 def _remove_comments(tree: Any) -> None:
     """The heading "3 Komentar" and what stands below it, when that is the smaller part of the page."""
-    for heading in tree.xpath("//h2|//h3|//h4|//h5|//h6"):
-        if _COMMENTS.fullmatch(" ".join(str(heading.text_content())[:80].split())):
-            below = [heading, *heading.itersiblings()]
-            held = sum(count_words(str(element.text_content())) for element in below)
-            if 2 * held < count_words(str(tree.text_content())):
-                for element in below:
-                    _remove(element)
+    headings = (
+        heading
+        for heading in tree.xpath("//h2|//h3|//h4|//h5|//h6")
+        if _COMMENTS.fullmatch(" ".join(str(heading.text or "")[:80].split()))
+    )
+    for heading in islice(headings, _HEADINGS):
+        below = [heading, *heading.itersiblings()]
+        held = sum(count_words(str(element.text_content())) for element in below)
+        if 2 * held < count_words(str(tree.text_content())):
+            for element in below:
+                _remove(element)
 
 
 def _is_box(element: Any, words: int) -> bool:

@@ -102,6 +102,7 @@ def _may_be_title(line: str) -> bool:
         is_menu(line)
         or is_debris(line)
         or _CLOCK.fullmatch(line)
+        or outlets.known(re.sub(r"\W+", " ", line))
         or is_caption(line)
         or is_credit(line)
         or has_dateline(line)
