@@ -6,7 +6,7 @@ remembered by those very bytes.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import BinaryIO, Final
@@ -18,6 +18,7 @@ from audio import meter
 from audio.memo import Memo, name
 from audio.meter import Energies, Meter
 from audio.mpeg import FRAME
+from audio.sound import Samples
 from audio.splice import alone
 
 BEFORE: Final = 16
@@ -99,12 +100,22 @@ def listen(file: BinaryIO) -> Heard:
     """Decode `file` from its beginning, block by block, and measure it."""
     file.seek(0)
     with soundfile.SoundFile(file) as sound:
-        whole, frames = Meter(sound.samplerate), 0
-        # not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3
-        while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
-            whole.add(block)
-            frames += len(block)
+        return measured(_blocks(sound), sound.samplerate)
+
+
+def measured(blocks: Iterable[Samples], rate: int) -> Heard:
+    """What these measure, one after the other."""
+    whole, frames = Meter(rate), 0
+    for block in blocks:
+        whole.add(block)
+        frames += len(block)
     return Heard(frames, whole.loudness_lufs, whole.peak_dbtp, whole.range_lu)
+
+
+def _blocks(sound: soundfile.SoundFile) -> Iterator[Samples]:
+    """Not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3."""
+    while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
+        yield block
 
 
 def _lengths(frames: int, hop: int) -> Energies:

@@ -1,13 +1,13 @@
 """Renderings: a script and its takes as finished files on the shelf, each made once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from audio import opus
+from audio import aac, opus
 from audio.cues import Assets, cue_sheet
-from audio.hear import Heard, listen
+from audio.hear import Heard, listen, measured
 from audio.mastering import Mastering
 from audio.produce import MP3, Codec, Workshop, programme, record, shortened
 from audio.programme import Programme
@@ -18,7 +18,7 @@ from audio.take import Take
 from audio.timeline import Timeline, lay
 from scripts.script import Script
 
-Kind = Literal["mp3", "opus"]
+Kind = Literal["mp3", "opus", "aac"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,8 @@ def render(
     if limit_s is not None:
         script, takes = shortened(script, takes, sheet, mastering, limit_s)
     timeline = lay(script, takes, sheet, mastering)
-    key = rendering_key(script, takes, assets, mastering, kind)
-
-    codec = OPUS if kind == "opus" else MP3
+    codec = CODECS[kind]
+    key = rendering_key(script, takes, assets, mastering, f"{kind}{aac.build()}" if kind == "aac" else kind)
 
     def work(out: BinaryIO) -> Measures:
         heard = record(timeline, takes, load, assets, mastering, out, codec=codec, memo=shelf.parts)
@@ -72,4 +71,16 @@ def write_opus(
     return listen(out)
 
 
-OPUS = Codec(write_opus, lambda _: opus.HEADROOM_DB, opus.heard_frames)
+def write_aac(
+    sounding: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, shop: Workshop
+) -> Heard:
+    """By PyAV, in one piece."""
+    aac.encode(sounding.blocks(0, timeline.frames), mastering, out)
+    return measured(aac.decoded(out), timeline.rate)
+
+
+CODECS: Mapping[Kind, Codec] = {
+    "mp3": MP3,
+    "opus": Codec(write_opus, lambda _: opus.HEADROOM_DB, opus.heard_frames),
+    "aac": Codec(write_aac, lambda _: aac.HEADROOM_DB, aac.heard_frames),
+}

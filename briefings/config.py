@@ -97,6 +97,7 @@ class _Publish(_Table):
     flash: bool = True
     stories: bool = True
     opus: bool = False
+    aac: bool = False
 
 
 class _File(_Table):
@@ -196,6 +197,7 @@ def _show(file: _File) -> Show:
         flash=file.publish.flash,
         stories=file.publish.stories,
         opus=file.publish.opus,
+        aac=file.publish.aac,
     )
 
 

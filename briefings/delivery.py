@@ -1,19 +1,24 @@
 """Delivery: the finished sounds of an edition get their tags and their names below public/."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from audio import aac
 from audio.programme import Programme
+from audio.render import Kind
 from audio.shelf import BLOCK_BYTES, sha256_of
 from audio.tags import Tags, header
 from briefings.renditions import Renditions
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
+
+OTHERS: Mapping[Kind, tuple[str, str]] = {"opus": (".opus", "audio/ogg"), "aac": (".m4a", "audio/mp4")}
+"""How a file in another format ends, and its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class _Desk:
             size = files[path].stat().st_size
             return Media(path, "audio/mpeg", size, programme.seconds, sha256)
 
-        main, flash, opus = self.sounds.main, self.sounds.flash, self.sounds.opus
+        main, flash = self.sounds.main, self.sounds.flash
         whole = replace(
             self._tags(episode.title, episode.summary),
             track=episode.number,
@@ -67,11 +72,15 @@ class _Desk:
         spoken = None
         if flash is not None:
             spoken = mp3(f"{stem}-flash.mp3", flash.programme, flash.file, self._tags(episode.title))
-        beside: tuple[Media, ...] = ()
-        if opus is not None:
-            path, size = f"{stem}.opus", opus.file.stat().st_size
-            files[path] = opus.file
-            beside = (Media(path, "audio/ogg", size, opus.programme.seconds, sha256_of(opus.file)),)
+        beside = []
+        for kind, other in self.sounds.others.items():
+            ending, sort = OTHERS[kind]
+            path, body = f"{stem}{ending}", other.file
+            if kind == "aac":
+                body = self.folder / Path(path).name
+                aac.tagged(other.file, body, whole)
+            files[path] = body
+            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256_of(body)))
         told = []
         for story in episode.stories:
             alone = self.sounds.stories.get(story.slug)

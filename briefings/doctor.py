@@ -121,6 +121,12 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
         yield Finding("newsroom", ok=False, detail=str(fault).replace("\n", "; "))
         return
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
+    if show.aac:
+        from audio import aac
+
+        able = aac.installed()
+        detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
+        yield Finding("aac", ok=able, needed=False, detail=detail)
     writable = os.access(newsroom.root, os.W_OK)
     yield Finding(
         "rights",

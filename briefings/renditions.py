@@ -1,4 +1,4 @@
-"""Renditions: every sound of an edition as a file, beside its main one the smart speaker's, each story's and Opus."""
+"""Renditions: every sound of an edition as a file, beside its main one the smart speaker's, each story's, Opus, AAC."""
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +10,7 @@ from audio.clips import Clips
 from audio.cues import Assets
 from audio.errors import Unmastered
 from audio.mastering import Mastering
-from audio.render import Rendering, render
+from audio.render import Kind, Rendering, render
 from audio.shelf import Shelf
 from audio.shorten import stories
 from audio.take import Take
@@ -24,6 +24,7 @@ SPEAKER_S = (10.0, 600.0)
 STORY_S = (30.0, 600.0)
 """What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
 SHELF_BYTES = 500_000_000
+NAMES: Mapping[Kind, str] = {"opus": "Opus", "aac": "AAC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Renditions:
 
     main: Rendering
     flash: Rendering | None = None
-    opus: Rendering | None = None
+    others: Mapping[Kind, Rendering] = field(default_factory=dict)
+    """The same in another format, by its name."""
     stories: Mapping[str, Rendering] = field(default_factory=dict)
     """By the slug of the story."""
 
@@ -54,20 +56,32 @@ def renditions(
         made = render(script, takes, clips.sound, assets, SPEAKER, shelf, limit_s=SPEAKER_S[1])
         return made if made.programme.seconds >= SPEAKER_S[0] else None
 
-    flash = opus = None
+    def other(kind: Kind) -> Rendering:
+        return render(script, takes, clips.sound, assets, show.mastering, shelf, kind=kind)
+
+    flash, others = None, dict[Kind, Rendering]()
     with ThreadPoolExecutor(1) as beside:  # a small change leaves neither enough to do for two cores
         wanted = show.flash and _playable(show.channel.url)
         flashed = beside.submit(speaker) if wanted else None
         main = render(script, takes, clips.sound, assets, show.mastering, shelf)
-        if show.opus:
-            opus = render(script, takes, clips.sound, assets, show.mastering, shelf, kind="opus")
+        for kind in wished(show):
+            try:
+                others[kind] = other(kind)
+            except Unmastered as fault:
+                progress.say(f"No {NAMES[kind]} beside the MP3: {fault}")
         told = _stories(show, script, takes, clips, shelf, progress) if show.stories else {}
         try:
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
             progress.say(f"No rendering for smart speakers: {fault}")
     shelf.prune(SHELF_BYTES)
-    return Renditions(main, flash, opus, told)
+    return Renditions(main, flash, others, told)
+
+
+def wished(show: Show) -> tuple[Kind, ...]:
+    """The formats that `show` asks for beside MP3."""
+    asked: dict[Kind, bool] = {"opus": show.opus, "aac": show.aac}
+    return tuple(kind for kind, asks in asked.items() if asks)
 
 
 def _playable(address: str) -> bool:

@@ -40,3 +40,5 @@ class Show:
     """Each story as a sound of its own, where it is long enough."""
     opus: bool = False
     """An Opus file as the feed's alternate."""
+    aac: bool = False
+    """An AAC file as the feed's alternate."""

@@ -15,6 +15,7 @@ _TYPES = {
     ".m4a": "audio/mp4",
     ".mp3": "audio/mpeg",
     ".opml": "text/x-opml; charset=utf-8",
+    ".opus": "audio/ogg",
     ".png": "image/png",
     ".srt": "application/x-subrip; charset=utf-8",
     ".svg": "image/svg+xml",
@@ -58,6 +59,7 @@ def cache_control(path: str) -> str:
     if name.suffix.lower() in (
         ".mp3",
         ".m4a",
+        ".opus",
         ".jpg",
         ".jpeg",
         ".png",

@@ -26,6 +26,7 @@ PSC = "http://podlove.org/simple-chapters"
 FEED_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Of podcast:guid, by the namespace's own definition."""
 _OFTEN = {"FREQ=DAILY": "Setiap hari", "FREQ=HOURLY": "Setiap jam", "FREQ=WEEKLY": "Setiap pekan"}
+_FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
 
@@ -116,7 +117,7 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         _alternate(item, show, episode.audio, "MP3", default=True)
         for media in episode.files:
             if media.type.startswith("audio/"):
-                _alternate(item, show, media, "Versi lain", default=False)
+                _alternate(item, show, media, _FORMATS.get(media.type, "Versi lain"), default=False)
         _add(item, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
         return item
 

@@ -22,6 +22,12 @@ MOST_BYTES = 20_000_000
 _LONGEST_BYTES = 400_000_000
 """Of a sound whose frames are counted."""
 _SLACK_S = 2.0
+_FORMATS: Mapping[str, Callable[[bytes], bool]] = {
+    "audio/mpeg": lambda head: head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0"),
+    "audio/mp4": lambda head: head[4:8] == b"ftyp",
+    "audio/ogg": lambda head: head[:4] == b"OggS",
+}
+"""How files of these types begin."""
 
 MISSING = Law(
     "files-missing",
@@ -119,7 +125,7 @@ def _sound(
         yield LENGTH.broken(feed.name, f"length is {said[:20]!r}, the file has {size} bytes", line, where)
     head = _head(content)
     kind = element.get("type", "")
-    mp3 = head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0")
+    mp3 = _FORMATS["audio/mpeg"](head)
     if kind in ("audio/mpeg", "audio/mp3") and not mp3:
         yield TYPE.broken(feed.name, f"the file is said to be {kind} and is no MP3", line, where)
         return
@@ -141,6 +147,10 @@ def _rendering(feed: Feed, holder: Element, path: str, content: bytes | Path | N
     elif holder.get("length") not in (None, str(size_of(content))):
         message = f"length is {holder.get('length', '')[:20]!r}, the file has {size_of(content)} bytes"
         yield LENGTH.broken(feed.name, message, line, where)
+    else:
+        kind = holder.get("type", "").partition(";")[0].strip().lower()
+        if kind in _FORMATS and not _FORMATS[kind](_head(content)):
+            yield TYPE.broken(feed.name, f"{path} is said to be {kind} and is not", line, where)
 
 
 def _sidecar(

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,13 +10,15 @@ import pytest
 import soundfile
 from eyed3.id3 import Tag
 
-from audio.hear import Heard, listen
+from audio import aac
+from audio.hear import Heard, listen, measured
 from briefings.config import load
 from briefings.edition import Made, read_all
 from briefings.newsroom import Newsroom, found
 from briefings.pipeline import Order, make
 from briefings.progress import Quiet
 from feeds.episode import Episode
+from feeds.lint import check_folder
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """06.30 in Jakarta."""
@@ -37,6 +40,7 @@ def published(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsr
     (room.root / "sampul.png").write_bytes(picture)
     show = room.show_file.read_text(encoding="utf-8").replace('["kokoro", "espeak"]', '["espeak"]')
     show = show.replace("opus = false", "opus = true").replace('cover = ""', 'cover = "sampul.png"')
+    show = show.replace("aac = false", "aac = true") if aac.installed() else show
     room.show_file.write_text(show.replace('"5m"', '"2m"'), encoding="utf-8")
     for path in sorted((room.root / "articles").iterdir())[2:]:
         path.unlink()
@@ -46,10 +50,13 @@ def published(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsr
 
 @pytest.fixture
 def room(published: Newsroom, tmp_path: Path) -> Newsroom:
-    """The same without Opus, which takes its time, for a test that changes something."""
+    """The same without Opus and AAC, which take their time, for a test that changes something."""
     shutil.copytree(published.root, tmp_path / "salinan")
     show = tmp_path / "salinan" / "show.toml"
-    show.write_text(show.read_text(encoding="utf-8").replace("opus = true", "opus = false"), encoding="utf-8")
+    told = show.read_text(encoding="utf-8")
+    for kind in ("opus", "aac"):
+        told = told.replace(f"{kind} = true", f"{kind} = false")
+    show.write_text(told, encoding="utf-8")
     return Newsroom(tmp_path / "salinan")
 
 
@@ -79,12 +86,44 @@ def test_each_story_that_is_long_enough_has_a_sound_of_its_own(published: Newsro
 
 
 def test_the_feed_offers_opus_beside_the_mp3(published: Newsroom, episode: Episode) -> None:
-    (opus,) = episode.files
+    opus = next(file for file in episode.files if file.type == "audio/ogg")
     path = published.public / opus.path
     assert soundfile.info(path).subtype == "OPUS"
     assert opus.seconds == pytest.approx(episode.audio.seconds, abs=0.01)
     assert heard(path).loudness_lufs == pytest.approx(-16, abs=0.2)
     assert opus.path in (published.public / "feed.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not aac.installed(), reason=f"PyAV is not installed: {aac.REMEDY}")
+def test_the_feed_offers_aac_beside_the_mp3(published: Newsroom, episode: Episode) -> None:
+    m4a = next(file for file in episode.files if file.type == "audio/mp4")
+    path = published.public / m4a.path
+    assert path.suffix == ".m4a" and path.stat().st_size == m4a.bytes
+    sound = measured(aac.decoded(str(path)), 44_100)
+    assert sound.loudness_lufs == pytest.approx(-16, abs=0.2) and sound.peak_dbtp <= -1.2
+    assert m4a.path in (published.public / "feed.xml").read_text(encoding="utf-8")
+    assert not [f for f in check_folder(published.public) if f.severity == "error"]
+    with aac._opened(str(path), "r") as file:
+        starts = [chapter["start"] / 1_000 for chapter in file.chapters()]
+        assert starts == pytest.approx([chapter.start_s for chapter in episode.chapters], abs=0.001)
+
+
+def test_without_the_extra_the_mp3_is_published_and_the_remedy_told(
+    newsroom, make_edition, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setitem(sys.modules, "av", None)
+    show = newsroom.show_file.read_text(encoding="utf-8").replace("aac = false", "aac = true")
+    newsroom.show_file.write_text(show, encoding="utf-8")
+    told: list[str] = []
+
+    class Listening(Quiet):
+        def say(self, line: str) -> None:
+            told.append(line)
+
+    made = make(newsroom, load(newsroom.show_file), Order(), MORNING, Listening())
+    assert made.audio.is_file() and not made.record.episode.files
+    (said,) = [line for line in told if "AAC" in line]
+    assert said.endswith("pip install 'briefings[aac]'")
 
 
 def test_a_word_in_one_story_leaves_the_sounds_of_the_others_as_they_are(

@@ -179,6 +179,20 @@ def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound:
     assert mp3_seconds(struct.pack(">I", 0xFFFB9064) * 2) is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "right"), [("audio/mp4", b"\0\0\0\x1cftypM4A "), ("audio/ogg", b"OggS\0\2\0\0")]
+)
+def test_a_file_beside_the_first_is_what_the_feed_says(
+    channel: Channel, new_episode: NewEpisode, made: dict[str, bytes], tmp_path: Path, kind: str, right: bytes
+) -> None:
+    plain, other = new_episode(), Media(f"{OWN}lain", kind, 40)
+    audio = Media(plain.audio.path, "audio/mpeg", len(made[plain.audio.path]), SECONDS)
+    made |= press(channel, [replace(plain, audio=audio, files=(other,))], {plain.slug})
+    for content, found in ((right, set()), (b"ID3\3\0\0", {"files-type"})):
+        put(tmp_path, {**made, other.path: content.ljust(40, b"\0")})
+        assert serious(check_folder(tmp_path)) == found
+
+
 def test_a_story_alone_is_looked_at_with_its_edition(
     channel: Channel, new_episode: NewEpisode, made: dict[str, bytes], tmp_path: Path
 ) -> None:

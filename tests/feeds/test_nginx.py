@@ -19,7 +19,8 @@ NGINX = os.environ.get("BRIEFINGS_NGINX") or shutil.which("nginx") or shutil.whi
 SOUND = bytes(range(256)) * 1000
 FILES = [
     "feed.xml", "feed.json", "flash.json", "index.html", "subscriptions.opml", "latest.m3u", "latest.mp3",
-    "cover-1a2b3c4d.jpg", "arsip/feed-1.xml", "episodes/a/a.mp3", "episodes/a/index.html",
+    "cover-1a2b3c4d.jpg", "arsip/feed-1.xml", "episodes/a/a.mp3", "episodes/a/a.opus", "episodes/a/a.m4a",
+    "episodes/a/index.html",
     "episodes/a/transcript.vtt", "episodes/a/transcript.srt", "episodes/a/transcript.json",
     "episodes/a/chapters.json", "arsip/1.html", "static/style-1a2b3c4d.css", "static/player-1a2b3c4d.js",
     "static/icon-1a2b3c4d.svg",
