@@ -160,12 +160,15 @@ def _unheard(path: str, heard: set[str]) -> bool:
 
 
 def _forget(newsroom: Newsroom, record: Edition, live: Sequence[Edition]) -> None:
-    """When something was taken back: its clips and renderings go from the cache too, where nothing else says them."""
+    """When something was taken back or put right: what was said goes from the cache too, where nothing else says it.
+
+    A rendering and its encoded sections do not tell whose words they hold, so all of them go.
+    """
     path = newsroom.record(record.slug)
     if not path.is_file():
         return
     before = read(path)
-    if len(record.withdrawn) <= len(before.withdrawn):
+    if len(record.withdrawn) <= len(before.withdrawn) and record.issue <= before.issue:
         return
     from audio.clips import Clips
 

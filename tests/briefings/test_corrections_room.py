@@ -305,6 +305,32 @@ def test_the_clips_of_a_withdrawn_story_are_deleted_and_the_others_used_again(ro
     assert not room.renderings.exists()
 
 
+def test_a_withdrawn_edition_leaves_no_sound_in_the_cache(room: Newsroom) -> None:
+    assert any(room.renderings.glob("*.part")) and any(room.renderings.glob("*.sound"))
+    retract(room)
+    assert not room.renderings.exists() and not list(room.clips.rglob("*.wav"))
+
+
+def test_what_was_put_right_leaves_the_cache_and_what_still_is_said_stays(room: Newsroom) -> None:
+    before = read(room.record(SLUG))
+    kept = {path.stem for path in room.clips.rglob("*.wav")}
+    change(room, "ton", "ton besar")
+    after = ralat(room, story=coffee(before)).record
+    wrong = {line.clip for line in before.lines} - {line.clip for line in after.lines}
+    assert wrong and wrong <= kept
+    left = {path.stem for path in room.clips.rglob("*.wav")}
+    assert not wrong & left and {line.clip for line in after.lines} <= left
+    assert not room.renderings.exists()
+
+
+def test_a_plain_change_keeps_the_cache(room: Newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    before = {line.clip for line in read(room.record(SLUG)).lines}
+    change(room, "ton", "ton besar")
+    make_edition(room)
+    assert before <= {path.stem for path in room.clips.rglob("*.wav")}
+    assert any(room.renderings.glob("*.sound"))
+
+
 def test_a_withdrawn_story_does_not_come_back(room: Newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
     headline = coffee(read(room.record(SLUG)))
     retract(room, story=headline)
