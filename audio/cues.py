@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from audio.memo import Forgetful, Memo, name
 from audio.meter import loudest_lufs
 from audio.sound import Sound
 
@@ -45,18 +46,25 @@ class CueSheet:
     outro: Facts | None = None
 
 
-def facts(sound: Sound) -> Facts:
-    """Measure `sound` once."""
-    return Facts(len(sound.samples), loudest_lufs(sound), tail_frames(sound))
+def facts(sound: Sound, memo: Memo) -> Facts:
+    """Measure `sound`, unless `memo` knows it."""
+    key = name("facts", sound.rate, sound.digest())
+    if (known := memo.find(key)) is not None:
+        loudest, tail = np.frombuffer(known, np.float64)
+        return Facts(len(sound.samples), float(loudest), int(tail))
+    found = Facts(len(sound.samples), loudest_lufs(sound), tail_frames(sound))
+    memo.keep(key, np.array([found.loudness_lufs, found.tail], np.float64).tobytes())
+    return found
 
 
-def cue_sheet(assets: Assets) -> CueSheet:
-    """Measure every asset."""
+def cue_sheet(assets: Assets, memo: Memo | None = None) -> CueSheet:
+    """Measure every asset; `memo` knows those that were measured before."""
+    known = memo or Forgetful()
     return CueSheet(
-        intro=None if assets.intro is None else facts(assets.intro),
-        stings=tuple(facts(sting) for sting in assets.stings),
-        bed=None if assets.bed is None else facts(assets.bed),
-        outro=None if assets.outro is None else facts(assets.outro),
+        intro=None if assets.intro is None else facts(assets.intro, known),
+        stings=tuple(facts(sting, known) for sting in assets.stings),
+        bed=None if assets.bed is None else facts(assets.bed, known),
+        outro=None if assets.outro is None else facts(assets.outro, known),
     )
 
 

@@ -47,7 +47,7 @@ def render(
     `load` brings the samples of a take and is not called then. With `limit_s`, whole stories are left out from the
     end. Raises as `audio.produce.produce`, and OSError when the disk refuses.
     """
-    sheet = cue_sheet(assets)
+    sheet = cue_sheet(assets, shelf.parts)
     if limit_s is not None:
         script, takes = shortened(script, takes, sheet, mastering, limit_s)
     timeline = lay(script, takes, sheet, mastering)

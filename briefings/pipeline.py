@@ -201,6 +201,8 @@ def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progre
 
 
 def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
+    from concurrent.futures import ThreadPoolExecutor
+
     from audio.assets import load as load_assets
     from audio.clips import Clips
     from audio.errors import DamagedClip
@@ -224,7 +226,8 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
         if abs(ratio - 1) <= TOLERANCE or attempt == 2:
             break
         pace = slower(pace, ratio)
-    with progress.stage("sound", "Mixing and mastering"):
+    with progress.stage("sound", "Mixing and mastering"), ThreadPoolExecutor(1) as beside:
+        beside.submit(_get_ready)
         kept = job.newsroom.renderings
         memo = Shelf(kept).parts
         assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate, memo)
@@ -235,6 +238,14 @@ def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Q
             sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
     clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
     return Recording(by, copy, takes, sounds)
+
+
+def _get_ready() -> None:
+    """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
+    import briefings.publishing  # noqa: F401
+    from feeds import site
+
+    site.ready()
 
 
 def announced(show: Show, progress: Quiet) -> None:

@@ -120,6 +120,12 @@ def look() -> str:
     return hashlib.sha256(b"\0".join([*parts, *map(str.encode, static())])).hexdigest()[:16]
 
 
+def ready() -> None:
+    """Compile the templates now, so that no page has to wait for it."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
     tone = channel.cover_tone if channel.cover_tone in TONES else next(iter(TONES))
     red, green, blue = TONES[tone].ground

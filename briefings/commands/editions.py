@@ -44,7 +44,7 @@ def make(
     from briefings.pipeline import make as make_edition
 
     newsroom, settings = opened(show)
-    order = Order(tuple(articles or ()), day, edition or "", (voice,) if voice else ())
+    order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
     shown = progress(as_json)
     made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
     if as_json:
@@ -65,7 +65,7 @@ def script(
     from briefings.pipeline import Order, write
 
     newsroom, settings = opened(show)
-    order = Order(tuple(articles or ()), day, edition or "", (voice,) if voice else ())
+    order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
     text = write(newsroom, settings, order, datetime.now(UTC), progress(as_json=False))
     typer.echo(text.words if spoken else _printed(text))
 

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -41,11 +41,12 @@ class Folder:
         except OSError as fault:
             raise Unpublished(str(self.public), fault.strerror or str(fault)) from fault
         try:
-            moves = _Moves(self.public, aside)
-            for path in order:
-                if not _same(targets[path], files[path]):
-                    moves.prepare(targets[path], files[path])
-            moves.carry_out()
+            with ThreadPoolExecutor(FLUSHED_AT_ONCE) as pool:
+                moves = _Moves(self.public, aside, pool)
+                for path in order:
+                    if not _same(targets[path], content := files[path]):
+                        moves.prepare(targets[path], content)
+                moves.carry_out()
         except OSError as fault:
             raise Unpublished(str(self.public), fault.strerror or str(fault)) from fault
         finally:
@@ -80,17 +81,25 @@ class Folder:
 class _Moves:
     """Files written aside, and the way back."""
 
-    def __init__(self, public: Path, aside: Path) -> None:
+    def __init__(self, public: Path, aside: Path, pool: Executor) -> None:
         self._public = Path(os.path.realpath(public))
-        self._aside = aside
+        self._aside, self._pool = aside, pool
+        self._written: list[Future[None]] = []
         self._drafts: list[tuple[Path, Path, Path | None]] = []
         """New file, its place, and the file that stands there now."""
         self._made: list[Path] = []
 
     def prepare(self, target: Path, content: bytes | Path) -> None:
-        """Write the file aside; keep a second name for the one that it replaces."""
+        """Write the file aside; keep a second name for the one that it replaces.
+
+        A sound is written, and all are brought to the disk, while the next pages are being made.
+        """
         draft = self._aside / f"{len(self._drafts)}.new"
-        _write(draft, content)
+        if isinstance(content, bytes):
+            _write(draft, content)
+            self._written.append(self._pool.submit(_flush, draft))
+        else:
+            self._written.append(self._pool.submit(_copy, draft, content))
         old = None
         if target.is_file() or target.is_symlink():
             old = draft.with_suffix(".old")
@@ -98,9 +107,9 @@ class _Moves:
         self._drafts.append((draft, target, old))
 
     def carry_out(self) -> None:
-        """Bring all to the disk and rename them; when one fails, those before it are taken back. Raises OSError."""
-        with ThreadPoolExecutor(FLUSHED_AT_ONCE) as pool:
-            list(pool.map(_flush, (draft for draft, _, _ in self._drafts)))
+        """Rename all that is on the disk; when one fails, those before it are taken back. Raises OSError."""
+        for written in self._written:
+            written.result()
         done: list[tuple[Path, Path | None]] = []
         try:
             for _, target, _ in self._drafts:
@@ -162,14 +171,16 @@ def _equal_files(one: Path, other: Path, block: int = 1 << 20) -> bool:
     return True
 
 
-def _write(draft: Path, content: bytes | Path) -> None:
+def _write(draft: Path, content: bytes) -> None:
     with draft.open("wb") as out:
-        if isinstance(content, Path):
-            with content.open("rb") as source:
-                shutil.copyfileobj(source, out, 1 << 20)
-        else:
-            out.write(content)
+        out.write(content)
     draft.chmod(0o644)
+
+
+def _copy(draft: Path, source: Path) -> None:
+    shutil.copyfile(source, draft)  # within the kernel, where it can
+    draft.chmod(0o644)
+    _flush(draft)
 
 
 def _flush(draft: Path) -> None:
