@@ -1,7 +1,7 @@
 """Chapters for apps: Podcasting 2.0's JSON and Podlove Simple Chapters."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from feeds.episode import Chapter
 from feeds.legal import one_line, web_link
@@ -9,9 +9,17 @@ from feeds.times import stamp
 
 
 def chapters_json(
-    chapters: Sequence[Chapter], *, title: str = "", show: str = "", audio_url: str = ""
+    chapters: Sequence[Chapter],
+    *,
+    title: str = "",
+    show: str = "",
+    audio_url: str = "",
+    picture: Callable[[Chapter], str] = lambda _: "",
 ) -> str:
-    """JSON chapters 1.2.0 of the podcast namespace, in time order, seconds with milliseconds."""
+    """JSON chapters 1.2.0 of the podcast namespace, in time order, seconds with milliseconds.
+
+    `picture` gives the address of a chapter's own, or nothing.
+    """
     listed: list[dict[str, object]] = []
     for chapter in ordered(chapters):
         item: dict[str, object] = {
@@ -21,6 +29,8 @@ def chapters_json(
         }
         if link := web_link(chapter.link):
             item["url"] = link
+        if image := web_link(picture(chapter)):
+            item["img"] = image
         listed.append(item)
     told = {"title": one_line(title), "podcastName": one_line(show), "fileName": audio_url}
     whole = {"version": "1.2.0", **{k: v for k, v in told.items() if v}, "chapters": listed}

@@ -54,7 +54,12 @@ def fit(text: str, width: int, height: int, sizes: Sequence[int], *, leading: fl
 
 
 def letter(
-    picture: Image.Image, at: tuple[int, int], line: str, size: int, ink: tuple[int, int, int], stroke: int
+    picture: Image.Image,
+    at: tuple[int, int],
+    line: str,
+    size: int,
+    ink: tuple[int, int, int] | int,
+    stroke: int,
 ) -> None:
     """Draw one line with its upper left corner at `at`; accents are set by hand over their letters."""
     draw, x, y = ImageDraw.Draw(picture), float(at[0]), at[1]

@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from feeds import addresses, rss, site, transcript
+from feeds import addresses, cards, rss, site, transcript
 from feeds.archive import PAGE_SIZE, paged, shown_at
 from feeds.channel import Channel
 from feeds.chapters import chapters_json
-from feeds.episode import Episode
+from feeds.episode import Chapter, Episode
 from feeds.flash import flash_json, flash_xml
 from feeds.jsonfeed import jsonfeed
 from feeds.opml import opml
@@ -90,6 +90,12 @@ def press(
     for episode in listed:
         if episode.slug in changed:
             made.update(_own(channel, episode))
+    prints = {}
+    for episode in listed:
+        for path, chapter in _cards(episode).items():
+            prints[path] = cards.seal(chapter, channel.cover_tone)
+            if episode.slug in changed and standing.get(path) != prints[path]:
+                made[path] = partial(cards.draw, chapter.title, channel.cover_tone)
     made["index.html"] = lambda: site.home(channel, newest)
     made["feed.json"] = lambda: jsonfeed(channel, newest).encode()
     made["subscriptions.opml"] = lambda: opml([channel]).encode()
@@ -100,7 +106,6 @@ def press(
             made["flash.xml"] = lambda: flash_xml(channel, listed)
     if told_apart(newest):
         made["stories.xml"] = lambda: stories_feed(channel, newest)
-    prints = {}
     for page in reversed(list(paged(listed))):  # the feed itself comes last
         path = page.place.path
         prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
@@ -128,9 +133,21 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             title=episode.title,
             show=channel.title,
             audio_url=addresses.audio(channel, episode.audio),
+            picture=partial(_picture, channel, episode),
         )
     files = {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
     return {addresses.beside(episode, "index.html"): lambda: site.page(channel, episode), **files}
+
+
+def _cards(episode: Episode) -> dict[str, Chapter]:
+    """The chapters of an episode that have a picture of their own, by its path."""
+    named = ((cards.name(chapter), chapter) for chapter in episode.chapters)
+    return {addresses.beside(episode, name): chapter for name, chapter in named if name}
+
+
+def _picture(channel: Channel, episode: Episode, chapter: Chapter) -> str:
+    name = cards.name(chapter)
+    return addresses.address(channel, addresses.beside(episode, name)) if name else ""
 
 
 def _encoded(make: Callable[[], str]) -> bytes:

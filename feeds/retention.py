@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from feeds import site
+from feeds import addresses, cards, site
 from feeds.archive import paged, shown_at
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
+_CARD = re.compile(r"episodes/[^/]+/gambar-[0-9a-f]{8}\.png")
 _EPISODE = re.compile(r"episodes/([^/]+)/.+")
 
 
@@ -26,11 +27,13 @@ def expired(
     pages = {page.place.path for page in paged(episodes)}
     pages |= {shown_at(path) for path in pages}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
+    shown = {addresses.beside(e, cards.name(c)) for e in episodes for c in e.chapters if cards.name(c)}
     for path in standing:
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")
         gone = folder is not None and folder[1] not in slugs and not tomb
         old = path.startswith("arsip/") and path not in pages
+        old = old or (_CARD.fullmatch(path) is not None and path not in shown)
         if path not in heard and (gone or old or (_COVER.fullmatch(path) and path != channel.cover)):
             yield path
 

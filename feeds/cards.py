@@ -1,0 +1,59 @@
+"""A picture for each chapter that is a story: its headline in the show's colours, for apps that show one as it plays.
+
+The news itself brings pictures that are not ours to pass on.
+"""
+
+import hashlib
+import io
+
+from PIL import Image
+
+from feeds.cover import TONES
+from feeds.episode import Chapter
+from feeds.legal import one_line
+from feeds.lettering import fit, letter, settable
+
+SIDE = 1000
+MARGIN = 80
+TOP = 260
+"""Where the headline begins, below the bar."""
+SIZES = (120, 104, 90, 78, 66, 56, 48)
+SHADES = 16
+"""From ground to paper; so many take four bits a pixel."""
+LOOK = 1
+"""Raise it when a card would look different."""
+
+
+def name(chapter: Chapter) -> str:
+    """The file of its card, which changes with the headline; empty for a chapter that tells no story."""
+    title = one_line(chapter.title) if chapter.story else ""
+    return f"gambar-{hashlib.sha256(title.encode()).hexdigest()[:8]}.png" if title else ""
+
+
+def seal(chapter: Chapter, tone: str) -> str:
+    """Two cards with the same one are the same."""
+    return f"{name(chapter)}-{tone}-{LOOK}"
+
+
+def draw(title: str, tone: str = "") -> bytes:
+    """A PNG of 1000 x 1000: the same words and tone always give the same bytes."""
+    colours = TONES.get(tone, next(iter(TONES.values())))
+    # drawn as a mask, whose greys then become shades between two colours
+    mask = Image.new("L", (SIDE, SIDE), 0)
+    mask.paste(255, (MARGIN, TOP - 70, MARGIN + 220, TOP - 52))
+    words = fit(settable(one_line(title)), SIDE - 2 * MARGIN, SIDE - TOP - MARGIN, SIZES)
+    for number, line in enumerate(words.lines):
+        letter(mask, (MARGIN, TOP + number * words.leading), line, words.size, 255, words.size // 45)
+    card = mask.point([value * SHADES // 256 for value in range(256)])
+    card = card.convert("P") if card.mode != "P" else card
+    steps = [shade / (SHADES - 1) for shade in range(SHADES)]
+    card.putpalette(
+        [
+            round(ground + (paper - ground) * step)
+            for step in steps
+            for ground, paper in zip(colours.ground, colours.paper, strict=True)
+        ]
+    )
+    written = io.BytesIO()
+    card.save(written, "PNG", bits=4)
+    return written.getvalue()
