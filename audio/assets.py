@@ -15,7 +15,7 @@ import soxr
 
 from audio import instruments, jingle
 from audio.cues import Assets
-from audio.decode import Limits, decode
+from audio.decode import KNOWN, Limits, decode
 from audio.errors import UnreadableAsset, UnreadableSound
 from audio.memo import Forgetful, Memo, name
 from audio.sound import Samples, Sound
@@ -90,7 +90,9 @@ def read(path: Path, kind: str, rate: int) -> Sound:
     try:
         sound = decode(path, Limits(max_bytes=60_000_000, max_seconds=LONGEST_S[kind]))
     except UnreadableSound as fault:
-        raise UnreadableAsset(str(path), f"{fault.reason}: {REMEDY}") from fault
+        raise UnreadableAsset(
+            str(path), f"{fault.reason.removesuffix(f'; give {KNOWN}')}: {REMEDY}"
+        ) from fault
     samples = sound.samples
     if sound.rate != rate:
         samples = np.asarray(soxr.resample(samples, sound.rate, rate, quality="HQ"), np.float32)

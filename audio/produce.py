@@ -25,6 +25,8 @@ from scripts.script import Script
 
 TOLERANCE_LU: Final = 0.2
 TRIES: Final = 3
+LEAST_LU: Final = 0.5
+RANGE_MARGIN_LU: Final = 0.05
 GAIN_STEP_DB: Final = 0.2
 """In steps, so that a word elsewhere does not change every sample, and what was encoded is found again."""
 
@@ -140,18 +142,20 @@ def shortened(
 
 
 def finish(
-    mix: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, codec: Codec, shop: Workshop
+    flat: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, codec: Codec, shop: Workshop
 ) -> Heard:
     """Master and encode into `out`; measured after decoding and, if it misses, made again with what was
-    learned."""
+    learned. A range that cannot be had in so many tries comes as near as it does."""
     ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
-    survey = surveyed(mix, timeline, ceiling, shop)
-    if mastering.lra_max and (gains := dynamics.ride(survey.energies, mastering.lra_max)) is not None:
-        middles = (np.cumsum(survey.lengths) - survey.lengths / 2) * master.CELL
-        mix = Ridden(mix, gains, middles)
-        survey = surveyed(mix, timeline, ceiling, shop)
-    for _ in range(TRIES):
+    as_mixed = surveyed(flat, timeline, ceiling, shop)
+    most_lu = mastering.lra_max
+    for left in range(TRIES - 1, -1, -1):
+        mix, survey = flat, as_mixed
+        if most_lu and (gains := dynamics.ride(as_mixed.energies, most_lu)) is not None:
+            middles = (np.cumsum(as_mixed.lengths) - as_mixed.lengths / 2) * master.CELL
+            mix = Ridden(flat, gains, middles)
+            survey = surveyed(mix, timeline, ceiling, shop)
         made = master.plan(survey, mastering, ceiling, loudness)
         made = replace(made, gain_db=round(made.gain_db / GAIN_STEP_DB) * GAIN_STEP_DB)
         out.seek(0)
@@ -163,9 +167,12 @@ def finish(
             return heard  # nothing is heard in it: there is nothing to bring to a level
         off = mastering.loudness_lufs - heard.loudness_lufs
         over = heard.peak_dbtp - mastering.peak_dbtp
-        if abs(off) <= TOLERANCE_LU and over <= 0:
+        wide = heard.range_lu - mastering.lra_max if mastering.lra_max else 0.0
+        if abs(off) <= TOLERANCE_LU and over <= 0 and (wide <= 0 or not left):
             return heard
         loudness += off
+        if wide > 0:  # the limiter and the codec have their share in it
+            most_lu = max(LEAST_LU, most_lu - wide - RANGE_MARGIN_LU)
         if over > 0:  # twice as much, for the gain that makes up for it raises peaks again
             ceiling -= 2 * over + 0.1
     raise Unmastered(
