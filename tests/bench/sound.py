@@ -18,7 +18,7 @@ import soundfile
 from lengthy import repeated  # tests/bench
 from speed import made, newsroom
 
-from audio import encode, jingle, master, opus, produce
+from audio import aac, encode, jingle, master, opus, produce
 from audio.clips import Clips
 from audio.cues import Assets, cue_sheet
 from audio.hear import Listener, listen
@@ -188,9 +188,17 @@ def codecs(one: Case) -> None:
     size = sum(map(len, encoded(one, (0,))))
     by_lame = time.process_time() - begin
     minutes = frames / RATE / 60
+    rows = [
+        ("MP3 64k, LAME -q 5", by_lame, size),
+        ("Opus, libsndfile", by_opus, len(out.getvalue())),
+    ]
+    if aac.installed():
+        begin, out = time.process_time(), BytesIO()
+        aac.encode(blocks, one.mastering, out)
+        rows.append(("AAC 64k, FFmpeg", time.process_time() - begin, len(out.getvalue())))
     print(f"{'codec':<24}{'CPU s a minute':>15}{'kB a minute':>13}")
-    print(f"{'MP3 64k, LAME -q 5':<24}{by_lame / minutes:>15.2f}{size / minutes / 1000:>13.0f}")
-    print(f"{'Opus, libsndfile':<24}{by_opus / minutes:>15.2f}{len(out.getvalue()) / minutes / 1000:>13.0f}")
+    for name, cpu, bytes_ in rows:
+        print(f"{name:<24}{cpu / minutes:>15.2f}{bytes_ / minutes / 1000:>13.0f}")
 
 
 def jingles() -> None:
