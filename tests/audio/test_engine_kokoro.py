@@ -114,8 +114,8 @@ def test_a_model_of_ones_own_that_is_missing_is_named() -> None:
 
 def test_the_default_voice_is_a_man_and_the_next_a_woman(kokoro: Kokoro) -> None:
     assert [(voice.name, voice.sex) for voice in kokoro.traits.voices[:2]] == [
-        ("jm_kumo", "male"),
-        ("jf_gongitsune", "female"),
+        ("bayu", "male"),
+        ("sekar", "female"),
     ]
 
 
