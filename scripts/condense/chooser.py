@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scripts.condense import sets, wording
+from scripts.condense import company, sets, wording
 from scripts.condense.coherence import Ties, requoted, ties, unlinked
 from scripts.condense.features import Floats, Reading, read
 from scripts.condense.strip import bare
@@ -16,8 +16,8 @@ WORDS = 58.0
 """A news summary's usual length: the median of those that the weights were learned from."""
 NEAR = 0.25
 """The second stage is asked where the length wanted is within this share of WORDS: it knows no other."""
-SAYING = 1.2
-"""What the set says counts so much beside its shape; by cross-validation, where 0.8 to 1.4 are as good."""
+SAYING = 1.0
+"""What the set says counts so much beside its shape; by cross-validation, where 0.6 to 1.2 are as good."""
 READ = 3000
 """Characters of a sentence that are looked at: longer ones are no sentences."""
 SEEN = 120
@@ -31,7 +31,7 @@ class Ranking:
     texts: tuple[str, ...]
     """Every sentence of the article, stripped; empty where it was a sign-off."""
     gain: tuple[float, ...]
-    """For each of `texts`, the share of it that a summary would hold, 0 to 1."""
+    """For each of `texts`, how likely a summary would keep it, 0 to 1."""
     numbers: tuple[int, ...]
     """Which of `texts` were looked at."""
     reading: Reading
@@ -51,7 +51,8 @@ def consider(title: str, paragraphs: Sequence[Sequence[str]]) -> Ranking | None:
     weights = learned()
     sentences = [texts[number][:READ] for number in numbers]
     reading = read(title, sentences, [homes[number] for number in numbers], weights.idf)
-    gains = np.clip(weights.sentences.predict(reading.table), 0.001, 1.0).astype(np.float32)
+    first = weights.sentences.chance(reading.table)
+    gains = weights.company.chance(company.describe(reading, first))
     gain = [0.0] * len(texts)
     for number, worth in zip(numbers, gains, strict=True):
         gain[number] = float(worth)
@@ -60,9 +61,11 @@ def consider(title: str, paragraphs: Sequence[Sequence[str]]) -> Ranking | None:
 
 def best(ranking: Ranking, words: float = WORDS) -> list[int]:
     """Numbers of the sentences of the best set of about `words` words, in order."""
-    found, promise = sets.candidates(ranking.reading, ranking.gains, ranking.ties, words)
+    near = abs(words - WORDS) <= NEAR * WORDS
+    strict = sets.LENGTH_WEIGHT if near else sets.STRICT
+    found, promise = sets.candidates(ranking.reading, ranking.gains, ranking.ties, words, strict)
     pick = 0
-    if abs(words - WORDS) <= NEAR * WORDS and len(found) > 1:
+    if near and len(found) > 1:
         known = (ranking.reading, ranking.gains, found, promise)
         odds = learned().words.predict(wording.describe(*known))
         saying = wording.expected(ranking.reading, found, odds)

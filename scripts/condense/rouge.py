@@ -71,13 +71,6 @@ class Reference:
             if line and lines[other] and (line[-1], lines[other][0]) in two_at
         ]
 
-    def gains(self) -> Floats:
-        """(n,) mean of the shares of a sentence's words and of its pairs of words that the gold summary holds."""
-        size = np.maximum(self.words, 2)
-        one = np.minimum(self.holds, self.ones).sum(1) / size
-        two = np.minimum(self.pairs, self.twos).sum(1) / (size - 1)
-        return np.asarray((one + two) / 2, np.float32)
-
     def score(self, sets: Floats) -> Floats:
         """(m, 3) F1 of ROUGE-1, -2 and -Lsum of `sets` (m, n)."""
         length = np.maximum(sets @ self.words, 2)

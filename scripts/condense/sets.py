@@ -12,7 +12,11 @@ SEARCHED = 12
 """Sentences among which all sets are looked at: 2**12 of them."""
 JUDGED = 80
 """Sets that the second stage looks at."""
-LENGTH_WEIGHT = 0.3
+LENGTH_WEIGHT = 0.15
+"""What being off the length costs, in F1 for each part of it, where the length is that of the summaries learned."""
+STRICT = 0.5
+"""The same where another length is wanted: what is worth keeping was learned from summaries of one length, and of
+long ones it says nothing."""
 TWICE = 0.7
 """Two sentences as alike as this say the same."""
 
@@ -24,7 +28,9 @@ _PARAGRAPH = 3
 
 # some builds of OpenBLAS raise the flag on lanes beside the matrix; what goes in is finite
 @np.errstate(invalid="ignore")
-def candidates(reading: Reading, gain: Floats, ties: Ties, words: float) -> tuple[Floats, Floats]:
+def candidates(
+    reading: Reading, gain: Floats, ties: Ties, words: float, strict: float = LENGTH_WEIGHT
+) -> tuple[Floats, Floats]:
     """Coherent sets of about `words` words, best first: (m, n) of 0 and 1, and what each promises, (m,).
 
     Summaries of news are of much the same length: with L words in the set and `words` in the ideal one,
@@ -37,8 +43,7 @@ def candidates(reading: Reading, gain: Floats, ties: Ties, words: float) -> tupl
     bits = bits[_whole(bits, top, reading, ties)]
     length = bits @ size[top]
     promise = (
-        2 * (bits @ (size * gain)[top]) / (length + words)
-        - LENGTH_WEIGHT * np.abs(length - 1.03 * words) / words
+        2 * (bits @ (size * gain)[top]) / (length + words) - strict * np.abs(length - 1.03 * words) / words
     )
     fits = (length >= 0.65 * words) & (length <= 1.6 * words)
     if not fits.any():

@@ -16,8 +16,8 @@ from scripts.story import Chosen, Story
 
 KEPT = 16
 """Sentences of an article handed to the planner, which drops the lowest when time is short."""
-WORTH = 0.08
-"""A sentence below this gain is background that no summary would hold."""
+WORTH = 0.0125
+"""A sentence that fewer than one summary in eighty would keep is background."""
 RAREST = 7.0
 """Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6

@@ -1,12 +1,15 @@
 """Learn the weights of the ranker: python -m scripts.condense.train TRAIN.jsonl[.gz] [--out FILE] [--validate]
 
-Reads articles with `title`, `paragraphs` (lists of sentences) and `summary_sentences`, as IndoSum has them; no
-sentence of theirs goes into the weights but its words' document counts. Needs catboost (tried: 1.2.10), which is
-no dependency of the project: install it into an environment of your own. Deterministic for one version of it.
+Reads articles with `title`, `paragraphs` (lists of sentences), `extractive_labels` (one a sentence: whether it is
+kept) and `summary_sentences`, as IndoSum has them; no sentence of theirs goes into the weights but its words'
+document counts. Needs catboost (tried: 1.2.10), which is no dependency of the project: install it into an
+environment of your own. Deterministic for one version of it.
 
-Every article is learned twice, with its title and without, since a page may have lost it. Stage one, five forests,
-each on four fifths of the articles: what a sentence promises. Stage two sees the predictions of the forest that did
-not see the article, and learns which set of sentences is best; a third model learns from the same which words a
+Every article is learned twice, with its title and without, since a page may have lost it. Stage one judges each
+sentence by itself, and once more when it knows how the others were judged: five forests each, on four fifths of the
+articles. It learns which sentences were kept; how much of a sentence's words a summary holds was a worse teacher,
+since any two sentences of one article share some. What comes after sees the predictions of the forest that did not
+see the article. Stage two learns which set of sentences is best; a last model learns from the same which words a
 summary would hold, so that a set is also judged by what it says.
 """
 
@@ -20,8 +23,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from scripts.condense import sets, wording
+from scripts.condense import company, sets, wording
 from scripts.condense.chooser import SAYING
 from scripts.condense.coherence import ties
 from scripts.condense.features import Floats, Reading, read
@@ -48,8 +52,9 @@ def boosted(x: Floats, y: Floats, **settings: Any) -> Any:
     """A fitted model of oblivious trees."""
     from catboost import CatBoost  # type: ignore[import-not-found, unused-ignore]
 
-    usual = {"depth": 6, "loss_function": "RMSE", "rsm": 0.3, "thread_count": 2, "verbose": 0}
-    model = CatBoost({**usual, "allow_writing_files": False, **settings})
+    usual = {"depth": 6, "loss_function": "RMSE", "rsm": 0.3, "subsample": 0.3, "border_count": 64}
+    quiet = {"bootstrap_type": "Bernoulli", "thread_count": 2, "verbose": 0, "allow_writing_files": False}
+    model = CatBoost({**usual, **quiet, **settings})
     model.fit(x, y)
     return model
 
@@ -96,6 +101,7 @@ class Case:
         homes = [number for number, paragraph in enumerate(row["paragraphs"]) for _ in paragraph]
         kept = [number for number, sentence in enumerate(flat) if sentence]
         self.sentences = [flat[number] for number in kept]
+        self.kept = np.array([row["extractive_labels"][number] for number in kept], np.float32)
         self.reading: Reading = read(title, self.sentences, [homes[number] for number in kept], idf)
         self.reference = Reference(self.sentences, row["summary_sentences"])
         self.ties = ties(self.sentences)
@@ -119,22 +125,39 @@ class Case:
         return np.asarray(self.scores[int((shape + SAYING * saying).argmax())])
 
 
+def in_turn(
+    tables: list[Floats], kept: list[Floats], fold: NDArray[np.intp], **settings: Any
+) -> tuple[list[Any], list[Floats]]:
+    """A model for each fold that does not know it, and how likely it takes the fold's sentences to be kept."""
+    models, chances = [], [np.zeros(0, np.float32)] * len(tables)
+    for number in range(FOLDS):
+        known = np.flatnonzero(fold != number)
+        model = boosted(
+            np.vstack([tables[k] for k in known]),
+            np.concatenate([kept[k] for k in known]),
+            loss_function="Logloss",
+            subsample=0.5,
+            l2_leaf_reg=6,
+            random_seed=number,
+            **settings,
+        )
+        models.append(model)
+        for k in np.flatnonzero(fold == number):
+            chances[k] = (1 / (1 + np.exp(-model.predict(tables[k])))).astype(np.float32)
+        print("fold", number, "learned", file=sys.stderr)
+    return models, chances
+
+
 def second(cases: list[Case], trees: int) -> tuple[list[Any], list[Any]]:
     """The models of sets and those of words."""
-    half: dict[str, Any] = {"subsample": 0.3, "bootstrap_type": "Bernoulli"}
     described, aims = np.vstack([case.described for case in cases]), np.concatenate([c.aim for c in cases])
     of_sets = [
-        boosted(
-            described, aims, iterations=trees, learning_rate=0.08, l2_leaf_reg=10, random_seed=seed, **half
-        )
+        boosted(described, aims, iterations=trees, learning_rate=0.08, l2_leaf_reg=10, random_seed=seed)
         for seed in range(SEEDS)
     ]
     described, aims = np.vstack([case.wording for case in cases]), np.concatenate([c.said for c in cases])
-    half |= {"loss_function": "Logloss", "rsm": 0.5, "depth": 5}
-    of_words = [
-        boosted(described, aims, iterations=150, learning_rate=0.1, random_seed=seed, **half)
-        for seed in range(SEEDS)
-    ]
+    settings = {"loss_function": "Logloss", "rsm": 0.5, "depth": 5, "iterations": 150, "learning_rate": 0.1}
+    of_words = [boosted(described, aims, random_seed=seed, **settings) for seed in range(SEEDS)]
     return of_sets, of_words
 
 
@@ -151,7 +174,11 @@ def main() -> None:
     parser.add_argument("train", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "condense.npz")
     parser.add_argument(
-        "--trees", type=int, nargs=2, default=(400, 500), help="of stage one (each), of stage two"
+        "--trees",
+        type=int,
+        nargs=3,
+        default=(500, 200, 500),
+        help="of a first judgement, a second, of a model of sets",
     )
     parser.add_argument("--validate", action="store_true", help="cross-validate stage two as well (slow)")
     args = parser.parse_args()
@@ -161,22 +188,12 @@ def main() -> None:
     idf = {word: math.log(len(rows) / counts[word]) for word in listed}
     cases = [Case(row, title, idf) for row in rows for title in (row["title"], "")]
     fold = np.repeat(np.random.default_rng(0).permutation(len(rows)) % FOLDS, 2)
-    models = []
-    for number in range(FOLDS):
-        known = [case for case, at in zip(cases, fold, strict=True) if at != number]
-        model = boosted(
-            np.vstack([case.reading.table for case in known]),
-            np.concatenate([case.reference.gains() for case in known]),
-            iterations=args.trees[0],
-            learning_rate=0.04,
-            l2_leaf_reg=6,
-            random_seed=number,
-        )
-        models.append(model)
-        for case, at in zip(cases, fold, strict=True):
-            if at == number:
-                case.look(model.predict(case.reading.table).astype(np.float32))
-        print("forest", number, "learned", file=sys.stderr)
+    tables, kept = [case.reading.table for case in cases], [case.kept for case in cases]
+    alone, chances = in_turn(tables, kept, fold, iterations=args.trees[0], learning_rate=0.03)
+    tables = [company.describe(case.reading, chance) for case, chance in zip(cases, chances, strict=True)]
+    together, chances = in_turn(tables, kept, fold, iterations=args.trees[1], learning_rate=0.04)
+    for case, chance in zip(cases, chances, strict=True):
+        case.look(chance)
     best = np.array([case.scores[case.scores.mean(1).argmax()] for case in cases])
     plain = np.array([case.scores[0] for case in cases])
     print("best of the sets looked at", 100 * best.mean(0), "stage one alone", 100 * plain.mean(0))
@@ -184,7 +201,7 @@ def main() -> None:
         took = []
         for number in range(FOLDS):
             of_sets, of_words = second(
-                [case for case, at in zip(cases, fold, strict=True) if at != number], args.trees[1]
+                [case for case, at in zip(cases, fold, strict=True) if at != number], args.trees[2]
             )
             for place, (case, at) in enumerate(zip(cases, fold, strict=True)):
                 if at == number:
@@ -194,8 +211,9 @@ def main() -> None:
         for untitled in (0, 1):
             name = "without title" if untitled else "with title"
             print(name, 100 * np.mean([s for u, s in took if u == untitled], 0))
-    arrays = packed("sentences", models, args.out.with_suffix(".json"))
-    of_sets, of_words = second(cases, args.trees[1])
+    arrays = packed("sentences", alone, args.out.with_suffix(".json"))
+    arrays |= packed("company", together, args.out.with_suffix(".json"))
+    of_sets, of_words = second(cases, args.trees[2])
     arrays |= packed("sets", of_sets, args.out.with_suffix(".json"))
     arrays |= packed("saying", of_words, args.out.with_suffix(".json"))
     np.savez_compressed(

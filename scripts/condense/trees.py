@@ -54,3 +54,7 @@ class Forest:
         place = leaf + (np.arange(trees, dtype=np.intp) << depth)[:, None]
         total = np.take(self.leaves, place).sum(0, dtype=np.float64) + self.bias
         return np.asarray(total, np.float32)
+
+    def chance(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(n,) `predict`, read as log-odds: 0 to 1."""
+        return np.asarray(1 / (1 + np.exp(-self.predict(rows).astype(np.float64))), np.float32)

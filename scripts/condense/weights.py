@@ -1,4 +1,4 @@
-"""What was learned: word weights and three forests, read once from the package, when first asked for."""
+"""What was learned: word weights and four forests, read once from the package, when first asked for."""
 
 import math
 from collections.abc import Mapping
@@ -18,7 +18,9 @@ class Weights:
     idf: Mapping[str, float]
     """Inverse document frequency of a word, in nats; rarer words are not listed."""
     sentences: Forest
-    """Features of a sentence -> share of its words and pairs of words that a summary would hold."""
+    """Features of a sentence -> log-odds that a summary would keep it."""
+    company: Forest
+    """The same features, and what the first judgement makes known -> the same log-odds, judged again."""
     sets: Forest
     """Features of a set -> how much better it is than the other sets of the article."""
     words: Forest
@@ -33,4 +35,6 @@ def learned() -> Weights:
         total = int(arrays["articles"])
         listed = bytes(arrays["words"]).decode().split("\n")
         idf = {word: math.log(total / int(count)) for word, count in zip(listed, counts, strict=True)}
-        return Weights(idf, *(Forest.load(arrays, name) for name in ("sentences", "sets", "saying")))
+        return Weights(
+            idf, *(Forest.load(arrays, name) for name in ("sentences", "company", "sets", "saying"))
+        )

@@ -116,6 +116,32 @@ def test_a_longer_time_is_used() -> None:
     assert len(long) > len(short)
 
 
+@pytest.mark.parametrize("words", [20, 40, 80])
+def test_another_length_than_the_one_learned_is_kept_to(words: int) -> None:
+    places = ["Waru", "Lembu", "Sagu", "Pinang", "Kelor", "Randu", "Mangga", "Nipah", "Bakung", "Teratai"]
+    doing = [
+        "menanam",
+        "memanen",
+        "menjual",
+        "membeli",
+        "mengirim",
+        "menyimpan",
+        "mengeringkan",
+        "menimbang",
+        "memilih",
+        "mencuci",
+    ]
+    goods = ["mangrove", "padi", "garam", "ikan", "kopi", "cengkih", "rumput laut", "jagung", "kakao", "pala"]
+    article = [
+        [f"Petani Kampung {place} {deed} {good} {number} hari lebih awal daripada rencana."]
+        for number, (place, deed, good) in enumerate(zip(places, doing, goods, strict=True), 3)
+    ]
+
+    kept = choose("", article, words=words)
+
+    assert sum(len(sentence.split()) for sentence in kept) == pytest.approx(words, rel=0.25)
+
+
 def test_the_weights_stay_small() -> None:
     stored = files("scripts") / "data" / "condense.npz"
 

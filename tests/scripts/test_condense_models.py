@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from scripts.condense import sets, wording
+from scripts.condense import company, sets, wording
 from scripts.condense.coherence import ties
 from scripts.condense.features import read
 from scripts.condense.trees import Forest
@@ -74,3 +74,37 @@ def test_each_word_of_an_article_is_described_and_the_model_takes_it() -> None:
     assert len(described) == reading.holds.shape[1] and np.isfinite(described).all()
     odds = learned().words.predict(described)
     assert odds.shape == (len(described),) and len(set(odds.tolist())) > 1
+
+
+def test_a_chance_is_the_log_odds_read_as_a_share() -> None:
+    arrays = stored(trees=1, depth=1, columns=1)
+    arrays["uji_leaves"][:] = 0
+    arrays["uji_scale"] = np.array([1.0, np.log(3.0)])
+    assert Forest.load(arrays, "uji").chance(np.zeros((2, 1), np.float32)) == pytest.approx([0.75, 0.75])
+
+
+def test_a_sentence_is_judged_again_beside_its_neighbours_and_its_rivals() -> None:
+    reading = read("", SENTENCES, [0, 1, 2], learned().idf)
+    first = np.float32([0.6, 0.1, 0.4])
+    described = company.describe(reading, first)
+    beside = described[:, reading.table.shape[1] :]
+    own, before, _, after, _, order = beside.T[:6]
+    assert own == pytest.approx(first)
+    assert before == pytest.approx([-1.0, 0.6, 0.1])
+    assert after == pytest.approx([0.1, 0.4, -1.0])
+    assert order.tolist() == [0, 2, 1]
+    assert np.isfinite(described).all()
+
+
+def test_the_second_judgement_depends_on_how_the_others_were_judged() -> None:
+    reading = read("", SENTENCES, [0, 1, 2], learned().idf)
+    model = learned().company
+    weak = model.chance(company.describe(reading, np.float32([0.1, 0.3, 0.1])))
+    strong = model.chance(company.describe(reading, np.float32([0.9, 0.3, 0.9])))
+    assert weak[1] != strong[1]
+    assert ((weak > 0) & (weak < 1)).all()
+
+
+def test_one_sentence_alone_has_no_company() -> None:
+    reading = read("", SENTENCES[:1], [0], learned().idf)
+    assert np.isfinite(company.describe(reading, np.float32([0.5]))).all()
