@@ -20,10 +20,18 @@ _ELSEWHERE = {
 }  # fmt: skip
 """Those of the same model that only kokoro-js brings."""
 
+
+def weak_within_phrases(symbols: str) -> str:
+    """Full stress on the last word of each phrase, half of it on the others."""
+    words = symbols.split(" ")
+    ends = [n == len(words) or word[-1:] in ",.;:!?—…" for n, word in enumerate(words, start=1)]
+    return " ".join(word if end else word.replace("ˈ", "ˌ") for word, end in zip(words, ends, strict=True))
+
+
 PHONEMES: dict[str, Callable[[str], str]] = {
     "": lambda s: s,
     "phrases": phrase_stressed,
-    "weak within phrases": lambda s: weak_within_phrases(s),
+    "weak within phrases": weak_within_phrases,
     "no stress": lambda s: s.replace("ˈ", ""),
     "secondary stress": lambda s: s.replace("ˈ", "ˌ"),
     "stress on full vowels only": lambda s: s.replace("ˈə", "ə"),
@@ -41,13 +49,6 @@ PHONEMES: dict[str, Callable[[str], str]] = {
     ),
 }
 """Ways to rewrite what audio.phonemes gives."""
-
-
-def weak_within_phrases(symbols: str) -> str:
-    """Full stress on the last word of each phrase, half of it on the others."""
-    words = symbols.split(" ")
-    ends = [n == len(words) or word[-1:] in ",.;:!?—…" for n, word in enumerate(words, start=1)]
-    return " ".join(word if end else word.replace("ˈ", "ˌ") for word, end in zip(words, ends, strict=True))
 
 
 @dataclass(frozen=True)
