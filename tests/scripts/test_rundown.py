@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -150,3 +151,61 @@ def test_the_same_stories_make_the_same_rundown() -> None:
     many = [story(f"Berita {n}", hours=n % 3) for n in range(12)]
 
     assert plan(many, 200, PACE, NOW, str) == plan(many[::-1], 200, PACE, NOW, str)
+
+
+def told(rundown: Rundown) -> frozenset[tuple[str, int]]:
+    return frozenset(
+        (slot.story.articles[chosen.article].key, chosen.sentence)
+        for slot in rundown.slots
+        for chosen in slot.story.sentences
+    )
+
+
+def reworded(whole: Story, number: int, more: str, score: float | None = None) -> Story:
+    sentences = list(whole.sentences)
+    was = sentences[number]
+    sentences[number] = replace(was, text=was.text + more, score=was.score if score is None else score)
+    return replace(whole, sentences=tuple(sentences))
+
+
+STORIES = [story(f"Berita {n}", 9) for n in range(4)]
+
+
+@pytest.mark.parametrize("wanted", range(90, 240, 7))
+@pytest.mark.parametrize(("more", "score"), [("", 0.05), (" lagi", None), (" tersebut tadi", 1.5)])
+def test_an_edition_made_again_tells_nothing_new(wanted: float, more: str, score: float | None) -> None:
+    before = told(plan(STORIES, wanted, PACE, NOW, str))
+    changed = [reworded(STORIES[0], 1, more, score), *STORIES[1:]]
+
+    again = plan(changed, wanted, PACE, NOW, str, told=before)
+
+    assert told(again) <= before
+    assert len(before - told(again)) <= bool(more)
+    assert length(again) <= 1.02 * wanted
+
+
+def test_a_gap_in_an_edition_made_again_is_filled() -> None:
+    before = told(plan(STORIES, 130, PACE, NOW, str))
+
+    again = plan(STORIES, 190, PACE, NOW, str, told=before)
+
+    assert before < told(again)
+    assert length(again) >= 0.9 * 190
+
+
+def test_another_story_is_told_as_if_the_edition_were_new() -> None:
+    before = told(plan(STORIES[:3], 150, PACE, NOW, str))
+
+    assert plan(STORIES, 150, PACE, NOW, str, told=before) == plan(STORIES, 150, PACE, NOW, str)
+    assert plan(STORIES[1:3], 150, PACE, NOW, str, told=before) == plan(STORIES[1:3], 150, PACE, NOW, str)
+
+
+def test_what_a_told_sentence_needs_now_comes_with_it() -> None:
+    whole = STORIES[0]
+    before = frozenset((whole.articles[0].key, number) for number in (0, 3))
+    sentences = tuple(replace(c, score=0.75) if c.sentence in (3, 4) else c for c in whole.sentences)
+    bound = replace(whole, sentences=sentences)
+
+    again = plan([bound], 55, PACE, NOW, str, told=before)
+
+    assert {0, 3, 4} == {number for _, number in told(again)}
