@@ -13,6 +13,7 @@ import numpy as np
 
 from audio import instruments
 from audio.cues import Assets
+from audio.meter import SINGLE
 from audio.sound import Samples, Sound
 
 ROOM_S = 1.1
@@ -172,10 +173,10 @@ def in_room(dry: Samples, room: Samples, *, circular: bool) -> Samples:
     length and has no join."""
     frames = dry.shape[1]
     size = frames if circular else -(-(frames + len(room)) // FFT_STEP) * FFT_STEP
-    spectrum = np.fft.rfft(dry, size)
-    spectrum *= np.fft.rfft(np.ascontiguousarray(room.T), size)
+    spectrum = np.fft.rfft(dry, size, norm=SINGLE)
+    spectrum *= np.fft.rfft(np.ascontiguousarray(room.T), size, norm=SINGLE)
     wet = np.fft.irfft(spectrum, size)[:, :frames]
-    return np.ascontiguousarray((dry + np.float32(0.25) * wet).T, np.float32)
+    return np.ascontiguousarray((dry + np.float32(0.25 * float(size) ** 2) * wet).T, np.float32)
 
 
 def levelled(sound: Samples, peak: float) -> Samples:

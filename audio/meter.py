@@ -7,6 +7,7 @@ steps of 100 ms, -70 LUFS absolute, -10 LU relative.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,9 @@ Energies = npt.NDArray[np.float64]
 HOPS_PER_S = 10
 HOPS_AT_ONCE = 8
 """Their spectra stay in the processor's cache."""
+SINGLE: Final = "forward"
+"""Divide a spectrum by its length: numpy then works in the samples' own precision. Its default multiplies by an
+integer 1, for which it goes through float64, in two to four times the time (numpy 2.1 to 2.4)."""
 WINDOW_HOPS = 4
 OFFSET_LUFS = -0.691
 """BS.1770: brings a 997 Hz sine of full scale in one channel to -3.01 LUFS."""
@@ -105,7 +109,7 @@ def energies(samples: Samples, rate: int, hop: int = 0) -> Energies:
     for channel in channels:
         for first in range(0, count, HOPS_AT_ONCE):
             few = channel[first * hop : min(first + HOPS_AT_ONCE, count) * hop].reshape(-1, hop)
-            spectrum = np.fft.rfft(few, axis=1).view(np.float32)
+            spectrum = np.fft.rfft(few, axis=1, norm=SINGLE).view(np.float32)
             total[first : first + len(few)] += np.square(spectrum, out=spectrum) @ weights
     return 2 * total if alike else total
 
@@ -143,8 +147,9 @@ def range_lu(hops: Energies, lengths: Energies | None = None) -> float:
     heard = windows[windows > _power(ABSOLUTE_GATE_LUFS)]
     if not len(heard):
         return 0.0
-    heard = heard[heard > heard.mean() * 10 ** (RANGE_GATE_LU / 10)]
-    low, high = np.percentile(heard, (10, 95))
+    heard = np.sort(heard[heard > heard.mean() * 10 ** (RANGE_GATE_LU / 10)])
+    # not np.percentile, which brings numpy.ma along
+    low, high = np.interp(np.array([0.10, 0.95]) * (len(heard) - 1), np.arange(len(heard)), heard)
     return float(10 * np.log10(high / low))
 
 
@@ -198,7 +203,7 @@ def interpolator() -> Samples:
 
 @lru_cache(maxsize=32)
 def k_weights(rate: int, hop: int) -> Samples:
-    """Weight of each float of a viewed half spectrum of `hop` frames (real and imaginary alike).
+    """Weight of each float of a viewed half spectrum of `hop` frames (real and imaginary alike), divided by `hop`.
 
     BS.1770 gives its two filters for 48 kHz; for other rates they are designed anew from their analogue
     parameters (the usual ones: shelf of 4.0 dB at 1682 Hz, Q 0.707; high-pass at 38.1 Hz, Q 0.5).
@@ -216,7 +221,7 @@ def k_weights(rate: int, hop: int) -> Samples:
     q, corner = 0.5003270373238773, np.tan(np.pi * 38.13547087602444 / rate)
     high = (1 - 2 * z + z**2) * (1 + corner / q + corner**2)
     high /= (1 + corner / q + corner**2) + 2 * (corner**2 - 1) * z + (1 - corner / q + corner**2) * z**2
-    weights = np.abs(shelf * high) ** 2 * 2 / hop**2
+    weights = np.abs(shelf * high) ** 2 * 2
     weights[0] /= 2
     if hop % 2 == 0:
         weights[-1] /= 2

@@ -76,9 +76,11 @@ def implant(frames: list[bytes], data: bytes) -> None:
 
 def cut(data: bytes) -> list[bytes]:
     """The whole frames of an MPEG-1 layer III stream; ValueError where none begins."""
-    frames, at = [], 0
-    while at + 4 <= len(data):
-        size = frame_bytes(data, at)
+    frames, at, last = [], 0, len(data) - 4
+    while at <= last:
+        size = _SIZES[data[at + 2]] if data[at] == 0xFF and data[at + 1] == 0xFB else 0
+        if not size:
+            raise ValueError(f"no MPEG-1 layer III frame at {at}")
         if at + size > len(data):
             break
         frames.append(data[at : at + size])
@@ -86,12 +88,15 @@ def cut(data: bytes) -> list[bytes]:
     return frames
 
 
-def frame_bytes(data: bytes, at: int) -> int:
-    """Length of the frame whose header stands at `at`."""
-    if data[at] != 0xFF or data[at + 1] != 0xFB:
-        raise ValueError(f"no MPEG-1 layer III frame at {at}")
-    kbps = BIT_RATES[(data[at + 2] >> 4) - 1]
-    return 144_000 * kbps // RATES[data[at + 2] >> 2 & 3] + (data[at + 2] >> 1 & 1)
+def _size(third: int) -> int:
+    """Bytes of a frame by the third byte of its header (bit rate, sample rate, padding); 0 where it says none."""
+    kbps, rate = (third >> 4) - 1, third >> 2 & 3
+    if not 0 <= kbps < len(BIT_RATES) or rate == len(RATES):
+        return 0
+    return 144_000 * BIT_RATES[kbps] // RATES[rate] + (third >> 1 & 1)
+
+
+_SIZES: Final = tuple(map(_size, range(256)))
 
 
 def reaches_back(frame: bytes) -> int:

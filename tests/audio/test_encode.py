@@ -13,7 +13,7 @@ from audio import encode
 from audio.mastering import Mastering
 from audio.memo import Forgetful, Memo
 from audio.sound import Samples
-from audio.splice import Splice, Unspliceable, frame_bytes, reaches_back
+from audio.splice import Splice, Unspliceable, cut, reaches_back
 
 RATE = 44_100
 MP3_FRAMES = 330
@@ -188,9 +188,16 @@ def test_what_a_frame_borrows_is_carried_over_the_seam() -> None:
     assert joined == late.finish(MP3_FRAMES)
 
 
-def test_only_mp3_frames_are_cut() -> None:
+@pytest.mark.parametrize("data", [b"RIFF", b"\xff\xfb\xf0\x00", b"\xff\xfb\x00\x00", b"\xff\xfb\x5c\x00"])
+def test_only_mp3_frames_are_cut(data: bytes) -> None:
     with pytest.raises(ValueError, match="no MPEG-1 layer III frame"):
-        frame_bytes(b"RIFF", 0)
+        cut(data + bytes(5_000))
+
+
+def test_whole_frames_are_cut_and_what_is_left_over_is_not() -> None:
+    data = b"".join(frames_of(programme(), Mastering()))
+    assert b"".join(cut(data + b"\xff\xfb")) == data
+    assert cut(data[:-1]) == cut(data)[:-1]
 
 
 def test_what_was_encoded_before_is_not_encoded_again() -> None:
