@@ -4,14 +4,15 @@ Written once, by eyeD3: mutagen would sort the chapters by their size when it sa
 """
 
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from eyed3.core import Date
 from eyed3.id3 import ID3_V2_3, Tag
-from eyed3.id3.frames import ImageFrame, StartEndTuple
+from eyed3.id3.frames import IMAGE_FID, ImageFrame, StartEndTuple
 
 from audio.programme import Chapter
 
@@ -42,6 +43,8 @@ class Tags:
     """In the order of time."""
     rate: int = 44_100
     """Frames per second in which the chapters count."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """JPEG or PNG of a chapter, by its story."""
 
 
 def tag(mp3: bytes, tags: Tags) -> bytes:
@@ -61,8 +64,7 @@ def header(tags: Tags) -> bytes:
     if tags.comment:
         made.comments.set(clean(tags.comment), "", tags.language.encode("ascii"))
     if tags.cover:
-        kind = "image/png" if tags.cover.startswith(b"\x89PNG") else "image/jpeg"
-        made.images.set(ImageFrame.FRONT_COVER, tags.cover, kind, "")
+        made.images.set(ImageFrame.FRONT_COVER, tags.cover, _kind(tags.cover), "")
     _add_chapters(made, tags)
     with tempfile.TemporaryDirectory() as folder:  # eyeD3 writes to files only
         path = Path(folder) / "tag.mp3"
@@ -80,9 +82,18 @@ def _add_chapters(made: Tag, tags: Tags) -> None:
         frame.title = clean(chapter.title)
         if chapter.link:
             frame.user_url = quote(chapter.link, safe=URL_MARKS)
+        if chapter.story in tags.pictures:
+            picture = tags.pictures[chapter.story]
+            frame.sub_frames[IMAGE_FID] = ImageFrame(
+                picture_type=ImageFrame.OTHER, image_data=picture, mime_type=_kind(picture).encode("ascii")
+            )
         names.append(name)
     if names:
         made.table_of_contents.set(b"toc", toplevel=True, ordered=True, child_ids=names[:MOST_IN_CONTENTS])
+
+
+def _kind(picture: bytes) -> str:
+    return "image/png" if picture.startswith(b"\x89PNG") else "image/jpeg"
 
 
 def milliseconds(frame: int, rate: int) -> int:

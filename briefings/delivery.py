@@ -14,6 +14,7 @@ from audio.render import Kind
 from audio.shelf import BLOCK_BYTES, sha256_of
 from audio.tags import Tags, header
 from briefings.renditions import Renditions
+from feeds import cards
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 
@@ -67,6 +68,11 @@ class _Desk:
             cover=picture,
             chapters=main.programme.chapters,
             rate=main.programme.rate,
+            pictures={
+                chapter.story: cards.draw(chapter.title, self.channel.cover_tone, cards.SMALL)
+                for chapter in main.programme.chapters
+                if chapter.story
+            },
         )
         audio = mp3(f"{stem}.mp3", main.programme, main.file, whole)
         spoken = None

@@ -14,6 +14,8 @@ from feeds.legal import one_line
 from feeds.lettering import fit, letter, settable
 
 SIDE = 1000
+SMALL = 400
+"""For the MP3 itself, which every listener fetches: twelve of them are 3 % of five minutes."""
 MARGIN = 80
 TOP = 260
 """Where the headline begins, below the bar."""
@@ -35,15 +37,21 @@ def seal(chapter: Chapter, tone: str) -> str:
     return f"{name(chapter)}-{tone}-{LOOK}"
 
 
-def draw(title: str, tone: str = "") -> bytes:
-    """A PNG of 1000 x 1000: the same words and tone always give the same bytes."""
+def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
+    """A PNG of `side` x `side` pixels: the same words, tone and side always give the same bytes."""
     colours = TONES.get(tone, next(iter(TONES.values())))
+
+    def px(measure: int) -> int:
+        return measure * side // SIDE
+
     # drawn as a mask, whose greys then become shades between two colours
-    mask = Image.new("L", (SIDE, SIDE), 0)
-    mask.paste(255, (MARGIN, TOP - 70, MARGIN + 220, TOP - 52))
-    words = fit(settable(one_line(title)), SIDE - 2 * MARGIN, SIDE - TOP - MARGIN, SIZES)
+    mask = Image.new("L", (side, side), 0)
+    mask.paste(255, (px(MARGIN), px(TOP - 70), px(MARGIN + 220), px(TOP - 52)))
+    room = px(SIDE - 2 * MARGIN), px(SIDE - TOP - MARGIN)
+    words = fit(settable(one_line(title)), *room, [px(size) for size in SIZES])
     for number, line in enumerate(words.lines):
-        letter(mask, (MARGIN, TOP + number * words.leading), line, words.size, 255, words.size // 45)
+        at = px(MARGIN), px(TOP) + number * words.leading
+        letter(mask, at, line, words.size, 255, words.size // 45)
     card = mask.point([value * SHADES // 256 for value in range(256)])
     card = card.convert("P") if card.mode != "P" else card
     steps = [shade / (SHADES - 1) for shade in range(SHADES)]

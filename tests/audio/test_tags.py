@@ -86,6 +86,16 @@ def test_chapters_stand_in_the_order_of_time_with_title_and_link(tmp_path: Path)
     assert contents.toplevel and contents.ordered
 
 
+def test_a_chapter_that_has_a_picture_shows_it(tmp_path: Path) -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(500)
+    data = tag(mp3(), tags(count=4, pictures={"s1": png, "s2": JPEG}))
+    shown = [chapter.sub_frames.get(b"APIC", []) for chapter in written(tmp_path, data).chapters]
+    assert [len(each) for each in shown] == [0, 1, 1, 0]
+    assert (shown[1][0].image_data, shown[1][0].mime_type) == (png, "image/png")
+    assert (shown[2][0].image_data, shown[2][0].mime_type) == (JPEG, "image/jpeg")
+    assert [len(image.image_data) for image in written(tmp_path, data).images] == [len(JPEG)]
+
+
 def test_the_same_tags_give_the_same_bytes() -> None:
     assert tag(mp3(), tags()) == tag(mp3(), tags())
 

@@ -85,6 +85,18 @@ def test_each_story_that_is_long_enough_has_a_sound_of_its_own(published: Newsro
     assert (published.public / "stories.xml").read_text(encoding="utf-8").count("<item>") == len(told)
 
 
+def test_each_story_is_a_chapter_with_title_and_picture_in_the_mp3_itself(
+    published: Newsroom, episode: Episode
+) -> None:
+    tag = Tag()
+    with (published.public / episode.audio.path).open("rb") as file:
+        assert tag.parse(file)
+    pictures = {chapter.title: chapter.sub_frames.get(b"APIC") for chapter in tag.chapters}
+    told = {chapter.title for chapter in episode.chapters if chapter.story}
+    assert len(told) == 2 and {title for title, picture in pictures.items() if picture} == told
+    assert all(b"PNG" in pictures[title][0].image_data[:8] for title in told)
+
+
 def test_the_feed_offers_opus_beside_the_mp3(published: Newsroom, episode: Episode) -> None:
     opus = next(file for file in episode.files if file.type == "audio/ogg")
     path = published.public / opus.path

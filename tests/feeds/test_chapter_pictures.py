@@ -44,11 +44,12 @@ def test_a_card_shows_the_headline_in_the_colours_of_the_show(tone: str) -> None
     assert raw == cards.draw("Jembatan diperkuat", tone) and len(raw) < 40_000
 
 
+@pytest.mark.parametrize("side", [cards.SIDE, cards.SMALL])
 @pytest.mark.parametrize("title", ["", "日本", "A" * 3_000, "Pasar\ndibuka", "Kafé – “Réunion”"])
-def test_any_headline_is_drawn_within_its_card(title: str) -> None:
-    with Image.open(io.BytesIO(cards.draw(title))) as card:
-        assert card.size == (cards.SIDE, cards.SIDE)
-        edge = card.convert("RGB").crop((cards.SIDE - cards.MARGIN // 2, 0, cards.SIDE, cards.SIDE))
+def test_any_headline_is_drawn_within_its_card(title: str, side: int) -> None:
+    with Image.open(io.BytesIO(cards.draw(title, side=side))) as card:
+        assert card.size == (side, side)
+        edge = card.convert("RGB").crop((side - cards.MARGIN * side // cards.SIDE // 2, 0, side, side))
         assert edge.getcolors() == [(edge.width * edge.height, TONES["nila"].ground)]
 
 
