@@ -13,7 +13,7 @@ from briefings.assignment import Assignment, Standing
 from briefings.edition import Edition, Made, Withdrawal, read_all
 from briefings.errors import NoEdition, NoStory, NotSaid
 from briefings.newsroom import Newsroom
-from briefings.pipeline import Order, announced, gathered, mended, read_aloud, seal, taken
+from briefings.pipeline import Order, announced, gathered, mended, seal, taken
 from briefings.progress import Quiet
 from briefings.rebuilding import keys, rebuilt
 from briefings.show import Show
@@ -53,6 +53,7 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
     was broadcast. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then all is as it was.
     """
     from briefings.publishing import publish
+    from briefings.recording import read_aloud
 
     text = _sayable(wish.text)
     with newsroom.held():
@@ -74,7 +75,7 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
             stories, notices = gathered(job, order, progress)
         else:
             job, stories, notices = _retold(job, record, note, order, progress)
-        recording = read_aloud(job, stories, order, progress)
+        recording = read_aloud(job, stories, order.voices, progress)
         with progress.stage("publish", "Publishing"):
             made = publish(job, recording, notices, now, seal(job, Order()))
     announced(show, progress)
@@ -233,6 +234,7 @@ def _without(
 ) -> Edition:
     """Publish `record` without the story `note`, whose headline is not repeated: it may be what did harm."""
     from briefings.publishing import publish
+    from briefings.recording import read_aloud
 
     rest = [story for story in rebuilt(record) if story.slug != note.slug]
     if not rest:
@@ -252,6 +254,6 @@ def _without(
         issue=before.issue + 1,
     )
     job = replace(_job(newsroom, show, record, standing), as_told=True)
-    recording = read_aloud(job, rest, Order(voices=(record.voice, *show.voices)), progress)
+    recording = read_aloud(job, rest, (record.voice, *show.voices), progress)
     with progress.stage("publish", "Publishing"):
         return publish(job, recording, record.notices, moment, seal(job, Order())).record

@@ -1,7 +1,7 @@
 """The pipeline: from what the producer named to what listeners get."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,9 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, Standing, slower
+from briefings.assignment import Assignment, Standing
 from briefings.edition import Made, free_slug, read
-from briefings.errors import NoVoice
 from briefings.fingerprint import fingerprint
 from briefings.intake import gather, located
 from briefings.newsroom import Newsroom, slug
@@ -20,20 +19,12 @@ from briefings.show import Show
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.fetch import Fetcher
-    from briefings.readers import Reader
-    from briefings.recording import Recording
     from scripts.article import Article
     from scripts.script import Script
     from scripts.story import Story
 
 MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
 """When an edition is heard that is not made at its own time of day."""
-TOLERANCE = 0.06
-"""A voice that takes so much longer or shorter than its measured pace gets another rundown."""
-
-
-CACHE_BYTES = 1_000_000_000
-"""Clips of the last month or so; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +61,11 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
     """The script of an edition without its sound, at the pace of the first voice that is healthy."""
     from audio.engines import load
+    from briefings.recording import healthy
 
     job = assign(newsroom, show, order, now)
     stories, _ = gathered(job, order, progress)
-    by = next(_healthy(show, order, progress), None)
+    by = next(healthy(show, order.voices or show.voices, progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
     return job.write(stories, pace).script
 
@@ -88,7 +80,9 @@ def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: 
         if (made := _standing(job, voices, print_)) is not None:
             return made
         stories, notices = gathered(job, order, progress)
-        recording = read_aloud(job, stories, order, progress)
+        from briefings.recording import read_aloud
+
+        recording = read_aloud(job, stories, voices, progress)
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
@@ -159,93 +153,6 @@ def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Articl
     for notice in intake.notices:
         progress.say(notice)
     return intake.articles, intake.notices
-
-
-def _readers(show: Show, order: Order, reasons: list[str], progress: Quiet) -> "Iterator[Reader]":
-    from audio.errors import AudioError
-    from briefings.readers import reader
-
-    for wanted in order.voices or show.voices:
-        if reasons:
-            progress.say(f"{reasons[-1]}; the next voice reads the whole edition")
-        try:
-            yield reader(wanted, show.second_voice, show.engines)
-        except AudioError as reason:
-            reasons.append(str(reason))
-
-
-def _healthy(show: Show, order: Order, progress: Quiet) -> "Iterator[Reader]":
-    from audio.errors import EngineFailed, EngineUnreachable
-
-    reasons: list[str] = []
-    for by in _readers(show, order, reasons, progress):
-        try:
-            by.asked.answered()
-        except (EngineFailed, EngineUnreachable) as reason:
-            reasons.append(str(reason))
-        else:
-            yield by
-
-
-def read_aloud(job: Assignment, stories: "Sequence[Story]", order: Order, progress: Quiet) -> "Recording":
-    """Let the first healthy voice read the whole edition; where it fails, the next begins anew. Raises NoVoice."""
-    from audio.errors import EngineFailed, EngineUnreachable
-
-    reasons: list[str] = []
-    for by in _readers(job.show, order, reasons, progress):
-        try:
-            return _read(job, stories, by, progress)
-        except (EngineFailed, EngineUnreachable) as reason:
-            reasons.append(str(reason))
-    raise NoVoice(reasons)
-
-
-def _read(job: Assignment, stories: "Sequence[Story]", by: "Reader", progress: Quiet) -> "Recording":
-    from concurrent.futures import ThreadPoolExecutor
-
-    from audio.assets import load as load_assets
-    from audio.clips import Clips
-    from audio.errors import DamagedClip
-    from audio.shelf import Shelf
-    from briefings.pronunciation import lexicon
-    from briefings.readers import record
-    from briefings.recording import Recording
-    from briefings.renditions import renditions
-
-    words, clips = lexicon(job.newsroom), Clips(job.newsroom.clips)
-    pace = by.pace
-    for attempt in (1, 2):
-        with progress.stage("script", "Choosing what to say"):
-            copy = job.write(stories, pace)
-        if attempt == 1:
-            by.asked.answered()  # it had the time of a script
-            progress.say(f"Read by {by.name}")
-        with progress.stage("speech", f"Speaking ({by.name})", total=len(copy.script.lines)):
-            takes = record(copy.script.lines, by, words, clips, progress)
-        ratio = sum(t.seconds for t in takes) / sum(pace.seconds(line.spoken) for line in copy.script.lines)
-        if abs(ratio - 1) <= TOLERANCE or attempt == 2:
-            break
-        pace = slower(pace, ratio)
-    with progress.stage("sound", "Mixing and mastering"), ThreadPoolExecutor(1) as beside:
-        beside.submit(_get_ready)
-        kept = job.newsroom.renderings
-        memo = Shelf(kept).parts
-        assets = load_assets(job.newsroom.sounds, job.edition, job.show.mastering.rate, memo)
-        try:
-            sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
-        except DamagedClip:  # since it was found whole, a moment ago
-            takes = record(copy.script.lines, by, words, clips, progress)
-            sounds = renditions(job.show, copy.script, takes, clips, assets, kept, progress)
-    clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
-    return Recording(by, copy, takes, sounds)
-
-
-def _get_ready() -> None:
-    """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
-    import briefings.publishing  # noqa: F401
-    from feeds import site
-
-    site.ready()
 
 
 def announced(show: Show, progress: Quiet) -> None:

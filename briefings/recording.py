@@ -1,12 +1,29 @@
-"""A recording: one edition as one voice read it."""
+"""A recording: one edition as one voice read it, mixed and mastered."""
 
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
+from audio import assets
+from audio.clips import Clips
+from audio.cues import Assets
+from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
 from audio.programme import Programme
+from audio.shelf import Shelf
 from audio.take import Take
-from briefings.assignment import Copy
-from briefings.readers import Reader
-from briefings.renditions import Renditions
+from briefings.assignment import Assignment, Copy, slower
+from briefings.errors import NoVoice
+from briefings.progress import Quiet
+from briefings.pronunciation import lexicon
+from briefings.readers import Reader, reader, record
+from briefings.renditions import Renditions, renditions
+from briefings.show import Show
+from scripts.story import Story
+
+TOLERANCE = 0.06
+"""A voice that takes so much longer or shorter than its measured pace gets another rundown."""
+CACHE_BYTES = 1_000_000_000
+"""Clips of the last month or so; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +39,91 @@ class Recording:
     def programme(self) -> Programme:
         """What is heard in the edition."""
         return self.sounds.main.programme
+
+
+def healthy(show: Show, voices: Sequence[str], progress: Quiet) -> Iterator[Reader]:
+    """Those of `voices` (ENGINE or ENGINE:VOICE, the preferred first) that can speak."""
+    reasons: list[str] = []
+    for by in _readers(show, voices, reasons, progress):
+        try:
+            by.asked.answered()
+        except (EngineFailed, EngineUnreachable) as reason:
+            reasons.append(str(reason))
+        else:
+            yield by
+
+
+def read_aloud(
+    job: Assignment, stories: Sequence[Story], voices: Sequence[str], progress: Quiet
+) -> Recording:
+    """Let the first healthy one of `voices` read the whole edition; where it fails, the next begins anew. Raises
+    NoVoice, and UnreadableAsset before a word is spoken."""
+    reasons: list[str] = []
+    with ThreadPoolExecutor(1) as beside:
+        sounds = beside.submit(_assets, job)
+        for by in _readers(job.show, voices, reasons, progress):
+            try:
+                return _read(job, stories, by, sounds, beside, progress)
+            except (EngineFailed, EngineUnreachable) as reason:
+                reasons.append(str(reason))
+    raise NoVoice(reasons)
+
+
+def _readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Quiet) -> Iterator[Reader]:
+    for wanted in voices:
+        if reasons:
+            progress.say(f"{reasons[-1]}; the next voice reads the whole edition")
+        try:
+            yield reader(wanted, show.second_voice, show.engines)
+        except AudioError as reason:
+            reasons.append(str(reason))
+
+
+def _assets(job: Assignment) -> Assets:
+    """Intro, stings, bed and outro."""
+    room = job.newsroom
+    return assets.load(room.sounds, job.edition, job.show.mastering.rate, Shelf(room.renderings).parts)
+
+
+def _read(
+    job: Assignment,
+    stories: Sequence[Story],
+    by: Reader,
+    sounds: Future[Assets],
+    beside: Executor,
+    progress: Quiet,
+) -> Recording:
+    room, pace = job.newsroom, by.pace
+    words, clips = lexicon(room), Clips(room.clips)
+    for attempt in (1, 2):
+        with progress.stage("script", "Choosing what to say"):
+            copy = job.write(stories, pace)
+        lines = copy.script.lines
+        if attempt == 1:
+            by.asked.answered()  # it had the time of a script
+            sounds.result()  # a broken jingle is told of before minutes are spent on speaking
+            progress.say(f"Read by {by.name}")
+        with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
+            takes = record(lines, by, words, clips, progress)
+        ratio = sum(take.seconds for take in takes) / sum(pace.seconds(line.spoken) for line in lines)
+        if abs(ratio - 1) <= TOLERANCE:
+            break
+        pace = slower(pace, ratio)
+    with progress.stage("sound", "Mixing and mastering"):
+        beside.submit(_get_ready)
+        cues, kept = sounds.result(), room.renderings
+        try:
+            mixed = renditions(job.show, copy.script, takes, clips, cues, kept, progress)
+        except DamagedClip:  # since it was found whole, a moment ago
+            takes = record(lines, by, words, clips, progress)
+            mixed = renditions(job.show, copy.script, takes, clips, cues, kept, progress)
+    clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
+    return Recording(by, copy, takes, mixed)
+
+
+def _get_ready() -> None:
+    """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
+    import briefings.publishing  # noqa: F401
+    from feeds import site
+
+    site.ready()
