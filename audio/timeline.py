@@ -29,7 +29,7 @@ BED_AFTER_MS = 900
 BED_FADE_MS = 1_600
 CUT_HEADING_MS = 4_000
 """A heading that follows the last cut so much later is a place to cut."""
-CUT_CHOSEN_MS, CUT_LINE_MS = 4_000, 14_000
+CUT_CHOSEN_MS, CUT_LINE_MS = 6_000, 17_000
 """Later than that, every second line is one, chosen by its sound, so that the same lines are after a change; and much
 later, any."""
 MOST_BOOST_DB = 24.0
