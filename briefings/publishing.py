@@ -9,7 +9,7 @@ from briefings.assignment import Assignment, Copy
 from briefings.delivery import packed
 from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
-from briefings.release import picture_of, release
+from briefings.release import picture_in_file, picture_of, release
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
@@ -27,7 +27,7 @@ def publish(
     """
     newsroom, show = job.newsroom, job.show
     others = [edition for edition in read_all(newsroom.editions) if edition.slug != job.slug]
-    picture, keeps = picture_of(newsroom, show), job.standing
+    picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
     episode = _episode(job, recording, now, others)
     with packed(
         episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"

@@ -128,6 +128,14 @@ def picture_of(newsroom: Newsroom, show: Show) -> bytes:
     return kept.read_bytes()
 
 
+def picture_in_file(newsroom: Newsroom, picture: bytes) -> bytes:
+    """The copy of `picture` that goes into the sound, kept in the cache."""
+    kept = newsroom.root / ".cache" / f"small-{hashlib.sha256(picture).hexdigest()[:16]}.jpg"
+    if not kept.is_file():
+        write_aside(kept, cover.small(picture))
+    return kept.read_bytes()
+
+
 def _tombstone(channel: Channel, tomb: Edition) -> dict[str, bytes]:
     why = tomb.withdrawn[0]
     return tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)

@@ -3,6 +3,7 @@
 import hashlib
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -16,6 +17,8 @@ SMALLEST, LARGEST = 1400, 3000
 """Sides that Apple takes, in pixels."""
 MOST_PIXELS = 60_000_000
 """Larger pictures are refused before they are unpacked."""
+IN_FILE = 1000
+"""Side of the copy in the MP3 itself, as large as a phone shows it; every listener fetches it with every edition."""
 Ink = tuple[int, int, int]
 
 
@@ -56,6 +59,7 @@ def draw(title: str, tagline: str = "", tone: str = "") -> bytes:
     return written.getvalue()
 
 
+@lru_cache(maxsize=1)
 def accept(data: bytes) -> bytes:
     """The newsroom's own picture, as directories take it: square, 1400 to 3000 pixels, JPEG or PNG, RGB.
 
@@ -89,6 +93,17 @@ def accept(data: bytes) -> bytes:
     else:
         picture.save(written, "JPEG", quality=92, optimize=True, progressive=True)
     return written.getvalue()
+
+
+def small(data: bytes) -> bytes:
+    """A picture that was accepted, as a JPEG of at most 1000 x 1000; itself where that would be no smaller."""
+    with Image.open(io.BytesIO(data)) as opened:
+        opened.draft("RGB", (IN_FILE, IN_FILE))  # a JPEG is unpacked at a fraction of its size
+        side = min(IN_FILE, opened.width)
+        picture = opened.convert("RGB").resize((side, side), Image.Resampling.LANCZOS)
+    written = io.BytesIO()
+    picture.save(written, "JPEG", quality=82, optimize=True, progressive=True)
+    return min(data, written.getvalue(), key=len)
 
 
 def file_name(data: bytes) -> str:

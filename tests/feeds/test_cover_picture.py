@@ -113,3 +113,16 @@ def test_an_accent_stands_close_above_its_letter() -> None:
 
     assert 20 < top("e") - top("é") < 90
     assert 20 < top("N") - top("Ñ") < 90
+
+
+def test_the_copy_in_the_sound_is_no_larger_than_a_phone_shows(drawn: bytes) -> None:
+    small = cover.small(drawn)
+    with Image.open(io.BytesIO(small)) as picture:
+        assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (1000, 1000))
+    assert len(small) < len(drawn) / 3
+    assert cover.small(drawn) == small
+
+
+def test_a_picture_that_would_be_no_smaller_goes_into_the_sound_as_it_is() -> None:
+    plain = saved(Image.new("RGB", (1400, 1400), (20, 40, 80)), "PNG")
+    assert cover.small(plain) == plain
