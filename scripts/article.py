@@ -20,6 +20,19 @@ class Credit:
     """http(s) address of the page, or empty."""
     licence: str = ""
 
+    def filled_from(self, more: "Credit") -> "Credit":
+        """This credit, with what it does not say taken from `more`; an agency that is the outlet is not said twice."""
+        agency = "" if more.agency == (self.outlet or more.outlet) else more.agency
+        return Credit(
+            self.outlet or more.outlet,
+            self.agency or agency,
+            self.author or more.author,
+            self.editor or more.editor,
+            self.published or more.published,
+            self.link or more.link,
+            self.licence or more.licence,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

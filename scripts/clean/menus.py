@@ -1,5 +1,6 @@
-"""Words of menus, share buttons and section names, small letters."""
+"""Words of menus, share buttons and section names, in small letters, and what is a section's name."""
 
+import re
 from typing import Final
 
 BUTTONS: Final = frozenset(
@@ -26,3 +27,20 @@ SECTIONS: Final = frozenset(
     travel tren trending umkm unik utama video viral wisata
     """.split()  # noqa: SIM905 - a table of words reads better so
 )
+GENERAL: Final = frozenset(
+    "news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""Names of sections that say nothing of what the news is about."""
+
+
+def is_section(line: str) -> bool:
+    """Whether it is nothing but the name of a section, of at most three words."""
+    words = re.split(r"[\s&,]+", line.casefold().strip())
+    return 1 <= len(words) <= 3 and all(word in SECTIONS or word == "dan" for word in words)
+
+
+def section_name(text: str) -> str:
+    """In capitals as titles have them: "hukum dan kriminal" -> "Hukum dan Kriminal"."""
+    return " ".join(
+        word if word in ("dan", "&") else word.capitalize() for word in text.strip().lower().split()
+    )

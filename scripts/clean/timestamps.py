@@ -1,0 +1,54 @@
+"""Lines that say when the news was published: "Senin, 12 Agt 2024 14.05 WIB | Rina Safitri"."""
+
+import re
+from typing import Final
+
+from scripts import outlets
+from scripts.article import Credit
+from scripts.clean.dates import find_date, read_time
+from scripts.clean.marks import count_words
+from scripts.clean.menus import SECTIONS
+
+_DATE_WORDS: Final = re.compile(
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit"
+    r"|tayang|update[dr]?|published|pada|pukul"
+    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam"
+    r"|dibuat|rilis|oleh|by)\b|[\W_]+"
+)
+_READING_TIME: Final = re.compile(
+    r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
+    r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
+)
+_ROLE: Final = re.compile(r"(?i)^(?:oleh|by)\s|,\s(?:jurnalis|reporter|wartawan|kontributor)$")
+
+
+def time_line(line: str) -> Credit | None:
+    """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
+    line = _READING_TIME.sub(" ", line).strip()
+    span = find_date(line)
+    if not span or count_words(line) > 16:
+        return None
+    moment = read_time(line)
+    rest = (line[: span[0]] + " | " + line[span[1] :]).strip()
+    parts = [part.strip(" -–—,()•") for part in re.split(r"[|•·]|\s[-–—]\s", rest)]
+    credit = Credit(published=moment)
+    for part in parts:
+        left = " ".join(_DATE_WORDS.sub(" ", part).split())
+        bare = part.strip(" ,-")
+        if outlets.known(bare) or outlets.domain(bare):
+            credit = credit.filled_from(Credit(outlet=outlets.name(bare)))
+        elif not left:
+            continue
+        elif known := _outlet_in(bare):
+            credit = credit.filled_from(Credit(outlet=known))
+        elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
+            credit = credit.filled_from(Credit(author=_ROLE.sub("", bare)))
+        elif left.casefold() not in SECTIONS:
+            return None
+    return credit if moment else None
+
+
+def _outlet_in(text: str) -> str:
+    first = text.split()[0].strip(",") if text.split() else ""
+    rest = _DATE_WORDS.sub("", text[len(first) :])
+    return outlets.name(first) if outlets.known(first) and not rest else ""
