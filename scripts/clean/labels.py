@@ -38,8 +38,8 @@ _LABELS_GLUED: Final = re.compile(
 )
 # behind the last sentence of the news: "... ke laut. Penulis: Ratna Dewi Editor: Bagus"
 _BEHIND: Final = re.compile(
-    r"""(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur"
-    r"|Kontributor)\s?[:：]\s?[A-Z][^.!?]{1,120}$)"""
+    r'(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)'
+    r"\s?[:：]\s?[A-Z][^.!?]{1,120}$)"
 )
 
 LONGEST: Final = 160

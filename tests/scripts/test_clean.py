@@ -266,6 +266,14 @@ def test_the_news_before_a_byline_at_its_end_is_kept() -> None:
     assert (article.credit.author, article.credit.editor) == ("Sekar Ayu", "Bimo Adi")
 
 
+@pytest.mark.parametrize("label", ["Redaktur", "Penyunting", "Editor"])
+def test_an_editor_by_any_title_behind_the_last_sentence_is_credited(label: str) -> None:
+    article = cleaned(NEWS, f"Taman itu buka setiap hari. {label}: Bimo Adi")
+
+    assert article.paragraphs == (NEWS, "Taman itu buka setiap hari.")
+    assert article.credit.editor == "Bimo Adi"
+
+
 @pytest.mark.parametrize(
     "news",
     [
