@@ -16,7 +16,6 @@ KBPS: Final = 48
 """A channel; variable, as Opus is."""
 HEADROOM_DB: Final = 1.6
 """How much the codec adds to the true peak (measured, with room to spare)."""
-DISK_BYTES: Final = 1 << 20
 
 
 def encode(blocks: Iterable[Samples], mastering: Mastering, out: BinaryIO) -> None:

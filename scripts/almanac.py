@@ -58,11 +58,6 @@ def greeting(when: datetime) -> str:
     return f"Selamat {part_of_day(when.hour)}"
 
 
-def edition_at(when: datetime) -> str:
-    """The edition that is due at that time."""
-    return part_of_day(when.hour)
-
-
 def long_date(day: date) -> str:
     """Minggu, 22 November 2026"""
     return f"{DAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"

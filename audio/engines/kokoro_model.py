@@ -20,8 +20,6 @@ from audio.errors import EngineUnreachable
 from audio.sound import Samples
 
 RATE = 24_000
-MOST_TOKENS = 510
-"""The model's limit, which is also the number of rows of a style."""
 FRAME = 600
 """Samples for each unit of duration."""
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -100,7 +98,7 @@ class Model:
     def say(self, tokens: list[int], style: Style, speed: float) -> tuple[Samples, list[int]]:
         """Samples at `RATE`, and for each token, the pads before and after included, its length in samples.
 
-        `tokens` are at most 510; `style` has a row for each number of them.
+        `tokens` are at most `kokoro_voices.ROWS`; `style` has a row for each number of them.
         """
         row = style[min(len(tokens), len(style)) - 1].reshape(1, -1)
         audio, durations = self._session.run(

@@ -31,7 +31,7 @@ from scripts.rundown import Pace
 TIMBRE = 128
 """The first columns of a style colour the sound; the others rule its melody and the lengths."""
 ROWS = 510
-"""Of a style: one for each number of tokens."""
+"""Of a style: one for each number of tokens, of which the model takes no more."""
 COLUMNS = 256
 OURS = Path(__file__).resolve().parents[1] / "voices"
 EASE = 1.05

@@ -18,7 +18,6 @@ XML = Law("xml", "error", "XML 1.0, second edition; RSS 2.0", "write the feed by
 NOTHING = Law("folder", "error", "a show has a feed", "name the folder in which feed.xml lies")
 JSON_FEED = Law("jsonfeed", "error", "JSON Feed 1.1", "give version, title, and items with id and content")
 OPML = Law("opml", "error", "OPML 2.0: subscription lists", "give each outline of type rss its xmlUrl")
-LAWS: tuple[Law, ...] = (XML, NOTHING, JSON_FEED, OPML)
 _MOST_PAGES = 10_000
 
 

@@ -73,4 +73,3 @@ vladivostok|sochi|wuhan|shenzhen|guangzhou|osaka|kyoto|nagoya|busan|kolkata|mand
 pattaya|phuket|cebu|davao|marawi|naipyidaw|tashkent|astana|baku|tbilisi|yerevan
 """
 PLACES: Final = frozenset((_INDONESIA + "|" + _WORLD).replace("\n", "|").strip("|").split("|")) - {""}
-LONGEST_WORDS: Final = max(place.count(" ") + 1 for place in PLACES)

@@ -18,7 +18,6 @@ _LABEL: Final = re.compile(
 _PAGE: Final = re.compile(
     r"\s*(?:[-–—|(]\s*)?(?:halaman|page|hal\.?)\s(?:\d{1,2}|all|semua)\)?\s*$", re.IGNORECASE
 )
-_NEWS: Final = re.compile(r"(?i)\b(?:news|berita|com|portal|online|id|tv|media|harian|koran)\b")
 
 
 def tidy_title(article: Article) -> Article:

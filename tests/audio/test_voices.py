@@ -7,7 +7,7 @@ import pytest
 
 from audio.engines import kokoro_model
 from audio.engines.kokoro_notation import unstressed
-from audio.engines.kokoro_voices import COLUMNS, TIMBRE, Recipe, packed, recipes
+from audio.engines.kokoro_voices import COLUMNS, ROWS, TIMBRE, Recipe, packed, recipes
 from audio.errors import EngineUnreachable
 
 OURS = recipes()
@@ -44,7 +44,7 @@ def test_our_voices_are_made_of_what_the_model_brings() -> None:
         pytest.skip(str(error))
     for recipe in OURS:
         style = recipe.style(vectors)
-        assert style.shape == (kokoro_model.MOST_TOKENS, 256)
+        assert style.shape == (ROWS, COLUMNS)
         assert np.isfinite(style).all()
 
 
