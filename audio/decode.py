@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from audio import mpeg
 from audio.errors import UnreadableSound
-from audio.mpeg import promise
 from audio.sound import Samples, Sound
 
 BLOCK_FRAMES = 1 << 16
-MPEG_SLACK_FRAMES = 3 * 1152
+MPEG_SLACK_FRAMES = 3 * mpeg.FRAME
 """An MP3's length is known to the frame only; encoder delay and padding may be counted or not."""
 STREAMED = 0x7FFF_0000
 """A WAV written to a pipe cannot know its length and claims this or more."""
@@ -56,8 +56,8 @@ def decode(data: bytes | Path, limits: Limits | None = None) -> Sound:
             _check_claims(file, limits)
             samples = _decode(file, limits)
             rate = int(file.samplerate)
-            mpeg = file.format in {"MP3", "MPEG"}
-            whole = _is_whole_mpeg(raw, len(samples)) if mpeg else len(samples) >= file.frames
+            is_mpeg = file.format in {"MP3", "MPEG"}
+            whole = _is_whole_mpeg(raw, len(samples)) if is_mpeg else len(samples) >= file.frames
     except soundfile.SoundFileError as error:
         raise UnreadableSound(f"cannot be decoded ({str(error).strip()})") from error
     if not len(samples):
@@ -136,10 +136,22 @@ def _decode(file: soundfile.SoundFile, limits: Limits) -> Samples:
     return np.concatenate(blocks) if blocks else np.zeros((0, file.channels), np.float32)
 
 
-def _is_whole_mpeg(raw: bytes, frames: int) -> bool:
-    """Whether as much was decoded as the file's own frames say; libsndfile's guess of the length does not count."""
-    promised = promise(raw)
-    return promised is None or (not promised.cut and frames + MPEG_SLACK_FRAMES >= promised.frames)
+def _is_whole_mpeg(raw: bytes, decoded: int) -> bool:
+    """Whether so many samples of a channel are what the file's first frame claims or, where it claims nothing, what its
+    frames hold, the last of them whole. True where no frame is known (another layer, free format).
+
+    libsndfile's own length is a guess from the first frames, half a per cent off for a constant bit rate.
+    """
+    held, end = 0, 0
+    for at, size, kind in mpeg.frames(raw):
+        end = at + size
+        if end > len(raw):
+            return False
+        if not held and (claimed := mpeg.claimed_frames(raw[at:end])):
+            return decoded + MPEG_SLACK_FRAMES >= claimed * kind.samples
+        held += kind.samples
+    begun = 0 < len(raw) - end < mpeg.HEADER_BYTES and raw.startswith(b"\xff", end)
+    return not held or (not begun and decoded + MPEG_SLACK_FRAMES >= held)
 
 
 def _is_cut_wav(raw: bytes) -> bool:

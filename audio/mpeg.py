@@ -1,84 +1,90 @@
-"""What the bytes of an MP3 promise: how many samples, and whether the last frame is whole.
+"""The frames of an MP3, walked by their headers: no decoder is needed, and nothing that a file claims is believed.
 
-libsndfile guesses the length of a file without a Xing header from its first frames, which is off by half a per
-cent for a constant bit rate; so the frames are walked here (ISO 11172-3, 2.4.1.3, and 13818-3).
+A header says how long its frame is, in bytes and in samples (ISO 11172-3, 2.4.1.3 and 2.4.2.3, and 13818-3 for the
+lower rates); so a walk tells how long a file lasts, and whether its last frame is whole.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-FRAME = 1_152
+FRAME: Final = 1_152
 """Samples of one channel in an MPEG frame at 32 kHz and above; half as many below."""
-_KBPS = {
-    1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
-    2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
-}
-_RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
-_HEADER = 4
-_TAG_BEHIND = (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"\0\0\0\0")
+HEADER_BYTES: Final = 4
+KBPS: Final = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+"""Bit rates at 32 kHz and above, by the header's index less one."""
+_LOW_KBPS: Final = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+_FIRST: Final = 3
+"""MPEG-1 by the version's two bits; 2 is MPEG-2, 0 MPEG-2.5."""
+_RATES: Final = {_FIRST: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
+_TAG_BEHIND: Final = (b"TAG", b"APETAGEX", b"LYRICSBEGIN")
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What an MP3 is said to hold."""
+class Kind(NamedTuple):
+    """What the headers of like frames say."""
 
-    frames: int
-    """Samples of one channel that its header claims or, without one, that its MPEG frames hold."""
-    cut: bool
-    """The file ends within an MPEG frame."""
+    size: int
+    """Bytes without padding, the header included."""
+    samples: int
+    """Of one channel."""
+    rate: int
 
 
-def promise(raw: bytes) -> Promise | None:
-    """Walk the MPEG frames of `raw`, layer III; None where nothing can be said (another layer, free format)."""
-    at, samples, first = _tag_bytes(raw), 0, True
-    while at + _HEADER <= len(raw):
-        size, inside = _frame(raw, at)
-        if not size:  # damaged: go on at the next that may be one
-            at = found if (found := raw.find(b"\xff", at + 1)) >= 0 else len(raw)
+def _kinds() -> dict[tuple[int, int], Kind]:
+    """By a header's second byte (without the bit of the CRC) and third (without padding and the private bit)."""
+    kinds = {}
+    for version, rates in _RATES.items():
+        samples = FRAME if version == _FIRST else FRAME // 2
+        for index, kbps in enumerate(KBPS if version == _FIRST else _LOW_KBPS, 1):
+            for place, rate in enumerate(rates):
+                key = (0xE2 | version << 3, index << 4 | place << 2)
+                kinds[key] = Kind(samples // 8 * 1_000 * kbps // rate, samples, rate)
+    return kinds
+
+
+_KINDS: Final = _kinds()
+
+
+def frames(raw: bytes) -> Iterator[tuple[int, int, Kind]]:
+    """Walk the layer III frames of `raw`: where each begins, its bytes, its kind. The last may reach beyond the end.
+
+    A tag before them is skipped, a tag behind them ends them, and what is damaged is stepped over. Other layers, and
+    free format, hold no frames.
+    """
+    at, last = tag_bytes(raw), len(raw) - HEADER_BYTES
+    while 0 <= at <= last:
+        third = raw[at + 2]
+        kind = _KINDS.get((raw[at + 1] & 0xFE, third & 0xFC)) if raw[at] == 0xFF else None
+        if kind is None:  # go on at the next that may be one
+            at = raw.find(b"\xff", at + 1)
             continue
-        if at + size > len(raw):
-            return Promise(samples, cut=True)
-        if first and (claimed := _claim(raw[at : at + size])):
-            return Promise(claimed * inside, cut=False)
-        first = False
-        samples += inside
+        size = kind.size + (third >> 1 & 1)
+        yield at, size, kind
         at += size
         if raw.startswith(_TAG_BEHIND, at):
-            break
-    begun = 0 <= len(raw) - at < _HEADER and raw[at:].startswith(b"\xff")
-    return Promise(samples, cut=begun) if samples else None
+            return
 
 
-def _frame(raw: bytes, at: int) -> tuple[int, int]:
-    """Bytes and samples of the frame whose header stands at `at`; 0 bytes where none does."""
-    second, third = raw[at + 1], raw[at + 2]
-    version = second >> 3 & 3
-    if second & 0xE6 != 0xE2 or version == 1:  # eleven bits of sync, layer III
-        return 0, 0
-    rate = third >> 2 & 3
-    kbps = third >> 4
-    if rate == 3 or kbps in (0, 15):
-        return 0, 0
-    first = version == 3
-    bits = _KBPS[1 if first else 2][kbps] * 1000
-    return (144 if first else 72) * bits // _RATES[version][rate] + (
-        third >> 1 & 1
-    ), FRAME if first else FRAME // 2
+def frame_bytes(header: bytes) -> int:
+    """Bytes of the frame that begins so; 0 where none does."""
+    return next((size for at, size, _ in frames(header[:HEADER_BYTES]) if at == 0), 0)
 
 
-def _claim(first: bytes) -> int:
-    """MPEG frames that a Xing, Info or VBRI header counts; 0 without one."""
+def tag_bytes(raw: bytes) -> int:
+    """Length of the ID3v2 tag that `raw` begins with, or 0: its size is written in four times seven bits, and a footer
+    of ten bytes is not in it (ID3v2.4, 3.1 and 3.4)."""
+    if raw[:3] != b"ID3" or len(raw) < 10:
+        return 0
+    size = 0
+    for byte in raw[6:10]:
+        size = size << 7 | byte & 0x7F
+    return 10 + size + (10 if raw[5] & 0x10 else 0)
+
+
+def claimed_frames(first: bytes) -> int:
+    """Frames that follow, as a Xing, Info or VBRI header in the first one counts them; 0 where it does not say."""
     for name in (b"Xing", b"Info"):
         place = first.find(name)
         if place >= 0 and place + 12 <= len(first) and first[place + 7] & 1:
             return int.from_bytes(first[place + 8 : place + 12], "big")
     place = first.find(b"VBRI")
     return int.from_bytes(first[place + 14 : place + 18], "big") if place >= 0 else 0
-
-
-def _tag_bytes(raw: bytes) -> int:
-    if raw[:3] != b"ID3" or len(raw) < 10:
-        return 0
-    size = 0
-    for byte in raw[6:10]:
-        size = size << 7 | byte & 0x7F
-    return 10 + size

@@ -9,8 +9,9 @@ the frame as the later part's frame wants. Those bytes are carried over.
 from collections.abc import Sequence
 from typing import Final
 
-BIT_RATES: Final = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-RATES: Final = (44_100, 48_000, 32_000)
+from audio import mpeg
+
+BIT_RATES: Final = mpeg.KBPS
 RESERVOIR: Final = 511
 """Bytes that a frame may reach back, at most."""
 
@@ -90,10 +91,7 @@ def cut(data: bytes) -> list[bytes]:
 
 def _size(third: int) -> int:
     """Bytes of a frame by the third byte of its header (bit rate, sample rate, padding); 0 where it says none."""
-    kbps, rate = (third >> 4) - 1, third >> 2 & 3
-    if not 0 <= kbps < len(BIT_RATES) or rate == len(RATES):
-        return 0
-    return 144_000 * BIT_RATES[kbps] // RATES[rate] + (third >> 1 & 1)
+    return mpeg.frame_bytes(bytes((0xFF, 0xFB, third, 0)))
 
 
 _SIZES: Final = tuple(map(_size, range(256)))

@@ -173,6 +173,18 @@ def test_an_mp3_lasts_as_long_as_its_frames(kbps: int) -> None:
     assert found == pytest.approx(3.0, abs=0.11)
 
 
+@pytest.mark.parametrize(
+    "behind", [b"TAG" + b"\xff\xfb\x90\x64" * 31, b"\0" * 4_000, b"APETAGEX" + b"\xff\xfb" * 60]
+)
+def test_what_stands_behind_the_frames_does_not_last(sound: bytes, behind: bytes) -> None:
+    assert mp3_seconds(sound + behind) == mp3_seconds(sound)
+
+
+def test_what_comes_after_a_hole_lasts_too(sound: bytes) -> None:
+    half = len(sound) // 2
+    assert mp3_seconds(sound[:half] + bytes(400) + sound[half:]) == pytest.approx(SECONDS, abs=0.2)
+
+
 def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound: bytes) -> None:
     assert mp3_seconds(b"ID3\x03\x00\x00\x7f\x7f\x7f\x7f" + sound) is None
     assert mp3_seconds(b"\xff" * 200_000) is None
