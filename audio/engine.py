@@ -26,7 +26,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a word or sentence begins within a clip."""
+    """Where a word or sentence lies within a clip."""
 
     start_s: float
     end_s: float
@@ -74,20 +74,18 @@ class Traits:
 
     def voice(self, name: str = "") -> Voice:
         """The voice called `name`, or the default; KeyError when there is none of that name."""
-        if not name:
-            return self.voices[0]
-        return next((v for v in self.voices if v.name == name), None) or _missing(name)
-
-
-def _missing(name: str) -> Voice:
-    raise KeyError(name)
+        for voice in self.voices:
+            if name in ("", voice.name):
+                return voice
+        raise KeyError(name)
 
 
 class Engine(Protocol):
     """A plug-in, registered under the entry points `briefings.engines` and called with its settings.
 
     Made without work: importing the module and making the object load nothing heavy. `speak` may be called in a
-    worker process, one call at a time.
+    worker process, one call at a time. An engine that holds something open may have a `close()` as well: it is called
+    when no more is to be said, and may end a `speak` in its middle.
     """
 
     traits: Traits

@@ -38,10 +38,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of one."""
+    """A part of a file, decoded and measured."""
 
     frames: int
     true_peak: float
+    """Linear."""
     energies: Energies
     """Of each tenth of a second; the last may be shorter."""
 

@@ -1,6 +1,6 @@
 """The instruments of our station sounds, made of sines and noise: slendro bars, a gong, angklung, and a room.
 
-All functions give mono float32 at `rate`, about full scale at their loudest, beginning and ending in silence.
+The instruments give mono float32 at `rate`, about full scale at their loudest, beginning and ending in silence.
 """
 
 import numpy as np

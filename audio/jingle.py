@@ -175,7 +175,9 @@ def in_room(dry: Samples, room: Samples, *, circular: bool) -> Samples:
     size = frames if circular else -(-(frames + len(room)) // FFT_STEP) * FFT_STEP
     spectrum = np.fft.rfft(dry, size, norm=SINGLE)
     spectrum *= np.fft.rfft(np.ascontiguousarray(room.T), size, norm=SINGLE)
-    wet = np.fft.irfft(spectrum, size)[:, :frames]
+    wet = np.fft.irfft(spectrum, size)[
+        :, :frames
+    ]  # still to be multiplied by what both spectra were divided by
     return np.ascontiguousarray((dry + np.float32(0.25 * float(size) ** 2) * wet).T, np.float32)
 
 

@@ -25,7 +25,7 @@ CELL: Final = 144
 """Frames; eight cells are an MP3 frame."""
 CELLS_PER_HOP: Final = 32
 HOP: Final = CELL * CELLS_PER_HOP
-SLOPE_DB = 1.0
+SLOPE_DB: Final = 1.0
 """Per cell: how fast the limiter goes down ahead of a peak, and lets go after it (6 dB in 20 ms)."""
 MARGIN_CELLS = 40
 """A cell further away has no influence: 40 dB of limiting are never planned."""

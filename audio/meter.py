@@ -5,7 +5,6 @@ nothing need be filtered, and a minute of mono costs about 20 ms. Gating is the 
 steps of 100 ms, -70 LUFS absolute, -10 LU relative.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -43,6 +42,7 @@ class Meter:
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self.true_peak = 0.0
+        """Linear."""
         self._hop = rate // HOPS_PER_S
         self._rest: Samples | None = None
         self._edge: Samples | None = None
@@ -81,18 +81,6 @@ class Meter:
     def peak_dbtp(self) -> float:
         """True peak, or -inf."""
         return decibels(self.true_peak)
-
-
-def measure(sound: Sound | Iterable[Samples], rate: int = 0) -> tuple[float, float]:
-    """Integrated loudness (LUFS) and true peak (dBTP) of a sound, or of blocks at `rate`."""
-    if isinstance(sound, Sound):
-        meter = Meter(sound.rate)
-        meter.add(sound.samples)
-    else:
-        meter = Meter(rate)
-        for block in sound:
-            meter.add(block)
-    return meter.loudness_lufs, meter.peak_dbtp
 
 
 def energies(samples: Samples, rate: int, hop: int = 0) -> Energies:

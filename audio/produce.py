@@ -24,9 +24,12 @@ from audio.timeline import Timeline, lay
 from scripts.script import Script
 
 TOLERANCE_LU: Final = 0.2
+"""How far the decoded file may be from its loudness."""
 TRIES: Final = 3
 LEAST_LU: Final = 0.5
+"""No narrower range is planned, however wide the file came out."""
 RANGE_MARGIN_LU: Final = 0.05
+"""Planned below what was too wide, beside the excess itself."""
 GAIN_STEP_DB: Final = 0.2
 """In steps, so that a word elsewhere does not change every sample, and what was encoded is found again."""
 
@@ -144,8 +147,10 @@ def shortened(
 def finish(
     flat: Sounding, timeline: Timeline, mastering: Mastering, out: BinaryIO, codec: Codec, shop: Workshop
 ) -> Heard:
-    """Master and encode into `out`; measured after decoding and, if it misses, made again with what was
-    learned. A range that cannot be had in so many tries comes as near as it does."""
+    """Master and encode into `out`; measured after decoding and, if it misses, made again with what was learned.
+
+    A range that cannot be had in `TRIES` comes as near as it does. Raises Unmastered for loudness and peak.
+    """
     ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
     as_mixed = surveyed(flat, timeline, ceiling, shop)

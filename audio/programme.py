@@ -12,6 +12,7 @@ class Chapter:
     start: int
     """In frames of the programme's rate."""
     end: int
+    """First frame after it."""
     title: str
     story: str = ""
     link: str = ""
@@ -24,6 +25,7 @@ class Segment:
     start: int
     """In frames of the programme's rate."""
     end: int
+    """First frame after it."""
     written: str
     spoken: str
     role: Role
@@ -34,17 +36,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One mastered rendering: its sound (MP3, where nothing else is said) and what is in it."""
+    """One mastered rendering: its sound and what is in it."""
 
     mp3: bytes
+    """Empty where the sound is a file."""
     rate: int
     frames: int
     channels: int
     kbps: int
     loudness_lufs: float
-    """Measured on the decoded MP3."""
+    """Measured on the decoded file."""
     peak_dbtp: float
-    """Measured on the decoded MP3."""
+    """Measured on the decoded file."""
     chapters: tuple[Chapter, ...]
     transcript: tuple[Segment, ...]
     range_lu: float = 0.0

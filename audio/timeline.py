@@ -38,7 +38,7 @@ MOST_BOOST_DB = 24.0
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sound and its place."""
+    """A sound and its place, in frames of the programme."""
 
     start: int
     frames: int
@@ -60,6 +60,7 @@ class Bed:
 
     start: int
     end: int
+    """First frame after it."""
     curve: Curve
 
 
@@ -83,8 +84,10 @@ class Timeline:
 
 
 def lay(script: Script, takes: Sequence[Take], sheet: CueSheet, mastering: Mastering) -> Timeline:
-    """Place every line and cue of `script`; `takes` are its lines in order, all at the rate of
-    `mastering`."""
+    """Place every line and cue of `script`; `takes` are its lines in order, all at the rate of `mastering`.
+
+    Raises ValueError where they are not.
+    """
     lines = script.lines
     if len(takes) != len(lines):
         raise ValueError(f"{len(lines)} lines and {len(takes)} takes")

@@ -16,6 +16,9 @@ import numpy as np
 import pytest
 import trustme
 
+from audio.meter import Meter
+from audio.sound import Sound
+
 SECONDS_PER_LETTER = 0.065
 
 
@@ -37,6 +40,13 @@ def mp3(samples: np.ndarray, rate: int = 24_000) -> bytes:
     encoder.silence()
     pcm = (samples * 32_767).astype("<i2").tobytes()
     return bytes(encoder.encode(pcm)) + bytes(encoder.flush())
+
+
+def measure(sound: Sound) -> tuple[float, float]:
+    """Integrated loudness (LUFS) and true peak (dBTP)."""
+    meter = Meter(sound.rate)
+    meter.add(sound.samples)
+    return meter.loudness_lufs, meter.peak_dbtp
 
 
 class Google:

@@ -12,12 +12,13 @@ from audio.cues import Assets
 from audio.dynamics import ridden, ride
 from audio.engine import Clip
 from audio.mastering import Mastering
-from audio.meter import Meter, energies, measure, range_lu
+from audio.meter import Meter, energies, range_lu
 from audio.produce import produce
 from audio.sound import Sound
 from audio.take import Take
 from audio.treatment import tamed
 from scripts.script import Line, Script
+from tests.audio.conftest import measure
 
 RATE = 44_100
 

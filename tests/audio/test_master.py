@@ -8,8 +8,8 @@ import pytest
 
 from audio import master
 from audio.mastering import Mastering
-from audio.meter import measure
 from audio.sound import Samples, Sound
+from tests.audio.conftest import measure
 
 RATE = 44_100
 

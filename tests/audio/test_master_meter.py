@@ -4,8 +4,9 @@ import loudness
 import numpy as np
 import pytest
 
-from audio.meter import Meter, loudest_lufs, measure
+from audio.meter import Meter, loudest_lufs
 from audio.sound import Samples, Sound
+from tests.audio.conftest import measure
 
 RATE = 44_100
 

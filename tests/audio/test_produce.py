@@ -14,13 +14,13 @@ from audio import produce as room
 from audio.cues import Assets, cue_sheet
 from audio.errors import Unmastered
 from audio.mastering import Mastering
-from audio.meter import measure
 from audio.produce import produce
 from audio.programme import Programme
 from audio.sound import Samples, Sound
 from audio.take import Take
 from audio.timeline import lay
 from scripts.script import Cue, Heading, Line, Script
+from tests.audio.conftest import measure
 
 RATE = 44_100
 LOADED: dict[str, Sound] = {}

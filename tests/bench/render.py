@@ -23,12 +23,12 @@ from audio.cues import cue_sheet
 from audio.hear import Listener
 from audio.mastering import Mastering
 from audio.memo import Forgetful
-from audio.meter import measure
 from audio.produce import headroom_db, produce
 from audio.sound import Samples, Sound
 from audio.sounding import Mastered, Mix
 from audio.take import Take
 from audio.timeline import lay
+from audio.treatment import integrated_lufs
 from scripts.script import Cue, Heading, Line, Script
 
 RATE = 44_100
@@ -59,7 +59,7 @@ def programme(minutes: float) -> tuple[Script, list[Take], list[Sound]]:
     for i in range(max(1, round((minutes * 60 - 25) / (LINES_A_STORY * (LINE_S + 0.25) + 1.5)))):
         items += [Heading(f"Berita {i}", f"b{i}"), Cue("sting"), *[line] * LINES_A_STORY]
     script = Script((*items, Cue("outro")))
-    levels = [measure(sound)[0] for sound in pool]
+    levels = [integrated_lufs(sound) for sound in pool]
     takes = [
         Take(str(i % 9), len(pool[0].samples), RATE, levels[i % 9], "", "")
         for i, _ in enumerate(script.lines)
