@@ -120,6 +120,7 @@ class Assignment:
         """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
         if self.as_told:
             return self._write_all(stories)
+        from briefings.revision import known
         from scripts.compose import compose, frame_seconds, story_overheads
         from scripts.planning import Overhead, plan
         from scripts.speakable import speakable
@@ -138,8 +139,8 @@ class Assignment:
         kept = [self._slot(story, pace, overhead.story_s) for story in stories if self._settled(story)]
         free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
         rest = [story for story in stories if not self._settled(story)]
-        told = self._told(rest)
-        rundown = plan(rest, free_s, pace, self.when, speakable, show.quotas, overhead, told)
+        before = known(rest, self.before) if self.before is not None else None
+        rundown = plan(rest, free_s, pace, self.when, speakable, show.quotas, overhead, before)
         rundown = replace(rundown, slots=self._placed(rundown.slots, kept), length_s=show.length_s)
         script = compose(
             rundown, show.format, self.when, self.edition, loader=loader, speak=speakable, errata=errata
@@ -156,27 +157,6 @@ class Assignment:
             loader=self.newsroom.template, speak=speakable, errata=self._errata(),
         )  # fmt: skip
         return Copy(rundown, script)
-
-    def _told(self, stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
-        """Where the sentences of the edition as it was made before stand in its articles now: key and number.
-
-        For one that is not found there any more stands the one in its place: a word of it was changed.
-        """
-        if self.before is None:
-            return frozenset()
-        now = {
-            (story.articles[chosen.article].key, chosen.original): chosen.sentence
-            for story in stories
-            for chosen in story.sentences
-        }
-        lines = [
-            line
-            for line in self.before.lines
-            if line.kind == "story" and line.story not in self.standing.settled
-        ]
-        return frozenset(
-            (line.article, now.get((line.article, line.original), line.sentence)) for line in lines
-        )
 
     def _settled(self, story: Story) -> bool:
         return story.slug in self.standing.settled

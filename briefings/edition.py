@@ -48,6 +48,8 @@ class StoryRecord:
     partial: tuple[str, ...] = ()
     """Those of which only the teaser was to be had."""
     follow_up: bool = False
+    passed_over: tuple[str, ...] = ()
+    """Signs of the sentences that were not told, which are in no other place of the record: see `revision`."""
 
 
 @dataclass(frozen=True, slots=True)

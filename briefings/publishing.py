@@ -10,6 +10,7 @@ from briefings.delivery import packed
 from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
 from briefings.release import picture_in_file, picture_of, release
+from briefings.revision import kept
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
@@ -43,7 +44,7 @@ def publish(
             fingerprint=fingerprint,
             notices=notices,
             sound=_measured(recording.programme),
-            told=_told(recording.copy),
+            told=_told(recording.copy, job.before),
             withdrawn=keeps.withdrawn,
             settled=keeps.settled,
             superseded=keeps.superseded,
@@ -145,13 +146,14 @@ def _source(article: Article) -> SourceNote:
     )
 
 
-def _told(copy: Copy) -> tuple[StoryRecord, ...]:
+def _told(copy: Copy, before: Edition | None) -> tuple[StoryRecord, ...]:
     return tuple(
         StoryRecord(
             story.slug,
             tuple(article.key for article in story.articles),
             tuple(article.key for article in story.articles if article.partial),
             story.follow_up,
+            kept(story, before),
         )
         for story in (place.story for place in copy.rundown.slots)
     )

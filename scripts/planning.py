@@ -29,6 +29,15 @@ Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The edition as it was made before, by where its sentences stand in its articles now."""
+
+    told: AbstractSet[Place] = frozenset()
+    passed_over: AbstractSet[Place] = frozenset()
+    """What stood there and was not told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overhead:
     """Seconds of an edition that are no story's text. The defaults are those of our own templates and sounds."""
 
@@ -52,24 +61,23 @@ def plan(
     spoken: Callable[[str], str],
     quotas: Mapping[str, int] | None = None,
     overhead: Overhead | None = None,
-    told: AbstractSet[Place] = frozenset(),
+    before: Before | None = None,
 ) -> Rundown:
     """The rundown of an edition of `length_s` seconds, read at `pace`; `spoken` gives the spoken form of a text.
 
     `quotas`: section -> the most stories that it may have; upper and lower case are the same. Never more than 2 %
     over the length, unless the frame and one lead sentence are more by themselves: an edition has a story. When
     time is short the lowest sentences of the stories go, then the lowest stories; when there is time, stories are
-    told at greater length. The same arguments give the same rundown.
+    told at greater length. The same arguments give the same rundown; stories of one worth stand in the order in
+    which they came.
 
-    `told`: the sentences of the edition as it was made before. While it still is about the same stories these are
-    told again, and others beside them only to fill a gap: whoever changes a word changes one line.
+    What was passed over `before` is told now only to fill a gap, so whoever changes a word changes one line. What
+    was told, and what is new, competes as in a new edition.
     """
     lengths = _Lengths(length_s, overhead or Overhead(), cache(lambda text: pace.seconds(spoken(text))))
     fit = [story for story in ranked(stories, now) if story.sentences]
     within, beyond = _by_quota(fit, quotas or {})
-    slots = _filled(within, lengths, told)
-    if told and not _about_the_same(slots, told):
-        slots = _filled(within, lengths, frozenset())
+    slots = _filled(within, lengths, before or Before())
     silent = [story for story in stories if not story.sentences]
     return Rundown(tuple(slots), length_s, (*within[len(slots) :], *beyond, *silent))
 
@@ -92,9 +100,9 @@ class _Lengths:
         return self.overhead.story_s + (self.overhead.headline_s if place < self.overhead.headlines else 0.0)
 
 
-def _filled(within: Sequence[Story], lengths: _Lengths, told: AbstractSet[Place]) -> list[Slot]:
+def _filled(within: Sequence[Story], lengths: _Lengths, before: Before) -> list[Slot]:
     """The first of the stories `within`, as many as there is room for, each with what it says."""
-    parts = [_parts(story, told) for story in within]
+    parts = [_parts(story, before.passed_over) for story in within]
     seconds = [[sum(lengths.cost(c.text) for c in part) for part in story] for story in parts]
     fixed = [lengths.beside(place) for place in range(len(within))]
     many = 0
@@ -106,18 +114,19 @@ def _filled(within: Sequence[Story], lengths: _Lengths, told: AbstractSet[Place]
     taken = [1] * many
     left = lengths.room - sum(fixed[n] + seconds[n][0] for n in range(many))
     over = (OVER - 1) * lengths.wanted_s
-    again = [[_again(within[n], part, told) for part in parts[n]] for n in range(many)]
     order = sorted(
-        (not again[n][k], -parts[n][k][0].score, k, n) for n in range(many) for k in range(1, len(parts[n]))
+        (_waits(within[n], parts[n][k], before.passed_over), -parts[n][k][0].score, k, n)
+        for n in range(many)
+        for k in range(1, len(parts[n]))
     )
     full: set[int] = set()
-    for new, _, k, n in order:
+    for waits, _, k, n in order:
         if n in full:
             continue
-        if told and new and left <= SHORT * lengths.wanted_s:
+        if waits and left <= SHORT * lengths.wanted_s:
             break
         takes = seconds[n][k]
-        may_pass = left > 0.05 * lengths.wanted_s or not new
+        may_pass = left > 0.05 * lengths.wanted_s or bool(before.told & _places(within[n], parts[n][k]))
         if takes <= left or (takes <= left + over and may_pass):
             taken[n] = k + 1
             left -= takes
@@ -132,21 +141,18 @@ def _filled(within: Sequence[Story], lengths: _Lengths, told: AbstractSet[Place]
     return slots
 
 
-def _again(story: Story, part: Sequence[Chosen], told: AbstractSet[Place]) -> bool:
-    """Whether it was told before; what a told sentence now needs beside it comes with it."""
-    return any((story.articles[c.article].key, c.sentence) in told for c in part)
+def _waits(story: Story, part: Sequence[Chosen], waiting: AbstractSet[Place]) -> bool:
+    """Whether all of it was passed over before; what a sentence that is told now needs beside it comes with it."""
+    return _places(story, part) <= waiting
 
 
-def _about_the_same(slots: Sequence[Slot], told: AbstractSet[Place]) -> bool:
-    """Whether each story was told before, and each that was told is there."""
-    heard = {key for key, _ in told}
-    keys = [{article.key for article in slot.story.articles} for slot in slots]
-    return all(heard & each for each in keys) and heard <= set().union(*keys)
+def _places(story: Story, part: Sequence[Chosen]) -> set[Place]:
+    return {(story.articles[c.article].key, c.sentence) for c in part}
 
 
 def ranked(stories: Sequence[Story], now: datetime) -> list[Story]:
-    """Best first: fresh ones, and those that several outlets tell. `now` has a zone."""
-    return sorted(stories, key=lambda story: (-_worth(story, now), story.slug))
+    """Best first: fresh ones, and those that several outlets tell; else as they came. `now` has a zone."""
+    return sorted(stories, key=lambda story: -_worth(story, now))
 
 
 def _worth(story: Story, now: datetime) -> float:
@@ -173,13 +179,13 @@ def _by_quota(stories: Sequence[Story], quotas: Mapping[str, int]) -> tuple[list
     return within, beyond
 
 
-def _parts(story: Story, told: AbstractSet[Place]) -> list[list[Chosen]]:
+def _parts(story: Story, waiting: AbstractSet[Place]) -> list[list[Chosen]]:
     """What can be dropped only as a whole, the last to be dropped first: sentences of one score belong together."""
     by_score: dict[tuple[float, int], list[Chosen]] = {}
     for chosen in story.sentences:
         by_score.setdefault((-chosen.score, chosen.article), []).append(chosen)
     parts = [by_score[key] for key in sorted(by_score)]
-    return sorted(parts, key=lambda part: not _again(story, part, told))
+    return sorted(parts, key=lambda part: _waits(story, part, waiting))
 
 
 def _fits(seconds: Sequence[Sequence[float]], fixed: Sequence[float], room: float, least_s: float) -> bool:

@@ -1,10 +1,12 @@
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.planning import Overhead, plan, ranked
+from scripts.planning import Before, Overhead, plan, ranked
 from scripts.rundown import Pace, Rundown
 from scripts.story import Chosen, Story
 
@@ -147,18 +149,27 @@ def test_the_pace_of_the_spoken_form_counts() -> None:
     assert len(slow.slots[0].story.sentences) < len(quick.slots[0].story.sentences)
 
 
-def test_the_same_stories_make_the_same_rundown() -> None:
+def test_stories_of_one_worth_stand_as_they_came() -> None:
     many = [story(f"Berita {n}", hours=n % 3) for n in range(12)]
 
-    assert plan(many, 200, PACE, NOW, str) == plan(many[::-1], 200, PACE, NOW, str)
+    assert [each.headline for each in ranked(many, NOW)][:4] == [f"Berita {n}" for n in (0, 3, 6, 9)]
+    assert plan(many, 200, PACE, NOW, str) == plan(list(many), 200, PACE, NOW, str)
 
 
 def told(rundown: Rundown) -> frozenset[tuple[str, int]]:
+    return places([slot.story for slot in rundown.slots])
+
+
+def places(stories: Sequence[Story]) -> frozenset[tuple[str, int]]:
     return frozenset(
-        (slot.story.articles[chosen.article].key, chosen.sentence)
-        for slot in rundown.slots
-        for chosen in slot.story.sentences
+        (story.articles[chosen.article].key, chosen.sentence)
+        for story in stories
+        for chosen in story.sentences
     )
+
+
+def known(stories: Sequence[Story], told: AbstractSet[tuple[str, int]]) -> Before:
+    return Before(told, places(stories) - told)
 
 
 def reworded(whole: Story, number: int, more: str, score: float | None = None) -> Story:
@@ -177,7 +188,7 @@ def test_an_edition_made_again_tells_nothing_new(wanted: float, more: str, score
     before = told(plan(STORIES, wanted, PACE, NOW, str))
     changed = [reworded(STORIES[0], 1, more, score), *STORIES[1:]]
 
-    again = plan(changed, wanted, PACE, NOW, str, told=before)
+    again = plan(changed, wanted, PACE, NOW, str, before=known(STORIES, before))
 
     assert told(again) <= before
     assert len(before - told(again)) <= bool(more)
@@ -187,25 +198,47 @@ def test_an_edition_made_again_tells_nothing_new(wanted: float, more: str, score
 def test_a_gap_in_an_edition_made_again_is_filled() -> None:
     before = told(plan(STORIES, 130, PACE, NOW, str))
 
-    again = plan(STORIES, 190, PACE, NOW, str, told=before)
+    again = plan(STORIES, 190, PACE, NOW, str, before=known(STORIES, before))
 
     assert before < told(again)
     assert length(again) >= 0.9 * 190
 
 
-def test_another_story_is_told_as_if_the_edition_were_new() -> None:
+def test_a_lead_put_before_the_others_is_told() -> None:
+    first = plan(STORIES, 150, PACE, NOW, str)
+    before, whole = told(first), STORIES[0]
+    lead = replace(whole.sentences[0], sentence=99, text="Jalan ke muara ditutup pagi ini.", score=2.1)
+    changed = [replace(whole, sentences=(*whole.sentences, lead)), *STORIES[1:]]
+
+    again = plan(changed, 150, PACE, NOW, str, before=known(STORIES, before))
+
+    assert told(again) - before == {(whole.articles[0].key, 99)}
+    assert len(before - told(again)) <= 1
+
+
+def test_a_story_that_goes_takes_no_sentence_of_the_others_along() -> None:
+    before = told(plan(STORIES, 150, PACE, NOW, str))
+
+    again = told(plan(STORIES[1:], 150, PACE, NOW, str, before=known(STORIES, before)))
+
+    assert before - places(STORIES[:1]) < again
+
+
+def test_a_new_story_has_its_share_beside_those_that_were_told() -> None:
     before = told(plan(STORIES[:3], 150, PACE, NOW, str))
 
-    assert plan(STORIES, 150, PACE, NOW, str, told=before) == plan(STORIES, 150, PACE, NOW, str)
-    assert plan(STORIES[1:3], 150, PACE, NOW, str, told=before) == plan(STORIES[1:3], 150, PACE, NOW, str)
+    again = told(plan(STORIES, 150, PACE, NOW, str, before=known(STORIES[:3], before)))
+
+    assert again == told(plan(STORIES, 150, PACE, NOW, str))
+    assert again - places(STORIES[3:]) < before
 
 
 def test_what_a_told_sentence_needs_now_comes_with_it() -> None:
     whole = STORIES[0]
-    before = frozenset((whole.articles[0].key, number) for number in (0, 3))
+    key = whole.articles[0].key
     sentences = tuple(replace(c, score=0.75) if c.sentence in (3, 4) else c for c in whole.sentences)
     bound = replace(whole, sentences=sentences)
 
-    again = plan([bound], 55, PACE, NOW, str, told=before)
+    again = plan([bound], 55, PACE, NOW, str, before=known([whole], {(key, 0), (key, 3)}))
 
     assert {0, 3, 4} == {number for _, number in told(again)}
