@@ -4,8 +4,10 @@ import gc
 import os
 import sys
 
-from briefings.commands import app
 from briefings.errors import EXPECTED, NoRoom, exit_code
+
+STOPPED = 130
+"""What a shell expects of a program that was stopped with Ctrl-C."""
 
 
 def main() -> None:
@@ -13,6 +15,8 @@ def main() -> None:
     # or pydantic would read the metadata of every installed package in search of plug-ins that nobody has
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
+        from briefings.commands import app
+
         app()
     except EXPECTED as fault:
         _say(str(fault))
@@ -24,10 +28,18 @@ def main() -> None:
         _say(str(NoRoom(fault)))
         sys.exit(NoRoom.exit_code)
     except KeyboardInterrupt:
-        _say("stopped; nothing was published")
-        sys.exit(130)
+        _stopped()
+    except SystemExit as end:  # typer has met the interrupt before us
+        if end.code == STOPPED:
+            _stopped()
+        raise
     finally:
         gc.freeze()  # the interpreter would look for cycles in all that is about to go: a twentieth of a second
+
+
+def _stopped() -> None:
+    _say("stopped; what was published stands, and the next run ends or drops what was half done")
+    sys.exit(STOPPED)
 
 
 def _say(text: str) -> None:

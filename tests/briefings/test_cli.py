@@ -142,3 +142,17 @@ def test_a_full_disk_leaves_what_was_published(newsroom: Newsroom) -> None:
     full = subprocess.run(command, capture_output=True, text=True, preexec_fn=small_files, check=False)
     assert full.returncode in (6, 7) and full.stderr.count("\n") == 1, full.stderr
     assert published(newsroom) == before
+
+
+def test_a_run_that_is_stopped_says_what_became_of_it(
+    run: Run, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefings.pipeline.gathered", stopped)
+    code, _, err = run("make", "--show", newsroom.root)
+    assert code == 130
+    assert err == (
+        "briefings: stopped; what was published stands, and the next run ends or drops what was half done\n"
+    )
