@@ -24,12 +24,13 @@ class EngineUnreachable(AudioError):
 
 
 class EngineFailed(AudioError):
-    """`engine` was asked and did not speak, after its retries."""
+    """`engine` was asked and did not speak, after its retries. When `final`, it has tried often enough itself."""
 
-    def __init__(self, engine: str, reason: str) -> None:
+    def __init__(self, engine: str, reason: str, final: bool = False) -> None:
         super().__init__(f"{engine} did not speak: {reason}")
         self.engine = engine
         self.reason = reason
+        self.final = final
 
 
 class DamagedClip(AudioError):

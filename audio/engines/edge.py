@@ -11,15 +11,18 @@ from urllib.request import getproxies
 
 from audio.decode import ANSWER, decode
 from audio.engine import Clip, Mark, Traits, Utterance, Voice
-from audio.engines.answers import Refused, heard, patiently
+from audio.engines.answers import heard, one_line
+from audio.engines.patience import Patience, Refused
 from audio.engines.reach import reach, within
-from audio.engines.words import sentence_marks, spoken_words
+from audio.engines.settings import Settings
+from audio.engines.words import sentence_marks, word_marks
 from audio.errors import EngineUnreachable, UnreadableSound
 from audio.sound import Sound
 from scripts.rundown import Pace
 
 HOST = "speech.platform.bing.com"
 REMEDY = "pip install 'briefings[edge]'"
+INSTEAD = "update edge-tts, or read with espeak or kokoro"
 TICKS = 10_000_000
 """The service counts in tenths of a microsecond."""
 PACE = Pace(0.065, 0.45)
@@ -30,9 +33,9 @@ class Edge:
     """One request a line."""
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
-        settings = settings or {}
-        self._timeout_s = int(float(settings.get("timeout_s", 15)))
-        self._wait_s = float(settings.get("wait_s", 1.0))
+        given = Settings("edge", settings, ("timeout_s", "wait_s"))
+        self._timeout_s = round(given.number("timeout_s", 15, 1, 600))  # edge-tts takes whole seconds
+        self._patience = Patience("edge", given.number("wait_s", 1.0, 0, 600))
         self.traits = Traits(
             name="edge",
             alphabet="respelling",
@@ -68,13 +71,8 @@ class Edge:
             marks[:] = found
             return decode(answer, ANSWER)
 
-        sound = patiently("edge", ask, self._wait_s)
-        written = [word for _, word in spoken_words(utterance.text)]
-        words = [
-            Mark(mark.start_s, mark.end_s, word, "word") for mark, word in zip(marks, written, strict=False)
-        ]
-        if len(marks) != len(written):
-            words = []
+        sound = self._patience.ask(ask)
+        words = word_marks(utterance.text, utterance.notation, marks, sound.seconds)
         return Clip(sound, (*words, *sentence_marks(utterance.text, words, sound.seconds)))
 
     def _fetch(self, utterance: Utterance) -> tuple[bytes, list[Mark]]:
@@ -110,9 +108,14 @@ class Edge:
         except UnreadableSound:
             raise
         except refusal as error:
-            raise Refused(f"the service refused ({type(error).__name__})", passing=True) from error
+            raise Refused(f"the service refused ({_named(error)}); {INSTEAD}", passing=True) from error
         except Exception as error:  # aiohttp's exceptions, and whatever lies below them
-            raise Refused(f"the connection failed ({type(error).__name__}: {error})", passing=True) from error
+            raise Refused(f"the connection failed ({_named(error)}); {INSTEAD}", passing=True) from error
+
+
+def _named(error: Exception) -> str:
+    said = one_line(str(error))
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 def _installed() -> None:

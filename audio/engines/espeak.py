@@ -11,6 +11,7 @@ import numpy as np
 from audio.engine import Clip, Mark, Traits, Utterance, Voice
 from audio.engines.espeak_library import EVENT_WORD
 from audio.engines.process import Process, ProcessDied
+from audio.engines.settings import Settings
 from audio.engines.words import sentence_marks, spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Sound
@@ -40,7 +41,7 @@ class Espeak:
     """Speaks in a worker process of its own, which is started at the first line."""
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
-        del settings
+        Settings("espeak", settings, ())
         self._process: Process | None = None
         self.traits = Traits("espeak", "espeak", VOICES, _version(), processes=2, own_process=False)
 
@@ -78,6 +79,8 @@ class Espeak:
         except ProcessDied as error:
             self.close()
             raise EngineFailed("espeak", str(error)) from error
+        except OSError as error:
+            raise EngineFailed("espeak", f"its process does not start ({error.strerror})") from error
         if header.get("last"):
             self.close()
         if "error" in header:

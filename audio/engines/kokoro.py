@@ -18,6 +18,7 @@ from audio.engines.joining import Span, join, sentences_heard
 from audio.engines.kokoro_model import RATE, REMEDY, Model
 from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style, recipes
+from audio.engines.settings import Settings
 from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
@@ -41,9 +42,10 @@ class Kokoro:
     """Loads the model at the first line that it speaks."""
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
-        settings = settings or {}
-        self._file = Path(settings["model"]) if settings.get("model") else None
-        folder = Path(settings["voices"]) if settings.get("voices") else None
+        given = Settings("kokoro", settings, ("model", "voices"))
+        model, voices = given.text("model", ""), given.text("voices", "")
+        self._file = Path(model) if model else None
+        folder = Path(voices) if voices else None
         self._recipes = {recipe.voice.name: recipe for recipe in recipes(folder)}
         self._model: Model | None = None
         self._vocabulary: Mapping[str, int] = {}

@@ -35,7 +35,7 @@ def mp3(samples: np.ndarray, rate: int = 24_000) -> bytes:
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(64)
     encoder.set_in_sample_rate(rate)
-    encoder.set_channels(1)
+    encoder.set_channels(samples.ndim)
     encoder.set_quality(7)
     encoder.silence()
     pcm = (samples * 32_767).astype("<i2").tobytes()
@@ -56,8 +56,10 @@ class Google:
     """
 
     def __init__(self, certificate: trustme.LeafCert) -> None:
-        self.faults: deque[str] = deque()
+        self.faults: deque[str | tuple[str, str, bytes]] = deque()
+        """By name, or status, further headers and body."""
         self.asked: list[str] = []
+        self.redirected = 0
         self.times: list[float] = []
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         certificate.configure_cert(self.context)
@@ -95,13 +97,24 @@ class Google:
                 if header.lower().startswith(b"content-length:"):
                     length = int(header.split(b":")[1])
             if not length:
+                self.redirected += 1
+                file.write(b"HTTP/1.1 302 Found\r\nLocation: /lagi\r\nContent-Length: 0\r\n\r\n")
                 return
             text = _text(file.read(length))
             self.asked.append(text)
             self.times.append(time.monotonic())
-            status, extra, body = self._reply(self.faults.popleft() if self.faults else "", text)
-            head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n{extra}Connection: close\r\n\r\n"
-            file.write(head.encode() + body)
+            fault = self.faults.popleft() if self.faults else ""
+            status, extra, body = fault if isinstance(fault, tuple) else self._reply(fault, text)
+            promised = len(body) + (100 if fault == "cut" else 0)
+            head = f"HTTP/1.1 {status}\r\nContent-Length: {promised}\r\n{extra}Connection: close\r\n\r\n"
+            file.write(head.encode())
+            if fault == "trickle":
+                for byte in body:
+                    file.write(bytes([byte]))
+                    file.flush()
+                    if self.closing.wait(0.05):
+                        return
+            file.write(body)
 
     def _reply(self, fault: str, text: str) -> tuple[str, str, bytes]:
         if fault == "429":
@@ -120,7 +133,19 @@ class Google:
                 "",
                 _rpc(base64.b64encode(b"ffconcat version 1.0\nfile /etc/hostname\n").decode()),
             )
+        if fault == "redirect":
+            return "302 Found", "Location: /lagi\r\n", b""
+        if fault == "json":
+            return "200 OK", "", b'{"error": {"message": "kuota habis"}}'
+        if fault == "huge":
+            return "200 OK", "", b"jQ1olc" + b"x" * 6_000_000
         seconds = SECONDS_PER_LETTER * len(text)
+        if fault == "stereo":
+            voice = tone(seconds, 16_000)
+            return "200 OK", "", _rpc(base64.b64encode(mp3(np.stack([voice, voice], 1), 16_000)).decode())
+        if fault == "noise":
+            quiet = np.full(round(seconds * 24_000), 2e-4, np.float32)
+            return "200 OK", "", _rpc(base64.b64encode(mp3(quiet * np.sin(np.arange(len(quiet))))).decode())
         sound = base64.b64encode(mp3(tone(seconds / 2 if fault == "half" else seconds))).decode()
         return "200 OK", "", _rpc({"empty": "", "base64": sound[:-3]}.get(fault, sound))
 
@@ -147,6 +172,7 @@ def certificate() -> trustme.LeafCert:
 def google(certificate: trustme.LeafCert, monkeypatch: pytest.MonkeyPatch) -> Iterator[Google]:
     """Google's stand-in, found through the proxy settings of the environment."""
     stand_in = Google(certificate)
+    monkeypatch.setattr("audio.engines.turns._services", {})
     monkeypatch.setenv("HTTPS_PROXY", stand_in.address)
     monkeypatch.setenv("https_proxy", stand_in.address)
     yield stand_in

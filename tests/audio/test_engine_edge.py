@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from audio.engine import Utterance
+from audio.engine import Mark, Utterance
 from audio.engines.edge import Edge
+from audio.engines.words import word_marks
 from audio.errors import EngineUnreachable
 from tests.audio.conftest import mp3, tone
 
@@ -72,7 +73,7 @@ def test_a_service_that_refuses_is_asked_again(service: Path) -> None:
 
 def test_a_service_that_goes_on_refusing_is_given_up(service: Path) -> None:
     (service / "faults").write_text("9")
-    with pytest.raises(EngineUnreachable, match="NoAudioReceived"):
+    with pytest.raises(EngineUnreachable, match=r"NoAudioReceived: no audio.; .*espeak or kokoro"):
         Edge({"wait_s": "0.01"}).speak(Utterance(TEXT, TEXT, "id-ID-ArdiNeural"))
 
 
@@ -98,3 +99,37 @@ def test_the_real_package_takes_what_is_handed_to_it() -> None:
     assert callable(request.stream_sync)
     assert issubclass(import_module("edge_tts.exceptions").NoAudioReceived, Exception)
     assert issubclass(import_module("edge_tts.exceptions").EdgeTTSException, Exception)
+
+
+def heard(*times: tuple[float, float, str]) -> list[Mark]:
+    return [Mark(start_s, end_s, text, "word") for start_s, end_s, text in times]
+
+
+def test_a_reduplication_that_the_service_takes_for_one_word_is_two() -> None:
+    found = word_marks(
+        "Anak-anak pulang.", "Anak-anak pulang.", heard((0, 0.8, "Anak-anak"), (1, 1.4, "pulang")), 1.5
+    )
+    assert [(mark.start_s, mark.end_s, mark.text) for mark in found] == [
+        (0, 0.4, "Anak"),
+        (0.4, 0.8, "anak"),
+        (1, 1.4, "pulang."),
+    ]
+
+
+def test_words_end_where_the_next_begins_and_with_the_sound() -> None:
+    found = word_marks("Warta pagi.", "Warta pagi.", heard((0, 0.6, "Warta"), (0.5, 1.1, "pagi")), 1.0)
+    assert [(mark.start_s, mark.end_s) for mark in found] == [(0, 0.5), (0.5, 1.0)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        heard((0, 0.4, "Warta")),
+        heard((0, 0.4, "Warta"), (0.5, 0.9, "siang")),
+        heard((0.5, 0.9, "Warta"), (0, 0.4, "pagi")),
+        heard((0, 0.4, "Warta"), (5, 6, "pagi")),
+        heard((0, 0.4, "Warta"), (0.5, float("nan"), "pagi")),
+    ],
+)
+def test_words_that_cannot_have_been_heard_so_have_no_times(said: list[Mark]) -> None:
+    assert word_marks("Warta pagi.", "Warta pagi.", said, 1.0) == []

@@ -1,6 +1,10 @@
 """The real gtts package, speaking to a stand-in for Google."""
 
+import threading
 import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -36,7 +40,10 @@ def test_a_long_sentence_is_cut_where_nobody_hears_it(google) -> None:
     assert step < 0.1
 
 
-@pytest.mark.parametrize("fault", ["503", "html", "empty", "base64", "drop", "half", "playlist"])
+@pytest.mark.parametrize(
+    "fault",
+    ["503", "html", "json", "empty", "base64", "drop", "cut", "huge", "half", "noise", "playlist"],
+)
 def test_a_fault_in_the_middle_of_a_line_is_found_and_asked_again(google, fault: str) -> None:
     google.faults.extend(["", fault])
     clip = say(GREETING)
@@ -92,3 +99,89 @@ def test_a_station_without_a_network_is_told_what_to_do(monkeypatch: pytest.Monk
 def test_a_line_without_words_is_refused(google) -> None:
     with pytest.raises(EngineFailed, match="nothing in this line"):
         say("… — !")
+
+
+def test_google_may_say_by_the_clock_when_to_come_back(google) -> None:
+    now = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=3)  # its clock is not ours
+    until = format_datetime(now + timedelta(seconds=1), usegmt=True)
+    headers = f"Date: {format_datetime(now, usegmt=True)}\r\nRetry-After: {until}\r\n"
+    google.faults.append(("503 Busy", headers, b""))
+    say("Selamat pagi.")
+    assert google.times[1] - google.times[0] >= 1.0
+
+
+@pytest.mark.parametrize("wish", ["3600", "9" * 400, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_google_may_not_keep_an_edition_waiting_for_hours(google, wish: str) -> None:
+    google.faults.append(("429 Too Many Requests", f"Retry-After: {wish}\r\n", b""))
+    started = time.monotonic()
+    with pytest.raises(EngineUnreachable, match=r"429: too many requests; .*left alone for"):
+        say("Selamat pagi.")
+    assert time.monotonic() - started < 2 and len(google.asked) == 1
+
+
+def test_two_speakers_keep_one_distance(google) -> None:
+    speakers = [
+        threading.Thread(target=say, args=(GREETING,), kwargs={"interval_s": "0.15"}) for _ in range(2)
+    ]
+    for speaker in speakers:
+        speaker.start()
+    for speaker in speakers:
+        speaker.join()
+    assert len(google.times) == 4
+    assert min(b - a for a, b in pairwise(sorted(google.times))) >= 0.13
+
+
+def test_when_one_speaker_is_sent_away_the_other_waits_too(google) -> None:
+    google.faults.append(("429 No", "Retry-After: 1\r\n", b""))
+    first = threading.Thread(target=say, args=("Selamat pagi.",))
+    first.start()
+    while not google.times:
+        time.sleep(0.01)
+    time.sleep(0.2)
+    say("Selamat siang.")
+    first.join()
+    assert google.times[1] - google.times[0] >= 1.0
+
+
+def test_answers_at_another_rate_and_in_stereo_become_one_voice(google) -> None:
+    google.faults.extend(["", "stereo"])
+    clip = say(GREETING)
+    assert clip.sound.rate == 24_000 and clip.sound.samples.ndim == 1
+    assert clip.sound.seconds == pytest.approx(len(GREETING) * 0.065 + 0.40, abs=0.2)
+
+
+def test_a_service_that_sends_in_circles_is_given_up_at_once(google) -> None:
+    google.faults.append("redirect")
+    with pytest.raises(EngineUnreachable, match="from one address to the next"):
+        say("Selamat pagi.")
+    assert len(google.asked) == 1 and google.redirected < 5
+
+
+def test_a_service_that_drips_is_given_up(google) -> None:
+    google.faults.extend(["trickle"] * 4)
+    started = time.monotonic()
+    with pytest.raises(EngineUnreachable, match="the answer does not end"):
+        say("Selamat pagi.", timeout_s="0.2")
+    assert time.monotonic() - started < 5
+
+
+def test_what_google_says_instead_of_speaking_is_told(google) -> None:
+    google.faults.extend(["html"] * 4)
+    with pytest.raises(EngineFailed, match=r"web page \(“Sebelum Anda melanjutkan”\).*espeak or kokoro"):
+        say("Selamat pagi.")
+    google.faults.extend(["json"] * 4)
+    with pytest.raises(EngineFailed, match="kuota habis"):
+        say("Selamat pagi.")
+
+
+@pytest.mark.parametrize(
+    ("setting", "complaint"),
+    [
+        ({"timeout_s": "sepuluh"}, r"\[engines\.gtts\] timeout_s: 'sepuluh' is no number"),
+        ({"wait_s": "nan"}, "wait_s: 'nan' is no number"),
+        ({"timout_s": "5"}, "timout_s: unknown setting - did you mean 'timeout_s'"),
+    ],
+)
+def test_a_wrong_setting_is_named(setting: dict[str, str], complaint: str) -> None:
+    with pytest.raises(EngineUnreachable, match=complaint):
+        Gtts(setting)
