@@ -37,10 +37,12 @@ class Booth:
         except ProcessDied as error:
             self.close()
             raise EngineFailed(self.traits.name, f"its process ended: {error}") from error
+        except OSError as error:
+            raise EngineFailed(self.traits.name, f"its process does not start ({error.strerror})") from error
         if "unreachable" in header:
             raise EngineUnreachable(self.traits.name, header["unreachable"])
         if "failed" in header:
-            raise EngineFailed(self.traits.name, header["failed"])
+            raise EngineFailed(self.traits.name, header["failed"], final=bool(header.get("final")))
         samples = np.frombuffer(body, "<f4").reshape(header["shape"])
         marks = tuple(Mark(*mark) for mark in header["marks"])
         return Clip(Sound(samples, header["rate"]), marks)
@@ -67,7 +69,8 @@ def main() -> None:
         except EngineUnreachable as error:
             header, body = {"unreachable": error.reason}, b""
         except AudioError as error:
-            header, body = {"failed": getattr(error, "reason", str(error))}, b""
+            final = isinstance(error, EngineFailed) and error.final
+            header, body = {"failed": getattr(error, "reason", str(error)), "final": final}, b""
         except Exception as error:  # reported to the program, which decides
             header, body = {"failed": f"{type(error).__name__}: {error}"}, b""
         out.write(json.dumps(header).encode() + b"\n" + body)

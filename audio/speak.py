@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from audio import engines
+from audio.accept import accepted
 from audio.booth import Booth
 from audio.clips import Clips, clip_key
 from audio.engine import Clip, Engine, Utterance
-from audio.errors import AudioError, EngineFailed, EngineUnreachable
+from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.take import Take
 
 OnDone = Callable[[int], None]
-_Result = tuple[str, Take | AudioError]
+_Result = tuple[str, Take | Exception]
 
 
 def speak(
@@ -53,7 +54,7 @@ def speak(
         with _booths(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
                 key, result = results.get()
-                if isinstance(result, AudioError):
+                if isinstance(result, Exception):
                     raise result
                 takes[key] = result
                 report()
@@ -120,7 +121,7 @@ def _work(
         try:
             clip = _say(engine, utterance, retries, stop)
             results.put((key, clips.keep(key, clip, engine.traits.name, utterance.voice)))
-        except AudioError as error:
+        except Exception as error:  # whatever it is: who waits for the results must not wait for ever
             results.put((key, error))
             return
 
@@ -129,14 +130,15 @@ def _say(engine: Engine, utterance: Utterance, retries: int, stop: threading.Eve
     name = engine.traits.name
     for left in range(retries, -1, -1):
         try:
-            clip = engine.speak(utterance)
-            if len(clip.sound.samples):
-                return clip
-            reason = "it said nothing"
+            return accepted(engine.speak(utterance), utterance.text)
         except EngineUnreachable:
             raise
+        except UnreadableSound as error:
+            reason = f"its sound {error.reason}"
         except EngineFailed as error:
             reason = error.reason
+            if error.final:
+                break
         except Exception as error:  # a plug-in of somebody else's may raise anything
             reason = f"{type(error).__name__}: {error}"
         if not left or stop.is_set():

@@ -38,7 +38,9 @@ def main() -> None:
         _, status = os.waitpid(child, 0)
         if status:
             code = os.waitstatus_to_exitcode(status)
-            _write(out, _header({"error": f"espeak-ng crashed (status {code})"}))
+            late = hasattr(signal, "SIGALRM") and code == -signal.SIGALRM
+            reason = f"took more than {PATIENCE_S} s" if late else f"crashed (status {code})"
+            _write(out, _header({"error": f"espeak-ng {reason}"}))
 
 
 def _answer(library: Library, line: bytes, out: int, last: bool = False) -> None:

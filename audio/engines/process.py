@@ -53,7 +53,13 @@ class Process:
     def ask(self, order: dict[str, object], patience_s: float) -> tuple[dict[str, Any], bytes]:
         """Send one JSON line; receive one and as many bytes as its "bytes" says. Raises ProcessDied."""
         assert self._process.stdin is not None and self._process.stdout is not None
-        watch = threading.Timer(patience_s, self._process.kill)
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            self._process.kill()
+
+        watch = threading.Timer(patience_s, end)
         watch.daemon = True
         watch.start()
         try:
@@ -62,6 +68,8 @@ class Process:
             header = json.loads(self._process.stdout.readline())
             body = self._process.stdout.read(header.get("bytes", 0))
         except (OSError, ValueError) as error:
+            if late.is_set():
+                raise ProcessDied(f"it did not answer within {patience_s:g} s") from error
             raise ProcessDied(self._last_words()) from error
         finally:
             watch.cancel()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from audio.engine import Clip, Mark, Traits, Utterance, Voice
+from audio.engines.clauses import sentences
 from audio.sound import Sound
 from scripts.rundown import Pace
 
@@ -36,5 +37,9 @@ class Silent:
         words = utterance.text.split()
         each_s = SECONDS_PER_WORD / utterance.rate
         marks = [Mark(n * each_s, (n + 1) * each_s, word, "word") for n, word in enumerate(words)]
-        marks.append(Mark(0.0, len(words) * each_s, utterance.text, "sentence"))
+        first = 0
+        for sentence in sentences(utterance.text):
+            last = first + len(sentence.split())
+            marks.append(Mark(first * each_s, last * each_s, sentence, "sentence"))
+            first = last
         return Clip(Sound(np.zeros(round(len(words) * each_s * RATE), np.float32), RATE), tuple(marks))

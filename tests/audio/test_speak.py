@@ -52,6 +52,8 @@ class Reader:
             os._exit(3)
         if "tertidur" in utterance.text:
             time.sleep(60)
+        if "bilangan" in utterance.text:
+            return Clip(Sound(np.full(900, np.nan, np.float32), 22_050))
         print("libraries print")
         hum = 0.3 * np.sin(np.arange(22_050 // 2) / 10)
         return Clip(Sound(hum.astype(np.float32), 22_050))
@@ -148,6 +150,41 @@ def test_a_failure_names_the_line(reader, tmp_path: Path, engine: str) -> None:
     with pytest.raises(EngineFailed, match=r"it stumbled - at the line “Kabar gagal\.”"):
         speak(lines("Satu.", "Kabar gagal."), engine, settings, Clips(tmp_path / "c"), retries=1)
     assert sum("gagal" in line for line in said()) == 2
+
+
+@pytest.mark.parametrize("engine", ["reader", "boothed"])
+def test_what_is_no_sound_is_not_kept(reader, tmp_path: Path, engine: str) -> None:
+    settings, said = reader
+    with pytest.raises(EngineFailed, match=r"no loudspeaker can play - at the line “Bukan bilangan\.”"):
+        speak(lines("Bukan bilangan."), engine, settings, Clips(tmp_path / "c"), retries=1)
+    assert len(said()) == 2 and not (tmp_path / "c").exists()
+
+
+def test_a_clip_that_cannot_be_kept_for_whatever_reason_is_no_endless_wait(
+    reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("something new")
+
+    monkeypatch.setattr(Clips, "keep", broken)
+    with pytest.raises(ValueError, match="something new"):
+        speak(lines("Satu.", "Dua."), "reader", reader[0], Clips(tmp_path / "c"))
+
+
+def test_who_has_asked_often_enough_itself_is_not_asked_again(
+    reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def tired(_: object, utterance: Utterance) -> Clip:
+        asked.append(utterance.text)
+        raise EngineFailed("reader", "it has tried", final=True)
+
+    engine = load("reader", reader[0])
+    monkeypatch.setattr(type(engine), "speak", tired)
+    with pytest.raises(EngineFailed, match="it has tried - at the line"):
+        speak(lines("Satu."), "reader", reader[0], Clips(tmp_path / "c"), checked=engine)
+    assert asked == ["Satu."]
 
 
 @pytest.mark.parametrize("engine", ["reader", "boothed"])
