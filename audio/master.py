@@ -138,9 +138,9 @@ def cell_peaks(block: Samples, cell: int, floor: float) -> Samples:
     return peaks
 
 
-def plan(heard: Survey, mastering: Mastering, ceiling_db: float, loudness_lufs: float | None = None) -> Plan:
-    """The gain that brings the limited mix to `loudness_lufs` (the mastering's, unless told)."""
-    target = mastering.loudness_lufs if loudness_lufs is None else loudness_lufs
+def plan(heard: Survey, mastering: Mastering, ceiling_db: float) -> Plan:
+    """The gain that brings the limited mix to the mastering's loudness; 0 dB where there is nothing to hear."""
+    target = mastering.loudness_lufs
     mix = heard.loudness_lufs
     if not isfinite(mix):
         return Plan(0.0, ceiling_db, heard.peaks)

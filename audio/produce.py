@@ -153,22 +153,16 @@ def finish(
     """
     ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
-    as_mixed = surveyed(flat, timeline, ceiling, shop)
     most_lu = mastering.lra_max
     for left in range(TRIES - 1, -1, -1):
-        mix, survey = flat, as_mixed
-        if most_lu and (gains := dynamics.ride(as_mixed.energies, most_lu)) is not None:
-            middles = (np.cumsum(as_mixed.lengths) - as_mixed.lengths / 2) * master.CELL
-            mix = Ridden(flat, gains, middles)
-            survey = surveyed(mix, timeline, ceiling, shop)
-        made = master.plan(survey, mastering, ceiling, loudness)
-        made = replace(made, gain_db=round(made.gain_db / GAIN_STEP_DB) * GAIN_STEP_DB)
+        target = replace(mastering, loudness_lufs=loudness, lra_max=most_lu)
+        mastered, audible = planned(flat, timeline, target, ceiling, shop)
         out.seek(0)
         out.truncate()
-        heard = codec.write(Mastered(mix, made), timeline, mastering, out, shop)
+        heard = codec.write(mastered, timeline, mastering, out, shop)
         if heard.frames != (frames := codec.heard_frames(timeline.frames, timeline.rate)):
             raise Unmastered(f"the file holds {heard.frames} frames, not {frames}")
-        if not isfinite(survey.loudness_lufs):
+        if not audible:
             return heard  # nothing is heard in it: there is nothing to bring to a level
         off = mastering.loudness_lufs - heard.loudness_lufs
         over = heard.peak_dbtp - mastering.peak_dbtp
@@ -184,6 +178,24 @@ def finish(
         f"{heard.loudness_lufs:.1f} LUFS and {heard.peak_dbtp:.1f} dBTP, not {mastering.loudness_lufs} LUFS "
         f"within {TOLERANCE_LU} and at most {mastering.peak_dbtp} dBTP"
     )
+
+
+def planned(
+    flat: Sounding, timeline: Timeline, target: Mastering, ceiling_db: float, shop: Workshop
+) -> tuple[Mastered, bool]:
+    """The mix with what is to be done to it, and whether there is anything to hear.
+
+    The survey, of which two hours are megabytes, is let go before anything is encoded; where the file misses, it is
+    made again.
+    """
+    mix, survey = flat, surveyed(flat, timeline, ceiling_db, shop)
+    if target.lra_max and (gains := dynamics.ride(survey.energies, target.lra_max)) is not None:
+        middles = (np.cumsum(survey.lengths) - survey.lengths / 2) * master.CELL
+        mix = Ridden(flat, gains, middles)
+        survey = surveyed(mix, timeline, ceiling_db, shop)
+    made = master.plan(survey, target, ceiling_db)
+    made = replace(made, gain_db=round(made.gain_db / GAIN_STEP_DB) * GAIN_STEP_DB)
+    return Mastered(mix, made), isfinite(survey.loudness_lufs)
 
 
 def surveyed(mix: Sounding, timeline: Timeline, ceiling_db: float, shop: Workshop) -> master.Survey:

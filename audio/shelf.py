@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import secrets
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from audio.take import Take
 from scripts.script import Script
 
 BLOCK_BYTES = 1 << 20
+ABANDONED_S = 3_600
+"""No rendering takes so long to write."""
 DIGEST_BYTES = hashlib.sha256().digest_size
 
 
@@ -97,8 +100,13 @@ class Shelf:
         return Parts(self.folder)
 
     def prune(self, max_bytes: int) -> None:
-        """Delete the renderings and parts used longest ago until at most `max_bytes` remain."""
+        """Delete the renderings and parts used longest ago until at most `max_bytes` remain, and what runs that were
+        killed have left lying aside."""
         found = []
+        for path in self.folder.glob(".*.tmp"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > ABANDONED_S:
+                    path.unlink()
         for path in self.folder.glob("*.[sp]*"):  # .sound and .part
             with contextlib.suppress(OSError):
                 found.append((path.stat().st_mtime_ns, path.stat().st_size, path))

@@ -36,6 +36,8 @@ class Asked:
             self._engine.check()
         except AudioError as reason:
             self._fault = reason
+        except Exception as fault:  # a plug-in of somebody else's may raise anything
+            self._fault = EngineFailed(self._engine.traits.name, f"{type(fault).__name__}: {fault}")
 
     def answered(self) -> None:
         """Wait for the answer. Raises EngineUnreachable, EngineFailed with the remedy."""

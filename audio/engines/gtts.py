@@ -129,7 +129,9 @@ class _Bounds:
         self.start = b""
         self.until_s = time.monotonic() + patience_s
         self._answers = itertools.count()
-        prepare = request._prepare_requests
+        prepare = getattr(request, "_prepare_requests", None)
+        if prepare is None:  # another gTTS; its answers are then read as it reads them
+            return
 
         def prepared() -> Any:
             orders = prepare()

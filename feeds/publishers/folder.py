@@ -15,7 +15,7 @@ _SOUND = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
 _FEEDS = ("stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.opml")
 _ASIDE = ".terbit-"
 """Folders beside what is served, on the same disk; they begin with a dot, so no server shows them."""
-_STALE_S = 86_400.0
+_STALE_S = 3_600.0
 FLUSHED_AT_ONCE = 8
 """Files; a disk takes several together in the time of one."""
 

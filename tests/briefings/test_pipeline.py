@@ -190,13 +190,15 @@ def test_without_a_voice_nothing_changes(newsroom, make_edition) -> None:  # typ
     assert published(newsroom) == before
 
 
-@pytest.mark.parametrize("answer", ["it is ill", "no answer within"])
+@pytest.mark.parametrize("answer", ["it is ill", "no answer within", "RuntimeError: it is broken"])
 def test_a_voice_that_cannot_speak_leaves_the_edition_to_the_next(  # type: ignore[no-untyped-def]
     newsroom, run, monkeypatch, answer: str
 ) -> None:
     def check(engine: object) -> None:
         if answer == "no answer within":
             time.sleep(1)
+        if "broken" in answer:
+            raise RuntimeError("it is broken")
         raise EngineUnreachable("espeak", answer)
 
     monkeypatch.setattr("audio.engines.espeak.Espeak.check", check)
