@@ -31,6 +31,8 @@ SUFFIXES: Final = (".wav", ".flac", ".ogg", ".mp3")
 LONGEST_S: Final = {"intro": 30.0, "outro": 60.0, "sting": 10.0, "bed": 300.0}
 MOST_STINGS: Final = 9
 REMEDY: Final = "give a WAV, FLAC, Ogg or MP3 in mono or stereo, or delete it to hear ours"
+SHORTEST_MS: Final = 20
+"""Less is a click."""
 SILENCE_DB: Final = -60.0
 FADE_IN_MS: Final = 4
 FADE_OUT_MS: Final = {"intro": 60, "outro": 400, "sting": 60}
@@ -96,11 +98,15 @@ def read(path: Path, kind: str, rate: int) -> Sound:
     samples = sound.samples
     if sound.rate != rate:
         samples = np.asarray(soxr.resample(samples, sound.rate, rate, quality="HQ"), np.float32)
-    if not np.abs(samples).max(initial=0.0) > 10 ** (SILENCE_DB / 20):
+    # an offset from zero would thump wherever the sound begins and ends
+    samples = samples - samples.mean(axis=0, dtype=np.float64).astype(np.float32)
+    if not max(samples.max(initial=0.0), -samples.min(initial=0.0)) > 10 ** (SILENCE_DB / 20):
         raise UnreadableAsset(str(path), f"is silent: {REMEDY}")
-    if kind == "bed":
-        return Sound(circular(samples, JOIN_MS * rate // 1000), rate)
-    return Sound(trimmed(samples, rate, FADE_OUT_MS[kind]), rate)
+    join, fade_out = JOIN_MS * rate // 1000, FADE_OUT_MS.get(kind, 0)
+    samples = circular(samples, join) if kind == "bed" else trimmed(samples, rate, fade_out)
+    if len(samples) < SHORTEST_MS * rate // 1000:
+        raise UnreadableAsset(str(path), f"is shorter than {SHORTEST_MS} ms: {REMEDY}")
+    return Sound(samples, rate)
 
 
 def trimmed(samples: Samples, rate: int, fade_out_ms: int) -> Samples:
@@ -112,6 +118,8 @@ def trimmed(samples: Samples, rate: int, fade_out_ms: int) -> Samples:
     begin = detect_leading_silence(segment, SILENCE_DB)
     end = detect_leading_silence(segment.reverse(), SILENCE_DB)
     segment = segment[begin : len(segment) - end]
+    if not len(segment):  # pydub, which counts milliseconds, cannot fade it
+        return samples[:0]
     segment = segment.fade_in(min(FADE_IN_MS, len(segment))).fade_out(min(fade_out_ms, len(segment)))
     cut = np.frombuffer(segment.raw_data, np.int32).astype(np.float32) * (peak / np.float32(2**31 - 1))
     return cut if channels == 1 else cut.reshape(-1, channels)

@@ -12,11 +12,22 @@ FRAME: Final = 1_152
 HEADER_BYTES: Final = 4
 KBPS: Final = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 """Bit rates at 32 kHz and above, by the header's index less one."""
+_SECOND_KBPS: Final = (32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384)
+"""Of layer II."""
 _LOW_KBPS: Final = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 _FIRST: Final = 3
 """MPEG-1 by the version's two bits; 2 is MPEG-2, 0 MPEG-2.5."""
 _RATES: Final = {_FIRST: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
+_LAYERS: Final = {0x02: KBPS, 0x04: _SECOND_KBPS}
+"""Layers III and II by their bits in a header, with what they run at at 32 kHz and above."""
+MOST_LOST: Final = 256
+"""Places at which a frame seems to begin and none does. A damaged file has a few; in one that is full of them a decoder
+looks for the next frame for minutes, and tells of each."""
 _TAG_BEHIND: Final = (b"TAG", b"APETAGEX", b"LYRICSBEGIN")
+
+
+class Damaged(Exception):
+    """Much of a file is no frame of its kind."""
 
 
 class Kind(NamedTuple):
@@ -27,36 +38,49 @@ class Kind(NamedTuple):
     samples: int
     """Of one channel."""
     rate: int
+    like: int
+    """Version and layer as in the header: the same in all frames of a sound."""
 
 
 def _kinds() -> dict[tuple[int, int], Kind]:
     """By a header's second byte (without the bit of the CRC) and third (without padding and the private bit)."""
     kinds = {}
     for version, rates in _RATES.items():
-        samples = FRAME if version == _FIRST else FRAME // 2
-        for index, kbps in enumerate(KBPS if version == _FIRST else _LOW_KBPS, 1):
-            for place, rate in enumerate(rates):
-                key = (0xE2 | version << 3, index << 4 | place << 2)
-                kinds[key] = Kind(samples // 8 * 1_000 * kbps // rate, samples, rate)
+        for layer, first_kbps in _LAYERS.items():
+            samples = FRAME // 2 if layer == 0x02 and version != _FIRST else FRAME
+            for index, kbps in enumerate(first_kbps if version == _FIRST else _LOW_KBPS, 1):
+                for place, rate in enumerate(rates):
+                    second = 0xE0 | version << 3 | layer
+                    size = samples // 8 * 1_000 * kbps // rate
+                    kinds[second, index << 4 | place << 2] = Kind(size, samples, rate, second)
     return kinds
 
 
 _KINDS: Final = _kinds()
 
 
-def frames(raw: bytes) -> Iterator[tuple[int, int, Kind]]:
-    """Walk the layer III frames of `raw`: where each begins, its bytes, its kind. The last may reach beyond the end.
+def frames(raw: bytes, *, alike: bool = False) -> Iterator[tuple[int, int, Kind]]:
+    """Walk the frames of `raw`, layer III or II: where each begins, its bytes, its kind. The last may reach beyond the
+    end.
 
-    A tag before them is skipped, a tag behind them ends them, and what is damaged is stepped over. Other layers, and
-    free format, hold no frames.
+    A tag before them is skipped, a tag behind them ends them, and what is damaged is stepped over. Layer I, and free
+    format, hold no frames. With `alike` those of another version, layer or rate than the first are damage, and more
+    damage than `MOST_LOST` raises Damaged.
     """
-    at, last = tag_bytes(raw), len(raw) - HEADER_BYTES
+    at, last, lost = tag_bytes(raw), len(raw) - HEADER_BYTES, 0
+    first: Kind | None = None
     while 0 <= at <= last:
         third = raw[at + 2]
         kind = _KINDS.get((raw[at + 1] & 0xFE, third & 0xFC)) if raw[at] == 0xFF else None
+        if alike and first and kind and (kind.like, kind.rate) != (first.like, first.rate):
+            kind = None
         if kind is None:  # go on at the next that may be one
+            lost += 1
+            if alike and lost > MOST_LOST:
+                raise Damaged
             at = raw.find(b"\xff", at + 1)
             continue
+        first = first or kind
         size = kind.size + (third >> 1 & 1)
         yield at, size, kind
         at += size

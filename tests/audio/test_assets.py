@@ -97,6 +97,25 @@ def test_a_bed_of_the_newsroom_s_goes_round_without_a_step(tmp_path: Path) -> No
     assert np.abs(np.diff(around)).max() < 1.5 * 0.4 * 2 * np.pi * 333.3 / RATE
 
 
+@pytest.mark.parametrize("file", ["intro.wav", "bed.wav"])
+def test_an_offset_from_zero_is_taken_away_and_does_not_thump(tmp_path: Path, file: str) -> None:
+    stereo = np.stack([0.3 * tone(440, 2.0) + 0.5, 0.3 * tone(440, 2.0) - 0.2], axis=1)
+    put(tmp_path, file, stereo.astype(np.float32))
+    sound = getattr(load(tmp_path, "pagi", RATE), file.removesuffix(".wav"))
+    assert np.abs(sound.samples.mean(axis=0)).max() < 1e-3
+    assert np.abs(sound.samples).max() < 0.2
+
+
+@pytest.mark.parametrize("frames", [1, 10, 44, 800])
+@pytest.mark.parametrize("file", ["sting.wav", "bed.wav"])
+def test_a_sound_too_short_to_be_heard_is_refused(tmp_path: Path, file: str, frames: int) -> None:
+    silence = np.zeros(RATE // 2, np.float32)
+    click = tone(3_000, frames / RATE + 1e-6)
+    put(tmp_path, file, click if file == "bed.wav" else np.concatenate((silence, click, silence)))
+    with pytest.raises(UnreadableAsset, match=r"is shorter than 20 ms|is silent"):
+        load(tmp_path, "pagi", RATE)
+
+
 def wav_header(channels: int, rate: int, data_bytes: int) -> bytes:
     fmt = struct.pack("<HHIIHH", 1, channels, rate, rate * channels * 2, channels * 2, 16)
     return (
