@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import espeakng_loader
@@ -22,6 +23,12 @@ from briefings.newsroom import Newsroom
 from briefings.pronunciation import lexicon
 
 RATE = 44_100
+
+
+@cache
+def espeak() -> Library:
+    """Once a process: initialised again, espeak-ng may crash."""
+    return Library(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
 
 
 @dataclass
@@ -48,7 +55,7 @@ class Floor:
             return result
 
         def spoken() -> tuple[int, list[bytes]]:
-            library = Library(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
+            library = espeak()
             return library.rate, [library.synth(text, "id", 175)[0] for text in texts]
 
         rate, answers = timed("espeak", spoken)
