@@ -14,6 +14,7 @@ from eyed3.core import Date
 from eyed3.id3 import ID3_V2_3, Tag
 from eyed3.id3.frames import IMAGE_FID, ImageFrame, StartEndTuple
 
+from audio.mpeg import tag_bytes
 from audio.programme import Chapter
 
 GENRE = "Podcast"
@@ -49,7 +50,7 @@ class Tags:
 
 def tag(mp3: bytes, tags: Tags) -> bytes:
     """`mp3` with `tags` in front of it, in place of any that it had; the same input gives the same bytes."""
-    return header(tags) + mp3[old_tag_bytes(mp3) :]
+    return header(tags) + mp3[tag_bytes(mp3) :]
 
 
 def header(tags: Tags) -> bytes:
@@ -104,13 +105,3 @@ def milliseconds(frame: int, rate: int) -> int:
 def clean(text: str) -> str:
     """One line without control characters: what comes from an article is data."""
     return "".join(c if c.isprintable() else " " for c in text[:MOST_LETTERS]).strip()
-
-
-def old_tag_bytes(mp3: bytes) -> int:
-    """Length of the ID3v2 tag that `mp3` begins with, or 0."""
-    if mp3[:3] != b"ID3" or len(mp3) < 10:
-        return 0
-    size = 0
-    for byte in mp3[6:10]:
-        size = size << 7 | byte & 0x7F
-    return 10 + size + (10 if mp3[5] & 0x10 else 0)
