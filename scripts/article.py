@@ -19,6 +19,8 @@ class Credit:
     link: str = ""
     """http(s) address of the page, or empty."""
     licence: str = ""
+    updated: datetime | None = None
+    """When its text was last changed, with a zone; None where the source does not say."""
 
     def filled_from(self, more: "Credit") -> "Credit":
         """This credit, with what it does not say taken from `more`; an agency that is the outlet is not said twice."""
@@ -31,6 +33,7 @@ class Credit:
             self.published or more.published,
             self.link or more.link,
             self.licence or more.licence,
+            self.updated or more.updated,
         )
 
 
@@ -44,8 +47,13 @@ class Article:
     section: str = ""
     partial: bool = False
     """Only the teaser was to be had."""
+    part: str = ""
+    """Of a live page: which of its entries this is ("21.40"); empty for an article that is whole."""
 
     @property
     def key(self) -> str:
         """Sixteen hex digits that name this article: the same link (or, without one, title) is the same article."""
-        return hashlib.sha256((self.credit.link or self.title).encode()).hexdigest()[:16]
+        named = self.credit.link or self.title
+        # a lone surrogate, as JSON can hold it, has no UTF-8
+        whole = f"{named}\n{self.part}" if self.part else named
+        return hashlib.sha256(whole.encode(errors="replace")).hexdigest()[:16]

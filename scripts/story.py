@@ -30,6 +30,8 @@ class Story:
     section: str = ""
     follow_up: bool = False
     """It goes on with a story of an earlier edition."""
+    headed: int = -1
+    """Number of the lead article's sentence that the headline was made from; -1: its title."""
 
     @property
     def slug(self) -> str:

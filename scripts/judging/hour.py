@@ -1,0 +1,34 @@
+"""The hour: what a relative word, a weekday or a deadline of an article means when the edition is heard."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from scripts.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """The moment at which an edition is heard."""
+
+    when: datetime
+    """With the show's zone; days begin and end by its clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A sentence as it may be said at an hour."""
+
+    text: str | None
+    """None: it cannot be said truly, and is passed over."""
+    why: str = ""
+    """For the producer, where something was changed or passed over; empty where nothing was."""
+
+
+def written_at(article: Article) -> datetime | None:
+    """The moment from which the words of `article` count ("besok"), with a zone; None where nothing tells it."""
+    return article.credit.published
+
+
+def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
+    """`text` (a sentence or a headline, written at `written`) as it may be said at `hour`."""
+    return Retold(text)
