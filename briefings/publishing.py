@@ -5,7 +5,7 @@ from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.assignment import Assignment, Copy
+from briefings.assignment import Assignment, Copy, Gathered
 from briefings.delivery import packed
 from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
@@ -19,9 +19,7 @@ from scripts.rundown import Slot
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(
-    job: Assignment, recording: Recording, notices: tuple[str, ...], now: datetime, fingerprint: str
-) -> Made:
+def publish(job: Assignment, recording: Recording, found: Gathered, now: datetime, fingerprint: str) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
@@ -42,7 +40,8 @@ def publish(
             episode=parcel.episode,
             lines=_lines(recording),
             fingerprint=fingerprint,
-            notices=notices,
+            notices=found.notices,
+            omissions=(*found.omissions, *recording.copy.omissions),
             sound=_measured(recording.programme),
             told=_told(recording.copy, job.before),
             withdrawn=keeps.withdrawn,
