@@ -11,6 +11,7 @@ from briefings.errors import NoNews
 from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from feeds.episode import Correction
+from scripts.errors import ScriptError
 from scripts.article import Article
 from scripts.omission import Omission
 from scripts.rundown import Pace, Rundown, Slot
@@ -146,9 +147,52 @@ class Assignment:
         return [story for record in known for story in aired(record)]
 
     def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
-        """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
+        """Rundown and script of `stories` at `pace`, read once more against their articles: a story in which the
+        judge finds something untrue is held back, and so is one that cannot be written at all. Raises
+        BrokenTemplate, NoNews."""
         if self.as_told:
             return self._write_all(stories)
+        left, omissions = list(stories), list[Omission]()
+        while True:
+            try:
+                copy = self._written(left, pace)
+            except ScriptError:
+                raise
+            except Exception as fault:
+                failed = {story.slug: _failed(fault) for story in left if self._fails(story, pace)}
+                if not failed or len(failed) == len(left):
+                    raise
+            else:
+                failed = self._untrue(copy)
+                if not failed:
+                    return replace(copy, omissions=tuple(omissions))
+            omissions += [
+                Omission.of(story.articles[0], "judge", failed[story.slug])
+                for story in left
+                if story.slug in failed
+            ]
+            left = [story for story in left if story.slug not in failed]
+            if not left:
+                raise NoNews(_nothing(omissions))
+
+    def _untrue(self, copy: Copy) -> dict[str, str]:
+        """Slug -> what the judge finds untrue in it; those that a person has settled are nobody's to judge."""
+        if not self.show.policy.strict:
+            return {}
+        from scripts.judging.judge import judge
+
+        told = [slot.story for slot in copy.rundown.slots if not self._settled(slot.story)]
+        grave = (finding for finding in judge(copy.script, told, self.hour) if finding.grave)
+        return {finding.story: finding.message for finding in grave if finding.story}
+
+    def _fails(self, story: Story, pace: Pace) -> bool:
+        try:
+            self._written([story], pace)
+        except Exception:
+            return True
+        return False
+
+    def _written(self, stories: Sequence[Story], pace: Pace) -> Copy:
         from briefings.revision import known
         from scripts.compose import compose, frame_seconds, story_overheads
         from scripts.planning import Overhead, plan
@@ -216,6 +260,11 @@ def _nothing(omissions: Sequence[Omission]) -> str:
     if not omissions:
         return "no news to tell: every article was withdrawn in an edition before"
     return "\n".join(["no news to tell:", *(f"  {omission}" for omission in omissions)])
+
+
+def _failed(fault: Exception) -> str:
+    what = f"{type(fault).__name__}: {str(fault)[:120]}"
+    return f"this program failed on it ({what}); please report it"
 
 
 def slower(pace: Pace, ratio: float) -> Pace:
