@@ -11,8 +11,8 @@ from briefings.errors import NoNews
 from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from feeds.episode import Correction
-from scripts.errors import ScriptError
 from scripts.article import Article
+from scripts.errors import ScriptError
 from scripts.omission import Omission
 from scripts.rundown import Pace, Rundown, Slot
 from scripts.script import Script

@@ -1,5 +1,6 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
@@ -126,9 +127,17 @@ def _story(place: Slot, programme: Programme) -> StoryNote:
         start_s=heard[0].start / programme.rate if heard else 0.0,
         end_s=heard[-1].end / programme.rate if heard else 0.0,
         text=" ".join(sentence.text for sentence in story.sentences),
-        sources=tuple(_source(article) for article in story.articles),
+        sources=_sources(story.articles),
         section=story.section,
     )
+
+
+def _sources(articles: Sequence[Article]) -> tuple[SourceNote, ...]:
+    """Each page once: the entries of a live page are several articles of one."""
+    pages: dict[str, SourceNote] = {}
+    for article in articles:
+        pages.setdefault(article.page_key, _source(article))
+    return tuple(pages.values())
 
 
 def _source(article: Article) -> SourceNote:
