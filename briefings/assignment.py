@@ -49,6 +49,8 @@ class Copy:
     script: Script
     omissions: tuple[Omission, ...] = ()
     """Stories that were held back when the script was read once more."""
+    notices: tuple[str, ...] = ()
+    """What was found then in stories that are told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,8 @@ class Assignment:
                     raise
             else:
                 failed = self._untrue(copy)
-                if not failed:
-                    return replace(copy, omissions=tuple(omissions))
+                if not failed or not self.show.policy.strict:
+                    return replace(copy, omissions=tuple(omissions), notices=tuple(failed.values()))
             omissions += [
                 Omission.of(story.articles[0], "judge", failed[story.slug])
                 for story in left
@@ -177,8 +179,6 @@ class Assignment:
 
     def _untrue(self, copy: Copy) -> dict[str, str]:
         """Slug -> what the judge finds untrue in it; those that a person has settled are nobody's to judge."""
-        if not self.show.policy.strict:
-            return {}
         from scripts.judging.judge import judge
 
         told = [slot.story for slot in copy.rundown.slots if not self._settled(slot.story)]

@@ -77,7 +77,9 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     by = next(healthy(show, order.voices or show.voices, progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
     copy = job.write(found.stories, pace)
-    return Draft(copy.script, found.notices, (*found.omissions, *copy.omissions))
+    for notice in copy.notices:
+        progress.say(notice)
+    return Draft(copy.script, (*found.notices, *copy.notices), (*found.omissions, *copy.omissions))
 
 
 def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:

@@ -41,7 +41,7 @@ def publish(job: Assignment, recording: Recording, found: Gathered, now: datetim
             episode=parcel.episode,
             lines=_lines(recording),
             fingerprint=fingerprint,
-            notices=found.notices,
+            notices=(*found.notices, *recording.copy.notices),
             omissions=(*found.omissions, *recording.copy.omissions),
             sound=_measured(recording.programme),
             told=_told(recording.copy, job.before),
