@@ -96,7 +96,7 @@ class Studio:
     """One newsroom for many runs; use it in `with`. Its editions are cleared between the runs."""
 
     def __init__(self, folder: Path) -> None:
-        self.room = found(folder / "warta")
+        self.room = found(folder / "warta", date(2026, 11, 22))
         self.desk = folder / "desk"
         """Where the articles of the running trial lie."""
         self.site = Site()
