@@ -14,7 +14,7 @@ from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.judging import claims
 from scripts.judging.claims import Bonds
-from scripts.judging.hour import Hour, Retold, retold, written_at
+from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
 from scripts.newest import Report, superseded
 from scripts.sentences import split
 from scripts.story import Chosen, Story
@@ -92,7 +92,13 @@ def tell(
 
 
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:
-    return retold(text, written_at(article), hour) if hour is not None and text else Retold(text)
+    """As it may be said at `hour`; without one, at the moment at which it was written."""
+    written = written_at(article)
+    if hour is None and written is not None:
+        hour = Hour(written)
+    if not text or hour is None:
+        return Retold(spelled(text))
+    return retold(text, written, hour)
 
 
 def _headline(lead: Article, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:

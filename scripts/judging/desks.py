@@ -15,7 +15,7 @@ from scripts.stems import stem
 
 DESKS: Final = ("nasional", "daerah", "dunia", "ekonomi", "hukum", "olahraga", "iptek", "budaya", "layanan")
 """nasional: power and politics of the state; daerah: what concerns a place; hukum: crimes, courts, police; iptek:
-science, technology, health of the body of knowledge; budaya: arts, entertainment, life; layanan: warnings and service."""
+science, technology, health; budaya: arts, entertainment, life; layanan: warnings and service."""
 
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {

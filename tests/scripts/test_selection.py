@@ -16,7 +16,8 @@ LATER = Hour(NOON + timedelta(hours=2))
 
 
 def stories(articles: list[Article]) -> list[Story]:
-    return list(select(articles, LATER).stories)
+    newest = max((a.credit.published for a in articles if a.credit.published), default=NOON)
+    return list(select(articles, Hour(newest + timedelta(hours=2))).stories)
 
 
 def article(title: str, text: str, outlet: str = "", link: str = "", partial: bool = False) -> Article:
