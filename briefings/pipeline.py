@@ -168,6 +168,7 @@ def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Articl
             job.show.sources,
             job.newsroom.root,
             fetch=lambda address: network().get(address),
+            now=job.when,
         )
     for notice in intake.notices:
         progress.say(notice)
