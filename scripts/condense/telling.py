@@ -1,19 +1,16 @@
 """One event told once: a Story from one or several Articles."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-
-import numpy as np
 
 from scripts.article import Article
-from scripts.condense.chooser import Ranking, best, consider
+from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
+from scripts.condense.settling import scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.judging import claims
-from scripts.judging.claims import Bonds
 from scripts.judging.hour import Hour, Retold, retold, written_at
 from scripts.newest import Report, superseded
 from scripts.sentences import split
@@ -21,8 +18,6 @@ from scripts.story import Chosen, Story
 
 KEPT = 16
 """Sentences of an article handed to the planner, which drops the lowest when time is short."""
-WORTH = 0.0125
-"""A sentence that fewer than one summary in eighty would keep is background."""
 RAREST = 7.0
 """Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6
@@ -61,18 +56,21 @@ def tell(
     )
     chosen: list[Chosen] = []
     everything: list[str] = []
+    first: Sequence[str] = ()
     for place, (article, paragraphs, ranking) in enumerate(zip(articles, split_up, rankings, strict=True)):
         if ranking is None:
             continue
-        bonds = claims.bonds(article.title, ranking.texts)
+        original = [sentence for paragraph in paragraphs for sentence in paragraph]
+        seen = _seen(ranking.texts, original)
+        bonds = claims.bonds(article.title, seen)
+        first = first if place else seen
         said = [_at(hour, text, article) for text in ranking.texts]
         barred = gone[place] | bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        scores = _scores(ranking, bonds, barred)
+        scores = scored(ranking, bonds, barred)
         if chosen:
             scores = {number: SECOND_HAND * ranking.gain[number] for number in scores}
-            scores = _settled(ranking, _news(ranking, scores, [c.text for c in chosen]), bonds)
+            scores = settled(ranking, _news(ranking, scores, [c.text for c in chosen]), bonds)
         everything += ranking.texts
-        original = [sentence for paragraph in paragraphs for sentence in paragraph]
         homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
         limit = kept if not chosen else max(2, kept // 3)
@@ -81,12 +79,13 @@ def tell(
             if scores[number] >= lowest:
                 linked = number - 1 in scores and scores[number - 1] >= max(scores[number], lowest)
                 text = said[number].text or ""
+                text = claims.unlabelled(text) if bonds.verdict else text
                 text = text if linked else unlinked(text)
                 chosen.append(
                     Chosen(trim(text), original[number], place, number, homes[number], scores[number])
                 )
     chosen = without_repeated_titles(chosen, everything)
-    headline, headed = _headline(articles[0], chosen, hour)
+    headline, headed = _headline(articles[0], first, chosen, hour)
     section = next((article.section for article in articles if article.section), "")
     return Story(headline, tuple(chosen), tuple(articles), section, follow_up, headed)
 
@@ -95,9 +94,19 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     return retold(text, written_at(article), hour) if hour is not None and text else Retold(text)
 
 
-def _headline(lead: Article, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
+def _seen(texts: Sequence[str], original: Sequence[str]) -> list[str]:
+    """`texts`, and with them the subheads that part a check ("Narasi"), though these are never said."""
+    return [
+        text or (written if claims.is_label(written) else "")
+        for text, written in zip(texts, original, strict=True)
+    ]
+
+
+def _headline(
+    lead: Article, texts: Sequence[str], chosen: Sequence[Chosen], hour: Hour | None
+) -> tuple[str, int]:
     """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
-    title = _at(hour, claims.headline(lead.title), lead).text
+    title = _at(hour, claims.headline(lead.title, texts), lead).text
     if title is not None:
         return title, -1
     best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
@@ -115,81 +124,6 @@ def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _is_subhead(text: str) -> bool:
     return text[-1].isalnum() and len(text.split()) <= SUBHEAD and text[0] not in "\"“‘'"
-
-
-def _scores(ranking: Ranking, bonds: Bonds, barred: AbstractSet[int]) -> dict[int, float]:
-    """Sentence number -> score: 1 and more for those of the summary, the first of them highest of all.
-
-    Those `barred` are not among them. Empty where nothing is left to say.
-    """
-    summary = [n for n in best(ranking) if n not in barred]
-    if not summary:
-        left = [n for n in ranking.numbers if n not in barred]
-        summary = [max(left, key=lambda n: (ranking.gain[n], -n))] if left else []
-    if not summary:
-        return {}
-    lead = bonds.lead if bonds.lead in ranking.numbers and bonds.lead not in barred else summary[0]
-    summary = sorted({*summary, lead})
-    scores = {
-        n: ranking.gain[n]
-        for n in ranking.numbers
-        if n not in barred and (ranking.gain[n] >= WORTH or n in summary)
-    }
-    for number in summary:
-        scores[number] += 1.0
-    like = ranking.reading.likeness
-    for one, other in zip(*np.nonzero(np.triu(like, 1) > 0.7), strict=True):  # said twice
-        pair = (ranking.numbers[int(one)], ranking.numbers[int(other)])
-        if pair[0] in scores and pair[1] in scores and lead not in pair:
-            del scores[min(pair, key=lambda n: (scores[n], -n))]
-    scores[lead] = max(scores.values()) + 0.01
-    return _settled(ranking, scores, bonds, lead, barred)
-
-
-def _settled(
-    ranking: Ranking,
-    scores: dict[int, float],
-    bonds: Bonds,
-    lead: int = -1,
-    barred: AbstractSet[int] = frozenset(),
-) -> dict[int, float]:
-    """`scores` under which nothing outlives what it needs: quotations are of one score, debtors below creditors.
-
-    The `lead` and the quotation that it stands in keep their height.
-    """
-    at = ranking.numbers
-    units = [tuple(at[k] for k in unit) for unit in ranking.ties.units]
-    debts = [(at[number], tuple(at[k] for k in paid)) for number, paid in ranking.ties.debts]
-    debts += bonds.debts
-    for unit in units:
-        if lead in unit and barred.isdisjoint(unit):
-            scores.update((n, max(scores.get(n, 0.0), ranking.gain[n])) for n in unit)
-        elif any(n not in scores for n in unit):
-            for n in unit:
-                scores.pop(n, None)
-    for _ in range(len(scores) + 1):  # each round lowers or drops something, or it is the last
-        before = dict(scores)
-        for unit in units:
-            if any(n not in scores for n in unit):
-                for n in unit:
-                    scores.pop(n, None)
-            else:
-                lowest = (
-                    min(scores[n] for n in unit) if unit[0] != min(scores) else max(scores[n] for n in unit)
-                )
-                scores.update(dict.fromkeys(unit, lowest))
-        for number, paid in debts:
-            if number in scores and number != lead:
-                best_paid = max((scores[n] for n in paid if n in scores), default=None)
-                if best_paid is None:
-                    unit = next((u for u in units if number in u), (number,))
-                    for n in unit:
-                        scores.pop(n, None)
-                elif best_paid < scores[number]:
-                    scores[number] = best_paid
-        if scores == before:
-            break
-    return scores
 
 
 def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[int, float]:

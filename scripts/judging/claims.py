@@ -1,28 +1,53 @@
 """Claims: sentences whose truth hangs on another, as a rumour hangs on its denial."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from scripts.judging import factcheck, hanging, introductions, pagetalk, titles
+from scripts.judging.bonds import Bonds
 
-@dataclass(frozen=True, slots=True)
-class Bonds:
-    """What the truth of an article asks of any choice of its sentences, by number."""
+__all__ = ["Bonds", "bonds", "headline", "is_label", "unlabelled"]
 
-    barred: frozenset[int] = frozenset()
-    """Never said: a rumour's call to act, a label, the address of a check."""
-    debts: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    """(sentence, those of which one must be kept if it is kept)."""
-    lead: int = -1
-    """The sentence that outlives all others: the verdict. -1: none must."""
-    verdict: bool = False
-    """The article as a whole denies, checks or corrects something."""
+is_label = factcheck.is_label
+unlabelled = factcheck.unlabelled
 
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
     """What hangs together in an article of `texts` (every sentence in order; empty where it is not said)."""
-    return Bonds()
+    barred = pagetalk.unspoken(texts)
+    debts = introductions.debts(texts)
+    check = factcheck.read(title, texts)
+    if check is None:
+        return Bonds(barred, tuple([*hanging.debts(title, texts), *debts]))
+    told = check.bonds
+    lead = told.lead if told.lead not in barred else -1
+    return Bonds(
+        (barred | told.barred) - {*told.together, lead},
+        (*told.debts, *debts),
+        lead,
+        told.verdict,
+        told.together if lead >= 0 else (),
+    )
 
 
-def headline(title: str) -> str:
-    """`title` so that it never states the claim that its article denies."""
+def headline(title: str, texts: Sequence[str] = ()) -> str:
+    """`title` so that it never states a claim that `texts`, its article, deny: verdict first, then the claim."""
+    parted = titles.read(title)
+    check = factcheck.read(title, texts)
+    kind = parted.kind if parted.kind not in ("", "denied") else check.kind if check else ""
+    if parted.mark:
+        if parted.tells and not parted.kind:
+            return parted.claim if parted.mark == "klarifikasi" else f"Cek fakta: {parted.claim}"
+        if parted.mark == "klarifikasi":
+            return titles.worded(kind or "denied", titles.hushed(parted.claim))
+        if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
+            return f"Cek fakta: {_small(titles.worded('false' if kind == 'false' else kind, titles.hushed(parted.claim)))}"
+        return titles.worded(kind, parted.claim, parted.mark)
+    if check is None or parted.tells:
+        return title
+    if kind in ("false", "denied", "part", "unproven"):
+        return titles.worded(kind, titles.hushed(parted.claim))
     return title
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,146 @@
+"""Titles of checks: the mark before a claim ("[SALAH]", "Cek Fakta:"), and how the claim is said with its verdict."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.judging.wordings import CLAIM, Verdict, denies, verdict
+
+Said = tuple[Verdict, str]
+"""A kind of verdict, and the word that it was marked with."""
+
+_MARKS: Final = {
+    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong", "kabar bohong",
+              "bohong", "fitnah", "satire", "parodi"),
+    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false", "misleading",
+                    "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
+                    "false context", "misleading content", "manipulated content", "fabricated content", "false connection"),
+    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan"),
+    "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
+              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu"),
+    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan"),
+    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat"),
+    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi"),
+    "benar": ("benar", "fakta", "true", "terbukti benar"),
+    "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
+                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check", "benar atau hoaks",
+                  "cek hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
+    "klarifikasi": ("klarifikasi", "klarifikasi berita", "edukasi"),
+}  # fmt: skip
+_KINDS: Final[dict[str, Verdict]] = {
+    "hoaks": "false",
+    "tidak benar": "false",
+    "menyesatkan": "false",
+    "palsu": "false",
+    "penipuan": "false",
+    "sebagian benar": "part",
+    "belum terbukti": "unproven",
+    "benar": "true",
+    "cek fakta": "",
+    "klarifikasi": "denied",
+}
+_WORD_OF: Final = {mark: word for word, marks in _MARKS.items() for mark in marks}
+_ANY: Final = "(?:" + "|".join(sorted(map(re.escape, _WORD_OF), key=lambda mark: (-len(mark), mark))) + ")"
+_BRACKETED: Final = re.compile(
+    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*", re.IGNORECASE
+)
+_LABEL: Final = re.compile(
+    r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
+)
+_PREFIXED: Final = re.compile(
+    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+)
+_BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
+_SUFFIX: Final = re.compile(
+    r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya|cek fakta"
+    r"|kebenarannya|penjelasan\w*(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w*(?: [^?]{0,60})?)|fakta atau hoa(?:ks|x)"
+    r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)|mitos atau fakta|betulkah)\s*[?!.]*$",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE)
+_HUSH: Final = re.compile(
+    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
+    r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
+    re.IGNORECASE,
+)
+_NOUN_FIRST: Final = re.compile(rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual|beli|hapus|batal|gelar|tewas"
+    r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur|bangkrut|pindah|bayar|cair"
+    r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan|menang|kalah|bocor|runtuh"
+    r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh|lumpuh|kebal)\b",
+    re.IGNORECASE,
+)
+_VERDICT_BEHIND: Final = re.compile(
+    r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
+    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, taken apart."""
+
+    claim: str
+    """What is left without mark, question and pointer."""
+    mark: str = ""
+    """What stands before it, by the word that is said for it ("hoaks", "tidak benar", "cek fakta")."""
+    kind: Verdict = ""
+    """Which verdict the mark gives; "cek fakta" gives none."""
+    checked: bool = False
+    """It announces a check ("Cek Fakta"), whether or not another mark gives the verdict."""
+    asks: bool = False
+    """It asks whether the claim is true."""
+    tells: bool = False
+    """Without its marks it tells by itself that the claim is denied or false."""
+
+
+def read(title: str) -> Title:
+    """`title` taken apart."""
+    rest, mark, checked = title.strip(), "", False
+    for _ in range(4):
+        found = _BRACKETED.match(rest) or _PREFIXED.match(rest) or (None if mark else _BARE.match(rest))
+        if not found or not rest[found.end() :].strip(" .!?"):
+            label = _LABEL.match(rest) if mark else None
+            if not label or not rest[label.end() :].strip():
+                break
+            rest = rest[label.end() :]
+            continue
+        word = _WORD_OF[" ".join(found[1].casefold().split())]
+        checked = checked or word == "cek fakta"
+        mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
+        rest = rest[found.end() :]
+    claim = _SUFFIX.sub("", rest)
+    pointed = claim != rest
+    asked = _ASKS.match(claim)
+    asks = pointed or asked is not None or claim.rstrip().endswith("?")
+    if asked:
+        claim = claim[asked.end() :]
+    tells = not asks and bool(_VERDICT_BEHIND.search(rest) or denies(rest) or verdict(rest))
+    claim = claim.strip().rstrip("?!. ").strip()
+    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, tells)
+
+
+def worded(kind: Verdict, claim: str, mark: str = "") -> str:
+    """`claim` as a headline that gives its verdict first."""
+    nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
+    if mark in ("hoaks", "menyesatkan", "palsu", "penipuan"):
+        return f"{mark.capitalize()}: {claim}"
+    if kind == "false":
+        return f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar: '}{claim}" if nominal else f"Tidak benar bahwa {claim}"
+    if kind == "denied":
+        return f"Dibantah: {claim}" if nominal else f"Dibantah, kabar bahwa {claim}"
+    if kind == "part":
+        return f"Sebagian benar: {claim}"
+    if kind == "unproven":
+        return f"Belum terbukti: {claim}" if nominal else f"Belum terbukti bahwa {claim}"
+    if kind == "true":
+        return f"Cek fakta, benar: {claim}" if nominal else f"Cek fakta: benar bahwa {claim}"
+    return f"Cek fakta: benarkah {claim}?"
+
+
+def hushed(claim: str) -> str:
+    """`claim` without the stir about it ("Viral", "Heboh, Kabar")."""
+    rest = claim[len(found[0]) :] if (found := _HUSH.match(claim)) else claim
+    return rest or claim
