@@ -77,9 +77,17 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_A_CLAIM: Final = re.compile(
-    r"\b(?:kabar|isu|rumor|informasi|berita|klaim|unggahan|pesan|video|foto|narasi|surat|gosip|mitos|anggapan|hoaks)\b", re.IGNORECASE
+    r"\b(?:kabar|isu|rumor|informasi|berita|pemberitaan|klaim|unggahan|pesan|video|foto|narasi|surat|gosip|mitos|anggapan|hoaks)"
+    rf"(?: [\w-]+){{0,3}}? (?:{THAT}|bahwa|soal|tentang|mengenai|yang)\b|\b(?:membantah|menyangkal)nya\b"
+    r"|^\W*(?:itu|hal (?:itu|tersebut)) (?:tidak benar|hoaks|hoax|bohong|fitnah)\b|\bkabar (?:[A-Z]\w+ )",
+    re.IGNORECASE,
 )
-_POINTED_AT: Final = re.compile(rf"\b{CLAIM}(?: [\w-]+){{0,2}}? {THAT}\b|nya\b|^\W*(?:itu|hal (?:itu|tersebut))\b", re.IGNORECASE)
+_JUDGED: Final = re.compile(
+    r"\b(?:kabar|isu|rumor|informasi|klaim|unggahan|pesan|video|foto|narasi|gosip|mitos|anggapan)(?: [\w.,'\"-]+){0,30}? (?:adalah|itu"
+    r"|tersebut|dipastikan|ternyata|tidaklah) (?:\w+ )?(?:hoaks|hoax|tidak benar|tak benar|benar|keliru|bohong|palsu|salah)\b"
+    r"|\b(?:membantah|dibantah|menyangkal|menepis|menampik) (?:\w+ )?(?:kabar|isu|rumor|klaim|informasi|gosip|anggapan|berita)\b",
+    re.IGNORECASE,
+)
 _STIR: Final = re.compile(r"\b(?:viral|kabar|isu|rumor|beredar|heboh|ramai|klaim|dikabarkan|diisukan|hoaks|hoax|disebut|konon)\b", re.IGNORECASE)
 _EARLY: Final = 12
 """Sentences among which a verdict may stand that turns what title and lead say; one further down is about a detail."""
@@ -175,7 +183,7 @@ def _turning(claim: str, texts: Sequence[str], found: dict[int, Verdict]) -> int
         text = texts[number]
         if number >= _EARLY:
             return -1
-        if not _OF_A_CLAIM.search(text) and not _POINTED_AT.search(text):
+        if found[number] not in ("false", "denied") or not _OF_A_CLAIM.search(text):
             continue
         told = [n for n in range(number) if of_rumour(texts[n])]
         about = topic(claim)
@@ -184,9 +192,9 @@ def _turning(claim: str, texts: Sequence[str], found: dict[int, Verdict]) -> int
             before = frozenset().union(*(topic(texts[n]) for n in told), topic(text))
             if told[0] < _OPENING and len(about & before) >= SAME * len(about) and (near or refers(text)):
                 return number
-        elif number and _OF_A_CLAIM.search(text) and refers(text) and (near or _same_name(texts[0], text, about)):
+        elif number and refers(text) and (near or _same_name(texts[0], text, about)):
             return number
-        elif not number and near and _OF_A_CLAIM.search(text):
+        elif not number and near and _JUDGED.search(text):
             return number
     return -1
 

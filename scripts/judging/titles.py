@@ -59,7 +59,7 @@ _SUFFIX: Final = re.compile(
 )
 _ASKS: Final = re.compile(r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE)
 _HUSH: Final = re.compile(
-    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
+    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
     r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
     re.IGNORECASE,
 )
@@ -74,6 +74,18 @@ _VERB: Final = re.compile(
 _VERDICT_BEHIND: Final = re.compile(
     r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
     r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$",
+    re.IGNORECASE,
+)
+_OF_HOAXERS: Final = re.compile(
+    r"\b(?:bekuk|tangkap|ciduk|ringkus|amankan|buru|polisikan|laporkan|adili|vonis\w*|tersangka|pembuat|penyebar\w*|pelaku|lawan|perangi"
+    r"|tangkal|cegah|waspada\w*|bahaya|marak\w*|jangan|imbau|ancam|hapus|blokir|takedown|ditangkap|dibekuk|diringkus|sidang|uu|kuhp"
+    r"|literasi|edukasi|kampanye)\b",
+    re.IGNORECASE,
+)
+"""News of those who make or fight hoaxes: no verdict on one."""
+_SETS_RIGHT: Final = re.compile(
+    r"\b(?:(?:meng)?klarifikasi|klarifikasinya|(?:me)?luruskan)\b[^.?!]{0,60}\b(?:kabar|isu|informasi|berita|klaim|soal|video|unggahan|rumor|foto"
+    r"|pernyataan)\b",
     re.IGNORECASE,
 )
 
@@ -117,7 +129,8 @@ def read(title: str) -> Title:
     asks = pointed or asked is not None or claim.rstrip().endswith("?")
     if asked:
         claim = claim[asked.end() :]
-    tells = not asks and bool(_VERDICT_BEHIND.search(rest) or denies(rest) or verdict(rest))
+    judged = bool(_VERDICT_BEHIND.search(rest) or verdict(rest)) and not _OF_HOAXERS.search(rest)
+    tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
     return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, tells)
 
