@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from scripts.judging import titles
@@ -149,6 +150,11 @@ def unlabelled(text: str) -> str:
 
 def read(title: str, texts: Sequence[str]) -> Check | None:
     """The article as a check; None where it is none."""
+    return _read(title, tuple(texts))
+
+
+@lru_cache(maxsize=16)  # bonds and headline of one article are asked for one after the other
+def _read(title: str, texts: Sequence[str]) -> Check | None:
     parted = titles.read(title)
     where = sections(texts)
     labelled = any(where)
