@@ -89,9 +89,12 @@ _JUDGED: Final = re.compile(
     r"|\b(?:membantah|dibantah|menyangkal|menepis|menampik) (?:\w+ )?(?:kabar|isu|rumor|klaim|informasi|gosip|anggapan|berita)\b",
     re.IGNORECASE,
 )
-_STIR: Final = re.compile(r"\b(?:viral|kabar|isu|rumor|beredar|heboh|ramai|klaim|dikabarkan|diisukan|hoaks|hoax|disebut|konon)\b", re.IGNORECASE)
+_POINTS_BACK: Final = re.compile(rf"\b{CLAIM} {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b", re.IGNORECASE)
+_STIR: Final = re.compile(r"\b(?:viral|kabar|isu|rumor|beredar|heboh|ramai|klaim|dikabarkan|diisukan|disebut|konon)\b", re.IGNORECASE)
 _EARLY: Final = 12
 """Sentences among which a verdict may stand that turns what title and lead say; one further down is about a detail."""
+_NEAR: Final = 6
+"""Likewise where no sentence before it speaks of a rumour."""
 _OPENING: Final = 3
 """Sentences that open an article."""
 SAME: Final = 0.5
@@ -191,14 +194,16 @@ def _turning(claim: str, texts: Sequence[str], found: dict[int, Verdict]) -> int
             return -1
         if found[number] not in ("false", "denied") or not _OF_A_CLAIM.search(text):
             continue
-        told = [n for n in range(number) if of_rumour(texts[n])]
+        told = [n for n in range(number) if of_rumour(texts[n]) or hearsay(texts[n])]
         about = topic(claim)
         near = bool(about) and len(about & topic(text)) >= SAME * len(about)
         if told:
-            before = frozenset().union(*(topic(texts[n]) for n in told), topic(text))
-            if told[0] < _OPENING and len(about & before) >= SAME * len(about) and (near or refers(text)):
+            begun = [0 if _POINTS_BACK.search(texts[n]) and not carries(texts[n]) else n for n in told]
+            said = [frozenset().union(*map(topic, texts[b : n + 1])) for b, n in zip(begun, told, strict=True)]
+            same = any(len(about & each) >= SAME * len(about) for each in said)
+            if told[-1] < _OPENING and same and (near or refers(text)):
                 return number
-        elif number and refers(text) and (near or _same_name(texts[0], text, about)):
+        elif 0 < number <= _NEAR and refers(text) and (near or _same_name(texts[0], text, about)):
             return number
         elif not number and near and _JUDGED.search(text):
             return number
@@ -223,7 +228,7 @@ def _lead(claim: str, texts: Sequence[str], where: Sequence[Section], found: dic
         return (
             2.0 * (alone and same > 0.2)
             + same
-            + 1.0 * plain
+            + 2.8 * plain
             + 0.3 * (where[number] == "said")
             - 0.05 * number
             - 0.5 * (words > 45)
@@ -240,7 +245,8 @@ def _kind(found: dict[int, Verdict], where: Sequence[Section], lead: int) -> Ver
     for kind in ("part", "unproven"):
         if kind in kinds and kinds.count(kind) * 2 >= kinds.count("false"):
             return kind  # type: ignore[return-value]
-    return found.get(lead, "")
+    kind = found.get(lead, "")
+    return "false" if kind == "denied" and any(section and found.get(n) == "false" for n, section in enumerate(where)) else kind
 
 
 def _told(
@@ -268,6 +274,7 @@ def _told(
     chosen = -1
     if first >= 0 and kind != "true":
         before = [n for n in claims if n < first and n not in barred and not (n in quoted and len(quoted[n]) > 1)]
+        before = [n for n in before if carries(texts[n]) or not _POINTS_BACK.search(texts[n])]
         full = [n for n in before if carries(texts[n])] or before
         chosen = max(full, key=lambda n: (_same(about, texts[n]), len(texts[n]) < 350, n), default=-1)
         barred |= {n for n in range(first) if n != chosen}

@@ -63,6 +63,7 @@ _MENDS: Final = re.compile(
 )
 _WRONG: Final = re.compile(r"\b(?:tertulis|tercantum|disebut(?:kan)?|termuat|kekeliruan|kesalahan|keliru|salah tulis)\b", re.IGNORECASE)
 _RALAT: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi|yang benar|seharusnya)\b", re.IGNORECASE)
+_NEWSPAPER: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(
     r"\b(?:tertulis|tercantum|disebut(?:kan)?|bukan(?:lah)?)\b(.{1,80}?)\b(?:yang benar|seharusnya|melainkan|semestinya|yang tepat)\b(.{1,80})", re.IGNORECASE
 )
@@ -152,13 +153,17 @@ def _mended(texts: Sequence[str]) -> list[Debt]:
             continue
         if _MENDS.match(text) and number and _WRONG.search(texts[number - 1]):
             out += [(number - 1, (number,)), (number, (number - 1,))]
-        pair = _PAIR.search(" ".join(texts[max(0, number - 1) : number + 1])[:1500])
-        if not pair or not re.search(r"\b(?:ralat|koreksi|meralat|mengoreksi)\b", " ".join(texts), re.IGNORECASE):
+        own = _PAIR.search(text[:1500])
+        pair = own or _PAIR.search(" ".join(texts[max(0, number - 1) : number + 1])[:1500])
+        if not pair or not any(map(_NEWSPAPER.search, texts)):
             continue
         wrong = set(_NUMBER.findall(pair[1].casefold())) - set(_NUMBER.findall(pair[2].casefold()))
         out += [
             (n, (number,))
             for n, other in enumerate(texts)
-            if n not in (number, number - 1) and other and wrong & set(_NUMBER.findall(other.casefold()))
+            if n != number
+            and (own or n != number - 1)
+            and other
+            and wrong & set(_NUMBER.findall(other.casefold()))
         ]
     return out

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.judging.wordings import CLAIM, Verdict, denies, verdict
+from scripts.judging.wordings import CLAIM, Verdict, denies, unspread, verdict
 
 Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
@@ -73,7 +73,10 @@ _VERB: Final = re.compile(
 )
 _VERDICT_BEHIND: Final = re.compile(
     r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
-    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$",
+    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan|sebut|nyatakan|bilang)\b"
+    r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$"
+    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI|editan|suntingan|rekayasa"
+    r"|kecerdasan buatan)\b",
     re.IGNORECASE,
 )
 _OF_HOAXERS: Final = re.compile(
@@ -129,7 +132,7 @@ def read(title: str) -> Title:
     asks = pointed or asked is not None or claim.rstrip().endswith("?")
     if asked:
         claim = claim[asked.end() :]
-    judged = bool(_VERDICT_BEHIND.search(rest) or verdict(rest)) and not _OF_HOAXERS.search(rest)
+    judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
     tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
     return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, tells)
@@ -141,7 +144,7 @@ def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     if mark in ("hoaks", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
-        return f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar: '}{claim}" if nominal else f"Tidak benar bahwa {claim}"
+        return f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar, '}{claim}" if nominal else f"Tidak benar bahwa {claim}"
     if kind == "denied":
         return f"Dibantah: {claim}" if nominal else f"Dibantah, kabar bahwa {claim}"
     if kind == "part":

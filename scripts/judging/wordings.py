@@ -98,7 +98,8 @@ RUMOUR: Final = re.compile(
 )
 """A sentence that tells of a rumour."""
 _CARRIES: Final = re.compile(
-    rf"\b(?:bahwa|soal|tentang|mengenai|jika|{_TELLS}|klaim|narasi|di(?:klaim|sebut|narasikan))\b", re.IGNORECASE
+    rf"\b(?:bahwa|soal|tentang|mengenai|jika|{_TELLS}|klaim|narasi"
+    r"|di(?:klaim|sebut|narasikan|kabarkan|isukan|rumorkan|gosipkan))\b", re.IGNORECASE
 )
 _HEARSAY: Final = re.compile(
     r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan|digosipkan"
@@ -160,6 +161,11 @@ def verdict(sentence: str, *, check: bool = False) -> Verdict:
         if _IN_A_CHECK.search(text) and not _only_told(text):
             return "false"
     return ""
+
+
+def unspread(text: str) -> str:
+    """`text` without what it says of hoaxes in general."""
+    return _SPREADS.sub(" ", text)
 
 
 def denies(sentence: str) -> bool:
