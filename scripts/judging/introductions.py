@@ -21,10 +21,13 @@ _PLACE_BEFORE: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"\b(?:berinisial|inisial) ([A-Z]{1,4})\b")
 
+_ROWS: Final = re.compile(r"\b[A-Z]{1,4}\b")
+
 
 def debts(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
     """(sentence that calls a person by one name, those before it that give all of it), as `Bonds.debts` has them."""
     introduced: dict[str, list[int]] = {}
+    by_letters: dict[str, int] = {}
     spoken = {name for text in texts for name in _SAID_BY.findall(text[:3000])}
     acting = {found[1] for text in texts if (found := re.match(rf"^\W{{0,2}}({_CAPITAL}) {_SPEAKS}\b", text))}
     places = _places(texts)
@@ -37,20 +40,14 @@ def debts(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
         for name in sorted(called - full - places):
             if name in introduced and (name in spoken or name in acting):
                 out.append((number, tuple(introduced[name])))
-        for initials in _named_by_initials(text, introduced):
-            out.append((number, tuple(introduced[initials])))
+        if not _INITIALS.search(text):
+            out += [(number, (by_letters[row],)) for row in _ROWS.findall(text) if row in by_letters]
         for found in _FULL.finditer(text):
             for word in found[0].split():
                 introduced.setdefault(word, []).append(number)
         for initials in _INITIALS.findall(text):
-            introduced.setdefault(initials, []).append(number)
+            by_letters.setdefault(initials, number)
     return out
-
-
-def _named_by_initials(text: str, introduced: dict[str, list[int]]) -> list[str]:
-    if _INITIALS.search(text):
-        return []
-    return [word for word in dict.fromkeys(re.findall(r"\b[A-Z]{1,4}\b", text)) if word in introduced and len(word) <= 4]
 
 
 def _places(texts: Sequence[str]) -> set[str]:

@@ -20,7 +20,7 @@ _POINTS: Final = re.compile(
     r"|(?:simak|baca|lihat|cek|klik)(?: \w+){0,3} (?:selengkapnya|di (?:sini|bawah|halaman (?:berikutnya|selanjutnya|\d)))"
     r"|(?:seperti|sebagaimana)? ?(?:tabel|grafik|infografik|infografis|gambar|foto|video|peta|daftar) (?:di bawah|berikut)(?: ini)?"
     r"|halaman (?:berikutnya|selanjutnya)|(?:di|pada) bawah ini|(?:tautan|link) (?:berikut|ini|di bawah)|geser (?:ke|untuk)"
-    r"|kolom komentar|tombol di bawah|berikut daftar(?:nya| lengkap)|berikut (?:ulasan|rincian|penjelasan)nya"
+    r"|(?:di|lewat|melalui) kolom komentar (?:di bawah|ini|berikut)|(?:tulis|tinggalkan|sampaikan)(?: \w+){0,4} (?:di )?kolom komentar|tombol di bawah|berikut daftar(?:nya| lengkap)|berikut (?:ulasan|rincian|penjelasan)nya"
     r"|berikut (?:ulasan|penjelasan|rincian) (?:selengkapnya|lengkap))\b",
     re.IGNORECASE,
 )
