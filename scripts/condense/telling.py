@@ -1,6 +1,7 @@
 """One event told once: a Story from one or several Articles."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, consider
@@ -43,35 +44,20 @@ def tell(
     """
     if not articles:
         raise ValueError("a story needs an article")
-    split_up = [[split(paragraph, whole_quotes=True) for paragraph in a.paragraphs] for a in articles]
-    rankings = [
-        consider(article.title, _without_subheads(paragraphs))
-        for article, paragraphs in zip(articles, split_up, strict=True)
-    ]
-    gone = superseded(
-        [
-            Report(article.title, ranking.texts if ranking else (), written_at(article))
-            for article, ranking in zip(articles, rankings, strict=True)
-        ]
-    )
+    sources = _judged_first([_source(article) for article in articles])
+    articles = [source.article for source in sources]
+    gone = superseded([Report(s.article.title, s.texts, written_at(s.article)) for s in sources])
     chosen: list[Chosen] = []
-    everything: list[str] = []
-    first: Sequence[str] = ()
-    for place, (article, paragraphs, ranking) in enumerate(zip(articles, split_up, rankings, strict=True)):
-        if ranking is None:
+    for place, source in enumerate(sources):
+        if source.ranking is None or source.untrue:
             continue
-        original = [sentence for paragraph in paragraphs for sentence in paragraph]
-        seen = _seen(ranking.texts, original)
-        bonds = claims.bonds(article.title, seen)
-        first = first if place else seen
-        said = [_at(hour, text, article) for text in ranking.texts]
-        barred = gone[place] | bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        scores = scored(ranking, bonds, barred)
+        said = [_at(hour, text, source.article) for text in source.texts]
+        barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
+        scores = scored(source.ranking, source.bonds, barred)
         if chosen:
-            scores = {number: SECOND_HAND * ranking.gain[number] for number in scores}
-            scores = settled(ranking, _news(ranking, scores, [c.text for c in chosen]), bonds)
-        everything += ranking.texts
-        homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
+            scores = {number: SECOND_HAND * source.ranking.gain[number] for number in scores}
+            fresh = _news(source.ranking, scores, [c.text for c in chosen])
+            scores = settled(source.ranking, fresh, source.bonds)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
         limit = kept if not chosen else max(2, kept // 3)
         lowest = scores[best_first[limit - 1]] if len(best_first) > limit else -1.0
@@ -79,38 +65,85 @@ def tell(
             if scores[number] >= lowest:
                 linked = number - 1 in scores and scores[number - 1] >= max(scores[number], lowest)
                 text = said[number].text or ""
-                text = claims.unlabelled(text) if bonds.verdict else text
-                text = text if linked else unlinked(text)
-                chosen.append(
-                    Chosen(trim(text), original[number], place, number, homes[number], scores[number])
-                )
-    chosen = without_repeated_titles(chosen, everything)
-    headline, headed = _headline(articles[0], first, chosen, hour)
+                text = claims.unlabelled(text) if source.bonds.verdict else text
+                text = trim(text if linked else unlinked(text))
+                home = source.homes[number]
+                chosen.append(Chosen(text, source.original[number], place, number, home, scores[number]))
+    chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
+    headline, headed = _headline(sources[0], chosen, hour)
     section = next((article.section for article in articles if article.section), "")
     return Story(headline, tuple(chosen), tuple(articles), section, follow_up, headed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One article, read for telling."""
+
+    article: Article
+    ranking: Ranking | None
+    original: tuple[str, ...]
+    """Every sentence as it is written."""
+    homes: tuple[int, ...]
+    """For each sentence the number of its paragraph."""
+    seen: tuple[str, ...]
+    """What claims are judged by: what may be said, and the subheads that part a check."""
+    bonds: claims.Bonds
+    untrue: bool = False
+    """Another of the story's articles denies what this one states."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every sentence as it may be said; empty where none is."""
+        return self.ranking.texts if self.ranking else ()
+
+
+def _source(article: Article) -> _Source:
+    paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
+    ranking = consider(article.title, _without_subheads(paragraphs))
+    original = tuple(sentence for paragraph in paragraphs for sentence in paragraph)
+    homes = tuple(number for number, paragraph in enumerate(paragraphs) for _ in paragraph)
+    texts = ranking.texts if ranking else ("",) * len(original)
+    seen = tuple(
+        text or (written if claims.is_label(written) else "")
+        for text, written in zip(texts, original, strict=True)
+    )
+    return _Source(article, ranking, original, homes, seen, claims.bonds(article.title, seen))
+
+
+def _judged_first(sources: Sequence[_Source]) -> list[_Source]:
+    """`sources`; where one of them denies what the first states, it comes first, and what it denies is not told.
+
+    Whoever states it again later than the denial was written may know more: then nothing is changed.
+    """
+    lead = sources[0]
+    check = next((s for s in sources if s.bonds.verdict), None)
+    if check is None:
+        return list(sources)
+    denied = [
+        s for s in sources if not s.bonds.verdict and claims.judges(check.article.title, s.article.title)
+    ]
+    denied = [s for s in denied if not _later(s.article, check.article)]
+    if lead in denied:
+        sources = [check, *(s for s in sources if s is not check)]
+    return [replace(s, untrue=True) if s in denied else s for s in sources]
+
+
+def _later(one: Article, other: Article) -> bool:
+    times = (written_at(one), written_at(other))
+    return times[0] is not None and times[1] is not None and times[0] > times[1]
 
 
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     return retold(text, written_at(article), hour) if hour is not None and text else Retold(text)
 
 
-def _seen(texts: Sequence[str], original: Sequence[str]) -> list[str]:
-    """`texts`, and with them the subheads that part a check ("Narasi"), though these are never said."""
-    return [
-        text or (written if claims.is_label(written) else "")
-        for text, written in zip(texts, original, strict=True)
-    ]
-
-
-def _headline(
-    lead: Article, texts: Sequence[str], chosen: Sequence[Chosen], hour: Hour | None
-) -> tuple[str, int]:
+def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
     """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
-    title = _at(hour, claims.headline(lead.title, texts), lead).text
+    title = _at(hour, claims.headline(lead.article.title, lead.seen), lead.article).text
     if title is not None:
         return title, -1
     best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
-    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.title, -1)
+    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -15,5 +15,3 @@ class Bonds:
     """The sentence that outlives all others: the verdict. -1: none must."""
     verdict: bool = False
     """The article as a whole denies, checks or corrects something."""
-    together: tuple[int, ...] = ()
-    """What is said in one breath with `lead`: the claim that a verdict speaks of and does not name."""

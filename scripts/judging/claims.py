@@ -1,14 +1,23 @@
 """Claims: sentences whose truth hangs on another, as a rumour hangs on its denial."""
 
+import re
 from collections.abc import Sequence
 
-from scripts.judging import factcheck, hanging, introductions, pagetalk, titles
+from scripts.judging import factcheck, hanging, introductions, labels, pagetalk, titles
 from scripts.judging.bonds import Bonds
+from scripts.judging.wordings import topic
 
-__all__ = ["Bonds", "bonds", "headline", "is_label", "unlabelled"]
+__all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
-is_label = factcheck.is_label
-unlabelled = factcheck.unlabelled
+SAME = 0.6
+"""Share of the words of both titles by which two articles speak of one claim."""
+_NEGATED = re.compile(
+    r"\b(?:tidak|tak|bukan|belum|batal|hoaks|hoax|\w*bantah|tepis|tampik|keliru|bohong|luruskan|klarifikasi)\b",
+    re.IGNORECASE,
+)
+
+is_label = labels.is_label
+unlabelled = labels.unlabelled
 
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
@@ -19,14 +28,16 @@ def bonds(title: str, texts: Sequence[str]) -> Bonds:
     if check is None:
         return Bonds(barred, tuple([*hanging.debts(title, texts), *debts]))
     told = check.bonds
-    lead = told.lead if told.lead not in barred else -1
-    return Bonds(
-        (barred | told.barred) - {*told.together, lead},
-        (*told.debts, *debts),
-        lead,
-        told.verdict,
-        told.together if lead >= 0 else (),
-    )
+    kept = frozenset(() if told.lead < 0 else (told.lead,))
+    return Bonds((barred | told.barred) - kept, (*told.debts, *debts), told.lead, told.verdict)
+
+
+def judges(check: str, title: str) -> bool:
+    """Whether an article titled `check`, which denies something, denies what one titled `title` states."""
+    claim, stated = topic(titles.read(check).claim), topic(title)
+    if _NEGATED.search(title) or not claim or not stated:
+        return False
+    return len(claim & stated) >= SAME * max(len(claim), len(stated))
 
 
 def headline(title: str, texts: Sequence[str] = ()) -> str:
@@ -34,7 +45,7 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
     parted = titles.read(title)
     check = factcheck.read(title, texts)
     kind = parted.kind if parted.kind not in ("", "denied") else check.kind if check else ""
-    if parted.mark:
+    if parted.mark and (check is not None or parted.bracketed):
         if parted.tells and not parted.kind:
             return parted.claim if parted.mark == "klarifikasi" else f"Cek fakta: {parted.claim}"
         if parted.mark == "klarifikasi":

@@ -32,7 +32,8 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG_FIRST: Final = re.compile(
-    r"\b(?:awalnya|semula|mulanya|tadinya|pada mulanya|mula-mula|sedianya|dikira|disangka|sempat)\b", re.IGNORECASE
+    r"\b(?:awalnya|semula|mulanya|tadinya|pada mulanya|mula-mula|sedianya|dikira|disangka|sempat)\b",
+    re.IGNORECASE,
 )
 _TURNS: Final = re.compile(
     r"^\W*(?:namun|tetapi|tapi|akan tetapi|ternyata|kini|sekarang|belakangan|sayang(?:nya)?|padahal|nyatanya|kenyataannya|faktanya|hanya saja"
@@ -44,7 +45,8 @@ _TURNS: Final = re.compile(
 )
 _LATER: Final = re.compile(r"\b(?:kemudian|lalu|kini|akhirnya|setelah itu|menjadi|hingga)\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(
-    r",? \b(?:namun|tetapi|tapi|ternyata|batal|dibatalkan|urung|ditunda|kini|akhirnya|kemudian|sebelum|melainkan)\b", re.IGNORECASE
+    r",? \b(?:namun|tetapi|tapi|ternyata|batal|dibatalkan|urung|ditunda|kini|akhirnya|kemudian|sebelum|melainkan)\b",
+    re.IGNORECASE,
 )
 _LIMITS: Final = re.compile(
     r"^\W*(?:syaratnya|dengan syarat|dengan catatan|asalkan|itu pun (?:jika|kalau|bila|asal|dengan|hanya)|kecuali|hanya saja|pengecualian"
@@ -59,16 +61,22 @@ _FOLLOWS: Final = re.compile(
     re.IGNORECASE,
 )
 _MENDS: Final = re.compile(
-    r"^\W*(?:yang benar|yang tepat|seharusnya|semestinya|yang betul|kami meralat|redaksi meralat|ralat|koreksi|dengan demikian, ralat)\b", re.IGNORECASE
+    r"^\W*(?:yang benar|yang tepat|seharusnya|semestinya|yang betul|kami meralat|redaksi meralat|ralat|koreksi|dengan demikian, ralat)\b",
+    re.IGNORECASE,
 )
-_WRONG: Final = re.compile(r"\b(?:tertulis|tercantum|disebut(?:kan)?|termuat|kekeliruan|kesalahan|keliru|salah tulis)\b", re.IGNORECASE)
+_WRONG: Final = re.compile(
+    r"\b(?:tertulis|tercantum|disebut(?:kan)?|termuat|kekeliruan|kesalahan|keliru|salah tulis)\b",
+    re.IGNORECASE,
+)
 _RALAT: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi|yang benar|seharusnya)\b", re.IGNORECASE)
 _NEWSPAPER: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(
-    r"\b(?:tertulis|tercantum|disebut(?:kan)?|bukan(?:lah)?)\b(.{1,80}?)\b(?:yang benar|seharusnya|melainkan|semestinya|yang tepat)\b(.{1,80})", re.IGNORECASE
+    r"\b(?:tertulis|tercantum|disebut(?:kan)?|bukan(?:lah)?)\b(.{1,80}?)\b(?:yang benar|seharusnya|melainkan|semestinya|yang tepat)\b(.{1,80})",
+    re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"\b(?:\d[\d.,]*|(?:se)?puluh|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus)\b", re.IGNORECASE
+    r"\b(?:\d[\d.,]*|(?:se)?puluh|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus)\b",
+    re.IGNORECASE,
 )
 _REACH: Final = 6
 """Sentences within which the other half is looked for."""
@@ -93,13 +101,25 @@ def _answered(texts: Sequence[str]) -> list[Debt]:
         near = [
             n
             for n in answers
-            if 0 < n - number <= _REACH and (names[n] & names[number] or _POINTS.search(texts[n]) or n == number + 1)
+            if 0 < n - number <= _REACH
+            and (names[n] & names[number] or _POINTS.search(texts[n]) or n == number + 1)
         ]
-        before = [n for n in answers if -_REACH <= n - number < 0 and names[n] & names[number] and denies(texts[n])]
+        before = [
+            n for n in answers if -_REACH <= n - number < 0 and names[n] & names[number] and denies(texts[n])
+        ]
         if near and not own:
             out.append((number, (*near, *before)))
             if near[0] not in (n for n, _ in out):
-                out.append((near[0], tuple(n for n in range(max(0, near[0] - _REACH), near[0]) if texts[n] and _ACCUSES.search(texts[n]))))
+                out.append(
+                    (
+                        near[0],
+                        tuple(
+                            n
+                            for n in range(max(0, near[0] - _REACH), near[0])
+                            if texts[n] and _ACCUSES.search(texts[n])
+                        ),
+                    )
+                )
         later = [n for n in cleared if n > number and (names[n] & names[number] or n - number <= 2)]
         if later and number not in cleared:
             out.append((number, tuple(later)))
@@ -108,7 +128,10 @@ def _answered(texts: Sequence[str]) -> list[Debt]:
 
 def _names(text: str) -> frozenset[str]:
     """Words with a capital within a sentence."""
-    return frozenset(re.findall(r"(?<=[a-z,\"“] )[A-Z][\w'’-]{2,40}", text[:1500]) + re.findall(r"^[\"“]?([A-Z][\w'’-]{2,40})", text))
+    return frozenset(
+        re.findall(r"(?<=[a-z,\"“] )[A-Z][\w'’-]{2,40}", text[:1500])
+        + re.findall(r"^[\"“]?([A-Z][\w'’-]{2,40})", text)
+    )
 
 
 def _turned(texts: Sequence[str]) -> list[Debt]:

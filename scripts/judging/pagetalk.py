@@ -28,10 +28,12 @@ _NUMBER: Final = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})?[.)\]:]*\W*", re.I
 _FIGURES: Final = re.compile(r"[\d\s.,:;/%°|+–-]{1,3000}")
 _QUOTES: Final = re.compile('["“”]')
 _ANSWERED: Final = re.compile(
-    r"\W*(?:kata|ujar|tanya|tutur|ucap|seru|teriak|demikian|begitu|tulis|ungkap|sebut|jelas|tegas)(?:nya)?\b", re.IGNORECASE
+    r"\W*(?:kata|ujar|tanya|tutur|ucap|seru|teriak|demikian|begitu|tulis|ungkap|sebut|jelas|tegas)(?:nya)?\b",
+    re.IGNORECASE,
 )
 _SAID: Final = re.compile(
-    r"\b(?:kata|ujar|tanya|tanyanya|bertanya|mempertanyakan|tutur|ucap|menanyakan|pertanyaan|menulis|tulis)\b", re.IGNORECASE
+    r"\b(?:kata|ujar|tanya|tanyanya|bertanya|mempertanyakan|tutur|ucap|menanyakan|pertanyaan|menulis|tulis)\b",
+    re.IGNORECASE,
 )
 
 

@@ -42,13 +42,14 @@ _KINDS: Final[dict[str, Verdict]] = {
 _WORD_OF: Final = {mark: word for word, marks in _MARKS.items() for mark in marks}
 _ANY: Final = "(?:" + "|".join(sorted(map(re.escape, _WORD_OF), key=lambda mark: (-len(mark), mark))) + ")"
 _BRACKETED: Final = re.compile(
-    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*", re.IGNORECASE
+    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*",
+    re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
     r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
 )
 _PREFIXED: Final = re.compile(
-    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
 )
 _BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
 _SUFFIX: Final = re.compile(
@@ -57,13 +58,25 @@ _SUFFIX: Final = re.compile(
     r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)|mitos atau fakta|betulkah)\s*[?!.]*$",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE)
+_ASKS: Final = re.compile(
+    r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
+)
 _HUSH: Final = re.compile(
     r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
     r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
     re.IGNORECASE,
 )
-_NOUN_FIRST: Final = re.compile(rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b", re.IGNORECASE)
+_CRY: Final = re.compile(
+    r"^\s*(?:waduh|wah|duh|astaga|gempar|terbongkar|terungkap|breaking news|miris|ngeri)\s*[,!:]\s*",
+    re.IGNORECASE,
+)
+_HEARSAY: Final = re.compile(
+    r"(?:^|(?<=\s))(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut)\s+", re.IGNORECASE
+)
+_NOUN_FIRST: Final = re.compile(
+    rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
+    re.IGNORECASE,
+)
 _VERB: Final = re.compile(
     r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual|beli|hapus|batal|gelar|tewas"
     r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur|bangkrut|pindah|bayar|cair"
@@ -74,7 +87,8 @@ _VERB: Final = re.compile(
 _VERDICT_BEHIND: Final = re.compile(
     r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
     r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan|sebut|nyatakan|bilang)\b"
-    r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$"
+    r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$|^\W*bukan\b.{3,80},"
+    r"|\b(?:pastikan|tegaskan|nyatakan|jamin)\b.{0,60}\b(?:tak|tidak|bukan|belum|tanpa)\b"
     r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI|editan|suntingan|rekayasa"
     r"|kecerdasan buatan)\b",
     re.IGNORECASE,
@@ -107,13 +121,15 @@ class Title:
     """It announces a check ("Cek Fakta"), whether or not another mark gives the verdict."""
     asks: bool = False
     """It asks whether the claim is true."""
+    bracketed: bool = False
+    """Its mark stands in brackets."""
     tells: bool = False
     """Without its marks it tells by itself that the claim is denied or false."""
 
 
 def read(title: str) -> Title:
     """`title` taken apart."""
-    rest, mark, checked = title.strip(), "", False
+    rest, mark, checked, bracketed = title.strip(), "", False, False
     for _ in range(4):
         found = _BRACKETED.match(rest) or _PREFIXED.match(rest) or (None if mark else _BARE.match(rest))
         if not found or not rest[found.end() :].strip(" .!?"):
@@ -124,6 +140,7 @@ def read(title: str) -> Title:
             continue
         word = _WORD_OF[" ".join(found[1].casefold().split())]
         checked = checked or word == "cek fakta"
+        bracketed = bracketed or found.re is _BRACKETED
         mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
         rest = rest[found.end() :]
     claim = _SUFFIX.sub("", rest)
@@ -135,7 +152,7 @@ def read(title: str) -> Title:
     judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
     tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
-    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, tells)
+    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, bracketed, tells)
 
 
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
@@ -144,7 +161,11 @@ def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     if mark in ("hoaks", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
-        return f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar, '}{claim}" if nominal else f"Tidak benar bahwa {claim}"
+        return (
+            f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar, '}{claim}"
+            if nominal
+            else f"Tidak benar bahwa {claim}"
+        )
     if kind == "denied":
         return f"Dibantah: {claim}" if nominal else f"Dibantah, kabar bahwa {claim}"
     if kind == "part":
@@ -157,6 +178,7 @@ def worded(kind: Verdict, claim: str, mark: str = "") -> str:
 
 
 def hushed(claim: str) -> str:
-    """`claim` without the stir about it ("Viral", "Heboh, Kabar")."""
-    rest = claim[len(found[0]) :] if (found := _HUSH.match(claim)) else claim
+    """`claim` without the stir about it ("Viral", "Waduh,", "Heboh, Kabar", "Dikabarkan")."""
+    rest = _HEARSAY.sub("", _CRY.sub("", claim))
+    rest = rest[len(found[0]) :] if (found := _HUSH.match(rest)) else rest
     return rest or claim

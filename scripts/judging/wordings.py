@@ -18,7 +18,9 @@ CLAIM: Final = (
     r"|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar|pernyataan|hal|takarir|judul|potongan video)"
 )
 """What a rumour is called."""
-ACCUSATION: Final = r"(?:tudingan|tuduhan|dugaan|dakwaan|sangkaan|gugatan|laporan|kritik(?:an)?|pengakuan|keterangan)"
+ACCUSATION: Final = (
+    r"(?:tudingan|tuduhan|dugaan|dakwaan|sangkaan|gugatan|laporan|kritik(?:an)?|pengakuan|keterangan)"
+)
 THAT: Final = r"(?:itu|tersebut|ini|tadi|dimaksud|demikian|serupa)"
 _PLAIN_DENY: Final = re.compile(
     r"\b(?:(?:mem)?bantah(?:nya)?|dibantah|menyangkal(?:nya)?|disangkal|sangkal)\b", re.IGNORECASE
@@ -54,7 +56,7 @@ _FALSE: Final = re.compile(
     r"|(?:tidak|tak|nggak) ada benarnya|bukan fakta|(?:tidak|tak) sesuai (?:dengan )?(?:fakta|kenyataan)|(?:tidak|tak) berdasar"
     r"|tanpa dasar|(?:tidak|tak) terbukti|terbukti (?:tidak|salah|keliru|palsu|bohong)|mengada-ada|(?:kabar|berita) bohong"
     r"|itu bohong|bohong (?:belaka|besar)|adalah bohong|bohong itu|isapan jempol|keliru|fitnah belaka|adalah fitnah|itu fitnah"
-    rf"|{CLAIM}(?: {THAT})?(?: adalah| jelas| memang| yang| sudah)? (?:salah(?! satu)|palsu|bohong)"
+    rf"|{CLAIM}(?: {THAT})?(?: adalah| jelas| memang| yang| sudah)? (?:salah(?! satu)|palsu|bohong|tidak tepat)"
     r"|(?:adalah|merupakan|dipastikan|ternyata|tergolong|dinyatakan|termasuk|berstatus|itu|tersebut|kategori|diketahui)"
     r" (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
     r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan|dimanipulasi)|salah konteks"
@@ -65,7 +67,9 @@ _IN_A_CHECK: Final = re.compile(
     r"\b(?:faktanya|ternyata|sebenarnya|aslinya|sesungguhnya|padahal|bukan(?:lah)?|(?:tidak|tak|belum) (?:pernah|ada|akan|"
     r"memiliki|mengeluarkan|menerbitkan|membuka|menyelenggarakan|berencana|tercantum|ditemukan|menyebutkan|benar)|penipuan|palsu"
     r"|kecerdasan (?:buatan|artifisial)|teknologi AI|generator AI|buatan AI|video lama|foto lama|peristiwa lama|hanya lelucon"
-    r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan|mengklarifikasi|klarifikasi))\b",
+    r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan|mengklarifikasi|klarifikasi)"
+    r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun|\w+ (?:tahun|bulan))|tidak tepat"
+    r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak|bukan|belum|tanpa))\b",
     re.IGNORECASE,
 )
 """What is a verdict only in an article that checks something."""
@@ -91,15 +95,18 @@ RUMOUR: Final = re.compile(
     r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video|pesan(?: berantai)?|foto|berita"
     r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan|mengklaim|menarasikan|menampilkan"
     r"|memperlihatkan|beredar|berisi|diklaim|disebut))"
+    r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap|mengira)"
     r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya|katanya"
     r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya|dunia maya|grup percakapan"
-    r"|aplikasi percakapan|warganet|netizen))\b",
+    r"|aplikasi percakapan|warganet|netizen))\b"
+    rf"|^\W*(?:kabar|isu|rumor|klaim|gosip|mitos|hoaks) (?!{THAT}\b)\w",
     re.IGNORECASE,
 )
 """A sentence that tells of a rumour."""
 _CARRIES: Final = re.compile(
     rf"\b(?:bahwa|soal|tentang|mengenai|jika|{_TELLS}|klaim|narasi"
-    r"|di(?:klaim|sebut|narasikan|kabarkan|isukan|rumorkan|gosipkan))\b", re.IGNORECASE
+    r"|di(?:klaim|sebut|narasikan|kabarkan|isukan|rumorkan|gosipkan))\b",
+    re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
     r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan|digosipkan"
@@ -119,6 +126,9 @@ _REFERS: Final = re.compile(
     r"|\b(?:itu|tersebut) (?:tidak benar|hoaks|bohong|palsu|keliru)",
     re.IGNORECASE,
 )
+_POINTS_BACK: Final = re.compile(
+    rf"\b(?:{CLAIM}|{ACCUSATION}) {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _COMMON: Final = frozenset(
     stem(word)
@@ -130,8 +140,8 @@ _COMMON: Final = frozenset(
 
 
 _MAY_JUDGE: Final = re.compile(
-    r"hoa[kx]|benar|bantah|tepis|tampik|sangkal|bohong|salah|palsu|keliru|fitnah|sesat|sinformasi|bukti|tepat|akurat|isapan|ngada"
-    r"|sesuai|dasar|rekayasa|manipulasi|parodi|satir|penipuan|sunting|edit|deepfake|konfirmasi|verifikasi|pastikan|olahan",
+    r"hoa[kx]|benar|bantah|[tn]epis|ampik|angkal|bohong|salah|palsu|keliru|fitnah|esat|sinformasi|bukti|tepat|akurat|isapan|ngada"
+    r"|sesuai|dasar|rekayasa|manipulasi|parodi|satir|penipuan|unting|edit|deepfake|konfirmasi|verifikasi|pastikan|olahan",
     re.IGNORECASE,
 )
 """Cheap: a sentence without any of these gives no verdict outside a check."""
@@ -217,6 +227,9 @@ def carries(sentence: str) -> bool:
 
 def hearsay(sentence: str) -> bool:
     """Whether it passes a rumour on as nobody's ("disebut laku Rp2 triliun"), or goes on with what a post said."""
-    return (
-        _HEARSAY.search(sentence[:1500]) is not None or _RUMOUR_GOES_ON.match(sentence[:1500]) is not None
-    )
+    return _HEARSAY.search(sentence[:1500]) is not None or _RUMOUR_GOES_ON.match(sentence[:1500]) is not None
+
+
+def points_back(sentence: str) -> bool:
+    """Whether it speaks of a rumour that another sentence tells ("Isu itu berembus sejak Rabu")."""
+    return _POINTS_BACK.search(sentence[:1500]) is not None

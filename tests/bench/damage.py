@@ -117,13 +117,32 @@ def empty(chance: random.Random, text: Paragraphs) -> Paragraphs:
 
 def huge(chance: random.Random, text: Paragraphs) -> Paragraphs:
     """A paragraph that does not end."""
-    unit = chance.choice((*text, "a", "A. ", '"', "kata dia ", "1.", "( ", "Rp1.000 ", "Menurut Budi, ", "klaim itu ", "tidak "))
+    unit = chance.choice(
+        (
+            *text,
+            "a",
+            "A. ",
+            '"',
+            "kata dia ",
+            "1.",
+            "( ",
+            "Rp1.000 ",
+            "Menurut Budi, ",
+            "klaim itu ",
+            "tidak ",
+        )
+    )
     return _put(chance, text, (unit or ".") * (chance.randint(2_000, 30_000) // max(1, len(unit))))
 
 
 def bracketed(chance: random.Random, text: Paragraphs) -> Paragraphs:
     """Brackets and mark-up that open and never close."""
-    return _strewn(chance, text, ("(", ")", "[", "]", "{", "}", "<", ">", "<p>", "&amp;", "&#", "]]>", "(("), chance.randint(1, 15))
+    return _strewn(
+        chance,
+        text,
+        ("(", ")", "[", "]", "{", "}", "<", ">", "<p>", "&amp;", "&#", "]]>", "(("),
+        chance.randint(1, 15),
+    )
 
 
 def labelled(chance: random.Random, text: Paragraphs) -> Paragraphs:
@@ -185,7 +204,8 @@ def stock(data: Path) -> list[Article]:
     """The articles of `data` and the starter's, all of one day."""
     day = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=7)))
     found = [
-        Article(row["title"], tuple(" ".join(p) for p in row["paragraphs"]), Credit(published=day)) for row in articles(data)
+        Article(row["title"], tuple(" ".join(p) for p in row["paragraphs"]), Credit(published=day))
+        for row in articles(data)
     ]
     for path in sorted((ROOT / "briefings/studio/starter/articles").iterdir()):
         content = path.read_bytes()
@@ -216,7 +236,9 @@ def portion(data: Path, seed: int, count: int) -> list[Tried]:
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -230,7 +252,9 @@ def main() -> int:
         done = portion(args.data, args.seed, args.count)
     else:
         with ProcessPoolExecutor(args.jobs) as pool:
-            waiting = [pool.submit(portion, args.data, args.seed * 1000 + n, count) for n, count in enumerate(share)]
+            waiting = [
+                pool.submit(portion, args.data, args.seed * 1000 + n, count) for n, count in enumerate(share)
+            ]
             done = [each for future in waiting for each in future.result()]
     return report(whole, done, args.limit)
 
@@ -239,8 +263,12 @@ def report(whole: list[Tried], done: list[Tried], limit: float) -> int:
     """What is printed; 1 if something failed or was slow."""
     faults = [each for each in [*whole, *done] if each.fault]
     slow = [each for each in [*whole, *done] if each.seconds > limit]
-    spoiled, failed = (Counter(kind for each in some for kind in each.kinds) for some in ([*whole, *done], faults))
-    print(f"{len(whole)} whole and {len(done)} damaged articles: {len(faults)} exceptions, {len(slow)} above {limit:g} s")
+    spoiled, failed = (
+        Counter(kind for each in some for kind in each.kinds) for some in ([*whole, *done], faults)
+    )
+    print(
+        f"{len(whole)} whole and {len(done)} damaged articles: {len(faults)} exceptions, {len(slow)} above {limit:g} s"
+    )
     for kind, number in sorted(spoiled.items()):
         print(f"  {kind:<10} {number:>6} articles {failed[kind]:>4} exceptions")
     for each in sorted([*whole, *done], key=lambda each: -each.seconds)[:5]:
