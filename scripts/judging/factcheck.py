@@ -9,16 +9,15 @@ from typing import Final
 from scripts.judging import titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section, sections, unlabelled
-from scripts.judging.rumours import SAME, held, same
+from scripts.judging.rumours import SAME, hangs, held, same
 from scripts.judging.wordings import (
-    CLAIM,
     THAT,
     Verdict,
     carries,
     hearsay,
     of_rumour,
+    plainly,
     points_back,
-    refers,
     topic,
     verdict,
 )
@@ -45,10 +44,6 @@ _NEAR: Final = 6
 """Likewise where no sentence before it speaks of a rumour."""
 _OPENING: Final = 3
 """Sentences that open an article."""
-_PLAINLY: Final = re.compile(
-    rf"\b{CLAIM} {THAT}\b|\b(?:membantah|menyangkal)nya\b|^\W*(?:itu|hal (?:itu|tersebut))\b", re.IGNORECASE
-)
-"""Speaks of a claim without a word of what it is."""
 _SAYS: Final = re.compile(
     r"\b(?:mengatakan|menyatakan|menegaskan|memastikan|menjelaskan|menyebut(?:kan)?|menuturkan|mengungkapkan|menambahkan|mengaku|menilai"
     r"|menduga|kata|ujar|tutur|ucap|jelas|tegas|ungkap|menurut)(?:nya)?\b",
@@ -128,7 +123,7 @@ def _turning(claim: str, texts: Sequence[str], found: Mapping[int, Verdict]) -> 
         if found[number] not in ("false", "denied") or not _OF_A_CLAIM.search(text):
             continue
         near = bool(about) and same(about, text) >= SAME
-        meant = near or _PLAINLY.search(text) is not None
+        meant = near or plainly(text)
         told = [n for n in range(number) if of_rumour(texts[n]) or hearsay(texts[n])]
         if told:
             begun = [0 if points_back(texts[n]) and not carries(texts[n]) else n for n in told]
@@ -151,7 +146,7 @@ def _lead(claim: str, texts: Sequence[str], where: Sequence[Section], found: Map
     def worth(number: int) -> float:
         text = texts[number]
         shared = same(about, text)
-        alone = not refers(text) or shared >= SAME
+        alone = not hangs(about, text)
         plain = verdict(text) != ""
         words = len(text.split())
         return (
@@ -162,7 +157,7 @@ def _lead(claim: str, texts: Sequence[str], where: Sequence[Section], found: Map
             - 0.05 * number
             - 0.5 * (words > 45)
             - 1.0 * (words < 5)
-            - 0.6 * (text.count('"') % 2 == 1 or "“" in text and "”" not in text)
+            - 0.6 * (text.count('"') % 2 == 1 or ("“" in text and "”" not in text))
         )
 
     return max(found, key=lambda n: (worth(n), -n), default=-1)

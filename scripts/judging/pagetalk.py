@@ -49,7 +49,7 @@ def unspoken(texts: Sequence[str]) -> frozenset[int]:
         marks = len(_QUOTES.findall(text))
         quoted = open_mark or marks > 0
         open_mark = open_mark ^ bool(marks % 2)
-        if _NUMBER.fullmatch(text[:20]) and len(text) <= 20 or _FIGURES.fullmatch(text):
+        if (_NUMBER.fullmatch(text[:20]) and len(text) <= 20) or _FIGURES.fullmatch(text):
             found.add(number)
             if text.strip()[:-1].isdigit() and after and after.rstrip()[-1:] not in '.!?"”':
                 found.add(number + 1)  # "1." was parted from its row of a list

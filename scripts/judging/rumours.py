@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section
-from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, points_back, refers, topic
+from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers, topic
 
 _ADDRESS: Final = re.compile(
     r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$", re.IGNORECASE
@@ -54,7 +54,7 @@ def held(
         if number > first >= 0 and number not in barred:
             debts.append((number, (max(n for n in found if n < number),)))
     for number in sorted(found):
-        if chosen >= 0 and refers(texts[number]) and same(about, texts[number]) < SAME:
+        if chosen >= 0 and hangs(about, texts[number]):
             before = (chosen,) if number in (first, lead) else tuple(n for n in found if n < number)
             debts.append((number, before))
     return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "")
@@ -91,6 +91,11 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
         elif number > first >= 0 and _repeats(about, text):
             out.add(number)
     return out
+
+
+def hangs(about: frozenset[str], text: str) -> bool:
+    """Whether `text` judges a claim that it does not name: nobody knows which without another sentence."""
+    return refers(text) and (same(about, text) < SAME or plainly(text))
 
 
 def same(about: frozenset[str], text: str) -> float:

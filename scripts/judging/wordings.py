@@ -129,6 +129,10 @@ _REFERS: Final = re.compile(
 _POINTS_BACK: Final = re.compile(
     rf"\b(?:{CLAIM}|{ACCUSATION}) {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b", re.IGNORECASE
 )
+_PLAINLY: Final = re.compile(
+    rf"\b{CLAIM} {THAT}\b|\b(?:membantah|menyangkal)nya\b|^\W*(?:itu|hal (?:itu|tersebut))\b", re.IGNORECASE
+)
+"""Speaks of a claim without a word of what it is."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _COMMON: Final = frozenset(
     stem(word)
@@ -233,3 +237,8 @@ def hearsay(sentence: str) -> bool:
 def points_back(sentence: str) -> bool:
     """Whether it speaks of a rumour that another sentence tells ("Isu itu berembus sejak Rabu")."""
     return _POINTS_BACK.search(sentence[:1500]) is not None
+
+
+def plainly(sentence: str) -> bool:
+    """Whether it speaks of a claim without a word of what it is ("membantahnya", "kabar itu")."""
+    return _PLAINLY.search(sentence[:1500]) is not None

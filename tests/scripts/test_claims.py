@@ -1,20 +1,15 @@
 """Claims: a verdict is told with what it judges, and half a truth is not told."""
 
 import re
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from scripts.article import Article
 from scripts.clean import clean
 from scripts.condense import tell
-from scripts.judging.claims import bonds, headline
-from scripts.sentences import split
 from scripts.story import Story
 
 DATA = Path(__file__).parents[1] / "data" / "claims"
