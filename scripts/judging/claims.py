@@ -11,6 +11,10 @@ __all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
 SAME = 0.6
 """Share of the words of both titles by which two articles speak of one claim."""
+_BUKAN = re.compile(
+    r"\b(?:bukan|ternyata|hasil suntingan|buatan AI)\b|^(?:tidak benar|tak benar|hoaks|keliru|palsu)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:tidak|tak|bukan|belum|batal|hoaks|hoax|\w*bantah|tepis|tampik|keliru|bohong|luruskan|klarifikasi)\b",
     re.IGNORECASE,
@@ -26,7 +30,7 @@ def bonds(title: str, texts: Sequence[str]) -> Bonds:
     debts = introductions.debts(texts)
     check = factcheck.read(title, texts)
     if check is None:
-        return Bonds(barred, tuple([*hanging.debts(title, texts), *debts]))
+        return Bonds(barred, (*hanging.debts(texts), *debts))
     told = check.bonds
     kept = frozenset(() if told.lead < 0 else (told.lead,))
     return Bonds((barred | told.barred) - kept, (*told.debts, *debts), told.lead, told.verdict)
@@ -48,12 +52,16 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
     if parted.mark and (check is not None or parted.bracketed):
         if parted.tells and not parted.kind:
             return parted.claim if parted.mark == "klarifikasi" else f"Cek fakta: {parted.claim}"
+        if parted.mark == "cek fakta" and not parted.asks and _BUKAN.search(parted.claim):
+            return f"Cek fakta: {parted.claim}"
+        if parted.mark == "cek fakta" and _NEGATED.search(parted.claim):
+            return titles.worded("", parted.claim)  # whose negation it is only the check itself tells
         if parted.mark == "klarifikasi":
             return titles.worded(kind or "denied", titles.hushed(parted.claim))
         if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
             return f"Cek fakta: {_small(titles.worded('false' if kind == 'false' else kind, titles.hushed(parted.claim)))}"
         return titles.worded(kind, parted.claim, parted.mark)
-    if check is None or parted.tells:
+    if check is None or parted.tells or titles.of_a_stir(title):
         return title
     if kind in ("false", "denied", "part", "unproven"):
         return titles.worded(kind, titles.hushed(parted.claim))

@@ -49,6 +49,11 @@ _SAYS: Final = re.compile(
     r"|menduga|kata|ujar|tutur|ucap|jelas|tegas|ungkap|menurut)(?:nya)?\b",
     re.IGNORECASE,
 )
+_SAID_HE: Final = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut|menurut)(?:nya| dia)\b"
+    r"|^\W*(?:ia|dia|beliau) \w+",
+    re.IGNORECASE,
+)
 _SUPPORTED: Final = frozenset({"palsu", "penipuan", "benar", "klarifikasi", "sebagian benar"})
 """Words that stand before ordinary titles too, unless brackets make them a mark."""
 
@@ -88,13 +93,15 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
         if not found and not labelled and not (marked and (parted.kind or parted.checked)):
             return None
     elif asked:
-        if not any(kind and kind != "true" for kind in found.values()):
+        found = found or dict.fromkeys(_answered(texts, where), "")
+        if not found:
             return None
     else:
         turning = _turning(parted.claim, texts, found)
         if turning < 0:
             return None
         found = {n: kind for n, kind in found.items() if n >= turning}
+    found = _with_speaker(texts, found)
     lead = _lead(parted.claim, texts, where, found)
     kind = parted.kind if parted.kind not in ("", "denied") else _kind(found, where, lead)
     return Check(kind, held(parted.claim, texts, where, found, lead, kind))
@@ -108,6 +115,15 @@ def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdi
         if where[number] in ("", "said") and _SAYS.search(text) and not of_rumour(text) and not hearsay(text):
             return {number: "denied"}
     return {}
+
+
+def _with_speaker(texts: Sequence[str], found: Mapping[int, Verdict]) -> dict[int, Verdict]:
+    """`found`, and before a verdict that "he" gives the sentence in which he has spoken already."""
+    first = min(found, default=0)
+    if first and _SAID_HE.search(texts[first]) and _SAYS.search(texts[first - 1]):
+        if not of_rumour(texts[first - 1]) and not hearsay(texts[first - 1]):
+            return {first - 1: "denied", **found}
+    return dict(found)
 
 
 def _turning(claim: str, texts: Sequence[str], found: Mapping[int, Verdict]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from scripts.judging.wordings import denies, topic
+from scripts.judging.wordings import THAT, denies, plainly, refers, topic, verdict
 
 Debt = tuple[int, tuple[int, ...]]
 
@@ -80,12 +80,35 @@ _NUMBER: Final = re.compile(
 )
 _REACH: Final = 6
 """Sentences within which the other half is looked for."""
+_RUMOUR_REACH: Final = 3
+_RUMOURED: Final = re.compile(
+    rf"\b(?:kabar|isu|rumor|gosip|klaim|hoaks|informasi|anggapan) (?!{THAT}\b|terbaru|terkini|lebih)\w+|\b(?:dikabarkan|diisukan|diklaim|mengklaim"
+    r"|beredar|viral)\b",
+    re.IGNORECASE,
+)
 _POINTS: Final = re.compile(r"\b(?:itu|tersebut|ini)\b|nya\b", re.IGNORECASE)
 
 
-def debts(title: str, texts: Sequence[str]) -> list[Debt]:
+def debts(texts: Sequence[str]) -> list[Debt]:
     """For each half the sentences that hold the other, as `Bonds.debts` has them."""
-    return [*_answered(texts), *_turned(texts), *_limited(texts), *_mended(texts)]
+    return [*_judged(texts), *_answered(texts), *_turned(texts), *_limited(texts), *_mended(texts)]
+
+
+def _judged(texts: Sequence[str]) -> list[Debt]:
+    """A rumour within the news goes with the sentence that denies it, and that one with the rumour."""
+    out: list[Debt] = []
+    for number, text in enumerate(texts):
+        if not number or verdict(text) not in ("false", "denied", "unproven") or not refers(text):
+            continue
+        told = [
+            n
+            for n in range(max(0, number - _RUMOUR_REACH), number)
+            if texts[n] and _RUMOURED.search(texts[n])
+        ]
+        out += [(n, (number,)) for n in told]
+        if told and plainly(text):
+            out.append((number, (told[-1],)))
+    return out
 
 
 def _answered(texts: Sequence[str]) -> list[Debt]:

@@ -21,6 +21,15 @@ _PLACE_BEFORE: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"\b(?:berinisial|inisial) ([A-Z]{1,4})\b")
 
+_BY_HIM: Final = re.compile(
+    r"[\"”,] ?(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|tandas|pungkas|cetus|sebut|tambah|lanjut)(?:nya\b| (?:dia|ia)\b)",
+    re.IGNORECASE,
+)
+"""Who spoke is called by no name."""
+_NAMES_SPEAKER: Final = re.compile(
+    rf"\b{_SAYS} (?:[\w.]+,? ){{0,8}}?{_CAPITAL}|{_CAPITAL},?(?: [\w.()]+,?){{0,6}}? (?:mengatakan|menuturkan|menjelaskan|menyebut(?:kan)?|menyatakan"
+    r"|menegaskan|mengaku|mengungkapkan|menilai|memastikan|menyampaikan|menerangkan|memaparkan|membantah|mengimbau|berharap|meminta)\b"
+)
 _ROWS: Final = re.compile(r"\b[A-Z]{1,4}\b")
 
 
@@ -34,8 +43,13 @@ def debts(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
     out: list[tuple[int, tuple[int, ...]]] = []
     for number, text in enumerate(texts):
         text = text[:3000]
+        if _BY_HIM.search(text):
+            spoke = next(
+                (n for n in range(number - 1, max(-1, number - 5), -1) if _NAMES_SPEAKER.search(texts[n])), -1
+            )
+            out += [(number, (spoke,))] if spoke >= 0 else []
         full = {word for found in _FULL.findall(text) for word in found.split()}
-        called = {name for name in _SAID_BY.findall(text)}
+        called = set(_SAID_BY.findall(text))
         called |= {found[1]} if (found := _OPENS.match(text)) else set()
         for name in sorted(called - full - places):
             if name in introduced and (name in spoken or name in acting):

@@ -21,6 +21,8 @@ _SPOKEN: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut|menurut)(?:nya)?\b",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
+_ACCUSED: Final = re.compile(r"\b(?:dituding|dituduh|dicurigai|disangka)\b", re.IGNORECASE)
 _READS: Final = re.compile(r"\b(?:berbunyi|narasi|isi pesan|tulis(?:nya)? akun)\b", re.IGNORECASE)
 _YOU: Final = re.compile(r"\b(?:anda|kamu|kalian|tautan|link)\b", re.IGNORECASE)
 SAME: Final = 0.5
@@ -41,7 +43,11 @@ def held(
     heard one after the other. After it a rumour is told again only where somebody tells it.
     """
     first = min(found, default=-1)
-    told = [n for n, text in enumerate(texts) if text and n not in found and of_rumour(text)]
+    told = [
+        n
+        for n, text in enumerate(texts)
+        if text and n not in found and (of_rumour(text) or _ACCUSED.search(text))
+    ]
     barred = {n for n, section in enumerate(where) if section in ("claim", "sources")}
     barred |= {n for n, text in enumerate(texts) if text and _ADDRESS.match(text)}
     barred |= _own_words(claim, texts, found, kind)
@@ -66,7 +72,7 @@ def _chosen(about: frozenset[str], texts: Sequence[str], before: Sequence[int]) 
     able = [
         n for n in before if len(quoted.get(n, ())) < 2 and (carries(texts[n]) or not points_back(texts[n]))
     ]
-    full = [n for n in able if carries(texts[n])] or able
+    full = [n for n in able if carries(texts[n]) or _ACCUSED.search(texts[n])] or able
     return max(full, key=lambda n: (same(about, texts[n]), len(texts[n]) < 350, n), default=-1)
 
 
@@ -82,7 +88,11 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
             out.add(number)
         elif kind == "true":
             continue
-        elif unit and not _SPOKEN.search(text) and found.keys().isdisjoint(unit):
+        elif (
+            (len(unit) > 1 or _mostly_quoted(text))
+            and not _SPOKEN.search(text)
+            and found.keys().isdisjoint(unit)
+        ):
             if any(_introduces(texts[n]) for n in (unit[0] - 1, unit[0]) if n >= 0):
                 out.add(number)
         elif hearsay(text):
@@ -106,6 +116,11 @@ def same(about: frozenset[str], text: str) -> float:
 def _repeats(about: frozenset[str], text: str) -> bool:
     """It says the claim over again, in nobody's name."""
     return len(about) >= 3 and same(about, text) >= 0.8 and not carries(text) and not _SPOKEN.search(text)
+
+
+def _mostly_quoted(text: str) -> bool:
+    quoted = sum(len(found[0]) for found in _QUOTED.finditer(text))
+    return 2 * quoted > len(text)
 
 
 def _introduces(text: str) -> bool:

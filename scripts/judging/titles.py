@@ -61,9 +61,18 @@ _SUFFIX: Final = re.compile(
 _ASKS: Final = re.compile(
     r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
 )
+_EXPLAINS: Final = re.compile(
+    r"\s*(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik|sebenarnya|[^?]{0,60}? (?:soal|terkait"
+    r"|tentang|mengenai))\b",
+    re.IGNORECASE,
+)
 _HUSH: Final = re.compile(
     r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
     r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
+    re.IGNORECASE,
+)
+_STIR: Final = re.compile(
+    r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas|gempar)\b.{0,40}\b(?:kabar|isu|rumor|video|pesan)\b",
     re.IGNORECASE,
 )
 _CRY: Final = re.compile(
@@ -146,7 +155,7 @@ def read(title: str) -> Title:
     claim = _SUFFIX.sub("", rest)
     pointed = claim != rest
     asked = _ASKS.match(claim)
-    asks = pointed or asked is not None or claim.rstrip().endswith("?")
+    asks = pointed or asked is not None or claim.rstrip().endswith("?") or _EXPLAINS.match(rest) is not None
     if asked:
         claim = claim[asked.end() :]
     judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
@@ -182,3 +191,8 @@ def hushed(claim: str) -> str:
     rest = _HEARSAY.sub("", _CRY.sub("", claim))
     rest = rest[len(found[0]) :] if (found := _HUSH.match(rest)) else rest
     return rest or claim
+
+
+def of_a_stir(title: str) -> bool:
+    """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
+    return _STIR.search(title) is not None
