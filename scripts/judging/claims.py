@@ -59,7 +59,7 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
         if parted.mark == "klarifikasi":
             return titles.worded(kind or "denied", titles.hushed(parted.claim))
         if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
-            return f"Cek fakta: {_small(titles.worded('false' if kind == 'false' else kind, titles.hushed(parted.claim)))}"
+            return f"Cek fakta: {_small(titles.worded(kind, titles.hushed(parted.claim)))}"
         return titles.worded(kind, parted.claim, parted.mark)
     if check is None or parted.tells or titles.of_a_stir(title):
         return title

@@ -23,15 +23,19 @@ from scripts.judging.wordings import (
 )
 
 _OF_A_CLAIM: Final = re.compile(
-    r"\b(?:kabar|isu|rumor|informasi|berita|pemberitaan|klaim|unggahan|pesan|video|foto|narasi|surat|gosip|mitos|anggapan|hoaks)"
+    r"\b(?:kabar|isu|rumor|informasi|berita|pemberitaan|klaim|unggahan|pesan|video|foto|narasi|surat|gosip"
+    r"|mitos|anggapan|hoaks)"
     rf"(?: [\w-]+){{0,3}}? (?:{THAT}|bahwa|soal|tentang|mengenai|yang)\b|\b(?:membantah|menyangkal)nya\b"
     r"|^\W*(?:itu|hal (?:itu|tersebut)) (?:tidak benar|hoaks|hoax|bohong|fitnah)\b|\bkabar (?:[A-Z]\w+ )",
     re.IGNORECASE,
 )
 _JUDGED: Final = re.compile(
-    r"\b(?:kabar|isu|rumor|informasi|klaim|unggahan|pesan|video|foto|narasi|gosip|mitos|anggapan)(?: [\w.,'\"-]+){0,30}? (?:adalah|itu"
-    r"|tersebut|dipastikan|ternyata|tidaklah) (?:\w+ )?(?:hoaks|hoax|tidak benar|tak benar|benar|keliru|bohong|palsu|salah)\b"
-    r"|\b(?:membantah|dibantah|menyangkal|menepis|menampik) (?:\w+ )?(?:kabar|isu|rumor|klaim|informasi|gosip|anggapan|berita)\b",
+    r"\b(?:kabar|isu|rumor|informasi|klaim|unggahan|pesan|video|foto|narasi|gosip|mitos"
+    r"|anggapan)(?: [\w.,'\"-]+){0,30}? (?:adalah|itu"
+    r"|tersebut|dipastikan|ternyata|tidaklah) (?:\w+ )?(?:hoaks|hoax|tidak benar|tak benar|benar|keliru"
+    r"|bohong|palsu|salah)\b"
+    r"|\b(?:membantah|dibantah|menyangkal|menepis|menampik) (?:\w+ )?(?:kabar|isu|rumor|klaim|informasi"
+    r"|gosip|anggapan|berita)\b",
     re.IGNORECASE,
 )
 _STIR: Final = re.compile(
@@ -45,12 +49,14 @@ _NEAR: Final = 6
 _OPENING: Final = 3
 """Sentences that open an article."""
 _SAYS: Final = re.compile(
-    r"\b(?:mengatakan|menyatakan|menegaskan|memastikan|menjelaskan|menyebut(?:kan)?|menuturkan|mengungkapkan|menambahkan|mengaku|menilai"
+    r"\b(?:mengatakan|menyatakan|menegaskan|memastikan|menjelaskan|menyebut(?:kan)?|menuturkan"
+    r"|mengungkapkan|menambahkan|mengaku|menilai"
     r"|menduga|kata|ujar|tutur|ucap|jelas|tegas|ungkap|menurut)(?:nya)?\b",
     re.IGNORECASE,
 )
 _SAID_HE: Final = re.compile(
-    r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut|menurut)(?:nya| dia)\b"
+    r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut"
+    r"|menurut)(?:nya| dia)\b"
     r"|^\W*(?:ia|dia|beliau) \w+",
     re.IGNORECASE,
 )
@@ -112,7 +118,7 @@ def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdi
     told = next((n for n, text in enumerate(texts) if of_rumour(text)), len(texts))
     for number in range(told + 1, len(texts)):
         text = texts[number]
-        if where[number] in ("", "said") and _SAYS.search(text) and not of_rumour(text) and not hearsay(text):
+        if where[number] in ("", "said") and _SAYS.search(text) and not _of_it(text):
             return {number: "denied"}
     return {}
 
@@ -120,10 +126,13 @@ def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdi
 def _with_speaker(texts: Sequence[str], found: Mapping[int, Verdict]) -> dict[int, Verdict]:
     """`found`, and before a verdict that "he" gives the sentence in which he has spoken already."""
     first = min(found, default=0)
-    if first and _SAID_HE.search(texts[first]) and _SAYS.search(texts[first - 1]):
-        if not of_rumour(texts[first - 1]) and not hearsay(texts[first - 1]):
-            return {first - 1: "denied", **found}
-    return dict(found)
+    before = texts[first - 1] if first else ""
+    his = first > 0 and _SAID_HE.search(texts[first]) and _SAYS.search(before)
+    return {first - 1: "denied", **found} if his and not _of_it(before) else dict(found)
+
+
+def _of_it(text: str) -> bool:
+    return of_rumour(text) or hearsay(text)
 
 
 def _turning(claim: str, texts: Sequence[str], found: Mapping[int, Verdict]) -> int:
@@ -140,17 +149,17 @@ def _turning(claim: str, texts: Sequence[str], found: Mapping[int, Verdict]) -> 
             continue
         near = bool(about) and same(about, text) >= SAME
         meant = near or plainly(text)
-        told = [n for n in range(number) if of_rumour(texts[n]) or hearsay(texts[n])]
+        told = [n for n in range(number) if _of_it(texts[n])]
         if told:
             begun = [0 if points_back(texts[n]) and not carries(texts[n]) else n for n in told]
             said = [" ".join(texts[b : n + 1]) for b, n in zip(begun, told, strict=True)]
             if meant and told[-1] < _OPENING and any(same(about, each) >= SAME for each in said):
                 return number
-        elif not number:
-            if near and _JUDGED.search(text):
-                return number
-        elif meant and number <= _NEAR and same(about, texts[0]) >= SAME:
-            if not any(map(_SAYS.search, texts[:number])):
+        elif not number and near and _JUDGED.search(text):
+            return number
+        elif number and meant and number <= _NEAR and same(about, texts[0]) >= SAME:
+            attributed = any(map(_SAYS.search, texts[:number]))
+            if not attributed:
                 return number
     return -1
 

@@ -9,25 +9,34 @@ from scripts.judging.wordings import THAT, denies, plainly, refers, topic, verdi
 Debt = tuple[int, tuple[int, ...]]
 
 _ACCUSES: Final = re.compile(
-    r"\b(?:menuding|menuduh|dituding|dituduh|tudingan|tuduhan|mendakwa|didakwa|dakwaan|diduga|dugaan|menduga|disangka|mencurigai|dicurigai"
-    r"|mengklaim|dilaporkan ke|melaporkan \w+(?: \w+){0,6} ke polisi|disebut-sebut|mengaku (?:dipukul|ditipu|dipaksa|diperas|dilecehkan"
+    r"\b(?:menuding|menuduh|dituding|dituduh|tudingan|tuduhan|mendakwa|didakwa|dakwaan|diduga|dugaan"
+    r"|menduga|disangka|mencurigai|dicurigai"
+    r"|mengklaim|dilaporkan ke|melaporkan \w+(?: \w+){0,6} ke polisi|disebut-sebut|mengaku (?:dipukul"
+    r"|ditipu|dipaksa|diperas|dilecehkan"
     r"|diancam|dianiaya|menjadi korban)|menyalahkan|menggugat|digugat|curiga)\b",
     re.IGNORECASE,
 )
 _ANSWERS: Final = re.compile(
-    r"\b(?:membantah|dibantah|bantahan|menyangkal|disangkal|menampik|menepis|mengelak|berkelit|menolak (?:tuduhan|tudingan|dakwaan|dituduh"
-    r"|disebut|disalahkan|berkomentar)|enggan berkomentar|tidak (?:pernah|benar)|bukan (?:pelaku|miliknya|tanggung jawab)|tidak bersalah"
-    r"|merasa tidak|menyatakan tidak|mengaku tidak|hak jawab|belum (?:memberi(?:kan)?|menjawab|menanggapi|merespons)|tidak menjawab)\b",
+    r"\b(?:membantah|dibantah|bantahan|menyangkal|disangkal|menampik|menepis|mengelak|berkelit"
+    r"|menolak (?:tuduhan|tudingan|dakwaan|dituduh"
+    r"|disebut|disalahkan|berkomentar)|enggan berkomentar|tidak (?:pernah|benar)|bukan (?:pelaku|miliknya"
+    r"|tanggung jawab)|tidak bersalah"
+    r"|merasa tidak|menyatakan tidak|mengaku tidak|hak jawab|belum (?:memberi(?:kan)?|menjawab|menanggapi"
+    r"|merespons)|tidak menjawab)\b",
     re.IGNORECASE,
 )
 _CLEARED: Final = re.compile(
-    r"\b(?:terbukti tidak|(?:tidak|tak) terbukti|tidak bersalah|divonis bebas|dinyatakan bebas|dibebaskan dari|salah tangkap|bukan pelaku"
-    r"|penyidikan(?:nya)? dihentikan|dihentikan penyidikannya|laporan(?:nya)? dicabut|ternyata (?:bukan|tidak)|dugaan itu (?:keliru|salah))\b",
+    r"\b(?:terbukti tidak|(?:tidak|tak) terbukti|tidak bersalah|divonis bebas|dinyatakan bebas"
+    r"|dibebaskan dari|salah tangkap|bukan pelaku"
+    r"|penyidikan(?:nya)? dihentikan|dihentikan penyidikannya|laporan(?:nya)? dicabut|ternyata (?:bukan"
+    r"|tidak)|dugaan itu (?:keliru|salah))\b",
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(
-    r"\b(?:awalnya|semula|mulanya|tadinya|pada mulanya|mula-mula|sedianya|rencananya|sempat|dikira|disangka|sebelumnya (?:di\w+|akan|sempat"
-    r"|disebut|dilaporkan|dikabarkan|dijadwalkan|direncanakan|tercatat|diumumkan)|dijadwalkan|direncanakan|diperkirakan|dikabarkan"
+    r"\b(?:awalnya|semula|mulanya|tadinya|pada mulanya|mula-mula|sedianya|rencananya|sempat|dikira|disangka"
+    r"|sebelumnya (?:di\w+|akan|sempat"
+    r"|disebut|dilaporkan|dikabarkan|dijadwalkan|direncanakan|tercatat|diumumkan)|dijadwalkan|direncanakan"
+    r"|diperkirakan|dikabarkan"
     r"|dilaporkan|diprediksi|akan digelar|dipastikan akan)\b|^\W*sebelumnya\b",
     re.IGNORECASE,
 )
@@ -36,32 +45,43 @@ _STRONG_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _TURNS: Final = re.compile(
-    r"^\W*(?:namun|tetapi|tapi|akan tetapi|ternyata|kini|sekarang|belakangan|sayang(?:nya)?|padahal|nyatanya|kenyataannya|faktanya|hanya saja"
-    r"|akhirnya|meski (?:begitu|demikian)|walau (?:begitu|demikian)|kendati (?:begitu|demikian)|rencana (?:itu|tersebut)|jumlah(?:nya| itu)"
-    r"|angka (?:itu|tersebut)|setelah (?:diperiksa|ditelusuri|dicek|dihitung ulang|diperbarui)|data (?:terbaru|terakhir))\b"
-    r"|\b(?:batal|dibatalkan|urung|ditunda|mundur menjadi|diundur|ternyata|direvisi|diralat|dikoreksi|diperbarui|berubah menjadi"
-    r"|bertambah menjadi|naik menjadi|turun menjadi|tidak jadi|gagal|dicabut|dibuka kembali|sudah dibuka|telah dibuka|kembali normal)\b",
+    r"^\W*(?:namun|tetapi|tapi|akan tetapi|ternyata|kini|sekarang|belakangan|sayang(?:nya)?|padahal"
+    r"|nyatanya|kenyataannya|faktanya|hanya saja"
+    r"|akhirnya|meski (?:begitu|demikian)|walau (?:begitu|demikian)|kendati (?:begitu|demikian)"
+    r"|rencana (?:itu|tersebut)|jumlah(?:nya| itu)"
+    r"|angka (?:itu|tersebut)|setelah (?:diperiksa|ditelusuri|dicek|dihitung ulang|diperbarui)"
+    r"|data (?:terbaru|terakhir))\b"
+    r"|\b(?:batal|dibatalkan|urung|ditunda|mundur menjadi|diundur|ternyata|direvisi|diralat|dikoreksi"
+    r"|diperbarui|berubah menjadi"
+    r"|bertambah menjadi|naik menjadi|turun menjadi|tidak jadi|gagal|dicabut|dibuka kembali|sudah dibuka"
+    r"|telah dibuka|kembali normal)\b",
     re.IGNORECASE,
 )
 _LATER: Final = re.compile(r"\b(?:kemudian|lalu|kini|akhirnya|setelah itu|menjadi|hingga)\b", re.IGNORECASE)
 _WHOLE: Final = re.compile(
-    r",? \b(?:namun|tetapi|tapi|ternyata|batal|dibatalkan|urung|ditunda|kini|akhirnya|kemudian|sebelum|melainkan)\b",
+    r",? \b(?:namun|tetapi|tapi|ternyata|batal|dibatalkan|urung|ditunda|kini|akhirnya|kemudian|sebelum"
+    r"|melainkan)\b",
     re.IGNORECASE,
 )
 _LIMITS: Final = re.compile(
-    r"^\W*(?:syaratnya|dengan syarat|dengan catatan|asalkan|itu pun (?:jika|kalau|bila|asal|dengan|hanya)|kecuali|hanya saja|pengecualian"
-    r"|dengan ketentuan|tetapi (?:hanya|tidak)|namun,? (?:hanya|tidak semua|tidak berlaku|ketentuan|aturan|syarat|ini tidak|itu tidak)"
-    r"|(?:ketentuan|aturan|kebijakan|hal|larangan|bantuan|keringanan|potongan|tarif|diskon|hal) (?:itu|ini|tersebut)(?: hanya| tidak| baru| akan)*"
+    r"^\W*(?:syaratnya|dengan syarat|dengan catatan|asalkan|itu pun (?:jika|kalau|bila|asal|dengan|hanya)"
+    r"|kecuali|hanya saja|pengecualian"
+    r"|dengan ketentuan|tetapi (?:hanya|tidak)|namun,? (?:hanya|tidak semua|tidak berlaku|ketentuan|aturan"
+    r"|syarat|ini tidak|itu tidak)"
+    r"|(?:ketentuan|aturan|kebijakan|hal|larangan|bantuan|keringanan|potongan|tarif|diskon|hal) (?:itu|ini"
+    r"|tersebut)(?: hanya| tidak| baru| akan)*"
     r" berlaku|tidak semua|(?:hal )?itu berlaku (?:jika|bila|hanya|untuk)|persyaratannya)\b",
     re.IGNORECASE,
 )
 _FOLLOWS: Final = re.compile(
-    r"^\W*(?:maka\b|kalau (?:tidak|begitu|demikian)\b|(?:jika|bila|apabila) (?:tidak|begitu|demikian|itu terjadi|hal itu|syarat itu|gagal)\b"
+    r"^\W*(?:maka\b|kalau (?:tidak|begitu|demikian)\b|(?:jika|bila|apabila) (?:tidak|begitu|demikian"
+    r"|itu terjadi|hal itu|syarat itu|gagal)\b"
     r"|dalam hal itu\b|bila sebaliknya\b|jika sebaliknya\b|barulah\b|baru setelah itu\b)",
     re.IGNORECASE,
 )
 _MENDS: Final = re.compile(
-    r"^\W*(?:yang benar|yang tepat|seharusnya|semestinya|yang betul|kami meralat|redaksi meralat|ralat|koreksi|dengan demikian, ralat)\b",
+    r"^\W*(?:yang benar|yang tepat|seharusnya|semestinya|yang betul|kami meralat|redaksi meralat|ralat"
+    r"|koreksi|dengan demikian, ralat)\b",
     re.IGNORECASE,
 )
 _WRONG: Final = re.compile(
@@ -71,7 +91,8 @@ _WRONG: Final = re.compile(
 _RALAT: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi|yang benar|seharusnya)\b", re.IGNORECASE)
 _NEWSPAPER: Final = re.compile(r"\b(?:ralat|koreksi|meralat|mengoreksi)\b", re.IGNORECASE)
 _PAIR: Final = re.compile(
-    r"\b(?:tertulis|tercantum|disebut(?:kan)?|bukan(?:lah)?)\b(.{1,80}?)\b(?:yang benar|seharusnya|melainkan|semestinya|yang tepat)\b(.{1,80})",
+    r"\b(?:tertulis|tercantum|disebut(?:kan)?|bukan(?:lah)?)\b(.{1,80}?)\b(?:yang benar|seharusnya"
+    r"|melainkan|semestinya|yang tepat)\b(.{1,80})",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
@@ -82,7 +103,8 @@ _REACH: Final = 6
 """Sentences within which the other half is looked for."""
 _RUMOUR_REACH: Final = 3
 _RUMOURED: Final = re.compile(
-    rf"\b(?:kabar|isu|rumor|gosip|klaim|hoaks|informasi|anggapan) (?!{THAT}\b|terbaru|terkini|lebih)\w+|\b(?:dikabarkan|diisukan|diklaim|mengklaim"
+    rf"\b(?:kabar|isu|rumor|gosip|klaim|hoaks|informasi|anggapan) (?!{THAT}\b|terbaru|terkini|lebih)\w+"
+    rf"|\b(?:dikabarkan|diisukan|diklaim|mengklaim"
     r"|beredar|viral)\b",
     re.IGNORECASE,
 )
@@ -116,10 +138,11 @@ def _answered(texts: Sequence[str]) -> list[Debt]:
     out: list[Debt] = []
     answers = [n for n, text in enumerate(texts) if text and (denies(text) or _ANSWERS.search(text))]
     cleared = [n for n, text in enumerate(texts) if text and _CLEARED.search(text)]
+    accused = [n for n, text in enumerate(texts) if text and _ACCUSES.search(text)]
+    if not accused:
+        return []
     names = [_names(text) for text in texts]
-    for number, text in enumerate(texts):
-        if not text or not _ACCUSES.search(text):
-            continue
+    for number in accused:
         own = number in answers
         near = [
             n
@@ -132,17 +155,7 @@ def _answered(texts: Sequence[str]) -> list[Debt]:
         ]
         if near and not own:
             out.append((number, (*near, *before)))
-            if near[0] not in (n for n, _ in out):
-                out.append(
-                    (
-                        near[0],
-                        tuple(
-                            n
-                            for n in range(max(0, near[0] - _REACH), near[0])
-                            if texts[n] and _ACCUSES.search(texts[n])
-                        ),
-                    )
-                )
+            out.append((near[0], tuple(n for n in accused if 0 < near[0] - n <= _REACH)))
         later = [n for n in cleared if n > number and (names[n] & names[number] or n - number <= 2)]
         if later and number not in cleared:
             out.append((number, tuple(later)))

@@ -6,29 +6,41 @@ from typing import Final
 
 _CAPITAL: Final = r"[A-Z][a-z][\w'’-]{0,40}"
 _SPEAKS: Final = (
-    r"(?:mengatakan|menuturkan|menjelaskan|menambahkan|menyebut(?:kan)?|menyatakan|menegaskan|mengaku(?:i)?|berharap|meminta|berjanji"
-    r"|mengungkapkan|menilai|memastikan|mengingatkan|menyampaikan|menerangkan|memaparkan|melanjutkan|menolak|membantah|mengimbau|mengajak"
-    r"|berpendapat|mengklaim|mengakui|bercerita|menceritakan|menyarankan|menduga|mencontohkan|melihat|merasa|ingin|juga|sendiri|pun"
-    r"|sempat|kemudian|lalu|telah|sudah|akan|kini|ditangkap|ditahan|divonis|didakwa|dituntut|meninggal|tewas|dilantik|diperiksa)"
+    r"(?:mengatakan|menuturkan|menjelaskan|menambahkan|menyebut(?:kan)?|menyatakan|menegaskan|mengaku(?:i)?"
+    r"|berharap|meminta|berjanji"
+    r"|mengungkapkan|menilai|memastikan|mengingatkan|menyampaikan|menerangkan|memaparkan|melanjutkan"
+    r"|menolak|membantah|mengimbau|mengajak"
+    r"|berpendapat|mengklaim|mengakui|bercerita|menceritakan|menyarankan|menduga|mencontohkan|melihat"
+    r"|merasa|ingin|juga|sendiri|pun"
+    r"|sempat|kemudian|lalu|telah|sudah|akan|kini|ditangkap|ditahan|divonis|didakwa|dituntut|meninggal"
+    r"|tewas|dilantik|diperiksa)"
 )
-_SAYS: Final = r"(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|lanjut|tandas|pungkas|cetus|sebut|tambah|[Mm]enurut|[Bb]agi|oleh)"
+_SAYS: Final = (
+    r"(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|lanjut|tandas|pungkas|cetus|sebut|tambah"
+    r"|[Mm]enurut|[Bb]agi|oleh)"
+)
 _SAID_BY: Final = re.compile(rf"\b{_SAYS} ({_CAPITAL})\b(?! [A-Z])")
 _OPENS: Final = re.compile(rf"^\W{{0,2}}({_CAPITAL}),? (?=[a-z])")
 _FULL: Final = re.compile(rf"\b{_CAPITAL}(?: (?:bin|binti|van|de|al|[A-Z]\.?|{_CAPITAL})){{1,5}}")
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:di|ke|dari|Kabupaten|Kota|Provinsi|Desa|Kecamatan|Kelurahan|Pulau|Sungai|Gunung|Jalan|Bank|Universitas|Bandara|Pelabuhan|Stasiun"
-    r"|Pasar|Jembatan|Polres|Polda|Polsek|Pemkab|Pemkot|Pemprov|Selat|Laut|Danau|Teluk|Kampung|Dusun|PT|CV|Rumah Sakit) $"
+    r"\b(?:di|ke|dari|Kabupaten|Kota|Provinsi|Desa|Kecamatan|Kelurahan|Pulau|Sungai|Gunung|Jalan|Bank"
+    r"|Universitas|Bandara|Pelabuhan|Stasiun"
+    r"|Pasar|Jembatan|Polres|Polda|Polsek|Pemkab|Pemkot|Pemprov|Selat|Laut|Danau|Teluk|Kampung|Dusun|PT|CV"
+    r"|Rumah Sakit) $"
 )
 _INITIALS: Final = re.compile(r"\b(?:berinisial|inisial) ([A-Z]{1,4})\b")
 
 _BY_HIM: Final = re.compile(
-    r"[\"”,] ?(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|tandas|pungkas|cetus|sebut|tambah|lanjut)(?:nya\b| (?:dia|ia)\b)",
+    r"[\"”,] ?(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|tandas|pungkas|cetus|sebut"
+    r"|tambah|lanjut)(?:nya\b| (?:dia|ia)\b)",
     re.IGNORECASE,
 )
 """Who spoke is called by no name."""
 _NAMES_SPEAKER: Final = re.compile(
-    rf"\b{_SAYS} (?:[\w.]+,? ){{0,8}}?{_CAPITAL}|{_CAPITAL},?(?: [\w.()]+,?){{0,6}}? (?:mengatakan|menuturkan|menjelaskan|menyebut(?:kan)?|menyatakan"
-    r"|menegaskan|mengaku|mengungkapkan|menilai|memastikan|menyampaikan|menerangkan|memaparkan|membantah|mengimbau|berharap|meminta)\b"
+    rf"\b{_SAYS} (?:[\w.]+,? ){{0,8}}?{_CAPITAL}|{_CAPITAL},?(?: [\w.()]+,?){{0,6}}? (?:mengatakan"
+    rf"|menuturkan|menjelaskan|menyebut(?:kan)?|menyatakan"
+    r"|menegaskan|mengaku|mengungkapkan|menilai|memastikan|menyampaikan|menerangkan|memaparkan|membantah"
+    r"|mengimbau|berharap|meminta)\b"
 )
 _ROWS: Final = re.compile(r"\b[A-Z]{1,4}\b")
 

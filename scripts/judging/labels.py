@@ -62,7 +62,8 @@ _LABEL: Final = re.compile(
 )
 
 _PROOF: Final = frozenset(
-    {"narasi", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan", "referensi", "isi klaim", "hasil penelusuran", "klaim",
+    {"narasi", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan", "referensi", "isi klaim", "klaim",
+     "hasil penelusuran",
      "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran"}
 )  # fmt: skip
 """Labels of which a check has one."""

@@ -1,26 +1,38 @@
-"""Page talk: sentences in which a page speaks of itself or asks its reader to act, and rows that only an eye can read."""
+"""Page talk: sentences in which a page speaks of itself or to its reader, and rows that only an eye can read."""
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
 _ITSELF: Final = re.compile(
-    r"^\W*(?:berikut(?: ini)?(?: adalah| merupakan)? (?:\w+ )?(?:daftar|rincian|jadwal|ulasan|penjelasan|informasi|cara|langkah"
-    r"|link|tautan|ringkasan|rangkuman|selengkapnya|tabel|data lengkap|foto-foto|potret|deretan|kumpulan|sederet|beberapa|poin"
+    r"^\W*(?:berikut(?: ini)?(?: adalah| merupakan)? (?:\w+ )?(?:daftar|rincian|jadwal|ulasan|penjelasan"
+    r"|informasi|cara|langkah"
+    r"|link|tautan|ringkasan|rangkuman|selengkapnya|tabel|data lengkap|foto-foto|potret|deretan|kumpulan"
+    r"|sederet|beberapa|poin"
     r"|isi|kronologi|fakta-fakta|fakta|tips|syarat|ketentuan|susunan|hasil lengkap|klasemen)"
-    r"|(?:simak|baca|lihat|cek|tonton|saksikan|klik|geser|gulir|scroll|ketuk|unduh|temukan|ikuti|cermati|yuk|ayo simak)\b"
-    r"(?=.{0,80}\b(?:selengkapnya|berikut|di sini|di bawah|halaman|artikel|ulasan|tabel|video|foto|tautan|link|lengkap|kami|berita"
+    r"|(?:simak|baca|lihat|cek|tonton|saksikan|klik|geser|gulir|scroll|ketuk|unduh|temukan|ikuti|cermati"
+    r"|yuk|ayo simak)\b"
+    r"(?=.{0,80}\b(?:selengkapnya|berikut|di sini|di bawah|halaman|artikel|ulasan|tabel|video|foto|tautan"
+    r"|link|lengkap|kami|berita"
     r"|penjelasan|informasi|daftar|kanal|saluran|aplikasi|layar|untuk melihat|terbaru|lainnya))"
-    r"|(?:selengkapnya|informasi selengkapnya|berita selengkapnya|lanjut ke halaman|bersambung|daftar isi|catatan redaksi)\b)",
+    r"|(?:selengkapnya|informasi selengkapnya|berita selengkapnya|lanjut ke halaman|bersambung|daftar isi"
+    r"|catatan redaksi)\b)",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
-    r"\b(?:(?:dalam|pada|di|dari|melalui|lewat) artikel ini|artikel ini (?:juga |akan |telah |sudah |pertama |bersumber |dibuat |ditulis "
-    r"|merupakan |membahas |mengulas |diolah |tayang |dipublikasikan |adalah )|artikel ini (?:juga )?(?:membahas|mengulas|menyajikan)"
-    r"|(?:simak|baca|lihat|cek|klik)(?: \w+){0,3} (?:selengkapnya|di (?:sini|bawah|halaman (?:berikutnya|selanjutnya|\d)))"
-    r"|(?:seperti|sebagaimana)? ?(?:tabel|grafik|infografik|infografis|gambar|foto|video|peta|daftar) (?:di bawah|berikut)(?: ini)?"
-    r"|halaman (?:berikutnya|selanjutnya)|(?:di|pada) bawah ini|(?:tautan|link) (?:berikut|ini|di bawah)|geser (?:ke|untuk)"
-    r"|(?:di|lewat|melalui) kolom komentar (?:di bawah|ini|berikut)|(?:tulis|tinggalkan|sampaikan)(?: \w+){0,4} (?:di )?kolom komentar|tombol di bawah|berikut daftar(?:nya| lengkap)|berikut (?:ulasan|rincian|penjelasan)nya"
+    r"\b(?:(?:dalam|pada|di|dari|melalui|lewat) artikel ini|artikel ini (?:juga |akan |telah |sudah "
+    r"|pertama |bersumber |dibuat |ditulis "
+    r"|merupakan |membahas |mengulas |diolah |tayang |dipublikasikan |adalah )"
+    r"|artikel ini (?:juga )?(?:membahas|mengulas|menyajikan)"
+    r"|(?:simak|baca|lihat|cek|klik)(?: \w+){0,3} (?:selengkapnya|di (?:sini|bawah|halaman (?:berikutnya"
+    r"|selanjutnya|\d)))"
+    r"|(?:seperti|sebagaimana)? ?(?:tabel|grafik|infografik|infografis|gambar|foto|video|peta"
+    r"|daftar) (?:di bawah|berikut)(?: ini)?"
+    r"|halaman (?:berikutnya|selanjutnya)|(?:di|pada) bawah ini|(?:tautan|link) (?:berikut|ini|di bawah)"
+    r"|geser (?:ke|untuk)"
+    r"|(?:di|lewat|melalui) kolom komentar (?:di bawah|ini|berikut)|(?:tulis|tinggalkan"
+    r"|sampaikan)(?: \w+){0,4} (?:di )?kolom komentar|tombol di bawah|berikut daftar(?:nya| lengkap)"
+    r"|berikut (?:ulasan|rincian|penjelasan)nya"
     r"|berikut (?:ulasan|penjelasan|rincian) (?:selengkapnya|lengkap))\b",
     re.IGNORECASE,
 )

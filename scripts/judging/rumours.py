@@ -12,13 +12,16 @@ _ADDRESS: Final = re.compile(
     r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$", re.IGNORECASE
 )
 _CALL: Final = re.compile(
-    r"^\W*(?:segera|ayo|mari|buruan|cepat(?:an)?|klik|daftar(?:kan)?|sebarkan|bagikan|kirim(?:kan)?|transfer|tarik|unduh|viralkan|share"
-    r"|tolong|mohon|isi|hubungi|selamatkan|amankan|ambil|tukarkan|jangan lupa|dapatkan|raih|manfaatkan|serbu|boikot|tolak|hindari)\b",
+    r"^\W*(?:segera|ayo|mari|buruan|cepat(?:an)?|klik|daftar(?:kan)?|sebarkan|bagikan|kirim(?:kan)?"
+    r"|transfer|tarik|unduh|viralkan|share"
+    r"|tolong|mohon|isi|hubungi|selamatkan|amankan|ambil|tukarkan|jangan lupa|dapatkan|raih|manfaatkan"
+    r"|serbu|boikot|tolak|hindari)\b",
     re.IGNORECASE,
 )
 _QUOTES: Final = re.compile('["“”]')
 _SPOKEN: Final = re.compile(
-    r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut|menurut)(?:nya)?\b",
+    r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut"
+    r"|menurut)(?:nya)?\b",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
@@ -83,7 +86,7 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
     for number, text in enumerate(texts):
         if not text or number in found:
             continue
-        unit = quoted.get(number, ())
+        unit = quoted.get(number, (number,) if _mostly_quoted(text) else ())
         if _CALL.match(text) or (unit and _YOU.search(text) and not _SPOKEN.search(text)):
             out.add(number)
         elif kind == "true":

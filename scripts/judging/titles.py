@@ -10,11 +10,12 @@ Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
 
 _MARKS: Final = {
-    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong", "kabar bohong",
-              "bohong", "fitnah", "satire", "parodi"),
-    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false", "misleading",
+    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
+              "kabar bohong", "bohong", "fitnah", "satire", "parodi"),
+    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
                     "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
-                    "false context", "misleading content", "manipulated content", "fabricated content", "false connection"),
+                    "false context", "misleading content", "manipulated content", "fabricated content",
+                    "misleading", "false connection"),
     "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan"),
     "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
               "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu"),
@@ -23,8 +24,8 @@ _MARKS: Final = {
     "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi"),
     "benar": ("benar", "fakta", "true", "terbukti benar"),
     "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
-                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check", "benar atau hoaks",
-                  "cek hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
+                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
+                  "cek hoaks", "benar atau hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
     "klarifikasi": ("klarifikasi", "klarifikasi berita", "edukasi"),
 }  # fmt: skip
 _KINDS: Final[dict[str, Verdict]] = {
@@ -53,26 +54,32 @@ _PREFIXED: Final = re.compile(
 )
 _BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
 _SUFFIX: Final = re.compile(
-    r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya|cek fakta"
-    r"|kebenarannya|penjelasan\w*(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w*(?: [^?]{0,60})?)|fakta atau hoa(?:ks|x)"
-    r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)|mitos atau fakta|betulkah)\s*[?!.]*$",
+    r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya"
+    r"|cek fakta"
+    r"|kebenarannya|penjelasan\w*(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w*(?: [^?]{0,60})?)"
+    r"|fakta atau hoa(?:ks|x)"
+    r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)"
+    r"|mitos atau fakta|betulkah)\s*[?!.]*$",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
     r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
 )
 _EXPLAINS: Final = re.compile(
-    r"\s*(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik|sebenarnya|[^?]{0,60}? (?:soal|terkait"
+    r"\s*(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik"
+    r"|sebenarnya|[^?]{0,60}? (?:soal|terkait"
     r"|tentang|mengenai))\b",
     re.IGNORECASE,
 )
 _HUSH: Final = re.compile(
-    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
+    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
+    r"|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
     r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
     re.IGNORECASE,
 )
 _STIR: Final = re.compile(
-    r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas|gempar)\b.{0,40}\b(?:kabar|isu|rumor|video|pesan)\b",
+    r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas"
+    r"|gempar)\b.{0,40}\b(?:kabar|isu|rumor|video|pesan)\b",
     re.IGNORECASE,
 )
 _CRY: Final = re.compile(
@@ -87,30 +94,39 @@ _NOUN_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual|beli|hapus|batal|gelar|tewas"
-    r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur|bangkrut|pindah|bayar|cair"
-    r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan|menang|kalah|bocor|runtuh"
-    r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh|lumpuh|kebal)\b",
+    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
+    r"|beli|hapus|batal|gelar|tewas"
+    r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur"
+    r"|bangkrut|pindah|bayar|cair"
+    r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan"
+    r"|menang|kalah|bocor|runtuh"
+    r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh"
+    r"|lumpuh|kebal)\b",
     re.IGNORECASE,
 )
 _VERDICT_BEHIND: Final = re.compile(
     r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
-    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan|sebut|nyatakan|bilang)\b"
+    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan"
+    r"|sebut|nyatakan|bilang)\b"
     r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$|^\W*bukan\b.{3,80},"
     r"|\b(?:pastikan|tegaskan|nyatakan|jamin)\b.{0,60}\b(?:tak|tidak|bukan|belum|tanpa)\b"
-    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI|editan|suntingan|rekayasa"
+    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI"
+    r"|editan|suntingan|rekayasa"
     r"|kecerdasan buatan)\b",
     re.IGNORECASE,
 )
 _OF_HOAXERS: Final = re.compile(
-    r"\b(?:bekuk|tangkap|ciduk|ringkus|amankan|buru|polisikan|laporkan|adili|vonis\w*|tersangka|pembuat|penyebar\w*|pelaku|lawan|perangi"
-    r"|tangkal|cegah|waspada\w*|bahaya|marak\w*|jangan|imbau|ancam|hapus|blokir|takedown|ditangkap|dibekuk|diringkus|sidang|uu|kuhp"
+    r"\b(?:bekuk|tangkap|ciduk|ringkus|amankan|buru|polisikan|laporkan|adili|vonis\w*|tersangka|pembuat"
+    r"|penyebar\w*|pelaku|lawan|perangi"
+    r"|tangkal|cegah|waspada\w*|bahaya|marak\w*|jangan|imbau|ancam|hapus|blokir|takedown|ditangkap|dibekuk"
+    r"|diringkus|sidang|uu|kuhp"
     r"|literasi|edukasi|kampanye)\b",
     re.IGNORECASE,
 )
 """News of those who make or fight hoaxes: no verdict on one."""
 _SETS_RIGHT: Final = re.compile(
-    r"\b(?:(?:meng)?klarifikasi|klarifikasinya|(?:me)?luruskan)\b[^.?!]{0,60}\b(?:kabar|isu|informasi|berita|klaim|soal|video|unggahan|rumor|foto"
+    r"\b(?:(?:meng)?klarifikasi|klarifikasinya|(?:me)?luruskan)\b[^.?!]{0,60}\b(?:kabar|isu|informasi"
+    r"|berita|klaim|soal|video|unggahan|rumor|foto"
     r"|pernyataan)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ All patterns read one sentence or one title; each is linear.
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from scripts.stems import stem
@@ -12,8 +13,10 @@ Verdict = Literal["false", "part", "unproven", "denied", "true", ""]
 """What a sentence or a title says about a claim; empty: nothing."""
 
 CLAIM: Final = (
-    r"(?:klaim(?:nya)?|kabar(?:nya)?|isu(?:nya)?|rumor|informasi|berita|pemberitaan|unggahan|postingan|posting|pesan(?: berantai)?"
-    r"|narasi(?:nya)?|video|rekaman|foto|gambar|konten|surat(?: edaran)?|tangkapan layar|poster|pamflet|selebaran|kutipan"
+    r"(?:klaim(?:nya)?|kabar(?:nya)?|isu(?:nya)?|rumor|informasi|berita|pemberitaan|unggahan|postingan"
+    r"|posting|pesan(?: berantai)?"
+    r"|narasi(?:nya)?|video|rekaman|foto|gambar|konten|surat(?: edaran)?|tangkapan layar|poster|pamflet"
+    r"|selebaran|kutipan"
     r"|cuitan|anggapan|mitos|gosip|tautan|undangan|pengumuman|lowongan|tawaran|akun|situs|desas-desus|spekulasi"
     r"|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar|pernyataan|hal|takarir|judul|potongan video)"
 )
@@ -26,17 +29,21 @@ _PLAIN_DENY: Final = re.compile(
     r"\b(?:(?:mem)?bantah(?:nya)?|dibantah|menyangkal(?:nya)?|disangkal|sangkal)\b", re.IGNORECASE
 )
 _DENIES: Final = re.compile(
-    r"\b(?:menepis|ditepis|tepis|menampik|ditampik|tampik)(?: (?!(?:bola|tembakan|tendangan|sundulan|penalti|peluang)\b)[\w-]+){0,3}? "
+    r"\b(?:menepis|ditepis|tepis|menampik|ditampik|tampik)(?: (?!(?:bola|tembakan|tendangan|sundulan"
+    r"|penalti|peluang)\b)[\w-]+){0,3}? "
     rf"(?:{CLAIM}|{ACCUSATION}|bahwa|soal|jika|kalau)\b",
     re.IGNORECASE,
 )
 """To ward off is to deny only where a claim is its object: keepers ward off balls."""
 _SPREADS: Final = re.compile(
-    r"\b(?:\w*sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap|percaya"
-    r"|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai|banyak|sejumlah"
+    r"\b(?:\w*sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap"
+    r"|percaya"
+    r"|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
+    r"|banyak|sejumlah"
     r"|penangkal|pembuat|membuat|produksi|memproduksi|pelaku|kasus|konten|tim|soal|jadi|ribuan|ratusan|\d{1,4})"
     r" (?:(?:berita|konten|informasi|isu|kabar|dan|atau|disinformasi|misinformasi|fitnah|bohong) ){0,2}\W?"
-    r"(?:hoaks|hoax|disinformasi|misinformasi|kabar bohong|berita bohong|informasi (?:palsu|yang menyesatkan))\b",
+    r"(?:hoaks|hoax|disinformasi|misinformasi|kabar bohong|berita bohong|informasi (?:palsu"
+    r"|yang menyesatkan))\b",
     re.IGNORECASE,
 )
 """Of hoaxes in general: no verdict on one."""
@@ -46,58 +53,85 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _UNPROVEN: Final = re.compile(
-    r"\b(?:(?:belum|(?:tidak|tak)(?: dapat| bisa)|belum (?:dapat|bisa)) (?:terbukti|dibuktikan|dipastikan|diverifikasi"
-    r"|terverifikasi|dikonfirmasi|terkonfirmasi)|belum ada (?:bukti|konfirmasi)|belum tentu benar|(?:tidak|tak) cukup bukti"
+    r"\b(?:(?:belum|(?:tidak|tak)(?: dapat| bisa)|belum (?:dapat|bisa)) (?:terbukti|dibuktikan|dipastikan"
+    r"|diverifikasi"
+    r"|terverifikasi|dikonfirmasi|terkonfirmasi)|belum ada (?:bukti|konfirmasi)|belum tentu benar|(?:tidak"
+    r"|tak) cukup bukti"
     r"|(?:tidak|tak) (?:ada|ditemukan) (?:satu pun )?(?:bukti|dasar ilmiah|rujukan ilmiah)|tanpa bukti)\b",
     re.IGNORECASE,
 )
 _FALSE: Final = re.compile(
-    r"\b(?:hoaks|hoax|disinformasi|misinformasi|malinformasi|menyesatkan|(?:tidak|tak|nggak|enggak)(?:lah| itu)? benar(?!-)"
-    r"|(?:tidak|tak|nggak) ada benarnya|bukan fakta|(?:tidak|tak) sesuai (?:dengan )?(?:fakta|kenyataan)|(?:tidak|tak) berdasar"
-    r"|tanpa dasar|(?:tidak|tak) terbukti|terbukti (?:tidak|salah|keliru|palsu|bohong)|mengada-ada|(?:kabar|berita) bohong"
-    r"|itu bohong|bohong (?:belaka|besar)|adalah bohong|bohong itu|isapan jempol|keliru|fitnah belaka|adalah fitnah|itu fitnah"
+    r"\b(?:hoaks|hoax|disinformasi|misinformasi|malinformasi|menyesatkan|(?:tidak|tak|nggak|enggak)(?:lah"
+    r"| itu)? benar(?!-)"
+    r"|(?:tidak|tak|nggak) ada benarnya|bukan fakta|(?:tidak|tak) sesuai (?:dengan )?(?:fakta|kenyataan)"
+    r"|(?:tidak|tak) berdasar"
+    r"|tanpa dasar|(?:tidak|tak) terbukti|terbukti (?:tidak|salah|keliru|palsu|bohong)|mengada-ada|(?:kabar"
+    r"|berita) bohong"
+    r"|itu bohong|bohong (?:belaka|besar)|adalah bohong|bohong itu|isapan jempol|keliru|fitnah belaka"
+    r"|adalah fitnah|itu fitnah"
     rf"|{CLAIM}(?: {THAT})?(?: adalah| jelas| memang| yang| sudah)? (?:salah(?! satu)|palsu|bohong|tidak tepat)"
-    r"|(?:adalah|merupakan|dipastikan|ternyata|tergolong|dinyatakan|termasuk|berstatus|itu|tersebut|kategori|diketahui)"
+    r"|(?:adalah|merupakan|dipastikan|ternyata|tergolong|dinyatakan|termasuk|berstatus|itu|tersebut"
+    r"|kategori|diketahui)"
     r" (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
-    r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan|dimanipulasi)|salah konteks"
-    r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting|diedit|palsu belaka)\b",
+    r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan"
+    r"|dimanipulasi)|salah konteks"
+    r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
+    r"|diedit|palsu belaka)\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
-    r"\b(?:faktanya|ternyata|sebenarnya|aslinya|sesungguhnya|padahal|bukan(?:lah)?|(?:tidak|tak|belum) (?:pernah|ada|akan|"
-    r"memiliki|mengeluarkan|menerbitkan|membuka|menyelenggarakan|berencana|tercantum|ditemukan|menyebutkan|benar)|penipuan|palsu"
-    r"|kecerdasan (?:buatan|artifisial)|teknologi AI|generator AI|buatan AI|video lama|foto lama|peristiwa lama|hanya lelucon"
-    r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan|mengklarifikasi|klarifikasi)"
-    r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun|\w+ (?:tahun|bulan))|tidak tepat"
-    r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak|bukan|belum|tanpa))\b",
+    r"\b(?:faktanya|ternyata|sebenarnya|aslinya|sesungguhnya|padahal|bukan(?:lah)?|(?:tidak|tak"
+    r"|belum) (?:pernah|ada|akan|"
+    r"memiliki|mengeluarkan|menerbitkan|membuka|menyelenggarakan|berencana|tercantum|ditemukan|menyebutkan"
+    r"|benar)|penipuan|palsu"
+    r"|kecerdasan (?:buatan|artifisial)|teknologi AI|generator AI|buatan AI|video lama|foto lama"
+    r"|peristiwa lama|hanya lelucon"
+    r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan"
+    r"|mengklarifikasi|klarifikasi)"
+    r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun"
+    r"|\w+ (?:tahun|bulan))|tidak tepat"
+    r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak"
+    r"|bukan|belum|tanpa))\b",
     re.IGNORECASE,
 )
 """What is a verdict only in an article that checks something."""
 _TRUE: Final = re.compile(
-    rf"\b(?:{CLAIM}(?: [\w-]+){{0,12}}?(?: {THAT})?(?: adalah| memang| dipastikan| ternyata| terbukti| dinyatakan| itu){{1,2}} benar"
-    r"(?! ?-)|benar adanya|faktanya,? (?:\w+ ){0,4}benar|(?:memang|terbukti|dipastikan|dinyatakan|tergolong|adalah) benar(?!-)"
+    rf"\b(?:{CLAIM}(?: [\w-]+){{0,12}}?(?: {THAT})?(?: adalah| memang| dipastikan| ternyata| terbukti"
+    rf"| dinyatakan| itu){{1,2}} benar"
+    r"(?! ?-)|benar adanya|faktanya,? (?:\w+ ){0,4}benar|(?:memang|terbukti|dipastikan|dinyatakan|tergolong"
+    r"|adalah) benar(?!-)"
     r"|membenarkan(?:nya)?|dibenarkan|sesuai fakta|adalah fakta)\b",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(rf"\b{CLAIM}\b", re.IGNORECASE)
 _TELLS: Final = (
-    r"(?:mengunggah|membagikan|menyatakan|menyebut(?:kan)?|mengklaim|menulis(?:kan)?|menarasikan|memuat|menyebarkan|mengabarkan"
-    r"|berbunyi|bernarasi|berisi(?:kan)?|mengajak|meminta|menuding|menuduh|memperlihatkan|menampilkan|menunjukkan|bertuliskan"
+    r"(?:mengunggah|membagikan|menyatakan|menyebut(?:kan)?|mengklaim|menulis(?:kan)?|menarasikan|memuat"
+    r"|menyebarkan|mengabarkan"
+    r"|berbunyi|bernarasi|berisi(?:kan)?|mengajak|meminta|menuding|menuduh|memperlihatkan|menampilkan"
+    r"|menunjukkan|bertuliskan"
     r"|mengatasnamakan|menawarkan|menjanjikan|mengumumkan|mencantumkan)"
 )
 _TELLER: Final = (
-    r"(?:akun|unggahan|postingan|pesan|narasi|video|foto|gambar|rekaman|surat|warganet|netizen|pengguna|tangkapan layar|situs|kanal"
-    r"|blog|poster|pamflet|selebaran|cuitan|tautan|pengunggah|pemilik akun|siaran|takarir|konten|klip|cuplikan|edaran)"
+    r"(?:akun|unggahan|postingan|pesan|narasi|video|foto|gambar|rekaman|surat|warganet|netizen|pengguna"
+    r"|tangkapan layar|situs|kanal"
+    r"|blog|poster|pamflet|selebaran|cuitan|tautan|pengunggah|pemilik akun|siaran|takarir|konten|klip"
+    r"|cuplikan|edaran)"
 )
 RUMOUR: Final = re.compile(
-    r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)|heboh|dihebohkan|santer"
+    r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)"
+    r"|heboh|dihebohkan|santer"
     rf"|{_TELLER}(?: [\w@./'-]+){{0,8}}? {_TELLS}"
-    r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video|pesan(?: berantai)?|foto|berita"
-    r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan|mengklaim|menarasikan|menampilkan"
+    r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video"
+    r"|pesan(?: berantai)?|foto|berita"
+    r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan"
+    r"|mengklaim|menarasikan|menampilkan"
     r"|memperlihatkan|beredar|berisi|diklaim|disebut))"
-    r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap|mengira)"
-    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya|katanya"
-    r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya|dunia maya|grup percakapan"
+    r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap"
+    r"|mengira)"
+    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya"
+    r"|katanya"
+    r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya"
+    r"|dunia maya|grup percakapan"
     r"|aplikasi percakapan|warganet|netizen))\b"
     rf"|^\W*(?:kabar|isu|rumor|klaim|gosip|mitos|hoaks) (?!{THAT}\b)\w",
     re.IGNORECASE,
@@ -109,20 +143,27 @@ _CARRIES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan|digosipkan"
+    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan"
+    r"|digosipkan"
     r"|dirumorkan|dikatakan|diberitakan)\b",
     re.IGNORECASE,
 )
 _RUMOUR_GOES_ON: Final = re.compile(
-    rf"^\W*(?:(?:dalam|pada|lewat|melalui|di) )?{_TELLER}(?: {THAT})?(?: (?:juga|pun|tersebut|kemudian|lalu|turut|bahkan"
-    rf"|sempat|itu))*,?(?: [\w-]+){{0,5}}? (?:{_TELLS}|disebut(?:kan)?|diklaim|disertai|dibubuhi|ditambahi|dilengkapi"
-    r"|telah (?:dibagikan|ditonton|disukai|dilihat)|dibagikan|ditonton|disukai|dilihat|mendapat|tertulis|tampak|terlihat|terdengar)\b",
+    rf"^\W*(?:(?:dalam|pada|lewat|melalui|di) )?{_TELLER}(?: {THAT})?(?: (?:juga|pun|tersebut|kemudian|lalu"
+    rf"|turut|bahkan"
+    rf"|sempat|itu))*,?(?: [\w-]+){{0,5}}? (?:{_TELLS}|disebut(?:kan)?|diklaim|disertai|dibubuhi|ditambahi"
+    rf"|dilengkapi"
+    r"|telah (?:dibagikan|ditonton|disukai|dilihat)|dibagikan|ditonton|disukai|dilihat|mendapat|tertulis"
+    r"|tampak|terlihat|terdengar)\b",
     re.IGNORECASE,
 )
 _REFERS: Final = re.compile(
-    rf"\b(?:{CLAIM}|{ACCUSATION}|program|acara|kegiatan|kejadian|peristiwa|rencana|kebijakan|penjualan|penutupan|bantuan)"
-    rf"(?: [\w-]+){{0,2}}? {THAT}\b|\b(?:membantah|menepis|menampik|menyangkal|meluruskan|mengklarifikasi|membenarkan)(?:nya| hal)\b"
-    rf"|^\W*(?:itu|ini|hal {THAT}|tidak (?:benar|ada) (?:itu|begitu)|faktanya|ternyata|klarifikasi|konteksnya|narasinya)\b"
+    rf"\b(?:{CLAIM}|{ACCUSATION}|program|acara|kegiatan|kejadian|peristiwa|rencana|kebijakan|penjualan"
+    rf"|penutupan|bantuan)"
+    rf"(?: [\w-]+){{0,2}}? {THAT}\b|\b(?:membantah|menepis|menampik|menyangkal|meluruskan|mengklarifikasi"
+    rf"|membenarkan)(?:nya| hal)\b"
+    rf"|^\W*(?:itu|ini|hal {THAT}|tidak (?:benar|ada) (?:itu|begitu)|faktanya|ternyata|klarifikasi"
+    rf"|konteksnya|narasinya)\b"
     r"|\b(?:itu|tersebut) (?:tidak benar|hoaks|bohong|palsu|keliru)",
     re.IGNORECASE,
 )
@@ -143,10 +184,10 @@ _COMMON: Final = frozenset(
 )
 
 
-_MAY_JUDGE: Final = re.compile(
-    r"hoa[kx]|benar|bantah|[tn]epis|ampik|angkal|bohong|salah|palsu|keliru|fitnah|esat|sinformasi|bukti|tepat|akurat|isapan|ngada"
-    r"|sesuai|dasar|rekayasa|manipulasi|parodi|satir|penipuan|unting|edit|deepfake|konfirmasi|verifikasi|pastikan|olahan",
-    re.IGNORECASE,
+_MAY_JUDGE: Final = tuple(
+    """hoak hoax benar bantah tepis nepis ampik angkal bohong salah palsu keliru fitnah esat sinformasi bukti tepat
+    akurat isapan ngada sesuai dasar ekayasa anipulasi parodi satir penipuan unting edit deepfake konfirmasi verifikasi
+    pastikan olahan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Cheap: a sentence without any of these gives no verdict outside a check."""
 
@@ -157,10 +198,13 @@ def topic(text: str) -> frozenset[str]:
     return frozenset(found) - _COMMON
 
 
+@lru_cache(maxsize=512)  # the rooms of one article ask for the same sentences
 def verdict(sentence: str, *, check: bool = False) -> Verdict:
     """What `sentence` says about a claim. `check`: it stands in an article that checks one, where less tells it."""
-    if not check and not _MAY_JUDGE.search(sentence):
-        return ""
+    if not check:
+        low = sentence.casefold()
+        if not any(part in low for part in _MAY_JUDGE):
+            return ""
     text = _SPREADS.sub(" ", sentence[:1500])
     named = check or _NAMED.search(text) is not None or _refers(text)
     if named and not _only_told(text):
@@ -197,12 +241,14 @@ def refers(sentence: str) -> bool:
 
 
 _SETTLES: Final = re.compile(
-    r"\b(?:dipastikan|adalah|merupakan|ternyata|tergolong|termasuk|namun|tetapi|tapi|padahal|faktanya|membantah|menegaskan"
+    r"\b(?:dipastikan|adalah|merupakan|ternyata|tergolong|termasuk|namun|tetapi|tapi|padahal|faktanya"
+    r"|membantah|menegaskan"
     r"|memastikan|dinyatakan)\b|,? (?:itu|tersebut) (?:hoaks|tidak benar|keliru|palsu|bohong)",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
-    rf"\b(?:beredar|tersebar|viral|{_TELLER}(?: [\w@./'-]+){{0,8}}? {_TELLS}|warganet|di(?:klaim|narasikan|kabarkan|sebut-sebut))\b",
+    rf"\b(?:beredar|tersebar|viral|{_TELLER}(?: [\w@./'-]+){{0,8}}? {_TELLS}|warganet|di(?:klaim|narasikan"
+    rf"|kabarkan|sebut-sebut))\b",
     re.IGNORECASE,
 )
 

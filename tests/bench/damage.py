@@ -36,12 +36,16 @@ Damage = Callable[[random.Random, Paragraphs], Paragraphs]
 
 QUOTES = ('"', "“", "”", "'", "‘", "’", "«", "»", '""', '."', '," ')
 STRANGE = (
-    "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\xa0", "\u200b", "\u200d", "\u202e", "\u2028", "\ufeff", "\ufffd", "\ud800",
-    "\udfff", "\ue000", "\ue001", "\U000f0000", "ﬁ", "Å", "e\u0301\u0301\u0301", "🧨", "中", "ع", "½", "²", "٣", "\t", "\r", "\n",
+    "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\xa0", "\u200b", "\u200d", "\u202e", "\u2028", "\ufeff", "\ufffd",
+    "\ud800", "\udfff", "\ue000", "\ue001", "\U000f0000", "ﬁ", "Å",
+    "e\u0301\u0301\u0301", "🧨", "中", "ع", "½", "²",
+    "٣", "\t", "\r", "\n",
 )  # fmt: skip
 LABELS = (
-    "NARASI:", "PENJELASAN:", "KESIMPULAN:", "SUMBER:", "RUJUKAN:", "[SALAH]", "Kabar itu hoaks.", "Ia membantahnya.", "Ralat:",
-    "Baca juga: Judul Lain", "1.", "Berikut daftar lengkapnya:", "Semula tiga.", "Ternyata enam.", "Jika tidak,", "kata dia.",
+    "NARASI:", "PENJELASAN:", "KESIMPULAN:", "SUMBER:", "RUJUKAN:", "[SALAH]", "Kabar itu hoaks.", "Ia membantahnya.",
+    "Ralat:", "Baca juga: Judul Lain", "1.", "Berikut daftar lengkapnya:", "Semula tiga.",
+    "Ternyata enam.", "Jika tidak,",
+    "kata dia.",
 )  # fmt: skip
 
 
