@@ -15,6 +15,7 @@ from scripts.judging.wordings import (
     Verdict,
     carries,
     hearsay,
+    looks_into,
     of_rumour,
     plainly,
     points_back,
@@ -110,7 +111,16 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
     found = _with_speaker(texts, found)
     lead = _lead(parted.claim, texts, where, found)
     kind = parted.kind if parted.kind not in ("", "denied") else _kind(found, where, lead)
+    if (parted.asks or parted.checked) and not parted.kind and not _settles(parted.claim, texts, found, kind):
+        kind = ""
     return Check(kind, held(parted.claim, texts, where, found, lead, kind))
+
+
+def _settles(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], kind: Verdict) -> bool:
+    """Whether one of `found` says that of the claim itself that is asked about, and not of another on the way."""
+    about = topic(claim)
+    near = (n for n, each in found.items() if each == kind or kind == "false")
+    return any(same(about, texts[n]) >= SAME or plainly(texts[n]) for n in near)
 
 
 def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdict]:
@@ -118,7 +128,8 @@ def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdi
     told = next((n for n, text in enumerate(texts) if of_rumour(text)), len(texts))
     for number in range(told + 1, len(texts)):
         text = texts[number]
-        if where[number] in ("", "said") and _SAYS.search(text) and not _of_it(text):
+        said = looks_into(text) or (_SAYS.search(text) is not None and not _of_it(text))
+        if said and where[number] in ("", "said"):
             return {number: "denied"}
     return {}
 

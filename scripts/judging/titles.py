@@ -26,7 +26,7 @@ _MARKS: Final = {
     "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
                   "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
                   "cek hoaks", "benar atau hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
-    "klarifikasi": ("klarifikasi", "klarifikasi berita", "edukasi"),
+    "klarifikasi": ("klarifikasi", "klarifikasi berita"),
 }  # fmt: skip
 _KINDS: Final[dict[str, Verdict]] = {
     "hoaks": "false",
@@ -171,6 +171,8 @@ def read(title: str) -> Title:
     claim = _SUFFIX.sub("", rest)
     pointed = claim != rest
     asked = _ASKS.match(claim)
+    if asked and asked[0].split()[0].casefold() in ("benar", "betul") and "?" not in claim:
+        asked = None  # "Benar Saja, Hujan Turun"
     asks = pointed or asked is not None or claim.rstrip().endswith("?") or _EXPLAINS.match(rest) is not None
     if asked:
         claim = claim[asked.end() :]
@@ -211,4 +213,4 @@ def hushed(claim: str) -> str:
 
 def of_a_stir(title: str) -> bool:
     """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
-    return _STIR.search(title) is not None
+    return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None

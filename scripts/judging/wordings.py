@@ -89,7 +89,7 @@ _IN_A_CHECK: Final = re.compile(
     r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan"
     r"|mengklarifikasi|klarifikasi)"
     r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun"
-    r"|\w+ (?:tahun|bulan))|tidak tepat"
+    r"|\w+ (?:tahun|bulan))|tidak tepat|merupakan (?:rekaman|video|foto|gambar|cuplikan|potongan|hasil)"
     r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak"
     r"|bukan|belum|tanpa))\b",
     re.IGNORECASE,
@@ -170,8 +170,18 @@ _REFERS: Final = re.compile(
 _POINTS_BACK: Final = re.compile(
     rf"\b(?:{CLAIM}|{ACCUSATION}) {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b", re.IGNORECASE
 )
+_TRACES: Final = re.compile(
+    r"\b(?:penelusuran|ditelusuri|menelusuri|setelah (?:dicek|diperiksa|diverifikasi|dikonfirmasi)"
+    r"|pencarian (?:gambar|balik|terbalik)|hasil (?:pencarian"
+    r"|pemeriksaan|verifikasi|pelacakan)"
+    r"|reverse image|tim cek fakta|pemeriksa fakta|google lens|alat pendeteksi)\b",
+    re.IGNORECASE,
+)
+"""The newsroom looks into a claim: what it finds is not the rumour's."""
 _PLAINLY: Final = re.compile(
-    rf"\b{CLAIM} {THAT}\b|\b(?:membantah|menyangkal)nya\b|^\W*(?:itu|hal (?:itu|tersebut))\b", re.IGNORECASE
+    rf"\b{CLAIM}(?: lama| viral| berantai| palsu)? {THAT}\b|\b(?:membantah|menyangkal)nya\b|^\W*(?:itu"
+    rf"|hal (?:itu|tersebut))\b",
+    re.IGNORECASE,
 )
 """Speaks of a claim without a word of what it is."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -262,12 +272,13 @@ def _told_by_rumour(text: str) -> bool:
 def _only_told(text: str) -> bool:
     """It is the rumour that calls something false ("Akun itu menulis bahwa data pemerintah tidak benar")."""
     told = _TOLD.search(text)
-    return told is not None and not _SETTLES.search(text)
+    return told is not None and not _SETTLES.search(text) and not _TRACES.search(text)
 
 
 def of_rumour(sentence: str) -> bool:
     """Whether it tells of a rumour, by whomever."""
-    return RUMOUR.search(sentence[:1500]) is not None
+    text = sentence[:1500]
+    return RUMOUR.search(text) is not None and _TRACES.search(text) is None
 
 
 def carries(sentence: str) -> bool:
@@ -277,7 +288,10 @@ def carries(sentence: str) -> bool:
 
 def hearsay(sentence: str) -> bool:
     """Whether it passes a rumour on as nobody's ("disebut laku Rp2 triliun"), or goes on with what a post said."""
-    return _HEARSAY.search(sentence[:1500]) is not None or _RUMOUR_GOES_ON.match(sentence[:1500]) is not None
+    text = sentence[:1500]
+    if _TRACES.search(text):
+        return False
+    return _HEARSAY.search(text) is not None or _RUMOUR_GOES_ON.match(text) is not None
 
 
 def points_back(sentence: str) -> bool:
@@ -288,3 +302,8 @@ def points_back(sentence: str) -> bool:
 def plainly(sentence: str) -> bool:
     """Whether it speaks of a claim without a word of what it is ("membantahnya", "kabar itu")."""
     return _PLAINLY.search(sentence[:1500]) is not None
+
+
+def looks_into(sentence: str) -> bool:
+    """Whether the newsroom says here how it checked, and what it found."""
+    return _TRACES.search(sentence[:1500]) is not None

@@ -186,7 +186,7 @@ SENTENCES = (
     "Namun, rapat batal",
     "1",
 )
-MARKS = ("", "", "", '"', "“", "”", "''", '" ', ' "', '."', "(")
+MARKS = ("", "", "", '"', "“", "”", "''", '" ', ' "', '."')
 
 
 @settings(max_examples=300, deadline=None)
