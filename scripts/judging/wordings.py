@@ -179,7 +179,8 @@ _TRACES: Final = re.compile(
 )
 """The newsroom looks into a claim: what it finds is not the rumour's."""
 _PLAINLY: Final = re.compile(
-    rf"\b{CLAIM}(?: lama| viral| berantai| palsu)? {THAT}\b|\b(?:membantah|menyangkal)nya\b|^\W*(?:itu"
+    rf"\b(?:{CLAIM}|{ACCUSATION})(?: lama| viral| berantai| palsu)? {THAT}\b|\b(?:membantah"
+    rf"|menyangkal)nya\b|^\W*(?:itu"
     rf"|hal (?:itu|tersebut))\b",
     re.IGNORECASE,
 )
