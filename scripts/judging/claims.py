@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scripts.judging import factcheck, hanging, introductions, labels, pagetalk, titles
 from scripts.judging.bonds import Bonds
-from scripts.judging.wordings import topic
+from scripts.judging.topics import topic
 
 __all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 

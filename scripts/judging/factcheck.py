@@ -9,7 +9,8 @@ from typing import Final
 from scripts.judging import titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section, sections, unlabelled
-from scripts.judging.rumours import SAME, hangs, held, same
+from scripts.judging.rumours import hangs, held
+from scripts.judging.topics import SAME, same, topic
 from scripts.judging.wordings import (
     THAT,
     Verdict,
@@ -19,7 +20,6 @@ from scripts.judging.wordings import (
     of_rumour,
     plainly,
     points_back,
-    topic,
     verdict,
 )
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from scripts.judging.wordings import THAT, denies, plainly, refers, topic, verdict
+from scripts.judging.topics import topic
+from scripts.judging.wordings import THAT, denies, plainly, refers, verdict
 
 Debt = tuple[int, tuple[int, ...]]
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section
-from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers, topic
+from scripts.judging.topics import SAME, same, topic
+from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers
 
 _ADDRESS: Final = re.compile(
     r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$", re.IGNORECASE
@@ -28,8 +29,6 @@ _QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
 _ACCUSED: Final = re.compile(r"\b(?:dituding|dituduh|dicurigai|disangka)\b", re.IGNORECASE)
 _READS: Final = re.compile(r"\b(?:berbunyi|narasi|isi pesan|tulis(?:nya)? akun)\b", re.IGNORECASE)
 _YOU: Final = re.compile(r"\b(?:anda|kamu|kalian|tautan|link)\b", re.IGNORECASE)
-SAME: Final = 0.5
-"""Share of a title's words by which a sentence speaks of the same."""
 
 
 def held(
@@ -109,11 +108,6 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
 def hangs(about: frozenset[str], text: str) -> bool:
     """Whether `text` judges a claim that it does not name: nobody knows which without another sentence."""
     return refers(text) and (same(about, text) < SAME or plainly(text))
-
-
-def same(about: frozenset[str], text: str) -> float:
-    """Share of the words `about` that `text` has."""
-    return len(about & topic(text)) / max(1, len(about))
 
 
 def _repeats(about: frozenset[str], text: str) -> bool:

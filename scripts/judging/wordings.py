@@ -7,8 +7,6 @@ import re
 from functools import lru_cache
 from typing import Final, Literal
 
-from scripts.stems import stem
-
 Verdict = Literal["false", "part", "unproven", "denied", "true", ""]
 """What a sentence or a title says about a claim; empty: nothing."""
 
@@ -185,28 +183,12 @@ _PLAINLY: Final = re.compile(
     re.IGNORECASE,
 )
 """Speaks of a claim without a word of what it is."""
-_WORD: Final = re.compile(r"[^\W_]+")
-_COMMON: Final = frozenset(
-    stem(word)
-    for word in """yang untuk dari pada dengan dalam akan ini itu oleh karena sebagai tidak bukan benar salah hoaks hoax
-    keliru fakta faktanya cek klaim kabar video foto gambar unggahan pesan narasi informasi beredar viral bahwa soal
-    tentang adalah juga telah sudah belum ada saat usai lewat hingga para atau bisa dapat lebih sebuah tersebut
-    ternyata palsu menyesatkan bantah membantah tepis isu rumor benarkah apakah penjelasan simak begini""".split()  # noqa: SIM905 - a table of words reads better so
-)
-
-
 _MAY_JUDGE: Final = tuple(
     """hoak hoax benar bantah tepis nepis ampik angkal bohong salah palsu keliru fitnah esat sinformasi bukti tepat
     akurat isapan ngada sesuai dasar ekayasa anipulasi parodi satir penipuan unting edit deepfake konfirmasi verifikasi
     pastikan olahan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Cheap: a sentence without any of these gives no verdict outside a check."""
-
-
-def topic(text: str) -> frozenset[str]:
-    """Stems of what `text` is about, without the words of checking and those that every sentence has."""
-    found = (stem(word) for word in _WORD.findall(text[:600].casefold()) if len(word) > 3 or word.isdigit())
-    return frozenset(found) - _COMMON
 
 
 @lru_cache(maxsize=512)  # the rooms of one article ask for the same sentences
