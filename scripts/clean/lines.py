@@ -99,9 +99,9 @@ _KINDS: Final = {
     r"|site|setuju\w*|accept|iklan)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*"
     r"|(?:terima|setujui|tolak|accept|reject)(?: semua| all)? (?:cookies?|kuki)",
     "pages": r"\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?"
-    r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
-    r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
-    r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
+    r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d++|show all"
+    r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*+"
+    r"|\d[\d\s|/-]*+(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
