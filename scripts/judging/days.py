@@ -18,7 +18,8 @@ _DATE = (
 )
 _DAY = re.compile(
     rf"\b(?:(?P<week>Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b"
-    rf"(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang))?(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
+    rf"(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang|esok|besok|ini))?"
+    rf"(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
     rf"|(?P<word>(?:hari|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}|{_PART} (?:tadi|nanti)"
     rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam)\b)",
     re.IGNORECASE,
@@ -30,6 +31,14 @@ _MAY_HOLD = re.compile(
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
 """Before "hari ini": up to now, nowadays."""
+_SEASON = re.compile(
+    r"\b(?:panas|dingin|musim|pekan|minggu|bulan|tahun|lebaran|periode|edisi) $", re.IGNORECASE
+)
+"""Before "kemarin": it is no day then."""
+_FEAST = re.compile(
+    r"\b(?:sh?[ao]lat|shalat|khotbah|khutbah|jamaah|ibadah|malam|pasar|Pon|Wage) $", re.IGNORECASE
+)
+"""Before a weekday: the name of a feast, not a day of the news."""
 _OFFSETS = {"besok": 1, "esok": 1, "lusa": 2, "kemarin": -1, "kemarin lusa": -2}
 WEEK = 7
 
@@ -81,8 +90,8 @@ def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
 def _named(text: str, found: re.Match[str], at: date | None, about: date) -> Day | None:
     """The day that a weekday or a relative word names; None where it names none."""
     if week := found["week"]:
-        if week[0].islower():
-            return None  # "dua minggu"
+        if week[0].islower() or _FEAST.search(found.string, max(0, found.start() - 12), found.start()):
+            return None  # "dua minggu", "salat Jumat"
         number = DAYS.index(_plain(week))
         if found["day"]:
             exact = _date(found, at or about)
@@ -95,13 +104,17 @@ def _named(text: str, found: re.Match[str], at: date | None, about: date) -> Day
         dates = {at - timedelta(back), at + timedelta((WEEK - back) % WEEK or WEEK)}
         later = (found["later"] or "").casefold()
         if later:
+            if later.endswith(("esok", "ini")):
+                later = ""
             gone = later.endswith(("lalu", "kemarin"))
-            dates.add(at - timedelta(back + WEEK) if gone else at + timedelta(2 * WEEK - back))
+            if later:
+                dates.add(at - timedelta(back + WEEK) if gone else at + timedelta(2 * WEEK - back))
         return Day(found[0].strip(" ,("), frozenset(dates), found.start(), found.end(), weekday=not later)
     word = found["word"].casefold()
-    if at is None or (
-        word == "hari ini" and _NOT_A_DAY.search(found.string, max(0, found.start() - 8), found.start())
-    ):
+    if at is None:
+        return None
+    set_phrase = {"hari ini": _NOT_A_DAY, "kemarin": _SEASON}.get(word)
+    if set_phrase and set_phrase.search(found.string, max(0, found.start() - 9), found.start()):
         return None
     dates = {at + timedelta(_OFFSETS.get(word, 0))}
     if word in ("semalam", "tadi malam", "malam tadi"):

@@ -5,9 +5,12 @@ A line that is its original to the word, or differs by named edits only, has not
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
+from scripts.article import Article
+from scripts.condense.coherence import ties
 from scripts.judging.descent import Edit
-from scripts.judging.evidence import counted, holds, numbers, tokens, vocabulary
+from scripts.judging.evidence import counted, holds, numbers, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.vocabulary import CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
 
@@ -80,10 +83,15 @@ def attribution(case: Case) -> Iterator[Finding]:
     told = {(s.line.source.article, s.line.source.sentence) for s in case.told if s.line.source}
     for said in case.told:
         source = said.line.source
-        if source is None or not (open_ := _unclosed(source.original)):
+        if source is None or said.article is None or not _open(source.original):
             continue
-        if all((source.article, source.sentence + step) not in told for step in open_):
-            yield case.find(said, "attribution", "a part of a quotation without the rest of it")
+        for unit, tail in _quotations(said.article):
+            if source.sentence in unit:
+                kept = tuple(number for number in unit if (source.article, number) in told)
+                if kept != unit and not (tail and kept == unit[-len(kept) :]):
+                    yield case.find(
+                        said, "attribution", "a part of a quotation is told without the rest of it"
+                    )
 
 
 def condition(case: Case) -> Iterator[Finding]:
@@ -114,14 +122,17 @@ def _loose(said: Said) -> tuple[Edit, ...]:
     return said.descent.unexplained if said.descent and said.descent.edits else ()
 
 
-def _unclosed(text: str) -> tuple[int, ...]:
-    """Where the rest of a quotation stands of which `text` is a part: the sentence before, the one behind."""
-    opened, closed = text.count("“"), text.count("”")
-    if opened or closed:
-        return () if opened == closed else (1,) if opened > closed else (-1,)
-    if text.count('"') % 2 == 0:
-        return ()
-    return (1,) if text.lstrip()[:1] == '"' else (-1, 1)
+def _open(text: str) -> bool:
+    """Whether a quotation begins before `text` or goes on behind it."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
+@lru_cache(maxsize=64)
+def _quotations(article: Article) -> tuple[tuple[tuple[int, ...], bool], ...]:
+    """The sentences of each quotation of several, and whether its last one names who spoke."""
+    numbers_ = [number for number, text in enumerate(texts(article)) if text]
+    found = ties([texts(article)[number] for number in numbers_])
+    return tuple((tuple(numbers_[k] for k in unit), unit[0] in found.tails) for unit in found.units)
 
 
 def _of_a_day(said: Said, figure: str) -> bool:

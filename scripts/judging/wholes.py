@@ -1,6 +1,7 @@
 """Wholes: a story as it is told beside everything that its articles say, and beside each other's reports."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from scripts.article import Article
@@ -17,10 +18,10 @@ from scripts.sourcing import agencies, outlets
 from scripts.stems import stem
 from scripts.story import Story
 
-WEIGHTY = 4.0
+WEIGHTY = 2.0
 """Words lighter than this (nats) tell nothing of the event."""
 RAREST = 7.0
-HELD = 0.34
+HELD = 0.2
 """Less of a headline, by weight of its words, in the text under it: it is another's headline."""
 _VERDICT_WORDS = DENIAL | word_set(
     """bahwa kabar klaim itu ini benar unggahan video foto pesan berita soal tentang perihal belum terbukti"""
@@ -44,7 +45,7 @@ def headline(case: Case) -> Iterator[Finding]:
                 if not _verdict(edit.lost, edit.won, case):
                     lost, won = " ".join(edit.lost), " ".join(edit.won)
                     yield case.find(said, "headline", f'"{won[:60]}" where the title has "{lost[:60]}"')
-        if _denied(lead) and DENIAL.isdisjoint(tokens(said.line.written)):
+        if _denied(lead) and not _denying([said]):
             yield case.find(said, "headline", "it states what its article denies")
     if case.headed and case.told:
         yield from _apart(case, case.headed[0], story)
@@ -65,17 +66,20 @@ def _apart(case: Case, said: Said, story: Story) -> Iterator[Finding]:
         for word in tokens(story.headline)
         if not word[0].isdigit() and word not in CALENDAR and word not in DENIAL
     }
-    rare = {key: weight for key, weight in weights.items() if weight >= WEIGHTY}
-    if len(rare) < 2:
+    weights = {key: weight for key, weight in weights.items() if weight >= WEIGHTY}
+    if len(weights) < 2:
         return
-    told = {stem(word) for each in case.told for word in tokens(each.line.written)}
-    if not told.isdisjoint(rare):
+
+    def held(words: Iterable[str]) -> bool:
+        stems = {stem(word) for word in words}
+        return sum(weight for key, weight in weights.items() if key in stems) >= HELD * sum(weights.values())
+
+    if held(word for each in case.told for word in tokens(each.line.written)):
         return  # the ordinary case, and the cheap one
-    body = {stem(word) for article in story.articles for text in texts(article) for word in tokens(text)}
-    if sum(weight for key, weight in rare.items() if key in body) < HELD * sum(rare.values()):
-        yield case.find(said, "headline", "the articles of the story do not speak of what it says")
-    else:
+    if held(word for article in story.articles for text in texts(article) for word in tokens(text)):
         yield case.find(said, "headline", "nothing that is told under it speaks of what it says", grave=False)
+    else:
+        yield case.find(said, "headline", "the articles of the story do not speak of what it says")
 
 
 def older(case: Case) -> Iterator[Finding]:
@@ -118,8 +122,13 @@ def verdict(case: Case) -> Iterator[Finding]:
                 )
         if bound.verdict and bound.lead >= 0 and bound.lead not in numbers:
             yield case.find(told[0], "verdict", "told without the verdict on it")
-        elif _denied(article) and all(DENIAL.isdisjoint(tokens(s.line.written)) for s in told):
+        elif _denied(article) and not _denying(told if article is case.story.articles[0] else case.lines):
             yield case.find(told[0], "verdict", "the article denies something, and nothing that is told does")
+
+
+def _denying(lines: Sequence[Said]) -> bool:
+    """Whether any of `lines` denies something, in words: a label in brackets is none."""
+    return any(not DENIAL.isdisjoint(tokens(_LABEL.sub("", said.line.written))) for said in lines)
 
 
 def _hangs(article: Article) -> bool:
@@ -133,6 +142,8 @@ def _checks(article: Article) -> bool:
 
 def _denied(article: Article) -> bool:
     """Whether the title says that the article denies or checks a claim."""
+    if _LABEL.search(article.title):
+        return True
     words = tokens(article.title)
     if not _STRONG.isdisjoint(words):
         return True
@@ -164,6 +175,12 @@ def credit(case: Case) -> Iterator[Finding]:
 
 
 RULES = (headline, older, verdict, strangers, credit)
+_LABEL = re.compile(
+    r"[\[(](?:salah|hoa(?:ks|x)|penipuan|disinformasi|misinformasi|cek fakta|keliru|klarifikasi|hasut|berita)"
+    r"[^\])]{0,30}[\])]",
+    re.IGNORECASE,
+)
+"""What checkers print before a claim."""
 _STRONG = word_set(
     """hoaks hoax membantah bantah dibantah menyangkal sangkal menepis tepis menampik tampik keliru
     menyesatkan disinformasi misinformasi klarifikasi mengklarifikasi"""

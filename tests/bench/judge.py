@@ -31,7 +31,7 @@ from scripts.judging.days import heard
 from scripts.judging.evidence import counted, sentences, tokens, vocabulary
 from scripts.judging.hour import Hour
 from scripts.judging.judge import Finding, judge
-from scripts.judging.strangers import names, things
+from scripts.judging.strangers import signs
 from scripts.judging.vocabulary import CONDITION, MODALITY
 from scripts.planning import plan
 from scripts.rundown import Pace
@@ -339,13 +339,13 @@ def stranger(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told |
         return None
     story = rng.choice(single)
     lead = story.articles[0]
-    others = [a for a in rng.sample(list(pool), min(60, len(pool))) if event_of.get(a.key, a.key) != event_of.get(lead.key, lead.key)]
+    others = [a for a in rng.sample(list(pool), min(120, len(pool))) if event_of.get(a.key, a.key) != event_of.get(lead.key, lead.key)]
     if not others:
         return None
+    mine = signs(lead)
+    other = rng.choice(others)
     if rng.random() < 0.5:
-        other = max(others, key=lambda a: len(vocabulary(a) & vocabulary(lead)) / len(vocabulary(a)))
-    else:
-        other = rng.choice(others)
+        other = max(others, key=lambda a: sum(weight for key, weight in signs(a).items() if key in mine))
     merged = tell([lead, other], hour=told_.hour)
     if not any(c.article == 1 for c in merged.sentences):
         return None
@@ -483,7 +483,7 @@ def report(
     parts = [*editions(pool, rng), *own_editions(rng)]
     true = [told(part, hour) for part, hour in parts]
     true = [each for each in true if each.stories]
-    for cache in (sentences, vocabulary, counted, names, things):
+    for cache in (sentences, vocabulary, counted, signs):
         cache.cache_clear()
     begin = time.perf_counter()
     judged = [judge(each.script, each.stories, each.hour) for each in true]
