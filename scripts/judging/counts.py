@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from scripts.article import Article
 from scripts.judging.hour import written_at
-from scripts.judging.vocabulary import word_set
+from scripts.judging.smallwords import word_set
 from scripts.signs import figures
 from scripts.stems import stem
 

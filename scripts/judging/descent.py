@@ -14,7 +14,7 @@ from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
-from scripts.judging.vocabulary import CALENDAR, OFFICES, word_set
+from scripts.judging.smallwords import CALENDAR, OFFICES, word_set
 
 LONGEST = 400
 """Words that are compared one by one; a longer stretch without anything in common is no sentence retold."""

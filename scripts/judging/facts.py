@@ -12,7 +12,7 @@ from scripts.condense.coherence import ties
 from scripts.judging.descent import Edit
 from scripts.judging.evidence import counted, holds, numbers, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
-from scripts.judging.vocabulary import CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
+from scripts.judging.smallwords import CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
 
 SHOWN = 60
 """Characters of a change that are shown to the producer."""

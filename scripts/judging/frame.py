@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from scripts import almanac
-from scripts.judging.days import heard, today
 from scripts.judging.finding import Case, Finding
+from scripts.judging.hearing import heard, today
 
 _MARK_UP = re.compile(
     r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|[{}<>]|https?:|\bwww\.|\]\(|\*\*|`", re.IGNORECASE

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-from scripts.judging.days import WEEK, Day, heard, meant, today
 from scripts.judging.finding import Case, Finding, Said
+from scripts.judging.hearing import WEEK, Day, heard, meant, today
 from scripts.judging.hour import Hour, written_at
 
 _AHEAD = re.compile(

@@ -7,7 +7,7 @@ from scripts.article import Article
 from scripts.cluster import events
 from scripts.condense.weights import learned
 from scripts.judging.evidence import TOKEN, sentences
-from scripts.judging.vocabulary import CALENDAR
+from scripts.judging.smallwords import CALENDAR
 from scripts.signs import figures, telling
 from scripts.stems import stem
 

@@ -11,8 +11,8 @@ from scripts.judging.counts import differing
 from scripts.judging.evidence import holds, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hour import written_at
+from scripts.judging.smallwords import CALENDAR, DENIAL, word_set
 from scripts.judging.strangers import strange
-from scripts.judging.vocabulary import CALENDAR, DENIAL, word_set
 from scripts.newest import Report, superseded
 from scripts.sourcing import agencies, outlets
 from scripts.stems import stem

@@ -27,12 +27,11 @@ from scripts.cluster import events
 from scripts.compose import compose
 from scripts.condense import tell
 from scripts.format import Format
-from scripts.judging.days import heard
-from scripts.judging.evidence import counted, sentences, tokens, vocabulary
+from scripts.judging.evidence import counted, sentences, vocabulary
 from scripts.judging.hour import Hour
 from scripts.judging.judge import Finding, judge
+from scripts.judging.smallwords import CONDITION, MODALITY
 from scripts.judging.strangers import signs
-from scripts.judging.vocabulary import CONDITION, MODALITY
 from scripts.planning import plan
 from scripts.rundown import Pace
 from scripts.script import Line, Script, Source
@@ -45,14 +44,38 @@ PACE = Pace(0.062, 0.35)
 FORMAT = Format("Warta Argasana")
 EACH = 60
 """Faults of a kind, at most."""
-_PLACES = (
-    "Kemuning Jaya|Rawa Sindang|Tanjung Peria|Bukit Lawang Sari|Sumber Waras|Muara Teluk|Karang Setia|Wonosekar|"
-    "Pulo Mentari|Ciranjang Hulu|Lembah Padi|Batu Sangkur|Teluk Kencana|Sidorukun|Gunung Pelita|Air Bening"
-).split("|")
-_PEOPLE = (
-    "Hadi Prawoto|Ratna Wulansari|Yusran Latuconsina|Melati Pangestu|Togar Simanungkalit|Imas Rohaeti|Dedi Kurnaen|"
-    "Sri Handayati|Bonar Pardomuan|Laode Rahmatin|Ni Luh Sekarini|Fransiska Wenda"
-).split("|")
+_PLACES = [
+    "Kemuning Jaya",
+    "Rawa Sindang",
+    "Tanjung Peria",
+    "Bukit Lawang Sari",
+    "Sumber Waras",
+    "Muara Teluk",
+    "Karang Setia",
+    "Wonosekar",
+    "Pulo Mentari",
+    "Ciranjang Hulu",
+    "Lembah Padi",
+    "Batu Sangkur",
+    "Teluk Kencana",
+    "Sidorukun",
+    "Gunung Pelita",
+    "Air Bening",
+]
+_PEOPLE = [
+    "Hadi Prawoto",
+    "Ratna Wulansari",
+    "Yusran Latuconsina",
+    "Melati Pangestu",
+    "Togar Simanungkalit",
+    "Imas Rohaeti",
+    "Dedi Kurnaen",
+    "Sri Handayati",
+    "Bonar Pardomuan",
+    "Laode Rahmatin",
+    "Ni Luh Sekarini",
+    "Fransiska Wenda",
+]
 
 
 @dataclass(frozen=True)
@@ -76,12 +99,10 @@ def made(stories: Sequence[Story], hour: Hour, length_s: float = 600.0) -> Told:
 
 def told(articles: Sequence[Article], hour: Hour, *, retelling: bool = True) -> Told:
     """The edition of `articles`, grouped and condensed; without `retelling` days are left as they were written."""
-    newest = [max(articles[k].credit.published for k in group) for group in events(articles)]  # type: ignore[type-var]
     groups = [
         sorted((articles[k] for k in group), key=lambda a: a.credit.published, reverse=True)  # type: ignore[arg-type,return-value]
         for group in events(articles)
     ]
-    assert len(newest) == len(groups)
     stories = [tell(group, hour=hour if retelling else None) for group in groups]
     return made([story for story in stories if story.sentences], hour)
 
@@ -135,7 +156,7 @@ def slots(rng: random.Random, written: datetime) -> dict[str, str]:
     large = rng.randint(5, 9)
     tomorrow = written + timedelta(1)
     day = DAYS[tomorrow.weekday()]
-    words = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
+    words = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
     spell = rng.random() < 0.5
     return {
         "tempat": rng.choice(_PLACES),
@@ -149,7 +170,9 @@ def slots(rng: random.Random, written: datetime) -> dict[str, str]:
     }
 
 
-def editions(articles: Sequence[Article], rng: random.Random, size: int = 8) -> Iterator[tuple[list[Article], Hour]]:
+def editions(
+    articles: Sequence[Article], rng: random.Random, size: int = 8
+) -> Iterator[tuple[list[Article], Hour]]:
     """Articles of one day together, heard in the evening, the next morning, or the day after that."""
     by_day: dict[date, list[Article]] = {}
     for article in articles:
@@ -219,7 +242,9 @@ def figure(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | N
     digit = rng.randrange(len(old))
     while not old[digit].isdigit():
         digit = rng.randrange(len(old))
-    return swap(told_, found, old[:digit] + rng.choice([d for d in "123456789" if d != old[digit]]) + old[digit + 1 :])
+    return swap(
+        told_, found, old[:digit] + rng.choice([d for d in "123456789" if d != old[digit]]) + old[digit + 1 :]
+    )
 
 
 def name(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | None:
@@ -227,7 +252,12 @@ def name(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | Non
     found = some_line(rng, told_, r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
     if not found:
         return None
-    others = [w for a in (rng.choice(pool), rng.choice(pool)) for p in a.paragraphs for w in re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", p)]
+    others = [
+        w
+        for a in (rng.choice(pool), rng.choice(pool))
+        for p in a.paragraphs
+        for w in re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", p)
+    ]
     others = [w for w in others if w != found[2][0]]
     return swap(told_, found, rng.choice(others)) if others else None
 
@@ -250,10 +280,19 @@ def modality(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told |
 def attribution(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | None:
     """Who said it is cut off, in the line or with the end of a quotation."""
     if rng.random() < 0.3:
-        halves = lines_of(told_, lambda line: line.written.count('"') == 1 or line.written.count("“") != line.written.count("”"))
+        open_ = [
+            at
+            for at in lines_of(told_, lambda line: line.written.count('"') % 2 == 1)
+            if isinstance(line := told_.script.items[at], Line) and line.source
+        ]
+        of = {at: told_.script.items[at].source for at in open_}  # type: ignore[union-attr]
+        halves = [
+            at
+            for at in open_
+            if at + 1 in of and of[at + 1].sentence == of[at].sentence + 1 and of[at].original.startswith('"')  # type: ignore[union-attr]
+        ]
         if halves:
-            at = rng.choice(halves)
-            return without(told_, [at])
+            return without(told_, [rng.choice(halves) + rng.randint(0, 1)])
     found = some_line(
         rng, told_,
         r",? (?:kata|ujar|ungkap|tutur|jelas|ucap) [^,.\"]{3,60}(?=[.,])|^Menurut [^,]{3,60}, |(?<=[a-z]) (?:mengatakan|menyebutkan|menyatakan|menilai|mengaku)(?: bahwa)?(?= )",
@@ -264,7 +303,9 @@ def attribution(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Tol
 def condition(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | None:
     """A condition or a limit is lost: "hanya", "sekitar", "jika …,"."""
     words = "|".join(sorted(CONDITION - {"baru", "selama", "sementara", "asal", "selain"}))
-    found = some_line(rng, told_, rf"\b(?:[Jj]ika|[Aa]pabila|[Kk]alau) [^,.]{{4,60}}, |\b(?:{words})(?: dari)? ")
+    found = some_line(
+        rng, told_, rf"\b(?:[Jj]ika|[Aa]pabila|[Kk]alau) [^,.]{{4,60}}, |\b(?:{words})(?: dari)? "
+    )
     return swap(told_, found, "") if found else None
 
 
@@ -339,7 +380,11 @@ def stranger(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told |
         return None
     story = rng.choice(single)
     lead = story.articles[0]
-    others = [a for a in rng.sample(list(pool), min(120, len(pool))) if event_of.get(a.key, a.key) != event_of.get(lead.key, lead.key)]
+    others = [
+        a
+        for a in rng.sample(list(pool), min(120, len(pool)))
+        if event_of.get(a.key, a.key) != event_of.get(lead.key, lead.key)
+    ]
     if not others:
         return None
     mine = signs(lead)
@@ -358,14 +403,19 @@ def headline(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told |
     if not told_.stories:
         return None
     story, other = rng.choice(told_.stories), rng.choice(pool)
-    if other.title == story.headline or event_of.get(other.key, "") == event_of.get(story.articles[0].key, "-"):
+    if other.title == story.headline or event_of.get(other.key, "") == event_of.get(
+        story.articles[0].key, "-"
+    ):
         return None
     way = rng.random()
     if way < 0.4:
         heads = [
             at
             for at, item in enumerate(told_.script.items)
-            if isinstance(item, Line) and item.kind == "headline" and item.source and item.written == story.headline
+            if isinstance(item, Line)
+            and item.kind == "headline"
+            and item.source
+            and item.written == story.headline
         ]
         return rewritten(told_, rng.choice(heads), other.title) if heads else None
     if way < 0.7:
@@ -446,7 +496,9 @@ def own_editions(rng: random.Random) -> Iterator[tuple[list[Article], Hour]]:
     """True editions of tests/data/judge: checks, counts and days, heard the next morning."""
     for _ in range(12):
         written = datetime(2026, rng.randint(1, 12), rng.randint(1, 28), 15, 10, tzinfo=ZONE)
-        part = [filled(row, rng, written, slots(rng, written)) for row in rng.sample(pool_rows["verdicts"], 2)]
+        part = [
+            filled(row, rng, written, slots(rng, written)) for row in rng.sample(pool_rows["verdicts"], 2)
+        ]
         part += [filled(row, rng, written, slots(rng, written)) for row in rng.sample(pool_rows["left"], 2)]
         pair, values = rng.choice(pool_rows["reports"]), slots(rng, written)
         part += [filled(pair["older"], rng, written, values)]  # type: ignore[arg-type]
@@ -472,7 +524,11 @@ def main() -> None:
 
 
 def report(
-    label: str, half: int, sets: Sequence[tuple[str, Article]], real: Sequence[Article], wanted: argparse.Namespace
+    label: str,
+    half: int,
+    sets: Sequence[tuple[str, Article]],
+    real: Sequence[Article],
+    wanted: argparse.Namespace,
 ) -> None:
     """One half: true scripts, then the faults in them."""
     rng = random.Random(f"{wanted.seed} {label}")
@@ -496,15 +552,21 @@ def report(
         if line.kind == "story"
     )
     refused = {(n, f.line) for n, found in enumerate(judged) for f in found if f.grave}
-    print(f"{label}: {len(true)} true editions, {lines} lines, {retold} of them retold, {lines / seconds:.0f} lines/s")
-    print(f"  refused {len(refused)} true lines, {len(refused) / lines:.2%}; {sum(map(len, judged))} findings in all")
+    print(
+        f"{label}: {len(true)} true editions, {lines} lines, {retold} of them retold, {lines / seconds:.0f} lines/s"
+    )
+    print(
+        f"  refused {len(refused)} true lines, {len(refused) / lines:.2%}; {sum(map(len, judged))} findings in all"
+    )
     if wanted.show:
         by_rule = Counter(f.rule for found in judged for f in found if f.grave)
         print("  ", dict(by_rule))
         for found in judged:
             for f in found:
                 if f.grave:
-                    print(f"    refused [{f.rule}] {f.message}\n        {f.written[:150]}\n        {f.source.original[:150] if f.source else ''}")
+                    print(
+                        f"    refused [{f.rule}] {f.message}\n        {f.written[:150]}\n        {f.source.original[:150] if f.source else ''}"
+                    )
     planted: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     for kind, fault in KINDS.items():
@@ -528,10 +590,10 @@ def report(
                         print(f"              {line.source.original[:160] if line.source else ''}")
     for kind in KINDS:
         print(f"  {kind:24s} {hits[kind]:4d} of {planted[kind]:4d}")
-    print(f"  {'all':24s} {hits.total():4d} of {planted.total():4d}  {hits.total() / max(1, planted.total()):.1%}")
+    print(
+        f"  {'all':24s} {hits.total():4d} of {planted.total():4d}  {hits.total() / max(1, planted.total()):.1%}"
+    )
 
-
-_ = (heard, tokens)
 
 if __name__ == "__main__":
     main()

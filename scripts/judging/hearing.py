@@ -1,4 +1,4 @@
-"""Days: which day a word of an article means, and which a listener hears in it at the hour of the edition.
+"""Hearing: which day a word of an article means, and which a listener hears in it at the hour of the edition.
 
 Read by itself, and not by what `hour` makes of it: the one writes, the other checks.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from scripts.judging.hour import Hour
-from scripts.judging.vocabulary import DAYS, MONTHS
+from scripts.judging.smallwords import DAYS, MONTHS
 
 _PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
 _DATE = (
