@@ -58,6 +58,8 @@ class Case:
     @property
     def headed(self) -> list[Said]:
         """The lines that give its headline."""
+        if self.story is None:
+            return []
         return [said for said in self.lines if said.line.kind == "headline" and said.line.source is not None]
 
     def find(self, said: Said, rule: str, message: str, *, grave: bool = True) -> Finding:
