@@ -14,7 +14,7 @@ from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
-from scripts.judging.smallwords import CALENDAR, OFFICES, word_set
+from scripts.judging.smallwords import CALENDAR, OFFICES, WEEKDAYS, word_set
 
 LONGEST = 400
 """Words that are compared one by one; a longer stretch without anything in common is no sentence retold."""
@@ -149,6 +149,9 @@ def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], 
 def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
     """A day said anew; the rule `stale` looks which."""
     both = [*lost, *won]
+    before, after_ = ({word.low for word in words} & WEEKDAYS for words in (lost, won))
+    if before and after_ and not before & after_:
+        return False  # another weekday is another day, whatever date stands with it
     return any(word.low in CALENDAR for word in both) and all(
         word.low in CALENDAR
         or (word.low[0].isdigit() and (word.bracketed or word in won or _beside(word, both)))

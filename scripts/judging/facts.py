@@ -3,17 +3,19 @@
 A line that is its original to the word, or differs by named edits only, has nothing for them to look at.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from scripts.article import Article
-from scripts.condense.coherence import ties
+from scripts.condense.coherence import Ties, ties
 from scripts.judging.descent import Edit
 from scripts.judging.evidence import counted, holds, numbers, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
-from scripts.judging.smallwords import CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
+from scripts.judging.smallwords import CALENDAR, CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
 
+_PRONOUN = re.compile(r"(?:[\w’']{1,20},? ){0,3}(?:ia|dia|mereka|beliau|menurutnya|katanya)\b", re.IGNORECASE)
 SHOWN = 60
 """Characters of a change that are shown to the producer."""
 
@@ -75,6 +77,13 @@ def negation(case: Case) -> Iterator[Finding]:
 def modality(case: Case) -> Iterator[Finding]:
     """What may be, will be or is alleged is not said to be so."""
     yield from _class(case, "modality", MODALITY, "how sure it is")
+    for said in case.told:
+        if (
+            said.line.source
+            and said.line.source.original.rstrip("\"”’' )")[-1:] == "?"
+            and "?" not in said.line.written
+        ):
+            yield case.find(said, "modality", "a question is told as a statement")
 
 
 def attribution(case: Case) -> Iterator[Finding]:
@@ -94,12 +103,24 @@ def attribution(case: Case) -> Iterator[Finding]:
                     )
 
 
+def reference(case: Case) -> Iterator[Finding]:
+    """ "Ia" and "menurutnya" are told with the sentence that names who it is."""
+    told = {(s.line.source.article, s.line.source.sentence) for s in case.told if s.line.source}
+    for said in case.told:
+        source = said.line.source
+        if source is None or said.article is None or not _PRONOUN.match(source.original):
+            continue
+        for number_, paid in _debts(said.article):
+            if number_ == source.sentence and not any((source.article, other) in told for other in paid):
+                yield case.find(said, "reference", "whom it speaks of is not told")
+
+
 def condition(case: Case) -> Iterator[Finding]:
     """If, only, about, almost, at most: what narrows a sentence is not lost."""
     yield from _class(case, "condition", CONDITION, "a condition or a limit")
 
 
-RULES = (trace, number, name, negation, modality, attribution, condition)
+RULES = (trace, number, name, negation, modality, attribution, reference, condition)
 
 
 def _class(case: Case, rule: str, words: AbstractSet[str], what: str) -> Iterator[Finding]:
@@ -128,11 +149,24 @@ def _open(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _quotations(article: Article) -> tuple[tuple[tuple[int, ...], bool], ...]:
+def _ties(article: Article) -> tuple[Ties, tuple[int, ...]]:
+    """What hangs together in it, by place, and the number of the sentence at each place."""
+    numbers_ = tuple(number for number, text in enumerate(texts(article)) if text)
+    return ties([texts(article)[number] for number in numbers_]), numbers_
+
+
+def _quotations(article: Article) -> Iterator[tuple[tuple[int, ...], bool]]:
     """The sentences of each quotation of several, and whether its last one names who spoke."""
-    numbers_ = [number for number, text in enumerate(texts(article)) if text]
-    found = ties([texts(article)[number] for number in numbers_])
-    return tuple((tuple(numbers_[k] for k in unit), unit[0] in found.tails) for unit in found.units)
+    found, at = _ties(article)
+    for unit in found.units:
+        yield tuple(at[place] for place in unit), unit[0] in found.tails
+
+
+def _debts(article: Article) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """(sentence, those of which one names whom it speaks of)."""
+    found, at = _ties(article)
+    for place, paid in found.debts:
+        yield at[place], tuple(at[other] for other in paid)
 
 
 def _of_a_day(said: Said, figure: str) -> bool:
@@ -144,7 +178,7 @@ def _of_a_day(said: Said, figure: str) -> bool:
 def _small_word(word: str) -> bool:
     """A word that has its capital from where it stands."""
     low = word.casefold()
-    return any(low in words for words in (NEGATION, MODALITY, CONDITION, SAYING, OFFICES))
+    return any(low in words for words in (NEGATION, MODALITY, CONDITION, SAYING, OFFICES, CALENDAR))
 
 
 def _change(edit: Edit) -> str:

@@ -131,7 +131,7 @@ def attribution(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Tol
             if at + 1 in of and of[at + 1].sentence == of[at].sentence + 1 and of[at].original.startswith('"')  # type: ignore[union-attr]
         ]
         if halves:
-            return without(told_, [rng.choice(halves) + rng.randint(0, 1)])
+            return without(told_, [rng.choice(halves) + 1])
     found = some_line(rng, told_, rng.choice(_SAYINGS))
     return swap(told_, found, "") if found else None
 
