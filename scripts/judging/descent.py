@@ -14,7 +14,7 @@ from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
-from scripts.judging.smallwords import CALENDAR, OFFICES, WEEKDAYS, word_set
+from scripts.judging.smallwords import CALENDAR, MONTHS, OFFICES, WEEKDAYS, word_set
 
 LONGEST = 400
 """Words that are compared one by one; a longer stretch without anything in common is no sentence retold."""
@@ -92,16 +92,17 @@ def descend(
             tried.append((before, form))
         if told.text != text:
             tried += [(before, form) for form in dict.fromkeys((text, unlinked(text)))]
+    dated = hour is not None and written_at(article) is not None
     fewest = LONGEST * 3
     for before, form in tried:
-        edits = tuple(_edits(form, written, heard))
+        edits = tuple(_edits(form, written, heard, dated))
         weight = sum(len(e.lost) + len(e.won) + 1 for e in edits) + LONGEST * sum(not e.rule for e in edits)
         if weight < fewest:
             fewest, best = weight, Descent(before, form, edits)
     return replace(best, untold=untold)
 
 
-def _edits(base: str, written: str, heard: str) -> Iterator[Edit]:
+def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
     """The differences, from left to right."""
     one, other = _words(base), _words(written)
     a, b = [word.low for word in one], [word.low for word in other]
@@ -124,6 +125,8 @@ def _edits(base: str, written: str, heard: str) -> Iterator[Edit]:
             after = one[start + j : start + j + 1]
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
             named = next((name for name, allows in _ALLOWED if allows(lost, won, after, heard)), "")
+            if named == "day" and not dated and {word.low for word in won} & CALENDAR - set(MONTHS):
+                named = ""  # nobody knows which day the article means
             yield replace(edit, rule=named)
 
 

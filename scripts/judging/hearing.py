@@ -79,7 +79,7 @@ def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
         return
     taken = 0
     for found in _DAY.finditer(text):
-        day = _named(text, found, at, about)
+        day = _named(found, at, about)
         if day is not None:
             yield from _dated(text, taken, found.start(), at or about)
             taken = found.end()
@@ -87,28 +87,28 @@ def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
     yield from _dated(text, taken, len(text), at or about)
 
 
-def _named(text: str, found: re.Match[str], at: date | None, about: date) -> Day | None:
+def _named(found: re.Match[str], at: date | None, about: date) -> Day | None:
     """The day that a weekday or a relative word names; None where it names none."""
     if week := found["week"]:
         if week[0].islower() or _FEAST.search(found.string, max(0, found.start() - 12), found.start()):
             return None  # "dua minggu", "salat Jumat"
         number = DAYS.index(_plain(week))
-        if found["day"]:
-            exact = _date(found, at or about)
-            return (
-                Day(found[0], frozenset(exact), found.start(), found.end(), certain=True) if exact else None
-            )
+        if found["day"] and (exact := _date(found, at or about)):
+            if at is not None and all(each.weekday() != number for each in exact):  # one of the two is a slip
+                about_then = (at + timedelta(step) for step in range(1 - WEEK, WEEK))
+                exact += [each for each in about_then if each.weekday() == number]
+            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True)
         if at is None:
             return Day(week, frozenset(), found.start(), found.end(), weekday=True)
         back = (at.weekday() - number) % WEEK
         dates = {at - timedelta(back), at + timedelta((WEEK - back) % WEEK or WEEK)}
         later = (found["later"] or "").casefold()
-        if later:
-            if later.endswith(("esok", "ini")):
-                later = ""
-            gone = later.endswith(("lalu", "kemarin"))
-            if later:
-                dates.add(at - timedelta(back + WEEK) if gone else at + timedelta(2 * WEEK - back))
+        if later.endswith(("lalu", "kemarin")):
+            dates.add(at - timedelta(back + WEEK))
+        elif later.endswith(("depan", "mendatang")):
+            dates.add(at + timedelta(2 * WEEK - back))
+        else:
+            later = ""
         return Day(found[0].strip(" ,("), frozenset(dates), found.start(), found.end(), weekday=not later)
     word = found["word"].casefold()
     if at is None:

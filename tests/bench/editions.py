@@ -17,9 +17,11 @@ from scripts.compose import compose
 from scripts.condense import tell
 from scripts.format import Format
 from scripts.judging.hour import Hour
+from scripts.page import Page
 from scripts.planning import plan
 from scripts.rundown import Pace
 from scripts.script import Script
+from scripts.sources import read, sniff
 from scripts.speakable import speakable
 from scripts.story import Story
 
@@ -71,10 +73,7 @@ def made(stories: Sequence[Story], hour: Hour, length_s: float = 600.0) -> Told:
 
 def told(articles: Sequence[Article], hour: Hour, *, retelling: bool = True) -> Told:
     """The edition of `articles`, grouped and condensed; without `retelling` days are left as they were written."""
-    groups = [
-        sorted((articles[k] for k in group), key=lambda a: a.credit.published, reverse=True)  # type: ignore[arg-type,return-value]
-        for group in events(articles)
-    ]
+    groups = [sorted((articles[k] for k in group), key=_moment, reverse=True) for group in events(articles)]
     stories = [tell(group, hour=hour if retelling else None) for group in groups]
     return made([story for story in stories if story.sentences], hour)
 
@@ -85,6 +84,16 @@ def clustered() -> Iterator[tuple[str, Article]]:
         for row in map(json.loads, path.read_text("utf-8").splitlines()):
             credit = Credit(outlet=row["outlet"], published=datetime.fromisoformat(row["published"]))
             yield f"{path.stem} {row['event']}", Article(row["title"], tuple(row["paragraphs"]), credit)
+
+
+def pages() -> Iterator[Article]:
+    """The articles of tests/data/pages and of the starter, as the program reads them."""
+    starter = Path(__file__).parents[2] / "briefings" / "studio" / "starter" / "articles"
+    for path in sorted([*(DATA / "pages").iterdir(), *starter.iterdir()]):
+        if path.suffix in (".txt", ".html", ".jsonl"):
+            content = path.read_bytes()
+            address = f"https://halaman.example/{path.stem}"
+            yield from read(Page(address, sniff(content, path.name), content))
 
 
 def indosum(path: Path) -> Iterator[Article]:
@@ -136,21 +145,23 @@ def slots(rng: random.Random, written: datetime) -> dict[str, str]:
     }
 
 
+def _moment(article: Article) -> datetime:
+    return article.credit.published or datetime(2026, 11, 22, 5, tzinfo=ZONE)
+
+
 def editions(
     articles: Sequence[Article], rng: random.Random, size: int = 8
 ) -> Iterator[tuple[list[Article], Hour]]:
     """Articles of one day together, heard in the evening, the next morning, or the day after that."""
     by_day: dict[date, list[Article]] = {}
     for article in articles:
-        assert article.credit.published is not None
-        by_day.setdefault(article.credit.published.date(), []).append(article)
+        by_day.setdefault(_moment(article).date(), []).append(article)
     for day in sorted(by_day):
         of_day = by_day[day]
         for at in range(0, len(of_day), size):
             part = of_day[at : at + size]
-            last = max(article.credit.published for article in part)  # type: ignore[type-var]
+            last = max(map(_moment, part))
             hours = rng.choice((2, 13, 37))
-            assert last is not None
             yield part, Hour((last + timedelta(hours=hours)).astimezone(ZONE))
 
 

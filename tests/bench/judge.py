@@ -1,7 +1,8 @@
 """Plants faults in true scripts and counts those that the judge finds: python tests/bench/judge.py [--data FILE]
 
 True scripts are made as an edition is (grouped, condensed, planned, composed at a pace, at an hour) of the articles of
-tests/data/cluster, of tests/data/judge (texts with slots, filled by chance) and, with --data, of a file of IndoSum
+tests/data/cluster and tests/data/pages, of the starter, of tests/data/judge (texts with slots, filled by chance) and,
+with --data, of a file of IndoSum
 (JSON lines, also packed: see docs/condense.md). A fault (faults.py) is found when the judge says something grave that
 it does not say of the true script.
 
@@ -15,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from editions import clustered, editions, event_of, indosum, own_editions, rows, told
+from editions import clustered, editions, event_of, indosum, own_editions, pages, rows, told
 from faults import KINDS, WHOLE
 
 from scripts.article import Article
@@ -43,7 +44,7 @@ def main() -> None:
     wanted = parser.parse_args()
     sets = list(clustered())
     event_of.update((article.key, event) for event, article in sets)
-    real = list(indosum(wanted.data))[: wanted.articles] if wanted.data else []
+    real = [*pages(), *(list(indosum(wanted.data))[: wanted.articles] if wanted.data else ())]
     for half, label in enumerate(("seen", "aside")):
         if wanted.half in (label, "both"):
             report(label, half, sets, real, wanted)
