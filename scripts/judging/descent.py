@@ -14,12 +14,18 @@ from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
-from scripts.judging.smallwords import CALENDAR, MONTHS, OFFICES, WEEKDAYS, word_set
+from scripts.judging.smallwords import CALENDAR, MONTH_NAMES, OFFICES, WEEKDAYS, word_set
 
 LONGEST = 400
 """Words that are compared one by one; a longer stretch without anything in common is no sentence retold."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _IN_BRACKETS = word_set("tahun thn th usia umur")
+
+_ANCHORS = WEEKDAYS | frozenMONTH_NAMES | word_set("besok esok lusa kemarin hari semalam tadi nanti ini")
+"""Words that say which day it is."""
+_PARTS = {word: word for word in ("pagi", "siang", "sore", "petang", "malam", "subuh", "dini")} | {
+    "semalam": "malam"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
             after = one[start + j : start + j + 1]
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
             named = next((name for name, allows in _ALLOWED if allows(lost, won, after, heard)), "")
-            if named == "day" and not dated and {word.low for word in won} & CALENDAR - set(MONTHS):
+            if named == "day" and not dated and {word.low for word in won} & CALENDAR - MONTH_NAMES:
                 named = ""  # nobody knows which day the article means
             yield replace(edit, rule=named)
 
@@ -150,21 +156,20 @@ def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], 
 
 
 def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
-    """A day said anew; the rule `stale` looks which."""
-    both = [*lost, *won]
-    before, after_ = ({word.low for word in words} & WEEKDAYS for words in (lost, won))
-    if before and after_ and not before & after_:
-        return False  # another weekday is another day, whatever date stands with it
-    return any(word.low in CALENDAR for word in both) and all(
-        word.low in CALENDAR
-        or (word.low[0].isdigit() and (word.bracketed or word in won or _beside(word, both)))
-        for word in both
+    """A day said anew, at the same part of it; the rule `stale` looks which day."""
+    old, new = {word.low for word in lost}, {word.low for word in won}
+    if not old & _ANCHORS and not any(word.bracketed for word in lost):
+        return False
+    if not new & _ANCHORS and not any(word.isdecimal() for word in new):
+        return False
+    for names in (WEEKDAYS, MONTH_NAMES):
+        if old & names and new & names and not old & new & names:
+            return False  # another weekday is another day, whatever date stands with it
+    if {_PARTS[word] for word in old if word in _PARTS} != {_PARTS[word] for word in new if word in _PARTS}:
+        return False
+    return all(word.low in CALENDAR or (word.bracketed and word.low[0].isdigit()) for word in lost) and all(
+        word in CALENDAR or word.isdecimal() for word in new
     )
-
-
-def _beside(word: _Word, words: Sequence[_Word]) -> bool:
-    """Whether a number stands among the words of a date."""
-    return any(other.low in CALENDAR for other in words) and word.low.isdecimal()
 
 
 def _title(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:

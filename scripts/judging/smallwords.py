@@ -47,6 +47,7 @@ MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni",
     "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip
+MONTH_NAMES = frozenset(MONTHS)
 WEEKDAYS = frozenset((*DAYS, "ahad"))
 CALENDAR = frozenset((*DAYS, *MONTHS, "ahad", "jum'at", "jum’at")) | word_set(
     """besok esok kemarin lusa hari ini nanti tadi malam pagi siang sore petang dini pada lalu mendatang

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from editions import ZONE, Told, event_of, filled, made, pool_rows, slots, told
 
-from scripts.almanac import DAYS
+from scripts.almanac import DAYS, MONTHS
 from scripts.article import Article
 from scripts.condense import tell
 from scripts.judging.evidence import sentences
@@ -109,6 +109,7 @@ def modality(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told |
     return swap(told_, found, rng.choice(("", "", "telah "))) if found else None
 
 
+_PARTS_OF_DAY = ("pagi", "siang", "sore", "malam")
 _SAYINGS = (
     r",? (?:kata|ujar|ungkap|tutur|jelas|ucap) [^,.\"]{3,60}(?=[.,])",
     r"^Menurut [^,]{3,60}, ",
@@ -146,10 +147,11 @@ def condition(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told 
 
 
 def stale(rng: random.Random, told_: Told, pool: Sequence[Article]) -> Told | None:
-    """Another weekday; or what the article says of its own day, left as it was written."""
-    found = some_line(rng, told_, r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu)\b")
-    if found:
-        return swap(told_, found, rng.choice([day for day in DAYS if day != found[2][0]]))
+    """Another weekday, part of the day, date, month or direction."""
+    days = tuple(day for day in DAYS if day != "Minggu")
+    for words in rng.sample([days, days, _PARTS_OF_DAY, MONTHS[4:], ("lalu", "depan")], 5):
+        if found := some_line(rng, told_, rf"\b(?:{'|'.join(words)})\b"):
+            return swap(told_, found, rng.choice([word for word in words if word != found[2][0]]))
     return None
 
 
@@ -299,7 +301,7 @@ KINDS: dict[str, Fault] = {
     "lost modality": modality,
     "lost attribution": attribution,
     "lost condition": condition,
-    "weekday moved": stale,
+    "day moved": stale,
     "day left as written": left,
     "over, told as coming": over,
     "claim without verdict": verdict,

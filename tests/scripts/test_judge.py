@@ -304,6 +304,25 @@ def test_a_weekday_alone_is_refused_where_its_date_is_another() -> None:
         assert bool(grave(judge(told(story), [story], SUNDAY))) is refused, text
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("pagi", "malam"),
+        ("lalu", "depan"),
+        ("pada Senin pagi ", ""),
+        ("Senin", "Selasa"),
+        ("12 Mei", "13 Mei"),
+        ("Mei", "Juni"),
+    ],
+)
+def test_a_day_that_is_changed_in_the_line_is_refused(old: str, new: str) -> None:
+    article = report(
+        "Sumur Desa", "Sumur desa digali pada Senin pagi pekan lalu, dan diresmikan 12 Mei 2027."
+    )
+    story = said(article)
+    assert "trace" in grave(judge(altered(told(story), old, new), [story], SATURDAY))
+
+
 def test_a_day_said_anew_is_read_with_the_listeners_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
     original = "Air dimatikan besok di tiga gang."
     article = report("Air Dimatikan", original)
