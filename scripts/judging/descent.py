@@ -21,7 +21,7 @@ LONGEST = 400
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _IN_BRACKETS = word_set("tahun thn th usia umur")
 
-_ANCHORS = WEEKDAYS | frozenMONTH_NAMES | word_set("besok esok lusa kemarin hari semalam tadi nanti ini")
+_ANCHORS = WEEKDAYS | MONTH_NAMES | word_set("besok esok lusa kemarin hari semalam tadi nanti ini")
 """Words that say which day it is."""
 _PARTS = {word: word for word in ("pagi", "siang", "sore", "petang", "malam", "subuh", "dini")} | {
     "semalam": "malam"
