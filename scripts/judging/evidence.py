@@ -1,0 +1,64 @@
+"""Evidence: what an article holds, read once however many lines are checked against it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scripts.article import Article
+from scripts.condense.strip import bare
+from scripts.sentences import split
+from scripts.signs import figures
+
+TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W_]+(?:[-'’][^\W_]+)*+")
+"""A word, or a number with what parts it: "16.30", "17/8/2026", "orang-orang"."""
+KEPT = 256
+"""Articles that are remembered: an edition is judged again when a story of it is held back."""
+
+
+def tokens(text: str) -> list[str]:
+    """Its words and numbers in small letters, in order."""
+    return TOKEN.findall(text.casefold())
+
+
+@lru_cache(maxsize=KEPT)
+def sentences(article: Article) -> tuple[tuple[str, ...], ...]:
+    """Its paragraphs by sentences, numbered as a script numbers them."""
+    return tuple(tuple(split(paragraph, whole_quotes=True)) for paragraph in article.paragraphs)
+
+
+@lru_cache(maxsize=KEPT)
+def texts(article: Article) -> tuple[str, ...]:
+    """Every sentence as it may be said, without dateline and sign-off; empty where nothing of it may."""
+    return tuple(bare(sentences(article)))
+
+
+@lru_cache(maxsize=KEPT)
+def vocabulary(article: Article) -> frozenset[str]:
+    """All words and numbers of title and text, in small letters, compounds also by their parts."""
+    found: set[str] = set()
+    for text in (article.title, *article.paragraphs):
+        for token in tokens(text):
+            found.add(token)
+            if not token.isalnum():
+                found.update(re.split(r"\W", token))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=KEPT)
+def counted(article: Article) -> frozenset[str]:
+    """Its numbers, the same however they are written: see `scripts.signs.figures`."""
+    return frozenset(numbers("\n".join((article.title, *article.paragraphs))))
+
+
+def numbers(text: str) -> Iterator[str]:
+    """The numbers of `text`, the same however they are written."""
+    return (figure for figure, _, _ in figures(text))
+
+
+def holds(article: Article, original: str, number: int) -> bool:
+    """Whether `original` stands in `article`: as its title (`number` -1), or as a stretch of its text."""
+    if number < 0:
+        return original == article.title
+    if not original.strip():
+        return False
+    return any(original in paragraph for paragraph in article.paragraphs)

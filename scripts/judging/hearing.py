@@ -1,0 +1,150 @@
+"""Hearing: which day a word of an article means, and which a listener hears in it at the hour of the edition.
+
+Read by itself, and not by what `hour` makes of it: the one writes, the other checks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from scripts.judging.hour import Hour
+from scripts.judging.smallwords import DAYS, MONTHS
+
+_PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
+_DATE = (
+    rf"\(? ?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
+    rf"| (?P<name>{'|'.join(MONTHS)})(?: (?P<full>\d{{4}}))?)(?!\d)"
+)
+_DAY = re.compile(
+    rf"\b(?:(?P<week>Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b"
+    rf"(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang|esok|besok|ini))?"
+    rf"(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
+    rf"|(?P<word>(?:hari|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}|{_PART} (?:tadi|nanti)"
+    rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam)\b)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
+_MAY_HOLD = re.compile(
+    rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d",
+    re.IGNORECASE,
+)
+_NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
+"""Before "hari ini": up to now, nowadays."""
+_SEASON = re.compile(
+    r"\b(?:panas|dingin|musim|pekan|minggu|bulan|tahun|lebaran|periode|edisi) $", re.IGNORECASE
+)
+"""Before "kemarin": it is no day then."""
+_FEAST = re.compile(
+    r"\b(?:sh?[ao]lat|shalat|khotbah|khutbah|jamaah|ibadah|malam|pasar|Pon|Wage) $", re.IGNORECASE
+)
+"""Before a weekday: the name of a feast, not a day of the news."""
+_OFFSETS = {"besok": 1, "esok": 1, "lusa": 2, "kemarin": -1, "kemarin lusa": -2}
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day as a text names it."""
+
+    said: str
+    dates: frozenset[date]
+    """What it may mean; of a weekday alone, the last and the next one."""
+    start: int
+    end: int
+    weekday: bool = False
+    """Only the weekday is said."""
+    certain: bool = False
+    """Its date is said."""
+
+
+def today(hour: Hour) -> date:
+    """The day on which the edition is heard."""
+    return hour.when.date()
+
+
+def meant(text: str, written: datetime | None, hour: Hour) -> list[Day]:
+    """The days that `text` of an article speaks of; with `written` None, only those whose date is said."""
+    at = written.astimezone(hour.when.tzinfo).date() if written else None
+    return list(_days(text, at, today(hour)))
+
+
+def heard(text: str, hour: Hour) -> list[Day]:
+    """The days that a listener hears in `text`."""
+    return list(_days(text, today(hour), today(hour)))
+
+
+def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
+    if not _MAY_HOLD.search(text):
+        return
+    taken = 0
+    for found in _DAY.finditer(text):
+        day = _named(found, at, about)
+        if day is not None:
+            yield from _dated(text, taken, found.start(), at or about)
+            taken = found.end()
+            yield day
+    yield from _dated(text, taken, len(text), at or about)
+
+
+def _named(found: re.Match[str], at: date | None, about: date) -> Day | None:
+    """The day that a weekday or a relative word names; None where it names none."""
+    if week := found["week"]:
+        if week[0].islower() or _FEAST.search(found.string, max(0, found.start() - 12), found.start()):
+            return None  # "dua minggu", "salat Jumat"
+        number = DAYS.index(_plain(week))
+        if found["day"] and (exact := _date(found, at or about)):
+            if at is not None and all(each.weekday() != number for each in exact):  # one of the two is a slip
+                about_then = (at + timedelta(step) for step in range(1 - WEEK, WEEK))
+                exact += [each for each in about_then if each.weekday() == number]
+            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True)
+        if at is None:
+            return Day(week, frozenset(), found.start(), found.end(), weekday=True)
+        back = (at.weekday() - number) % WEEK
+        dates = {at - timedelta(back), at + timedelta((WEEK - back) % WEEK or WEEK)}
+        later = (found["later"] or "").casefold()
+        if later.endswith(("lalu", "kemarin")):
+            dates.add(at - timedelta(back + WEEK))
+        elif later.endswith(("depan", "mendatang")):
+            dates.add(at + timedelta(2 * WEEK - back))
+        else:
+            later = ""
+        return Day(found[0].strip(" ,("), frozenset(dates), found.start(), found.end(), weekday=not later)
+    word = found["word"].casefold()
+    if at is None:
+        return None
+    set_phrase = {"hari ini": _NOT_A_DAY, "kemarin": _SEASON}.get(word)
+    if set_phrase and set_phrase.search(found.string, max(0, found.start() - 9), found.start()):
+        return None
+    dates = {at + timedelta(_OFFSETS.get(word, 0))}
+    if word in ("semalam", "tadi malam", "malam tadi"):
+        dates.add(at - timedelta(1))
+    return Day(found[0], frozenset(dates), found.start(), found.end())
+
+
+def _dated(text: str, start: int, end: int, near: date) -> Iterator[Day]:
+    """Dates that stand by themselves."""
+    for found in _DATED.finditer(text, start, end):
+        if exact := _date(found, near):
+            yield Day(found[0], frozenset(exact), found.start(), found.end(), certain=True)
+
+
+def _date(found: re.Match[str], near: date) -> list[date]:
+    """A date; where no year is said, of the years about `near`."""
+    month = int(found["month"]) if found["month"] else MONTHS.index(found["name"].casefold()) + 1
+    said = found["year"] or found["full"]
+    years = (
+        [int(said) + (2000 if len(said) == 2 else 0)] if said else [near.year - 1, near.year, near.year + 1]
+    )
+    made = []
+    for year in years:
+        try:
+            made.append(date(year, month, int(found["day"])))
+        except ValueError:
+            continue
+    return made if said else [day for day in made if abs((day - near).days) < 183]
+
+
+def _plain(weekday: str) -> str:
+    low = weekday.casefold().replace("’", "").replace("'", "")
+    return "minggu" if low == "ahad" else low

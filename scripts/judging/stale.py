@@ -1,0 +1,171 @@
+"""Stale: what a line says of a day, read with the listener's calendar."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+
+from scripts.judging.finding import Case, Finding, Said
+from scripts.judging.hearing import WEEK, Day, heard, meant, today
+from scripts.judging.hour import Hour, written_at
+
+_AHEAD = re.compile(
+    r"\b(?:akan|bakal|hendak|rencananya|dijadwalkan|direncanakan|berencana)\b(?P<way>[^.;:\"“”]{0,90})$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|jelas|ungkap|tegas|menurut|mengatakan|menyatakan)\w{0,4}\b|, [A-Z]"
+)
+"""Between "akan" and a day: the day may be that of the saying."""
+_UNTIL = re.compile(
+    r"\b(?:hingga|sampai(?: dengan)?|paling lambat|paling lama|selambat-lambatnya|ditutup|berakhir)"
+    r"(?: (?:pada|hari|tanggal|dengan|pukul \d{1,2}[.:]\d\d(?: WI(?:B|TA|T))?,?)){0,4} ?\(?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?:hingga|sampai|paling lambat) (?:dengan |sekitar )?pukul (?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:akan|berlaku|berpotensi|diminta|diimbau|dibuka|masih|waspada|peringatan|dapat|bisa|menerima|ditutup"
+    r"|diperkirakan|daftar|pendaftaran)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:telah|sudah|semula|tadinya|sempat|sedianya|seharusnya|semestinya|sejak|berlangsung)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\b(?P<what>pekan|minggu|bulan|tahun) (?P<which>ini|depan|lalu)\b", re.IGNORECASE)
+_CERTAINLY = re.compile(r"\d{4}|\d/\d")
+"""A period that is explained by a date stays what it is."""
+
+
+def stale(case: Case) -> Iterator[Finding]:
+    """A day that a listener hears is the day that the article means."""
+    hour = case.hour
+    if hour is None:
+        return
+    for said in (*case.told, *case.headed):
+        if said.article is None or said.line.source is None:
+            continue
+        spoken = heard(said.line.written, hour)
+        periods = _PERIOD.findall(said.line.written)
+        if not spoken and not periods:
+            continue
+        written = written_at(said.article)
+        original = said.line.source.original
+        days = meant(original, written, hour)
+        dates = frozenset[date]().union(*(day.dates for day in days))
+        if written is not None or any(day.certain for day in days):
+            for day in spoken:
+                if wrong := _wrong(day, dates, hour):
+                    yield case.find(said, "stale", f'"{day.said}" {wrong}')
+        if written is not None and (moved := _moved(said, hour)):
+            yield case.find(said, "stale", f'"{moved}" is not what it was when the article was written')
+
+
+def over(case: Case) -> Iterator[Finding]:
+    """What is over is not told as still to come, or as still so."""
+    hour = case.hour
+    if hour is None:
+        return
+    for said in case.told:
+        if said.descent is None or said.article is None or said.line.source is None:
+            continue
+        if said.descent.untold:
+            yield case.find(said, "over", f"it cannot be said truly at this hour: {said.descent.untold}")
+        elif late := _late(said, hour):
+            yield case.find(
+                said, "over", f"told as still to come, but {late} is over at the hour of the edition"
+            )
+
+
+RULES = (stale, over)
+
+
+def _wrong(day: Day, dates: frozenset[date], hour: Hour) -> str:
+    """Why `day`, as it is heard, is none of the `dates` that the original means; empty where it is one."""
+    if not day.dates:
+        return ""
+    if not day.weekday:
+        return (
+            ""
+            if day.dates & dates
+            else f"is heard as {_listed(day.dates)}, the article means {_listed(dates)}"
+        )
+    number = next(iter(day.dates)).weekday()
+    same = [each for each in dates if each.weekday() == number]
+    if not same:
+        return f"is no day that the article means ({_listed(dates)})"
+    if all(abs((each - today(hour)).days) >= WEEK for each in same):
+        return f"alone is heard as another day than {_listed(same)}"
+    return ""
+
+
+def _listed(dates: object) -> str:
+    listed = sorted(dates)  # type: ignore[call-overload]
+    return " or ".join(each.isoformat() for each in listed[:3]) or "none"
+
+
+def _moved(said: Said, hour: Hour) -> str:
+    """A week, month or year that is another one by now; empty where there is none."""
+    assert said.article is not None
+    written = written_at(said.article)
+    if written is None or _CERTAINLY.search(said.line.written):
+        return ""
+    then, now = written.astimezone(hour.when.tzinfo).date(), today(hour)
+    for found in _PERIOD.finditer(said.line.written):
+        what = found["what"].casefold()
+        if (found["what"][0].isupper() and what == "minggu") or said.line.source is None:
+            continue
+        if found[0].casefold() not in said.line.source.original.casefold():
+            continue  # said anew for the hour
+        if what == "tahun":
+            moved = then.year != now.year
+        elif what == "bulan":
+            moved = (then.year, then.month) != (now.year, now.month)
+        else:
+            moved = then.isocalendar()[:2] != now.isocalendar()[:2]
+        if moved:
+            return found[0]
+    return ""
+
+
+def _late(said: Said, hour: Hour) -> str:
+    """What of the line is still to come by its words and over by the calendar; empty where nothing is."""
+    assert said.article is not None and said.line.source is not None
+    line, original = said.line.written, said.line.source.original
+    if not _STILL.search(line) and not _AHEAD.search(line, 0, len(line)) and "akan" not in line:
+        return ""
+    written = written_at(said.article)
+    days = meant(original, written, hour)
+    for day in days:
+        before = original[max(0, day.start - 120) : day.start]
+        coming = _AHEAD.search(before)
+        still = coming and not _SAID.search(coming["way"]) and _keeps(line, coming[0])
+        until = _UNTIL.search(before) and _STILL.search(line) and not _OVER.search(line)
+        if (still or until) and _gone(day, written.date() if written else None, hour):
+            return day.said
+    clock = _CLOCK.search(line)
+    if clock and written is not None and not days and _STILL.search(line) and not _OVER.search(line):
+        local = written.astimezone(hour.when.tzinfo)
+        if int(clock["hour"]) > 23 or int(clock["minute"] or 0) > 59:
+            return ""
+        ends = local.replace(hour=int(clock["hour"]), minute=int(clock["minute"] or 0), second=0)
+        if local.timetz().replace(tzinfo=None) < time(int(clock["hour"])) and ends < hour.when:
+            return clock[0]
+    return ""
+
+
+def _keeps(line: str, marker: str) -> bool:
+    """Whether the line still says `marker`, as its original does."""
+    return marker.split()[0].casefold() in line.casefold()
+
+
+def _gone(day: Day, written: date | None, hour: Hour) -> bool:
+    """Whether a day that lay ahead for the article lies behind the edition."""
+    ahead = [each for each in day.dates if written is None or each >= written]
+    return (
+        bool(ahead) and max(ahead) < today(hour)
+        if not day.weekday
+        else bool(ahead) and min(ahead) < today(hour)
+    )
