@@ -4,6 +4,7 @@ One notion of time for all rooms: when an article was written, when its edition 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -13,7 +14,7 @@ from scripts.almanac import MONTHS
 from scripts.article import Article
 from scripts.judging import deadlines, embargo
 from scripts.judging.calendar import DAY, FIGURES, PART, WRITTEN, read_day
-from scripts.judging.relative import KINDS, At, Say, hours, inside, plain_date, quoted, week_day
+from scripts.judging.relative import KINDS, At, Say, hours, plain_date, quoted, week_day
 
 _TRIGGER: Final = re.compile(
     rf"{DAY}|[Hh]ari [Ii]ni|[Hh]ari-hari|[Bb]esok|[Ee]sok|[Ll]usa|[Kk]emarin|[Tt]adi|[Nn]anti|[Ss]emalam"
@@ -113,6 +114,7 @@ def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
         own = heard
     at = At(own, heard, hours(hour.when), text)
     spans = quoted(text)
+    starts = [start for start, _ in spans]
     pieces: list[str] = []
     done, why = 0, ""
     for found, say in _found(text):
@@ -122,7 +124,7 @@ def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
                 why = f"no date: {found[0].strip()!r} is said as it stands"
             continue
         said = say(found, at)
-        if said is None or (said != found[0] and inside(found.start(), spans) and not dated):
+        if said is None or (said != found[0] and _quoted(found.start(), starts, spans) and not dated):
             return Retold(None, f"{found[0].strip()!r} of {own} cannot be said at {hour.when:%Y-%m-%d %H:%M}")
         if said != found[0]:
             pieces += [text[done : found.start()], said]
@@ -144,13 +146,21 @@ def _in_words(text: str) -> str:
     return f"{said} {read.day.year}" if read.sure else said
 
 
+def _quoted(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and place < spans[before][1]
+
+
 def _found(text: str) -> list[tuple[re.Match[str], Say]]:
     """Every word of time in `text`, in order; where two kinds see one, the earlier kind has it."""
-    taken: list[tuple[int, int]] = []
-    out = []
+    out: list[tuple[re.Match[str], Say]] = []
     for pattern, say in KINDS:
+        free, known = [], iter([*out, None])
+        taken = next(known)
         for found in pattern.finditer(text):
-            if not any(found.start() < end and start < found.end() for start, end in taken):
-                taken.append(found.span())
-                out.append((found, say))
-    return sorted(out, key=lambda pair: pair[0].start())
+            while taken is not None and taken[0].end() <= found.start():
+                taken = next(known)
+            if taken is None or taken[0].start() >= found.end():
+                free.append((found, say))
+        out = sorted([*out, *free], key=lambda pair: pair[0].start())
+    return out

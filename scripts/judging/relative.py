@@ -5,9 +5,10 @@ where it cannot be said well. Words in quotations are never altered.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Final
 
 from scripts.almanac import MONTHS
@@ -75,7 +76,7 @@ _COUNTS: Final = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5
 _MARKS: Final = re.compile('["“”]')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class At:
     """Between which moments a sentence travels."""
 
@@ -85,15 +86,26 @@ class At:
     """Of the edition, 0 to 24."""
     text: str
 
-    @property
+    @cached_property
     def future(self) -> bool:
         """The sentence announces."""
         return FUTURE.search(self.text) is not None
 
-    @property
+    @cached_property
     def past(self) -> bool:
         """The sentence reports."""
         return PAST.search(self.text) is not None
+
+    @cached_property
+    def plans(self) -> bool:
+        """The sentence only says what was meant to come."""
+        return _PLANS.search(self.text) is not None
+
+    @cached_property
+    def title(self) -> bool:
+        """It is a headline: every word of weight has a capital."""
+        words = [word for word in self.text.split() if word[:1].isalpha() and len(word) > 3]
+        return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 Say = Callable[[re.Match[str], At], str | None]
@@ -116,7 +128,7 @@ def day_word(found: re.Match[str], at: At) -> str | None:
     ahead = (day - at.heard).days
     announced = _OFFSETS[word] > 0 or word == "nanti"
     gone = ahead < 0 or (ahead == 0 and bool(part) and part_over(part, at.hour))
-    if announced and gone and (_PLANS.search(at.text) or _ends(lead)):
+    if announced and gone and (at.plans or _ends(lead)):
         return None  # it was still to come: whether it came nobody says
     if ahead == 0 and not part and word == "hari ini juga":
         return found[0] if at.written == at.heard else f"{lead}hari ini"
@@ -147,16 +159,13 @@ def _same_day(found: re.Match[str], word: str, part: str, at: At) -> str | None:
             found[0] if not (found["bracket"] or found["comma"]) else f"{found['lead'] or ''}{found['shift']}"
         )
     over = part_over(part, at.hour)
-    if word in ("nanti", "hari ini"):
-        begun = at.hour >= {"pagi": 4, "siang": 11, "sore": 15, "petang": 15, "malam": 18}[part]
-        end = "tadi" if over else "ini" if begun else "nanti"
-        if word == "hari ini" and end == "nanti":
-            return found[0]
-        said = f"tadi {part}" if end == "tadi" else f"{part} ini" if end == "ini" else f"nanti {part}"
-        if over and at.future:
-            return None
-        return f"{found['lead'] or ''}{_cased(found, said)}"
-    return found[0]
+    begun = at.hour >= {"pagi": 4, "siang": 11, "sore": 15, "petang": 15, "malam": 18}[part]
+    if over and at.future:
+        return None
+    if word == "hari ini" and not begun:
+        return found[0]
+    said = f"tadi {part}" if over else f"{part} ini" if begun else f"nanti {part}"
+    return f"{found['lead'] or ''}{_cased(found, said)}"
 
 
 def _day(day: date, part: str, at: At, *, announced: bool) -> str | None:
@@ -180,8 +189,8 @@ def _day(day: date, part: str, at: At, *, announced: bool) -> str | None:
 
 def _joined(lead: str, said: str, found: re.Match[str], at: At) -> str:
     """With "pada" before a weekday, and the capital of a sentence's beginning kept."""
-    begins = found.start() == 0 or at.text[: found.start()].strip() in ('"', "“", "")
-    title = _is_title(at.text)
+    begins = found.start() <= 2 and at.text[: found.start()].strip() in ('"', "“", "")
+    title = at.title
     if said.split(" ")[0] in ("hari", "besok", "pagi", "siang", "sore", "malam", "petang", "dini", "tadi"):
         if lead.strip().casefold() == "pada":
             lead = ""
@@ -205,15 +214,9 @@ def _ends(lead: str) -> bool:
     return lead.strip().casefold() in ("hingga", "sampai")
 
 
-def _is_title(text: str) -> bool:
-    """Headlines write every word of weight with a capital."""
-    words = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
-
-
 def week_day(found: re.Match[str], at: At) -> str | None:
     """A weekday, with or without its date."""
-    before = at.text[: found.start("day")]
+    before = at.text[max(0, found.start("day") - 20) : found.start("day")]
     if _NO_DAY.search(before) or _NO_DAY_AFTER.match(at.text, found.end("day")):
         return found[0]
     exact = found["bracket"] or found["comma"]
@@ -221,7 +224,7 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     if exact:
         return _exact(found, exact, lead, part, at)
     number = weekday(found["day"])
-    if found["day"] == "Minggu" and when.strip() in ("ini", "lalu", "depan") and _is_title(at.text):
+    if found["day"] == "Minggu" and when.strip() in ("ini", "lalu", "depan") and at.title:
         return found[0]  # "Minggu Depan" in a headline is a week; SPANS sees to it
     if at.written == at.heard:
         return found[0]
@@ -328,7 +331,7 @@ def ago(found: re.Match[str], at: At) -> str | None:
     said = _day(day, "", at, announced=False)
     if said is None:
         return None
-    leads = at.text[: found.start()].rstrip().rpartition(" ")[2].casefold() in (
+    leads = at.text[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2].casefold() in (
         "sejak",
         "pada",
         "mulai",
@@ -357,18 +360,6 @@ def quoted(text: str) -> list[tuple[int, int]]:
             spans.append((start, mark.end()))
             start = -1
     return [*spans, (start, len(text))] if start >= 0 else spans
-
-
-def inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether `place` lies in one of `spans`."""
-    return any(start <= place < end for start, end in spans)
-
-
-def words_of(text: str) -> Iterator[str]:
-    """The relative words of `text`, for messages."""
-    for pattern, _ in KINDS:
-        for found in pattern.finditer(text):
-            yield found[0].strip()
 
 
 def hours(moment: datetime) -> float:
