@@ -140,11 +140,11 @@ def _judged(texts: Sequence[str]) -> list[Debt]:
 def _answered(texts: Sequence[str]) -> list[Debt]:
     """An accusation goes with what the accused says to it, and with what became of it."""
     out: list[Debt] = []
-    answers = [n for n, text in enumerate(texts) if text and (denies(text) or _ANSWERS.search(text))]
-    cleared = [n for n, text in enumerate(texts) if text and _CLEARED.search(text)]
     accused = [n for n, text in enumerate(texts) if text and _ACCUSES.search(text)]
     if not accused:
         return []
+    answers = [n for n, text in enumerate(texts) if text and (denies(text) or _ANSWERS.search(text))]
+    cleared = [n for n, text in enumerate(texts) if text and _CLEARED.search(text)]
     names = [_names(text) for text in texts]
     for number in accused:
         own = number in answers
