@@ -1,11 +1,12 @@
 """Claims: sentences whose truth hangs on another, as a rumour hangs on its denial."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from scripts.judging import factcheck, hanging, introductions, labels, pagetalk, titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.topics import topic
+from scripts.judging.wordings import hearsay, of_rumour
 
 __all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
@@ -32,8 +33,25 @@ def bonds(title: str, texts: Sequence[str]) -> Bonds:
     if check is None:
         return Bonds(barred, (*hanging.debts(texts), *debts))
     told = check.bonds
-    kept = frozenset(() if told.lead < 0 else (told.lead,))
-    return Bonds((barred | told.barred) - kept, (*told.debts, *debts), told.lead, told.verdict)
+    every = (*told.debts, *debts)
+    kept = _spoken_for(told.lead, texts, barred | told.barred, every)
+    return Bonds((barred | told.barred) - kept, every, told.lead, told.verdict)
+
+
+def _spoken_for(
+    lead: int, texts: Sequence[str], barred: Set[int], debts: Sequence[tuple[int, tuple[int, ...]]]
+) -> set[int]:
+    """The verdict `lead`, and of the `barred` what it needs to be heard: who it is that gives it."""
+    kept: set[int] = set()
+    waiting = [lead] if lead >= 0 else []
+    while waiting:
+        number = waiting.pop()
+        kept.add(number)
+        for debtor, paid in debts:
+            if debtor == number and all(n in barred and n not in kept for n in paid):
+                able = [n for n in paid if not of_rumour(texts[n]) and not hearsay(texts[n])]
+                waiting += able[-1:]
+    return kept
 
 
 def judges(check: str, title: str) -> bool:
@@ -54,7 +72,7 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
             return parted.claim if parted.mark == "klarifikasi" else f"Cek fakta: {parted.claim}"
         if parted.mark == "cek fakta" and not parted.asks and _BUKAN.search(parted.claim):
             return f"Cek fakta: {parted.claim}"
-        if parted.mark == "cek fakta" and _NEGATED.search(parted.claim):
+        if parted.mark == "cek fakta" and _NEGATED.search(parted.claim) and not titles.names(parted.claim):
             return titles.worded("", parted.claim)  # whose negation it is only the check itself tells
         if parted.mark == "klarifikasi":
             return titles.worded(kind or "denied", titles.hushed(parted.claim))

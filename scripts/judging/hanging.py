@@ -12,7 +12,8 @@ Debt = tuple[int, tuple[int, ...]]
 _ACCUSES: Final = re.compile(
     r"\b(?:menuding|menuduh|dituding|dituduh|tudingan|tuduhan|mendakwa|didakwa|dakwaan|diduga|dugaan"
     r"|menduga|disangka|mencurigai|dicurigai"
-    r"|mengklaim|dilaporkan ke|melaporkan \w+(?: \w+){0,6} ke polisi|disebut-sebut|mengaku (?:dipukul"
+    r"|mengklaim|warganet (?:menyebut|menilai)|disebut(?: [\w-]+){0,3} oleh|dilaporkan ke"
+    r"|melaporkan \w+(?: \w+){0,6} ke polisi|disebut-sebut|mengaku (?:dipukul"
     r"|ditipu|dipaksa|diperas|dilecehkan"
     r"|diancam|dianiaya|menjadi korban)|menyalahkan|menggugat|digugat|curiga)\b",
     re.IGNORECASE,
@@ -22,7 +23,9 @@ _ANSWERS: Final = re.compile(
     r"|menolak (?:tuduhan|tudingan|dakwaan|dituduh"
     r"|disebut|disalahkan|berkomentar)|enggan berkomentar|tidak (?:pernah|benar)|bukan (?:pelaku|miliknya"
     r"|tanggung jawab)|tidak bersalah"
-    r"|merasa tidak|menyatakan tidak|mengaku tidak|hak jawab|belum (?:memberi(?:kan)?|menjawab|menanggapi"
+    r"|merasa tidak|menyatakan tidak|mengaku tidak|hak jawab|(?:menjelaskan|memastikan|menegaskan"
+    r"|menyatakan)(?: [\w,-]+){0,12}? (?:tidak|bukan|hanya|tak|belum)|belum (?:memberi(?:kan)?|menjawab"
+    r"|menanggapi"
     r"|merespons)|tidak menjawab)\b",
     re.IGNORECASE,
 )
@@ -137,11 +140,11 @@ def _judged(texts: Sequence[str]) -> list[Debt]:
 def _answered(texts: Sequence[str]) -> list[Debt]:
     """An accusation goes with what the accused says to it, and with what became of it."""
     out: list[Debt] = []
-    answers = [n for n, text in enumerate(texts) if text and (denies(text) or _ANSWERS.search(text))]
-    cleared = [n for n, text in enumerate(texts) if text and _CLEARED.search(text)]
     accused = [n for n, text in enumerate(texts) if text and _ACCUSES.search(text)]
     if not accused:
         return []
+    answers = [n for n, text in enumerate(texts) if text and (denies(text) or _ANSWERS.search(text))]
+    cleared = [n for n, text in enumerate(texts) if text and _CLEARED.search(text)]
     names = [_names(text) for text in texts]
     for number in accused:
         own = number in answers

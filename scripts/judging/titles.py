@@ -214,3 +214,8 @@ def hushed(claim: str) -> str:
 def of_a_stir(title: str) -> bool:
     """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
     return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None
+
+
+def names(claim: str) -> bool:
+    """Whether it begins with what it is: "Klaim ...", "Video ..."."""
+    return _NOUN_FIRST.match(claim) is not None
