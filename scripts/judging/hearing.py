@@ -28,7 +28,8 @@ _DAY = re.compile(
 )
 _DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
 _MAY_HOLD = re.compile(
-    rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|hari (?:lalu|yang|silam|lagi|mend|ke d)|kemarin|lusa|semalam|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)|\d/\d",
+    rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d"
+    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)",
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
