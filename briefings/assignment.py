@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import mean
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,33 @@ from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
+from scripts.errors import ScriptError
+from scripts.omission import Omission
 from scripts.rundown import Pace, Rundown, Slot
 from scripts.script import Script
 from scripts.story import Story
 
 if TYPE_CHECKING:  # it brings Jinja2's callers along
     from scripts.desk import Erratum
+    from scripts.follow import Aired
+    from scripts.judging.hour import Hour
+    from scripts.selection import Selection
 
 MUSIC_S = 9.0
 """Intro, outro and the bed before and after the headlines, less what sounds under the voice."""
 STING_S = 1.8
+REMEMBERED = timedelta(days=7)
+"""So long listeners remember what they heard: older news that returns is news again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the sources brought, judged."""
+
+    stories: tuple[Story, ...]
+    notices: tuple[str, ...]
+    """What the producer should know of how it came, and of what is told."""
+    omissions: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,10 @@ class Copy:
 
     rundown: Rundown
     script: Script
+    omissions: tuple[Omission, ...] = ()
+    """Stories that were held back when the script was read once more."""
+    notices: tuple[str, ...] = ()
+    """What was found then in stories that are told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +104,27 @@ class Assignment:
         """The edition's name in folders and addresses."""
         return self.name or slug(self.when, self.edition)
 
-    def stories(self, articles: Sequence[Article]) -> list[Story]:
+    @property
+    def hour(self) -> "Hour":
+        """The moment that everything told must be true at."""
+        from scripts.judging.hour import Hour
+
+        return Hour(self.when)
+
+    def select(self, articles: Sequence[Article]) -> "Selection":
         """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
         from briefings.rebuilding import keys, rebuilt
-        from scripts.cluster import stories
+        from scripts.selection import select
 
         keeps, kept, gone = self.standing, [], self.withdrawn | set(self.standing.superseded)
         if self.before is not None and keeps.settled:
             kept = [story for story in rebuilt(self.before) if story.slug in keeps.settled]
             gone |= {key for slug in keeps.settled for key in keys(self.before, slug)}
-        told = [*kept, *stories([article for article in articles if article.key not in gone], self.earlier())]
-        if not told:
-            raise NoNews("no news to tell: every article was withdrawn in an edition before")
+        rest = [article for article in articles if article.key not in gone]
+        found = select(rest, self.hour, self.show.policy, self.aired())
+        told = replace(found, stories=(*kept, *found.stories))
+        if not told.stories:
+            raise NoNews(_nothing(found.omissions))
         return told
 
     @property
@@ -106,20 +136,63 @@ class Assignment:
         taken = [*self.standing.withdrawn, *(back for edition in others for back in edition.withdrawn)]
         return {key for back in taken for key in back.articles}
 
-    def earlier(self) -> tuple[str, ...]:
-        """Headlines of the edition before, to know a follow-up by."""
+    def aired(self) -> "list[Aired]":
+        """What the editions of the days before told, the newest first."""
+        from briefings.rebuilding import aired
+
         known = [
             record
             for record in read_all(self.newsroom.editions)
-            if record.when < self.when and not record.retracted
+            if self.when - REMEMBERED <= record.when < self.when and not record.retracted
         ]
-        newest = max(known, key=lambda record: record.when, default=None)
-        return tuple(story.headline for story in newest.episode.stories) if newest else ()
+        known.sort(key=lambda record: record.when, reverse=True)
+        return [story for record in known for story in aired(record)]
 
     def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
-        """Rundown and script of `stories` at `pace`. Raises BrokenTemplate."""
+        """Rundown and script of `stories` at `pace`, read once more against their articles: a story in which the
+        judge finds something untrue is held back, and so is one that cannot be written at all. Raises
+        BrokenTemplate, NoNews."""
         if self.as_told:
             return self._write_all(stories)
+        left, omissions = list(stories), list[Omission]()
+        while True:
+            try:
+                copy = self._written(left, pace)
+            except ScriptError:
+                raise
+            except Exception as fault:
+                failed = {story.slug: _failed(fault) for story in left if self._fails(story, pace)}
+                if not failed or len(failed) == len(left):
+                    raise
+            else:
+                failed = self._untrue(copy)
+                if not failed or not self.show.policy.strict:
+                    return replace(copy, omissions=tuple(omissions), notices=tuple(failed.values()))
+            omissions += [
+                Omission.of(story.articles[0], "judge", failed[story.slug])
+                for story in left
+                if story.slug in failed
+            ]
+            left = [story for story in left if story.slug not in failed]
+            if not left:
+                raise NoNews(_nothing(omissions))
+
+    def _untrue(self, copy: Copy) -> dict[str, str]:
+        """Slug -> what the judge finds untrue in it; those that a person has settled are nobody's to judge."""
+        from scripts.judging.judge import judge
+
+        told = [slot.story for slot in copy.rundown.slots if not self._settled(slot.story)]
+        grave = (finding for finding in judge(copy.script, told, self.hour) if finding.grave)
+        return {finding.story: finding.message for finding in grave if finding.story}
+
+    def _fails(self, story: Story, pace: Pace) -> bool:
+        try:
+            self._written([story], pace)
+        except Exception:
+            return True
+        return False
+
+    def _written(self, stories: Sequence[Story], pace: Pace) -> Copy:
         from briefings.revision import known
         from scripts.compose import compose, frame_seconds, story_overheads
         from scripts.planning import Overhead, plan
@@ -180,6 +253,18 @@ class Assignment:
         from scripts.desk import Erratum
 
         return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.standing.corrections)]
+
+
+def _nothing(omissions: Sequence[Omission]) -> str:
+    """Why there is no edition, with every reason."""
+    if not omissions:
+        return "no news to tell: every article was withdrawn in an edition before"
+    return "\n".join(["no news to tell:", *(f"  {omission}" for omission in omissions)])
+
+
+def _failed(fault: Exception) -> str:
+    what = f"{type(fault).__name__}: {str(fault)[:120]}"
+    return f"this program failed on it ({what}); please report it"
 
 
 def slower(pace: Pace, ratio: float) -> Pace:

@@ -15,6 +15,7 @@ from briefings.errors import BadShow
 from briefings.show import Show
 from feeds.channel import Channel
 from scripts.format import Format
+from scripts.policy import Policy
 
 _LENGTH = re.compile(r"(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,4})\s*s)?", re.ASCII)
 
@@ -69,6 +70,7 @@ class _Table(BaseModel):
 
 
 _DEFAULT = Mastering()
+_POLICY = Policy()
 
 
 class _Sound(_Table):
@@ -81,8 +83,23 @@ class _Sound(_Table):
     lra_max: Annotated[float, Field(ge=0, le=30)] = _DEFAULT.lra_max
 
 
+def _kinds(value: list[str]) -> list[str]:
+    from scripts.judging.kinds import KINDS
+
+    for name in value:
+        if name not in KINDS:
+            near = difflib.get_close_matches(name, KINDS, n=1)
+            hint = f" - did you mean {near[0]!r}?" if near else ""
+            raise ValueError(f"no such kind {name!r}{hint}; there are {', '.join(KINDS)}")
+    return value
+
+
 class _Script(_Table):
     headlines: Annotated[int, Field(ge=0, le=10)] = 3
+    max_age: Annotated[float, Field(ge=0, le=3650)] = _POLICY.max_age_days
+    also: Annotated[list[str], AfterValidator(_kinds)] = []
+    repeats: bool = _POLICY.repeats
+    strict: bool = _POLICY.strict
     credits: bool = True
     second_voice: str = ""
     announcer: str = ""
@@ -192,6 +209,12 @@ def _show(file: _File) -> Show:
         keep=file.keep,
         cover=file.cover,
         quotas=dict(file.sections),
+        policy=Policy(
+            max_age_days=file.script.max_age,
+            also=frozenset(file.script.also),
+            strict=file.script.strict,
+            repeats=file.script.repeats,
+        ),
         second_voice=file.script.second_voice,
         engines=file.engines,
         flash=file.publish.flash,

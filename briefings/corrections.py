@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, Standing
+from briefings.assignment import Assignment, Gathered, Standing
 from briefings.edition import Edition, Made, Withdrawal, read_all
 from briefings.errors import NoEdition, NoStory, NotSaid
 from briefings.newsroom import Newsroom
@@ -72,12 +72,12 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
         job = _job(newsroom, show, record, standing)
         order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
         if note is None and not wish.articles:
-            stories, notices = gathered(job, order, progress)
+            found = gathered(job, order, progress)
         else:
-            job, stories, notices = _retold(job, record, note, order, progress)
-        recording = read_aloud(job, stories, order.voices, progress)
+            job, found = _retold(job, record, note, order, progress)
+        recording = read_aloud(job, found.stories, order.voices, progress)
         with progress.stage("publish", "Publishing"):
-            made = publish(job, recording, notices, now, seal(job, Order()))
+            made = publish(job, recording, found, now, seal(job, Order()))
     announced(show, progress)
     return made
 
@@ -158,7 +158,7 @@ def _job(newsroom: Newsroom, show: Show, record: Edition, standing: Standing) ->
 
 def _retold(
     job: Assignment, record: Edition, note: StoryNote | None, order: Order, progress: Quiet
-) -> "tuple[Assignment, list[Story], tuple[str, ...]]":
+) -> tuple[Assignment, Gathered]:
     """The edition as it was broadcast, with the corrected story (or the stories of the articles named) told anew."""
     articles, notices = taken(job, order, progress)
     if note is not None:
@@ -194,16 +194,17 @@ def _retold(
         ),
         superseded=tuple(dict.fromkeys([*keeps.superseded, *replaced])),
     )
-    return replace(job, standing=standing, as_told=True), stories, notices
+    return replace(job, standing=standing, as_told=True), Gathered(tuple(stories), notices)
 
 
 def _told(job: Assignment, record: Edition, before: "Story", articles: "Sequence[Article]") -> "Story":
     """One story of `articles`, about as long as `before` was."""
     from scripts.condense import tell
+    from scripts.newest import order
     from scripts.planning import Overhead, plan
     from scripts.speakable import speakable
 
-    story = tell(articles, follow_up=before.follow_up)
+    story = tell(order(articles), follow_up=before.follow_up, hour=job.hour)
     pace = _pace(job.show, record.voice)
     took = sum(pace.seconds(speakable(sentence.text)) for sentence in before.sentences)
     room = Overhead(frame_s=0.0, headline_s=0.0, story_s=0.0)
@@ -256,4 +257,6 @@ def _without(
     job = replace(_job(newsroom, show, record, standing), as_told=True)
     recording = read_aloud(job, rest, (record.voice, *show.voices), progress)
     with progress.stage("publish", "Publishing"):
-        return publish(job, recording, record.notices, moment, seal(job, Order())).record
+        return publish(
+            job, recording, Gathered((), record.notices, record.omissions), moment, seal(job, Order())
+        ).record

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from briefings.errors import BadRecord
 from feeds.episode import Episode
+from scripts.omission import Omission
 
 VERSION = 1
 
@@ -91,6 +92,8 @@ class Edition:
     fingerprint: str = ""
     """Of everything that went in; the same again means nothing to do."""
     notices: tuple[str, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    """What its sources brought and it does not tell, and why."""
     told: tuple[StoryRecord, ...] = ()
     state: Literal["published", "retracted"] = "published"
     withdrawn: tuple[Withdrawal, ...] = ()

@@ -1,10 +1,14 @@
 """Intake: what the producer named, or what show.toml's sources bring, becomes cleaned articles."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from briefings.errors import NoNews, SourceFailed
 from scripts.article import Article
@@ -21,6 +25,14 @@ SUFFIXES = frozenset(
 )
 """What counts as an article in a folder; anything else there (pictures, notes of the editor) is passed over."""
 ITEMS_PER_FEED = 20
+STALE_DAYS = 3
+"""A feed whose newest item is so old has probably been given up."""
+REFERRALS, REFRESH_S = 2, 5.0
+_REFRESH = re.compile(
+    r"""<meta[^<>]{0,60}http-equiv\s?=\s?["']?refresh["']?[^<>]{0,60}content\s?=\s?["']?\s?(?P<wait>\d{1,4}(?:\.\d)?)"""
+    r"""\s?[;,]\s?url\s?=\s?(?P<to>[^"<>]{1,2000})["'>]""",
+    re.IGNORECASE,
+)
 MAX_FILE_BYTES = 50_000_000
 
 
@@ -37,14 +49,16 @@ def gather(
     sources: Sequence[str],
     folder: Path,
     fetch: Fetch,
+    now: datetime | None = None,
 ) -> Intake:
     """Read everything `named` (relative to the working folder) or, without any, `sources` (relative to `folder`).
 
     What is named by hand must be readable: the first fault is raised. What a source, a folder or a feed brings is
-    skipped with a notice when it cannot be read, since the rest of the morning's news is worth more than a stop.
+    skipped with a notice when it cannot be read, since the rest of the morning's news is worth more than a stop. A
+    feed whose newest item is much older than `now` (with a zone) is named.
     Raises SourceFailed, UnreadablePage, NoNews.
     """
-    reader = _Reader(fetch, strict=bool(named))
+    reader = _Reader(fetch, strict=bool(named), now=now)
     for source in named or sources:
         reader.take(source, Path() if named else folder)
     if not reader.articles:
@@ -85,10 +99,10 @@ def _once(articles: Iterable[Article]) -> Iterable[Article]:
 
 
 class _Reader:
-    def __init__(self, fetch: Fetch, *, strict: bool) -> None:
+    def __init__(self, fetch: Fetch, *, strict: bool, now: datetime | None) -> None:
         self.articles: list[Article] = []
         self.notices: list[str] = []
-        self._fetch, self._strict = fetch, strict
+        self._fetch, self._strict, self._now = fetch, strict, now
 
     def take(self, source: str, base: Path) -> None:
         try:
@@ -102,6 +116,8 @@ class _Reader:
             if self._strict:
                 raise
             self.notices.append(f"skipped {fault}")
+        except Exception as fault:  # our own mistake on one source: the others are read
+            self.notices.append(_failed(source, fault))
 
     def _path(self, path: Path, source: str) -> None:
         if path.is_dir():
@@ -132,29 +148,90 @@ class _Reader:
             if strict:
                 raise
             self.notices.append(f"skipped {fault}")
+        except Exception as fault:
+            self.notices.append(_failed(address, fault))
 
     def _read(self, address: str, content: bytes, content_type: str = "", charset: str = "") -> None:
-        from scripts.sources import items, read, sniff
+        from scripts.sources import read, sniff
+        from scripts.sources.rss import read_feed
 
         page = Page(address, sniff(content, address, content_type), content, charset)
         if page.kind != "feed":
-            self.articles += read(page)
+            self._whole(page, read(page))
             return
-        for entry in items(page)[:ITEMS_PER_FEED]:
-            self.articles += self._item(entry)
+        feed = read_feed(page)
+        self.notices += feed.notices
+        self._stale(address, feed.items)
+        for entry in feed.items[:ITEMS_PER_FEED]:
+            try:
+                self.articles += self._item(entry)
+            except Exception as fault:
+                self.notices.append(_failed(entry.address, fault))
+
+    def _whole(self, page: Page, articles: tuple[Article, ...]) -> None:
+        from scripts.sources.trust import refused
+
+        if page.kind == "html" and (what := refused(articles[0].title, articles[0].paragraphs)):
+            raise UnreadablePage(page.address, f"this is {what}, no article; open it in a browser")
+        self.articles += articles
+
+    def _stale(self, address: str, entries: Sequence[Page]) -> None:
+        times = [e.teaser.credit.published for e in entries if e.teaser and e.teaser.credit.published]
+        if self._now is not None and times and (days := (self._now - max(times)).days) >= STALE_DAYS:
+            self.notices.append(
+                f"{address}: its newest item is of {max(times):%Y-%m-%d}, {days} days old; does this feed still move?"
+            )
 
     def _item(self, entry: Page) -> tuple[Article, ...]:
         from scripts.sources import read
+        from scripts.sources.trust import looks_like, speaks_of
 
         teaser = entry.teaser
         if teaser is not None and not teaser.partial:
             return (teaser,)
-        try:
-            got = self._fetch(entry.address)
-            return read(replace(entry, kind="html", content=got.content, charset=got.charset))
-        except (SourceFailed, UnreadablePage) as fault:
-            if teaser is None or not teaser.paragraphs:
-                self.notices.append(f"skipped {fault}")
-                return ()
-            self.notices.append(f"{fault}; only its teaser is told")
-            return (teaser,)
+        why = f"{entry.address}: it has no address"
+        if entry.address.startswith(("http://", "https://")):
+            try:
+                got = self._followed(entry.address)
+                found = read(replace(entry, kind="html", content=got.content, charset=got.charset))
+                if teaser is None:
+                    return found
+                if speaks_of(found[0], teaser):
+                    return tuple(replace(a, credit=a.credit.filled_from(teaser.credit)) for a in found)
+                what = looks_like(_plain(got.content))
+                why = f"{entry.address}: the page is {what}, and does not speak of {teaser.title!r}"
+            except (SourceFailed, UnreadablePage) as fault:
+                why = str(fault)
+        if teaser is None or not teaser.paragraphs:
+            named = f"{teaser.title!r}: its feed has no text for it, and " if teaser else ""
+            self.notices.append(f"left out {named}{why}")
+            return ()
+        self.notices.append(f"{why}; only its teaser is told")
+        return (teaser,)
+
+    def _followed(self, address: str) -> "Fetched":
+        """The page, behind at most two pages that only refer on."""
+        got = self._fetch(address)
+        for _ in range(REFERRALS):
+            onward = referral(got.content[:20_000], got.address)
+            if not onward:
+                break
+            got = self._fetch(onward)
+        return got
+
+
+def referral(content: bytes, address: str) -> str:
+    """Where a page refers on by meta refresh within a few seconds; empty where it does not."""
+    found = _REFRESH.search(content.decode("utf-8", errors="replace"))
+    if not found or float(found["wait"]) > REFRESH_S:
+        return ""
+    onward = urljoin(address, unescape(found["to"]).strip(" \"'"))
+    return onward if onward.startswith(("http://", "https://")) and onward != address else ""
+
+
+def _plain(content: bytes) -> str:
+    return re.sub(r"<[^<>]{0,2000}>", " ", content[:50_000].decode("utf-8", errors="replace"))
+
+
+def _failed(where: str, fault: Exception) -> str:
+    return f"left out {where}: this program failed on it ({type(fault).__name__}: {str(fault)[:120]}); please report it"

@@ -1,11 +1,9 @@
 """A newsroom: the folder in which a show lives."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from briefings.errors import Busy, NoNewsroom, NotEmpty
@@ -89,12 +87,14 @@ def find(folder: Path) -> Newsroom:
     return Newsroom(folder.resolve())
 
 
-def found(folder: Path) -> Newsroom:
-    """A new newsroom at `folder`, a copy of the starter. Raises NotEmpty when something is there already."""
+def found(folder: Path, day: date) -> Newsroom:
+    """A new newsroom at `folder`, a copy of the starter with news for an edition of `day`. Raises NotEmpty when
+    something is there already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(folder)
-    with as_file(files("briefings") / "studio" / "starter") as starter:
-        shutil.copytree(starter, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    from briefings.starter import lay
+
+    lay(folder, day)
     (folder / ".gitignore").write_text("/.cache/\n/public/\n", encoding="utf-8")
     return Newsroom(folder.resolve())
 

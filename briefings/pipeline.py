@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, Standing
+from briefings.assignment import Assignment, Gathered, Standing
 from briefings.edition import Made, free_slug, read
 from briefings.fingerprint import fingerprint
 from briefings.intake import gather, located
@@ -20,8 +20,8 @@ from briefings.show import Show
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.fetch import Fetcher
     from scripts.article import Article
+    from scripts.omission import Omission
     from scripts.script import Script
-    from scripts.story import Story
 
 MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
 """When an edition is heard that is not made at its own time of day."""
@@ -58,16 +58,28 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
     return Assignment(newsroom, show, name, when.astimezone(local.tzinfo), before, own, Standing.of(before))
 
 
-def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> "Script":
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What would be said, and what would not."""
+
+    script: "Script"
+    notices: tuple[str, ...] = ()
+    omissions: "tuple[Omission, ...]" = ()
+
+
+def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Draft:
     """The script of an edition without its sound, at the pace of the first voice that is healthy."""
     from audio.engines import load
     from briefings.recording import healthy
 
     job = assign(newsroom, show, order, now)
-    stories, _ = gathered(job, order, progress)
+    found = gathered(job, order, progress)
     by = next(healthy(show, order.voices or show.voices, progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
-    return job.write(stories, pace).script
+    copy = job.write(found.stories, pace)
+    for notice in copy.notices:
+        progress.say(notice)
+    return Draft(copy.script, (*found.notices, *copy.notices), (*found.omissions, *copy.omissions))
 
 
 def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:
@@ -79,14 +91,14 @@ def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: 
         print_ = seal(job, order)
         if (made := _standing(job, voices, print_)) is not None:
             return made
-        stories, notices = gathered(job, order, progress)
+        found = gathered(job, order, progress)
         from briefings.recording import read_aloud
 
-        recording = read_aloud(job, stories, voices, progress)
+        recording = read_aloud(job, found.stories, voices, progress)
         from briefings.publishing import publish
 
         with progress.stage("publish", "Publishing"):
-            made = publish(job, recording, notices, now, print_)
+            made = publish(job, recording, found, now, print_)
     announced(show, progress)
     return made
 
@@ -123,15 +135,22 @@ def _standing(job: Assignment, voices: Sequence[str], print_: str) -> Made | Non
     return made if whole and made.feed.is_file() and before.voice.partition(":")[0] == wished else None
 
 
-def gathered(job: Assignment, order: Order, progress: Quiet) -> "tuple[list[Story], tuple[str, ...]]":
+def gathered(job: Assignment, order: Order, progress: Quiet) -> Gathered:
     """The stories that the sources tell, and what the producer should know. Raises SourceFailed, NoNews."""
     articles, notices = taken(job, order, progress)
+    from scripts.omission import Omission
+
     back = job.withdrawn
-    for title in (article.title for article in articles if article.key in back):
-        notices = (*notices, f"left out, since it was withdrawn: {title}")
-        progress.say(notices[-1])
+    withdrawn = [
+        Omission.of(article, "withdrawn", "it was withdrawn in an edition")
+        for article in articles
+        if article.key in back
+    ]
     with progress.stage("script", "Choosing what to say"):
-        return job.stories(articles), notices
+        found = job.select(articles)
+    for notice in found.notices:
+        progress.say(notice)
+    return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *found.omissions))
 
 
 def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
@@ -149,6 +168,7 @@ def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Articl
             job.show.sources,
             job.newsroom.root,
             fetch=lambda address: network().get(address),
+            now=job.when,
         )
     for notice in intake.notices:
         progress.say(notice)

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
+def printable(text: str) -> str:
+    """`text` without what would command a terminal: an article's title is data, and may come from anywhere."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 class Quiet:
     """Shows nothing, and keeps the seconds of each stage."""
 
@@ -38,7 +43,7 @@ class Lines(Quiet):
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""
-        print(text, file=sys.stderr, flush=True)
+        print(printable(text), file=sys.stderr, flush=True)
 
 
 class Bars(Quiet):
@@ -76,4 +81,4 @@ class Bars(Quiet):
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""
-        self._console.print(text, markup=False, highlight=False, soft_wrap=True)
+        self._console.print(printable(text), markup=False, highlight=False, soft_wrap=True)

@@ -1,11 +1,12 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.assignment import Assignment, Copy
+from briefings.assignment import Assignment, Copy, Gathered
 from briefings.delivery import packed
 from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
 from briefings.recording import Recording
@@ -19,9 +20,7 @@ from scripts.rundown import Slot
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(
-    job: Assignment, recording: Recording, notices: tuple[str, ...], now: datetime, fingerprint: str
-) -> Made:
+def publish(job: Assignment, recording: Recording, found: Gathered, now: datetime, fingerprint: str) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
@@ -42,7 +41,8 @@ def publish(
             episode=parcel.episode,
             lines=_lines(recording),
             fingerprint=fingerprint,
-            notices=notices,
+            notices=(*found.notices, *recording.copy.notices),
+            omissions=(*found.omissions, *recording.copy.omissions),
             sound=_measured(recording.programme),
             told=_told(recording.copy, job.before),
             withdrawn=keeps.withdrawn,
@@ -127,9 +127,17 @@ def _story(place: Slot, programme: Programme) -> StoryNote:
         start_s=heard[0].start / programme.rate if heard else 0.0,
         end_s=heard[-1].end / programme.rate if heard else 0.0,
         text=" ".join(sentence.text for sentence in story.sentences),
-        sources=tuple(_source(article) for article in story.articles),
+        sources=_sources(story.articles),
         section=story.section,
     )
+
+
+def _sources(articles: Sequence[Article]) -> tuple[SourceNote, ...]:
+    """Each page once: the entries of a live page are several articles of one."""
+    pages: dict[str, SourceNote] = {}
+    for article in articles:
+        pages.setdefault(article.page_key, _source(article))
+    return tuple(pages.values())
 
 
 def _source(article: Article) -> SourceNote:

@@ -8,6 +8,7 @@ from briefings.edition import Edition, LineRecord, StoryRecord
 from feeds.episode import SourceNote, StoryNote
 from scripts.article import Article, Credit
 from scripts.desk import SENTENCE_MS
+from scripts.follow import Aired
 from scripts.story import Chosen, Story
 
 
@@ -28,6 +29,19 @@ def keys(record: Edition, slug: str) -> tuple[str, ...]:
     ]
     said = [line.article for line in record.lines if line.story == slug and line.article]
     return tuple(dict.fromkeys([*known, *printed, *said]))
+
+
+def aired(record: Edition) -> list[Aired]:
+    """The stories of `record` as listeners heard them."""
+    return [
+        Aired(
+            note.headline,
+            frozenset(keys(record, note.slug)),
+            tuple(line.original for line in record.lines if line.story == note.slug and line.sentence >= 0),
+            record.when,
+        )
+        for note in record.episode.stories
+    ]
 
 
 def article_of(source: SourceNote, *, partial: bool = False) -> Article:

@@ -100,6 +100,8 @@ def _read(
             copy = job.write(stories, pace)
         lines = copy.script.lines
         if attempt == 1:
+            for notice in copy.notices:
+                progress.say(notice)
             by.asked.answered()  # it had the time of a script
             sounds.result()  # a broken jingle is told of before minutes are spent on speaking
             progress.say(f"Read by {by.name}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from audio.mastering import Mastering
 from feeds.channel import Channel
 from scripts.format import Format
+from scripts.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Show:
     """The newsroom's own picture, below its folder; empty: ours is drawn."""
     quotas: Mapping[str, int] = field(default_factory=dict)
     """At most so many stories of a section."""
+    policy: Policy = field(default_factory=Policy)
+    """What may be told at all."""
     second_voice: str = ""
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

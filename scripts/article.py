@@ -54,6 +54,14 @@ class Article:
     def key(self) -> str:
         """Sixteen hex digits that name this article: the same link (or, without one, title) is the same article."""
         named = self.credit.link or self.title
-        # a lone surrogate, as JSON can hold it, has no UTF-8
-        whole = f"{named}\n{self.part}" if self.part else named
-        return hashlib.sha256(whole.encode(errors="replace")).hexdigest()[:16]
+        return _digest(f"{named}\n{self.part}" if self.part else named)
+
+    @property
+    def page_key(self) -> str:
+        """`key` of the page as a whole, which all entries of a live page share."""
+        return _digest(self.credit.link or self.title)
+
+
+def _digest(text: str) -> str:
+    # a lone surrogate, as JSON can hold it, has no UTF-8
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:16]

@@ -7,10 +7,8 @@ from itertools import chain
 import numpy as np
 
 from scripts.article import Article
-from scripts.condense import tell
 from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
-from scripts.story import Story
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {
@@ -49,26 +47,6 @@ _NOTHING_NEW = 0.97
 """Articles as alike as this have the same text, but for a word or two."""
 _HEADLINE_HELD = 0.62
 """Share of a bare headline, by weight of its words, that an article must hold to go on with it."""
-
-
-def stories(articles: Sequence[Article], earlier: Sequence[Article | str] = ()) -> list[Story]:
-    """One Story for each event, in the order in which the events first appear.
-
-    The same link (or, without one, the same title) twice is one article. `earlier` holds the articles, or only the
-    headlines, of editions gone by: what goes on with them is marked as a follow-up.
-    """
-    single: dict[str, Article] = {}
-    for article in articles:
-        known = single.get(article.key)
-        if known is None or (known.partial and not article.partial):
-            single[article.key] = article
-    unique = list(single.values())
-    followed = follow_ups(unique, earlier)
-    told = []
-    for group in events(unique):
-        members = sorted((unique[place] for place in group), key=_standing)
-        told.append(tell(members, follow_up=any(followed[place] for place in group)))
-    return told
 
 
 def events(articles: Sequence[Article]) -> list[list[int]]:
@@ -150,15 +128,3 @@ def _joined(part: list[int], scores: Floats) -> list[list[int]]:
         sizes[one] += sizes[other]
         sums, sizes = np.delete(np.delete(sums, other, 0), other, 1), np.delete(sizes, other)
     return groups
-
-
-def _standing(article: Article) -> tuple[bool, bool, bool, int, str]:
-    """Sorts the best source first: a whole article, told at length, by a named author, at a known time."""
-    length = sum(map(len, article.paragraphs))
-    return (
-        article.partial,
-        length < 400,
-        not (article.credit.author or article.credit.agency),
-        -min(length, 3000) // 500,
-        article.key,
-    )

@@ -20,6 +20,10 @@ STORY_MS = 600
 """After the last line before a sting, the end of the bed or the outro."""
 
 _WORD = re.compile(r"\w+")
+_JUDGING = frozenset(
+    {"hoaks", "tidak", "tak", "bukan", "benar", "belum", "dibantah", "penipuan", "menyesatkan", "palsu"}
+)
+"""Words of a title that turn all others: without them a sentence says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ class Desk:
 def echoes(sentence: str, title: str) -> bool:
     """Whether `sentence` says little more than `title`: most of its words, in about its length."""
     said, words = (_WORD.findall(text.casefold()) for text in (sentence, title))
-    if not words or len(said) > 1.4 * len(words) + 1:
+    if not words or len(said) > 1.4 * len(words) + 1 or (_JUDGING & set(words)) - set(said):
         return False
     return sum(word in set(said) for word in words) >= 0.8 * len(words)
 

@@ -36,4 +36,4 @@ class Story:
     @property
     def slug(self) -> str:
         """Eight hex digits that name the story within its edition and stay when it is made again."""
-        return self.articles[0].key[:8]
+        return self.articles[0].page_key[:8]

@@ -17,11 +17,16 @@ from briefings.commands.options import (
     opened,
     progress,
 )
+from briefings.progress import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.edition import Made
     from briefings.newsroom import Newsroom
+    from briefings.pipeline import Draft
     from briefings.progress import Quiet
+    from scripts.omission import Omission
     from scripts.script import Script
 
 
@@ -60,14 +65,65 @@ def script(
     edition: Edition = None,
     voice: VoiceOrder = "",
     spoken: bool = typer.Option(False, "--spoken", help="Words only, as the voice gets them."),
+    as_json: AsJson = False,
 ) -> None:
-    """Print what would be said, without making a sound."""
+    """Print what would be said, without making a sound, and what would be left out."""
     from briefings.pipeline import Order, write
 
     newsroom, settings = opened(show)
     order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
-    text = write(newsroom, settings, order, datetime.now(UTC), progress(as_json=False))
-    typer.echo(text.words if spoken else _printed(text))
+    draft = write(newsroom, settings, order, datetime.now(UTC), progress(as_json))
+    if as_json:
+        typer.echo(json.dumps(_drafted(draft), ensure_ascii=False))
+        return
+    typer.echo(draft.script.words if spoken else _printed(draft.script))
+    tell_omitted(draft.omissions)
+
+
+def _drafted(draft: "Draft") -> dict[str, object]:
+    return {
+        "lines": [
+            {
+                "written": line.written,
+                "spoken": line.spoken,
+                "kind": line.kind,
+                "story": line.story,
+                "article": line.source.article if line.source else "",
+                "original": line.source.original if line.source else "",
+            }
+            for line in draft.script.lines
+        ],
+        "notices": _all_notices(draft.notices, draft.omissions),
+        "omissions": _listed(draft.omissions),
+    }
+
+
+def tell_omitted(omissions: "Sequence[Omission]") -> None:
+    """What is left out or held, and why, a line each on standard error."""
+    if not omissions:
+        return
+    typer.echo(f"\nLeft out or held: {len(omissions)}", err=True)
+    for omission in omissions:
+        typer.echo(f"  {printable(str(omission))}", err=True)
+
+
+def _listed(omissions: "Sequence[Omission]") -> list[dict[str, object]]:
+    return [
+        {
+            "title": each.title,
+            "rule": each.rule,
+            "reason": each.reason,
+            "until": each.until.isoformat() if each.until else None,
+            "outlet": each.outlet,
+            "link": each.link,
+        }
+        for each in omissions
+    ]
+
+
+def _all_notices(notices: "Sequence[str]", omissions: "Sequence[Omission]") -> list[str]:
+    """Everything that the producer was told, as one list for programs that only want sentences."""
+    return [*notices, *map(str, omissions)]
 
 
 def _printed(text: "Script") -> str:
@@ -95,7 +151,8 @@ def summary(made: "Made", shown: "Quiet") -> dict[str, object]:
         "voice": made.record.voice,
         "stories": [story.headline for story in episode.stories],
         "changed": made.changed,
-        "notices": list(made.record.notices),
+        "notices": _all_notices(made.record.notices, made.record.omissions),
+        "omissions": _listed(made.record.omissions),
         "stages": {name: round(seconds, 3) for name, seconds in shown.seconds.items()},
     }
 
@@ -108,6 +165,7 @@ def report(newsroom: "Newsroom", made: "Made") -> None:
         typer.echo("  nothing has changed since it was made")
     typer.echo(f"  sound  {made.audio}")
     typer.echo(f"  feed   {made.feed}")
+    tell_omitted(made.record.omissions)
     typer.echo(
         f"Listen: play the sound, or run  briefings serve --show {_shown(newsroom.root)}  and open the address"
     )

@@ -1,9 +1,10 @@
 """`demo` and `new`: a newsroom from the starter."""
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -26,9 +27,13 @@ def demo(
     from briefings.commands.editions import report
     from briefings.newsroom import SHOW, found
     from briefings.pipeline import Order, make
+    from briefings.starter import renew
 
-    if not (folder / SHOW).is_file():
-        found(folder)
+    today = _today()
+    if (folder / SHOW).is_file():
+        renew(folder, today)
+    else:
+        found(folder, today)
         typer.echo(
             f"A newsroom stands in {folder}{os.sep}: show.toml and six articles about invented events."
         )
@@ -45,8 +50,13 @@ def new(
     """Make a newsroom from the starter."""
     from briefings.newsroom import found
 
-    found(folder)
+    found(folder, _today())
     typer.echo(
         f"A newsroom stands in {folder}{os.sep}: edit show.toml, put articles into articles{os.sep}, then run"
     )
     typer.echo(f"  briefings make --show {folder}")
+
+
+def _today() -> date:
+    """By the clock that the starter's show keeps."""
+    return datetime.now(ZoneInfo("Asia/Jakarta")).date()

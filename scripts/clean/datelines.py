@@ -41,6 +41,10 @@ _ANY_DOMAIN: Final = re.compile(
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
 )
+_SHOUTED_PLACE: Final = re.compile(
+    r"(?P<place>[A-Z][A-Z'’]{3,20}(?: [A-Z]{2,20}){0,2})(?:--?|[–—])(?=[A-Z][a-z]|[\"“])"
+)
+"""As some houses set it: "KOTA-Kata pertama"."""
 _BARE: Final = ("Detik",)
 """Outlets that put a bare place and a dash before every story."""
 _PLACE_BEHIND: Final = ("Liputan6",)
@@ -185,17 +189,22 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
 
 def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
     """The length of a place that no gazetteer has, where the article says that it is one ("di Randuwangi")."""
-    found = _UNKNOWN_PLACE.match(paragraph)
+    found = _UNKNOWN_PLACE.match(paragraph) or _SHOUTED_PLACE.match(paragraph)
     if not found:
         return None
     if article.credit.outlet in _BARE and paragraph is article.paragraphs[0]:
         return found.end(), ""
     rest = (
-        paragraph[found.end() :]
+        article.title
+        + "\n"
+        + paragraph[found.end() :]
         + "\n"
         + "\n".join(other for other in article.paragraphs if other is not paragraph)
     )
     said = rf"\b(?:di|ke|dari|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]ulau) {found['place']}\b"
+    if found.re is _SHOUTED_PLACE:
+        known = found["place"].casefold() in PLACES or re.search(said, rest, re.IGNORECASE)
+        return (found.end(), "") if known else None
     return (found.end(), "") if re.search(said, rest) else None
 
 

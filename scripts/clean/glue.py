@@ -57,6 +57,20 @@ _LETTERS: Final = re.compile(
     r"\b(?P<one>[a-z]{2,})(?P<two>[A-Z]{2,7})(?![a-z\w])|\b(?P<letters>[A-Z]{2,5})(?P<word>[a-z]{4,})\b(?!\.\w)"
 )
 """Letters that stand for a name, glued to the word before or behind ("olehPT", "RTsetempat")."""
+_BEFORE_NAMES: Final = re.compile(
+    r"\b(?P<letters>PT|CV|UD|RI|DPR|DPRD|DPD|DPC|DPP|DPW|MPR|KPK|KPU|TNI|RS|RSUD|RSU|SD|SDN|SMP|SMPN|SMA|SMAN|SMK"
+    r"|SMKN|MAN|MTsN|MA|UU|PP|PDI|PKB|PKS|PAN|PPP|NTT|NTB|DKI|DIY|KM|KH|AKBP|AKP|PN|PLN|BPBD|BNPB|BMKG|RT|RW)"
+    r"(?P<name>[A-Z][a-z]{2,})\b"
+)
+"""Letters that stand before names, glued to one ("PTBaja", "RIHarun")."""
+_BEHIND: Final = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{3,20}?)(?P<word>akan|telah|sudah|yang|untuk|dengan|mengatakan|menyebut|menyatakan|meminta"
+    r"|menjelaskan|menegaskan|menambahkan|adalah|tidak|bersama|kepada|menjadi|saat)\b"
+)
+"""Small words glued to the name before them ("Sutrisnaakan"). Names end so too, hence `_behind` doubts."""
+_QUOTED: Final = re.compile(
+    r"\b(dilansir|melansir|dikutip|mengutip)(?!(?:nya|kan|i|mu|ku)?\b)(?=[a-zA-Z]{3})"
+)
 
 
 _BEFORE: Final = re.compile(
@@ -78,15 +92,27 @@ def _part(text: str, known: Container[str], own: Collection[str]) -> str:
     text = _STOP.sub(lambda match: match[1] + " ", text)
     text = _BRACKET.sub(" ", _COMMA.sub(", ", text)) if "," in text or "(" in text else text
     text = _FIGURE.sub(lambda match: f"{match[0]} ", text)
+    text = _QUOTED.sub(r"\1 ", _BEFORE_NAMES.sub(r"\g<letters> \g<name>", text))
     text = _LETTERS.sub(lambda match: _letters(match, known), text)
     text = _BEFORE.sub(lambda match: _hanging(match, known), text)
-    return _SEAM.sub(lambda match: _seam(match, known, own), text)
+    text = _SEAM.sub(lambda match: _seam(match, known, own), text)
+    return _BEHIND.sub(lambda match: _behind(match, known, own), text)
 
 
 def _hanging(match: re.Match[str], known: Container[str]) -> str:
     """ "kepadawartawan": parted when the dictionary has both words and not the whole."""
     one, two, whole = match["one"], match["two"], match[0]
     return f"{one} {two}" if two in known and whole not in known else whole
+
+
+def _behind(match: re.Match[str], known: Container[str], own: Collection[str]) -> str:
+    """A name and a small word: parted where the article has the name by itself, or where two vowels meet that no
+    name joins, and never where the whole is a word."""
+    name, word, whole = match["name"], match["word"], match[0]
+    if whole.casefold() in known:
+        return whole
+    meet = name[-1] in "aiueo" and word[0] in "aiueo"
+    return f"{name} {word}" if name in own or meet or (len(word) > 5 and len(name) > 3) else whole
 
 
 def _letters(match: re.Match[str], known: Container[str]) -> str:
@@ -111,6 +137,6 @@ def _seam(match: re.Match[str], known: Container[str], own: Collection[str]) -> 
 
 def _vocabulary(article: Article) -> frozenset[str]:
     """The words of the article, as written; asked only when there is a seam."""
-    if not any(_SEAM.search(paragraph) for paragraph in article.paragraphs):
+    if not any(_SEAM.search(paragraph) or _BEHIND.search(paragraph) for paragraph in article.paragraphs):
         return frozenset()
     return frozenset(word for paragraph in article.paragraphs for word in re.findall(r"[A-Za-z]+", paragraph))

@@ -51,6 +51,7 @@ _KINDS: Final = {
     r"|content|konten|bawah|reading)[\w ]*\W*",
     "go on": r"(?:lanjutkan membaca(?: artikel)?(?: ini)?(?: di bawah)?(?: ini)?|continue reading|read more"
     r"|(?:(?:baca|lihat|simak) )?(?:berita |artikel )?selengkapnya"
+    r"(?: ?(?:di ?sini|di bawah(?: ini)?|di tautan(?: berikut| ini)?))?"
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
     "advertisement": r"[\W_]*(?:advertisements?|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
     r"|sponsor|promoted|konten bersponsor)"
@@ -98,9 +99,9 @@ _KINDS: Final = {
     r"|site|setuju\w*|accept|iklan)\b)(?:kami|situs|website|laman|dengan|this|we|by|terima|accept)\b.*"
     r"|(?:terima|setujui|tolak|accept|reject)(?: semua| all)? (?:cookies?|kuki)",
     "pages": r"\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?"
-    r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d+|show all"
-    r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*"
-    r"|\d{1,2}(?:\s*[|/-]?\s*\d{1,2})*\s*(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
+    r"|(?:halaman|page|hal)\W*(?:berikutnya|selanjutnya|sebelumnya)?\W*(?:\d++|show all"
+    r"|tampilkan semua|all|semua|of|dari|selanjutnya|berikutnya|next|[\s|/.:,>»-])*+"
+    r"|\d[\d\s|/-]*+(?:selanjutnya|next|berikutnya|tampilkan semua|show all|lihat semua)\W*"
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
@@ -141,7 +142,8 @@ _KINDS: Final = {
     rf"|pos) (?:selanjutnya|berikutnya"
     rf"|sebelumnya)|baca lainnya)\b\s?[:：]?|(?:selanjutnya|sebelumnya|berikutnya)\s?[:：]){_NO_STOP}{{0,150}}[?!]?"
     rf"|(?:jangan lewatkan|wajib baca|cek juga)\b{_NO_STOP}{{0,60}}:?",
-    "read also, quoted": r"(?:baca|lihat|simak|tonton|saksikan) juga\s?[\"'“‘].{3,160}[\"'”’]\s?:?",
+    "read also, quoted": r"(?:baca|lihat|simak|tonton|saksikan) juga\s?[\"'“‘].{3,160}[\"'”’]\s?"
+    r"(?:(?:(?:selengkapnya )?di (?:sini|bawah(?: ini)?|tautan ini)|selengkapnya|berikut(?: ini)?)\s?)?[:.]?",
     "checked facts": r"\W*fakta atau hoaks\?.*",
     "come along": r"[^\w\"“'‘]*(?:yuk|ayo|mari),? (?:gabung|ikuti|follow|ikut"
     r"|bergabung)\b.{0,120}\b(?:di sini|disini|klik|kami)\W*"

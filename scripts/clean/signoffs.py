@@ -26,6 +26,14 @@ _SHORT: Final = re.compile(
 )
 # "(Andika Pratama)" in a line of its own
 _NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
+_SHOUTED: Final = re.compile(r"(?P<name>[A-Z][A-Z'’]{2,15}(?: [A-Z][A-Z'’.]{1,15}){1,3})\W{0,3}")
+"""A reporter in capitals, alone on the last line."""
+_WRITER: Final = re.compile(
+    r"\W*\*{1,3}\)?\s?(?:(?:penulis|pengarang)(?: (?:adalah|merupakan|ialah))?|dosen|guru|pengamat|peneliti"
+    r"|mahasiswa|wartawan|anggota|ketua|direktur|alumnus)\b.{0,200}",
+    re.IGNORECASE,
+)
+"""Who the writer of a column is, behind an asterisk."""
 _LAST: Final = 4
 """Paragraphs from the end in which a sign-off may hang on a sentence."""
 
@@ -54,6 +62,16 @@ def drop_signoff(article: Article) -> Article:
             tail = "" if agency else tail
         elif number >= late and number and (named := _NAMED.fullmatch(tail)):
             credit = credit if credit.author else replace(credit, author=named["name"])
+            tail = ""
+        elif (
+            number
+            and not head
+            and number == len(article.paragraphs) - 1
+            and (who := _SHOUTED.fullmatch(tail))
+        ):
+            credit = credit if credit.author else replace(credit, author=who["name"].title())
+            tail = ""
+        elif number >= late and number and not head and _WRITER.fullmatch(tail):
             tail = ""
         elif not head and _WHOLE.fullmatch(tail):
             agency = outlets.agency(tail)

@@ -1,28 +1,24 @@
 """One event told once: a Story from one or several Articles."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from scripts.article import Article
-from scripts.condense.chooser import Ranking, best, consider
+from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
+from scripts.condense.settling import scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.judging import claims
-from scripts.judging.claims import Bonds
-from scripts.judging.hour import Hour, Retold, retold, written_at
+from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
 from scripts.newest import Report, superseded
 from scripts.sentences import split
 from scripts.story import Chosen, Story
 
 KEPT = 16
 """Sentences of an article handed to the planner, which drops the lowest when time is short."""
-WORTH = 0.0125
-"""A sentence that fewer than one summary in eighty would keep is background."""
 RAREST = 7.0
 """Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6
@@ -48,32 +44,20 @@ def tell(
     """
     if not articles:
         raise ValueError("a story needs an article")
-    split_up = [[split(paragraph, whole_quotes=True) for paragraph in a.paragraphs] for a in articles]
-    rankings = [
-        consider(article.title, _without_subheads(paragraphs))
-        for article, paragraphs in zip(articles, split_up, strict=True)
-    ]
-    gone = superseded(
-        [
-            Report(article.title, ranking.texts if ranking else (), written_at(article))
-            for article, ranking in zip(articles, rankings, strict=True)
-        ]
-    )
+    sources = _judged_first([_source(article) for article in articles])
+    articles = [source.article for source in sources]
+    gone = superseded([Report(s.article.title, s.texts, written_at(s.article)) for s in sources])
     chosen: list[Chosen] = []
-    everything: list[str] = []
-    for place, (article, paragraphs, ranking) in enumerate(zip(articles, split_up, rankings, strict=True)):
-        if ranking is None:
+    for place, source in enumerate(sources):
+        if source.ranking is None or source.untrue:
             continue
-        bonds = claims.bonds(article.title, ranking.texts)
-        said = [_at(hour, text, article) for text in ranking.texts]
-        barred = gone[place] | bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        scores = _scores(ranking, bonds, barred)
+        said = [_at(hour, text, source.article) for text in source.texts]
+        barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
+        scores = scored(source.ranking, source.bonds, barred)
         if chosen:
-            scores = {number: SECOND_HAND * ranking.gain[number] for number in scores}
-            scores = _settled(ranking, _news(ranking, scores, [c.text for c in chosen]), bonds)
-        everything += ranking.texts
-        original = [sentence for paragraph in paragraphs for sentence in paragraph]
-        homes = [number for number, paragraph in enumerate(paragraphs) for _ in paragraph]
+            scores = {number: SECOND_HAND * source.ranking.gain[number] for number in scores}
+            fresh = _news(source.ranking, scores, [c.text for c in chosen])
+            scores = settled(source.ranking, fresh, source.bonds)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
         limit = kept if not chosen else max(2, kept // 3)
         lowest = scores[best_first[limit - 1]] if len(best_first) > limit else -1.0
@@ -81,27 +65,91 @@ def tell(
             if scores[number] >= lowest:
                 linked = number - 1 in scores and scores[number - 1] >= max(scores[number], lowest)
                 text = said[number].text or ""
-                text = text if linked else unlinked(text)
-                chosen.append(
-                    Chosen(trim(text), original[number], place, number, homes[number], scores[number])
-                )
-    chosen = without_repeated_titles(chosen, everything)
-    headline, headed = _headline(articles[0], chosen, hour)
+                text = claims.unlabelled(text) if source.bonds.verdict else text
+                text = trim(text if linked else unlinked(text))
+                home = source.homes[number]
+                chosen.append(Chosen(text, source.original[number], place, number, home, scores[number]))
+    chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
+    headline, headed = _headline(sources[0], chosen, hour)
     section = next((article.section for article in articles if article.section), "")
     return Story(headline, tuple(chosen), tuple(articles), section, follow_up, headed)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One article, read for telling."""
+
+    article: Article
+    ranking: Ranking | None
+    original: tuple[str, ...]
+    """Every sentence as it is written."""
+    homes: tuple[int, ...]
+    """For each sentence the number of its paragraph."""
+    seen: tuple[str, ...]
+    """What claims are judged by: what may be said, and the subheads that part a check."""
+    bonds: claims.Bonds
+    untrue: bool = False
+    """Another of the story's articles denies what this one states."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every sentence as it may be said; empty where none is."""
+        return self.ranking.texts if self.ranking else ()
+
+
+def _source(article: Article) -> _Source:
+    paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
+    ranking = consider(article.title, _without_subheads(paragraphs))
+    original = tuple(sentence for paragraph in paragraphs for sentence in paragraph)
+    homes = tuple(number for number, paragraph in enumerate(paragraphs) for _ in paragraph)
+    texts = ranking.texts if ranking else ("",) * len(original)
+    seen = tuple(
+        text or (written if claims.is_label(written) else "")
+        for text, written in zip(texts, original, strict=True)
+    )
+    return _Source(article, ranking, original, homes, seen, claims.bonds(article.title, seen))
+
+
+def _judged_first(sources: Sequence[_Source]) -> list[_Source]:
+    """`sources`; where one of them denies what the first states, it comes first, and what it denies is not told.
+
+    Whoever states it again later than the denial was written may know more: then nothing is changed.
+    """
+    lead = sources[0]
+    check = next((s for s in sources if s.bonds.verdict), None)
+    if check is None:
+        return list(sources)
+    denied = [
+        s for s in sources if not s.bonds.verdict and claims.judges(check.article.title, s.article.title)
+    ]
+    denied = [s for s in denied if not _later(s.article, check.article)]
+    if lead in denied:
+        sources = [check, *(s for s in sources if s is not check)]
+    return [replace(s, untrue=True) if s in denied else s for s in sources]
+
+
+def _later(one: Article, other: Article) -> bool:
+    times = (written_at(one), written_at(other))
+    return times[0] is not None and times[1] is not None and times[0] > times[1]
+
+
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:
-    return retold(text, written_at(article), hour) if hour is not None and text else Retold(text)
+    """As it may be said at `hour`; without one, at the moment at which it was written."""
+    written = written_at(article)
+    if hour is None and written is not None:
+        hour = Hour(written)
+    if not text or hour is None:
+        return Retold(spelled(text))
+    return retold(text, written, hour)
 
 
-def _headline(lead: Article, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
+def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
     """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
-    title = _at(hour, claims.headline(lead.title), lead).text
+    title = _at(hour, claims.headline(lead.article.title, lead.seen), lead.article).text
     if title is not None:
         return title, -1
     best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
-    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.title, -1)
+    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -115,81 +163,6 @@ def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _is_subhead(text: str) -> bool:
     return text[-1].isalnum() and len(text.split()) <= SUBHEAD and text[0] not in "\"“‘'"
-
-
-def _scores(ranking: Ranking, bonds: Bonds, barred: AbstractSet[int]) -> dict[int, float]:
-    """Sentence number -> score: 1 and more for those of the summary, the first of them highest of all.
-
-    Those `barred` are not among them. Empty where nothing is left to say.
-    """
-    summary = [n for n in best(ranking) if n not in barred]
-    if not summary:
-        left = [n for n in ranking.numbers if n not in barred]
-        summary = [max(left, key=lambda n: (ranking.gain[n], -n))] if left else []
-    if not summary:
-        return {}
-    lead = bonds.lead if bonds.lead in ranking.numbers and bonds.lead not in barred else summary[0]
-    summary = sorted({*summary, lead})
-    scores = {
-        n: ranking.gain[n]
-        for n in ranking.numbers
-        if n not in barred and (ranking.gain[n] >= WORTH or n in summary)
-    }
-    for number in summary:
-        scores[number] += 1.0
-    like = ranking.reading.likeness
-    for one, other in zip(*np.nonzero(np.triu(like, 1) > 0.7), strict=True):  # said twice
-        pair = (ranking.numbers[int(one)], ranking.numbers[int(other)])
-        if pair[0] in scores and pair[1] in scores and lead not in pair:
-            del scores[min(pair, key=lambda n: (scores[n], -n))]
-    scores[lead] = max(scores.values()) + 0.01
-    return _settled(ranking, scores, bonds, lead, barred)
-
-
-def _settled(
-    ranking: Ranking,
-    scores: dict[int, float],
-    bonds: Bonds,
-    lead: int = -1,
-    barred: AbstractSet[int] = frozenset(),
-) -> dict[int, float]:
-    """`scores` under which nothing outlives what it needs: quotations are of one score, debtors below creditors.
-
-    The `lead` and the quotation that it stands in keep their height.
-    """
-    at = ranking.numbers
-    units = [tuple(at[k] for k in unit) for unit in ranking.ties.units]
-    debts = [(at[number], tuple(at[k] for k in paid)) for number, paid in ranking.ties.debts]
-    debts += bonds.debts
-    for unit in units:
-        if lead in unit and barred.isdisjoint(unit):
-            scores.update((n, max(scores.get(n, 0.0), ranking.gain[n])) for n in unit)
-        elif any(n not in scores for n in unit):
-            for n in unit:
-                scores.pop(n, None)
-    for _ in range(len(scores) + 1):  # each round lowers or drops something, or it is the last
-        before = dict(scores)
-        for unit in units:
-            if any(n not in scores for n in unit):
-                for n in unit:
-                    scores.pop(n, None)
-            else:
-                lowest = (
-                    min(scores[n] for n in unit) if unit[0] != min(scores) else max(scores[n] for n in unit)
-                )
-                scores.update(dict.fromkeys(unit, lowest))
-        for number, paid in debts:
-            if number in scores and number != lead:
-                best_paid = max((scores[n] for n in paid if n in scores), default=None)
-                if best_paid is None:
-                    unit = next((u for u in units if number in u), (number,))
-                    for n in unit:
-                        scores.pop(n, None)
-                elif best_paid < scores[number]:
-                    scores[number] = best_paid
-        if scores == before:
-            break
-    return scores
 
 
 def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[int, float]:

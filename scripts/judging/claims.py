@@ -1,28 +1,72 @@
 """Claims: sentences whose truth hangs on another, as a rumour hangs on its denial."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from scripts.judging import factcheck, hanging, introductions, labels, pagetalk, titles
+from scripts.judging.bonds import Bonds
+from scripts.judging.topics import topic
 
-@dataclass(frozen=True, slots=True)
-class Bonds:
-    """What the truth of an article asks of any choice of its sentences, by number."""
+__all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
-    barred: frozenset[int] = frozenset()
-    """Never said: a rumour's call to act, a label, the address of a check."""
-    debts: tuple[tuple[int, tuple[int, ...]], ...] = ()
-    """(sentence, those of which one must be kept if it is kept)."""
-    lead: int = -1
-    """The sentence that outlives all others: the verdict. -1: none must."""
-    verdict: bool = False
-    """The article as a whole denies, checks or corrects something."""
+SAME = 0.6
+"""Share of the words of both titles by which two articles speak of one claim."""
+_BUKAN = re.compile(
+    r"\b(?:bukan|ternyata|hasil suntingan|buatan AI)\b|^(?:tidak benar|tak benar|hoaks|keliru|palsu)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:tidak|tak|bukan|belum|batal|hoaks|hoax|\w*bantah|tepis|tampik|keliru|bohong|luruskan|klarifikasi)\b",
+    re.IGNORECASE,
+)
+
+is_label = labels.is_label
+unlabelled = labels.unlabelled
 
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
     """What hangs together in an article of `texts` (every sentence in order; empty where it is not said)."""
-    return Bonds()
+    barred = pagetalk.unspoken(texts)
+    debts = introductions.debts(texts)
+    check = factcheck.read(title, texts)
+    if check is None:
+        return Bonds(barred, (*hanging.debts(texts), *debts))
+    told = check.bonds
+    kept = frozenset(() if told.lead < 0 else (told.lead,))
+    return Bonds((barred | told.barred) - kept, (*told.debts, *debts), told.lead, told.verdict)
 
 
-def headline(title: str) -> str:
-    """`title` so that it never states the claim that its article denies."""
+def judges(check: str, title: str) -> bool:
+    """Whether an article titled `check`, which denies something, denies what one titled `title` states."""
+    claim, stated = topic(titles.read(check).claim), topic(title)
+    if _NEGATED.search(title) or not claim or not stated:
+        return False
+    return len(claim & stated) >= SAME * max(len(claim), len(stated))
+
+
+def headline(title: str, texts: Sequence[str] = ()) -> str:
+    """`title` so that it never states a claim that `texts`, its article, deny: verdict first, then the claim."""
+    parted = titles.read(title)
+    check = factcheck.read(title, texts)
+    kind = parted.kind if parted.kind not in ("", "denied") else check.kind if check else ""
+    if parted.mark and (check is not None or parted.bracketed):
+        if parted.tells and not parted.kind:
+            return parted.claim if parted.mark == "klarifikasi" else f"Cek fakta: {parted.claim}"
+        if parted.mark == "cek fakta" and not parted.asks and _BUKAN.search(parted.claim):
+            return f"Cek fakta: {parted.claim}"
+        if parted.mark == "cek fakta" and _NEGATED.search(parted.claim):
+            return titles.worded("", parted.claim)  # whose negation it is only the check itself tells
+        if parted.mark == "klarifikasi":
+            return titles.worded(kind or "denied", titles.hushed(parted.claim))
+        if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
+            return f"Cek fakta: {_small(titles.worded(kind, titles.hushed(parted.claim)))}"
+        return titles.worded(kind, parted.claim, parted.mark)
+    if check is None or parted.tells or titles.of_a_stir(title):
+        return title
+    if kind in ("false", "denied", "part", "unproven"):
+        return titles.worded(kind, titles.hushed(parted.claim))
     return title
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -4,11 +4,10 @@ import json
 import re
 from typing import Final
 
-from lxml import etree
-
 from scripts.errors import UnreadablePage
 from scripts.page import Kind
 from scripts.sources.decoding import decode
+from scripts.sources.wellformed import feed_start
 
 _BINARIES: Final = (
     (b"%PDF", "a PDF", "save the article as text or HTML first"),
@@ -36,14 +35,12 @@ _ENDINGS: Final = {
     "html": (".html", ".htm", ".xhtml"),
     "feed": (".rss", ".atom", ".xml"),
 }
-_FEED: Final = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|channel)\b")
-_FEED_ROOT: Final = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF|channel)\b")
 _HTML: Final = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p|h[1-6]|span|center|br|a|img)\b[^<]{0,2000}?>",
+    r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p"
+    r"|h[1-6]|span|center|br|a|img)\b[^<]{0,2000}?>",
     re.IGNORECASE,
 )
 _ROOT: Final = re.compile(r"<(?![?!])(?P<root>[\w:.-]{1,60})")
-_NAMED_ENTITY: Final = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z]{2,31}\d?);")
 
 
 def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
@@ -51,16 +48,15 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
     refuse_binary(content, address)
     said = _said(address, content_type)
     text = decode(content[:65536]).lstrip("\ufeff \t\r\n")
-    if _FEED.match(text) and not re.search(r"<!doctype\s+html|<html\b", text[:2000], re.IGNORECASE):
-        if not _FEED_ROOT.search(text):
-            root = _ROOT.search(text)
-            raise UnreadablePage(
-                address,
-                f"XML, but no feed (its root is <{root['root'] if root else '?'}>); give the address of"
-                f" an RSS or Atom feed",
-            )
-        parse_feed(content, address)
+    if feed_start(text) >= 0:
         return "feed"
+    if text.startswith("<?xml") and not re.search(r"<!doctype\s+html|<html\b", text[:2000], re.IGNORECASE):
+        root = _ROOT.search(text)
+        raise UnreadablePage(
+            address,
+            f"XML, but no feed (its root is <{root['root'] if root else '?'}>); give the address of"
+            f" an RSS or Atom feed",
+        )
     if text[:1] in "{[" and (said == "jsonl" or _is_json(text, content)):
         return "jsonl"
     if said == "feed" and not _HTML.search(text):
@@ -94,34 +90,6 @@ def refuse_binary(content: bytes, address: str) -> None:
         raise UnreadablePage(
             address, "binary data, no text; give the article as text, HTML, feed or JSON lines"
         )
-
-
-def parse_feed(content: bytes, address: str) -> bytes:
-    """`content` with what feeds commonly get wrong put right (blank before <?xml, HTML's entities); raises
-    UnreadablePage
-    when it is still no well-formed XML."""
-    mended = (
-        content.lstrip(b"\xef\xbb\xbf \t\r\n")
-        if not content.startswith((b"\xff\xfe", b"\xfe\xff"))
-        else content
-    )
-    mended = _NAMED_ENTITY.sub(_numbered, mended)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        etree.fromstring(mended, parser)
-    except etree.XMLSyntaxError as error:
-        where = f"line {error.lineno}" if error.lineno else "the first line"
-        raise UnreadablePage(
-            address, f"the feed is no well-formed XML ({where}); fetch it again or tell its publisher"
-        ) from None
-    return mended
-
-
-def _numbered(entity: re.Match[bytes]) -> bytes:
-    from html.entities import html5
-
-    letters = html5.get(entity[1].decode("ascii") + ";", "")
-    return "".join(f"&#{ord(letter)};" for letter in letters).encode("ascii")
 
 
 def _said(address: str, content_type: str) -> str:

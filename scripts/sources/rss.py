@@ -1,8 +1,10 @@
 """Feeds: RSS 2.0, RSS 1.0 and Atom. Each item becomes a Page with a teaser."""
 
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
 
 from scripts import outlets
 from scripts.article import Article, Credit
@@ -11,28 +13,61 @@ from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
-from scripts.sources.kinds import parse_feed, refuse_binary
+from scripts.sources.kinds import refuse_binary
+from scripts.sources.teasers import is_link_list, whole
 from scripts.sources.text import link
+from scripts.sources.wellformed import wellformed
 
 _FULL_TEXT_WORDS: Final = 80
 """An item whose body is at least so long is the article, not a teaser of it."""
-_CUT_ENDS: Final = ("...", "…", "[...]", "[…]", "selengkapnya", "read more")
 _UNDATED: Final = datetime(1, 1, 1, tzinfo=UTC)
+_AGGREGATORS: Final = ("news.google.", "google berita", "google news", "bing news", "yahoo news", "msn")
+"""Whose feeds hold other outlets' news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed holds."""
+
+    items: tuple[Page, ...]
+    """Newest first, undated last."""
+    notices: tuple[str, ...] = ()
+    """What is wrong with it, for the producer."""
 
 
 def items(page: Page) -> tuple[Page, ...]:
     """The feed's items, newest first, undated last; raises UnreadablePage when it is no feed or holds no item."""
+    return read_feed(page).items
+
+
+def read_feed(page: Page) -> Feed:
+    """The feed with whatever is damaged in it left out and named; raises UnreadablePage where nothing is left."""
     import feedparser  # takes a tenth of a second
 
     refuse_binary(page.content, page.address)
-    content = parse_feed(page.content, page.address)
-    feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
-    pages = [found for entry in feed.entries if (found := _item(entry, feed.feed, page.address))]
+    mended = wellformed(page.content, page.address, page.charset)
+    feed = feedparser.parse(mended.content, sanitize_html=False, resolve_relative_uris=False)
+    notices = (
+        [f"{page.address}: the feed is not well-formed ({mended.fault}); what else it holds is read"]
+        if mended.fault
+        else []
+    )
+    pages: list[Page] = []
+    for number, entry in enumerate(feed.entries, 1):
+        try:
+            found = _item(entry, feed.feed, page.address)
+        except Exception as fault:  # whatever one item holds, the others are read
+            notices.append(
+                f"{page.address}: item {number} is left out ({type(fault).__name__}: {str(fault)[:80]})"
+            )
+            continue
+        if found:
+            pages.append(found)
     if not pages:
         raise UnreadablePage(
             page.address, "the feed holds no item with a title and a link; is it a feed of articles?"
         )
-    return tuple(sorted(pages, key=_when, reverse=True))
+    return Feed(tuple(sorted(pages, key=_when, reverse=True)), tuple(notices))
 
 
 def _when(page: Page) -> datetime:
@@ -42,52 +77,104 @@ def _when(page: Page) -> datetime:
 def _item(entry: Any, feed: Any, address: str) -> Page | None:
     from scripts.sources.html import paragraphs_of
 
-    where = link(str(entry.get("link") or "").strip())
-    if not where:
-        where = link(str(entry.get("id") or "").strip())
+    where = _link(entry, feed, address)
     title = " ".join(mend(mend(str(entry.get("title") or ""))).split())
     bodies = [str(part.get("value") or "") for part in entry.get("content") or []]
     summary = str(entry.get("summary") or "")
-    texts = [paragraphs_of(body) for body in (*bodies, summary) if body.strip()]
+    named = str((entry.get("source") or {}).get("title") or "").strip()
+    title = _without_outlet(title, named)
+    texts = [
+        paragraphs_of(body) for body in (*bodies, summary) if body.strip() and not is_link_list(body, title)
+    ]
     body = max(texts, key=lambda lines: sum(map(count_words, lines)), default=[])
     if not title and not body:
         return None
+    published = _moment(entry)
+    changed = _written(entry, ("updated",))
     credit = Credit(
-        outlet=_outlet(entry, feed, where or link(str(feed.get("link") or "")) or address),
-        author=str(entry.get("author") or ""),
-        published=_moment(entry),
+        outlet=_outlet(named, feed, where or link(str(feed.get("link") or "")) or address),
+        author=_author(entry, named),
+        published=published,
         link=where,
         licence=str(entry.get("rights") or feed.get("rights") or "")
         if "creativecommons" in str(entry.get("rights") or "")
         else "",
+        updated=changed if changed and published and changed > published else None,
     )
     tags = [str(tag.get("term") or "") for tag in entry.get("tags") or []]
-    full = (
-        bool(body)
-        and sum(map(count_words, body)) >= _FULL_TEXT_WORDS
-        and not body[-1].casefold().rstrip().endswith(_CUT_ENDS)
-    )
+    long = sum(map(count_words, body)) >= _FULL_TEXT_WORDS
+    kept, cut = whole(body, teaser=not long)
     teaser = clean(
         Article(
-            title, tuple(body), credit, section=next(filter(None, map(str.strip, tags)), ""), partial=not full
+            title,
+            tuple(kept),
+            credit,
+            section=next(filter(None, map(str.strip, tags)), ""),
+            partial=cut or not long or not kept,
         )
     )
     return Page(where or f"item {title!r} of {address}", "html", teaser=teaser)
 
 
-def _outlet(entry: Any, feed: Any, address: str) -> str:
+def _link(entry: Any, feed: Any, address: str) -> str:
+    """Address of the item's article, whole; empty where it has none, or only the feed's home page."""
+    home = str(feed.get("link") or "")
+    base = address if link(address) else home
+    for said in (entry.get("link"), entry.get("id")):
+        raw = str(said or "").strip()
+        if not raw or raw.startswith(("urn:", "tag:", "mailto:", "javascript:", "#")):
+            continue
+        if not link(raw) and said is not entry.get("link"):
+            continue
+        inner = str(getattr(entry, "base", "") or "")
+        where = link(urljoin(urljoin(base, inner), raw))
+        parts = urlsplit(where)
+        if where and (parts.path.strip("/") or parts.query):
+            return where
+    return ""
+
+
+def _without_outlet(title: str, named: str) -> str:
+    """An aggregator puts the outlet behind each title: "Judul - Kabar"."""
+    for dash in (" - ", " – ", " — ", " | "):
+        head, found, tail = title.rpartition(dash)
+        if found and named and tail.strip().casefold() == named.casefold():
+            return head.strip()
+    return title
+
+
+def _author(entry: Any, named: str) -> str:
+    author = str(entry.get("author") or "").strip()
+    return (
+        ""
+        if author.casefold() in (named.casefold(), "noreply@blogger.com", "admin", "administrator", "redaksi")
+        else author
+    )
+
+
+def _outlet(named: str, feed: Any, address: str) -> str:
     """The item's own source, the link's domain, or the feed's title."""
-    source = (entry.get("source") or {}).get("title") or ""
-    if source and outlets.known(source):
-        return outlets.name(source)
-    if domain := outlets.domain(address):
-        return outlets.name(domain)
-    return outlets.name(str(feed.get("title") or ""))
+    title = str(feed.get("title") or "")
+    host = outlets.domain(address)
+    aggregated = any(each in f"{host} {title} {feed.get('link') or ''}".casefold() for each in _AGGREGATORS)
+    if named and (aggregated or outlets.known(named) or not host):
+        return outlets.name(named)
+    if aggregated:
+        return ""
+    if host:
+        return outlets.name(host)
+    return outlets.name(named or title)
 
 
 def _moment(entry: Any) -> datetime | None:
     """With the zone the feed gives; feedparser's reading (UTC) of what only it understands."""
-    for key in ("published", "updated", "created"):
+    return _written(entry, ("published", "updated", "created"))
+
+
+def _written(entry: Any, keys: tuple[str, ...]) -> datetime | None:
+    for key in keys:
+        if key not in entry:  # feedparser lends "published" to one who asks for "updated"
+            continue
         if moment := read_time(str(entry.get(key) or "")):
             return moment
         parsed = entry.get(f"{key}_parsed")

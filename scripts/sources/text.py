@@ -14,6 +14,7 @@ from scripts.clean.marks import count_words, mend, words_key
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.torn import rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast)\s?:\s[A-Z]")
@@ -47,7 +48,7 @@ def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
-        block_lines = [line.strip() for line in block.split("\n") if line.strip()]
+        block_lines = rejoined([line.strip() for line in block.split("\n") if line.strip()])
         lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
     return lines
 

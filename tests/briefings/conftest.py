@@ -5,7 +5,7 @@ import io
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -33,9 +33,15 @@ def picture() -> bytes:
 
 
 @pytest.fixture
-def newsroom(tmp_path: Path, picture: bytes) -> Newsroom:
+def laid_for() -> date:
+    """The day that the starter's articles are written for."""
+    return date(2026, 11, 22)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, picture: bytes, laid_for: date) -> Newsroom:
     """The starter, read by the silent voice, a minute and a half long, without further renditions."""
-    room = found(tmp_path / "warta")
+    room = found(tmp_path / "warta", laid_for)
     (room.root / "sampul.png").write_bytes(picture)
     show = room.show_file.read_text(encoding="utf-8")
     show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')

@@ -5,11 +5,20 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from briefings.newsroom import Newsroom
+
+
+@pytest.fixture
+def laid_for() -> date:
+    """The program asks the clock."""
+    return datetime.now(ZoneInfo("Asia/Jakarta")).date()
+
 
 PROGRAM = Path(sys.executable).parent / "briefings"
 Run = Callable[..., tuple[int, str, str]]

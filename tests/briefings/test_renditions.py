@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,7 @@ def remade(room: Newsroom) -> Made:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsroom:
     """Two articles, read by espeak, with everything that show.toml can ask for."""
-    room = found(tmp_path_factory.mktemp("sulih") / "warta")
+    room = found(tmp_path_factory.mktemp("sulih") / "warta", date(2026, 11, 22))
     (room.root / "sampul.png").write_bytes(picture)
     show = room.show_file.read_text(encoding="utf-8").replace('["kokoro", "espeak"]', '["espeak"]')
     show = show.replace("opus = false", "opus = true").replace('cover = ""', 'cover = "sampul.png"')

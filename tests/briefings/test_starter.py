@@ -13,7 +13,8 @@ import pytest
 from briefings.assignment import Assignment
 from briefings.config import load
 from briefings.intake import gather
-from briefings.newsroom import Newsroom
+from briefings.newsroom import Newsroom, found
+from briefings.starter import dated, renew
 from scripts import almanac
 from scripts.article import Article
 from scripts.compose import names
@@ -30,13 +31,21 @@ DEBRIS = (
 )  # fmt: skip
 
 
+TODAY = date(2026, 11, 22)
+
+
 def fetch(address: str) -> object:
     raise AssertionError(f"the starter needs no network, but asked for {address}")
 
 
 @pytest.fixture(scope="module")
-def articles() -> tuple[Article, ...]:
-    return gather([], ["articles/"], STARTER, fetch).articles  # type: ignore[arg-type]
+def room(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    return found(tmp_path_factory.mktemp("awal") / "warta", TODAY)
+
+
+@pytest.fixture(scope="module")
+def articles(room: Newsroom) -> tuple[Article, ...]:
+    return gather([], ["articles/"], room.root, fetch).articles  # type: ignore[arg-type]
 
 
 def keys(table: dict[str, object]) -> Iterator[str]:
@@ -64,8 +73,8 @@ def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:
     assert "gtts" not in SHOW[SHOW.index("voices =") :].split("\n", 1)[0]
 
 
-def test_six_short_articles_are_read_without_a_notice() -> None:
-    intake = gather([], ["articles/"], STARTER, fetch)  # type: ignore[arg-type]
+def test_six_short_articles_are_read_without_a_notice(room: Newsroom) -> None:
+    intake = gather([], ["articles/"], room.root, fetch)  # type: ignore[arg-type]
     assert (len(intake.articles), intake.notices) == (6, ())
     lengths = [sum(len(p.split()) for p in article.paragraphs) for article in intake.articles]
     assert all(110 <= length <= 220 for length in lengths), lengths
@@ -85,9 +94,11 @@ def test_every_article_says_whose_it_is(articles: tuple[Article, ...]) -> None:
     assert all(article.credit.author and article.credit.published for article in articles)
 
 
+@pytest.mark.parametrize("day", [TODAY, date(2026, 12, 31), date(2028, 3, 1)], ids=str)
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_the_days_of_the_week_are_right(path: Path) -> None:
-    text = path.read_text("utf-8")
+def test_the_days_of_the_week_are_right(path: Path, day: date) -> None:
+    text = dated(path.read_text("utf-8"), day)
+    assert "<<" not in text
     written = re.findall(rf"({'|'.join(almanac.DAYS)}) \((\d+)/(\d+)/(\d{{4}})\)", text)
     months = "|".join(almanac.MONTHS)
     spelled = re.findall(rf"({'|'.join(almanac.DAYS)}), (\d+) ({months}) (\d{{4}})", text)
@@ -101,11 +112,25 @@ def test_an_edition_of_the_starter_fits_its_length(articles: tuple[Article, ...]
     show, pace = load(STARTER / "show.toml"), Pace(0.085, 0.35)
     when = datetime(2026, 11, 22, 6, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
     desk = Assignment(Newsroom(STARTER), show, "pagi", when)
-    script = desk.write(desk.stories(articles), pace).script
+    found = desk.select(articles)
+    assert (len(found.stories), found.omissions) == (6, ())
+    script = desk.write(found.stories, pace).script
     told = sum(pace.seconds(line.spoken) for line in script.lines)
     assert 0.6 * show.length_s < told < 1.05 * show.length_s
     assert not re.search(r"\d", script.words)
     assert [word for word in DEBRIS if any(word in line.written for line in script.lines)] == []
+
+
+def test_the_starter_is_never_older_than_the_day_it_was_copied(tmp_path: Path) -> None:
+    own = found(tmp_path / "warta", TODAY).root
+    changed = own / "articles" / "05-ekspor-kopi.txt"
+    changed.write_text(changed.read_text("utf-8") + "Ditambah redaksi.\n", "utf-8")
+    kept = changed.read_text("utf-8")
+    renew(own, date(2027, 1, 3))
+    moved = gather([], ["articles/"], own, fetch).articles  # type: ignore[arg-type]
+    days = {str(a.credit.published.date()) for a in moved if a.credit.published}
+    assert days == {"2027-01-01", "2027-01-02", "2026-11-20"}
+    assert changed.read_text("utf-8") == kept
 
 
 def test_the_starter_brings_no_wording_and_no_sound_of_its_own() -> None:

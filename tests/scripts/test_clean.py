@@ -1,5 +1,6 @@
 """Cleaning: the debris goes, the news that looks like it stays."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -286,3 +287,14 @@ def test_news_that_looks_like_a_byline_a_trail_or_a_contact_stays(news: str) -> 
     assert news.split(": ", 1)[-1].split(". ")[-1] in " ".join(
         cleaned(NEWS, news, NEWS + " Ramai.").paragraphs
     )
+
+
+@pytest.mark.parametrize(
+    "row", ["24 23 23 22 22 23 25 27 29 31 32 33 33 32", "halaman " + "1" * 60 + "x", "12|" * 70]
+)
+def test_a_row_of_figures_is_read_at_once(row: str) -> None:
+    begin = time.process_time()
+
+    assert NEWS in cleaned(NEWS, row, "Taman itu buka setiap hari.").paragraphs
+
+    assert time.process_time() - begin < 1

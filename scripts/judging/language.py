@@ -1,0 +1,8 @@
+"""Language."""
+
+from scripts.article import Article
+
+
+def language(article: Article) -> str:
+    """stub"""
+    return ""

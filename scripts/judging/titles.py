@@ -1,0 +1,216 @@
+"""Titles of checks: the mark before a claim ("[SALAH]", "Cek Fakta:"), and how the claim is said with its verdict."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.judging.wordings import CLAIM, Verdict, denies, unspread, verdict
+
+Said = tuple[Verdict, str]
+"""A kind of verdict, and the word that it was marked with."""
+
+_MARKS: Final = {
+    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
+              "kabar bohong", "bohong", "fitnah", "satire", "parodi"),
+    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
+                    "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
+                    "false context", "misleading content", "manipulated content", "fabricated content",
+                    "misleading", "false connection"),
+    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan"),
+    "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
+              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu"),
+    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan"),
+    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat"),
+    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi"),
+    "benar": ("benar", "fakta", "true", "terbukti benar"),
+    "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
+                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
+                  "cek hoaks", "benar atau hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
+    "klarifikasi": ("klarifikasi", "klarifikasi berita"),
+}  # fmt: skip
+_KINDS: Final[dict[str, Verdict]] = {
+    "hoaks": "false",
+    "tidak benar": "false",
+    "menyesatkan": "false",
+    "palsu": "false",
+    "penipuan": "false",
+    "sebagian benar": "part",
+    "belum terbukti": "unproven",
+    "benar": "true",
+    "cek fakta": "",
+    "klarifikasi": "denied",
+}
+_WORD_OF: Final = {mark: word for word, marks in _MARKS.items() for mark in marks}
+_ANY: Final = "(?:" + "|".join(sorted(map(re.escape, _WORD_OF), key=lambda mark: (-len(mark), mark))) + ")"
+_BRACKETED: Final = re.compile(
+    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
+)
+_PREFIXED: Final = re.compile(
+    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+)
+_BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
+_SUFFIX: Final = re.compile(
+    r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya"
+    r"|cek fakta"
+    r"|kebenarannya|penjelasan\w*(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w*(?: [^?]{0,60})?)"
+    r"|fakta atau hoa(?:ks|x)"
+    r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)"
+    r"|mitos atau fakta|betulkah)\s*[?!.]*$",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
+)
+_EXPLAINS: Final = re.compile(
+    r"\s*(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik"
+    r"|sebenarnya|[^?]{0,60}? (?:soal|terkait"
+    r"|tentang|mengenai))\b",
+    re.IGNORECASE,
+)
+_HUSH: Final = re.compile(
+    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
+    r"|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
+    r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
+    re.IGNORECASE,
+)
+_STIR: Final = re.compile(
+    r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas"
+    r"|gempar)\b.{0,40}\b(?:kabar|isu|rumor|video|pesan)\b",
+    re.IGNORECASE,
+)
+_CRY: Final = re.compile(
+    r"^\s*(?:waduh|wah|duh|astaga|gempar|terbongkar|terungkap|breaking news|miris|ngeri)\s*[,!:]\s*",
+    re.IGNORECASE,
+)
+_HEARSAY: Final = re.compile(
+    r"(?:^|(?<=\s))(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut)\s+", re.IGNORECASE
+)
+_NOUN_FIRST: Final = re.compile(
+    rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
+    r"|beli|hapus|batal|gelar|tewas"
+    r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur"
+    r"|bangkrut|pindah|bayar|cair"
+    r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan"
+    r"|menang|kalah|bocor|runtuh"
+    r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh"
+    r"|lumpuh|kebal)\b",
+    re.IGNORECASE,
+)
+_VERDICT_BEHIND: Final = re.compile(
+    r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
+    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan"
+    r"|sebut|nyatakan|bilang)\b"
+    r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$|^\W*bukan\b.{3,80},"
+    r"|\b(?:pastikan|tegaskan|nyatakan|jamin)\b.{0,60}\b(?:tak|tidak|bukan|belum|tanpa)\b"
+    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI"
+    r"|editan|suntingan|rekayasa"
+    r"|kecerdasan buatan)\b",
+    re.IGNORECASE,
+)
+_OF_HOAXERS: Final = re.compile(
+    r"\b(?:bekuk|tangkap|ciduk|ringkus|amankan|buru|polisikan|laporkan|adili|vonis\w*|tersangka|pembuat"
+    r"|penyebar\w*|pelaku|lawan|perangi"
+    r"|tangkal|cegah|waspada\w*|bahaya|marak\w*|jangan|imbau|ancam|hapus|blokir|takedown|ditangkap|dibekuk"
+    r"|diringkus|sidang|uu|kuhp"
+    r"|literasi|edukasi|kampanye)\b",
+    re.IGNORECASE,
+)
+"""News of those who make or fight hoaxes: no verdict on one."""
+_SETS_RIGHT: Final = re.compile(
+    r"\b(?:(?:meng)?klarifikasi|klarifikasinya|(?:me)?luruskan)\b[^.?!]{0,60}\b(?:kabar|isu|informasi"
+    r"|berita|klaim|soal|video|unggahan|rumor|foto"
+    r"|pernyataan)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, taken apart."""
+
+    claim: str
+    """What is left without mark, question and pointer."""
+    mark: str = ""
+    """What stands before it, by the word that is said for it ("hoaks", "tidak benar", "cek fakta")."""
+    kind: Verdict = ""
+    """Which verdict the mark gives; "cek fakta" gives none."""
+    checked: bool = False
+    """It announces a check ("Cek Fakta"), whether or not another mark gives the verdict."""
+    asks: bool = False
+    """It asks whether the claim is true."""
+    bracketed: bool = False
+    """Its mark stands in brackets."""
+    tells: bool = False
+    """Without its marks it tells by itself that the claim is denied or false."""
+
+
+def read(title: str) -> Title:
+    """`title` taken apart."""
+    rest, mark, checked, bracketed = title.strip(), "", False, False
+    for _ in range(4):
+        found = _BRACKETED.match(rest) or _PREFIXED.match(rest) or (None if mark else _BARE.match(rest))
+        if not found or not rest[found.end() :].strip(" .!?"):
+            label = _LABEL.match(rest) if mark else None
+            if not label or not rest[label.end() :].strip():
+                break
+            rest = rest[label.end() :]
+            continue
+        word = _WORD_OF[" ".join(found[1].casefold().split())]
+        checked = checked or word == "cek fakta"
+        bracketed = bracketed or found.re is _BRACKETED
+        mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
+        rest = rest[found.end() :]
+    claim = _SUFFIX.sub("", rest)
+    pointed = claim != rest
+    asked = _ASKS.match(claim)
+    if asked and asked[0].split()[0].casefold() in ("benar", "betul") and "?" not in claim:
+        asked = None  # "Benar Saja, Hujan Turun"
+    asks = pointed or asked is not None or claim.rstrip().endswith("?") or _EXPLAINS.match(rest) is not None
+    if asked:
+        claim = claim[asked.end() :]
+    judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
+    tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
+    claim = claim.strip().rstrip("?!. ").strip()
+    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, bracketed, tells)
+
+
+def worded(kind: Verdict, claim: str, mark: str = "") -> str:
+    """`claim` as a headline that gives its verdict first."""
+    nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
+    if mark in ("hoaks", "menyesatkan", "palsu", "penipuan"):
+        return f"{mark.capitalize()}: {claim}"
+    if kind == "false":
+        return (
+            f"{'Hoaks: ' if mark == 'tidak benar' else 'Tidak benar, '}{claim}"
+            if nominal
+            else f"Tidak benar bahwa {claim}"
+        )
+    if kind == "denied":
+        return f"Dibantah: {claim}" if nominal else f"Dibantah, kabar bahwa {claim}"
+    if kind == "part":
+        return f"Sebagian benar: {claim}"
+    if kind == "unproven":
+        return f"Belum terbukti: {claim}" if nominal else f"Belum terbukti bahwa {claim}"
+    if kind == "true":
+        return f"Cek fakta, benar: {claim}" if nominal else f"Cek fakta: benar bahwa {claim}"
+    return f"Cek fakta: benarkah {claim}?"
+
+
+def hushed(claim: str) -> str:
+    """`claim` without the stir about it ("Viral", "Waduh,", "Heboh, Kabar", "Dikabarkan")."""
+    rest = _HEARSAY.sub("", _CRY.sub("", claim))
+    rest = rest[len(found[0]) :] if (found := _HUSH.match(rest)) else rest
+    return rest or claim
+
+
+def of_a_stir(title: str) -> bool:
+    """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
+    return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None

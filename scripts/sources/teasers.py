@@ -1,0 +1,83 @@
+"""Teasers: what a feed gives of an article, often cut in a sentence or a word."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from scripts.sentences import split
+
+_CUT: Final = re.compile(
+    r"[\s\W]{0,3}(?:\[\s?(?:\.{3}|…|&hellip;)\s?\]|\(\s?(?:\.{3}|…)\s?\)|\.{3,}|…|&hellip;|»|\[\+\d{1,6} chars\])?"
+    r"[\s\W]{0,3}(?:(?:baca|lihat|simak) selengkapnya|selengkapnya|baca (?:lebih lanjut|lanjutan|juga)|read more"
+    r"|continue reading"
+    r"|lanjutkan membaca|klik untuk membaca)?[\s\W]{0,4}$",
+    re.IGNORECASE,
+)
+_MARK: Final = re.compile(
+    r"\.{3}|…|&hellip;|\[\+\d|selengkapnya|baca l|read more|continue|lanjutkan|klik untuk", re.IGNORECASE
+)
+_END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
+_LONG: Final = 100
+"""Letters: a shorter last line without an end mark is said whole, a longer one was cut at some number."""
+
+
+def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
+    """The whole sentences of `lines`, and whether anything was cut off.
+
+    A `teaser` without an end mark was cut too, where it is long; a full text may end as it likes.
+    """
+    kept = [line for line in lines if line.strip()]
+    while kept and not kept[-1].strip(" .…[]()»-–"):
+        mark = kept.pop()
+        if kept and _MARK.search(mark):
+            kept[-1] = f"{kept[-1].rstrip()} …"
+    if not kept:
+        return [], bool(lines)
+    last = kept[-1].rstrip()
+    found = _CUT.search(last[-80:])
+    tail = last[-80:][found.start() :] if found else ""
+    marked = bool(_MARK.search(tail))
+    bare = last[: len(last) - len(tail)].rstrip() if marked else last
+    stop = re.match(r"\s*[.!?][\"”’')]{0,2}(?=\s|$)(?!\.)", tail) if marked else None
+    if stop and not tail.lstrip().startswith(".."):
+        bare += stop[0].strip()
+    if not marked and (not teaser or _END.search(bare) or len(bare) < _LONG):
+        return kept, False
+    if _END.search(bare):
+        kept[-1] = bare
+        return kept, True
+    sentences = split(bare)
+    rest = " ".join(sentences[:-1]).strip()
+    kept = [*kept[:-1], rest] if rest else kept[:-1]
+    return kept, True
+
+
+def is_link_list(fragment: str, title: str) -> bool:
+    """Whether a piece of HTML is nothing but links to articles: an aggregator's list of headlines."""
+    if "<a" not in fragment and "&lt;a" not in fragment:
+        return False
+    import html
+
+    from lxml import html as lxml_html
+
+    source = fragment if "<" in fragment else html.unescape(fragment)
+    try:
+        tree: Any = lxml_html.fragment_fromstring(source, create_parent="div")
+    except Exception:  # no mark-up that lxml knows: then it is text
+        return False
+    anchors = [" ".join(str(anchor.text_content()).split()) for anchor in tree.iter("a")]
+    linked = sum(map(len, anchors))
+    text = " ".join(str(tree.text_content()).split())
+    for font in tree.iter("font"):  # the names of the outlets beside the links
+        text = text.replace(" ".join(str(font.text_content()).split()), "", 1)
+    plain = re.sub(r"\W+", "", text)
+    if not plain or not linked:
+        return False
+    same = any(_key(anchor).startswith(_key(title)[:40]) for anchor in anchors if title)
+    return (len(anchors) >= 2 and linked >= 0.6 * len(text)) or (
+        same and linked >= 0.6 * len(text) and not _END.search(text)
+    )
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())

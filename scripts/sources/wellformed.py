@@ -1,0 +1,230 @@
+"""Feeds put right: what publishers' programs do to XML, undone, so that one flaw costs one item and not the feed.
+
+Nothing is looked for where the feed is well-formed. Where it is not, the common slips are mended by rule (they keep
+every item), and what is left is handed to lxml's recovering parser (which keeps what it can).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html.entities import html5
+from typing import Final
+
+from lxml import etree
+
+from scripts.errors import UnreadablePage
+from scripts.sources.decoding import decode
+
+_START: Final = re.compile(r"<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b|channel\b|(?:\w{1,20}:)?(?:rss|feed|RDF)\b)")
+_ROOT: Final = re.compile(r"<(?P<name>(?:\w{1,20}:)?(?:rss|feed|RDF|channel))\b(?P<rest>[^<>]{0,20000})>")
+_PROLOG: Final = re.compile(r"<\?xml[^>]{0,300}\?>")
+_FOREIGN: Final = re.compile(r"<!doctype\s+html|<html\b|<body\b|<head\b", re.IGNORECASE)
+_KEPT: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
+"""What XML does not look into."""
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROL_ENTITY: Final = re.compile(
+    r"&#(?:x0{0,6}(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0{0,6}(?:[0-8]|1[1-24-9]|2\d|3[01]));"
+)
+_AMPERSAND: Final = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)")
+_ENTITY: Final = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,31});")
+_OWN_ENTITIES: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_LESS: Final = re.compile(r"<(?![A-Za-z_/!?])")
+_PREFIX: Final = re.compile(
+    r"</?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,30}):[A-Za-z_][\w.-]{0,40}\s?=\s?[\"']"
+)
+_SPACES: Final = {
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "media": "http://search.yahoo.com/mrss/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "slash": "http://purl.org/rss/1.0/modules/slash/",
+    "wfw": "http://wellformedweb.org/CommentAPI/",
+}
+_ITEM: Final = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b")
+_ITEM_END: Final = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Wellformed:
+    """A feed that can be parsed."""
+
+    content: bytes
+    """UTF-8, from its declaration or root on."""
+    fault: str = ""
+    """Line and reason of the first flaw; empty where there was none."""
+
+
+def feed_start(text: str) -> int:
+    """Where a feed begins in `text`, whatever a server wrote before it; -1 where none does.
+
+    A page of HTML is no feed, but HTML within a feed's CDATA comes after the feed's own root.
+    """
+    bare = re.sub(r"<!--.{0,20000}?-->", lambda found: " " * len(found[0]), text, flags=re.DOTALL)
+    found = _ROOT.search(bare) or re.search(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", bare)
+    if not found:
+        return -1
+    foreign = _FOREIGN.search(bare)
+    if foreign and foreign.start() < found.start():
+        return -1
+    prologs = [prolog.start() for prolog in _PROLOG.finditer(bare[: found.start()])]
+    return prologs[-1] if prologs else found.start()
+
+
+def wellformed(content: bytes, address: str, charset: str = "") -> Wellformed:
+    """`content` so that any parser takes it; raises UnreadablePage where no item can be told from the flaws."""
+    text = _text(content, charset)
+    start = feed_start(text)
+    if start < 0:
+        raise UnreadablePage(address, "it is no RSS or Atom feed; check the feed's address in a browser")
+    before = text[:start].strip("\ufeff \t\r\n")
+    line = text[:start].count("\n") + 1
+    whole = text[start:]
+    text = _PROLOG.sub("", whole, count=1).lstrip()
+    line += whole[: len(whole) - len(text)].count("\n")
+    first = _error(text)
+    if first is None:
+        fault = f"line 1: {_shown(before)!r} stands before the feed" if before else ""
+        return Wellformed(_encoded(text), fault)
+    number, reason = first
+    fault = f"line {number + line - 1}: {reason}"
+    for mend in (_characters, _entities, _prefixes, _ending):
+        text = mend(text)
+        if _error(text) is None:
+            return Wellformed(_encoded(text), fault)
+    recovered = _recovered(text)
+    if recovered is None:
+        raise UnreadablePage(
+            address, f"the feed is too damaged to be read ({fault}); fetch it again or tell its publisher"
+        )
+    return Wellformed(recovered, fault)
+
+
+def _text(content: bytes, charset: str) -> str:
+    """UTF-8 where it is that to the last byte, whatever the declaration says; else what `decode` makes of it."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(content, charset)
+
+
+def _encoded(text: str) -> bytes:
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + text.encode("utf-8", errors="replace")
+
+
+def _error(text: str) -> tuple[int, str] | None:
+    """Line and reason of the first flaw."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError as error:
+        return error.lineno or 1, (error.msg or "it is not well-formed").rpartition(", line ")[0] or str(
+            error.msg
+        )
+    return None
+
+
+def _outside(text: str, mend: re.Pattern[str], by: str | Callable[[re.Match[str]], str]) -> str:
+    """`text` with `mend` replaced where XML looks."""
+    parts = _KEPT.split(text)
+    return "".join(part if number % 2 else mend.sub(by, part) for number, part in enumerate(parts))
+
+
+def _characters(text: str) -> str:
+    text = _CONTROL.sub("", text)
+    return _outside(_CONTROL_ENTITY.sub("", text), _LESS, "&lt;")
+
+
+def _entities(text: str) -> str:
+    text = _outside(text, _AMPERSAND, "&amp;")
+
+    def letters(found: re.Match[str]) -> str:
+        if found[1] in _OWN_ENTITIES:
+            return found[0]
+        known = html5.get(f"{found[1]};")
+        return "".join(f"&#{ord(letter)};" for letter in known) if known else f"&amp;{found[1]};"
+
+    return _outside(text, _ENTITY, letters)
+
+
+def _prefixes(text: str) -> str:
+    root = _ROOT.search(text)
+    if not root:
+        return text
+    used = {one or other for one, other in _PREFIX.findall(_KEPT.sub("", text))} - {"xml", "xmlns"}
+    lacking = sorted(prefix for prefix in used if f"xmlns:{prefix}" not in root["rest"])
+    added = "".join(
+        f' xmlns:{prefix}="{_SPACES.get(prefix, f"urn:x-undeclared:{prefix}")}"' for prefix in lacking
+    )
+    at = root.end() - (2 if root["rest"].endswith("/") else 1)
+    return text[:at] + added + text[at:]
+
+
+def _ending(text: str) -> str:
+    """What stands behind the root's end goes; a file that is cut off ends with its last whole item."""
+    root = _ROOT.search(text)
+    if not root:
+        return text
+    end = text.rfind(f"</{root['name']}")
+    if end >= 0:
+        close = text.find(">", end)
+        return text[: close + 1] if close >= 0 else f"{text[:end]}</{root['name']}>"
+    ends = [found.end() for found in _ITEM_END.finditer(text)]
+    if not ends:
+        return text
+    channel = (
+        "</channel>"
+        if "<channel" in text and root["name"] != "channel" and root["name"].endswith("rss")
+        else ""
+    )
+    return f"{text[: ends[-1]]}{channel}</{root['name']}>"
+
+
+def _recovered(text: str) -> bytes | None:
+    """What lxml can save, item by item where the whole cannot be saved."""
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    whole = len(_ITEM.findall(_KEPT.sub("", text)))
+    tree = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    best = None
+    if tree is not None:
+        best = etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
+        if len(_ITEM.findall(_KEPT.sub("", best.decode("utf-8")))) >= whole > 0:
+            return bytes(best)
+    parted = _item_by_item(text)
+    if parted is not None:
+        return parted
+    return bytes(best) if best is not None and whole else None
+
+
+def _item_by_item(text: str) -> bytes | None:
+    """The feed with each item that is well-formed, or can be made so, and without the others."""
+    first = _ITEM.search(text)
+    root = _ROOT.search(text)
+    if not first or not root:
+        return None
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    spaces = " ".join(re.findall(r'xmlns:?\w*="[^"]{0,200}"', root["rest"]))
+    kept = []
+    for number, start in enumerate(starts):
+        chunk = text[start : starts[number + 1] if number + 1 < len(starts) else len(text)]
+        end = _ITEM_END.search(chunk)
+        if not end:
+            continue
+        chunk = chunk[: end.end()]
+        parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
+        tree = etree.fromstring(f"<x {spaces}>{chunk}</x>".encode("utf-8", errors="replace"), parser)
+        if tree is not None and len(tree):
+            kept.append(etree.tostring(tree[0], encoding="unicode"))
+    if not kept:
+        return None
+    head = _error(f"{text[root.start() : first.start()]}</channel></{root['name']}>")
+    opening = text[root.start() : first.start()] if head is None else f"{root[0]}<channel>"
+    closing = f"</channel></{root['name']}>" if "<channel" in opening else f"</{root['name']}>"
+    return _encoded(opening + "".join(kept) + closing)
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())[:60]

@@ -1,0 +1,172 @@
+"""From articles to the stories of an edition, and what is left out."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from scripts.article import Article, Credit
+from scripts.judging.hour import Hour
+from scripts.policy import Policy
+from scripts.selection import select
+from scripts.story import Story
+
+NOON = datetime.fromisoformat("2026-05-04T12:00:00+07:00")
+LATER = Hour(NOON + timedelta(hours=2))
+
+
+def stories(articles: list[Article]) -> list[Story]:
+    newest = max((a.credit.published for a in articles if a.credit.published), default=NOON)
+    return list(select(articles, Hour(newest + timedelta(hours=2))).stories)
+
+
+def article(title: str, text: str, outlet: str = "", link: str = "", partial: bool = False) -> Article:
+    return Article(title, (text,), Credit(outlet=outlet, link=link, published=NOON), partial=partial)
+
+
+FIRE = article(
+    "Kebakaran Hanguskan Gudang Kapas di Tegalsari",
+    "Gudang kapas milik koperasi di Tegalsari terbakar Senin pagi. Kerugian ditaksir dua miliar rupiah.",
+    "Warta Nusa",
+    "https://nusa.example/1",
+)
+SAME_FIRE = article(
+    "Gudang kapas koperasi Tegalsari terbakar",
+    "Api menghanguskan gudang kapas koperasi di Tegalsari, Senin pagi. Enam mobil pemadam dikerahkan ke lokasi.",
+    "Kabar Pesisir",
+    "https://pesisir.example/9",
+)
+MARKET = article(
+    "Pasar Malam Sungai Intan Dibuka Lagi",
+    "Wali Kota Herlina Saad membuka kembali pasar malam di tepi Sungai Intan. Ada 75 pedagang.",
+    "Radar Kota",
+    "https://radar.example/3",
+)
+
+
+def test_two_outlets_on_one_fire_make_one_story_with_both_credits() -> None:
+    made = stories([FIRE, MARKET, SAME_FIRE])
+
+    assert len(made) == 2
+    assert {item.credit.outlet for item in made[0].articles} == {"Warta Nusa", "Kabar Pesisir"}
+    assert [item.credit.outlet for item in made[1].articles] == ["Radar Kota"]
+
+
+def test_the_same_link_twice_is_one_article() -> None:
+    made = stories([MARKET, MARKET])
+
+    assert len(made) == 1
+    assert made[0].articles == (MARKET,)
+
+
+def test_the_whole_article_is_taken_before_its_teaser() -> None:
+    teaser = article("Pasar Malam", "Pasar malam dibuka.", "Radar Kota", MARKET.credit.link, partial=True)
+
+    assert stories([teaser, MARKET])[0].articles == (MARKET,)
+
+
+def test_the_lead_is_a_whole_article_where_there_is_one() -> None:
+    teaser = article(
+        FIRE.title, FIRE.paragraphs[0][:62], "Pos Selatan", "https://pos.example/4", partial=True
+    )
+
+    made = stories([teaser, FIRE])
+
+    assert made[0].articles == (FIRE, teaser)
+    assert made[0].headline == FIRE.title
+
+
+def test_the_lead_is_the_longer_report_and_the_others_are_credited() -> None:
+    longer = replace(FIRE, paragraphs=(*FIRE.paragraphs, "Polisi masih memeriksa penjaga malam. " * 20))
+
+    made = stories([SAME_FIRE, longer])
+
+    assert [item.credit.outlet for item in made[0].articles] == ["Warta Nusa", "Kabar Pesisir"]
+    assert made[0].headline == FIRE.title
+
+
+def test_a_named_author_leads_before_nobody() -> None:
+    signed = replace(SAME_FIRE, credit=replace(SAME_FIRE.credit, author="Ratih Anggraini"))
+
+    assert stories([FIRE, signed])[0].articles[0] == signed
+
+
+def test_bulletins_from_one_mould_stay_two() -> None:
+    mould = "Gempa bermagnitudo {0} mengguncang {1}, Senin pukul {2} WIB. Gempa tidak berpotensi tsunami."
+    one = article("Gempa M 5,3 Guncang Muara Dalu", mould.format("5,3", "Muara Dalu", "03.10"), "Warta Nusa")
+    two = article(
+        "Gempa M 4,8 Guncang Tanjung Rewa", mould.format("4,8", "Tanjung Rewa", "11.45"), "Warta Nusa"
+    )
+
+    assert len(stories([one, two])) == 2
+
+
+def test_reports_from_two_days_stay_two() -> None:
+    monday = "Harga cabai rawit di Pasar Tegalsari mencapai Rp92.000 per kilogram, Senin."
+    tuesday = "Harga cabai rawit di Pasar Tegalsari turun menjadi Rp85.000 per kilogram, Selasa."
+    later = Article(
+        "Cabai di Tegalsari Rp85.000", (tuesday,), Credit("Radar Kota", published=NOON + timedelta(days=1))
+    )
+
+    assert len(stories([article("Cabai di Tegalsari Rp92.000", monday), later])) == 2
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert stories([]) == []
+
+
+def test_an_article_without_text_is_left_out_and_said() -> None:
+    found = select([Article("Judul saja", ()), MARKET], LATER)
+
+    assert [story.headline for story in found.stories] == [MARKET.title]
+    assert [(o.title, o.rule) for o in found.omissions] == [("Judul saja", "claim")]
+
+
+def test_an_old_article_is_left_out_with_its_date() -> None:
+    old = replace(MARKET, credit=replace(MARKET.credit, published=NOON - timedelta(days=3)))
+
+    found = select([old, FIRE], LATER)
+
+    assert [story.headline for story in found.stories] == [FIRE.title]
+    assert found.omissions[0].rule == "old" and "1 Mei 2026" in found.omissions[0].reason
+
+
+def test_the_day_before_yesterday_is_not_old_at_whatever_hour() -> None:
+    almost = replace(MARKET, credit=replace(MARKET.credit, published=NOON - timedelta(days=2, hours=11)))
+
+    assert select([almost], LATER).omissions == ()
+
+
+def test_a_producer_can_raise_the_limit_of_age() -> None:
+    old = replace(MARKET, credit=replace(MARKET.credit, published=NOON - timedelta(days=300)))
+
+    assert select([old], LATER, Policy(max_age_days=400)).omissions == ()
+    assert select([old], LATER, Policy(max_age_days=0)).omissions == ()
+
+
+def test_an_undated_article_is_told_and_the_producer_knows() -> None:
+    undated = replace(MARKET, credit=replace(MARKET.credit, published=None))
+
+    found = select([undated], LATER)
+
+    assert len(found.stories) == 1
+    assert any(MARKET.title in notice and "no date" in notice for notice in found.notices)
+
+
+@pytest.mark.parametrize("fails", ["tell", "events"])
+def test_one_article_that_fails_takes_no_other_along(fails: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import scripts.selection
+
+    real = getattr(scripts.selection, fails)
+
+    def broken(articles: list[Article], **more: object) -> object:
+        if any(article.title == SAME_FIRE.title for article in articles):
+            raise KeyError(3)
+        return real(articles, **more)
+
+    monkeypatch.setattr(scripts.selection, fails, broken)
+    found = select([FIRE, SAME_FIRE, MARKET], LATER)
+
+    assert [story.headline for story in found.stories] == [FIRE.title, MARKET.title]
+    assert [(o.title, o.rule) for o in found.omissions] == [(SAME_FIRE.title, "unreadable")]
+    assert "KeyError" in found.omissions[0].reason
