@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from scripts.article import Article
 from scripts.condense.strip import bare
+from scripts.condense.telling import is_subhead
+from scripts.judging import claims
+from scripts.judging.claims import Bonds
 from scripts.sentences import split
 from scripts.signs import figures
 
@@ -30,6 +33,19 @@ def sentences(article: Article) -> tuple[tuple[str, ...], ...]:
 def texts(article: Article) -> tuple[str, ...]:
     """Every sentence as it may be said, without dateline and sign-off; empty where nothing of it may."""
     return tuple(bare(sentences(article)))
+
+
+@lru_cache(maxsize=KEPT)
+def bonds(article: Article) -> Bonds:
+    """What its truth asks of any choice of its sentences. Subheads are never said and are nobody's verdict, but for
+    those that part a check."""
+    paragraphs, said = sentences(article), list(texts(article))
+    at, last = 0, len(paragraphs) - 1
+    for number, paragraph in enumerate(paragraphs):
+        if 0 < number < last and len(paragraph) == 1 and is_subhead(paragraph[0]):
+            said[at] = paragraph[0] if claims.is_label(paragraph[0]) else ""
+        at += len(paragraph)
+    return claims.bonds(article.title, said)
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,9 +8,9 @@ from scripts import almanac
 from scripts.judging.finding import Case, Finding
 from scripts.judging.hearing import heard, today
 
-_MARK_UP = re.compile(
-    r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|[{}<>]|https?:|\bwww\.|\]\(|\*\*", re.IGNORECASE
-)
+_MARK_UP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<!|&(?:[a-zA-Z]{2,8}|#\d{1,6});|[{}]|\]\(|\*\*")
+_ADDRESS = re.compile(r"https?:|\bwww\.|[<>\[\]]", re.IGNORECASE)
+"""What print may show and no voice says."""
 _DENIED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan|tak)\b")
 _LESS = re.compile(r"minus|[-−–]\s?\d", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
@@ -20,7 +20,11 @@ _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d)\b")
 def spoken(case: Case) -> Iterator[Finding]:
     """What a voice is given holds words only, and print no mark-up."""
     for said in case.lines:
-        found = _MARK_UP.search(said.line.spoken) or _MARK_UP.search(said.line.written)
+        found = (
+            _MARK_UP.search(said.line.spoken)
+            or _ADDRESS.search(said.line.spoken)
+            or _MARK_UP.search(said.line.written)
+        )
         if found:
             yield case.find(said, "spoken", f"mark-up is read aloud: {found[0][:40]}")
         elif wrong := _otherwise(said.line.written, said.line.spoken):

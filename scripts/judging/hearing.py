@@ -16,17 +16,20 @@ _DATE = (
     rf"\(? ?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
     rf"| (?P<name>{'|'.join(MONTHS)})(?: (?P<full>\d{{4}}))?)(?!\d)"
 )
+_COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
 _DAY = re.compile(
     rf"\b(?:(?P<week>Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b"
     rf"(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang|esok|besok|ini))?"
     rf"(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
     rf"|(?P<word>(?:hari|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}|{_PART} (?:tadi|nanti)"
-    rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam)\b)",
+    rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam"
+    rf"|(?P<count>\d{{1,2}}|se|{'|'.join(_COUNTS)}) ?hari (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan))\b)",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
 _MAY_HOLD = re.compile(
-    rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d",
+    rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d"
+    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)",
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
@@ -113,6 +116,10 @@ def _named(found: re.Match[str], at: date | None, about: date) -> Day | None:
     word = found["word"].casefold()
     if at is None:
         return None
+    if count := found["count"]:
+        days = int(count) if count.isdecimal() else _COUNTS.get(count.casefold(), 1)
+        ago = found["ago"].casefold().endswith(("lalu", "silam"))
+        return Day(found[0], frozenset({at + timedelta(-days if ago else days)}), found.start(), found.end())
     set_phrase = {"hari ini": _NOT_A_DAY, "kemarin": _SEASON}.get(word)
     if set_phrase and set_phrase.search(found.string, max(0, found.start() - 9), found.start()):
         return None
@@ -142,7 +149,7 @@ def _date(found: re.Match[str], near: date) -> list[date]:
             made.append(date(year, month, int(found["day"])))
         except ValueError:
             continue
-    return made if said else [day for day in made if abs((day - near).days) < 183]
+    return made if said else [day for day in made if day.year == near.year or abs((day - near).days) < 183]
 
 
 def _plain(weekday: str) -> str:

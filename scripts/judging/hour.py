@@ -32,6 +32,8 @@ _NAMED: Final = re.compile(
     rf"(?<!sampai )(?<!hingga )(?<!mulai )(?<!lambat ){DAY},? ?\( ?(?P<date>{FIGURES}|{WRITTEN}) ?\)"
 )
 _IN_BRACKETS: Final = re.compile(rf"(?P<day>{DAY}(?: {PART})?),? ?\( ?(?P<date>{FIGURES}|{WRITTEN}) ?\)")
+_LONGEST: Final = 3000
+"""Characters of a sentence; each of its words of time is read beside all that stands before it."""
 _LEAD: Final = 1500
 """Letters of an article in which its own day is looked for."""
 
@@ -105,6 +107,8 @@ def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
     """
     if not _TRIGGER.search(text):
         return Retold(text)
+    if len(text) > _LONGEST:
+        return Retold(None, f"{len(text)} characters without an end are no sentence that could be said anew")
     zone = hour.when.tzinfo
     if why := deadlines.over(text, written, hour.when):
         return Retold(None, why)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from scripts.article import Article
 from scripts.judging import claims, facts, frame, stale, wholes
 from scripts.judging.descent import descend
-from scripts.judging.evidence import sentences, tokens
+from scripts.judging.evidence import sentences, texts, tokens
 from scripts.judging.finding import Case, Finding, Rule, Said
 from scripts.judging.hour import Hour
 from scripts.script import Line, Script
@@ -78,5 +78,5 @@ def _headline(at: int, line: Line, story: Story, article: Article, hour: Hour | 
     flat = [sentence for paragraph in sentences(article) for sentence in paragraph]
     if article.key == story.articles[0].key and 0 <= story.headed < len(flat):
         return Said(at, line, article, descend(text, flat[story.headed], article, hour, " "), text)
-    other = claims.headline(article.title)
+    other = claims.headline(article.title, texts(article))
     return Said(at, line, article, descend(text, article.title, article, hour, " ", (other,)), text)

@@ -8,7 +8,7 @@ from scripts.article import Article
 from scripts.condense.weights import learned
 from scripts.judging import claims
 from scripts.judging.counts import differing
-from scripts.judging.evidence import holds, texts, tokens, vocabulary
+from scripts.judging.evidence import bonds, holds, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import CALENDAR, DENIAL, word_set
@@ -108,9 +108,11 @@ def verdict(case: Case) -> Iterator[Finding]:
         return
     for article in case.story.articles:
         told = [s for s in case.told if s.line.source and s.line.source.article == article.key]
+        if told and (check := _denier(article, case.story.articles)):
+            yield case.find(told[0], "verdict", f"another article of the story denies it: {check.title}")
         if not told or not _hangs(article):
             continue
-        bound = claims.bonds(article.title, texts(article))
+        bound = bonds(article)
         numbers = [s.line.source.sentence for s in told if s.line.source]
         for said, number in zip(told, numbers, strict=True):
             if number in bound.barred:
@@ -126,6 +128,18 @@ def verdict(case: Case) -> Iterator[Finding]:
             yield case.find(told[0], "verdict", "the article denies something, and nothing that is told does")
 
 
+def _denier(article: Article, articles: Sequence[Article]) -> Article | None:
+    """Which of `articles` denies what `article` states; None where none does, or `article` is newer."""
+    when = written_at(article)
+    for other in articles:
+        if other is article or not _checks(other) or _checks(article):
+            continue
+        since = written_at(other)
+        if claims.judges(other.title, article.title) and not (when and since and when > since):
+            return other
+    return None
+
+
 def _denying(lines: Sequence[Said]) -> bool:
     """Whether any of `lines` denies something, in words: a label in brackets is none."""
     return any(not DENIAL.isdisjoint(tokens(_LABEL.sub("", said.line.written))) for said in lines)
@@ -137,7 +151,7 @@ def _hangs(article: Article) -> bool:
 
 
 def _checks(article: Article) -> bool:
-    return not DENIAL.isdisjoint(tokens(article.title)) or claims.bonds(article.title, texts(article)).verdict
+    return not DENIAL.isdisjoint(tokens(article.title)) or (_hangs(article) and bonds(article).verdict)
 
 
 def _denied(article: Article) -> bool:

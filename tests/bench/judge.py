@@ -20,7 +20,7 @@ from editions import clustered, editions, event_of, indosum, own_editions, pages
 from faults import KINDS, WHOLE
 
 from scripts.article import Article
-from scripts.judging.evidence import counted, sentences, vocabulary
+from scripts.judging.evidence import bonds, counted, sentences, texts, vocabulary
 from scripts.judging.judge import Finding, judge
 from scripts.judging.strangers import signs
 
@@ -66,7 +66,7 @@ def report(
     parts = [*editions(pool, rng), *own_editions(rng)]
     true = [told(part, hour) for part, hour in parts]
     true = [each for each in true if each.stories]
-    for cache in (sentences, vocabulary, counted, signs):
+    for cache in (bonds, counted, sentences, signs, texts, vocabulary):
         cache.cache_clear()
     begin = time.perf_counter()
     judged = [judge(each.script, each.stories, each.hour) for each in true]

@@ -392,7 +392,7 @@ RUMOUR = report(
 def test_a_claim_without_its_verdict_is_refused() -> None:
     bare = whole(RUMOUR, RUMOUR.paragraphs[0], RUMOUR.paragraphs[1])
     assert "verdict" in grave(judge(told(bare), [bare], SATURDAY))
-    full = said(RUMOUR)
+    full = tell([RUMOUR], hour=SATURDAY)
     assert grave(judge(told(full), [full], SATURDAY)) == set()
 
 
@@ -406,7 +406,7 @@ def test_what_hangs_together_is_told_together(monkeypatch: pytest.MonkeyPatch) -
         "Bantahan Lurah soal Tanah", "Satu.", "Tanah itu disebut sengketa.", "Padahal tidak.", "Hubungi kami."
     )
     bound = Bonds(frozenset({3}), ((1, (2,)),), 2, True)
-    monkeypatch.setattr(wholes.claims, "bonds", lambda *_: bound)
+    monkeypatch.setattr(wholes, "bonds", lambda _: bound)
     for sentences, count in (((1, 2), 0), ((1,), 2), ((2, 3), 1)):
         story = whole(article, *(article.paragraphs[n] for n in sentences))
         found = [f for f in judge(told(story), [story], SATURDAY) if f.rule == "verdict"]
