@@ -1,0 +1,125 @@
+"""What is no news for this programme, and what only looks so."""
+
+import pytest
+
+from scripts.article import Article, Credit
+from scripts.judging.kinds import KINDS, kind_of
+from scripts.judging.language import language
+
+OUT = [
+    ("advertorial", "ADVERTORIAL: Klinik Gigi Sehati Buka Cabang", "Klinik itu buka setiap hari."),
+    ("advertorial", "Klinik Gigi Sehati Buka Cabang (ADV)", "Klinik itu buka setiap hari."),
+    ("advertorial", "[Iklan] Kursus Menjahit Kilat", "Kursus dibuka dua bulan."),
+    (
+        "advertorial",
+        "Promo Akhir Tahun Rumah Mungil",
+        "Dapatkan potongan lima juta. Segera hubungi kami di kantor pemasaran.",
+    ),
+    ("advertorial", "Motor Listrik Kancil Meluncur", "Artikel ini merupakan kerja sama dengan Kancil. (ADV)"),
+    ("horoscope", "Ramalan Zodiak Hari Ini: Libra Sibuk", "Libra: Hari yang padat."),
+    ("horoscope", "Shio Kelinci dan Naga Beruntung Pekan Ini, Ini Ramalan Shio", "Shio Kelinci: untung."),
+    ("horoscope", "Yang Beruntung Besok", "Aries: Tenang.\nTaurus: Sabar.\nGemini: Cepat."),
+    ("recipe", "Resep Sayur Lodeh Pesisir", "Rebus air."),
+    ("recipe", "Sayur Lodeh untuk Buka Puasa", "Bahan: 3 siung bawang, 2 sdm garam, 1 sdt merica."),
+    ("quiz", "Kunci Jawaban Matematika Kelas 6 Halaman 32", "Nomor 1: 24."),
+    ("quiz", "Kode Redeem Perang Bintang Hari Ini", "Tukarkan kode berikut."),
+    ("lyrics", "Lirik Lagu Angin Selat - Rara Nadim", "Angin selat membawa kabar."),
+    ("lyrics", "Chord Gitar Pulang - Trio Semenanjung", "Intro: C G."),
+    ("sermon", "Khotbah Jumat: Menjaga Lisan", "Jemaah Jumat yang dirahmati Allah."),
+    ("sermon", "Renungan Harian: Terang di Jalan", "Marilah kita renungkan."),
+    ("sermon", "Bacaan Niat Puasa Senin Kamis", "Niatnya dibaca pada malam hari."),
+    ("jobs", "Loker Terbaru PT Baut Jaya", "Kualifikasi: pria, usia maksimal 30."),
+    ("jobs", "Lowongan Kerja Kasir Toko Roti", "Kirim CV ke alamat toko."),
+    ("lottery", "Prediksi Togel Malam Ini", "Angka main 2 dan 7."),
+    ("lottery", "Angka Malam Ini", "Angka main: 27. BBFS: 1278. Colok bebas: 2."),
+    ("gallery", "FOTO: Suasana Pasar Terapung", "Pedagang mengayuh perahu."),
+    ("gallery", "10 Potret Taman Bunga di Lereng", "Bunga bermekaran."),
+    ("gallery", "Link Live Streaming Persimuda vs Garuda Teluk", "Klik tautan."),
+    ("opinion", "OPINI: Kota yang Lupa Pohonnya", "Kota tumbuh ke atas."),
+    (
+        "opinion",
+        "Kota yang Lupa Pohonnya",
+        "Saya lahir di kota ini. " * 3 + "Saya ingat pohon asam di depan rumah kami, dan saya rindu.",
+    ),
+    ("timetable", "Jadwal Salat Muara Dalu dan Sekitarnya", "Subuh: 04.31\nZuhur: 11.45"),
+]
+IN = [
+    (
+        "Polisi Gerebek Rumah Judi Togel di Muara Dalu",
+        "Polisi menyita uang dan kertas angka main dari rumah itu.",
+    ),
+    ("Pabrik Iklan Luar Ruang Terbakar", "Pabrik papan iklan di Muara Dalu terbakar, Senin."),
+    ("Pemkab Buka 500 Lowongan Guru", "Pemerintah kabupaten membuka lowongan bagi 500 guru tahun ini."),
+    ("Tertipu Lowongan Kerja, Dua Puluh Orang Lapor Polisi", "Mereka diminta kirim CV dan uang."),
+    ("Siswa Muara Dalu Juara Lomba Resep Nusantara", "Siswa itu menang dengan masakan ikan asap."),
+    ("Harga Bahan Pokok Naik Menjelang Puasa", "Beras naik 200 rupiah dan gula 500 rupiah per kilogram."),
+    ("Penyanyi Gugat Label soal Lirik Lagu", "Ia menuntut royalti atas lirik lagu itu."),
+    ("Khatib Jumat Pingsan, Salat Ditunda", "Khatib dibawa ke puskesmas."),
+    ("Kolom Abu Gunung Rowangi Capai 900 Meter", "Kolom abu terlihat dari pos pengamatan."),
+    ("Foto Bupati Dicatut Penipu", "Penipu memakai foto bupati untuk meminta uang."),
+    ("Kunci Jawaban Ujian Bocor, Dinas Pendidikan Ulang Ujian", "Ujian diulang pekan depan."),
+    ("Video Banjir Muara Dalu Ternyata dari Tahun Lalu", "Polisi menyebut video itu dari tahun lalu."),
+    ("Warga Muara Dalu Gelar Doa Bersama bagi Nelayan Hilang", "Doa diikuti ratusan warga."),
+    (
+        "Wali Kota: Kami Siap Hadapi Musim Hujan",
+        '"Kami sudah menyiapkan pompa. Kami minta warga tenang," kata wali kota.',
+    ),
+    ("Jadwal Kapal ke Pulau Lontar Berubah karena Gelombang", "Kapal berangkat dua jam lebih awal."),
+    ("Diskon Tarif Listrik Berakhir Bulan Ini", "Pemerintah mengakhiri diskon tarif listrik."),
+    ("Ramalan Cuaca Meleset, Petani Rugi", "Petani menanam terlalu awal."),
+    ("Ekonom Ramal Inflasi Turun", "Ekonom memperkirakan inflasi turun."),
+]
+
+
+@pytest.mark.parametrize(("name", "title", "text"), OUT)
+def test_what_is_no_news_is_known_by_its_kind(name: str, title: str, text: str) -> None:
+    found = kind_of(Article(title, tuple(text.split("\n"))))
+    assert found is not None and found.name == name and found.reason
+
+
+@pytest.mark.parametrize(("title", "text"), IN)
+def test_news_about_such_things_is_news(title: str, text: str) -> None:
+    assert kind_of(Article(title, (text,))) is None
+
+
+@pytest.mark.parametrize(
+    ("section", "link", "name"),
+    [
+        ("Zodiak", "", "horoscope"),
+        ("Opini", "", "opinion"),
+        ("Kolom", "", "opinion"),
+        ("Foto", "", "gallery"),
+        ("", "https://kabar.example/advertorial/2026/klinik", "advertorial"),
+        ("", "https://kabar.example/resep/sayur-lodeh", "recipe"),
+        ("Daerah", "https://kabar.example/daerah/opini-publik-terbelah", ""),
+    ],
+)
+def test_a_section_or_an_address_says_it(section: str, link: str, name: str) -> None:
+    found = kind_of(Article("Judul", ("Teks pendek.",), Credit(link=link), section))
+    assert (found.name if found else "") == name
+
+
+def test_every_kind_is_described() -> None:
+    assert {name for name, _, _ in OUT} <= set(KINDS)
+    assert all(KINDS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("English", "The ferry to the island was late again, and the crew said that it was not to blame."),
+        ("English", "Police in the town have said that they will not close the market, which is open."),
+        ("Javanese", "Warga desa padha ngresiki kali sing kebak uwuh lan watu. Lurah ngendika kali kuwi ora oleh kotor."),
+        ("Sundanese", "Warga désa geus ngabersihan walungan nu pinuh ku runtah. Kapala désa nyarios éta keur urang."),
+        ("Dutch", "De boot naar het eiland is weer te laat en de kapitein zegt dat het niet aan het weer lag."),
+        ("Malay", "Polis berkata bahawa kereta itu dirampas kerana pemandunya ialah beliau."),
+        ("Arabic", "وصلت السفينة إلى الجزيرة متأخرة مرة أخرى وقال الطاقم إن الطقس ليس السبب"),
+        ("", "Kapal feri ke Pulau Lontar kembali terlambat, dan awaknya mengatakan bahwa cuaca bukan penyebabnya."),
+        ("", 'Film "The Sound of the Sea and the Wind" diputar di Muara Dalu pada Sabtu malam dan ditonton warga.'),
+        ("", "Skuad: Darma, Rangga, Yosef, Bayu. Cadangan: Timo, Aril, Jaka, Mersi, Ode, Lasa, Kiki."),
+        ("", "Bahasa Jawa seperti \"ora\" dan \"sing\" diajarkan lagi di sekolah dasar."),
+        ("", "Kapal karam."),
+    ],
+)  # fmt: skip
+def test_the_language_of_an_article_is_known(name: str, text: str) -> None:
+    assert language(Article("Kabar", (text,))) == name
