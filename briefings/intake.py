@@ -156,6 +156,13 @@ class _Reader:
         from scripts.sources.rss import read_feed
 
         page = Page(address, sniff(content, address, content_type), content, charset)
+        if page.kind == "jsonl":
+            from scripts.sources.jsonl import read_all
+
+            found = read_all(page)
+            self.articles += found.articles
+            self.notices += found.notices
+            return
         if page.kind != "feed":
             self._whole(page, read(page))
             return

@@ -7,7 +7,7 @@ from typing import Final
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd"
-    "\ufe0e\ufe0f\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+    "\ufe0e\ufe0f\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _BLANK: Final = re.compile("[\t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BLANKS: Final = re.compile(" {2,}")

@@ -1,7 +1,8 @@
-"""JSON lines, a JSON list or one JSON object: an article a line."""
+"""JSON: lines, a list, one object, or what the tools of the trade wrap around them (see `shapes`)."""
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -14,106 +15,152 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.shapes import articles, field, text_of, unpublished
+from scripts.sources.teasers import whole
 from scripts.sources.text import from_text, lines_of, link
 
-_KEYS: Final = {
-    "title": ("title", "judul", "headline"),
-    "body": ("paragraphs", "text", "body", "content", "isi", "articleBody"),
-    "author": ("author", "authors", "penulis", "byline"),
-    "editor": ("editor", "editors"),
-    "agency": ("agency", "kantor_berita"),
-    "outlet": ("outlet", "source", "publisher", "media", "sumber"),
-    "published": (
-        "published",
-        "date",
-        "published_at",
-        "datePublished",
-        "date_published",
-        "pubDate",
-        "tanggal",
-    ),
-    "link": ("url", "link", "source_url", "tautan"),
-    "section": ("section", "category", "kategori", "articleSection"),
-    "licence": ("licence", "license", "lisensi"),
-}
+_MARKUP: Final = (
+    "<p",
+    "<br",
+    "<div",
+    "<a ",
+    "<li",
+    "<h",
+    "<strong",
+    "<em",
+    "&lt;p",
+    "<span",
+    "<img",
+    "<figure",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What some JSON holds."""
+
+    articles: tuple[Article, ...]
+    notices: tuple[str, ...] = ()
+    """Each item that could not be read, with line and reason."""
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """Every article of the page; a line that is none is an error with its number."""
-    found = tuple(_article(value, page.address, where) for where, value in _values(page))
+    """Every article of the page; raises UnreadablePage where it holds none."""
+    return read_all(page).articles
+
+
+def read_all(page: Page) -> Reading:
+    """Every article of the page, and what could not be read of it; raises UnreadablePage where nothing can."""
+    found: list[Article] = []
+    faults: list[UnreadablePage] = []
+    for where, value, collection in _values(page, faults):
+        try:
+            found.append(_article(value, page.address, where, collection))
+        except UnreadablePage as fault:
+            faults.append(fault)
+        except Exception as fault:  # whatever one item holds, the others are read
+            faults.append(UnreadablePage(page.address, f"{where}: {type(fault).__name__}: {str(fault)[:80]}"))
     if not found:
+        if faults:
+            raise faults[0]
         raise UnreadablePage(page.address, "the JSON holds no article; give objects with title and text")
-    return found
+    return Reading(tuple(found), tuple(f"left out {fault}" for fault in faults))
 
 
-def _values(page: Page) -> Iterator[tuple[str, object]]:
-    """(where it stands, the value) of each object."""
+def _values(page: Page, faults: list[UnreadablePage]) -> Iterator[tuple[str, object, str]]:
+    """(where it stands, the value, name of its collection) of each object; lines that are none go to `faults`."""
     text = decode(page.content, page.charset).lstrip("\ufeff").strip()
     try:
-        whole = json.loads(text)
+        whole_text = json.loads(text)
     except (ValueError, RecursionError):
-        whole = None
-    if isinstance(whole, list):
-        yield from ((f"item {number}", value) for number, value in enumerate(whole, 1))
-    elif whole is not None:
-        yield "line 1", whole
-    else:
-        for number, line in enumerate(text.split("\n"), 1):
-            if not line.strip():
-                continue
-            try:
-                yield f"line {number}", json.loads(line)
-            except (ValueError, RecursionError):
-                raise UnreadablePage(
-                    page.address, f"line {number} is no JSON; one object a line is wanted"
-                ) from None
+        whole_text = None
+    if whole_text is not None:
+        yield from articles(whole_text)
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip().strip("[],"):
+            continue
+        try:
+            value = json.loads(line.strip().rstrip(","))
+        except (ValueError, RecursionError):
+            faults.append(
+                UnreadablePage(page.address, f"line {number} is no JSON; one object a line is wanted")
+            )
+            continue
+        yield f"line {number}", value, ""
 
 
-def _article(value: object, address: str, where: str) -> Article:
+def _article(value: object, address: str, where: str, collection: str) -> Article:
     if not isinstance(value, Mapping):
         raise UnreadablePage(address, f"{where} is no object; keys such as title and text are wanted")
-    fields = {
-        name: next((value[key] for key in keys if value.get(key)), None) for name, keys in _KEYS.items()
-    }
-    body = _paragraphs(fields["body"])
-    title = " ".join(_text(fields["title"]).split())
-    where_from = link(_text(fields["link"]).strip())
+    if why := unpublished(value):
+        raise UnreadablePage(address, f"{where} is not meant for readers: {why}")
+    body, partial = _body(value)
+    where_from = link(text_of(field(value, "link")))
+    outlet = _outlet(text_of(field(value, "outlet")) or collection, where_from)
+    published, updated = _moment(field(value, "published")), _moment(field(value, "updated"))
+    agency = text_of(field(value, "agency"))
+    title = _without_outlet(" ".join(_plain(text_of(field(value, "title"))).split()), outlet)
     credit = Credit(
-        outlet=_outlet(_text(fields["outlet"]), where_from),
-        agency=outlets.agency(_text(fields["agency"])) or _text(fields["agency"]),
-        author=_text(fields["author"]),
-        editor=_text(fields["editor"]),
-        published=_moment(fields["published"]),
+        outlet=outlet,
+        agency=outlets.agency(agency) or agency,
+        author=_plain(text_of(field(value, "author"))),
+        editor=_plain(text_of(field(value, "editor"))),
+        published=published or updated,
         link=where_from,
-        licence=_text(fields["licence"]),
+        licence=text_of(field(value, "licence")),
+        updated=updated if updated and published and updated > published else None,
     )
     if not title:
         untitled = from_text("\n\n".join(body))
         title, body = untitled.title, list(untitled.paragraphs)
-    article = clean(Article(title, tuple(body), credit, section=_text(fields["section"])), known=DICTIONARY)
+    raw = Article(title, tuple(body), credit, _plain(text_of(field(value, "section"))), partial)
+    article = clean(raw, known=DICTIONARY)
     if not sum(map(count_words, article.paragraphs)):
-        raise UnreadablePage(address, f"{where} has no text; give it as text, body, content or paragraphs")
+        named = f" ({title!r})" if title else ""
+        raise UnreadablePage(
+            address, f"{where}{named} has no text; give it as text, body, content or paragraphs"
+        )
     return article
 
 
+def _body(value: Mapping[str, object]) -> tuple[list[str], bool]:
+    """The paragraphs, and whether they are only the beginning: a teaser, or text that a service cut off."""
+    given = field(value, "body")
+    lines = _paragraphs(given) if given is not None else []
+    teaser = not lines
+    if teaser:
+        lines = _paragraphs(field(value, "teaser"))
+    kept, cut = whole(lines, teaser=teaser or sum(map(len, lines)) < 300)
+    return kept, (cut or teaser) and bool(kept)
+
+
 def _paragraphs(value: object) -> list[str]:
-    """A string, a list of strings, or a list of lists of sentences."""
+    """A string, a list of strings, a list of lists of sentences, or a piece of HTML."""
     if isinstance(value, list | tuple):
         return [
-            " ".join(map(_text, item)) if isinstance(item, list | tuple) else _text(item) for item in value
+            " ".join(map(text_of, item)) if isinstance(item, list | tuple) else text_of(item)
+            for item in value
         ]
-    return lines_of(mend(_text(value)))
+    text = text_of(value)
+    if any(mark in text for mark in _MARKUP):
+        from scripts.sources.html import paragraphs_of
+
+        return paragraphs_of(text)
+    return lines_of(mend(text))
 
 
-def _text(value: object) -> str:
-    """Words of a value of whatever shape: {"name": ...} and lists are common for authors."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, Mapping):
-        return _text(value.get("name") or value.get("text") or value.get("@value"))
-    if isinstance(value, list | tuple):
-        return ", ".join(filter(None, map(_text, value)))
-    return "" if value is None or isinstance(value, bool) else str(value)
+def _plain(text: str) -> str:
+    return mend(mend(text)).strip()
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """ "Judul - Kabar" without the outlet that an aggregator put behind it."""
+    for dash in (" - ", " – ", " | "):
+        head, found, tail = title.rpartition(dash)
+        if found and outlet and (outlets.name(tail.strip()).casefold() == outlet.casefold()):
+            return head.strip()
+    return title
 
 
 def _outlet(said: str, address: str) -> str:
@@ -129,4 +176,4 @@ def _moment(value: object) -> datetime | None:
             return datetime.fromtimestamp(seconds, UTC)
         except (ValueError, OverflowError, OSError):
             return None
-    return read_time(_text(value))
+    return read_time(text_of(value))

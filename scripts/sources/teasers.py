@@ -38,7 +38,7 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
     tail = last[-80:][found.start() :] if found else ""
     marked = bool(_MARK.search(tail))
     bare = last[: len(last) - len(tail)].rstrip() if marked else last
-    stop = re.match(r"\s*[.!?][\"”’')]{0,2}(?=\s|$)(?!\.)", tail) if marked else None
+    stop = re.match(r"\s*[.!?][\"”’')]{0,2}(?=[\s…\[(»]|$)(?!\.)", tail) if marked else None
     if stop and not tail.lstrip().startswith(".."):
         bare += stop[0].strip()
     if not marked and (not teaser or _END.search(bare) or len(bare) < _LONG):

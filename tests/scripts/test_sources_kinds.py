@@ -7,6 +7,7 @@ import pytest
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources import items, read, sniff
+from scripts.sources.jsonl import read_all
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Warta Contoh</title><link>https://warta-contoh.co.id</link>
@@ -90,8 +91,97 @@ def test_other_feeds_are_read_too(feed: str) -> None:
 def test_one_bad_line_of_json_is_named_by_its_number() -> None:
     content = b'{"title": "Satu", "text": "Warga menanam bambu."}\n{"title": \n'
 
-    with pytest.raises(UnreadablePage, match="line 2"):
-        read(Page("a.jsonl", "jsonl", content))
+    found = read_all(Page("a.jsonl", "jsonl", content))
+
+    assert [article.title for article in found.articles] == ["Satu"]
+    assert len(found.notices) == 1 and "line 2" in found.notices[0]
+
+
+def test_json_without_any_article_is_an_error() -> None:
+    with pytest.raises(UnreadablePage, match=r"item 1 .* has no text"):
+        read(Page("a.json", "jsonl", b'[{"title": "Satu", "text": null}]'))
+
+
+TOLD = ("Warga menanam bambu di tepi sungai. Bambu itu ditanam sejak Senin.",)
+
+
+TITLE, LINK, AT = "Warga “Tanam” Bambu", "https://kabar.example/1", "2026-03-10T08:00:00+07:00"
+PAGE = {"title": TITLE, "url": LINK}
+RENDERED = {
+    "title": {"rendered": "Warga &#8220;Tanam&#8221; Bambu"},
+    "content": {"rendered": f"<p>{TOLD[0]}</p>"},
+    "date_gmt": "2026-03-10T01:00:00",
+    "date": "2026-03-10T08:00:00",
+    "link": LINK,
+    "status": "publish",
+    "categories": [3],
+}
+CUT = f"{TOLD[0]} Kepala desa men… [+90 chars]"
+SHAPES: dict[str, object] = {
+    "WordPress": [RENDERED],
+    "JSON Feed": {
+        "version": "https://jsonfeed.org/version/1",
+        "title": "Kabar",
+        "items": [PAGE | {"id": "1", "content_text": TOLD[0], "date_published": AT}],
+    },
+    "NewsAPI": {
+        "status": "ok",
+        "articles": [
+            {"source": {"id": None, "name": "Kabar"}, "title": f"{TITLE} - Kabar", "url": LINK}
+            | {"publishedAt": "2026-03-10T01:00:00Z", "content": CUT}
+        ],
+    },
+    "rss2json": {
+        "message": "OK",
+        "data": [
+            {"title": TITLE, "link": LINK, "contentSnippet": TOLD[0], "isoDate": "2026-03-10T01:00:00.000Z"}
+        ],
+    },
+    "news-please": PAGE
+    | {"maintext": TOLD[0], "date_publish": "2026-03-10 08:00:00", "source_domain": "kabar.example"},
+    "Elasticsearch": {
+        "hits": {"total": 1, "hits": [{"_source": PAGE | {"body": TOLD[0], "published_at": AT}}]}
+    },
+    "JSON-LD": {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"headline": TITLE, "articleBody": TOLD[0], "datePublished": AT, "url": LINK}
+            | {"publisher": {"name": "Kabar"}}
+        ],
+    },
+    "trafilatura": PAGE | {"raw_text": TOLD[0], "sitename": "Kabar", "date": "2026-03-10"},
+    "NewsData": {
+        "results": [
+            {"title": TITLE, "link": LINK, "description": TOLD[0], "content": None, "source_id": "kabar"}
+            | {"pubDate": "2026-03-10 08:00:00"}
+        ]
+    },
+    "Strapi": {"posts": [{"attributes": PAGE | {"content": f"<div>{TOLD[0]}</div>", "publishedAt": AT}}]},
+}
+
+
+@pytest.mark.parametrize("tool", SHAPES)
+def test_json_of_common_tools_is_read(tool: str) -> None:
+    (article,) = read(Page("a.json", "jsonl", json.dumps(SHAPES[tool]).encode()))
+    assert article.title == "Warga “Tanam” Bambu"
+    assert " ".join(article.paragraphs) == TOLD[0]
+    assert article.credit.link == "https://kabar.example/1" and article.credit.outlet.casefold() == "kabar"
+    assert article.credit.published is not None and f"{article.credit.published:%Y-%m-%d}" == "2026-03-10"
+
+
+def test_a_draft_is_not_read() -> None:
+    with pytest.raises(UnreadablePage, match="draft"):
+        read(
+            Page("a.json", "jsonl", json.dumps([{"title": "T", "text": TOLD[0], "status": "draft"}]).encode())
+        )
+
+
+def test_a_lone_surrogate_costs_itself() -> None:
+    (article,) = read(
+        Page("a.json", "jsonl", b'{"title": "Warga \\ud800 Tanam Bambu", "text": "Bambu \\udc00 ditanam."}')
+    )
+    assert article.key and "ditanam" in article.paragraphs[0]
+    " ".join((article.title, *article.paragraphs)).encode("utf-8")
 
 
 def test_json_is_read_with_keys_of_many_houses() -> None:
