@@ -168,7 +168,7 @@ def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], he
     if {_PARTS[word] for word in old if word in _PARTS} != {_PARTS[word] for word in new if word in _PARTS}:
         return False
     return all(word.low in CALENDAR or (word.bracketed and word.low[0].isdigit()) for word in lost) and all(
-        word in CALENDAR or word.isdecimal() for word in new
+        word in CALENDAR or (word.isdecimal() and (int(word[:5]) <= 31 or len(word) == 4)) for word in new
     )
 
 
