@@ -122,8 +122,9 @@ def verdict(case: Case) -> Iterator[Finding]:
                 yield case.find(
                     told[numbers.index(number)], "verdict", "told without what its truth hangs on"
                 )
-        if bound.verdict and bound.lead >= 0 and bound.lead not in numbers:
-            yield case.find(told[0], "verdict", "told without the verdict on it")
+        if bound.verdict and bound.lead >= 0:
+            if bound.lead not in numbers:
+                yield case.find(told[0], "verdict", "told without the verdict on it")
         elif _denied(article) and not _denying(told if article is case.story.articles[0] else case.lines):
             yield case.find(told[0], "verdict", "the article denies something, and nothing that is told does")
 
@@ -142,7 +143,11 @@ def _denier(article: Article, articles: Sequence[Article]) -> Article | None:
 
 def _denying(lines: Sequence[Said]) -> bool:
     """Whether any of `lines` denies something, in words: a label in brackets is none."""
-    return any(not DENIAL.isdisjoint(tokens(_LABEL.sub("", said.line.written))) for said in lines)
+    return any(
+        word in DENIAL or word.removesuffix("nya") in DENIAL
+        for said in lines
+        for word in tokens(_LABEL.sub("", said.line.written))
+    )
 
 
 def _hangs(article: Article) -> bool:
