@@ -122,9 +122,8 @@ def verdict(case: Case) -> Iterator[Finding]:
                 yield case.find(
                     told[numbers.index(number)], "verdict", "told without what its truth hangs on"
                 )
-        if bound.verdict and bound.lead >= 0:
-            if bound.lead not in numbers:
-                yield case.find(told[0], "verdict", "told without the verdict on it")
+        if bound.verdict and bound.lead >= 0 and bound.lead not in numbers:
+            yield case.find(told[0], "verdict", "told without the verdict on it")
         elif _denied(article) and not _denying(told if article is case.story.articles[0] else case.lines):
             yield case.find(told[0], "verdict", "the article denies something, and nothing that is told does")
 
