@@ -59,6 +59,8 @@ class Day:
     """Only the weekday is said."""
     certain: bool = False
     """Its date is said."""
+    slip: frozenset[date] = frozenset()
+    """Of a date that is no such weekday: the days that its weekday may mean."""
 
 
 def today(hour: Hour) -> date:
@@ -97,11 +99,12 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
             return None  # "dua minggu", "salat Jumat"
         number = DAYS.index(_plain(week))
         if found["day"] and (exact := _date(found, at or about)):
+            slip: frozenset[date] = frozenset()
             if slips and at is not None and all(each.weekday() != number for each in exact):
                 # one of the two is wrong in the article: either may be meant
                 about_then = (at + timedelta(step) for step in range(1 - WEEK, WEEK))
-                exact += [each for each in about_then if each.weekday() == number]
-            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True)
+                slip = frozenset(each for each in about_then if each.weekday() == number)
+            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True, slip=slip)
         if at is None:
             return Day(week, frozenset(), found.start(), found.end(), weekday=True)
         back = (at.weekday() - number) % WEEK
