@@ -23,6 +23,7 @@ _IN_BRACKETS = word_set("tahun thn th usia umur")
 
 _ANCHORS = WEEKDAYS | MONTH_NAMES | word_set("besok esok lusa kemarin hari semalam tadi nanti ini")
 """Words that say which day it is."""
+_BEHIND, _AHEAD = word_set("lalu kemarin tadi semalam"), word_set("depan mendatang nanti besok esok lusa")
 _PARTS = {word: word for word in ("pagi", "siang", "sore", "petang", "malam", "subuh", "dini")} | {
     "semalam": "malam"
 }
@@ -165,10 +166,12 @@ def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], he
     for names in (WEEKDAYS, MONTH_NAMES):
         if old & names and new & names and not old & new & names:
             return False  # another weekday is another day, whatever date stands with it
+    if (old & _BEHIND and new & _AHEAD) or (old & _AHEAD and new & _BEHIND):
+        return False
     if {_PARTS[word] for word in old if word in _PARTS} != {_PARTS[word] for word in new if word in _PARTS}:
         return False
     return all(word.low in CALENDAR or (word.bracketed and word.low[0].isdigit()) for word in lost) and all(
-        word in CALENDAR or word.isdecimal() for word in new
+        word in CALENDAR or (word.isdecimal() and (int(word[:5]) <= 31 or len(word) == 4)) for word in new
     )
 
 

@@ -59,6 +59,8 @@ class Day:
     """Only the weekday is said."""
     certain: bool = False
     """Its date is said."""
+    slip: frozenset[date] = frozenset()
+    """Of a date that is no such weekday: the days that its weekday may mean."""
 
 
 def today(hour: Hour) -> date:
@@ -69,7 +71,7 @@ def today(hour: Hour) -> date:
 def meant(text: str, written: datetime | None, hour: Hour) -> list[Day]:
     """The days that `text` of an article speaks of; with `written` None, only those whose date is said."""
     at = written.astimezone(hour.when.tzinfo).date() if written else None
-    return list(_days(text, at, today(hour)))
+    return list(_days(text, at, today(hour), slips=True))
 
 
 def heard(text: str, hour: Hour) -> list[Day]:
@@ -77,12 +79,12 @@ def heard(text: str, hour: Hour) -> list[Day]:
     return list(_days(text, today(hour), today(hour)))
 
 
-def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
+def _days(text: str, at: date | None, about: date, *, slips: bool = False) -> Iterator[Day]:
     if not _MAY_HOLD.search(text):
         return
     taken = 0
     for found in _DAY.finditer(text):
-        day = _named(found, at, about)
+        day = _named(found, at, about, slips)
         if day is not None:
             yield from _dated(text, taken, found.start(), at or about)
             taken = found.end()
@@ -90,17 +92,19 @@ def _days(text: str, at: date | None, about: date) -> Iterator[Day]:
     yield from _dated(text, taken, len(text), at or about)
 
 
-def _named(found: re.Match[str], at: date | None, about: date) -> Day | None:
+def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> Day | None:
     """The day that a weekday or a relative word names; None where it names none."""
     if week := found["week"]:
         if week[0].islower() or _FEAST.search(found.string, max(0, found.start() - 12), found.start()):
             return None  # "dua minggu", "salat Jumat"
         number = DAYS.index(_plain(week))
         if found["day"] and (exact := _date(found, at or about)):
-            if at is not None and all(each.weekday() != number for each in exact):  # one of the two is a slip
+            slip: frozenset[date] = frozenset()
+            if slips and at is not None and all(each.weekday() != number for each in exact):
+                # one of the two is wrong in the article: either may be meant
                 about_then = (at + timedelta(step) for step in range(1 - WEEK, WEEK))
-                exact += [each for each in about_then if each.weekday() == number]
-            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True)
+                slip = frozenset(each for each in about_then if each.weekday() == number)
+            return Day(found[0], frozenset(exact), found.start(), found.end(), certain=True, slip=slip)
         if at is None:
             return Day(week, frozenset(), found.start(), found.end(), weekday=True)
         back = (at.weekday() - number) % WEEK

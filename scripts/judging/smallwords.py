@@ -32,7 +32,9 @@ CONDITION = word_set(
 DENIAL = NEGATION | word_set(
     """sangkal bantahan bantahannya tepis menampik tampik klarifikasi meluruskan luruskan disinformasi
     misinformasi penipuan fitnah isu rumor mengada-ada cek diluruskan mengklarifikasi dipastikan fakta
-    faktanya imposter satir parodi rekayasa hasutan manipulasi suntingan"""
+    faktanya imposter satir parodi rekayasa hasutan manipulasi suntingan menyanggah disanggah sanggah sanggahan ditampik
+    ngawur fiktif mengada-ngada omong-kosong
+    ternyata padahal sebenarnya sesungguhnya aslinya"""
 )
 """Words by which a sentence tells that something said elsewhere is not so."""
 OFFICES = word_set(

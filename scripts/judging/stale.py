@@ -55,9 +55,10 @@ def stale(case: Case) -> Iterator[Finding]:
         original = said.line.source.original
         days = meant(original, written, hour)
         dates = frozenset[date]().union(*(day.dates for day in days))
+        slips = frozenset[date]().union(*(day.slip for day in days))
         if written is not None or any(day.certain for day in days):
             for day in spoken:
-                if wrong := _wrong(day, dates, hour):
+                if wrong := _wrong(day, dates if day.certain else dates | slips, hour):
                     yield case.find(said, "stale", f'"{day.said}" {wrong}')
         if written is not None and (moved := _moved(said, hour)):
             yield case.find(said, "stale", f'"{moved}" is not what it was when the article was written')

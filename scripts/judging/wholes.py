@@ -142,7 +142,11 @@ def _denier(article: Article, articles: Sequence[Article]) -> Article | None:
 
 def _denying(lines: Sequence[Said]) -> bool:
     """Whether any of `lines` denies something, in words: a label in brackets is none."""
-    return any(not DENIAL.isdisjoint(tokens(_LABEL.sub("", said.line.written))) for said in lines)
+    return any(
+        word in DENIAL or word.removesuffix("nya") in DENIAL
+        for said in lines
+        for word in tokens(_LABEL.sub("", said.line.written))
+    )
 
 
 def _hangs(article: Article) -> bool:

@@ -109,8 +109,8 @@ def report(
                 before = {line.written for line in true[place].script.lines}
                 for line in bad.script.lines:
                     if line.written not in before and line.kind in ("story", "headline"):
-                        print(f"        {line.kind} {line.written[:160]}")
-                        print(f"              {line.source.original[:160] if line.source else ''}")
+                        print(f"        {line.kind} {line.written[:400]}")
+                        print(f"              {line.source.original[:400] if line.source else ''}")
     for kind in KINDS:
         print(f"  {kind:24s} {hits[kind]:4d} of {planted[kind]:4d}")
     print(

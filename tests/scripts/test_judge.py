@@ -1,9 +1,12 @@
 """The judge reads the finished script against its articles: what does not follow from them is refused, by its rule."""
 
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -505,6 +508,55 @@ def test_a_headline_made_from_a_sentence_is_read_against_it() -> None:
     assert grave(judge(told(story), [story], SATURDAY)) == set()
     wrong = replace(story, headline=story.headline.replace("40", "60"))
     assert "headline" in grave(judge(told(wrong), [wrong], SATURDAY))
+
+
+# --- tests/data/judge: texts with slots, of which tests/bench/judge.py makes many
+
+DATA = Path(__file__).parents[1] / "data" / "judge"
+SLOTS = {
+    "tempat": "Kemuning Jaya", "orang": "Ratna Wulansari", "hari": "Jumat", "besok": "Sabtu (21/11/2026)",
+    "a": "dua", "b": "enam", "x": "2", "y": "6", "A": "Dua", "B": "Enam",
+}  # fmt: skip
+
+
+def filled(row: dict[str, Any], hours: int = 0) -> Article:
+    """An article of a row, its slots filled."""
+    texts = [str(row["title"]), *row["text"]]
+    for slot, value in SLOTS.items():
+        texts = [text.replace(f"{{{slot}}}", value) for text in texts]
+    return report(texts[0], *(text[:1].upper() + text[1:] for text in texts[1:]), hours=hours)
+
+
+@pytest.mark.parametrize(
+    "row", json.loads((DATA / "verdicts.json").read_text("utf-8")), ids=lambda row: row["title"]
+)
+def test_no_check_is_told_without_its_verdict(row: dict[str, Any]) -> None:
+    article = filled(row)
+    claimed = whole(article, *article.paragraphs[: row["verdict"]])
+    assert grave(judge(told(claimed), [claimed], SATURDAY)) & {"verdict", "headline"}
+    true = tell([article], hour=SATURDAY)
+    assert grave(judge(told(true), [true], SATURDAY)) == set()
+
+
+@pytest.mark.parametrize(
+    "row", json.loads((DATA / "reports.json").read_text("utf-8")), ids=lambda row: row["newer"]["title"]
+)
+def test_no_older_count_is_told_beside_a_newer_report(row: dict[str, Any]) -> None:
+    older, newer = filled(row["older"]), filled(row["newer"], hours=6)
+    story = said(newer, older)
+    found = {f.written for f in judge(told(story), [story], SATURDAY) if f.rule == "older"}
+    assert found == {older.paragraphs[number] for number in row["stale"]}
+
+
+@pytest.mark.parametrize(
+    "row", json.loads((DATA / "dated.json").read_text("utf-8")), ids=lambda row: row["title"]
+)
+def test_no_day_of_friday_is_told_on_sunday(row: dict[str, Any]) -> None:
+    article = filled(row)
+    as_written = said(article)
+    assert grave(judge(told(as_written), [as_written], SUNDAY)) & {"stale", "over"}
+    true = tell([article], hour=SUNDAY)
+    assert not true.sentences or grave(judge(told(true), [true], SUNDAY)) == set()
 
 
 # --- what is read aloud, and what is not the judge's
