@@ -3,7 +3,7 @@
 DATA: articles as IndoSum has them (title, paragraphs as lists of sentences); the starter's own articles are added.
 First every article as it stands, then `count` damaged ones, each by one to four kinds of damage, goes through
 cleaning, telling at an hour and the spoken form of headline and sentences. Prints the exceptions by kind of damage and
-the slowest articles; ends with 1 if there was an exception or one took longer than `--limit` seconds.
+the slowest articles by processor time; ends with 1 if there was an exception or one took longer than `--limit` seconds.
 """
 
 import argparse
@@ -196,12 +196,12 @@ def put_through(article: Article, hour: Hour) -> None:
 
 def tried(article: Article, kinds: tuple[str, ...], hour: Hour) -> Tried:
     """One article put through, with its time and its fault."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         put_through(article, hour)
     except Exception:  # any fault of any room is what is looked for
-        return Tried(kinds, article.title, time.perf_counter() - begin, traceback.format_exc(limit=-3))
-    return Tried(kinds, article.title, time.perf_counter() - begin)
+        return Tried(kinds, article.title, time.process_time() - begin, traceback.format_exc(limit=-3))
+    return Tried(kinds, article.title, time.process_time() - begin)
 
 
 def stock(data: Path) -> list[Article]:
