@@ -12,9 +12,12 @@ from scripts.clean.datelines import drop_dateline, join_dateline
 from scripts.clean.edges import drop_head, drop_tail
 from scripts.clean.glue import part_glued_words
 from scripts.clean.inline import cut_links
+from scripts.clean.lists import part_lists
 from scripts.clean.page import drop_debris, drop_related, drop_summary, mend_characters
+from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.signoffs import drop_signoff
+from scripts.clean.wordpress import drop_wordpress
 
 __all__ = ["STEPS", "Step", "clean"]
 
@@ -22,6 +25,7 @@ Step = Callable[[Article], Article]
 
 STEPS: tuple[Step, ...] = (
     mend_characters,
+    drop_wordpress,
     join_dateline,
     drop_head,
     drop_tail,
@@ -31,9 +35,11 @@ STEPS: tuple[Step, ...] = (
     drop_captions,
     drop_related,
     cut_links,
+    drop_paywall,
     drop_debris,
     drop_signoff,
     drop_dateline,
+    part_lists,
     drop_repeats,
     name_title,
 )

@@ -23,7 +23,7 @@ _BOX: Final = re.compile(
     r"|comments?|komentar"
     r"|disqus|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed|ation)?s?|rekomendasi|pagination|paging"
     r"|donations?"
-    r"|donasi|baca-?juga)(?:$|[\s_-])",
+    r"|donasi|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
