@@ -90,7 +90,9 @@ def join_dateline(article: Article) -> Article:
             len(kept) < _HEAD
             and kept
             and len(kept[-1]) <= _LONGEST
-            and kept[-1][-1] not in '.!?"”'
+            and kept[-1][-1] not in '.!?"”:;,'
+            and not _LONE_DASH.match(kept[-1])
+            and not paragraph.lstrip("-–— ")[:1].isdigit()
             and (lone := _LONE_DASH.match(paragraph))
         ):
             hanging = lone.end() == len(paragraph)

@@ -15,8 +15,10 @@ FEWEST_WORDS = 15
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """The cleaned articles of a text, HTML or JSON page (one, but for JSON); raises UnreadablePage when no
-    news is left."""
+    """The cleaned articles of a text, HTML or JSON page (one, but for JSON and live pages).
+
+    Raises UnreadablePage when no news is left.
+    """
     from scripts.clean.marks import count_words
     from scripts.sources import jsonl, text
     from scripts.sources.kinds import refuse_binary
@@ -27,16 +29,16 @@ def read(page: Page) -> tuple[Article, ...]:
     if page.kind == "jsonl":
         return jsonl.read(page)
     if page.kind == "text":
-        article = text.read(page)
+        found = text.read(page)
     else:
         from scripts.sources import html
 
-        article = html.read(page)
-    words = sum(map(count_words, article.paragraphs))
+        found = html.read(page)
+    words = sum(count_words(paragraph) for article in found for paragraph in article.paragraphs)
     if words < FEWEST_WORDS:
         raise UnreadablePage(page.address, f"only {words} words of news are left after cleaning "
                              f"(at least {FEWEST_WORDS}); give the whole article")  # fmt: skip
-    return (article,)
+    return found
 
 
 def items(page: Page) -> tuple[Page, ...]:

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from lxml import etree
 
+from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
-    "|//footer[not(ancestor::article)]|//comment()"
+    "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
     # what other places said, with a player of theirs
     "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
@@ -37,6 +38,11 @@ _LOOSE: Final = re.compile(
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
 _HEADINGS: Final = 5
 """No page has more headings of comments."""
+_HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
+_MANY: Final = 5_000
+"""Elements that are looked at; no page has more paragraphs."""
+_LINKED: Final = 0.7
+"""Of what stands below such a heading so many lead to other stories."""
 _FEW: Final = 60
 """Words that a bar of buttons or an advertisement may have."""
 _MOST: Final = 0.25
@@ -55,6 +61,7 @@ def prune(tree: Any) -> None:
     for element in tree.xpath(_PRUNED):
         _remove(element)
     _remove_boxes(tree)
+    _remove_related(tree)
     _remove_comments(tree)
     _remove_links(tree)
 
@@ -93,6 +100,21 @@ def _remove_comments(tree: Any) -> None:
         held = sum(count_words(str(element.text_content())) for element in below)
         if 2 * held < count_words(str(tree.text_content())):
             for element in below:
+                _remove(element)
+
+
+def _remove_related(tree: Any) -> None:
+    """The heading "Berita Lainnya" and what stands below it, where that is links and teasers of other stories."""
+    for heading in list(islice(tree.xpath(_HEADS), _MANY)):
+        text = " ".join(str(heading.text_content())[:80].split())
+        if heading.getparent() is None or not is_related_heading(text):
+            continue
+        below = [
+            e for e in heading.itersiblings() if isinstance(e.tag, str) and str(e.text_content()).strip()
+        ]
+        linked = [e for e in below if e.tag == "a" or e.xpath("boolean(.//a)")]
+        if below and len(linked) >= _LINKED * len(below):
+            for element in (heading, *below):
                 _remove(element)
 
 

@@ -18,6 +18,7 @@ from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.furniture import prune
+from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.text import lines_of, link
 
@@ -52,17 +53,19 @@ _BLOCKS: Final = frozenset(
 )
 _SCANT_WORDS: Final = 60
 """Fewer words than this, and the page is searched more greedily."""
+_LEAST_BELOW: Final = 15
+"""Words of prose below a headline that are an article."""
 _LARGE: Final = 9_000_000
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
-def read(page: Page) -> Article:
-    """The one article of an HTML page."""
+def read(page: Page) -> tuple[Article, ...]:
+    """The article of an HTML page; of a live page its entries, the newest first."""
     source = decode(page.content, page.charset)
     tree = _tree(source, page.address)
     meta = read_metadata(tree)
     prune(tree)
-    blocks = _blocks(tree)
+    blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
     title, site = without_site(meta.title or _first_line(paragraphs, blocks), (text for text, _ in blocks))
     address = link(page.address) or link(meta.link)
@@ -75,9 +78,11 @@ def read(page: Page) -> Article:
         published=meta.published,
         link=address,
         licence=meta.licence,
+        updated=meta.updated if meta.published and meta.updated and meta.updated > meta.published else None,
     )
-    article = Article(title, tuple(paragraphs), credit, section=meta.section)
-    return clean(article, known=DICTIONARY)
+    article = Article(title, tuple(paragraphs), credit, section=meta.section, partial=meta.paid)
+    article = clean(article, known=DICTIONARY)
+    return in_page(tree, article, meta.blog) or (article,)
 
 
 def paragraphs_of(fragment: str) -> list[str]:
@@ -90,7 +95,7 @@ def paragraphs_of(fragment: str) -> list[str]:
         fragment = html.unescape(fragment)
     tree = _tree(f"<html><body>{fragment}</body></html>", "")
     prune(tree)
-    return [text for text, _ in _blocks(tree)]
+    return [text for text, _ in blocks_of(tree)]
 
 
 def _tree(source: str, address: str) -> Any:
@@ -111,7 +116,7 @@ def _tree(source: str, address: str) -> Any:
     return tree
 
 
-def _blocks(tree: Any) -> list[tuple[str, Any]]:
+def blocks_of(tree: Any) -> list[tuple[str, Any]]:
     """(text, element) of every run of text between block elements or line breaks, in document order."""
     found: list[tuple[str, Any]] = []
     run: list[str] = []
@@ -155,7 +160,20 @@ def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata
     if not any(element.tag == "p" for text, element in blocks if text in best):
         densest = _densest(blocks)
         best = densest if 10 * _prose_words(densest) >= 9 * _prose_words(best) else best
-    return _with_bylines(best, blocks)
+    return _with_bylines(_below_headline(best, blocks, meta.title), blocks)
+
+
+def _below_headline(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> list[str]:
+    """`paragraphs` without those that stand above the headline only: teasers of other stories, in whatever box."""
+    key = words_key(title)
+    heads = [n for n, (text, element) in enumerate(blocks) if element.tag == "h1" and words_key(text) == key]
+    if not heads or not key:
+        return paragraphs
+    above = {words_key(text) for text, _ in blocks[: heads[-1]]} - {
+        words_key(t) for t, _ in blocks[heads[-1] :]
+    }
+    kept = [text for text in paragraphs if words_key(text) not in above]
+    return kept if _prose_words(kept) >= _LEAST_BELOW else paragraphs
 
 
 def _better(one: list[str], other: list[str]) -> list[str]:
@@ -205,14 +223,15 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
     parents: dict[Any, int] = {}
     for text, element in blocks:
         if words_key(text) in keys and (parent := element.getparent()) is not None:
-            parents[parent] = parents.get(parent, 0) + 1
+            for holder in {parent, _block_above(parent)}:
+                parents[holder] = parents.get(holder, 0) + 1
     joined: list[str] = []
     matched = 0
     for number, (text, element) in enumerate(blocks):
         if words_key(text) in keys:
             joined.append(text)
             matched += count_words(text)
-        elif (parents.get(element.getparent(), 0) >= 2 and _is_prose(text)) or (
+        elif (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2) or (
             joined
             and _is_subhead(element)
             and any(
@@ -226,6 +245,13 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
     whole = f" {' '.join(map(words_key, taken))} "
     glued = [text for text, _ in blocks if f" {words_key(text)} " in whole] if len(taken) <= 2 else []
     return glued if sum(map(count_words, glued)) * 10 >= 9 * words else taken  # all of the page in one line
+
+
+def _block_above(element: Any) -> Any:
+    """`element`, or the block that it stands in where it is a span: loose text beside paragraphs belongs to it."""
+    while element.tag not in _BLOCKS and element.getparent() is not None:
+        element = element.getparent()
+    return element
 
 
 def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> str:

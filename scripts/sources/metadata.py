@@ -32,6 +32,11 @@ class Metadata:
     licence: str = ""
     body: str = ""
     published: datetime | None = None
+    updated: datetime | None = None
+    paid: bool = False
+    """The page says that only its beginning is free."""
+    blog: tuple[tuple[str, str], ...] = ()
+    """(moment, text) of each update of a live page."""
 
 
 def read_metadata(tree: Any) -> Metadata:
@@ -46,6 +51,13 @@ def read_metadata(tree: Any) -> Metadata:
         return first(*(meta.get(key) for key in keys))
 
     dates = (linked.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS))
+    changes = (
+        linked.get("dateModified"),
+        *(
+            meta.get(key)
+            for key in ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
+        ),
+    )
     return Metadata(
         # the visible headline first: what metadata says is often cut, or dressed for search engines
         title=_headline(tree)
@@ -63,7 +75,20 @@ def read_metadata(tree: Any) -> Metadata:
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
+        updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
+        paid=str(linked.get("isAccessibleForFree", "")).casefold() == "false",
+        blog=tuple(_updates(linked)),
     )
+
+
+def _updates(linked: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What a LiveBlogPosting lists as its updates."""
+    listed = linked.get("liveBlogUpdate")
+    for update in listed if isinstance(listed, list) else [listed]:
+        if isinstance(update, Mapping):
+            moment, text = _text(update.get("datePublished")), _text(update.get("articleBody"))
+            if moment and text:
+                yield moment, text
 
 
 def _articles(tree: Any) -> Iterator[Mapping[str, object]]:

@@ -17,6 +17,7 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.live import in_text
 from scripts.sources.markdown import Markdown, is_markdown, read_markdown
 from scripts.sources.torn import rejoined
 
@@ -27,12 +28,14 @@ _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNOR
 _HEAD_LINES: Final = 25
 
 
-def read(page: Page) -> Article:
-    """The one article of a text page; raises UnreadablePage for a draft."""
+def read(page: Page) -> tuple[Article, ...]:
+    """The article of a text page, of a live page its entries; raises UnreadablePage for a draft."""
     text = decode(page.content, page.charset)
     if is_markdown(text, page.address):
-        return _from_markdown(read_markdown(text), page.address)
-    return from_text(text, link(page.address))
+        article = _from_markdown(read_markdown(text), page.address)
+    else:
+        article = from_text(text, link(page.address))
+    return in_text(article) or (article,)
 
 
 def _from_markdown(document: Markdown, address: str) -> Article:
