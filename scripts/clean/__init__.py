@@ -16,6 +16,7 @@ from scripts.clean.lists import part_lists
 from scripts.clean.page import drop_debris, drop_related, drop_summary, mend_characters
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
+from scripts.clean.rubrics import mark_paid
 from scripts.clean.signoffs import drop_signoff
 from scripts.clean.wordpress import drop_wordpress
 
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     drop_captions,
     drop_related,
     cut_links,
+    mark_paid,
     drop_paywall,
     drop_debris,
     drop_signoff,

@@ -15,7 +15,10 @@ _WALL: Final = re.compile(
     r"|agar)\b.{0,30}\b(?:membaca|baca"
     r"|melanjutkan|akses|mengakses|menikmati)|(?:membaca|baca) (?:berita|artikel|konten|selengkapnya"
     r"|seluruh).{0,60}\b(?:berlangganan"
-    r"|langganan)|kuota (?:baca|artikel) (?:gratis )?(?:anda|kamu)|sisa artikel gratis)\b.*)",
+    r"|langganan)|lanjut(?:kan)? (?:membaca|baca)\b.{0,40}\b(?:dengan|bersama|plus|premium)|dapatkan akses"
+    r"|batas artikel"
+    r"|(?:sudah|telah) (?:menjadi|jadi) anggota|anggota premium|kuota (?:baca|artikel) (?:gratis )?(?:anda|kamu)"
+    r"|sisa artikel gratis)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFER: Final = re.compile(

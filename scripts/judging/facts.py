@@ -66,11 +66,16 @@ def name(case: Case) -> Iterator[Finding]:
             yield case.find(said, "name", f"another name: {_change(edit)}")
 
 
+_RUBRIC = {"cek", "fakta", "periksa"}
+"""What a check is printed under: a rubric denies nothing."""
+
+
 def negation(case: Case) -> Iterator[Finding]:
     """What the article denies is denied, and nothing else."""
     yield from _class(case, "negation", NEGATION, "a denial")
     for said in case.told:
-        if said.descent and said.descent.head and not DENIAL.isdisjoint(tokens(said.descent.head)):
+        head = tokens(said.descent.head) if said.descent and said.descent.head else ()
+        if said.descent and not (DENIAL - _RUBRIC).isdisjoint(head):
             yield case.find(said, "negation", f"a verdict was taken for a dateline: {said.descent.head}")
 
 

@@ -109,7 +109,7 @@ _SIGNS: Final[Mapping[str, _Signs]] = MappingProxyType(
             r"\b\d{1,4}(?:/\d)? ?(?:sdm|sdt|sendok (?:makan|teh)|siung|ruas|lembar daun"
             r"|cup)\b"
             r"|^\W{0,3}(?:bahan(?:-bahan)?|bumbu(?: halus)?|cara (?:membuat|memasak))\W{0,3}:",
-            _NEWS,
+            _NEWS + r"|\b(?:ditemukan|temuan|naskah|peneliti|warisan|unesco|juara|lomba|festival|museum)\b",
         ),
         "quiz": _Signs(
             r"\bkunci jawaban\b|\bkode redeem\b|\bjawaban (?:tebak|tts|soal|kuis|brain)\b|\bsoal (?:dan"

@@ -43,8 +43,9 @@ _NO_DAY: Final = re.compile(
 """What stands before "Senin" or "Minggu" where it is no day of this week."""
 _NO_DAY_AFTER: Final = re.compile(r" ?(?:Agung|Abu|Putih|Suci|Berkah|Legi|Pahing|Pon|Wage|Kliwon|\d)")
 SPANS: Final = re.compile(
-    r"(?<![\w-])(?P<akhir>[Aa]khir )?(?P<unit>[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)(?: (?P<end>ini|lalu|depan|kemarin"
-    r"|mendatang)| yang (?P<long>lalu))(?![\w-])"
+    r"(?<![\w-])(?P<akhir>[Aa]khir )?(?P<unit>[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)(?: (?P<end>[Ii]ni|[Ll]alu"
+    r"|[Dd]epan"
+    r"|[Kk]emarin|[Mm]endatang)| [Yy]ang (?P<long>[Ll]alu))(?![\w-])"
 )
 AGO: Final = re.compile(
     r"(?<![\w-])(?P<count>\d{1,3}|se|satu|dua|tiga|empat|lima|enam|tujuh|beberapa) ?"
@@ -56,14 +57,20 @@ FUTURE: Final = re.compile(
     re.IGNORECASE,
 )
 PAST: Final = re.compile(
-    r"\b(?:telah|sudah|sempat|lalu|tadi|kemarin|usai|seusai|kata|ujar|ucap|tutur|ungkap|jelas|mengatakan|menuturkan"
-    r"|menjelaskan|menyatakan|menyebutkan|mengungkapkan|menegaskan|menyampaikan|menambahkan|meninggal|tewas"
-    r"|terjadi|ditangkap|menangkap"
-    r"|ditemukan|mengguncang|ambruk|terbakar|menewaskan|mencatat|melaporkan|dilaporkan|memutuskan|divonis|mengalahkan"
-    r"|menjuarai|menang|kalah|dimulai sejak|sejak|kembali dari|meresmikan|melantik|bertemu|menerima|meluncurkan"
-    r"|mengunjungi|meninjau|resmi|berhasil|naik|turun|ditutup (?:menguat|melemah))\b",
+    r"\b(?:telah|sudah|sempat|lalu|tadi|kemarin|usai|seusai|meninggal|tewas|terjadi|ditangkap|menangkap|ditemukan"
+    r"|mengguncang|ambruk|terbakar|menewaskan|mencatat|melaporkan|dilaporkan|memutuskan|divonis|mengalahkan|menjuarai"
+    r"|menang|kalah|sejak|kembali dari|meresmikan|melantik|bertemu|menerima|meluncurkan|mengunjungi|meninjau|resmi"
+    r"|berhasil|naik|turun|ditutup (?:menguat|melemah))\b",
     re.IGNORECASE,
 )
+SPEAKS: Final = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|papar|imbuh|mengatakan|menuturkan|menjelaskan|menyatakan"
+    r"|menyebut\w*"
+    r"|mengungkapkan|menegaskan|menyampaikan|menambahkan|memaparkan|menerangkan|mengumumkan|melaporkan"
+    r"|dalam keterangan\w*)\b",
+    re.IGNORECASE,
+)
+"""Somebody speaks: the day behind a comma is the day of that, whatever the sentence is about."""
 _PLANS: Final = re.compile(
     r"\b(?:akan|bakal|rencananya|direncanakan|berencana|dijadwalkan|segera|siap|mengimbau|diimbau|mengajak"
     r"|meminta|diminta"
@@ -72,6 +79,8 @@ _PLANS: Final = re.compile(
 )
 """A sentence that only says what was meant to come."""
 DATES: Final = re.compile(rf"(?<![\w/,-]) ?(?P<date>{WRITTEN})(?![\w/-])")
+_NEAR: Final = 3
+"""Days after which a weekday alone, of which nothing says whether it is past, is hardly still to come."""
 _COUNTS: Final = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
 _MARKS: Final = re.compile('["“”]')
 
@@ -95,6 +104,11 @@ class At:
     def past(self) -> bool:
         """The sentence reports."""
         return PAST.search(self.text) is not None
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Somebody is quoted in it."""
+        return SPEAKS.search(self.text) is not None
 
     @cached_property
     def plans(self) -> bool:
@@ -231,7 +245,7 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     since = [at.written + timedelta(days=n) for n in range(1, (at.heard - at.written).days + 1)]
     met = next((day for day in since if day.weekday() == number), None)
     ahead = any(word in when for word in ("depan", "mendatang", "nanti", "besok"))
-    behind = any(word in when for word in ("lalu", "kemarin"))
+    behind = any(word in when for word in ("lalu", "kemarin")) or _spoken(found, at)
     if met is None:
         return None if "pekan" in when else found[0]
     if not behind and (ahead or (at.future and not at.past)):
@@ -246,7 +260,14 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     if behind or at.past:
         last = met - timedelta(days=7)
         return f"{lead}{dated(last, at.heard)}" + (f" {part}" if part else "")
-    return None
+    if at.plans or (met - at.written).days > _NEAR:
+        return None
+    return found[0]  # what was to be on it, and at the edition's hour it is heard as that very day
+
+
+def _spoken(found: re.Match[str], at: At) -> bool:
+    """The day behind a comma on which somebody spoke: ", Sabtu (21/11)"."""
+    return at.speaks and at.text[max(0, found.start() - 2) : found.start()].rstrip().endswith(",")
 
 
 def _exact(found: re.Match[str], exact: str, lead: str, part: str, at: At) -> str | None:
@@ -261,9 +282,10 @@ def _exact(found: re.Match[str], exact: str, lead: str, part: str, at: At) -> st
             f"{lead}{dated(day, at.heard, with_weekday=False)}{tail}"  # a slip of the pen; the date is surer
         )
     ahead = (day - at.heard).days
-    if at.written < day < at.heard and at.future and not at.past:
+    past = at.past or _spoken(found, at)
+    if at.written < day < at.heard and at.future and not past:
         return None
-    if not spelled and (-6 <= ahead <= 0 and not (at.future and not at.past)):
+    if not spelled and (-6 <= ahead <= 0 and not (at.future and not past)):
         return f"{lead}{found['day']}{tail}"
     if not spelled and 1 <= ahead <= 6 and at.future:
         return f"{lead}{found['day']}{tail}"

@@ -132,6 +132,9 @@ def _body(value: Mapping[str, object]) -> tuple[list[str], bool]:
     if teaser:
         lines = _paragraphs(field(value, "teaser"))
     kept, cut = whole(lines, teaser=teaser or sum(map(len, lines)) < 300)
+    if not kept and not teaser:  # a service cut the text in its first sentence
+        kept, _ = whole(_paragraphs(field(value, "teaser")), teaser=True)
+        cut = True
     return kept, (cut or teaser) and bool(kept)
 
 

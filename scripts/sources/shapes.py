@@ -32,7 +32,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 """Field -> the names that it has, the surest first. date_gmt comes before WordPress's date, which bears no zone."""
 _LISTS: Final = tuple(
     "items articles results data posts entries news hits docs records @graph response berita artikel value list feed"  # noqa: SIM905 - a table of words reads better so
-    " channel item rows stories".split()
+    " channel item rows stories edges nodes".split()
 )
 """Under which names a wrapper holds its articles."""
 _INNER: Final = ("_source", "attributes", "node", "fields", "article", "post")
