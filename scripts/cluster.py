@@ -10,6 +10,7 @@ from scripts.article import Article
 from scripts.condense import tell
 from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
+from scripts.newest import order, versions
 from scripts.story import Story
 
 # fitted and rounded by tests/bench/cluster_fit.py
@@ -54,19 +55,14 @@ _HEADLINE_HELD = 0.62
 def stories(articles: Sequence[Article], earlier: Sequence[Article | str] = ()) -> list[Story]:
     """One Story for each event, in the order in which the events first appear.
 
-    The same link (or, without one, the same title) twice is one article. `earlier` holds the articles, or only the
+    The same page twice is one article. `earlier` holds the articles, or only the
     headlines, of editions gone by: what goes on with them is marked as a follow-up.
     """
-    single: dict[str, Article] = {}
-    for article in articles:
-        known = single.get(article.key)
-        if known is None or (known.partial and not article.partial):
-            single[article.key] = article
-    unique = list(single.values())
+    unique, _ = versions(articles)
     followed = follow_ups(unique, earlier)
     told = []
     for group in events(unique):
-        members = sorted((unique[place] for place in group), key=_standing)
+        members = order([unique[place] for place in group])
         told.append(tell(members, follow_up=any(followed[place] for place in group)))
     return told
 
@@ -150,15 +146,3 @@ def _joined(part: list[int], scores: Floats) -> list[list[int]]:
         sizes[one] += sizes[other]
         sums, sizes = np.delete(np.delete(sums, other, 0), other, 1), np.delete(sizes, other)
     return groups
-
-
-def _standing(article: Article) -> tuple[bool, bool, bool, int, str]:
-    """Sorts the best source first: a whole article, told at length, by a named author, at a known time."""
-    length = sum(map(len, article.paragraphs))
-    return (
-        article.partial,
-        length < 400,
-        not (article.credit.author or article.credit.agency),
-        -min(length, 3000) // 500,
-        article.key,
-    )

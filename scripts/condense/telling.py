@@ -55,7 +55,12 @@ def tell(
     ]
     gone = superseded(
         [
-            Report(article.title, ranking.texts if ranking else (), written_at(article))
+            Report(
+                article.title,
+                ranking.texts if ranking else (),
+                article.credit.updated or written_at(article),
+                article.part,
+            )
             for article, ranking in zip(articles, rankings, strict=True)
         ]
     )
