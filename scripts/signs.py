@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from scripts.article import Article
 from scripts.condense.tokens import DAYS
+from scripts.figures import RUN, figures
 from scripts.happenings import rows
 from scripts.stems import stem
 
@@ -21,13 +22,9 @@ _COMMON = 1.2
 _NAME = 2.0
 """Lighter words are no names even where they are written large."""
 _TITLE_NAME = 4.0
-_RUN = re.compile(r"[^\W_]+(?:[.,:-]\d+)*")
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
 _CLOCK = "pagi siang sore malam subuh dini hari wib wita wit"
 _NEITHER = DAYS | {*_MONTHS.split(), *_CLOCK.split(), "kata", "ujar", "sang"}
-_ONES = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
-_WORDS = {word: float(n) for n, word in enumerate(_ONES.split())} | {"seratus": 100.0, "seribu": 1000.0}
-_SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "triliun": 1e12}
 _BACK = re.compile(
     r"\b(?:kemarin|(?:sehari|hari) sebelumnya|hari (?:kedua|ketiga|keempat|kelima)|buntut|pekan lalu|lanjutan"
     r"|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) lalu|pasca\w*)\b",
@@ -77,7 +74,7 @@ def signs(articles: Sequence[Article], idf: Mapping[str, float]) -> list[Signs]:
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Each run of letters or digits, and whether a sentence begins with it."""
     first = True
-    for found in _RUN.finditer(text):
+    for found in RUN.finditer(text):
         yield found.group(), first
         first = text[found.end() : found.end() + 1] in (".", "!", "?", ":", "\n")
 
@@ -86,7 +83,7 @@ def _signs(title: str, body: str, idf: Mapping[str, float], names: set[str]) -> 
     made = Signs(back=bool(_BACK.search(title) or _BACK.search(body[:400])))
     for text in (title, body):
         read = 0
-        for found in _RUN.finditer(text):
+        for found in RUN.finditer(text):
             low = found.group().lower()
             read += len(low)
             if low in DAYS:
@@ -116,51 +113,6 @@ def _signs(title: str, body: str, idf: Mapping[str, float], names: set[str]) -> 
             if len(unit) > 2 and unit not in _NEITHER and not unit[0].isdigit():
                 made.counted.setdefault(stem(unit), set()).add(figure)
     return made
-
-
-def figures(text: str) -> Iterator[tuple[str, str, str]]:
-    """Numbers, the same however written ("Rp110 ribu", "dua belas", "1-2" for "2-1"), with the words beside them."""
-    runs = [found.group().lower() for found in _RUN.finditer(text)]
-    place = 0
-    while place < len(runs):
-        start, run = place, runs[place]
-        place += 1
-        one, dash, other = run.partition("-")
-        if dash and one.isdecimal() and other.isdecimal():
-            low, high = sorted((one, other), key=int)
-            yield f"{low}-{high}", "", "skor"
-            continue
-        value = _number(run)
-        if value is None:
-            continue
-        while place < len(runs):
-            run = runs[place]
-            if run in _SCALES:
-                value *= _SCALES[run]
-            elif run == "belas" and value < 10:
-                value += 10
-            elif run == "puluh":
-                value *= 10
-            elif run in _WORDS and value >= 20 and value % 10 == 0:
-                value += _WORDS[run]
-            else:
-                break
-            place += 1
-        yield f"{value:.10g}", runs[start - 1] if start else "", runs[place] if place < len(runs) else ""
-
-
-def _number(run: str) -> float | None:
-    """The value of one run; None where it is no number (a time of the day is none)."""
-    if run in _WORDS:
-        return _WORDS[run]
-    run = run.removeprefix("rp")
-    if not run[:1].isdigit():
-        return None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", run):
-        return float(run.replace(".", ""))
-    if re.fullmatch(r"\d{1,15}(?:[.,]\d{1,6})?", run, re.ASCII):
-        return float(run.replace(",", "."))
-    return None
 
 
 def telling(figure: str) -> float:

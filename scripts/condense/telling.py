@@ -46,7 +46,14 @@ def tell(
         raise ValueError("a story needs an article")
     sources = _judged_first([_source(article) for article in articles])
     articles = [source.article for source in sources]
-    gone = superseded([Report(s.article.title, s.texts, written_at(s.article)) for s in sources])
+    gone = superseded(
+        [
+            Report(
+                s.article.title, s.texts, s.article.credit.updated or written_at(s.article), s.article.part
+            )
+            for s in sources
+        ]
+    )
     chosen: list[Chosen] = []
     for place, source in enumerate(sources):
         if source.ranking is None or source.untrue:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from scripts.article import Article
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import word_set
-from scripts.signs import figures
+from scripts.figures import figures
 from scripts.stems import stem
 
 _STATES: Mapping[str, str] = {

@@ -10,7 +10,7 @@ from scripts.condense.telling import is_subhead
 from scripts.judging import claims
 from scripts.judging.claims import Bonds
 from scripts.sentences import split
-from scripts.signs import figures
+from scripts.figures import figures
 
 TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W_]+(?:[-'’][^\W_]+)*+")
 """A word, or a number with what parts it: "16.30", "17/8/2026", "orang-orang"."""

@@ -66,6 +66,7 @@ def name(case: Case) -> Iterator[Finding]:
             yield case.find(said, "name", f"another name: {_change(edit)}")
 
 
+_YEARS = re.compile(r"\btahun (?:ini|lalu|depan)\b", re.IGNORECASE)
 _RUBRIC = {"cek", "fakta", "periksa"}
 """What a check is printed under: a rubric denies nothing."""
 
@@ -177,6 +178,9 @@ def _debts(article: Article) -> Iterator[tuple[int, tuple[int, ...]]]:
 def _of_a_day(said: Said, figure: str) -> bool:
     """Whether `figure` belongs to a date that an edit put in: the rule `stale` looks at those."""
     edits = said.descent.edits if said.descent else ()
+    original = said.line.source.original if said.line.source else ""
+    if _YEARS.search(original) and re.fullmatch(r"20\d\d", figure):
+        return True
     return any(edit.rule == "day" and figure in numbers(" ".join(edit.won)) for edit in edits)
 
 

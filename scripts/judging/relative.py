@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final
 
-from scripts.almanac import MONTHS
+from scripts.almanac import DAYS, MONTHS
 from scripts.judging.calendar import DAY, FIGURES, PART, WRITTEN, dated, named, part_over, read_day, weekday
 
 _BRACKET: Final = rf"(?:,? ?\( ?(?P<bracket>{FIGURES}|{WRITTEN}) ?\)|, (?P<comma>{WRITTEN}))"
@@ -246,8 +246,10 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     met = next((day for day in since if day.weekday() == number), None)
     ahead = any(word in when for word in ("depan", "mendatang", "nanti", "besok"))
     behind = any(word in when for word in ("lalu", "kemarin")) or _spoken(found, at)
+    if "pekan" in when:
+        return _in_week(number, when, lead, part, at)
     if met is None:
-        return None if "pekan" in when else found[0]
+        return found[0]
     if not behind and (ahead or (at.future and not at.past)):
         if met < at.heard:
             return None  # what was announced for it has come or not
@@ -263,6 +265,19 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     if at.plans or (met - at.written).days > _NEAR:
         return None
     return found[0]  # what was to be on it, and at the edition's hour it is heard as that very day
+
+
+def _in_week(number: int, when: str, lead: str, part: str, at: At) -> str | None:
+    """ "Jumat pekan depan": the same words in the same week, else the weekday or date that it is."""
+    weeks = 1 if "depan" in when else -1 if "lalu" in when else 0
+    gone = (_monday(at.heard) - _monday(at.written)).days // 7
+    day = _monday(at.written) + timedelta(days=7 * weeks + number)
+    if not gone:
+        return f"{lead}{DAYS[number]}{f' {part}' if part else ''}{when}"
+    if weeks >= 0 and day < at.heard:
+        return None
+    said = _day(day, part, at, announced=day > at.heard)
+    return f"{lead}{said}" if said else None
 
 
 def _spoken(found: re.Match[str], at: At) -> bool:

@@ -8,7 +8,7 @@ from scripts.cluster import events
 from scripts.condense.weights import learned
 from scripts.judging.evidence import TOKEN, sentences
 from scripts.judging.smallwords import CALENDAR
-from scripts.signs import figures, telling
+from scripts.figures import figures, telling
 from scripts.stems import stem
 
 LEAD = 3

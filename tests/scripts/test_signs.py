@@ -1,7 +1,8 @@
 import pytest
 
 from scripts.article import Article
-from scripts.signs import figures, signs, telling
+from scripts.figures import figures
+from scripts.signs import signs, telling
 from scripts.stems import stem
 
 

@@ -1,0 +1,247 @@
+"""Counts: how many and how much a sentence says, of what, and whether that was so before or is so now."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scripts.figures import Figure, numbered
+from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
+from scripts.newest.wording import names, plain, tokens, topics
+from scripts.stems import stem
+
+_NONE = re.compile(
+    r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
+    r"|nihil korban(?: (?P<nil>jiwa|tewas|meninggal|luka|hilang))?"
+    r"|korban(?: (?P<jiwa>jiwa|tewas|meninggal|luka|hilang))? nihil"
+    r"|(?:seluruh|semua)(?: \w+){1,3}? (?:di)?selamat(?:kan)?\b)"
+)
+_NOT_ANY = re.compile(
+    r"\b(?:tidak|tak|belum) ada(?: (?:yang|satu|pun|laporan|warga|orang|seorang|penumpang)){0,3}"
+    r" (?P<what>\w{4,20})(?: (?P<more>\w{4,20}))?"
+)
+_VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1e3, 9999)}
+_ONE = {"seorang", "seekor", "sebuah", "seunit"}
+_WAS = {"semula", "awalnya", "sebelumnya", "tadinya", "mulanya", "sempat", "kemarin", "bukan", "dulu"}
+_NOW = {"menjadi", "jadi", "kini", "total", "totalnya", "mencapai", "sekarang", "capai", "tembus"}
+_STOPS = {
+    "dan",
+    "serta",
+    "sedangkan",
+    "sementara",
+    "dengan",
+    "sehingga",
+    "akibat",
+    "karena",
+    "setelah",
+    "yang",
+    "di",
+    "menjadi",
+    "jadi",
+    "ke",
+}
+_LONG_AGO = re.compile(
+    r"\b(?:(?:pada|tahun|sepanjang|selama|sejak|hingga|dari|bencana|musim)(?: tahun)? (?:19|20)\d\d\b"
+    r"|(?:tahun|bulan|pekan) lalu"
+    r"|(?:sejak|sepanjang|dalam|selama) (?:awal )?(?:tahun|januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"|oktober|november|desember|\w+ tahun)\b|(?:per|setiap|tiap|saban) (?:tahun|bulan|hari)|pernah|tahun sebelumnya"
+    r"|(?:dua|tiga|empat|lima|beberapa|\d{1,2}) tahun (?:lalu|silam|terakhir))"
+)
+_SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
+_MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
+_AFTER, _BEFORE = 5, 12
+"""Words behind and before a number among which its role is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a sentence."""
+
+    role: str
+    """What is counted: of people what became of them ("dead"), else the stem of the noun ("umah")."""
+    low: float
+    high: float
+    about: frozenset[str]
+    """Stems of what the sentence speaks of."""
+    names: frozenset[str]
+    former: bool = False
+    """It was so before, and is said to be so no more."""
+    total: bool = False
+    """It is said to be all, or what it has come to."""
+    person: bool = False
+    """A number of people, or of houses lost: a toll."""
+    detail: bool = False
+    """One of several, or part of another number."""
+
+    def clashes(self, other: "Count") -> bool:
+        """Whether both cannot be so of the same thing."""
+        return self.role == other.role and (self.high < other.low or other.high < self.low)
+
+
+@lru_cache(maxsize=4096)
+def counts(sentence: str) -> tuple[Count, ...]:
+    """What `sentence` counts, without what it says of years gone by."""
+    text = plain(sentence)
+    if _LONG_AGO.search(text.lower()):
+        return ()
+    return (*_none(text), *_some(text))
+
+
+def _none(text: str) -> Iterator[Count]:
+    """Counts of zero."""
+    low = text.lower()
+    about, who = topics(text), names(text)
+    for found in _NONE.finditer(low):
+        what = found["what"] or found["nil"] or found["jiwa"] or ""
+        role = people().get(stem(what)) if what else None
+        for each in [role] if role else ["dead"] if "selamat" in found.group() else ["dead", "hurt"]:
+            yield Count(each, 0, 0, about, who, total=True, person=True)
+    for found in _NOT_ANY.finditer(low):
+        for word in (found["what"], found["more"]):
+            role = people().get(stem(word)) if word else None
+            if role is not None:
+                yield Count(role, 0, 0, about, who, total=True, person=True)
+                break
+
+
+def _some(text: str) -> Iterator[Count]:
+    marked = tokens(text)
+    runs = [low for low, _, _ in marked]
+    marks = [before for _, _, before in marked]
+    found = list(numbered(runs))
+    taken = {n for figure in found for n in range(figure.start, figure.end)}
+    for place, run in enumerate(runs):
+        if place not in taken and (run in _VAGUE or run in _ONE):
+            found.append(Figure(run, None, place, place + 1))
+    found.sort(key=lambda figure: figure.start)
+    about, who = topics(text), names(text)
+    changed = any(run in ("menjadi", "jadi", "ke") for run in runs)
+    for figure in found:
+        span = _span(figure)
+        before = runs[max(0, figure.start - 4) : figure.start]
+        if span is None or _is_label(runs, figure) or _part_of_another(runs, figure, taken):
+            continue
+        detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
+        role, person = _role(runs, marks, figure, skipped=taken)
+        if not role:
+            continue
+        was = bool(_WAS.intersection(before)) or (
+            changed and runs[figure.start - 1 : figure.start] == ["dari"] and "menjadi" not in before
+        )
+        total = bool(_NOW.intersection(before))
+        one = figure.key in _ONE or figure.value == 1
+        yield Count(
+            role,
+            *span,
+            about,
+            who,
+            former=was,
+            total=total,
+            person=person,
+            detail=detail or (one and bool(who)),
+        )
+
+
+def _span(figure: Figure) -> tuple[float, float] | None:
+    if figure.key in _VAGUE:
+        return _VAGUE[figure.key]
+    if figure.key in _ONE:
+        return (1, 1)
+    if figure.value is None:
+        one, _, other = figure.key.partition("-")
+        same = float(one) * 1e4 + float(other)  # a result is one value of its own
+        return (same, same)
+    if 1950 <= figure.value <= 2060 and figure.key.isdecimal():
+        return None
+    return (figure.value, figure.value) if math.isfinite(figure.value) else None
+
+
+def _is_label(runs: Sequence[str], figure: Figure) -> bool:
+    before = runs[figure.start - 1] if figure.start else ""
+    after = runs[figure.end] if figure.end < len(runs) else ""
+    if before in LABELS and not (before == "dalam" and after in SCALED):
+        return True
+    return after in PERIODS and not (
+        after in ("tahun", "bulan")
+        and any(stem(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
+    )
+
+
+def _part_of_another(runs: Sequence[str], figure: Figure, taken: set[int]) -> bool:
+    """The five of "tiga dari lima orang"; the three of "dari tiga menjadi lima" is none."""
+    if runs[figure.start - 1 : figure.start] != ["dari"] or {"menjadi", "jadi"}.intersection(
+        runs[figure.end : figure.end + 4]
+    ):
+        return False
+    place = figure.start - 2
+    while place > 0 and runs[place] in CLASSIFIERS:
+        place -= 1
+    return place in taken
+
+
+def _role(
+    runs: Sequence[str], marks: Sequence[str], figure: Figure, *, skipped: set[int]
+) -> tuple[str, bool]:
+    """What `figure` counts (empty where nothing tells it), and whether that is a toll."""
+    if figure.value is None and "-" in figure.key:
+        return "result", False
+    after = _following(runs, marks, figure, skipped)
+    before = [
+        runs[n] for n in range(figure.start - 1, max(-1, figure.start - 1 - _BEFORE), -1) if n not in skipped
+    ]
+    unit = after[0] if after else ""
+    money = runs[figure.start].startswith("rp") or unit in _MONEY or before[:1] in (["rp"], ["us"])
+    if unit in ("tahun", "bulan"):
+        kind = _first(before, terms()) or _first(after, terms())
+        return f"{kind or 'jail'}:{unit}", False
+    if money or unit in SCALED:
+        kind = (
+            _first(before, measures())
+            or _first(after[1:], measures())
+            or ("magnitude" if unit == "sr" else "")
+        )
+        if not kind and before[:1] == ["m"]:
+            kind = "magnitude"
+        return (f"{kind}:{'money' if money else unit}" if kind else ""), False
+    if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
+        return "magnitude", False
+    kind = _first(after, people())
+    if kind == "missing" and any(people().get(stem(run)) == "found" for run in after):
+        kind = "found"
+    if kind:
+        return kind, True
+    nouns = [run for run in after if run not in CLASSIFIERS and len(run) > 2]
+    countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
+    if countable:
+        kind = _first(before, people())
+        if kind:
+            return kind, True
+    measured = _first(before[:6], measures())
+    if measured in ("magnitude", "interest", "inflation", "heat", "index", "depth") and not (
+        nouns and nouns[0] in PERSONS
+    ):
+        return measured, False
+    if nouns:
+        return f"of:{stem(nouns[0])}", nouns[0] in PERSONS or stem(nouns[0]) == stem("rumah")
+    if after and after[0] in PERSONS:
+        return f"of:{stem(after[0])}", True
+    return "", False
+
+
+def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:
+    """Words behind `figure` in its clause."""
+    made: list[str] = []
+    place = figure.end
+    if runs[place : place + 1] == ["dari"] and place + 1 in skipped:  # "tiga dari lima orang"
+        place += 2
+    while place < len(runs) and len(made) < _AFTER:
+        if marks[place] or place in skipped or runs[place] in _STOPS:
+            break
+        made.append(runs[place])
+        place += 1
+    return made
+
+
+def _first(runs: Sequence[str], table: Mapping[str, str]) -> str:
+    return next((role for run in runs if (role := table.get(stem(run)))), "")

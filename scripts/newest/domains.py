@@ -1,0 +1,222 @@
+"""Domains: in which states a thing of the news can be, and the words that tell of each, in the order they come.
+
+A word stands for all its forms ("ditutup" for "penutupan"); `=word` for itself alone. Up to two words may stand
+between two of a phrase, with `~` up to seven. "+" before a name: things go one way only, and who tells the later state
+is the newer report. "!" : the words by themselves say what they speak of; else both must name the same thing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from scripts.stems import stem
+
+_DOMAINS = """
++! warning
+    berpotensi tsunami; peringatan dini; peringatan tsunami; =peringatan; diminta menjauhi; imbau ~ menjauhi;
+        minta ~ mengungsi; imbau ~ mengungsi; diimbau ~ waspada; diminta ~ waspada; larangan ~ mendekati;
+        dilarang ~ mendekati; segera mengungsi; menjauh dari
+    peringatan ~ dicabut; mencabut ~ peringatan; peringatan ~ berakhir; mengakhiri ~ peringatan;
+        peringatan ~ dibatalkan; membatalkan ~ peringatan; dinyatakan aman; =aman kembali; boleh kembali;
+        boleh pulang; bisa kembali ~ =rumah; =dicabut; ancaman ~ berlalu; ancaman ~ berakhir;
+        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut
+access
+    =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
+        =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =pembatalan; =tertahan;
+        =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan; libur;
+        diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
+        menunggu ~ =terbang
+    dibuka lagi; dibuka kembali; kembali dibuka; membuka kembali; membuka lagi; kembali membuka; sudah dibuka;
+        telah dibuka; mulai dibuka; pembukaan kembali; beroperasi lagi; beroperasi kembali; kembali beroperasi;
+        beroperasi normal; kembali normal; normal kembali; normal lagi; kembali berjalan; berjalan lagi;
+        berjalan normal; =dapat dilalui; =bisa dilalui; =dapat dilewati; =bisa dilewati; =bisa dilintasi;
+        =dapat dilintasi; =pulih; =dipulihkan; tersambung lagi; tersambung kembali; =berangkat;
+        =terhubung kembali; =lancar; kembali melayani; melayani lagi; kembali mengudara; kembali dilayani;
+        =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
+        segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif
++! search
+    =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan ~ mencari;
+        =penyelam; belum kembali; =keberadaan
+    =ditemukan; =ketemu; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
+        menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
+        =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
+        menemukan ~ pendaki; menemukan ~ bocah
++! hunt
+    =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
+        =buronan
+    =ditangkap; =diringkus; =dibekuk; =diciduk; menyerahkan =diri; =tertangkap; =menangkap; =meringkus;
+        =membekuk; =menciduk; =tangkap; =ringkus; =bekuk; =penangkapan; =diamankan; =ciduk
+custody
+    =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
+        =diculik; =tahanan
+    =dibebaskan; =bebas; =membebaskan; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+        =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
++! power
+    listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;
+        =padam ~ listrik; tanpa ~ listrik; listrik =putus; air ~ =mati; sinyal ~ =hilang; jaringan ~ =mati
+    =menyala; listrik ~ =pulih; =pemulihan selesai; listrik ~ normal; =nyala; pulihkan ~ listrik;
+        memulihkan ~ listrik; =pulih; mengalir lagi; kembali mengalir; jaringan ~ =normal
++! fire
+    =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
+        api ~ =merambat; api ~ =meluas; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
+        kebakaran ~ =meluas
+    =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
+        =berhasil =memadamkan
++! flood
+    =merendam; =terendam; =menggenangi; =tergenang; =meluap; ketinggian air; =genangan; =rendam; =kebanjiran;
+        =meluas ~ banjir; tinggi air; =terjang
+    =surut; =menyusut; =mengering; =menyurut; air ~ =turun
++! strike
+    =mogok; =pemogokan; =blokade
+    mogok ~ =berakhir; mengakhiri ~ mogok; kembali =bekerja; kembali =mengajar; kembali =melaut;
+        menghentikan ~ mogok; mogok ~ =dihentikan; =bekerja kembali; mogok ~ =selesai; mogok ~ =usai;
+        =bekerja lagi; akhiri ~ mogok; batal =mogok
+schedule
+    =dijadwalkan; =rencananya; =direncanakan; =berencana; akan =digelar; akan =dimulai; akan =berlangsung;
+        akan =bertolak
+    =ditunda; =diundur; =dimundurkan; =penundaan; =menunda; jadwal =ulang; =dijadwalkan =ulang; =tertunda;
+        =mundur; =dimajukan; =tunda; =diundurkan; =digeser
+    =dibatalkan; =batal; =pembatalan; =membatalkan; =urung; =batalkan
+    =digelar; =berlangsung; =dimulai; =diresmikan; =resmi =dibuka; =diluncurkan; =dilantik; =meresmikan;
+        =melantik; =usai =digelar; =meluncur; =gelar
++! trapped
+    =terjebak; =terperangkap; =terkurung; =tertimbun; =terisolasi; =terkepung
+    =dievakuasi; =diselamatkan; =terbebas; berhasil =keluar; berhasil ~ =dikeluarkan; =terangkat; =mengevakuasi;
+        =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat
+deal
+    =menolak; =penolakan; =buntu; =deadlock; =alot; =perundingan; =berunding; =negosiasi; =tolak; =ditolak;
+        =mengancam; =tawar-menawar; =keberatan
+    =sepakat; =menyepakati; =kesepakatan; =meneken; =menandatangani; =menyetujui; =disetujui; =setuju;
+        =disepakati; =sepakati; =menerima; =berdamai; =damai; =teken
++ bill
+    =dibahas; =membahas; =pembahasan; =rancangan; =diusulkan; =mengusulkan; =usulan; =menggodok; =digodok;
+        =mengajukan; =diajukan
+    =disahkan; =mengesahkan; =pengesahan; =disetujui; =menyetujui; =ditetapkan; =sahkan; ketuk =palu; =setujui;
+        =diketok
++ office
+    =calon; =kandidat; =bakal; =mencalonkan; =dicalonkan; =bersaing; =diunggulkan; =digadang;
+        =unggul =sementara; hitung =cepat; =penghitungan
+    =terpilih; =memenangi; =menang; =dilantik; =ditetapkan; =resmi =menjabat; =memenangkan; =pemenang
++! health
+    =kritis; =koma; =sekarat; dirawat =intensif; perawatan =intensif; =icu; tak =sadarkan; =memburuk
+    =meninggal; =wafat; =tewas; mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
+        melewati =masa =kritis; tutup =usia; =berpulang
+ward
+    =dirawat; =perawatan; =dilarikan; =opname; =diopname; =menjalani =perawatan
+    =pulang; =sembuh; =dipulangkan; keluar ~ =rumah =sakit; boleh =pulang; meninggalkan =rumah =sakit
+! alert
+    status ~ =normal; level =i; menjadi =normal; ke =normal; level =1
+    status ~ =waspada; level =ii; menjadi =waspada; ke =waspada; level =2
+    status ~ =siaga; level =iii; menjadi =siaga; ke =siaga; jadi =siaga; level =3
+    status ~ =awas; level =iv; menjadi =awas; ke =awas; jadi =awas; level =4
++ law
+    =saksi; =diperiksa; =pemeriksaan; =terlapor; =dilaporkan; =dimintai
+    =tersangka
+    =terdakwa; =didakwa; =disidang; =disidangkan; =mendakwa; =dituntut; =menuntut
+    =divonis; =vonis; =dihukum; =memvonis; =terbukti; =terpidana; =menghukum; =hukuman
++! match
+    akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
+        bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
+        =kick =off
+    babak =pertama; =turun =minum; =unggul =sementara; =sementara =unggul; =jeda; =paruh =pertama; gim =pertama;
+        set =pertama; =sementara ~ =skor; skor =sementara; hingga =menit
+    peluit =panjang; =berakhir; =menundukkan; =mengalahkan; =menaklukkan; =menjuarai; =takluk; =juara; =menang;
+        =kalah; =tumbang; =kandas; =imbang; =lolos; =tersingkir; =kalahkan; =tundukkan; =taklukkan; =bungkam;
+        =membungkam; =kemenangan
+price
+    =naik; =melonjak; =kenaikan; =menaikkan; =meroket; =menguat; =meningkat; =melesat; =terkerek; =menanjak
+    =turun; =merosot; =penurunan; =menurunkan; =anjlok; =melemah; =menurun; =jatuh; =melandai; =ambruk;
+        =dipangkas; =tergerus
+    =stabil; =bertahan; =tetap; =stagnan
++ shelter
+    =mengungsi; =pengungsian; =diungsikan; =pengungsi; =mengungsikan; =bertahan di =tenda
+    kembali ~ =rumah; pulang ~ =rumah; =pulang; meninggalkan ~ =pengungsian; =dipulangkan; posko ~ ditutup;
+        pengungsian ~ ditutup
+resign
+    menolak =mundur; =enggan =mundur; tidak =mundur; tak =mundur; =didesak =mundur; =desakan =mundur;
+        diminta =mundur; =bertahan; tuntut ~ =mundur; =masih =menjabat
+    mengundurkan =diri; =mundur; =dicopot; =dipecat; =diberhentikan; =lengser; =mencopot; =memecat; =digantikan;
+        =copot; =diganti
+traffic
+    =macet; =kemacetan; =tersendat; =antrean; =mengular; =padat; =kepadatan; =merayap
+    =lancar; =terurai; =lengang; =normal
++ supply
+    =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan
+    =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah
+war
+    =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
+        =kontak =tembak
+    gencatan =senjata; =gencatan; =damai; perjanjian =damai; =mundur ~ =pasukan; penarikan ~ =pasukan
++ stuck
+    =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
+    berhasil =ditarik; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat; =ditarik; =disingkirkan;
+        =dikembalikan
++ arrival
+    =menuju; =perjalanan; =bertolak; =dikirim; =mengirim; =dalam =perjalanan
+    =tiba; =sampai; =mendarat; =sandar; =bersandar
++ cause
+    penyebab ~ =diselidiki; penyebab ~ belum; =menyelidiki ~ penyebab; selidiki ~ penyebab;
+        penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius
+    penyebab ~ =terungkap; penyebabnya =adalah; =dipastikan ~ =karena; =mengungkap ~ penyebab; =terungkap;
+        disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that tell of a state, one of them a stem or (with "=") itself, with so many others between at most."""
+
+    words: tuple[str, ...]
+    gaps: tuple[int, ...]
+    domain: int
+    state: int
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """What can be so or otherwise."""
+
+    name: str
+    one_way: bool
+    alone: bool
+    """Its words say by themselves what they speak of."""
+    states: int
+
+
+@cache
+def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
+    """All domains; and the first word of each phrase -> the phrases, longest first."""
+    made: list[Domain] = []
+    found: dict[str, list[Phrase]] = {}
+    name = ""
+    rows: list[str] = []
+    for line in [*_DOMAINS.strip().splitlines(), "end"]:
+        if line.startswith("        "):
+            rows[-1] += " " + line.strip()
+        elif line.startswith("    "):
+            rows.append(line.strip())
+        else:
+            if name:
+                flags, _, bare = name.rpartition(" ")
+                made.append(Domain(bare, "+" in flags, "!" in flags, len(rows)))
+                for state, row in enumerate(rows):
+                    for phrase in _phrases(row, len(made) - 1, state):
+                        found.setdefault(phrase.words[0], []).append(phrase)
+            name, rows = line, []
+    return tuple(made), {
+        word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()
+    }
+
+
+def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:
+    for text in row.split(";"):
+        words: list[str] = []
+        gaps: list[int] = []
+        for word in text.split():
+            if word == "~":
+                gaps[-1] = 7
+                continue
+            words.append(word if word[0] == "=" else stem(word))
+            gaps.append(2)
+        if words:
+            yield Phrase(tuple(words), tuple(gaps[:-1]), domain, state)

@@ -1,0 +1,96 @@
+"""Leading: in which order the reports on one event are told."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from scripts.article import Article
+from scripts.newest.overtaken import newer_by_words, overtaken
+from scripts.newest.report import Report
+from scripts.sentences import split
+
+CLOSE = timedelta(hours=3)
+"""Reports this close to the newest may lead before it, where it changes nothing in them."""
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
+
+
+def moment(article: Article) -> datetime | None:
+    """When its text was last changed, or else published."""
+    times = [time for time in (article.credit.updated, article.credit.published) if time is not None]
+    return max(times, default=None)
+
+
+def report(article: Article) -> Report:
+    """`article` as it is compared with others."""
+    sentences = tuple(
+        each for paragraph in article.paragraphs for each in split(paragraph, whole_quotes=True)
+    )
+    return Report(article.title, sentences, moment(article), article.part)
+
+
+def first_known(one: Article, other: Article) -> int:
+    """1 where the words of `one` go on with those of `other`, -1 where it is the other way, 0 where nobody knows."""
+    return newer_by_words(report(one), report(other))
+
+
+def order(articles: Sequence[Article]) -> list[Article]:
+    """The reports on one event, the lead first: its title is the headline.
+
+    A report in which a newer one changes something never leads. Of the others the newest leads, and within three
+    hours of it (or without a time) the best source: a whole article, told at length, by a named author, the newer,
+    the first in the list. The rest follow in the same way; entries of a live page newest first.
+    """
+    if len(articles) < 2:
+        return list(articles)
+    placed = _entries(articles)
+    changed = [bool(gone) for gone in overtaken([report(one) for one in placed], same_time=False)]
+    times = [moment(one) for one in placed]
+    fresh = [n for n in range(len(placed)) if not changed[n]] or list(range(len(placed)))
+    whole = [n for n in fresh if not placed[n].partial] or fresh
+    newest = max((time for n in whole if (time := times[n]) is not None), default=None)
+    touches = any(changed)
+
+    def standing(n: int) -> tuple[bool, bool, bool, bool, bool, float, int, float, int]:
+        article, time = placed[n], times[n]
+        length = sum(map(len, article.paragraphs))
+        stamp = time.timestamp() if time is not None else 0.0
+        live = stamp if article.part else 0.0
+        late = newest is not None and time is not None and newest - time > CLOSE
+        return (
+            changed[n],
+            article.partial and not (touches and not changed[n] and len(fresh) == 1),
+            late,
+            length < 400 and not article.part,
+            not (article.credit.author or article.credit.agency),
+            -live,
+            -min(length, 3000) // 500 if not article.part else 0,
+            -stamp,
+            n,
+        )
+
+    return [placed[n] for n in sorted(range(len(placed)), key=standing)]
+
+
+def _entries(articles: Sequence[Article]) -> list[Article]:
+    """`articles` with the entries of one live page newest first: by their hours, where they have no time."""
+    made = list(articles)
+    pages: dict[tuple[str, str], list[int]] = {}
+    for place, article in enumerate(articles):
+        if article.part and moment(article) is None:
+            pages.setdefault((article.credit.link, article.title), []).append(place)
+    for places in pages.values():
+        hours = [_hour(articles[place].part) for place in places]
+        known = [hour for hour in hours if hour is not None]
+        # a page that begins with its oldest entry is turned round; past midnight one step goes the other way
+        rising = sum(b > a for a, b in pairwise(known))
+        if rising > len(known) - 1 - rising:
+            for place, other in zip(places, reversed(places), strict=True):
+                made[place] = articles[other]
+    return made
+
+
+def _hour(part: str) -> int | None:
+    """Minutes since midnight."""
+    found = _CLOCK.search(part)
+    return int(found[1]) * 60 + int(found[2]) if found else None

@@ -1,0 +1,265 @@
+"""What is overtaken: which sentences of older reports a newer one has changed, ended or gone beyond.
+
+Numbers go by what they count (`counts`), states by their domain (`states`); of what an older report says is so for
+now ("masih", "belum", "akan"), a newer report on the same thing knows more. Of each number and each domain the newest
+report that speaks of it is the one that counts.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from scripts.newest.counts import Count, counts
+from scripts.newest.domains import domains
+from scripts.newest.report import Report, by_the_clock
+from scripts.newest.states import State, states
+from scripts.newest.wording import names, plain, tokens, topics
+from scripts.stems import stem
+
+TITLE = -1
+"""Stands for the title where numbers of sentences are given."""
+_TOP = 3
+"""Sentences that say what a report is about."""
+_FOR_NOW = frozenset(
+    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:(?:hingga|sampai) (?:saat ini|kini|berita|sekarang)|sejauh ini|saat ini|untuk sementara|sementara ini)\b"
+)
+_MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
+
+
+@dataclass(slots=True)
+class _Read:
+    """A report with what its title (first) and its sentences say."""
+
+    report: Report
+    texts: tuple[str, ...]
+    numbers: list[tuple[Count, ...]]
+    states: list[tuple[State, ...]]
+    topics: list[frozenset[str]]
+    names: list[frozenset[str]]
+    all_topics: frozenset[str] = field(default_factory=frozenset)
+    all_names: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, report: Report) -> "_Read":
+        texts = (report.title, *report.sentences)
+        made = cls(
+            report,
+            texts,
+            [counts(text) for text in texts],
+            [states(text) for text in texts],
+            [topics(text) for text in texts],
+            [names(text) for text in texts],
+        )
+        made.all_topics = frozenset().union(*made.topics)
+        made.all_names = frozenset().union(*made.names)
+        return made
+
+
+def superseded(reports: Sequence[Report]) -> list[frozenset[int]]:
+    """For each of `reports` on one event: the numbers of the sentences that a newer one of them makes untrue.
+
+    Reports of the same time, or without any, are told by what they say ("bertambah dari tiga menjadi enam" is newer
+    than three); where that tells nothing, of figures that clash the ones of the report that stands first are told.
+    """
+    return [frozenset(n for n in gone if n != TITLE) for gone in overtaken(reports)]
+
+
+def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[frozenset[int]]:
+    """The same, with `TITLE` for a title; without `same_time` reports that know the same are not compared."""
+    read = [_Read.of(report) for report in reports]
+    gone: list[set[int]] = [set() for _ in read]
+    later = _later(read)
+    for place, older in enumerate(read):
+        newer = sorted(
+            (n for n in range(len(read)) if later(n, place)), key=lambda n: _rank(later, n, len(read))
+        )
+        for number in range(len(older.texts)):
+            if older.texts[number] and _changed(older, number, [read[n] for n in newer]):
+                gone[place].add(number - 1)
+        if same_time:
+            before = [read[n] for n in range(place) if not later(n, place) and not later(place, n)]
+            for number in range(len(older.texts)):
+                if any(_counted_otherwise(older, number, one) for one in before):
+                    gone[place].add(number - 1)
+    return [frozenset(each) for each in gone]
+
+
+def newer_by_words(one: Report, other: Report) -> int:
+    """1 where what `one` says comes after what `other` says, -1 where before, 0 where nothing tells it."""
+    mine, theirs = _Read.of(one), _Read.of(other)
+    known = _goes_on(mine, theirs) - _goes_on(theirs, mine)
+    return (known > 0) - (known < 0)
+
+
+def _rank(later: Callable[[int, int], bool], place: int, of: int) -> tuple[int, int]:
+    """Sorts the newest first."""
+    return sum(later(other, place) for other in range(of)), place
+
+
+def _later(read: Sequence[_Read]) -> Callable[[int, int], bool]:
+    """Whether one report is newer than another: by the clock, or else by what they say."""
+    table: dict[tuple[int, int], bool] = {}
+    for one in range(len(read)):
+        for other in range(one):
+            known = by_the_clock(read[one].report, read[other].report)
+            if not known and read[one].report.part and read[one].report.title == read[other].report.title:
+                known = -1  # newest first
+            if not known:
+                known = _goes_on(read[one], read[other]) - _goes_on(read[other], read[one])
+            table[one, other], table[other, one] = known > 0, known < 0
+    return lambda one, other: table.get((one, other), False)
+
+
+def _goes_on(one: _Read, other: _Read) -> int:
+    """How much of what `one` says comes after what `other` says."""
+    found = 0
+    all_, _ = domains()
+    theirs = [state for states_ in other.states[: _TOP + 1] for state in states_]
+    for state in (state for states_ in one.states[: _TOP + 1] for state in states_):
+        domain = all_[state.domain]
+        if domain.one_way and domain.name != "law":
+            against = [t for t in theirs if t.domain == state.domain]
+            found += bool(against) and min(state.now, default=-1) > max(
+                max(t.now, default=9) for t in against
+            )
+    former = {(c.role, c.low, c.high) for counts_ in one.numbers for c in counts_ if c.former}
+    found += 2 * any(
+        (c.role, c.low, c.high) in former for counts_ in other.numbers for c in counts_ if not c.former
+    )
+    return found
+
+
+def _changed(older: _Read, number: int, newer: Sequence[_Read]) -> bool:
+    """Whether one of `newer` (newest first) changes what `older` says in its text `number`."""
+    if not newer:
+        return False
+    settled: set[int] = set()
+    for one in newer:
+        for state in older.states[number]:
+            if state.domain not in settled and _speaks_of(one, state.domain):
+                if _is_otherwise(older, number, state, one):
+                    return True
+                if any(
+                    t.domain == state.domain
+                    for t in (*one.states[0], *one.states[min(1, len(one.states) - 1)])
+                ):
+                    settled.add(state.domain)
+    for count in older.numbers[number]:
+        authority = next((one for one in newer if _current(one, count)), None)
+        if authority is not None and _is_old(older, number, count, authority):
+            return True
+    return any(_was_for_now(older, number, one) for one in newer)
+
+
+def _live(one: _Read, other: _Read) -> bool:
+    return bool(one.report.part and other.report.part and one.report.title == other.report.title)
+
+
+def _current(one: _Read, count: Count) -> list[Count]:
+    """What `one` says now of the thing that `count` counts."""
+    return [
+        c
+        for counts_ in one.numbers
+        for c in counts_
+        if c.role == count.role and not c.former and (count.person or c.about & count.about or not c.about)
+    ]
+
+
+def _is_old(older: _Read, number: int, count: Count, newer: _Read) -> bool:
+    said = _current(newer, count)
+    if _live(older, newer) and count.person:
+        return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
+    if count.detail and any(c.high > count.high for c in _current(older, count)):
+        return False  # one of several, told by name
+    if count.detail and any(c.high >= count.high for c in said) and count.high == 1 and not count.total:
+        return False
+    main = _main(said, person=count.person)
+    if not main:
+        return False
+    if count.former and not any(c.role == count.role and not c.former for c in older.numbers[number]):
+        return False
+    if all(count.clashes(c) for c in main):
+        # the same number of the same place stands in both: a part that did not change
+        return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
+    return False
+
+
+def _main(said: Sequence[Count], *, person: bool) -> list[Count]:
+    """Of several numbers of one role those that stand for the whole."""
+    total = [c for c in said if c.total and not c.detail]
+    if total:
+        return total
+    plain_ = [c for c in said if not c.detail] or list(said)
+    if person and plain_:
+        most = max(c.high for c in plain_)
+        return [c for c in plain_ if c.high == most]
+    return plain_
+
+
+def _counted_otherwise(one: _Read, number: int, first: _Read) -> bool:
+    return any(_is_old(one, number, count, first) for count in one.numbers[number] if not count.former)
+
+
+def _speaks_of(one: _Read, domain: int) -> bool:
+    return any(state.domain == domain for states_ in one.states for state in states_)
+
+
+def _is_otherwise(older: _Read, number: int, state: State, newer: _Read) -> bool:
+    """Whether `newer` says that what `state` is told of is in another state now."""
+    domain = domains()[0][state.domain]
+    live = _live(older, newer)
+    reached: list[tuple[int, frozenset[int]]] = []
+    for place, states_ in enumerate(newer.states):
+        for other in states_:
+            if other.domain == state.domain and _same_thing(older, number, state, newer, place, other):
+                reached.append((place, other.now))
+    if not reached or not state.now:
+        return False
+    if live and domain.alone:
+        return True
+    top = [now for place, now in reached if place == 0] or [now for place, now in reached if place == 1]
+    now = frozenset().union(*(top or [now for _, now in reached]))
+    if not now or now & state.now:
+        return False
+    return max(now) > max(state.now) if domain.one_way else True
+
+
+def _same_thing(older: _Read, number: int, state: State, newer: _Read, place: int, other: State) -> bool:
+    """Whether two texts that speak of one domain speak of the same thing there."""
+    one, two = older.names[number], newer.names[place]
+    if one and two and not one & newer.all_names and not two & older.all_names:
+        return False  # each tells of somebody else
+    what = state.words | other.words
+    mine = older.topics[number] - what
+    theirs = newer.topics[place] - what
+    shared = mine & theirs
+    domain = domains()[0][state.domain]
+    if domain.alone:
+        around = frozenset().union(*newer.topics[: _TOP + 1])
+        return bool(shared) or len(mine) < 3 or bool(mine & around) or bool(state.words & other.words)
+    things = shared - {stem(name) for name in older.all_names | newer.all_names}
+    if domain.name == "price":
+        return bool(things)
+    if domain.name in _MARKET:
+        return bool(things) or len(shared) > 1
+    return bool(shared) or (place <= 1 and bool(mine & frozenset().union(*newer.topics[: _TOP + 1])))
+
+
+def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
+    """Whether a sentence says how things are for the time being, and `newer` speaks of the same things."""
+    low = [run for run, _, _ in tokens(plain(older.texts[number]))]
+    text = " ".join(low)
+    marked = [place for place, run in enumerate(low) if run in _FOR_NOW]
+    if not marked and not _UNTIL_NOW.search(text):
+        return False
+    people_ = {stem(name) for name in older.all_names | newer.all_names}
+    mine = older.topics[number]
+    waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
+    for theirs in newer.topics:
+        shared = mine & theirs
+        if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
+            return True
+    return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4
