@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import unescape
@@ -63,7 +63,7 @@ def gather(
         reader.take(source, Path() if named else folder)
     if not reader.articles:
         raise NoNews(_nothing(named, sources, reader.notices))
-    return Intake(tuple(_once(reader.articles)), tuple(reader.notices))
+    return Intake(tuple(reader.articles), tuple(reader.notices))
 
 
 def articles_in(folder: Path) -> list[Path]:
@@ -88,14 +88,6 @@ def _nothing(named: Sequence[str], sources: Sequence[str], notices: list[str]) -
         return f"no news to tell: {', '.join(named)} holds no article"
     where = ", ".join(sources) or "show.toml names no sources"
     return f"no news to tell: put articles into the sources ({where}) or name some on the command line"
-
-
-def _once(articles: Iterable[Article]) -> Iterable[Article]:
-    seen: set[str] = set()
-    for article in articles:
-        if article.key not in seen:
-            seen.add(article.key)
-            yield article
 
 
 class _Reader:

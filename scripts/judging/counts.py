@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scripts.article import Article
+from scripts.figures import figures
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import word_set
-from scripts.figures import figures
 from scripts.stems import stem
 
 _STATES: Mapping[str, str] = {

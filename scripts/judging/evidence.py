@@ -7,10 +7,10 @@ from functools import lru_cache
 from scripts.article import Article
 from scripts.condense.strip import bare
 from scripts.condense.telling import is_subhead
+from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.claims import Bonds
 from scripts.sentences import split
-from scripts.figures import figures
 
 TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W_]+(?:[-'’][^\W_]+)*+")
 """A word, or a number with what parts it: "16.30", "17/8/2026", "orang-orang"."""

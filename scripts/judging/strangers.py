@@ -6,9 +6,9 @@ from functools import lru_cache
 from scripts.article import Article
 from scripts.cluster import events
 from scripts.condense.weights import learned
+from scripts.figures import figures, telling
 from scripts.judging.evidence import TOKEN, sentences
 from scripts.judging.smallwords import CALENDAR
-from scripts.figures import figures, telling
 from scripts.stems import stem
 
 LEAD = 3

@@ -110,11 +110,6 @@ def test_without_any_news_the_producer_is_told_what_was_tried(tmp_path: Path) ->
         gathered(sources=("./",), folder=tmp_path)
 
 
-def test_the_same_article_twice_is_one(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXT)
-    assert len(gathered(str(tmp_path / "a.txt"), str(tmp_path / "a.txt")).articles) == 1
-
-
 def test_only_http_is_fetched() -> None:
     with Fetcher() as fetcher, pytest.raises(SourceFailed, match="only http"):
         fetcher.get("file:///etc/hostname")
