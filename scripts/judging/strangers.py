@@ -6,9 +6,10 @@ from functools import lru_cache
 from scripts.article import Article
 from scripts.cluster import events
 from scripts.condense.weights import learned
-from scripts.figures import figures, telling
+from scripts.figures import figures
 from scripts.judging.evidence import TOKEN, sentences
 from scripts.judging.smallwords import CALENDAR
+from scripts.signs import telling
 from scripts.stems import stem
 
 LEAD = 3
