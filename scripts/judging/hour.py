@@ -21,7 +21,7 @@ _TRIGGER: Final = re.compile(
     r"|(?:[Pp]agi|[Ss]iang|[Ss]ore|[Pp]etang|[Mm]alam|[Dd]ini [Hh]ari|[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)"
     r" (?:[Ii]ni|[Ll]alu|[Dd]epan|yang|[Mm]endatang|[Kk]emarin)"
     r"|hari (?:yang )?lalu|hari lagi|jam (?:terakhir|lalu|lagi)"
-    r"|(?:hingga|sampai|lambat|ditutup|berakhir|tenggat|batas)\b|\d{1,2} [A-Z][a-z]{2}"
+    r"|(?:hingga|sampai|lambat|ditutup|berakhir|tenggat|batas)\b|\d{1,2} [A-Z][a-z]{2}|\( ?\d{1,2}[/-]"
 )
 """Nothing else is a matter of time."""
 _DATELINE: Final = re.compile(rf"^(?:[^.]{{0,60}}?[-–—,(] ?)?{DAY},? ?\(?(?P<date>{WRITTEN}|{FIGURES})")

@@ -30,10 +30,10 @@ _OFFSETS: Final = {
     "besok": 1, "esok": 1, "lusa": 2, "besok lusa": 2, "tadi malam": -1, "semalam": -1, "tadi": 0, "nanti": 0,
 }  # fmt: skip
 WEEKDAYS: Final = re.compile(
-    rf"(?P<lead>\b(?:pada |Pada |hari |Hari |mulai |Mulai |sejak |Sejak ))?(?<![\w-])(?P<day>{DAY})(?![\w-]"
-    rf"|[-–]{DAY})"
-    rf"(?: (?P<part>{PART}))?(?P<when> (?:lalu|kemarin|depan|mendatang|nanti|besok|ini|pekan lalu|pekan depan"
-    rf"|pekan ini|yang lalu))?{_BRACKET}?"
+    r"(?P<lead>\b(?:pada |Pada |hari |Hari |mulai |Mulai |sejak |Sejak ))?(?<![\w-])"
+    rf"(?!Minggu (?:[Ii]ni|[Dd]epan|[Mm]endatang))(?P<day>{DAY})(?![\w-]|[-–]{DAY})(?: (?P<part>{PART}))?"
+    r"(?P<when> (?:lalu|kemarin|depan|mendatang|nanti|besok|ini|pekan lalu|pekan depan|pekan ini|yang lalu))?"
+    rf"{_BRACKET}?"
 )
 _NO_DAY: Final = re.compile(
     r"(?:[Pp]asar|[Jj]alan|[Jj]l\.|[Ss]etiap|[Tt]iap|[Mm]alam|[Hh]arian|[Mm]ajalah|[Kk]oran|[Kk]elurahan|[Dd]esa"
@@ -43,7 +43,8 @@ _NO_DAY: Final = re.compile(
 """What stands before "Senin" or "Minggu" where it is no day of this week."""
 _NO_DAY_AFTER: Final = re.compile(r" ?(?:Agung|Abu|Putih|Suci|Berkah|Legi|Pahing|Pon|Wage|Kliwon|\d)")
 SPANS: Final = re.compile(
-    r"(?<![\w-])(?P<akhir>[Aa]khir )?(?P<unit>[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)(?: (?P<end>[Ii]ni|[Ll]alu"
+    r"(?<![\w-])(?P<akhir>(?:[Aa]khir|[Aa]wal|[Pp]ertengahan|[Ss]ejak|[Pp]ada|[Mm]ulai|[Dd]ari|[Hh]ingga"
+    r"|[Ss]ampai) )?(?P<unit>[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)(?: (?P<end>[Ii]ni|[Ll]alu"
     r"|[Dd]epan"
     r"|[Kk]emarin|[Mm]endatang)| [Yy]ang (?P<long>[Ll]alu))(?![\w-])"
 )
@@ -66,7 +67,7 @@ PAST: Final = re.compile(
 SPEAKS: Final = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|papar|imbuh|mengatakan|menuturkan|menjelaskan|menyatakan"
     r"|menyebut\w*"
-    r"|mengungkapkan|menegaskan|menyampaikan|menambahkan|memaparkan|menerangkan|mengumumkan|melaporkan"
+    r"|mengungkapkan|menegaskan|menyampaikan|menambahkan|memaparkan|menerangkan"
     r"|dalam keterangan\w*)\b",
     re.IGNORECASE,
 )
@@ -81,6 +82,9 @@ _PLANS: Final = re.compile(
 DATES: Final = re.compile(rf"(?<![\w/,-]) ?(?P<date>{WRITTEN})(?![\w/-])")
 _NEAR: Final = 3
 """Days after which a weekday alone, of which nothing says whether it is past, is hardly still to come."""
+BARE: Final = re.compile(
+    rf"\b(?P<lead>[Pp]ada|[Tt]anggal|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai) \( ?(?P<date>{FIGURES}) ?\)"
+)
 _COUNTS: Final = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
 _MARKS: Final = re.compile('["“”]')
 
@@ -238,8 +242,9 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     if exact:
         return _exact(found, exact, lead, part, at)
     number = weekday(found["day"])
-    if found["day"] == "Minggu" and when.strip() in ("ini", "lalu", "depan") and at.title:
-        return found[0]  # "Minggu Depan" in a headline is a week; SPANS sees to it
+    if when.strip() == "besok":
+        day = at.written + timedelta(days=1)
+        return found[0] if at.written == at.heard else _announced(day, lead, part, found, at)
     if at.written == at.heard:
         return found[0]
     since = [at.written + timedelta(days=n) for n in range(1, (at.heard - at.written).days + 1)]
@@ -250,7 +255,7 @@ def week_day(found: re.Match[str], at: At) -> str | None:
         return _in_week(number, when, lead, part, at)
     if met is None:
         return found[0]
-    if not behind and (ahead or (at.future and not at.past)):
+    if not behind and (ahead or at.plans or (at.future and not at.past)):
         if met < at.heard:
             return None  # what was announced for it has come or not
         return _joined(
@@ -265,6 +270,18 @@ def week_day(found: re.Match[str], at: At) -> str | None:
     if at.plans or (met - at.written).days > _NEAR:
         return None
     return found[0]  # what was to be on it, and at the edition's hour it is heard as that very day
+
+
+def _announced(day: date, lead: str, part: str, found: re.Match[str], at: At) -> str | None:
+    """A day that was still to come when it was written."""
+    if day < at.heard and at.plans:
+        return None
+    said = _day(day, part, at, announced=True)
+    return (
+        _joined("" if lead.strip().casefold() in ("pada", "hari") else lead, said, found, at)
+        if said
+        else None
+    )
 
 
 def _in_week(number: int, when: str, lead: str, part: str, at: At) -> str | None:
@@ -298,7 +315,7 @@ def _exact(found: re.Match[str], exact: str, lead: str, part: str, at: At) -> st
         )
     ahead = (day - at.heard).days
     past = at.past or _spoken(found, at)
-    if at.written < day < at.heard and at.future and not past:
+    if at.written <= day < at.heard and not _spoken(found, at) and (at.plans or (at.future and not past)):
         return None
     if not spelled and (-6 <= ahead <= 0 and not (at.future and not past)):
         return f"{lead}{found['day']}{tail}"
@@ -312,9 +329,19 @@ def _exact(found: re.Match[str], exact: str, lead: str, part: str, at: At) -> st
 def plain_date(found: re.Match[str], at: At) -> str | None:
     """A date without its weekday: it says itself which day it is, but what was announced for it may have passed."""
     read = read_day(found["date"], at.written)
-    if read and at.written < read.day < at.heard and at.future and not at.past:
+    if read and at.written < read.day < at.heard and (at.plans or (at.future and not at.past)):
         return None
     return found[0]
+
+
+def bare_date(found: re.Match[str], at: At) -> str | None:
+    """A date in brackets without its weekday ("pada (15/1/2018)"): said out."""
+    read = read_day(found["date"], at.written)
+    if read is None:
+        return found[0]
+    if at.written <= read.day < at.heard and at.plans:
+        return None
+    return f"{found['lead']} {dated(read.day, at.heard, with_weekday=False)}"
 
 
 def span(found: re.Match[str], at: At) -> str | None:
@@ -336,7 +363,7 @@ def span(found: re.Match[str], at: At) -> str | None:
             return found[0]
         year, month = divmod(number, 12)
         said = MONTHS[month] + (f" {year}" if year != at.heard.year else "")
-        return f"{found['akhir'] or ''}{said}" if found["akhir"] else _like(found["unit"], f"pada {said}")
+        return f"{found['akhir']}{said}" if found["akhir"] else _like(found["unit"], f"pada {said}")
     if at.written.year == at.heard.year:
         return found[0]
     return f"{found['akhir'] or ''}{_like(found['unit'], 'tahun')} {at.written.year + shift}"
@@ -379,11 +406,12 @@ def ago(found: re.Match[str], at: At) -> str | None:
 
 
 KINDS: Final[tuple[tuple[re.Pattern[str], Say], ...]] = (
+    (WEEKDAYS, week_day),
+    (SPANS, span),
     (WORDS, day_word),
     (AGO, ago),
-    (WEEKDAYS, week_day),
+    (BARE, bare_date),
     (DATES, plain_date),
-    (SPANS, span),
 )
 
 
