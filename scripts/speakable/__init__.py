@@ -22,6 +22,7 @@ from scripts.speakable import (
     law,
     money,
     numerals,
+    persons,
     phones,
     places,
     ranks,
@@ -100,9 +101,12 @@ def speakable(text: str) -> str:
     hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
     Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
     """
+    text = plain(text)
+    if named := persons.initials_in((text,)):
+        text = persons.lettered(text, named)
     if len(text) <= SENTENCES:
-        return _said(plain(text))
-    return " ".join(said for sentence in _sentences(plain(text)) if (said := _said(sentence)))
+        return _said(text)
+    return " ".join(said for sentence in _sentences(text) if (said := _said(sentence)))
 
 
 def _sentences(text: str) -> Iterator[str]:
