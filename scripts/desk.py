@@ -11,6 +11,7 @@ from scripts.script import Line, LineKind, Role, Source
 from scripts.sections import topic
 from scripts.sentences import split
 from scripts.sourcing import agencies, outlets
+from scripts.speakable.persons import initials_in, lettered
 from scripts.story import Story
 
 SENTENCE_MS = 250
@@ -98,8 +99,9 @@ class Desk:
         for number in range(1, shown + 1):
             given = self._values(stories, number) | {"shown": shown}
             source = _title_source(stories[number - 1])
+            persons = _persons(stories[number - 1])
             lines += self._part(
-                "headline.j2", "headline", given, number, source=source, pause_ms=PARAGRAPH_MS
+                "headline.j2", "headline", given, number, source=source, pause_ms=PARAGRAPH_MS, persons=persons
             )
         return _rested(lines)
 
@@ -111,12 +113,14 @@ class Desk:
         story = stories[number - 1]
         given = self._values(stories, number)
         role: Role = "reporter" if self._format.second_voice and number % 2 == 0 else "announcer"
-        slug = story.slug
-        lines = list(self._part("transition.j2", "transition", given, number, slug))
-        sentences = list(self._sentences(story, role))
+        slug, persons = story.slug, _persons(story)
+        lines = list(self._part("transition.j2", "transition", given, number, slug, persons=persons))
+        sentences = list(self._sentences(story, role, persons))
         if not (sentences and echoes(sentences[0].written, story.headline)):
             source = _title_source(story)
-            lines += self._part("story.j2", "headline", given, number, slug, role, source, PARAGRAPH_MS)
+            lines += self._part(
+                "story.j2", "headline", given, number, slug, role, source, PARAGRAPH_MS, persons
+            )
         lines += sentences
         if self._format.credits:
             lines += self._part("credit.j2", "credit", given, number, slug, role)
@@ -149,13 +153,13 @@ class Desk:
             "partial": all(article.partial for article in story.articles),
         }
 
-    def _sentences(self, story: Story, role: Role) -> Iterator[Line]:
+    def _sentences(self, story: Story, role: Role, persons: frozenset[str]) -> Iterator[Line]:
         for at, chosen in enumerate(story.sentences):
             after = story.sentences[at + 1] if at + 1 < len(story.sentences) else None
             goes_on = after and (after.article, after.paragraph) == (chosen.article, chosen.paragraph)
             source = Source(story.articles[chosen.article].key, chosen.sentence, chosen.original)
             pause_ms = SENTENCE_MS if goes_on else PARAGRAPH_MS
-            yield from self._line(chosen.text, "story", story.slug, role, source, pause_ms)
+            yield from self._line(chosen.text, "story", story.slug, role, source, pause_ms, persons)
 
     def _part(
         self,
@@ -167,17 +171,25 @@ class Desk:
         role: Role = "announcer",
         source: Source | None = None,
         pause_ms: int = SENTENCE_MS,
+        persons: frozenset[str] = frozenset(),
     ) -> Iterator[Line]:
         for wording in self._render(name, self._show | dict(given), self._turn + number):
             breath_ms = max(pause_ms, PARAGRAPH_MS) if wording.ends_paragraph else pause_ms
-            yield from self._line(wording.text, kind, story, role, source, breath_ms)
+            yield from self._line(wording.text, kind, story, role, source, breath_ms, persons)
 
     def _line(
-        self, text: str, kind: LineKind, story: str, role: Role, source: Source | None, pause_ms: int
+        self,
+        text: str,
+        kind: LineKind,
+        story: str,
+        role: Role,
+        source: Source | None,
+        pause_ms: int,
+        persons: frozenset[str],
     ) -> Iterator[Line]:
-        """One line, or none if it has no words (a row of dashes, an emoji)."""
+        """One line, or none if it has no words (a row of dashes, an emoji); `persons` are named by initials."""
         written = " ".join(text.split())
-        if spoken := self._speak(written).strip():
+        if spoken := self._speak(lettered(written, persons)).strip():
             yield Line(written, spoken, kind, role, story, source, pause_ms)
 
 
@@ -192,6 +204,11 @@ def echoes(sentence: str, title: str) -> bool:
 def _programme(title: str, edition: str) -> str:
     """ "Warta Argasana edisi pagi"; a title that says its edition already ("Warta Pagi") stays alone."""
     return title if edition.casefold() in title.casefold() else f"{title} edisi {edition}"
+
+
+def _persons(story: Story) -> frozenset[str]:
+    """Whom the articles of `story` name by their initials."""
+    return initials_in(text for article in story.articles for text in (article.title, *article.paragraphs))
 
 
 def _title_source(story: Story) -> Source:

@@ -20,8 +20,11 @@ from scripts.speakable import (
     headlines,
     initialisms,
     law,
+    lists,
+    models,
     money,
     numerals,
+    persons,
     phones,
     places,
     ranks,
@@ -42,8 +45,10 @@ __all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronouncea
 RULES: tuple[Rule, ...] = (
     *frame.RULES,
     *headlines.RULES,
+    *lists.RULES,
     *addresses.RULES,
     *fractions.ABOUT,
+    *models.RULES,
     *units.GLUED,
     *fractions.SAID_TWICE,
     *abbreviations.NUMBERED,
@@ -100,9 +105,12 @@ def speakable(text: str) -> str:
     hyphen; never a digit, a symbol, a quote mark or a bracket. Letters of other scripts and emoji are dropped.
     Letters are said by `LETTER_NAMES`, as separate words. Time is linear in the length of `text`.
     """
+    text = plain(text)
+    if named := persons.initials_in((text,)):
+        text = persons.lettered(text, named)
     if len(text) <= SENTENCES:
-        return _said(plain(text))
-    return " ".join(said for sentence in _sentences(plain(text)) if (said := _said(sentence)))
+        return _said(text)
+    return " ".join(said for sentence in _sentences(text) if (said := _said(sentence)))
 
 
 def _sentences(text: str) -> Iterator[str]:

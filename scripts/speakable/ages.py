@@ -4,6 +4,7 @@ import re
 
 from scripts.speakable.letters import spell
 from scripts.speakable.numbers import cardinal
+from scripts.speakable.persons import TABLE_BEFORE
 from scripts.speakable.rule import follows, one_of, rule, words
 from scripts.speakable.sports import CUE
 
@@ -38,6 +39,8 @@ _INITIALS = re.compile("[A-Z]{2,3}")
 
 def _bracketed(match: re.Match[str]) -> str:
     if follows(match, _GAME, 90) or (len(match[2]) == 1 and not follows(match, _CHILD, 90)):
+        return match[0]
+    if _INITIALS.fullmatch(match[1]) and follows(match, TABLE_BEFORE, 120):
         return match[0]
     name = spell(match[1]) if _INITIALS.fullmatch(match[1]) else match[1]
     return f"{name} ({cardinal(int(match[2]))} tahun)"

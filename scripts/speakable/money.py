@@ -74,7 +74,7 @@ CURRENCY = (
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
         rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
-        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!\w|/\d))?(-?an\b)?",
+        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?",
         _amount,
         "0 $RIUSADHKNTWCZBMEGPJYVX€£¥₩฿₱₫₹₽₺₪₿₴₦rL",
     ),

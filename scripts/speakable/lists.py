@@ -1,0 +1,64 @@
+"""Lists and tables as they are printed: a dash before an item is a pause, never the sign of a number.
+
+The rule: a dash at the beginning of a line or behind a colon, one with blanks on both sides between a word and a
+figure, and one before a figure that counts things, is no sign. A glued dash before what may be below zero stays.
+"""
+
+import re
+
+from scripts.speakable.rule import Rule, one_of, rule, words
+from scripts.speakable.unit_names import COUNTED
+
+_MONTH = "(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
+_THINGS = one_of(
+    sorted(
+        {
+            *COUNTED,
+            *words(
+                """
+    korban jiwa warga kios toko sekolah jembatan gedung pohon kasus kecamatan desa kelurahan kabupaten kota titik
+    lokasi personel petugas mobil motor sepeda bus kapal pengungsi ha km kg paket perusahaan negara
+    """
+            ),
+        }
+        - {"meter", "kali", "tahun", "gol", "jam", "euro", "dolar", "yen"}
+    )
+)
+_BELOW_ZERO = r"(?:derajat|°|persen|%|poin|bps)"
+_AMOUNT = r"\d{1,3}(?:[.,]\d{1,3}){0,4}"
+_SAME = re.compile(rf"{_AMOUNT} ([^\W\d_]{{2,12}})")
+_SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen", "WIB", "Wib"})
+_HOURS = frozenset({"WIB", "Wib", "WITA", "Wita", "WIT", "SM", "M", "H", "BC"})
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """`Januari - 40.878 unit` pauses; `10 persen - 15 persen` and `30 Agustus - 3 September` are ranges."""
+    figure, word = match[1], match[2]
+    if word in _HOURS or word.lower() in ("ke", "km", "anti", "pasal", "ayat", "minus"):
+        return match[0]
+    after = match.string[match.end() : match.end() + 34]
+    if figure and word in _SCALES:
+        return match[0]
+    same = _SAME.match(after)
+    if figure and same and (same[1] == word or same[1] in _SCALES):
+        return match[0]
+    if re.fullmatch(_MONTH, word) and re.match(rf"\d{{1,2}} (?:{_MONTH})\b", after):
+        return match[0]
+    return f"{figure or ''}{word}{match[3]}, "
+
+
+RULES: tuple[Rule, ...] = (
+    # - 12 rumah, at the beginning of a line
+    rule(r"(?:(?<=\n)|^)[-–—*•] (?=\d)", "", "0 -–—*•"),
+    rule(rf"(?:(?<=\n)|^)[-–—](?=\d)(?!{_AMOUNT} ?{_BELOW_ZERO})", "", "0 -–—"),
+    # menurut BPBD: - 12 rumah; - 3 jembatan
+    rule(r"(?<=[:;,.!?]) [-–—] (?=\d)", " ", "0 -–—"),
+    # Januari - 40.878 unit
+    rule(
+        rf"(?<![\w.,])({_AMOUNT} )?([^\W\d_][\w'-]{{0,29}}[^\W\d_]|[A-Z])([\"')\]]{{0,2}}) [-–—] (?=\d)(?!\d{{1,6}} ?=)",
+        _spaced,
+        "0 -–—",
+    ),
+    # Januari -40.878 unit: things are never fewer than none
+    rule(rf"(?<=[^\W\d_]) [-–—](?={_AMOUNT} {_THINGS}\b)", ", ", "0 -–—"),
+)

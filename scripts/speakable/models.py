@@ -1,0 +1,86 @@
+"""What tests of cars, engines and displays print: model names, power at a speed of turning, K for a thousand.
+
+Also ordinals in the English form (28th), which names of forums and films bring along.
+"""
+
+import re
+
+from scripts.speakable.initialism_names import EXPANDED
+from scripts.speakable.letters import spell
+from scripts.speakable.numbers import NUMBER, cardinal, number, ordinal
+from scripts.speakable.rule import ROW, follows, one_of, rule, words
+
+_COUNTED = one_of(
+    words(
+        """
+    ulasan pengikut followers follower likes like views view viewers komentar penonton penayangan tayangan
+    pelanggan subscriber subscribers unduhan pengguna orang suka reviews review retweet share shares kali pendengar
+    anggota member members responden peserta penggemar unit tiket eksemplar per
+    """
+    )
+)
+_PRICE = re.compile(
+    r"\b(?:[Hh]arga(?:nya)?|[Ss]eharga|[Tt]arif(?: \w{2,12})?|[Bb]ayar|[Mm]embayar|[Bb]iaya(?: \w{2,12})?|"
+    r"[Tt]iket(?:nya)?|[Cc]uma|[Hh]anya|[Mm]ulai|[Oo]ngkos|[Dd]iskon|[Uu]ang|[Mm]odal|[Dd]ari|[Rr]ibu|[Rr]p)"
+    r"(?: (?:dari|sekitar|hanya|cuma|mulai))? $"
+)
+_SHARP = re.compile(
+    r"\b(?:[Rr]esolusi|beresolusi|[Vv]ideo|[Ll]ayar|TV|[Mm]onitor|[Kk]amera|[Pp]anel|[Ll]ari|[Rr]un|[Ll]omba|[Kk]ategori|"
+    r"[Kk]ualitas|[Ff]ormat|[Pp]erekaman|[Mm]erekam)[^.!?]{0,24}$"
+)
+_KIND = re.compile(rf" ?{_COUNTED}\b")
+
+
+def _thousands(match: re.Match[str]) -> str:
+    """25k, 1.2K: thousands where people or money are counted; else a letter (a display of 2.8K, a run of 10K)."""
+    figure, letter = match[1].replace(",", "."), match[2]
+    counted = _KIND.match(match.string, match.end()) or follows(match, _PRICE, 40)
+    if not counted and (letter == "K" or follows(match, _SHARP, 40)):
+        return f"{number(figure)} ka"
+    whole, _, part = figure.partition(".")
+    return cardinal(int(whole) * 1000 + int(f"{part:0<3}"))
+
+
+def _engine(match: re.Match[str]) -> str:
+    return f"{number(match[1].replace(',', '.'))} liter"
+
+
+def _english(match: re.Match[str]) -> str:
+    return ordinal(int(match[1]))
+
+
+_POWER = r"(?:PS|ps|hp|HP|bhp|BHP|dk|DK|TK|Tk|tk|daya kuda|tenaga kuda|[Nn]m|NM|kW|kgm|lb-?ft)"
+_SOCIAL = "(?:followers?|views?|viewers|likes?|subscribers?|pengikut|penonton|tayangan|unduhan)"
+
+RULES = (
+    # HR-V, CR-V, C-HR: one letter beside two or three is no abbreviation of anything
+    rule(
+        r"(?<![\w-])([A-Z]{2,3})-([A-Z])(?![\w-])|(?<![\w-])([A-Z])-([A-Z]{2,3})(?![\w-])",
+        lambda m: spell(m[0]) if (m[1] or m[4]) in EXPANDED else m[0],
+        ROW,
+        words="-",
+    ),
+    # 91 PS/5.500 rpm, 245 Nm / 1.750-4.000 rpm, 106 PS @ 6.000 rpm
+    rule(
+        rf"(?<=\d) ?({_POWER}) ?[/@] ?(?={NUMBER}(?: ?[-–] ?{NUMBER})? ?rpm\b)",
+        lambda m: f" {m[1]} pada ",
+        "0 /@",
+        "rpm",
+    ),
+    # 1.5L, 2,0 L: a size of an engine
+    rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
+    # 3.1M followers, in the English form
+    rule(
+        rf"(?<![\w.,])(\d{{1,3}}(?:\.\d)?)M(?= {_SOCIAL}\b)", lambda m: f"{number(m[1])} juta", "0 M"
+    ),
+    # 25k, 1.2K ulasan, 2.8K, 4K
+    rule(r"(?<![\w.,/$-])(?<!Rp )(\d{1,3}(?:[.,]\d{1,2})?)([kK])\b(?!-|\.\w)", _thousands, "0 kK"),
+    # The 28th Forum, 2nd edition
+    rule(
+        r"\b((?:\d{0,2}1)(?=st)|(?:\d{0,2}2)(?=nd)|(?:\d{0,2}3)(?=rd))(?:st|nd|rd)\b",
+        _english,
+        "0",
+        "1st|2nd|3rd",
+    ),
+    rule(r"(?<![\w.,])(\d{1,3})th(?= [A-Z\"'])|(?<=[Tt]he )(\d{1,3})th\b", lambda m: ordinal(int(m[1] or m[2])), "0", "th"),
+)
