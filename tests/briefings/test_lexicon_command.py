@@ -91,7 +91,7 @@ def test_only_the_lines_that_hold_the_word_are_spoken_anew(run: Run, newsroom: N
     make = ("make", "--show", newsroom.root, "--json", "--date", "2026-11-22", "--edition", "pagi")
     assert run(*make)[0] == 0
     before = keys()
-    word = max((word for line in before for word in line.strip(".").split() if word.islower()), key=len)
+    word = max((word for line in before for word in re.findall(r"\b[a-z]+\b", line)), key=len)
 
     _, out, _ = run("lexicon", "add", word, "cobacoba", "--show", newsroom.root)
     run(*make)
