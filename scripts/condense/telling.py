@@ -13,7 +13,7 @@ from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, superseded
+from scripts.newest import Report, outdated, superseded
 from scripts.sentences import split
 from scripts.story import Chosen, Story
 
@@ -46,14 +46,11 @@ def tell(
         raise ValueError("a story needs an article")
     sources = _judged_first([_source(article) for article in articles])
     articles = [source.article for source in sources]
-    gone = superseded(
-        [
-            Report(
-                s.article.title, s.texts, s.article.credit.updated or written_at(s.article), s.article.part
-            )
-            for s in sources
-        ]
-    )
+    reports = [
+        Report(s.article.title, s.texts, s.article.credit.updated or written_at(s.article), s.article.part)
+        for s in sources
+    ]
+    gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
     for place, source in enumerate(sources):
         if source.ranking is None or source.untrue:

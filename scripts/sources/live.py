@@ -22,7 +22,7 @@ _LIVE: Final = re.compile(
 )
 _MARK: Final = re.compile(
     r"^\W{0,3}(?:\[?(?:live(?: ?(?:update|report|blog|reporting))?s?|liputan langsung|siaran langsung"
-    r"|update(?: langsung)?)\]?)\s?[:|–—-]?\s+",
+    r"|langsung|update(?: (?:langsung|terkini))?)\]?)\s?[:|–—-]?\s+",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(
@@ -34,6 +34,8 @@ _ZONES: Final = {"WIB": 7, "WITA": 8, "WIT": 9}
 _CLASS: Final = re.compile(
     r"(?:^|[\s_-])(?:live|liveblog|timeline|entry|entries|update|updates|lb)(?:$|[\s_-])", re.IGNORECASE
 )
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""An entry's own heading is a title, and is not told."""
 _FEWEST: Final = 2
 """Entries of a page that is live."""
 
@@ -75,61 +77,47 @@ def in_text(article: Article) -> tuple[Article, ...]:
 
 
 def in_page(tree: Any, article: Article, blog: Sequence[tuple[str, str]] = ()) -> tuple[Article, ...]:
-    """The entries of a live page of HTML; empty where it is none. `blog`: (moment, text) of its JSON-LD updates."""
+    """The entries of a live page of HTML; empty where it is none. `blog`: (moment, text) of its JSON-LD updates.
+
+    An entry goes from one hour to the next, in whatever elements it stands.
+    """
+    from scripts.sources.html import blocks_of
+
     if len(blog) >= _FEWEST:
         return entries_of(article, [(moment, text.split("\n")) for moment, text in blog])
-    times = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hour(element)]
-    if len(times) < _FEWEST or not (_LIVE.search(article.title) or any(map(_in_live, times))):
+    blocks = blocks_of(tree)
+    stamps = [number for number, (text, element) in enumerate(blocks) if _BEGINS.match(text)]
+    if len(stamps) < _FEWEST:
         return ()
-    found = []
-    for stamp in times:
-        holder = _holder(stamp, times)
-        if holder is None:
-            return ()
-        said = str(stamp.get("datetime") or "") or " ".join(str(stamp.text_content()).split())
-        found.append((said, _paragraphs(holder, stamp)))
+    holder = _shared(blocks[stamps[0]][1], blocks[stamps[-1]][1])
+    if holder is None or not (_LIVE.search(article.title) or any(_in_live(blocks[n][1]) for n in stamps)):
+        return ()
+    inside = set(holder.iter())
+    found: list[tuple[str, list[str]]] = []
+    for number in range(stamps[0], len(blocks)):
+        text, element = blocks[number]
+        if element not in inside:
+            break
+        if begin := _BEGINS.match(text):
+            exact = element.xpath("string(.//time/@datetime | ./@datetime | ancestor::time/@datetime)")
+            rest = text[begin.end() :].strip()
+            found.append((str(exact) or begin[0], [rest] if rest else []))
+        elif element.tag not in _HEADINGS:
+            found[-1][1].append(text)
     return entries_of(article, found)
 
 
-def _is_hour(element: Any) -> bool:
-    if element.tag not in ("time", "h2", "h3", "h4", "h5", "span", "strong", "b", "p", "div", "dt"):
-        return False
-    if element.tag in ("div", "p") and len(element):
-        return False
-    text = " ".join(str(element.text_content())[:60].split())
-    return bool(_HOUR.fullmatch(text.strip("()[]|-–— ")))
+def _shared(one: Any, other: Any) -> Any:
+    """The nearest element that holds both."""
+    above = {one, *one.iterancestors()}
+    return next((element for element in (other, *other.iterancestors()) if element in above), None)
 
 
 def _in_live(element: Any) -> bool:
     return any(
         _CLASS.search(f"{above.get('class') or ''} {above.get('id') or ''}")
-        for above in element.iterancestors()
+        for above in (element, *element.iterancestors())
     )
-
-
-def _holder(stamp: Any, times: Sequence[Any]) -> Any:
-    """The largest element around `stamp` that holds no other hour."""
-    others = {id(other) for other in times if other is not stamp}
-    best = None
-    for above in stamp.iterancestors():
-        if any(id(inner) in others for inner in above.iter()):
-            break
-        best = above
-    return best
-
-
-def _paragraphs(holder: Any, stamp: Any) -> list[str]:
-    """The entry's text; its own heading is a title and is not told."""
-    from scripts.sources.html import blocks_of
-
-    skipped = {id(inner) for inner in stamp.iter()} | {
-        id(inner) for element in holder.iter("h1", "h2", "h3", "h4", "h5", "h6") for inner in element.iter()
-    }
-    return [
-        text
-        for text, element in blocks_of(holder)
-        if id(element) not in skipped and not _HOUR.fullmatch(text)
-    ]
 
 
 def _moment(said: str, published: datetime | None) -> tuple[datetime | None, str]:

@@ -27,7 +27,9 @@ _THINGS = one_of(
 _BELOW_ZERO = r"(?:derajat|°|persen|%|poin|bps)"
 _AMOUNT = r"\d{1,3}(?:[.,]\d{1,3}){0,4}"
 _SAME = re.compile(rf"{_AMOUNT} ([^\W\d_]{{2,12}})")
-_SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen", "WIB", "Wib"})
+_SCALES = frozenset(
+    {"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen", "WIB", "Wib"}
+)
 _HOURS = frozenset({"WIB", "Wib", "WITA", "Wita", "WIT", "SM", "M", "H", "BC"})
 
 

@@ -41,7 +41,9 @@ _BY_ROLE = re.compile(
 """tersangka AS; two letters, for three may be a party or an office"""
 _ALIAS = re.compile(r"(?<![\w.-])([A-Z]{2,3}) alias [A-Z]")
 _EACH = re.compile(rf"(?<![\w.]){_ROW}")
-_MAY_NAME = re.compile(r"nisial|[A-Z]\.? ?\([1-9]|[A-Z]\.?, [1-9]\d|[a-z],? [A-Z]\.?[A-Z]\b| alias |eru(?:sia|mur) \d")
+_MAY_NAME = re.compile(
+    r"nisial|[A-Z]\.? ?\([1-9]|[A-Z]\.?, [1-9]\d|[a-z],? [A-Z]\.?[A-Z]\b| alias |eru(?:sia|mur) \d"
+)
 
 _TITLED = r"Nomor\b|No\b|Tahun\b|tentang\b|\d"
 _STATE_BEFORE = re.compile(
@@ -51,7 +53,9 @@ _STATE_BEFORE = re.compile(
     r"[Ss]erikat|[Ee]kspor|[Ii]mpor|[Tt]arif|[Pp]asar|[Pp]ilpres|di|ke|antara) |(?:Serikat|Indonesia) \(|Nabi(?: [A-Z]\w{1,12})? )$"
 )
 _OFFICE_BEFORE = re.compile(r"\b[A-Z]{2,8} $")
-TABLE_BEFORE = re.compile(r"\b(?:medali|emas|klasemen|peringkat|skor|poin|grup|gol|menit)\b[^.!?]{0,110}$", re.IGNORECASE)
+TABLE_BEFORE = re.compile(
+    r"\b(?:medali|emas|klasemen|peringkat|skor|poin|grup|gol|menit)\b[^.!?]{0,110}$", re.IGNORECASE
+)
 """What stands before a state, also where the story has somebody of the same letters."""
 _LAWS = frozenset({"UU", "PP", "RUU", "UUD"})
 _TITLES = frozenset({"KH", "DR", "HJ", "IR", "KM", "PT", "CV", "RT", "RW", "SD", "RS"})
@@ -108,7 +112,9 @@ def lettered(text: str, persons: frozenset[str]) -> str:
         if _is_state(text, match.start(), row):
             return match[0]
         closes = match[1].endswith(".") and not age and re.match(r"\s*$|\s+[A-Z]", text[match.end() :][:4])
-        return spell(row) + (f", {age} tahun" if match[3] else f" ({age} tahun)" if age else "." * bool(closes))
+        return spell(row) + (
+            f", {age} tahun" if match[3] else f" ({age} tahun)" if age else "." * bool(closes)
+        )
 
     return pattern.sub(letters, text)
 
