@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -9,39 +10,50 @@ import numpy as np
 from scripts.article import Article
 from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
+from scripts.strangers import strangers
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {
-    "told": 3.7,
-    "held": 12.9,
-    "titled": 2.4,
-    "headed": 3.0,
+    "told": -1.7,
+    "held": 12.6,
+    "titled": 5.5,
+    "headed": 1.3,
     "who_what": 6.7,
-    "who_many": 2.0,
-    "agree": 3.2,
-    "clash": -5.5,
-    "mould": -10.0,
-    "day": -4.8,
-    "back": -0.6,
-    "apart": -14.3,
-    "bias": -9.2,
+    "who_many": 0.1,
+    "agree": 2.7,
+    "clash": -3.1,
+    "mould": -7.1,
+    "day": -3.9,
+    "back": -0.3,
+    "apart": -15.1,
+    "lead": 1.1,
+    "did": 6.1,
+    "held_both": -2.6,
+    "foreign": -1.4,
+    "bias": -8.8,
 }
 AN_AFFAIR: Mapping[str, float] = {
-    "told": 2.9,
+    "told": -4.6,
     "held": 12.6,
-    "titled": 3.2,
-    "headed": 3.2,
-    "who_what": 1.4,
-    "who_kind": 4.2,
-    "who_many": 0.3,
-    "agree": 2.7,
-    "clash": -5.3,
-    "mould": -7.6,
-    "bias": -8.4,
+    "titled": 4.6,
+    "headed": 2.2,
+    "who_what": 1.7,
+    "who_kind": 5.2,
+    "who_many": -0.6,
+    "agree": 3.2,
+    "clash": -3.2,
+    "mould": -6.7,
+    "lead": 0.5,
+    "did": 8.1,
+    "held_both": -2.2,
+    "foreign": -0.6,
+    "bias": -8.2,
 }
 _SAME_NEWS = -1.0
 _DOUBT, _TRUST = -3.0, 4.5
 """So much may one pair of articles weigh against and for joining two groups: another angle contradicts nothing."""
+_STRANGE = -12.0
+"""What a pair weighs that tells of two events."""
 _GOES_ON = -1.5
 _NOTHING_NEW = 0.97
 """Articles as alike as this have the same text, but for a word or two."""
@@ -56,12 +68,36 @@ def events(articles: Sequence[Article]) -> list[list[int]]:
     """
     if not articles:
         return []
-    scores = _score(compare(articles, learned().idf), ONE_EVENT) - np.float32(_SAME_NEWS)
-    np.clip(scores, _DOUBT, _TRUST, out=scores)
+    pages = _pages(articles)
+    told = [_whole([articles[place] for place in page]) for page in pages]
+    alike = compare(told, learned().idf)
+    scores = _score(alike, ONE_EVENT) - np.float32(_SAME_NEWS)
+    scores[strangers(told, alike.read, alike, scores > 0)] = _STRANGE
+    np.clip(scores, _STRANGE, _TRUST, out=scores)
+    np.maximum(scores, _DOUBT, out=scores, where=scores > _STRANGE)
     groups = []
     for part in _parts(scores > 0):
         groups.extend(_joined(part, scores))
-    return sorted(groups)
+    return sorted(sorted(place for page in group for place in pages[page]) for group in groups)
+
+
+def _pages(articles: Sequence[Article]) -> list[list[int]]:
+    """Places of the articles of one page: entries of a live page, and the same article again, are one event always."""
+    pages: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        page = (
+            (article.credit.link or f"{article.credit.outlet}\n{article.title}")
+            if article.part
+            else article.key
+        )
+        pages.setdefault(page, []).append(place)
+    return list(pages.values())
+
+
+def _whole(entries: Sequence[Article]) -> Article:
+    """The entries of one page as one article."""
+    paragraphs = tuple(paragraph for entry in entries for paragraph in entry.paragraphs)
+    return replace(entries[0], paragraphs=paragraphs) if len(entries) > 1 else entries[0]
 
 
 def follow_ups(articles: Sequence[Article], earlier: Sequence[Article | str]) -> list[bool]:

@@ -16,7 +16,7 @@ Floats = NDArray[np.float32]
 
 FEATURES = (
     "told", "held", "titled", "headed", "who_what", "who_kind", "who_many", "agree", "clash", "mould", "day", "back",
-    "apart",
+    "apart", "lead", "did", "held_both", "foreign",
 )  # fmt: skip
 """Columns of `Alike.features`, 0 to 1 each:
 
@@ -40,6 +40,8 @@ class Alike:
     """(len(FEATURES), n, m)."""
     all: Floats
     """(n, m) cosine of all words."""
+    read: Sequence[Signs]
+    """Of the articles, and then of the others."""
     held: Floats
     """(m, n), [j, i]: share of the weight of the words of title j that text i holds."""
 
@@ -107,6 +109,8 @@ def compare(
     words = _Bags([one.deeds | one.names for one in read], split, soften=True)
     kinds = _Bags([one.kinds for one in read], split, soften=True)
     top = _Bags([one.top for one in read], split, soften=True)
+    lead = _Bags([one.lead_names for one in read], split, soften=True)
+    did = _Bags([one.lead_deeds for one in read], split, soften=True)
     figures = _Bags([one.figures for one in read], split, soften=False)
     who = _grown(names.shared(), 8.0)
     agree, clash = _counts(read, split)
@@ -114,6 +118,7 @@ def compare(
     days = np.array([len(one.days) > 0 for one in read])
     same_day = _Bags([dict.fromkeys(one.days, 1.0) for one in read], split, soften=False).shared() > 0
     holding, held = words.holding([one.title for one in read])
+    alike = words.cosine()
     columns = {
         "told": _grown(deeds.shared(), 15.0),
         "held": words.shared() / (np.minimum(*_sides(words.masses, split)) + _SLIGHT),
@@ -128,9 +133,14 @@ def compare(
         "day": _both(days, split) & ~same_day,
         "back": _differ(np.array([one.back for one in read]), split),
         "apart": _apart(everything, split),
+        "lead": _grown(lead.shared(), 8.0),
+        "did": _grown(did.shared(), 10.0),
+        "held_both": np.minimum(holding, held.T),
+        "foreign": _both(np.array([len(one.title_names) > 0 for one in read]), split)
+        * (1 - np.maximum(one_way, other_way.T)),
     }
     features = np.stack([np.asarray(columns[name], np.float32) for name in FEATURES])
-    return Alike(features, words.cosine(), held)
+    return Alike(features, alike, read, held)
 
 
 def _grown(weight: Floats, scale: float) -> Floats:

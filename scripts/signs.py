@@ -10,10 +10,13 @@ from scripts.article import Article
 from scripts.condense.tokens import DAYS
 from scripts.figures import RUN, figures
 from scripts.happenings import rows
+from scripts.institutions import is_common
 from scripts.stems import stem
 
 READ = 1200
 """Characters of an article that are read after its title: news says first what happened."""
+_OPENING = 450
+"""Characters of an article's first sentences, which name whom it is about."""
 _LEAD = 150
 """Letters of the text that say what its title says."""
 _RARE = 7.0
@@ -22,6 +25,11 @@ _COMMON = 1.2
 _NAME = 2.0
 """Lighter words are no names even where they are written large."""
 _TITLE_NAME = 4.0
+_RARE_NAME = 1.2
+"""So heavy must a name be to tell one event from others."""
+_TELLING = 3.0
+_SHARED = 1.0
+"""What the name of an institution says at most of an event."""
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
 _CLOCK = "pagi siang sore malam subuh dini hari wib wita wit"
 _NEITHER = DAYS | {*_MONTHS.split(), *_CLOCK.split(), "kata", "ujar", "sang"}
@@ -42,6 +50,9 @@ class Signs:
     title: dict[str, float] = field(default_factory=dict)
     """Names and deeds of the title."""
     title_names: dict[str, float] = field(default_factory=dict)
+    lead_names: dict[str, float] = field(default_factory=dict)
+    """Names of the title and the first sentences, without those that many events share."""
+    lead_deeds: dict[str, float] = field(default_factory=dict)
     kinds: dict[int, float] = field(default_factory=dict)
     """Rows of `happenings`."""
     top: dict[int, float] = field(default_factory=dict)
@@ -98,11 +109,19 @@ def _signs(title: str, body: str, idf: Mapping[str, float], names: set[str]) -> 
             weight = min(_RARE, idf.get(low, _RARE))
             if low in names:
                 key = low
+                if is_common(low):
+                    weight = min(weight, _SHARED)
                 made.names[key] = weight
             elif weight >= _COMMON:
                 made.deeds[key] = max(weight, made.deeds.get(key, 0.0))
             else:
                 continue
+            if text is title or found.start() < _OPENING:
+                if low in names:
+                    if weight >= _RARE_NAME and not is_common(low):
+                        made.lead_names[key] = weight
+                elif weight >= _TELLING:
+                    made.lead_deeds[key] = max(weight, made.lead_deeds.get(key, 0.0))
             if text is title:
                 made.title[key] = weight
                 if low in names and weight > _TITLE_NAME:

@@ -1,0 +1,175 @@
+"""Strangers: pairs of articles that are alike and yet tell of two events.
+
+What was learned in `cluster` weighs words; these are rules that no weight of words may overrule. News of one kind is
+told in the same words about others: what makes an event is who, where, and for some kinds which hour or which thing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scripts.article import Article
+from scripts.happenings import rows
+from scripts.institutions import is_common
+from scripts.likeness import FEATURES, Alike
+from scripts.signs import Signs
+from scripts.stems import stem
+
+Pairs = NDArray[np.bool_]
+
+_LITTLE = 0.1
+"""Articles with fewer words in common than this (cosine) tell of one event only by a telling number."""
+_TOLD_ALIKE = 0.5
+"""Share of the titles held by the other's text from which no name needs to be shared."""
+_TELLING = 1.5
+_BUSY, _SHARE = 6, 0.025
+"""A name in more articles than these, or than this share of all, is of many events."""
+_OPENING = 450
+_APART = 20
+"""Minutes between two quakes."""
+_KINDS = {
+    "quake": "gempa", "flood": "banjir", "slide": "longsor", "fire": "kebakaran", "crash": "kecelakaan",
+    "trial": "vonis", "charge": "tuntutan", "arrest": "tersangka", "bribe": "suap", "drugs": "narkoba",
+    "theft": "pencurian", "killing": "pembunuhan", "match": "laga", "goal": "gol", "result": "menang",
+    "rackets": "gim", "weather": "cuaca", "price": "harga", "eruption": "erupsi", "poisoning": "keracunan",
+    "storm": "puting", "transfer": "transfer",
+}  # fmt: skip
+"""Kinds of happenings of which there are several on one day, by a word of their row."""
+_CLOCK = re.compile(r"\b(?:pukul|jam) ([01]?\d|2[0-3])[.:]([0-5]\d)", re.IGNORECASE)
+_SHAKES = re.compile(
+    r"guncang|goyang|terjadi|getar|gempa bumi|gempabumi|berkekuatan|bermagnitudo", re.IGNORECASE
+)
+_AFTER = re.compile(r"cabut|mutakhir|berakhir|susulan|perbarui", re.IGNORECASE)
+_STRENGTH = re.compile(
+    r"\b(?:m|mag|magnitudo|bermagnitudo|berkekuatan|kekuatannya|sr)[ :]{0,2}(\d)[.,](\d)\b", re.IGNORECASE
+)
+_RESULT = re.compile(r"(?<![\d-])(\d{1,2}) ?[-\u2013] ?(\d{1,2})(?![\d-])")
+_PRICED = re.compile(
+    r"\b(?:harga|tarif|kurs|stok|pasokan)\s+([a-z]{3,20})(?:\s+([a-z]{3,20}))?", re.IGNORECASE
+)
+_NO_GOODS = frozenset(
+    map(
+        stem,
+        """di naik turun pada jadi dan yang per anjlok melonjak tembus acuan eceran jual beli pasar""".split(),  # noqa: SIM905 - a table of words reads better so
+    )
+)
+_LARGE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What of an article tells its event from others of the same kind."""
+
+    kinds: frozenset[str]
+    minute: int | None
+    strength: str
+    results: frozenset[tuple[str, str]]
+    goods: frozenset[str]
+    full: dict[str, frozenset[str]]
+    """Word of a name -> the words that stand with it."""
+
+
+def strangers(articles: Sequence[Article], read: Sequence[Signs], alike: Alike, linked: Pairs) -> Pairs:
+    """Of the pairs that are `linked`, those that tell of two events; (n, n)."""
+    named, shared = _named(read), _figures(read)
+    titled = alike.features[FEATURES.index("titled")]
+    barred = ~named & (shared < _TELLING) & (titled < _TOLD_ALIKE)
+    barred |= (alike.all < _LITTLE) & (shared < 1)
+    barred &= linked
+    known: dict[int, _Seen] = {}
+    for one, other in zip(*np.nonzero(np.triu(linked & ~barred, 1)), strict=True):
+        pair = (int(one), int(other))
+        for place in pair:
+            if place not in known:
+                known[place] = _seen(articles[place], read[place])
+        if _others(known[pair[0]], known[pair[1]], read[pair[0]], read[pair[1]]):
+            barred[one, other] = barred[other, one] = True
+    return np.asarray(barred, np.bool_)
+
+
+def _named(read: Sequence[Signs]) -> Pairs:
+    """Whether both leads hold a name that is not of many events."""
+    count = Counter(name for one in read for name in one.lead_names)
+    most = max(_BUSY, _SHARE * len(read))
+    column = {name: n for n, name in enumerate(name for name, c in count.items() if 1 < c <= most)}
+    table = np.zeros((len(read), max(1, len(column))), np.float32)
+    for row, one in enumerate(read):
+        for name in one.lead_names:
+            if name in column:
+                table[row, column[name]] = 1.0
+    return np.asarray(table @ table.T > 0, np.bool_)
+
+
+def _figures(read: Sequence[Signs]) -> NDArray[np.float32]:
+    """How much the numbers tell that both articles hold."""
+    count = Counter(figure for one in read for figure, weight in one.figures.items() if weight >= 0.8)
+    column = {figure: n for n, figure in enumerate(figure for figure, c in count.items() if c > 1)}
+    table = np.zeros((len(read), max(1, len(column))), np.float32)
+    for row, one in enumerate(read):
+        for figure, weight in one.figures.items():
+            if figure in column:
+                table[row, column[figure]] = weight**0.5
+    return np.asarray(table @ table.T, np.float32)
+
+
+def _seen(article: Article, signs: Signs) -> _Seen:
+    lead = f"{article.title}. {' '.join(article.paragraphs)[:_OPENING]}"
+    kinds = frozenset(
+        kind for kind, word in _KINDS.items() if not signs.top.keys().isdisjoint(rows().get(stem(word), ()))
+    )
+    minute = None
+    for sentence in re.split(r"(?<=[a-z]{2})[.!?] ", lead):
+        found = _CLOCK.search(sentence)
+        if found and _SHAKES.search(sentence) and not _AFTER.search(sentence):
+            minute = int(found[1]) * 60 + int(found[2])
+            break
+    strength = _STRENGTH.search(lead)
+    goods = {
+        stem(word.lower()) for found in _PRICED.finditer(article.title) for word in found.groups() if word
+    }
+    full: dict[str, frozenset[str]] = {}
+    for found in _LARGE.finditer(" ".join(article.paragraphs)[: _OPENING * 2]):
+        words = [word for word in found.group().lower().split() if not is_common(word)]
+        for word in words:
+            full[word] = full.get(word, frozenset()) | frozenset(words) - {word}
+    return _Seen(
+        kinds,
+        minute,
+        ".".join(strength.groups()) if strength else "",
+        frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
+        frozenset(goods - _NO_GOODS),
+        full,
+    )
+
+
+def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
+    """Whether two articles of one kind speak of two things."""
+    shared = {name for name in mine.lead_names if name in theirs.lead_names}
+    if shared and all(_two_people(name, one, other) for name in shared):
+        return True
+    kinds = one.kinds & other.kinds
+    if not kinds:
+        return False
+    if "quake" in kinds and None not in (one.minute, other.minute) and one.strength != other.strength:
+        apart = abs((one.minute or 0) - (other.minute or 0))
+        if min(apart, 1440 - apart) > _APART and one.strength and other.strength:
+            return True
+    if "price" in kinds and one.goods and other.goods and one.goods.isdisjoint(other.goods):
+        return True
+    if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
+        reversed_ = {(b, a) for a, b in other.results}
+        if one.results.isdisjoint(other.results | reversed_) and len(shared) < 2:
+            return True
+    # each headline names somebody, or some place, of whom the other does not know
+    heads = [{name for name in signs.title_names if not is_common(name)} for signs in (mine, theirs)]
+    return all(heads) and heads[0].isdisjoint(theirs.names) and heads[1].isdisjoint(mine.names)
+
+
+def _two_people(name: str, one: _Seen, other: _Seen) -> bool:
+    """Whether `name` stands with other words in one article than in the other ("Budi Wasesa", "Budi Rahardi")."""
+    mine, theirs = one.full.get(name), other.full.get(name)
+    return bool(mine and theirs and mine.isdisjoint(theirs))
