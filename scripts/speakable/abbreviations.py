@@ -128,5 +128,5 @@ RULES = (
         r"\1Haji ",
         words=" H ",
     ),
-    rule(r"(?<![\w.])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
+    rule(r"(?<![\w.-])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
 )
