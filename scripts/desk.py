@@ -101,7 +101,13 @@ class Desk:
             source = _title_source(stories[number - 1])
             persons = _persons(stories[number - 1])
             lines += self._part(
-                "headline.j2", "headline", given, number, source=source, pause_ms=PARAGRAPH_MS, persons=persons
+                "headline.j2",
+                "headline",
+                given,
+                number,
+                source=source,
+                pause_ms=PARAGRAPH_MS,
+                persons=persons,
             )
         return _rested(lines)
 

@@ -25,7 +25,9 @@ def _once(match: re.Match[str]) -> str:
     full = match[1]
     words = full.split(" ")
     for begin in range(len(words) - 1):
-        if words[begin][:1].casefold() == match[2][0].casefold() and _short_of(" ".join(words[begin:]), match[2]):
+        if words[begin][:1].casefold() == match[2][0].casefold() and _short_of(
+            " ".join(words[begin:]), match[2]
+        ):
             return full
     return match[0]
 

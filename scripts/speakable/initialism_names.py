@@ -66,7 +66,7 @@ COMMON = frozenset(
 MIXED = table("""
 XPeng = eks Peng; LiDAR = Lidar; RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi
-iOS = i o es; iPadOS = ai pad o es; macOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
+iOS = i o es; iPadOS = ai pad o es; macOS = mek o es; MacOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
 MoU = em o u; MTs = em te es; MTsN = em te es en; MtsN = em te es en; IoT = i o te; eSIM = e sim; mRNA = em er en a
 BPJamsostek = be pe Jamsostek; pH = pe ha; kWh = kilowatt jam; MWh = megawatt jam; GWh = gigawatt jam; MW = megawatt
 Tbk = te be ka; tbk = te be ka; YoY = year on year; yoy = year on year; mtm = month to month; qtq = quarter to quarter

@@ -51,6 +51,13 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
+    rule(
+        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
+        r"\1-",
+        "0 -",
+    ),
+    rule(r"(?<![\w-])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
     # - 12 rumah, at the beginning of a line
     rule(r"(?:(?<=\n)|^)[-–—*•] (?=\d)", "", "0 -–—*•"),
     rule(rf"(?:(?<=\n)|^)[-–—](?=\d)(?!{_AMOUNT} ?{_BELOW_ZERO})", "", "0 -–—"),

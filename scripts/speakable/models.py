@@ -70,9 +70,7 @@ RULES = (
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form
-    rule(
-        rf"(?<![\w.,])(\d{{1,3}}(?:\.\d)?)M(?= {_SOCIAL}\b)", lambda m: f"{number(m[1])} juta", "0 M"
-    ),
+    rule(rf"(?<![\w.,])(\d{{1,3}}(?:\.\d)?)M(?= {_SOCIAL}\b)", lambda m: f"{number(m[1])} juta", "0 M"),
     # 25k, 1.2K ulasan, 2.8K, 4K
     rule(r"(?<![\w.,/$-])(?<!Rp )(\d{1,3}(?:[.,]\d{1,2})?)([kK])\b(?!-|\.\w)", _thousands, "0 kK"),
     # The 28th Forum, 2nd edition
@@ -82,5 +80,10 @@ RULES = (
         "0",
         "1st|2nd|3rd",
     ),
-    rule(r"(?<![\w.,])(\d{1,3})th(?= [A-Z\"'])|(?<=[Tt]he )(\d{1,3})th\b", lambda m: ordinal(int(m[1] or m[2])), "0", "th"),
+    rule(
+        r"(?<![\w.,])(\d{1,3})th(?= [A-Z\"'])|(?<=[Tt]he )(\d{1,3})th\b",
+        lambda m: ordinal(int(m[1] or m[2])),
+        "0",
+        "th",
+    ),
 )

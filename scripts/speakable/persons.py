@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from scripts.speakable.letters import spell
 from scripts.speakable.rule import one_of, words
 
-_ROW = r"(?:[A-Z]{1,4}\b|[A-Z](?:\.[A-Z]){1,3}\b\.?)"
+_ROW = r"(?:[A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{1,4}\b)"
 _AGED = r"(?: ?\([1-9]\d?(?: ?(?:tahun|thn|th)\.?)?\)|, [1-9]\d(?: tahun)?(?=[,. ]))"
 _NEXT = rf"(?:, dan |, serta |, | dan |/| serta |; )[\"']?{_ROW}(?![\"']? [A-Z]{{2}})"
 _CALLED = re.compile(
@@ -41,7 +41,9 @@ _BY_ROLE = re.compile(
 """tersangka AS; two letters, for three may be a party or an office"""
 _ALIAS = re.compile(r"(?<![\w.-])([A-Z]{2,3}) alias [A-Z]")
 _EACH = re.compile(rf"(?<![\w.]){_ROW}")
-_MAY_NAME = re.compile(r"nisial|[A-Z]\.? ?\([1-9]|[A-Z]\.?, [1-9]\d|[a-z],? [A-Z]\.?[A-Z]\b| alias |eru(?:sia|mur) \d")
+_MAY_NAME = re.compile(
+    r"nisial|[A-Z]\.? ?\([1-9]|[A-Z]\.?, [1-9]\d|[a-z],? [A-Z]\.?[A-Z]\b| alias |eru(?:sia|mur) \d"
+)
 
 _TITLED = r"Nomor\b|No\b|Tahun\b|tentang\b|\d"
 _STATE_BEFORE = re.compile(
@@ -51,13 +53,21 @@ _STATE_BEFORE = re.compile(
     r"[Ss]erikat|[Ee]kspor|[Ii]mpor|[Tt]arif|[Pp]asar|[Pp]ilpres|di|ke|antara) |(?:Serikat|Indonesia) \(|Nabi(?: [A-Z]\w{1,12})? )$"
 )
 _OFFICE_BEFORE = re.compile(r"\b[A-Z]{2,8} $")
-TABLE_BEFORE = re.compile(r"\b(?:medali|emas|klasemen|peringkat|skor|poin|grup|gol|menit)\b[^.!?]{0,110}$", re.IGNORECASE)
+TABLE_BEFORE = re.compile(
+    r"\b(?:medali|emas|klasemen|peringkat|skor|poin|grup|gol|menit)\b[^.!?]{0,110}$", re.IGNORECASE
+)
 """What stands before a state, also where the story has somebody of the same letters."""
 _LAWS = frozenset({"UU", "PP", "RUU", "UUD"})
 _TITLES = frozenset({"KH", "DR", "HJ", "IR", "KM", "PT", "CV", "RT", "RW", "SD", "RS"})
 _CLUBS = re.compile(r" (?:Roma|Monaco|Saint)\b")
 _REPORTED = re.compile(r" (?:Bukhari|Muslim|Tirmi|Ahmad|Abu|Ibnu?)\b")
 _DOTS = str.maketrans("", "", ".")
+
+_CLOSES = re.compile(r"\s*$|\s+[A-Z]")
+_NAMED = re.compile(
+    r"(?<![\w.&/])(?<![A-Za-z]-)([A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2,4})(?![\w&/]|-[A-Za-z]|\.\w)"
+    r"(?: ?\(([1-9]\d?)(?: ?(?:tahun|thn|th)\.?)?\)|, ([1-9]\d)(?=, [a-z]))?"
+)
 
 
 def initials_in(texts: Iterable[str]) -> frozenset[str]:
@@ -97,22 +107,14 @@ def lettered(text: str, persons: frozenset[str]) -> str:
     """`text` with the initials in `persons` as the names of their letters, and the age behind them in years."""
     if not persons:
         return text
-    rows = "|".join(sorted((_pattern(row) for row in persons), key=lambda row: (-len(row), row)))
-    pattern = re.compile(
-        rf"(?<![\w.&/])(?<![A-Za-z]-)({rows})(?![\w&/]|-[A-Za-z]|\.\w)"
-        r"(?: ?\(([1-9]\d?)(?: ?(?:tahun|thn|th)\.?)?\)|, ([1-9]\d)(?=, [a-z]))?"
-    )
 
     def letters(match: re.Match[str]) -> str:
-        row, age = match[1].translate(_DOTS), match[2] or match[3]
-        if _is_state(text, match.start(), row):
+        row, age, end = match[1].translate(_DOTS), match[2] or match[3], match.end()
+        if row not in persons or _is_state(text, match.start(), row):
             return match[0]
-        closes = match[1].endswith(".") and not age and re.match(r"\s*$|\s+[A-Z]", text[match.end() :][:4])
-        return spell(row) + (f", {age} tahun" if match[3] else f" ({age} tahun)" if age else "." * bool(closes))
+        if age:
+            return spell(row) + (f", {age} tahun" if match[3] else f" ({age} tahun)")
+        closes = match[1].endswith(".") and _CLOSES.match(text[end : end + 4])
+        return spell(row) + "." * bool(closes)
 
-    return pattern.sub(letters, text)
-
-
-def _pattern(row: str) -> str:
-    """AS, A.S, A.S."""
-    return rf"{row}|{'[.]'.join(row)}\b[.]?" if len(row) > 1 else row
+    return _NAMED.sub(letters, text)

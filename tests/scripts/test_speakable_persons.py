@@ -22,7 +22,7 @@ BODY = "Petugas menangkap lelaki berinisial AS (41). Temannya, RI (33), kabur."
         ("Ketiganya berinisial AS (20), RI (21), dan HR (22).", {"AS", "RI", "HR"}),
         ("Pelaku berinisial A.S. ditahan.", {"AS"}),
         ("Tersangka KH mengaku.", {"KH"}),
-        ("PP, 44, warga Kalimas, tertipu.", set()),
+        ("PP, 44, warga Kalimas, tertipu.", {"PP"}),
         ("Seorang warga, PP, 44 tahun, tertipu.", {"PP"}),
         ("NTB yang berusia 19 tahun hilang.", {"NTB"}),
         ("Presiden AS (78) tiba di Jakarta.", set()),
@@ -65,8 +65,16 @@ def test_the_headline_takes_the_reading_of_its_story() -> None:
         return [Wording(str(given["title"]))] if name in ("headline.j2", "story.j2") else []
 
     title = "Begal Motor AS Ditangkap"
-    other = Story("Dubes AS Tiba", (Chosen("Dubes AS tiba.", 0, 0, 0),), (Article("Dubes AS Tiba", ("Dubes AS tiba.",)),))
-    story = Story(title, (Chosen("RI masih dicari.", 0, 1, 0),), (Article(title, (BODY, "RI masih dicari.")),))
+    other = Story(
+        "Dubes AS Tiba",
+        (Chosen("Dubes AS tiba.", "Dubes AS tiba.", 0, 0),),
+        (Article("Dubes AS Tiba", ("Dubes AS tiba.",)),),
+    )
+    story = Story(
+        title,
+        (Chosen("RI masih dicari.", "RI masih dicari.", 0, 2),),
+        (Article(title, (BODY, "RI masih dicari.")),),
+    )
     when = datetime(2026, 11, 22, 6, 0, tzinfo=timezone(timedelta(hours=7)))
     desk = Desk(Format("Warta", headlines=2), when, "pagi", render, speakable)
     heads = desk.headlines([story, other])
