@@ -57,7 +57,8 @@ def _two_dates(match: re.Match[str]) -> str:
 
 _CUE = re.compile(
     r"\b(?:[Pp]ada|[Hh]ari|[Mm]ulai|[Ss]ejak|[Hh]ingga|[Ss]ampai|\w{0,3}(?:tutup|buka|gelar|langsungkan|selenggarakan|jadwalkan|"
-    r"resmikan|lantik|rilis|luncurkan)|[Bb]erlangsung|[Tt]ayang|[Dd]imulai|[Bb]erakhir|[Jj]atuh tempo|[Tt]erbit|[Mm]alam|[Pp]agi|"
+    r"resmikan|lantik|rilis|luncurkan)|[Bb]erlangsung|[Tt]ayang|[Dd]imulai|[Bb]erakhir|[Jj]atuh tempo|"
+    r"[Tt]erbit|[Mm]alam|[Pp]agi|"
     r"[Ss]iang|[Ss]ore|[Bb]esok|[Ll]usa|[Kk]emarin|[Kk]edaluwarsa|[Bb]erlaku|[Tt]iba|[Bb]erangkat|[Kk]ick-?off|[Pp]er|"
     r"[Pp]aling lambat|[Ss]ebelum|[Ss]etelah)(?: tanggal)?,? $"
 )

@@ -13,7 +13,8 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 SAID = frozenset(
     words(
         """
-    ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA CHERY
+    ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA
+    CHERY FAST SMART
     GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO
     ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
     EUROPOL SKCK JAXA AUKUS QUAD QRIS POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS
@@ -66,7 +67,8 @@ COMMON = frozenset(
 MIXED = table("""
 XPeng = eks Peng; LiDAR = Lidar; RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi
-iOS = i o es; iPadOS = ai pad o es; macOS = mek o es; MacOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
+iOS = i o es; iPadOS = ai pad o es; macOS = mek o es
+MacOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
 MoU = em o u; MTs = em te es; MTsN = em te es en; MtsN = em te es en; IoT = i o te; eSIM = e sim; mRNA = em er en a
 BPJamsostek = be pe Jamsostek; pH = pe ha; kWh = kilowatt jam; MWh = megawatt jam; GWh = gigawatt jam; MW = megawatt
 Tbk = te be ka; tbk = te be ka; YoY = year on year; yoy = year on year; mtm = month to month; qtq = quarter to quarter

@@ -132,7 +132,8 @@ RULES = (
     # the card and the book of mother and child; else it is a car
     rule(
         r"\b((?:[Kk]artu|[Bb]uku|[Pp]oli|[Kk]epemilikan|[Pp]enerbitan|[Pp]embuatan|[Mm]embuat|[Mm]engurus|[Ll]ayanan|[Pp]rogram|"
-        r"[Bb]idang|KTP(?:-el)?,?|KK,?|KK dan|KTP dan|[Aa]kta (?:lahir|kelahiran)|anak|Anak|ibu|Ibu)(?: \w{2,12})? \(?)KIA\b|"
+        r"[Bb]idang|KTP(?:-el)?,?|KK,?|KK dan|KTP dan|[Aa]kta (?:lahir|kelahiran)|anak|Anak|ibu|"
+        r"Ibu)(?: \w{2,12})? \(?)KIA\b|"
         r"\bKIA(?= (?:anak|bagi|untuk anak|digital))",
         lambda m: f"{m[1] or ''}ka i a",
         words="KIA",

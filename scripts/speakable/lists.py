@@ -53,7 +53,8 @@ def _spaced(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
     rule(
-        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
+        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|"
+        rf"[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
         r"\1-",
         "0 -",
     ),
@@ -65,7 +66,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?<=[:;,.!?]) [-–—] (?=\d)", " ", "0 -–—"),
     # Januari - 40.878 unit
     rule(
-        rf"(?<![\w.,])({_AMOUNT} )?([^\W\d_][\w'-]{{0,29}}[^\W\d_]|[A-Z])([\"')\]]{{0,2}}) [-–—] (?=\d)(?!\d{{1,6}} ?=)",
+        rf"(?<![\w.,])({_AMOUNT} )?([^\W\d_][\w'-]{{0,29}}[^\W\d_]|"
+        rf"[A-Z])([\"')\]]{{0,2}}) [-–—] (?=\d)(?!\d{{1,6}} ?=)",
         _spaced,
         "0 -–—",
     ),

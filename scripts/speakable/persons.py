@@ -14,7 +14,8 @@ _ROW = r"(?:[A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{1,4}\b)"
 _AGED = r"(?: ?\([1-9]\d?(?: ?(?:tahun|thn|th)\.?)?\)|, [1-9]\d(?: tahun)?(?=[,. ]))"
 _NEXT = rf"(?:, dan |, serta |, | dan |/| serta |; )[\"']?{_ROW}(?![\"']? [A-Z]{{2}})"
 _CALLED = re.compile(
-    rf"\b(?:[Bb]er)?[Ii]nisial(?:nya)?(?: nama)?(?: yakni| yaitu| adalah|:)? [\"']?({_ROW}[\"']?{_AGED}?(?:{_NEXT}[\"']?{_AGED}?){{0,9}})"
+    rf"\b(?:[Bb]er)?[Ii]nisial(?:nya)?(?: nama)?(?: yakni| yaitu| adalah|"
+    rf":)? [\"']?({_ROW}[\"']?{_AGED}?(?:{_NEXT}[\"']?{_AGED}?){{0,9}})"
 )
 """berinisial AS; berinisial AS (34), RI (29), dan MA"""
 _OLD = re.compile(
@@ -47,10 +48,13 @@ _MAY_NAME = re.compile(
 
 _TITLED = r"Nomor\b|No\b|Tahun\b|tentang\b|\d"
 _STATE_BEFORE = re.compile(
-    r"(?:\b(?:[Pp]residen|[Ww]apres|[Ww]akil [Pp]residen|[Pp]emerintah(?:an)?|[Mm]en(?:teri|lu|han|keu|ko|dag)|[Dd]ubes|"
+    r"(?:\b(?:[Pp]residen|[Ww]apres|[Ww]akil [Pp]residen|[Pp]emerintah(?:an)?|[Mm]en(?:teri|lu|han|keu|ko|"
+    r"dag)|[Dd]ubes|"
     r"[Kk]edubes|[Kk]edutaan|[Mm]iliter|[Tt]entara|[Pp]asukan|Kongres|Senat|[Dd]olar|[Ww]arga(?: negara)?|[Nn]egara|"
-    r"HUT|[Kk]emerdekaan|Kemen[a-z]{2,12}|Kementerian [A-Z]\w{2,20}|Kejagung|Kejaksaan Agung|Polri|Timnas|[Aa]ngkatan \w{4,5}|"
-    r"[Ss]erikat|[Ee]kspor|[Ii]mpor|[Tt]arif|[Pp]asar|[Pp]ilpres|di|ke|antara) |(?:Serikat|Indonesia) \(|Nabi(?: [A-Z]\w{1,12})? )$"
+    r"HUT|[Kk]emerdekaan|Kemen[a-z]{2,12}|Kementerian [A-Z]\w{2,20}|Kejagung|Kejaksaan Agung|Polri|Timnas|"
+    r"[Aa]ngkatan \w{4,5}|"
+    r"[Ss]erikat|[Ee]kspor|[Ii]mpor|[Tt]arif|[Pp]asar|[Pp]ilpres|di|ke|antara) |(?:Serikat|Indonesia) \(|"
+    r"Nabi(?: [A-Z]\w{1,12})? )$"
 )
 _OFFICE_BEFORE = re.compile(r"\b[A-Z]{2,8} $")
 TABLE_BEFORE = re.compile(

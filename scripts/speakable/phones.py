@@ -9,7 +9,8 @@ _FREE = r"(?<![\w.,/+-])"
 _END = r"(?![\w/]|[.,-]\d)"
 _SEP = r"[ .-]{1,3}"
 _CALL = re.compile(
-    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Mm]enelepon|[Dd]itelepon|[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
+    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Mm]enelepon|[Dd]itelepon|"
+    r"[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
     r"[Ee]kstensi|"
     r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
@@ -86,7 +87,8 @@ RULES = (
     # PLN 123, polisi di 110: known services by their owner
     rule(
         r"(\b(?:PLN|Basarnas|BASARNAS|SAR|Pertamina|[Pp]olisi|Polri|[Aa]mbulans|[Dd]amkar|[Pp]emadam(?: [Kk]ebakaran)?|"
-        r"Kemenkes|BPBD|BNPB|KPAI|SAPA|Kontak|Komnas \w{3,12}|Jasa Marga)(?: di| ke| lewat| via| melalui| nomor| pada)? )"
+        r"Kemenkes|BPBD|BNPB|KPAI|SAPA|Kontak|Komnas \w{3,12}|Jasa Marga)(?: di| ke| lewat| via| melalui|"
+        r" nomor| pada)? )"
         r"(1\d\d(?:(?:, dan |, atau |, | dan | atau |/)1\d\d){0,4})(?!\w|[.,:/-]\d)",
         _service,
         "0",
