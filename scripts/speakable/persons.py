@@ -27,7 +27,8 @@ _OLD = re.compile(
 _ROLE = one_of(
     words(
         """
-    tersangka; terdakwa; terduga; terpidana; korban; pelaku; saksi; pelapor; terlapor; buron; buronan; bocah; napi;
+    tersangka; terdakwa; mendiang; almarhum; almarhumah; jenazah; jasad; ibu korban; ayah korban;
+    terduga; terpidana; korban; pelaku; saksi; pelapor; terlapor; buron; buronan; bocah; napi;
     narapidana; residivis; kurir; pengedar; bandar; mucikari; muncikari; terduga pelaku; tersangka lain; pelaku lain;
     tersangka lainnya; pelaku lainnya; pelaku utama; tersangka utama; rekannya; temannya; kawannya; istrinya;
     suaminya; anaknya; adiknya; kakaknya; ayahnya; ibunya; pacarnya; kekasihnya; keponakannya; tetangganya;
@@ -35,11 +36,12 @@ _ROLE = one_of(
     """
     )
 )
+_TWO = r"(?:[A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2}\b)(?!-|\.\w| [A-Z]{2,})"
 _BY_ROLE = re.compile(
-    rf"\b(?i:{_ROLE}),? (?:yakni |yaitu |inisial )?([A-Z]{{2}}|[A-Z](?:\.[A-Z]){{1,3}}\.?)"
-    r"(?![\w-]|\.\w| (?:[A-Z]{2,}|No\.?\b|Nomor\b|\d))"
+    rf"\b(?i:{_ROLE})(?: kasus [a-z]{{3,15}}(?: [a-z]{{3,15}})?)?,? \(?"
+    rf"(?:yakni |yaitu |ialah |adalah |inisial |bernama |atas nama )?({_TWO}(?:(?:, dan |, | dan |/){_TWO}){{0,5}})"
 )
-"""tersangka AS; two letters, for three may be a party or an office"""
+"""tersangka AS, terdakwa (AS dan RI); two letters, for three may be a party or an office"""
 _ALIAS = re.compile(r"(?<![\w.-])([A-Z]{2,3}) alias [A-Z]")
 _EACH = re.compile(rf"(?<![\w.]){_ROW}")
 _MAY_NAME = re.compile(
@@ -61,6 +63,11 @@ TABLE_BEFORE = re.compile(
     r"\b(?:medali|emas|klasemen|peringkat|skor|poin|grup|gol|menit)\b[^.!?]{0,110}$", re.IGNORECASE
 )
 """What stands before a state, also where the story has somebody of the same letters."""
+_PARTY_BEFORE = re.compile(
+    r"\b(?:[Ff]raksi|[Pp]artai|[Pp]olitikus|[Pp]olitisi|[Kk]ader|[Dd][Pp][Pp]|[Kk]etua(?: [Uu]mum)?) $"
+)
+_PARTIES = frozenset({"PAN", "PSI", "PBB", "PKB", "PKS", "PPP"})
+_ZONES = frozenset({"WIB", "WIT", "WITA"})
 _LAWS = frozenset({"UU", "PP", "RUU", "UUD"})
 _TITLES = frozenset({"KH", "DR", "HJ", "IR", "KM", "PT", "CV", "RT", "RW", "SD", "RS"})
 _CLUBS = re.compile(r" (?:Roma|Monaco|Saint)\b")
@@ -70,7 +77,7 @@ _DOTS = str.maketrans("", "", ".")
 _CLOSES = re.compile(r"\s*$|\s+[A-Z]")
 _NAMED = re.compile(
     r"(?<![\w.&/])(?<![A-Za-z]-)([A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2,4})(?![\w&/]|-[A-Za-z]|\.\w)"
-    r"(?: ?\(([1-9]\d?)(?: ?(?:tahun|thn|th)\.?)?\)|, ([1-9]\d)(?=, [a-z]))?"
+    r"(?:[\"']? ?\(([1-9]\d?)(?: ?(?:tahun|thn|th)\.?)?\)|, ([1-9]\d)(?=, [a-z]))?"
 )
 
 
@@ -84,8 +91,9 @@ def initials_in(texts: Iterable[str]) -> frozenset[str]:
             found.update(_EACH.findall(called[1]))
         for pattern in (_OLD, _BY_ROLE, _ALIAS):
             for named in pattern.finditer(text):
-                if not (pattern is _OLD and _is_state(text, named.start(1), named[1], firmly=True)):
-                    found.add(named[1])
+                for each in _EACH.finditer(text, named.start(1), named.end(1)):
+                    if not _is_state(text, each.start(), each[0], firmly=True):
+                        found.add(each[0])
     return frozenset(bare for row in found if len(bare := row.translate(_DOTS)) > 1)
 
 
@@ -96,11 +104,15 @@ def _is_state(text: str, at: int, row: str, *, firmly: bool = False) -> bool:
         return True
     if firmly and TABLE_BEFORE.search(text[max(0, at - 120) : at]):
         return True
-    if row in _LAWS or firmly:
+    if row in _PARTIES and _PARTY_BEFORE.search(before):
+        return True
+    if row in _ZONES and before[-2:-1].isdigit():
+        return True
+    if row in _LAWS:
         return re.match(rf"\.? (?:{_TITLED})", text[end : end + 9]) is not None
-    if row in _TITLES:
+    if row in _TITLES and not firmly:
         return re.match(r"\.? ?(?:[A-Z][a-z]|\d)", text[end : end + 4]) is not None and not re.search(
-            rf"(?i:{_ROLE}) $", before
+            rf"(?i:{_ROLE}|inisial(?:nya)?) $", before
         )
     if row == "HR":
         return _REPORTED.match(text, end) is not None
