@@ -10,6 +10,8 @@ import numpy as np
 from scripts.article import Article
 from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
+from scripts.newest import superseded
+from scripts.newest.leading import report
 from scripts.strangers import strangers
 
 # fitted and rounded by tests/bench/cluster_fit.py
@@ -55,6 +57,8 @@ _DOUBT, _TRUST = -3.0, 4.5
 _STRANGE = -12.0
 """What a pair weighs that tells of two events."""
 _GOES_ON = -1.5
+_ONE_AFFAIR = 0.5
+"""More is asked of two reports of one day than of a follow-up, since both are to be one story."""
 _NOTHING_NEW = 0.97
 """Articles as alike as this have the same text, but for a word or two."""
 _HEADLINE_HELD = 0.62
@@ -79,6 +83,37 @@ def events(articles: Sequence[Article]) -> list[list[int]]:
     for part in _parts(scores > 0):
         groups.extend(_joined(part, scores))
     return sorted(sorted(place for page in group for place in pages[page]) for group in groups)
+
+
+def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """`groups` (places of the articles of each event) with those joined of which the one has become the other.
+
+    The search and the rescue, the arrest after the manhunt are two events to an archive and one story to a listener:
+    told apart, the older would stand beside what has overtaken it. So groups are joined where a newer report goes on
+    with an older one and makes a sentence of it untrue.
+    """
+    if len(groups) < 2:
+        return [list(group) for group in groups]
+    alike = compare(articles, learned().idf)
+    scores = _score(alike, AN_AFFAIR)
+    linked = scores > _ONE_AFFAIR
+    linked &= ~strangers(articles, alike.read, alike, linked)
+    home = {place: number for number, group in enumerate(groups) for place in group}
+    joined = np.eye(len(groups), dtype=np.bool_)
+    for one, other in zip(*np.nonzero(np.triu(linked, 1)), strict=True):
+        mine, theirs = home[int(one)], home[int(other)]
+        if (
+            mine != theirs
+            and not joined[mine, theirs]
+            and _overtakes(articles[int(one)], articles[int(other)])
+        ):
+            joined[mine, theirs] = joined[theirs, mine] = True
+    return sorted(sorted(place for number in part for place in groups[number]) for part in _parts(joined))
+
+
+def _overtakes(one: Article, other: Article) -> bool:
+    """Whether the newer of the two makes something untrue that the older says."""
+    return any(superseded([report(one), report(other)]))
 
 
 def _pages(articles: Sequence[Article]) -> list[list[int]]:
@@ -118,6 +153,15 @@ def follow_ups(articles: Sequence[Article], earlier: Sequence[Article | str]) ->
         titles = {_title(item.title) for item in bare}
         goes_on &= ~np.array([_title(article.title) in titles for article in articles])
     return [bool(yes) for yes in goes_on]
+
+
+def go_on(articles: Sequence[Article], earlier: Article) -> list[bool]:
+    """For each of `articles`, whether it is of the affair that `earlier` (told, so without its time) is of."""
+    everything = [*articles, earlier]
+    alike = compare(everything, learned().idf)
+    linked = _score(alike, AN_AFFAIR) > _GOES_ON
+    linked &= ~strangers(everything, alike.read, alike, linked)
+    return [bool(yes) for yes in linked[:-1, -1]]
 
 
 def _title(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scripts.article import Article
-from scripts.cluster import events
+from scripts.cluster import affairs, events
 from scripts.condense import tell
 from scripts.follow import Aired, followed
 from scripts.judging.admission import admit
@@ -60,10 +60,8 @@ def select(
 
 def _grouped(articles: Sequence[Article]) -> tuple[list[list[Article]], list[Omission]]:
     """The articles of each event. Where reading them together fails, those that fail alone are left out."""
-    pages = _pages(articles)
     try:
-        grouped = events([_as_one(page) for page in pages])
-        return [[article for place in group for article in pages[place]] for group in grouped], []
+        return [[articles[place] for place in group] for group in affairs(articles, events(articles))], []
     except Exception:
         found = [(article, _fault(lambda article=article: events([article]))) for article in articles]
         bad = [Omission.of(a, "unreadable", why) for a, why in found if why]
@@ -74,21 +72,6 @@ def _grouped(articles: Sequence[Article]) -> tuple[list[list[Article]], list[Omi
             return [[good[place] for place in group] for group in events(good)], bad
         except Exception:  # each can be read, not all together: told apart rather than not at all
             return [[article] for article in good], bad
-
-
-def _pages(articles: Sequence[Article]) -> list[list[Article]]:
-    """The articles, the entries of each live page together: they are one event whatever they say."""
-    pages: dict[str, list[Article]] = {}
-    for number, article in enumerate(articles):
-        pages.setdefault(article.page_key if article.part else f"{number}", []).append(article)
-    return list(pages.values())
-
-
-def _as_one(page: Sequence[Article]) -> Article:
-    """What a page says, for whoever compares it with others."""
-    if len(page) == 1:
-        return page[0]
-    return replace(page[0], paragraphs=tuple(text for article in page for text in article.paragraphs))
 
 
 def _told(group: list[Article], hour: Hour) -> tuple[Story | None, list[Omission]]:

@@ -43,6 +43,17 @@ _BEFORE_A_NAME: Final = frozenset(
     kolonel. romo. sprin reg pid sp.lidik sp.dik s.p""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """What stands before a name or a number and never ends a sentence, small letters."""
+_RANKS: Final = frozenset(
+    """jend jenderal letjen mayjen brigjen kol kolonel letkol may mayor kapt kapten lettu letda peltu pelda serma
+    serka sertu serda kopka koptu kopda praka pratu prada laksamana laksdya laksda laksma marsekal marsdya marsda
+    marsma komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigpol brigadir briptu bripda bharada
+    bharatu tni letnan sersan polisi""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_CORPS: Final = frozenset(
+    """pol inf kav arm art arh czi cpm mar pnb pas cba chb cke ckm caj cpl ctp chk cpn laut tek kes sus adm nav lek
+    kal mek kum purn sip""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""Behind a rank they belong to it, and a name follows: Kombes Pol., Letkol Inf., Brigjen TNI (Purn.)."""
 _MAY_END: Final = frozenset(
     """dll dsb dst dkk cs tbk jr sr inc corp ltd co llc etc wib wita wit a.m p.m m.si m.hum s.h m.h s.e m.m s.t
     m.t s.pd m.pd s.ag m.ag s.ip m.ip s.sos m.sc m.a b.a ph.d s.ked s.kom m.kom sp.og sp.a sp.pd m.kes s.kep
@@ -157,11 +168,25 @@ def _ends(text: str, start: int, match: re.Match[str], begin: int, opens: bool, 
         return False
     if mark.strip(".…") == "" and mark != "." and match["close"] in ("", "]"):
         return following in "(["  # a hesitation: the speaker goes on
+    if mark == "." and match["close"] in ("", ")") and _ranked(text, start, match):
+        return next_word.casefold() in _BEGINS and not next_word.isupper() and following not in "(["
+    if mark == "." and not match["close"] and following == "(" and _before(text, start, match) == "Tbk":
+        return False
     if mark != "." or match["close"] or following in "([":
         return True
     if _BRACKETED.match(text, begin) and "(" in text[max(start, match.start() - 12) : match.start()]:
         return False
     return not _abbreviated(text, start, match, next_word)
+
+
+def _ranked(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the full stop is that of a corps behind its rank, in brackets or not."""
+    words = re.split(r"[\s(.)]+", text[max(start, match.start() - 40) : match.start()])
+    return (
+        len(words) > 1
+        and words[-1].casefold() in _CORPS
+        and (words[-2].casefold() in _RANKS or words[-2].casefold() in _CORPS)
+    )
 
 
 def _exclaimed(text: str, start: int, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scripts.article import Article
-from scripts.cluster import events
+from scripts.cluster import affairs, events
 from scripts.condense.weights import learned
 from scripts.figures import figures
 from scripts.judging.evidence import TOKEN, sentences
@@ -50,7 +50,7 @@ def strange(articles: Sequence[Article]) -> list[Article]:
     while joined := [article for article in left if any(_alike(article, other) for other in near)]:
         near += joined
         left = [article for article in left if article not in joined]
-    own = next(group for group in events(articles) if 0 in group)
+    own = next(group for group in affairs(articles, events(articles)) if 0 in group)
     apart = [article for place, article in enumerate(articles) if place not in own]
     return [article for article in articles[1:] if article in left or article in apart]
 

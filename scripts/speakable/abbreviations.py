@@ -61,6 +61,23 @@ def _initial(match: re.Match[str]) -> str:
     return LETTER_NAMES[letter.lower()] + " "
 
 
+_RULED = re.compile(
+    r"(?:[Nn]omor|[Tt]ahun|(?:Pe|Ke)[a-z]{3,14}an|Tapera|Tunas|Gaji|Upah|Royalti|Turunan|Minerba|Tambang|Devisa|Cipta|Pajak|"
+    r"Statuta|Manajemen|Disiplin|Ormas|Jaminan|Kuota|Zakat|Hutan|Sanksi|Tarif|Izin|Perizinan|Rumah|Jasa|Dana|Dosen|Guru)\b"
+)
+_DECREED = re.compile(
+    r"\b(?:[Rr]evisi|[Aa]turan|\w{0,3}[Tt]erbitkan|\w{0,3}[Tt]eken|\w{0,4}[Tt]andatangani|[Rr]ancangan|[Dd]alam|[Mm]elalui|"
+    r"[Ll]ewat|[Ss]esuai|[Bb]erdasarkan|[Mm]elanggar|[Bb]erlakunya|[Ii]si|[Dd]raf|[Mm]enggodok|[Mm]engesahkan) $"
+)
+
+
+def _board(match: re.Match[str]) -> str:
+    """`PP Pertina` is the board of a league; a regulation has a number or names what it rules."""
+    if _RULED.match(match.string, match.end()) or follows(match, _DECREED, 20):
+        return match[0]
+    return "pe pe "
+
+
 NUMBERED = (
     # Pelaksana Tugas (Plt.)
     rule(r"\((Plt|Plh|Pjs|Pj)\.?\)", lambda m: f"({spell(m[1])})", words="(P"),
@@ -78,6 +95,7 @@ NUMBERED = (
         lambda m: f"{m[1] or ''}pe pe" + ("" if m[1] else " "),
         words="PP",
     ),
+    rule(r"\bPP (?=[A-Z][a-z]{3,20}\b)", _board, words="PP "),
     # klasemen: 1. Persib 45 poin, 2. Bali United
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
     rule(r"\b(Hj|Ny|Hajah|Nyonya)(\.?) St\.? (?=[A-Z])", r"\1\2 Siti ", words="St"),
@@ -110,5 +128,5 @@ RULES = (
         r"\1Haji ",
         words=" H ",
     ),
-    rule(r"(?<![\w.])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
+    rule(r"(?<![\w.-])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
 )

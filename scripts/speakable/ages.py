@@ -21,7 +21,8 @@ _NO_PERSON = one_of(
 )
 _NAME = (
     rf"\b(?!{_NO_PERSON}\b)([A-Z][\w'-]{{1,20}}\.?|"
-    r"(?:(?<=inisial )|(?<=Ny\. )|(?<=Tn\. )|(?<=korban )|(?<=ersangka )|(?<=elaku )|(?<=anak )|(?<=ocah ))[A-Z])"
+    r"(?:(?<=inisial )|(?<=Ny\. )|(?<=Tn\. )|(?<=korban )|(?<=ersangka )|(?<=elaku )|"
+    r"(?<=nya, )|(?<=nya )|(?<=anak )|(?<=ocah ))[A-Z])"
 )
 _GAME = re.compile(rf"{CUE}[^.!?]{{0,70}}$", re.IGNORECASE)
 """In a report of a game the figure is a minute or a number."""

@@ -17,7 +17,8 @@ _SIGNS = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "\u2013", "\u2014": "\u2014", "\u2015": "\u2014",
     "\u2212": "-", "\ufe58": "\u2014", "\u00ad": "",
     "\u2026": "...", "\u2044": "/", "\u2215": "/", "\u2236": ":", "\u00ba": "\u00b0", "\u02da": "\u00b0",
-    "\u00d7": "\u00d7", "\u2022": " ", "\u00b7": " ", "\u2103": "\u00b0C", "\u2109": "\u00b0F",
+    "\u00d7": "\u00d7", "\u2022": " ", "\u00b7": " ",
+    "\u223c": "~", "\u301c": "~", "\u2103": "\u00b0C", "\u2109": "\u00b0F",
     "\ufdfa": " sallallahu alaihi wasallam ", "\ufdfb": " jalla jalaluhu ",
     "\u2122": "", "\u00ae": "", "\u00a9": "", "\u2120": "",
 }  # fmt: skip
@@ -46,6 +47,8 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
 """250 000, parted by a blank that does not break a line."""
 _PLAIN_GROUPED = re.compile(r"(?<![\d.,/+-])(?<!\d )[1-9]\d{0,2}(?: \d{3}){0,5}(?: 000)(?![\w/-]|[.,]\d| \d)")
 """250 000, parted by a common blank: only where it ends in a round thousand."""
+_WAVE = re.compile(r"(?<=[\d%]) ?~ ?(?=\d|Rp)")
+"""20~30: from, to."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -67,6 +70,8 @@ def plain(text: str) -> str:
     elif "`" in text:
         text = text.replace("`", "'")
     text = _BLANKS.sub(" ", text)
+    if "~" in text:
+        text = _WAVE.sub("\u2013", text)
     if " 000" in text:
         text = _PLAIN_GROUPED.sub(lambda m: m[0].replace(" ", "."), text)
     if "\n" in text:

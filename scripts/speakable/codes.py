@@ -129,6 +129,13 @@ RULES = (
         "0",
     ),
     rule(r"(?<= )(?:\d{3}|(?<=Aksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    # Densus 88: the name of a unit, not a number of it
+    rule(
+        r"\b((?:[Dd]ensus|DENSUS|[Dd]etasemen(?: [Kk]husus)?|[Dd]en)(?: AT)?[ -])(88|81)\b(?![.,]\d)",
+        lambda m: f"{m[1].rstrip('- ')} {digits(m[2])}",
+        "0",
+        "ensus|ENSUS|etasemen|Den|den",
+    ),
     # KRI Nanggala 402
     rule(
         r"\b(K(?:RI|N|MP) (?:[A-Z][a-z]{2,16} ){1,3})(\d{3})\b(?![.,]\d)",

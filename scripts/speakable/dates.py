@@ -4,7 +4,7 @@ import re
 
 from scripts.speakable.numbers import cardinal, digits
 from scripts.speakable.numerals import roman
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import follows, rule
 
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -55,6 +55,42 @@ def _two_dates(match: re.Match[str]) -> str:
     return f"{day_month(match[1], match[2], match[3])} sampai {day_month(match[4], match[5], match[6])}"
 
 
+_CUE = re.compile(
+    r"\b(?:[Pp]ada|[Hh]ari|[Mm]ulai|[Ss]ejak|[Hh]ingga|[Ss]ampai|\w{0,3}(?:tutup|buka|gelar|langsungkan|selenggarakan|jadwalkan|"
+    r"resmikan|lantik|rilis|luncurkan)|[Bb]erlangsung|[Tt]ayang|[Dd]imulai|[Bb]erakhir|[Jj]atuh tempo|"
+    r"[Tt]erbit|[Mm]alam|[Pp]agi|"
+    r"[Ss]iang|[Ss]ore|[Bb]esok|[Ll]usa|[Kk]emarin|[Kk]edaluwarsa|[Bb]erlaku|[Tt]iba|[Bb]erangkat|[Kk]ick-?off|[Pp]er|"
+    r"[Pp]aling lambat|[Ss]ebelum|[Ss]etelah)(?: tanggal)?,? $"
+)
+_QUANTITY = re.compile(
+    r" ?(?:bagian|dari|gelas|sendok|porsi|kilo|kg|liter|jam|cangkir|putaran|final|lingkaran|abad|hari|malam|inci|kali|"
+    r"persen|juta|ribu|total|jumlah|%|\")"
+)
+_FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "3/8"])
+_MIXED = frozenset(["2", "4", "8"])
+
+
+def _bare_date(match: re.Match[str]) -> str:
+    """A day with its month: a figure that is no fraction (15/12), or one where an hour of something is told."""
+    first, day, month = match.groups()
+    cued = follows(match, _CUE, 40)
+    if _QUANTITY.match(match.string, match.end()) or f"{day}/{month}" == "24/7":
+        return match[0]
+    if first:
+        if int(first) >= int(day) or (not cued and month in _MIXED and int(day) < int(month)):
+            return match[0]
+        return f"{cardinal(int(first))} sampai {day_month(day, month)}"
+    if cued:
+        return match[0] if match[0] in _FRACTIONS else day_month(day, month)
+    if int(day) < 13 or int(day) <= int(month) or follows(match, _MEASURED, 40):
+        return match[0]
+    return day_month(day, month)
+
+
+_MEASURED = re.compile(
+    r"\b(?:[Tt]ensi|[Tt]ekanan|[Nn]omor|[Nn]o\.?|RT|RW|[Kk]elas|[Ss]kor|[Nn]ilai|[Uu]kuran|[Rr]asio|[Kk]amar|[Bb]lok|"
+    r"[Rr]apor|[Ll]ensa|[Bb]an|[Tt]ipe|[Ss]eri)\b[^.!?]{0,24}$"
+)
 _DAY_NEXT = re.compile(r"\d{1,2} [A-Z]")
 
 
@@ -133,6 +169,8 @@ RULES = (
         lambda m: f"{m[1]} {cardinal(int(m[2])) + ' sampai ' if m[2] else ''}{day_month(m[3], m[4])}",
         "0 /",
     ),
+    # ditutup 15/12, 1-3/12, digelar 5/3
+    rule(rf"{_FREE}(?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}", _bare_date, "0 /"),
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
     rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),

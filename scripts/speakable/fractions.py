@@ -3,7 +3,7 @@
 import re
 
 from scripts.speakable.numbers import NUMBER, cardinal, number
-from scripts.speakable.rule import rule
+from scripts.speakable.rule import follows, rule
 
 RATIO = re.compile(r"(?:bandingan|rasio|skala|banding|komposisi|dosis|campuran|takaran)\b", re.IGNORECASE)
 
@@ -67,6 +67,23 @@ ABOUT = (
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
     rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
 )
+_MARKED = re.compile(
+    r"\b(?:[Rr]ating|[Nn]ilai|[Ss]kor|[Bb]intang|[Uu]lasan|[Pp]enilaian|IPK|[Ii]ndeks|IMDb|[Ss]entimen|[Pp]eringkat|[Pp]oin)"
+    r"(?: [A-Za-z]{2,14}){0,3}:? $"
+)
+
+
+def _marks(match: re.Match[str]) -> str:
+    """4,5/5, rating 9/10: so many of so many."""
+    given, most = match.groups()
+    if float(given.replace(",", ".")) > int(most):
+        return match[0]
+    if not re.search(r"[.,]", given) and not follows(match, _MARKED, 60):
+        return match[0]
+    return f"{number(given)} dari {number(most)}"
+
+
+MARKS = (rule(rf"{_FREE}(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?/ ?(4|5|10|100|1000){_END}", _marks, "0 /"),)
 RATIOS = (
     rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
     rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),

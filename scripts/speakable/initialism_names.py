@@ -13,6 +13,8 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 SAID = frozenset(
     words(
         """
+    ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA
+    CHERY FAST SMART
     GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO
     ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
     EUROPOL SKCK JAXA AUKUS QUAD QRIS POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS
@@ -35,8 +37,8 @@ SPELLED = frozenset(
     words(
         """
     IAIN STIE IPNU IPPNU IMEI OJOL UIN UKI UII UMI UPI UNO IDI ILO IMO ITU IKN ISO IPO IPA IPS IOC ICU IGD UGD
-    USD USB URI UEA UAE UAS UTS ATM API AFF AFC ASN ASI ATR AHU APK ADB ACT AKP AKBP BUMN BUMD MUI KUA KUD KPU
-    KPR DPR DPD MPR MUA UMP UMK UMR IUP IMB ITB IPB UGM UNY UNS UMS UIII PUI DAU RAB BAP BAB WAG LIB BOS PIP
+    USD USB URI UEA UAE UAS UTS ATM API AFF AFC ASN ATR AHU APK ADB ACT AKP AKBP BUMN BUMD MUI KUA KUD KPU
+    KPR DPR DPD MPR MUA UMP UMK UMR IUP IMB ITB IPB UGM UNY UNS UMS UIII PUI DAU RAB BAP BAB WAG LIB PIP
     KIS JHT CEO CFO COO CTO USA UFO UUD PUU DOB DOM KIM SBU SEMA SIUP TAUD RIS TAP BIG DOKA AIPA AIPI IORA IMIP
     IWIP ASDP APBN APBD AGO AIIB ADRO ANTM ASII GIAA PTBA ISAT EXCL ITMG MEDC TINS INCO BUKA EMAS AMRT ICBP INDF
     KLBF MIKA AKRA SIDO HRUM IGA IGT UHC IHK IMF IMT ILC IAF IPP IPDN IPW IDC IKM UKM KUN CPO CEPA IEU RCEP IPEF
@@ -63,8 +65,10 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
+XPeng = eks Peng; LiDAR = Lidar; RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi
-iOS = i o es; iPadOS = ai pad o es; macOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
+iOS = i o es; iPadOS = ai pad o es; macOS = mek o es
+MacOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
 MoU = em o u; MTs = em te es; MTsN = em te es en; MtsN = em te es en; IoT = i o te; eSIM = e sim; mRNA = em er en a
 BPJamsostek = be pe Jamsostek; pH = pe ha; kWh = kilowatt jam; MWh = megawatt jam; GWh = gigawatt jam; MW = megawatt
 Tbk = te be ka; tbk = te be ka; YoY = year on year; yoy = year on year; mtm = month to month; qtq = quarter to quarter

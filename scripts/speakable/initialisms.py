@@ -9,8 +9,9 @@ be said is a word of the language, even a short one (DI, DAN, KE).
 
 import re
 
+from scripts.lexicon.table import words as dictionary
 from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SPELLED
-from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
+from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell, syllabic
 from scripts.speakable.names import names
 from scripts.speakable.rule import ROW, SEAM, rule
 
@@ -77,7 +78,21 @@ def _mixed(match: re.Match[str]) -> str:
     head, tail = match[1], match[2]
     if not tail or head == "Mc":
         return token
+    if len(tail) > 1 and tail.isupper() and _is_one_word(head, tail):
+        return token.capitalize()
     return f"{head} {tail}"
+
+
+_NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
+"""Two capitals that begin no word: the first is a letter by itself (XPilot)."""
+
+
+def _is_one_word(head: str, tail: str) -> bool:
+    """Whether a name that plays with capitals is one word: KiTA, BeAT, RoRI; but Polda NTT, Kemen PUPR."""
+    if len(head) > 3 and (tail in EXPANDED or tail in SPELLED or len(tail) < 4):
+        return False
+    low = (head + tail).lower()
+    return low in dictionary() or (syllabic(low) and len(low) > 3)
 
 
 def _run_on(match: re.Match[str]) -> str:
@@ -85,6 +100,8 @@ def _run_on(match: re.Match[str]) -> str:
     token, head, tail = match[0], match[1], match[2]
     if token in MIXED:
         return MIXED[token]
+    if len(tail) > 3 and _NO_ONSET.fullmatch(head):
+        return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XPilot
     if len(tail) > 3:
         return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token
     if pronounceable(token):
@@ -111,6 +128,15 @@ RULES = (
         r"\b([Bb]er)?([Ii]nisial) ([A-Z]{1,4})\b",
         lambda m: f"{m[1] or ''}{m[2]} {spell(m[3])}",
         words="nisial",
+    ),
+    # the card and the book of mother and child; else it is a car
+    rule(
+        r"\b((?:[Kk]artu|[Bb]uku|[Pp]oli|[Kk]epemilikan|[Pp]enerbitan|[Pp]embuatan|[Mm]embuat|[Mm]engurus|[Ll]ayanan|[Pp]rogram|"
+        r"[Bb]idang|KTP(?:-el)?,?|KK,?|KK dan|KTP dan|[Aa]kta (?:lahir|kelahiran)|anak|Anak|ibu|"
+        r"Ibu)(?: \w{2,12})? \(?)KIA\b|"
+        r"\bKIA(?= (?:anak|bagi|untuk anak|digital))",
+        lambda m: f"{m[1] or ''}ka i a",
+        words="KIA",
     ),
     # AS Roma is a club
     rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),

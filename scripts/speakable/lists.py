@@ -27,18 +27,19 @@ _THINGS = one_of(
 _BELOW_ZERO = r"(?:derajat|°|persen|%|poin|bps)"
 _AMOUNT = r"\d{1,3}(?:[.,]\d{1,3}){0,4}"
 _SAME = re.compile(rf"{_AMOUNT} ([^\W\d_]{{2,12}})")
-_SCALES = frozenset(
-    {"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen", "WIB", "Wib"}
-)
-_HOURS = frozenset({"WIB", "Wib", "WITA", "Wita", "WIT", "SM", "M", "H", "BC"})
+_SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen"})
+_ZONES = frozenset({"WIB", "Wib", "WITA", "Wita", "WIT"})
+_HOURS = frozenset({"SM", "M", "H", "BC"})
 
 
 def _spaced(match: re.Match[str]) -> str:
     """`Januari - 40.878 unit` pauses; `10 persen - 15 persen` and `30 Agustus - 3 September` are ranges."""
     figure, word = match[1], match[2]
+    after = match.string[match.end() : match.end() + 34]
+    if word in _ZONES and re.match(r"\d{1,2}[.:]\d\d\b", after):
+        return f"{figure or ''}{word}{match[3]} sampai "
     if word in _HOURS or word.lower() in ("ke", "km", "anti", "pasal", "ayat", "minus"):
         return match[0]
-    after = match.string[match.end() : match.end() + 34]
     if figure and word in _SCALES:
         return match[0]
     same = _SAME.match(after)
@@ -50,6 +51,14 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
+    rule(
+        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|"
+        rf"[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
+        r"\1-",
+        "0 -",
+    ),
+    rule(r"(?<![\w-])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
     # - 12 rumah, at the beginning of a line
     rule(r"(?:(?<=\n)|^)[-–—*•] (?=\d)", "", "0 -–—*•"),
     rule(rf"(?:(?<=\n)|^)[-–—](?=\d)(?!{_AMOUNT} ?{_BELOW_ZERO})", "", "0 -–—"),
@@ -57,7 +66,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?<=[:;,.!?]) [-–—] (?=\d)", " ", "0 -–—"),
     # Januari - 40.878 unit
     rule(
-        rf"(?<![\w.,])({_AMOUNT} )?([^\W\d_][\w'-]{{0,29}}[^\W\d_]|[A-Z])([\"')\]]{{0,2}}) [-–—] (?=\d)(?!\d{{1,6}} ?=)",
+        rf"(?<![\w.,])({_AMOUNT} )?([^\W\d_][\w'-]{{0,29}}[^\W\d_]|"
+        rf"[A-Z])([\"')\]]{{0,2}}) [-–—] (?=\d)(?!\d{{1,6}} ?=)",
         _spaced,
         "0 -–—",
     ),

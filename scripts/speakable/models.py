@@ -56,7 +56,7 @@ RULES = (
     # HR-V, CR-V, C-HR: one letter beside two or three is no abbreviation of anything
     rule(
         r"(?<![\w-])([A-Z]{2,3})-([A-Z])(?![\w-])|(?<![\w-])([A-Z])-([A-Z]{2,3})(?![\w-])",
-        lambda m: spell(m[0]) if (m[1] or m[4]) in EXPANDED else m[0],
+        lambda m: spell(m[0]) if len(m[0]) == 4 or (m[1] or m[4]) in EXPANDED else m[0],
         ROW,
         words="-",
     ),

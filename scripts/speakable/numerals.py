@@ -38,7 +38,10 @@ _CUE = re.compile(
     r"[Dd]irektorat|[Kk]amar|[Tt]im|[Ll]antai|[Rr]ayon|[Tt]ermin|[Kk]loter|[Ss]esi|[Pp]utaran|Kabinet|[Bb]uku|"
     r"[Pp]ansus|[Pp]anja|[Tt]ahun|[Pp]osko|Pelindo|Deputi|Subdit|Unit|Kanwil|Lantamal|Korem|Kowilhan|Kodim|Lanal|"
     r"[Kk]lasis|[Aa]ngkatan|[Pp]eriode|[Bb]atch|Liga|Ditreskrimsus|Kogabwilhan|Kohanudnas|Pangdam|Kapolda|Armada|"
-    r"[Cc]abang|[Bb]abak|[Rr]onde|[Ll]eg|[Ss]eksi|[Rr]uas|[Pp]aket|[Jj]alur|[Kk]oridor|[Mm]asa [Ss]idang|[Ee]tape|[Kk]ampus|[Aa]sisten|[Jj]enjang|[Pp]aruh|[Mm]usim|[Rr]epelita|[Pp]leno|[Ss]ub[Ss]ektor|[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
+    r"[Cc]abang|[Jj]uara(?: [Uu]mum)?|[Bb]abak|[Rr]onde|[Ll]eg|[Ss]eksi|[Rr]uas|[Pp]aket|[Jj]alur|"
+    r"[Kk]oridor|[Mm]asa [Ss]idang|"
+    r"[Ee]tape|[Kk]ampus|[Aa]sisten|[Jj]enjang|[Pp]aruh|[Mm]usim|[Rr]epelita|[Pp]leno|[Ss]ub[Ss]ektor|"
+    r"[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|HUT|[Jj]uara|[Aa]bad|[Pp]utaran|[Mm]enit|[Tt]ahun|"

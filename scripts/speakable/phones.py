@@ -9,7 +9,8 @@ _FREE = r"(?<![\w.,/+-])"
 _END = r"(?![\w/]|[.,-]\d)"
 _SEP = r"[ .-]{1,3}"
 _CALL = re.compile(
-    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
+    r"\b(?:[Cc]all [Cc]enter|[Hh]otline|[Dd]arurat|[Ll]ayanan|[Tt]elepon|[Mm]enelepon|[Dd]itelepon|"
+    r"[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
     r"[Ee]kstensi|"
     r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
@@ -56,6 +57,15 @@ def _coded(match: re.Match[str]) -> str:
     return digits(match[0]) if follows(match, _CODE, 60) else match[0]
 
 
+_THREE = re.compile(r"1\d\d")
+
+
+def _service(match: re.Match[str]) -> str:
+    if not _NEXT.match(match.string, match.end()):
+        return match[0]
+    return match[1] + _THREE.sub(lambda m: digits(m[0]), match[2]).replace("/", " atau ")
+
+
 RULES = (
     # +62 812-3456-7890, +62 (21) 555 1234
     rule(
@@ -74,6 +84,15 @@ RULES = (
     # 1500-911, 1-500-888, 14045
     rule(rf"{_FREE}1[ -]?500[ -]\d{{3,4}}{_END}", _read, "0 -"),
     rule(rf"{_FREE}1500\d{{3}}{_END}", _read, "0"),
+    # PLN 123, polisi di 110: known services by their owner
+    rule(
+        r"(\b(?:PLN|Basarnas|BASARNAS|SAR|Pertamina|[Pp]olisi|Polri|[Aa]mbulans|[Dd]amkar|[Pp]emadam(?: [Kk]ebakaran)?|"
+        r"Kemenkes|BPBD|BNPB|KPAI|SAPA|Kontak|Komnas \w{3,12}|Jasa Marga)(?: di| ke| lewat| via| melalui|"
+        r" nomor| pada)? )"
+        r"(1\d\d(?:(?:, dan |, atau |, | dan | atau |/)1\d\d){0,4})(?!\w|[.,:/-]\d)",
+        _service,
+        "0",
+    ),
     # layanan darurat 112, call center 14045, SMS ke 9949
     rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
     rule(r"(?<![\w.,/+-])\d{2,5}(?:-\d{1,8}){2,5}(?!\w|[,:/]\d)", _coded, "0 -"),

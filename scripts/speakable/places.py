@@ -99,7 +99,8 @@ RULES = (
         "0 K",
     ),
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
-    rule(r"\bKM (?=[A-Z][a-z])", "Kapal Motor ", "K"),
+    rule(r"\b[Kk]apal KM\.? (?=[A-Z])", "Kapal Motor ", "K"),
+    rule(r"\b[Kk]apal [Mm]otor KM\.? (?=[A-Z])|\bKM\.? (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),
     rule(r"\b([Kk]ilometer \d{1,4}) ?[-–] ?(?=[Kk]ilometer \d)", r"\1 sampai ", "0 -–"),
 )

@@ -81,7 +81,40 @@ LAPS = (
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
+_LASTS = (
+    r"(\b(?:[Bb]erdurasi|[Dd]urasi(?:nya)?|[Ss]elama|[Ss]epanjang|[Mm]emakan waktu|[Ww]aktu tempuh(?:nya)?|"
+    r"[Cc]atatan waktu(?:nya)?|[Mm]encatat(?:kan)? waktu|[Rr]ekor(?: waktu)?|[Bb]erpanjang)"
+    r"(?: (?:total|sekitar|hanya|kurang lebih|hampir|lebih dari|waktu|video|adalah)){0,2}:? )"
+)
+
+
+def _lasts(match: re.Match[str]) -> str:
+    """`berdurasi 01:32`, `durasi 1:02:10`, `berdurasi 2.30 menit`: how long, not when."""
+    before, first, second, third = match.groups()
+    parts = [int(first), int(second), *([int(third)] if third else [])]
+    names = ("jam", "menit", "detik")[-len(parts) :]
+    said = [f"{cardinal(part)} {name}" for part, name in zip(parts, names, strict=True) if part]
+    return before + (" ".join(said) or "nol detik")
+
+
+DURATIONS = (
+    rule(rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?menit\b)?", _lasts, "0 :"),
+    rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)()(?![\w:]|[.,]\d) ?menit\b", _lasts, "0 ."),
+    # pada menit 12:45
+    rule(
+        r"\b([Mm]enit (?:ke-)?)(\d{1,3}):([0-5]\d)(?![\w:]|[.,]\d)",
+        lambda m: f"{m[1]}{m[2]} detik {'ke-' if 'ke-' in m[1] else ''}{int(m[3])}",
+        "0 :",
+    ),
+)
 RULES = (
+    # ZUHUR 11.57, Magrib: 17.49
+    rule(
+        r"(?i)(?<![\w-])(imsak|su?bu?h|shubuh|syuru[kq]|terbit|d[hz]?uha|dhuha|d?[hz]?uhur|lohor|ashr|ashar|asar|mag?h?rib|"
+        r"isya['’]?k?)(?: ?[:=-] ?| )([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d]|[.,:]\d)",
+        lambda m: f"{m[1]} pukul {clock(m[2], m[3])}",
+        "0 .:",
+    ),
     # 16.00 WIB/18.00 WIT
     rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),
     rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),

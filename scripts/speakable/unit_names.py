@@ -30,7 +30,8 @@ Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel
 mmHg = milimeter air raksa; hPa = hektopaskal; kPa = kilopaskal; MPa = megapaskal; Pa = paskal; psi = pe es i
 atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
 kal = kalori; kkal = kilokalori; kcal = kilokalori; cal = kalori; Kkal = kilokalori
-ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tenaga kuda; HP = tenaga kuda; bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda
+ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tenaga kuda; HP = tenaga kuda
+bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda
 kgm = kilogram meter; NM = newton meter
 dk = daya kuda; PS = tenaga kuda; Tk = tenaga kuda
 dtk = detik; mnt = menit; thn = tahun; th = tahun; bln = bulan; mgg = minggu; org = orang; hr = hari

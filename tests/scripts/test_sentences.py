@@ -30,6 +30,13 @@ from scripts.sentences import split
         ["Beras, gula, dll. dibagikan.", "Antrean tertib."],
         ["Laga usai 2-1.", "Penonton pulang (sebagian).", "(Bersambung)"],
         ["Ada apa?!", "Semua lari!"],
+        ["Kapolda Randu, Irjen Pol. Wira Sela, hadir.", "Ia memimpin apel."],
+        ["Letkol Inf. Darma Sela memimpin regu.", "Regu itu bergerak malam."],
+        ["Brigjen TNI (Purn.) Surya Wangi wafat.", "Jenazahnya dibawa pulang."],
+        ["Mayor Inf. (Purn.) Surya hadir.", "Ia bercerita."],
+        ["Kol. Kav. Bima Atmaja dan Serda (Mar.) Joko Sela gugur.", "Keduanya dimakamkan."],
+        ["Saham PT Garam Jaya Tbk. (GRJY) naik.", "Investor senang."],
+        ["Pelapornya anggota Polri, Kombes Pol.", "Menurutnya, laporan itu lengkap."],
     ],
 )
 def test_a_paragraph_is_split_where_its_sentences_end(sentences: list[str]) -> None:

@@ -166,6 +166,31 @@ def test_a_hostile_line_costs_no_more_than_its_length(unit: str) -> None:
     assert seconds(16_000) < 8 * short + 0.1
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "{} ",
+        "{}/12 ",
+        "rumah - {} ",
+        "{}~",
+        "berinisial AS ({}), ",
+        "berdurasi 01:{} ",
+        "Balai Latih Kerja (BLK) {} ",
+        "{}k ",
+    ],
+)
+def test_a_row_of_figures_takes_no_longer_than_its_length(item: str) -> None:
+    def seconds(items: int) -> float:
+        text = "".join(item.format(20 + (number * 7 + items) % 39) for number in range(items))
+        begin = time.process_time()
+        speakable(text)
+        return time.process_time() - begin
+
+    assert seconds(14) < 0.1
+    short = seconds(1_000)
+    assert seconds(4_000) < 8 * short + 0.1
+
+
 def test_neither_a_digit_nor_a_symbol_is_left_on_real_news() -> None:
     shared = Path(os.environ.get("BRIEFINGS_SHARED", Path(__file__).parents[2].parent / "shared"))
     corpus = shared / "data" / "summ" / "dev.jsonl.gz"
