@@ -159,7 +159,7 @@ def go_on(articles: Sequence[Article], earlier: Article) -> list[bool]:
     """For each of `articles`, whether it is of the affair that `earlier` (told, so without its time) is of."""
     everything = [*articles, earlier]
     alike = compare(everything, learned().idf)
-    linked = _score(alike, AN_AFFAIR) > _GOES_ON
+    linked = _score(alike, AN_AFFAIR) > 0
     linked &= ~strangers(everything, alike.read, alike, linked)
     return [bool(yes) for yes in linked[:-1, -1]]
 

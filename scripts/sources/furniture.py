@@ -41,6 +41,11 @@ _HEADINGS: Final = 5
 _HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
+_HEADING_LETTERS: Final = 100
+_HEADING_PARTS: Final = 12
+_RELATED: Final = 12
+"""Lists of other stories that a page has at most."""
+_BELOW: Final = 60
 _LINKED: Final = 0.7
 """Of what stands below such a heading so many lead to other stories."""
 _FEW: Final = 60
@@ -105,17 +110,26 @@ def _remove_comments(tree: Any) -> None:
 
 def _remove_related(tree: Any) -> None:
     """The heading "Berita Lainnya" and what stands below it, where that is links and teasers of other stories."""
-    for heading in list(islice(tree.xpath(_HEADS), _MANY)):
-        text = " ".join(str(heading.text_content())[:80].split())
-        if heading.getparent() is None or not is_related_heading(text):
+    headings = (e for e in islice(tree.xpath(_HEADS), _MANY) if is_related_heading(_short_text(e)))
+    for heading in list(islice(headings, _RELATED)):
+        if heading.getparent() is None:
             continue
-        below = [
-            e for e in heading.itersiblings() if isinstance(e.tag, str) and str(e.text_content()).strip()
-        ]
-        linked = [e for e in below if e.tag == "a" or e.xpath("boolean(.//a)")]
+        siblings = (e for e in heading.itersiblings() if isinstance(e.tag, str))
+        below = [e for e in islice(siblings, _BELOW) if e.tag == "a" or str(e.text_content()).strip()]
+        linked = [e for e in below if e.tag == "a" or e.find(".//a") is not None]
         if below and len(linked) >= _LINKED * len(below):
             for element in (heading, *below):
                 _remove(element)
+
+
+def _short_text(element: Any) -> str:
+    """The text of `element` where it is no longer than a heading, else nothing; of nested ones no more is read."""
+    text = ""
+    for number, inner in enumerate(element.iter()):
+        text += (inner.text or "") + ((inner.tail or "") if inner is not element else "")
+        if len(text) > _HEADING_LETTERS or number > _HEADING_PARTS:
+            return ""
+    return " ".join(text.split())
 
 
 def _is_box(element: Any, words: int) -> bool:
