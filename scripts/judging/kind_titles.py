@@ -83,7 +83,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\bkode redeem\b",
                 r"\b(?:kunci jawaban|jawaban (?:tts|teka-teki|tebak|soal|buku|lks))\b",
                 r"\b(?:contoh|latihan|kumpulan|bank|pembahasan) soal\b",
-                r"^\W{0,3}soal (?:ulangan|ujian|latihan|try ?out|pts|pas|uts|uas|un|cpns|pppk|akm|tka|olimpiade)\b.{0,80}"
+                r"^\W{0,3}soal (?:ulangan|ujian|latihan|try ?out|pts|pas|uts|uas|un|cpns|pppk|tka|olimpiade)\b.{0,80}"
                 r"\b(?:pembahasan\w*|jawaban\w*|kelas|semester|lengkap)\b",
                 r"\bsoal (?:dan|beserta|&) (?:kunci )?(?:jawaban|pembahasan)",
                 r"^\W{0,3}(?:tes (?:kepribadian|iq|psikologi)|asah otak|ilusi optik|teka-teki|tts|sudoku)\b",
@@ -166,7 +166,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"catatan (?:redaksi|akhir pekan|pinggir)|podium|sudut pandang|column|opinion)\s?(?:[:|\]\)]|"
                 r"[-–—]\s)",
                 r"^\W{0,3}(?:opini|kolom|editorial|tajuk)(?: \w{3,12}){1,3}\s?\|",
-                r"^\W{0,3}(?:kolom|catatan|opini|suara|surat) (?:akhir pekan|pembaca|redaksi|tamu|pakar|bahasa|hukum)\s?[:|]",
+                r"^\W{0,3}(?:kolom|catatan|opini|suara|surat) (?:akhir pekan|pembaca|redaksi|tamu|pakar)\s?[:|]",
                 r"[\[(](?:opini|kolom|editorial|esai)[\])]\W{0,3}$",
             ),
             WEAK: (
