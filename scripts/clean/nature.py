@@ -13,6 +13,10 @@ _PAID: Final = re.compile(
     r"\s*[(\[*]\s?(?:[A-Za-z]{2,12}\s?/\s?)?(?:adv|ADV|Adv|(?i:advertorial|pariwara|inforial))"
     r"(?:\s?[/|–-]\s?[^)\]\n]{1,60})?\s?[)\]*][\s.*]*$"
 )
+_PAID_TITLE: Final = re.compile(
+    r"^\W{0,3}(?:[(\[]\s?(?:ADV|Adv|(?i:advertorial|pariwara|inforial))(?:\s?[/|–-]\s?[^)\]\n]{1,40})?\s?[)\]]|"
+    r"(?i:advertorial|pariwara|inforial)\s?[:|])"
+)
 _WRITER: Final = re.compile(
     r"\W{0,4}(?:[Pp]enulis(?:nya)?|PENULIS)\s?(?:(?:,\s?)?(?:adalah|merupakan|ialah)\b|"
     r":\s?[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,5},\s(?!kata\b|ujar\b))"
@@ -31,7 +35,8 @@ _LAST: Final = 3
 def take_nature(article: Article) -> Article:
     """Without such notes; the section says "Advertorial" or "Opini" instead."""
     kept: list[str] = []
-    section, credit = article.section, article.credit
+    section = "Advertorial" if _PAID_TITLE.search(article.title[:60]) else article.section
+    credit = article.credit
     late = len(article.paragraphs) - _LAST
     for number, paragraph in enumerate(article.paragraphs):
         head, tail = paragraph[:-300], paragraph[-300:]

@@ -16,6 +16,14 @@ WEAK: Final = 1
 Sign = tuple[int, re.Pattern[str]]
 
 
+_DOING = (
+    r"me[a-z]{3,}|ber[a-z]{3,}|[a-z]{4,}kan\b|cek|daftar|bikin|buat|pakai|mudah|cepat|ampuh|jitu|aman|hemat|klaim|unduh|download|"
+    r"atasi|cegah|hitung|ubah|bayar|isi|login|beli|praktis|sederhana|alami|simpel|tepat|benar|efektif|jaga|rawat|masak|olah|"
+    r"pilih|simpan|agar|untuk|cerdas|unik|terbaik|lain|ini"
+)
+"""What follows "cara" where the reader is to do it; behind a name it tells of somebody."""
+
+
 def _signs(table: dict[int, tuple[str, ...]]) -> tuple[Sign, ...]:
     return tuple(
         (weight, re.compile(pattern, re.IGNORECASE))
@@ -27,16 +35,18 @@ def _signs(table: dict[int, tuple[str, ...]]) -> tuple[Sign, ...]:
 _ADV = (
     r"adv(?:ertorial|etorial)?|pariwara|in(?:fo|f)torial|inforial|iklan|sponsored(?: (?:content|post))?|"
     r"konten (?:bersponsor|berbayar|promosi|kerja ?sama)|disponsori|paid(?: (?:content|post|promote|partnership))?|"
-    r"promoted|kerja ?sama|content partnership|partnership|brand(?:ed)? content|native ads?|promosi"
+    r"promoted|content partnership|brand(?:ed)? content|native ads?"
 )
+_ADV_IN_BRACKETS = rf"{_ADV}|kerja ?sama|partnership|promosi"
+"""Before a colon these may be what the news speaks of."""
 ADVERTISED: Final = re.compile(
-    rf"\W{{0,3}}[\[(]\s?(?:{_ADV})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]|"
+    rf"\W{{0,3}}[\[(]\s?(?:{_ADV_IN_BRACKETS})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]|"
     rf"\W{{0,3}}(?:{_ADV})\s?(?:[:|]|[-–—]\s)",
     re.IGNORECASE,
 )
 """A label before a title or a paragraph: "[ADV]", "Advertorial:", "(Adv/Diskominfo)"."""
 ADVERTISED_BEHIND: Final = re.compile(
-    rf"[\[(]\s?(?:\w{{2,12}}\s?/\s?)?(?:{_ADV})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]\W{{0,3}}$|"
+    rf"[\[(]\s?(?:\w{{2,12}}\s?/\s?)?(?:{_ADV_IN_BRACKETS})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]\W{{0,3}}$|"
     rf"\s[-–—|]\s?(?:{_ADV})\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -71,7 +81,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "recipe": _signs(
         {
             STRONG: (
-                r"^\W{0,3}(?:\d{1,2} |aneka |kumpulan |ide )?resep\b",
+                r"^\W{0,3}(?:\d{1,2} |aneka |kumpulan |ide |ini |(?:yuk |ayo )?(?:coba|intip|simak|bikin) )?resep\b",
                 r"\bcara (?:membuat|memasak|bikin|mengolah)\b",
             ),
             WEAK: (r"\bresep\b", r"\b(?:lezat|gurih|empuk|renyah|anti gagal|praktis|rumahan|lembut)\b"),
@@ -162,13 +172,14 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "opinion": _signs(
         {
             LABEL: (
-                r"^\W{0,3}(?:opini|kolom|editorial|tajuk(?: rencana)?|surat pembaca|suara pembaca|esai|pojok|"
-                r"catatan (?:redaksi|akhir pekan|pinggir)|podium|sudut pandang|column|opinion)\s?(?:[:|\]\)]|"
+                r"^\W{0,3}(?:opini|editorial|tajuk(?: rencana)?|surat pembaca|suara pembaca|esai|"
+                r"catatan (?:redaksi|akhir pekan|pinggir)|sudut pandang|column|opinion)\s?(?:[:|\]\)]|"
                 r"[-–—]\s)",
                 r"^\W{0,3}(?:opini|kolom|editorial|tajuk)(?: \w{3,12}){1,3}\s?\|",
                 r"^\W{0,3}(?:kolom|catatan|opini|suara|surat) (?:akhir pekan|pembaca|redaksi|tamu|pakar)\s?[:|]",
                 r"[\[(](?:opini|kolom|editorial|esai)[\])]\W{0,3}$",
             ),
+            SURE: (r"^\W{0,3}(?:kolom|pojok|podium|refleksi|catatan)\s?[:|]",),
             WEAK: (
                 r"^\W{0,3}(?:catatan|refleksi|menakar|menggugat|quo vadis|merawat|urgensi|ketika|mengapa)\b",
             ),
@@ -186,7 +197,8 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"makanan|minuman|"
                 r"buah|tempat (?:wisata|makan|nongkrong)|destinasi|kuliner|kafe|hotel|mitos|model|gaya|alasan|"
                 r"jenis)\b",
-                r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|tips|trik|kiat|panduan|tutorial)\b",
+                r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:tips|trik|kiat|panduan|tutorial|"
+                rf"cara(?= (?:{_DOING})))\b",
                 r"^\W{0,3}(?:kumpulan |contoh )?(?:ucapan selamat|kata-kata (?:bijak|mutiara|motivasi)|caption)\b",
                 r"\b(?:manfaat|khasiat)\b.{0,40}\bbagi (?:kesehatan|tubuh|kulit|wajah|rambut)\b",
             ),
@@ -268,7 +280,9 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
         r"sindikat|"
         r"tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
-        r"\b(?:tewas|korban|polisi|tersangka|ditangkap|bencana|gempa|banjir|longsor|tsunami|dibunuh|terdakwa)\b",
+        r"\b(?:tewas|korban|polisi|tersangka|ditangkap|bencana|gempa|banjir|longsor|tsunami|dibunuh|terdakwa|"
+        r"ditutup|rusak|roboh|terbakar|hilang|disita|dijarah|dicuri|bangkrut|lolos|menang|kalah|gugur|dilantik|dicopot|"
+        r"terendam|terputus|padam|ditahan|diperiksa|dievakuasi|dipanggil|dilarang|ditarik|meledak|terbalik|tenggelam)\b",
         "timetable": r"\b(?:diundur|mundur|berubah|diubah|ditunda|dipercepat|molor|bentrok|padat|dirilis|"
         r"diprotes|kacau|batal|"
         r"dibatalkan|pilkada|pemilu|sidang)\b",
