@@ -54,6 +54,8 @@ _CORPS: Final = frozenset(
     kal mek kum purn sip""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Behind a rank they belong to it, and a name follows: Kombes Pol., Letkol Inf., Brigjen TNI (Purn.)."""
+_SERVICES: Final = frozenset(["P", "E", "T", "K", "S", "KH"])
+"""Letda Laut (P.): branches of the navy."""
 _MAY_END: Final = frozenset(
     """dll dsb dst dkk cs tbk jr sr inc corp ltd co llc etc wib wita wit a.m p.m m.si m.hum s.h m.h s.e m.m s.t
     m.t s.pd m.pd s.ag m.ag s.ip m.ip s.sos m.sc m.a b.a ph.d s.ked s.kom m.kom sp.og sp.a sp.pd m.kes s.kep
@@ -184,7 +186,7 @@ def _ranked(text: str, start: int, match: re.Match[str]) -> bool:
     words = re.split(r"[\s(.)]+", text[max(start, match.start() - 40) : match.start()])
     return (
         len(words) > 1
-        and words[-1].casefold() in _CORPS
+        and (words[-1].casefold() in _CORPS or (match["close"] == ")" and words[-1] in _SERVICES))
         and (words[-2].casefold() in _RANKS or words[-2].casefold() in _CORPS)
     )
 

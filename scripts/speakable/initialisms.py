@@ -41,6 +41,8 @@ def capitals(token: str, coded: bool = False) -> str:
     """How one row of capitals is said; beside figures (`coded`) nothing is read in full."""
     if not coded and token in EXPANDED:
         return EXPANDED[token]
+    if token in MIXED:
+        return MIXED[token]
     if len(token) > 1 and _is_word(token) and not (coded and len(token) < 4):
         return token.capitalize()
     return spell(token)
@@ -83,6 +85,7 @@ def _mixed(match: re.Match[str]) -> str:
     return f"{head} {tail}"
 
 
+_MODEL = re.compile(r"[aeiou][a-z]{1,2}")
 _NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
 """Two capitals that begin no word: the first is a letter by itself (XPilot)."""
 
@@ -102,6 +105,10 @@ def _run_on(match: re.Match[str]) -> str:
         return MIXED[token]
     if len(tail) > 3 and _NO_ONSET.fullmatch(head):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XPilot
+    if len(head) == 2 and len(tail) > 2 and (token.lower() in dictionary() or tail[0] not in "aeiou"):
+        return token.capitalize()  # PElabuhan
+    if len(head) == 2 and head[0] in "NX" and len(tail) < 4 and _MODEL.fullmatch(tail):
+        return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XRide, NMax
     if len(tail) > 3:
         return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token
     if pronounceable(token):

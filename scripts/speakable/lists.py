@@ -29,6 +29,11 @@ _AMOUNT = r"\d{1,3}(?:[.,]\d{1,3}){0,4}"
 _SAME = re.compile(rf"{_AMOUNT} ([^\W\d_]{{2,12}})")
 _SCALES = frozenset({"ribu", "juta", "miliar", "triliun", "ratus", "ratusan", "ribuan", "jutaan", "persen"})
 _ZONES = frozenset({"WIB", "Wib", "WITA", "Wita", "WIT"})
+_FALLS = re.compile(
+    r"(?i)tumbuh|pertumbuhan(?:nya)?|(?:ter|ber)?kontraksi|minus|negatif|suhu(?:nya)?|temperatur(?:nya)?|sebesar|mencapai|"
+    r"menjadi|laju"
+)
+"""What stands before a figure that may be below none, whatever blanks a page has put there."""
 _HOURS = frozenset({"SM", "M", "H", "BC"})
 
 
@@ -38,6 +43,8 @@ def _spaced(match: re.Match[str]) -> str:
     after = match.string[match.end() : match.end() + 34]
     if word in _ZONES and re.match(r"\d{1,2}[.:]\d\d\b", after):
         return f"{figure or ''}{word}{match[3]} sampai "
+    if match[0].rstrip().endswith("-") and _FALLS.fullmatch(word):
+        return f"{figure or ''}{word}{match[3]} -"
     if word in _HOURS or word.lower() in ("ke", "km", "anti", "pasal", "ayat", "minus"):
         return match[0]
     if figure and word in _SCALES:

@@ -53,6 +53,8 @@ _POWER = r"(?:PS|ps|hp|HP|bhp|BHP|dk|DK|TK|Tk|tk|daya kuda|tenaga kuda|[Nn]m|NM|
 _SOCIAL = "(?:followers?|views?|viewers|likes?|subscribers?|pengikut|penonton|tayangan|unduhan)"
 
 RULES = (
+    # ke-12th
+    rule(r"\b([Kk]e-\d{1,3})(?:st|nd|rd|th)\b", r"\1", "0 -"),
     # HR-V, CR-V, C-HR: one letter beside two or three is no abbreviation of anything
     rule(
         r"(?<![\w-])([A-Z]{2,3})-([A-Z])(?![\w-])|(?<![\w-])([A-Z])-([A-Z]{2,3})(?![\w-])",

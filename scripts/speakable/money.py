@@ -26,7 +26,7 @@ _FULL = (
     "(?:ratus|ribu|juta) (?:miliar|triliun)|ratusan|ratus|[Rr]ibu|[Jj]uta|[Mm]iliar|[Tt]riliun|kuadriliun|quadriliun|"
     "[Mm]ilyar|[Tt]rilyun|miliyar|million|billion|trillion"
 )
-_SCALE = rf"(?:(?: |-)?(?:(?:{_FULL})(?=\b|an\b)|(?:[Rr]b|RB|[Jj]t|JT|M|T|mn|bn)(?![\w]|\.\w)))"
+_SCALE = rf"(?:(?: |-)?(?:(?:{_FULL})(?=\b|an\b)|(?:[Rr]b|RB|[Jj]t|JT|M|T|mn|bn|[kK])(?![\w]|\.\w)))"
 _SIGN = one_of(SIGNS)
 _WORDS = one_of(sign for sign in SIGNS if sign.isalpha() and sign not in ("Rp", "RP", "rp", "RM", "Rs"))
 _TO = r"(?:\s?[-–—]\s?|\s?s\.?[/.]?d\.?\s)"

@@ -18,12 +18,14 @@ _CALLED = re.compile(
     rf":)? [\"']?({_ROW}[\"']?{_AGED}?(?:{_NEXT}[\"']?{_AGED}?){{0,9}})"
 )
 """berinisial AS; berinisial AS (34), RI (29), dan MA"""
+_TWO = r"(?:[A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2}\b)(?!-|\.\w| [A-Z]{2,})"
 _OLD = re.compile(
-    r"(?<![\w.-])([A-Z]{2,4}|[A-Z](?:\.[A-Z]){1,3}\.?)"
+    r"(?<![\w.-])((?:[A-Z]{2,4}|[A-Z](?:\.[A-Z]){1,3}\.?)"
     r"(?: ?\((?:[1-9]\d|[4-9](?= ?(?:tahun|thn|th)))(?: ?(?:tahun|thn|th)\.?)?\)|, [1-9]\d(?:, (?=[a-z])| tahun\b)"
     r"|,? (?:yang )?(?:berusia|berumur) \d)"
+    rf"(?:(?:, dan |, | dan |/| serta ){_TWO}(?:{_AGED})?){{0,5}})"
 )
-"""AS (34); AS, 34 tahun; AS yang berusia 34"""
+"""AS (34); AS, 34 tahun, dan RI; AS yang berusia 34"""
 _ROLE = one_of(
     words(
         """
@@ -36,7 +38,6 @@ _ROLE = one_of(
     """
     )
 )
-_TWO = r"(?:[A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2}\b)(?!-|\.\w| [A-Z]{2,})"
 _BY_ROLE = re.compile(
     rf"\b(?i:{_ROLE})(?: kasus [a-z]{{3,15}}(?: [a-z]{{3,15}})?)?,? \(?"
     rf"(?:yakni |yaitu |ialah |adalah |inisial |bernama |atas nama )?({_TWO}(?:(?:, dan |, | dan |/){_TWO}){{0,5}})"

@@ -93,6 +93,12 @@ RULES = (
         _service,
         "0",
     ),
+    # melapor ke 110 Polri, PSC 119
+    rule(
+        r"(\b(?:ke |PSC |NTPD |[Cc]ent(?:er|re) ))(11[0-9]|12[1-9]|13[0-9])(?= [A-Z]|[.,;)]|$)(?!\.\d|,\d)",
+        lambda m: m[1] + digits(m[2]) if m[1] != "ke " or m.string[m.end() : m.end() + 1] == " " else m[0],
+        "0",
+    ),
     # layanan darurat 112, call center 14045, SMS ke 9949
     rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
     rule(r"(?<![\w.,/+-])\d{2,5}(?:-\d{1,8}){2,5}(?!\w|[,:/]\d)", _coded, "0 -"),

@@ -98,6 +98,13 @@ def _lasts(match: re.Match[str]) -> str:
 
 
 DURATIONS = (
+    # waktu tempuh 01:30 jam
+    rule(
+        r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d) ?jam\b",
+        lambda m: " ".join(f"{cardinal(int(n))} {u}" for n, u in ((m[1], "jam"), (m[2], "menit")) if int(n)),
+        "0 :",
+        "jam",
+    ),
     rule(rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?menit\b)?", _lasts, "0 :"),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)()(?![\w:]|[.,]\d) ?menit\b", _lasts, "0 ."),
     # pada menit 12:45
