@@ -67,7 +67,7 @@ def _apart(case: Case, said: Said, story: Story) -> Iterator[Finding]:
         if not word[0].isdigit() and word not in CALENDAR and word not in DENIAL
     }
     weights = {key: weight for key, weight in weights.items() if weight >= WEIGHTY}
-    if len(weights) < 2 or story.articles[0].part:  # an entry of a live page need not repeat what the page is about
+    if len(weights) < 2 or story.articles[0].part:  # an entry of a live page need not repeat its title
         return
 
     def held(words: Iterable[str]) -> bool:

@@ -78,6 +78,8 @@ def test_a_sound_that_is_gone_is_made_again(newsroom, make_edition) -> None:  # 
 
 
 def test_two_editions_of_a_day_are_two_items_newest_first(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
+    show = newsroom.show_file.read_text("utf-8")
+    newsroom.show_file.write_text(show.replace("repeats = false", "repeats = true"), "utf-8")
     morning, noon = make_edition(newsroom), make_edition(newsroom, now=NOON)
     assert noon.record.slug == "2026-11-22-siang"
     assert items_of(noon.feed) == [noon.record.guid, morning.record.guid]

@@ -68,7 +68,8 @@ def test_a_page_that_goes_on_after_midnight_goes_on_the_next_day() -> None:
     [
         "<p>Kapal berangkat dua kali sehari. Loket dibuka pukul 07.00 WIB dan ditutup pukul 15.00 WIB.</p>"
         * 2,
-        "<p>07.00 WIB</p><p>Subuh berjemaah di masjid agung diikuti warga.</p><p>09.00 WIB</p><p>Karnaval berangkat dari alun-alun menuju pelabuhan lama kota.</p>",
+        "<p>07.00 WIB</p><p>Subuh berjemaah di masjid agung diikuti warga.</p>"
+        "<p>09.00 WIB</p><p>Karnaval berangkat dari alun-alun menuju pelabuhan lama kota.</p>",
     ],
 )
 def test_a_timetable_is_no_live_page(body: str) -> None:
