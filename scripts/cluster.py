@@ -36,21 +36,17 @@ ONE_EVENT: Mapping[str, float] = {
     "bias": -8.8,
 }
 AN_AFFAIR: Mapping[str, float] = {
-    "told": -4.6,
-    "held": 12.6,
-    "titled": 4.6,
-    "headed": 2.2,
-    "who_what": 1.7,
-    "who_kind": 5.2,
-    "who_many": -0.6,
-    "agree": 3.2,
-    "clash": -3.2,
-    "mould": -6.7,
-    "lead": 0.5,
-    "did": 8.1,
-    "held_both": -2.2,
-    "foreign": -0.6,
-    "bias": -8.2,
+    "told": 2.7,
+    "held": 14.1,
+    "titled": 3.5,
+    "headed": 2.7,
+    "who_what": 2.9,
+    "who_kind": 3.7,
+    "who_many": 0.2,
+    "agree": 2.7,
+    "clash": -5.1,
+    "mould": -5.3,
+    "bias": -8.4,
 }
 _SAME_NEWS = -1.0
 _DOUBT, _TRUST = -3.0, 4.5
