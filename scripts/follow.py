@@ -1,10 +1,28 @@
 """Following: what an edition tells that was on air before, and what of it is new."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from difflib import SequenceMatcher
 
+from scripts.article import Article
+from scripts.cluster import goes_on
+from scripts.figures import figures
+from scripts.newest import Report
+from scripts.newest.domains import vocabulary
+from scripts.newest.leading import moment
+from scripts.newest.overtaken import overtaken
+from scripts.newest.wording import names, plain, topics
 from scripts.story import Story
+
+_WORD = re.compile(r"\w+")
+_FRESH = 0.2
+"""So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
+_SLIPS, _NEARLY = 3, 0.7
+"""So many words may be written otherwise, each as like the other as this."""
+_TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
+"""Where one of them is new, something has turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +51,137 @@ class Followed:
 
 
 def followed(story: Story, aired: Sequence[Aired]) -> Followed:
-    """`story` (with all its sentences, before it is cut to length) beside the editions before."""
-    return Followed()
+    """`story` (with all its sentences, before it is cut to length) beside the editions before.
+
+    What was on air is known by its articles or by what it tells of. A sentence is known if it was told in the same
+    words, but for a slip of the pen, or if each thing, name and number in it was. Of an article that was on air and
+    has not changed since, nothing is new; another figure, another state or a sentence of an outlet with something
+    of its own is. Of stories whose sentences were not kept, only the headline is known.
+    """
+    before = _related(story, aired)
+    if not before:
+        return Followed()
+    told = _Told.of(before)
+    known, news = set(), False
+    standing = _standing(story, before)
+    for chosen in story.sentences:
+        if told.holds(chosen.original):
+            known.add((chosen.article, chosen.sentence))
+        elif chosen.article not in standing:
+            news = True
+    news = news or _overtakes(story, before, standing)
+    if all(not one.sentences for one in before):  # nothing but headlines was kept
+        titles = {_letters(one.headline) for one in before}
+        news = not any(_letters(title) in titles for title in (story.headline, story.articles[0].title))
+    return Followed(repeat=not news, follow_up=news, known=frozenset(known))
+
+
+def _related(story: Story, aired: Sequence[Aired]) -> list[Aired]:
+    """Those of `aired` that told of the affair of `story`."""
+    keys = {article.key for article in story.articles}
+    found = [one for one in aired if keys & one.articles]
+    rest = [one for one in aired if not keys & one.articles]
+    if rest:
+        earlier = [Article(one.headline, one.sentences) if one.sentences else one.headline for one in rest]
+        on = goes_on(story.articles, earlier)
+        # the lead is what is heard; of the others most must agree
+        found += [one for n, one in enumerate(rest) if on[0, n] or 2 * on[:, n].sum() > len(on)]
+    return found
+
+
+def _standing(story: Story, before: Sequence[Aired]) -> set[int]:
+    """Places of the articles of `story` that were on air and stand as they stood."""
+    texts = [_letters(" ".join(article.paragraphs)) for article in story.articles]
+    found = set()
+    for one in before:
+        mine = [n for n, article in enumerate(story.articles) if article.key in one.articles]
+        gone = _missing(one, [texts[n] for n in mine])
+        # a sentence that stands nowhere now was changed, or is of an article that is not here
+        changed = gone and len(mine) == len(one.articles)
+        for n in mine:
+            when = moment(story.articles[n])
+            if not changed and not (when is not None and when > one.when):
+                found.add(n)
+    return found
+
+
+def _missing(one: Aired, texts: Sequence[str]) -> list[str]:
+    return [sentence for sentence in one.sentences if not any(_letters(sentence) in text for text in texts)]
+
+
+def _overtakes(story: Story, before: Sequence[Aired], standing: set[int]) -> bool:
+    """Whether `story` changes a figure or a state that was told."""
+    fresh = [chosen.original for chosen in story.sentences if chosen.article not in standing]
+    if not fresh:
+        return False
+    texts = [_letters(" ".join(article.paragraphs)) for article in story.articles]
+    for one in before:
+        older = Report(one.headline, tuple(_missing(one, texts)), one.when)
+        newer = Report(story.headline, tuple(fresh), one.when + timedelta(days=1))
+        if any(number >= 0 for number in overtaken([newer, older])[1]):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was on air of one affair."""
+
+    letters: frozenset[str]
+    sentences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """Words and figures of each."""
+    topics: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+
+    @classmethod
+    def of(cls, before: Sequence[Aired]) -> "_Told":
+        texts = [text for one in before for text in (one.headline, *one.sentences)]
+        return cls(
+            frozenset(map(_letters, texts)),
+            tuple((_words(text), _figures(text)) for text in texts),
+            frozenset(key for text in texts for key in topics(text)),
+            frozenset(word for text in texts for word in _words(text)),
+            frozenset(figure for text in texts for figure in _figures(text)),
+        )
+
+    def holds(self, sentence: str) -> bool:
+        """Whether it was told."""
+        if _letters(sentence) in self.letters:
+            return True
+        words, counted = _words(sentence), _figures(sentence)
+        if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
+            return True
+        mine = topics(sentence)
+        fresh = mine - self.topics
+        return (
+            len(mine) > 0
+            and len(fresh) <= _FRESH * len(mine)
+            and fresh.isdisjoint(vocabulary())
+            and names(sentence) <= self.names
+            and self.figures.issuperset(counted)
+            and _TURNS.isdisjoint(set(words) - self.names)
+        )
+
+
+def _one_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two sentences are the same but for words that are nearly the same."""
+    if abs(len(one) - len(other)) > 1 or len(set(one) & set(other)) < len(one) - _SLIPS:
+        return False
+    if len(one) == len(other):
+        return all(
+            a == b or SequenceMatcher(None, a, b).ratio() >= _NEARLY for a, b in zip(one, other, strict=True)
+        )
+    return not set(one) ^ set(other)
+
+
+def _letters(text: str) -> str:
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(sorted({figure for figure, _, _ in figures(plain(text))}))

@@ -208,6 +208,15 @@ def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
     }
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Stems of all words that tell of a state."""
+    _, begin = domains()
+    return frozenset(
+        stem(word.removeprefix("=")) for some in begin.values() for phrase in some for word in phrase.words
+    )
+
+
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:
     for text in row.split(";"):
         words: list[str] = []
