@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from scripts.figures import Figure, numbered
 from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
-from scripts.newest.wording import names, plain, tokens, topics
-from scripts.stems import stem
+from scripts.newest.wording import names, plain, root, tokens, topics
 
 _NONE = re.compile(
     r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
@@ -49,6 +48,7 @@ _LONG_AGO = re.compile(
     r"|(?:dua|tiga|empat|lima|beberapa|\d{1,2}) tahun (?:lalu|silam|terakhir))"
 )
 _SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
+_CAUSED = {"diper", "mempe"}
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
@@ -94,12 +94,12 @@ def _none(text: str) -> Iterator[Count]:
     about, who = topics(text), names(text)
     for found in _NONE.finditer(low):
         what = found["what"] or found["nil"] or found["jiwa"] or ""
-        role = people().get(stem(what)) if what else None
+        role = people().get(root(what)) if what else None
         for each in [role] if role else ["dead"] if "selamat" in found.group() else ["dead", "hurt"]:
             yield Count(each, 0, 0, about, who, total=True, person=True)
     for found in _NOT_ANY.finditer(low):
         for word in (found["what"], found["more"]):
-            role = people().get(stem(word)) if word else None
+            role = people().get(root(word)) if word else None
             if role is not None:
                 yield Count(role, 0, 0, about, who, total=True, person=True)
                 break
@@ -164,7 +164,7 @@ def _is_label(runs: Sequence[str], figure: Figure) -> bool:
         return True
     return after in PERIODS and not (
         after in ("tahun", "bulan")
-        and any(stem(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
+        and any(root(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
     )
 
 
@@ -207,14 +207,14 @@ def _role(
     if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
         return "magnitude", False
     kind = _first(after, people())
-    if kind == "missing" and any(people().get(stem(run)) == "found" for run in after):
+    if kind == "missing" and any(people().get(root(run)) == "found" for run in after):
         kind = "found"
     if kind:
         return kind, True
     nouns = [run for run in after if run not in CLASSIFIERS and len(run) > 2]
     countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
     if countable:
-        kind = _first(before, people())
+        kind = _first(before, people()) or _first(_far(runs, figure, skipped), people())
         if kind:
             return kind, True
     measured = _first(before[:6], measures())
@@ -223,10 +223,25 @@ def _role(
     ):
         return measured, False
     if nouns:
-        return f"of:{stem(nouns[0])}", nouns[0] in PERSONS or stem(nouns[0]) == stem("rumah")
+        return f"of:{root(nouns[0])}", nouns[0] in PERSONS or root(nouns[0]) == root("rumah")
     if after and after[0] in PERSONS:
-        return f"of:{stem(after[0])}", True
+        return f"of:{root(after[0])}", True
+    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]):
+        # "rumah yang rusak tercatat 208 unit": the subject is counted
+        heads = [
+            run
+            for run in reversed(before)
+            if len(run) > 3 and run not in _WAS | _NOW and root(run) in topics(run)
+        ]
+        if heads:
+            return f"of:{root(heads[0])}", root(heads[0]) == root("rumah")
     return "", False
+
+
+def _far(runs: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:
+    """Words behind `figure` up to the next number."""
+    end = next((n for n in range(figure.end, len(runs)) if n in skipped), len(runs))
+    return list(runs[figure.end : min(end, figure.end + _BEFORE)])
 
 
 def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:
@@ -244,4 +259,5 @@ def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skippe
 
 
 def _first(runs: Sequence[str], table: Mapping[str, str]) -> str:
-    return next((role for run in runs if (role := table.get(stem(run)))), "")
+    # what is widened ("diperluas") is no width
+    return next((role for run in runs if run[:5] not in _CAUSED and (role := table.get(root(run)))), "")

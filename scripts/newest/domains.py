@@ -49,7 +49,8 @@ access
 custody
     =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
         =diculik; =tahanan
-    =dibebaskan; =bebas; =membebaskan; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+    =dibebaskan; =bebas; =membebaskan; penahanan ~ =ditangguhkan; tahanan ~ =dibebaskan; tahanan ~ =bebas;
+        sandera ~ =dibebaskan; sandera ~ =bebas; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
         =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
 +! power
     listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;

@@ -164,8 +164,14 @@ def _current(one: _Read, count: Count) -> list[Count]:
         c
         for counts_ in one.numbers
         for c in counts_
-        if c.role == count.role and not c.former and (count.person or c.about & count.about or not c.about)
+        if c.role == count.role and not c.former and (count.person or _both_about(c, count))
     ]
+
+
+def _both_about(one: Count, other: Count) -> bool:
+    """Whether two numbers that count alike stand among the same things."""
+    _, _, noun = one.role.partition(":")
+    return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
 
 
 def _is_old(older: _Read, number: int, count: Count, newer: _Read) -> bool:
@@ -222,6 +228,8 @@ def _is_otherwise(older: _Read, number: int, state: State, newer: _Read) -> bool
         return True
     top = [now for place, now in reached if place == 0] or [now for place, now in reached if place == 1]
     now = frozenset().union(*(top or [now for _, now in reached]))
+    if domain.one_way and now:
+        now = frozenset([max(now)])
     if not now or now & state.now:
         return False
     return max(now) > max(state.now) if domain.one_way else True
@@ -229,23 +237,29 @@ def _is_otherwise(older: _Read, number: int, state: State, newer: _Read) -> bool
 
 def _same_thing(older: _Read, number: int, state: State, newer: _Read, place: int, other: State) -> bool:
     """Whether two texts that speak of one domain speak of the same thing there."""
-    one, two = older.names[number], newer.names[place]
-    if one and two and not one & newer.all_names and not two & older.all_names:
-        return False  # each tells of somebody else
+    if _of_others(older, number, newer, place):
+        return False
     what = state.words | other.words
     mine = older.topics[number] - what
     theirs = newer.topics[place] - what
     shared = mine & theirs
     domain = domains()[0][state.domain]
     if domain.alone:
-        around = frozenset().union(*newer.topics[: _TOP + 1])
-        return bool(shared) or len(mine) < 3 or bool(mine & around) or bool(state.words & other.words)
+        return place <= 1 or bool(shared) or len(mine) < 3 or bool(state.words & other.words)
+    if place <= 1 and any(each.domain == state.domain for each in older.states[0]):
+        return True  # what both headlines tell of
     things = shared - {stem(name) for name in older.all_names | newer.all_names}
     if domain.name == "price":
         return bool(things)
     if domain.name in _MARKET:
         return bool(things) or len(shared) > 1
     return bool(shared) or (place <= 1 and bool(mine & frozenset().union(*newer.topics[: _TOP + 1])))
+
+
+def _of_others(older: _Read, number: int, newer: _Read, place: int) -> bool:
+    """Whether each of two texts names somebody of whom the other report does not know at all."""
+    one, two = older.names[number], newer.names[place or min(1, len(newer.names) - 1)]
+    return bool(one and two and not one & newer.all_names and not two & older.all_names)
 
 
 def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
@@ -258,7 +272,9 @@ def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
     people_ = {stem(name) for name in older.all_names | newer.all_names}
     mine = older.topics[number]
     waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
-    for theirs in newer.topics:
+    for place, theirs in enumerate(newer.topics):
+        if _of_others(older, number, newer, place):
+            continue
         shared = mine & theirs
         if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
             return True

@@ -39,6 +39,7 @@ inflation: inflasi
 interest: bunga
 votes: suara
 growth: pertumbuhan tumbuh
+radius: radius jarak sejauh
 queue: antrean
 stretch: panjang sepanjang
 pay: upah gaji ump umk umr

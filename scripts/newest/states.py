@@ -16,6 +16,9 @@ _NOT_YET = frozenset(
     hingga sampai bisa segera berharap diupayakan target ditargetkan menunggu sebelum kapan agar
     supaya untuk berupaya berusaha""".split()  # noqa: SIM905 - a table of words reads better so
 )
+_COMING = frozenset(
+    {"akan", "bakal", "rencananya", "rencana", "dijadwalkan", "diperkirakan", "jika", "bila", "kalau"}
+)
 _ONCE = frozenset(
     """setelah usai sempat semula awalnya sebelumnya tadinya pasca sejak yang bekas eks mantan mulanya selepas
     dulu""".split()  # noqa: SIM905 - a table of words reads better so
@@ -81,8 +84,10 @@ def _turned(state: int, of: int, before: Sequence[str]) -> int:
     """The state that is so where `state` is told behind `before`; -1: none is."""
     if _NOT.intersection(before[-2:]):
         return state - 1 if state else 1
-    if _NOT_YET.intersection(before):
-        return state - 1 if state else -1
+    if state and _NOT_YET.intersection(before):
+        return state - 1
+    if not state and _COMING.intersection(before):
+        return -1
     return state
 
 

@@ -45,6 +45,11 @@ def plain(text: str) -> str:
     return _RESULT.sub(lambda found: _MINUS.sub("-", found.group()), text)
 
 
+def root(word: str) -> str:
+    """The stem of `word`, with or without "nya"."""
+    return stem(word[:-3] if word.endswith("nya") and len(word) > 7 else word)
+
+
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[tuple[str, bool, str], ...]:
     """(word in small letters, written large, the marks before it) of a `plain` text, in order."""
@@ -61,7 +66,7 @@ def topics(text: str) -> frozenset[str]:
     found = set()
     for low, _, _ in tokens(plain(text)):
         if len(low) > 2 and low not in _EMPTY and not low[0].isdigit():
-            key = stem(low)
+            key = root(low)
             if key not in _STEMS:
                 found.add(key)
     return frozenset(found)
