@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from scripts.figures import Figure, numbered
 from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
-from scripts.newest.wording import names, plain, root, tokens, topics
+from scripts.newest.wording import names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
     r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
@@ -38,6 +38,14 @@ _STOPS = {
     "di",
     "menjadi",
     "jadi",
+    "pada",
+    "per",
+    "oleh",
+    "untuk",
+    "dari",
+    "dalam",
+    "atas",
+    "melawan",
     "ke",
 }
 _LONG_AGO = re.compile(
@@ -48,6 +56,13 @@ _LONG_AGO = re.compile(
     r"|(?:dua|tiga|empat|lima|beberapa|\d{1,2}) tahun (?:lalu|silam|terakhir))"
 )
 _SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
+_LIVES = re.compile(r"\b(?:korban jiwa|nyawa)\b", re.IGNORECASE)
+"""Else "jiwa" only counts heads."""
+_ORDINAL = 100
+_HARMED = frozenset(
+    map(root, ("rusak", "roboh", "hancur", "ludes", "terendam", "hangus", "ambruk", "jebol", "hanyut"))
+)
+"""They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
 _CAUSED = {"diper", "mempe"}
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
 _AFTER, _BEFORE = 5, 12
@@ -106,6 +121,7 @@ def _none(text: str) -> Iterator[Count]:
 
 
 def _some(text: str) -> Iterator[Count]:
+    text = _LIVES.sub("korban tewas", text)
     marked = tokens(text)
     runs = [low for low, _, _ in marked]
     marks = [before for _, _, before in marked]
@@ -116,7 +132,9 @@ def _some(text: str) -> Iterator[Count]:
             found.append(Figure(run, None, place, place + 1))
     found.sort(key=lambda figure: figure.start)
     about, who = topics(text), names(text)
+    people_ = persons(text)
     changed = any(run in ("menjadi", "jadi", "ke") for run in runs)
+    waiting: tuple[float, float] | None = None
     for figure in found:
         span = _span(figure)
         before = runs[max(0, figure.start - 4) : figure.start]
@@ -124,11 +142,15 @@ def _some(text: str) -> Iterator[Count]:
             continue
         detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
-        if not role:
-            continue
         was = bool(_WAS.intersection(before)) or (
             changed and runs[figure.start - 1 : figure.start] == ["dari"] and "menjadi" not in before
         )
+        if not role or (was and root(role.removeprefix("of:")) in map(root, ("korban", "orang"))):
+            waiting = span if was else waiting
+            continue
+        if waiting is not None:  # "dari tiga menjadi enam orang"
+            yield Count(role, *waiting, about, who, former=True, person=person)
+            waiting = None
         total = bool(_NOW.intersection(before))
         one = figure.key in _ONE or figure.value == 1
         yield Count(
@@ -139,7 +161,7 @@ def _some(text: str) -> Iterator[Count]:
             former=was,
             total=total,
             person=person,
-            detail=detail or (one and bool(who)),
+            detail=detail or (one and people_),
         )
 
 
@@ -160,6 +182,8 @@ def _span(figure: Figure) -> tuple[float, float] | None:
 def _is_label(runs: Sequence[str], figure: Figure) -> bool:
     before = runs[figure.start - 1] if figure.start else ""
     after = runs[figure.end] if figure.end < len(runs) else ""
+    if before == "ke" and (figure.value or 0) > _ORDINAL:
+        return False  # "naik ke 7.412"
     if before in LABELS and not (before == "dalam" and after in SCALED):
         return True
     return after in PERIODS and not (
@@ -203,7 +227,9 @@ def _role(
         )
         if not kind and before[:1] == ["m"]:
             kind = "magnitude"
-        return (f"{kind}:{'money' if money else unit}" if kind else ""), False
+        if money:
+            return f"{kind or 'sum'}:money", False
+        return (f"{kind}:{unit}" if kind else ""), False
     if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
         return "magnitude", False
     kind = _first(after, people())
@@ -212,6 +238,8 @@ def _role(
     if kind:
         return kind, True
     nouns = [run for run in after if run not in CLASSIFIERS and len(run) > 2]
+    if nouns and root(nouns[0]) in _HARMED and before:
+        nouns = [run for run in before if root(run) in topics(run) and root(run) not in _HARMED][:1]
     countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
     if countable:
         kind = _first(before, people()) or _first(_far(runs, figure, skipped), people())
@@ -226,7 +254,7 @@ def _role(
         return f"of:{root(nouns[0])}", nouns[0] in PERSONS or root(nouns[0]) == root("rumah")
     if after and after[0] in PERSONS:
         return f"of:{root(after[0])}", True
-    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]):
+    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:
         # "rumah yang rusak tercatat 208 unit": the subject is counted
         heads = [
             run

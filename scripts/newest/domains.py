@@ -22,9 +22,9 @@ _DOMAINS = """
         =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut
 access
     =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
-        =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =pembatalan; =tertahan;
-        =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan; libur;
-        diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
+        =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =batal; =pembatalan;
+        =tertahan; =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan;
+        libur; diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
         menunggu ~ =terbang
     dibuka lagi; dibuka kembali; kembali dibuka; membuka kembali; membuka lagi; kembali membuka; sudah dibuka;
         telah dibuka; mulai dibuka; pembukaan kembali; beroperasi lagi; beroperasi kembali; kembali beroperasi;
@@ -35,9 +35,9 @@ access
         =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
         segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif
 +! search
-    =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan ~ mencari;
-        =penyelam; belum kembali; =keberadaan
-    =ditemukan; =ketemu; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
+    =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
+        =diterjunkan; =menerjunkan; kontak ~ =terputus; =hilang =kontak; =penyelam; belum kembali; =keberadaan
+    =ditemukan; =ketemu; =selamat; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
         menemukan ~ pendaki; menemukan ~ bocah

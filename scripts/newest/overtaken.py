@@ -26,6 +26,8 @@ _FOR_NOW = frozenset(
 _UNTIL_NOW = re.compile(
     r"\b(?:(?:hingga|sampai) (?:saat ini|kini|berita|sekarang)|sejauh ini|saat ini|untuk sementara|sementara ini)\b"
 )
+_SHARED = 0.4
+"""So much of a sentence that holds for now must a newer one speak of, to know more."""
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -134,8 +136,8 @@ def _goes_on(one: _Read, other: _Read) -> int:
 
 def _changed(older: _Read, number: int, newer: Sequence[_Read]) -> bool:
     """Whether one of `newer` (newest first) changes what `older` says in its text `number`."""
-    if not newer:
-        return False
+    if not newer or any(_same(older.texts[number], text) for text in newer[0].texts):
+        return False  # the newest says so too
     settled: set[int] = set()
     for one in newer:
         for state in older.states[number]:
@@ -170,7 +172,9 @@ def _current(one: _Read, count: Count) -> list[Count]:
 
 def _both_about(one: Count, other: Count) -> bool:
     """Whether two numbers that count alike stand among the same things."""
-    _, _, noun = one.role.partition(":")
+    kind, _, noun = one.role.partition(":")
+    if kind == "sum":  # of money that is for anything
+        return len(one.about & other.about) > 1
     return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
 
 
@@ -262,6 +266,10 @@ def _of_others(older: _Read, number: int, newer: _Read, place: int) -> bool:
     return bool(one and two and not one & newer.all_names and not two & older.all_names)
 
 
+def _same(one: str, other: str) -> bool:
+    return [low for low, _, _ in tokens(plain(one))] == [low for low, _, _ in tokens(plain(other))]
+
+
 def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
     """Whether a sentence says how things are for the time being, and `newer` speaks of the same things."""
     low = [run for run, _, _ in tokens(plain(older.texts[number]))]
@@ -276,6 +284,8 @@ def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
         if _of_others(older, number, newer, place):
             continue
         shared = mine & theirs
+        if len(shared) < _SHARED * len(mine):
+            continue
         if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
             return True
     return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4

@@ -72,6 +72,26 @@ def topics(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_PLACES = frozenset(
+    """di dari ke pulau desa kota kabupaten kecamatan kelurahan dusun kampung gunung jalan kali sungai teluk selat laut
+    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng""".split()  # noqa: SIM905 - a table of words reads better so
+)
+
+
+def persons(text: str) -> bool:
+    """Whether `text` names somebody: a name that does not stand behind a word of place."""
+    known, marked = names(text), tokens(plain(text))
+    placed = False
+    for low, large, before in marked:
+        if low in _PLACES:
+            placed = True
+        elif not large or before:
+            placed = False
+        if low in known and not placed:
+            return True
+    return False
+
+
 def names(text: str) -> frozenset[str]:
     """Words that `text` writes large within a sentence, in small letters; of a heading, where all are large, none."""
     marked = tokens(plain(text))
