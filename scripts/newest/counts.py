@@ -182,8 +182,8 @@ def _span(figure: Figure) -> tuple[float, float] | None:
 def _is_label(runs: Sequence[str], figure: Figure) -> bool:
     before = runs[figure.start - 1] if figure.start else ""
     after = runs[figure.end] if figure.end < len(runs) else ""
-    if before == "ke" and (figure.value or 0) > _ORDINAL:
-        return False  # "naik ke 7.412"
+    if before == "ke" and ((figure.value or 0) > _ORDINAL or not runs[figure.start][:1].isdigit()):
+        return False  # "naik ke 7.412", "meluas ke dua desa"
     if before in LABELS and not (before == "dalam" and after in SCALED):
         return True
     return after in PERIODS and not (
@@ -229,7 +229,7 @@ def _role(
             kind = "magnitude"
         if money:
             return f"{kind or 'sum'}:money", False
-        return (f"{kind}:{unit}" if kind else ""), False
+        return f"{kind or 'sum'}:{unit}", False
     if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
         return "magnitude", False
     kind = _first(after, people())

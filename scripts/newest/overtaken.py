@@ -173,7 +173,7 @@ def _current(one: _Read, count: Count) -> list[Count]:
 def _both_about(one: Count, other: Count) -> bool:
     """Whether two numbers that count alike stand among the same things."""
     kind, _, noun = one.role.partition(":")
-    if kind == "sum":  # of money that is for anything
+    if kind == "sum":  # of something that is not told
         return len(one.about & other.about) > 1
     return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
 
