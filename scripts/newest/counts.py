@@ -98,9 +98,14 @@ class Count:
 def counts(sentence: str) -> tuple[Count, ...]:
     """What `sentence` counts, without what it says of years gone by."""
     text = plain(sentence)
-    if _LONG_AGO.search(text.lower()):
+    if long_ago(text):
         return ()
     return (*_none(text), *_some(text))
+
+
+def long_ago(text: str) -> bool:
+    """Whether `text` speaks of other years, or of how things are every year."""
+    return _LONG_AGO.search(plain(text).lower()) is not None
 
 
 def _none(text: str) -> Iterator[Count]:

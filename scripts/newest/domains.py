@@ -187,6 +187,15 @@ war
 test
     =positif; =reaktif
     =negatif; =sembuh
+order
+    =jam =malam; keadaan =darurat; =darurat =sipil; =pembatasan; =lockdown; =siaga =satu; =larangan; =dilarang
+    jam =malam ~ =dicabut; darurat ~ =dicabut; pembatasan ~ =dicabut; larangan ~ =dicabut; mencabut ~ larangan;
+        mencabut ~ =pembatasan; mencabut ~ =darurat; =dilonggarkan; =pelonggaran; =diizinkan; =dibolehkan;
+        pembatasan ~ =berakhir
+sanction
+    =absen; =diskors; =skorsing; =skors; =sanksi; =dihukum =larangan; =kartu =merah
+    hukuman ~ =dicabut; mencabut ~ hukuman; sanksi ~ =dicabut; mencabut ~ sanksi; =bisa =bermain; =bisa =main;
+        =boleh =bermain; =bisa =tampil; =siap =tampil
 """
 
 

@@ -61,6 +61,11 @@ def tokens(text: str) -> tuple[tuple[str, bool, str], ...]:
     return tuple(made)
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether both say the same words in the same order."""
+    return [low for low, _, _ in tokens(plain(one))] == [low for low, _, _ in tokens(plain(other))]
+
+
 def topics(text: str) -> frozenset[str]:
     """Stems of the words that say what `text` speaks of."""
     found = set()

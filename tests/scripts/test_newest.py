@@ -35,7 +35,9 @@ def article(
 
 
 @pytest.mark.parametrize(
-    "pair", pairs("overtaken") + pairs("unseen") + pairs("later") + pairs("standing"), ids=lambda p: p["kind"]
+    "pair",
+    pairs("overtaken") + pairs("unseen") + pairs("later") + pairs("fresh") + pairs("standing"),
+    ids=lambda p: p["kind"],
 )
 def test_what_a_newer_report_has_changed_is_not_told_and_the_rest_stands(pair: dict[str, object]) -> None:
     gone = superseded([report(pair["newer"], 5), report(pair["older"])])
