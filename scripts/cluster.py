@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scripts.article import Article
 from scripts.condense.weights import learned
@@ -35,21 +36,17 @@ ONE_EVENT: Mapping[str, float] = {
     "bias": -8.8,
 }
 AN_AFFAIR: Mapping[str, float] = {
-    "told": -4.6,
-    "held": 12.6,
-    "titled": 4.6,
-    "headed": 2.2,
-    "who_what": 1.7,
-    "who_kind": 5.2,
-    "who_many": -0.6,
-    "agree": 3.2,
-    "clash": -3.2,
-    "mould": -6.7,
-    "lead": 0.5,
-    "did": 8.1,
-    "held_both": -2.2,
-    "foreign": -0.6,
-    "bias": -8.2,
+    "told": 2.7,
+    "held": 14.1,
+    "titled": 3.5,
+    "headed": 2.7,
+    "who_what": 2.9,
+    "who_kind": 3.7,
+    "who_many": 0.2,
+    "agree": 2.7,
+    "clash": -5.1,
+    "mould": -5.3,
+    "bias": -8.4,
 }
 _SAME_NEWS = -1.0
 _DOUBT, _TRUST = -3.0, 4.5
@@ -140,19 +137,29 @@ def follow_ups(articles: Sequence[Article], earlier: Sequence[Article | str]) ->
 
     The same article again, by its text or (of a bare headline) by its title, brings nothing new and is none.
     """
+    if not articles or not earlier:
+        return [False] * len(articles)
+    on = goes_on(articles, earlier).any(1)
     whole = [item for item in earlier if isinstance(item, Article)]
-    bare = [Article(item, ()) for item in earlier if isinstance(item, str)]
-    goes_on = np.zeros(len(articles), np.bool_)
+    if whole:
+        on &= ~(compare(articles, learned().idf, whole).all > _NOTHING_NEW).any(1)
+    titles = {_title(item) for item in earlier if isinstance(item, str)}
+    on &= ~np.array([_title(article.title) in titles for article in articles])
+    return [bool(yes) for yes in on]
+
+
+def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> NDArray[np.bool_]:
+    """Whether each of `articles` belongs to the affair of each of `earlier` (articles, or only headlines); (n, m)."""
+    made = np.zeros((len(articles), len(earlier)), np.bool_)
+    whole = [place for place, item in enumerate(earlier) if isinstance(item, Article)]
+    bare = [place for place, item in enumerate(earlier) if isinstance(item, str)]
     if articles and whole:
-        alike = compare(articles, learned().idf, whole)
-        goes_on |= (_score(alike, AN_AFFAIR) > _GOES_ON).any(1)
-        goes_on &= ~(alike.all > _NOTHING_NEW).any(1)
+        others = [item for item in earlier if isinstance(item, Article)]
+        made[:, whole] = _score(compare(articles, learned().idf, others), AN_AFFAIR) > _GOES_ON
     if articles and bare:
-        held = compare(articles, learned().idf, bare).held
-        goes_on |= (held > _HEADLINE_HELD).any(0)
-        titles = {_title(item.title) for item in bare}
-        goes_on &= ~np.array([_title(article.title) in titles for article in articles])
-    return [bool(yes) for yes in goes_on]
+        heads = [Article(item, ()) for item in earlier if isinstance(item, str)]
+        made[:, bare] = (compare(articles, learned().idf, heads).held > _HEADLINE_HELD).T
+    return made
 
 
 def go_on(articles: Sequence[Article], earlier: Article) -> list[bool]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ _TELLING = 1.5
 _BUSY, _SHARE = 6, 0.025
 """A name in more articles than these, or than this share of all, is of many events."""
 _OPENING = 450
+_MOULD, _MOULD_WORDS = 0.6, 3
 _APART = 20
 """Minutes between two quakes."""
 _KINDS = {
@@ -70,7 +72,7 @@ class _Seen:
     results: frozenset[tuple[str, str]]
     goods: frozenset[str]
     full: dict[str, frozenset[str]]
-    """Word of a name -> the words that stand with it."""
+    """Word of a name -> the words that follow it."""
 
 
 def strangers(articles: Sequence[Article], read: Sequence[Signs], alike: Alike, linked: Pairs) -> Pairs:
@@ -134,8 +136,8 @@ def _seen(article: Article, signs: Signs) -> _Seen:
     full: dict[str, frozenset[str]] = {}
     for found in _LARGE.finditer(" ".join(article.paragraphs)[: _OPENING * 2]):
         words = [word for word in found.group().lower().split() if not is_common(word)]
-        for word in words:
-            full[word] = full.get(word, frozenset()) | frozenset(words) - {word}
+        for word, following in pairwise(words):
+            full[word] = full.get(word, frozenset()) | {following}
     return _Seen(
         kinds,
         minute,
@@ -151,6 +153,8 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
+    if _one_mould(mine, theirs):
+        return True
     kinds = one.kinds & other.kinds
     if not kinds:
         return False
@@ -164,12 +168,23 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         reversed_ = {(b, a) for a, b in other.results}
         if one.results.isdisjoint(other.results | reversed_) and len(shared) < 2:
             return True
-    # each headline names somebody, or some place, of whom the other does not know
-    heads = [{name for name in signs.title_names if not is_common(name)} for signs in (mine, theirs)]
-    return all(heads) and heads[0].isdisjoint(theirs.names) and heads[1].isdisjoint(mine.names)
+    return False
 
 
 def _two_people(name: str, one: _Seen, other: _Seen) -> bool:
-    """Whether `name` stands with other words in one article than in the other ("Budi Wasesa", "Budi Rahardi")."""
+    """Whether `name` is followed by another word in one article than in the other ("Budi Wasesa", "Budi Rahardi")."""
     mine, theirs = one.full.get(name), other.full.get(name)
     return bool(mine and theirs and mine.isdisjoint(theirs))
+
+
+def _one_mould(mine: Signs, theirs: Signs) -> bool:
+    """Whether two headlines are the same but for names that the other does not know: "Banjir Rendam Rumah di ..."."""
+    strange = [
+        {name for name in one.title_names if name not in other.names and not is_common(name)}
+        for one, other in ((mine, theirs), (theirs, mine))
+    ]
+    if not all(strange):
+        return False
+    deeds = [signs.title.keys() - signs.names.keys() for signs in (mine, theirs)]
+    both, either = deeds[0] & deeds[1], deeds[0] | deeds[1]
+    return len(both) >= _MOULD_WORDS and len(both) >= _MOULD * len(either)

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from scripts.figures import Figure, numbered
 from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
-from scripts.newest.wording import names, plain, tokens, topics
-from scripts.stems import stem
+from scripts.newest.wording import names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
     r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
@@ -39,6 +38,14 @@ _STOPS = {
     "di",
     "menjadi",
     "jadi",
+    "pada",
+    "per",
+    "oleh",
+    "untuk",
+    "dari",
+    "dalam",
+    "atas",
+    "melawan",
     "ke",
 }
 _LONG_AGO = re.compile(
@@ -49,6 +56,14 @@ _LONG_AGO = re.compile(
     r"|(?:dua|tiga|empat|lima|beberapa|\d{1,2}) tahun (?:lalu|silam|terakhir))"
 )
 _SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
+_LIVES = re.compile(r"\b(?:korban jiwa|nyawa)\b", re.IGNORECASE)
+"""Else "jiwa" only counts heads."""
+_ORDINAL = 100
+_HARMED = frozenset(
+    map(root, ("rusak", "roboh", "hancur", "ludes", "terendam", "hangus", "ambruk", "jebol", "hanyut"))
+)
+"""They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
+_CAUSED = {"diper", "mempe"}
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
@@ -83,9 +98,14 @@ class Count:
 def counts(sentence: str) -> tuple[Count, ...]:
     """What `sentence` counts, without what it says of years gone by."""
     text = plain(sentence)
-    if _LONG_AGO.search(text.lower()):
+    if long_ago(text):
         return ()
     return (*_none(text), *_some(text))
+
+
+def long_ago(text: str) -> bool:
+    """Whether `text` speaks of other years, or of how things are every year."""
+    return _LONG_AGO.search(plain(text).lower()) is not None
 
 
 def _none(text: str) -> Iterator[Count]:
@@ -94,18 +114,19 @@ def _none(text: str) -> Iterator[Count]:
     about, who = topics(text), names(text)
     for found in _NONE.finditer(low):
         what = found["what"] or found["nil"] or found["jiwa"] or ""
-        role = people().get(stem(what)) if what else None
+        role = people().get(root(what)) if what else None
         for each in [role] if role else ["dead"] if "selamat" in found.group() else ["dead", "hurt"]:
             yield Count(each, 0, 0, about, who, total=True, person=True)
     for found in _NOT_ANY.finditer(low):
         for word in (found["what"], found["more"]):
-            role = people().get(stem(word)) if word else None
+            role = people().get(root(word)) if word else None
             if role is not None:
                 yield Count(role, 0, 0, about, who, total=True, person=True)
                 break
 
 
 def _some(text: str) -> Iterator[Count]:
+    text = _LIVES.sub("korban tewas", text)
     marked = tokens(text)
     runs = [low for low, _, _ in marked]
     marks = [before for _, _, before in marked]
@@ -116,7 +137,9 @@ def _some(text: str) -> Iterator[Count]:
             found.append(Figure(run, None, place, place + 1))
     found.sort(key=lambda figure: figure.start)
     about, who = topics(text), names(text)
+    people_ = persons(text)
     changed = any(run in ("menjadi", "jadi", "ke") for run in runs)
+    waiting: tuple[float, float] | None = None
     for figure in found:
         span = _span(figure)
         before = runs[max(0, figure.start - 4) : figure.start]
@@ -124,11 +147,15 @@ def _some(text: str) -> Iterator[Count]:
             continue
         detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
-        if not role:
-            continue
         was = bool(_WAS.intersection(before)) or (
             changed and runs[figure.start - 1 : figure.start] == ["dari"] and "menjadi" not in before
         )
+        if not role or (was and root(role.removeprefix("of:")) in map(root, ("korban", "orang"))):
+            waiting = span if was else waiting
+            continue
+        if waiting is not None:  # "dari tiga menjadi enam orang"
+            yield Count(role, *waiting, about, who, former=True, person=person)
+            waiting = None
         total = bool(_NOW.intersection(before))
         one = figure.key in _ONE or figure.value == 1
         yield Count(
@@ -139,7 +166,7 @@ def _some(text: str) -> Iterator[Count]:
             former=was,
             total=total,
             person=person,
-            detail=detail or (one and bool(who)),
+            detail=detail or (one and people_),
         )
 
 
@@ -160,11 +187,13 @@ def _span(figure: Figure) -> tuple[float, float] | None:
 def _is_label(runs: Sequence[str], figure: Figure) -> bool:
     before = runs[figure.start - 1] if figure.start else ""
     after = runs[figure.end] if figure.end < len(runs) else ""
+    if before == "ke" and ((figure.value or 0) > _ORDINAL or not runs[figure.start][:1].isdigit()):
+        return False  # "naik ke 7.412", "meluas ke dua desa"
     if before in LABELS and not (before == "dalam" and after in SCALED):
         return True
     return after in PERIODS and not (
         after in ("tahun", "bulan")
-        and any(stem(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
+        and any(root(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
     )
 
 
@@ -203,18 +232,22 @@ def _role(
         )
         if not kind and before[:1] == ["m"]:
             kind = "magnitude"
-        return (f"{kind}:{'money' if money else unit}" if kind else ""), False
+        if money:
+            return f"{kind or 'sum'}:money", False
+        return f"{kind or 'sum'}:{unit}", False
     if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
         return "magnitude", False
     kind = _first(after, people())
-    if kind == "missing" and any(people().get(stem(run)) == "found" for run in after):
+    if kind == "missing" and any(people().get(root(run)) == "found" for run in after):
         kind = "found"
     if kind:
         return kind, True
     nouns = [run for run in after if run not in CLASSIFIERS and len(run) > 2]
+    if nouns and root(nouns[0]) in _HARMED and before:
+        nouns = [run for run in before if root(run) in topics(run) and root(run) not in _HARMED][:1]
     countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
     if countable:
-        kind = _first(before, people())
+        kind = _first(before, people()) or _first(_far(runs, figure, skipped), people())
         if kind:
             return kind, True
     measured = _first(before[:6], measures())
@@ -223,10 +256,25 @@ def _role(
     ):
         return measured, False
     if nouns:
-        return f"of:{stem(nouns[0])}", nouns[0] in PERSONS or stem(nouns[0]) == stem("rumah")
+        return f"of:{root(nouns[0])}", nouns[0] in PERSONS or root(nouns[0]) == root("rumah")
     if after and after[0] in PERSONS:
-        return f"of:{stem(after[0])}", True
+        return f"of:{root(after[0])}", True
+    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:
+        # "rumah yang rusak tercatat 208 unit": the subject is counted
+        heads = [
+            run
+            for run in reversed(before)
+            if len(run) > 3 and run not in _WAS | _NOW and root(run) in topics(run)
+        ]
+        if heads:
+            return f"of:{root(heads[0])}", root(heads[0]) == root("rumah")
     return "", False
+
+
+def _far(runs: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:
+    """Words behind `figure` up to the next number."""
+    end = next((n for n in range(figure.end, len(runs)) if n in skipped), len(runs))
+    return list(runs[figure.end : min(end, figure.end + _BEFORE)])
 
 
 def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:
@@ -244,4 +292,5 @@ def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skippe
 
 
 def _first(runs: Sequence[str], table: Mapping[str, str]) -> str:
-    return next((role for run in runs if (role := table.get(stem(run)))), "")
+    # what is widened ("diperluas") is no width
+    return next((role for run in runs if run[:5] not in _CAUSED and (role := table.get(root(run)))), "")

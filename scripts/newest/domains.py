@@ -22,10 +22,11 @@ _DOMAINS = """
         =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut
 access
     =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
-        =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =pembatalan; =tertahan;
-        =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan; libur;
-        diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
-        menunggu ~ =terbang
+        =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =batal; =pembatalan;
+        =tertahan; =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan;
+        libur; diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
+        menunggu ~ =terbang; =diisolasi; =isolasi; =dikarantina; =karantina; =dikosongkan; =dinonaktifkan;
+        tidak beroperasi; tak beroperasi; =dihentikan sementara; =setop; =disetop; =menyetop; =stop
     dibuka lagi; dibuka kembali; kembali dibuka; membuka kembali; membuka lagi; kembali membuka; sudah dibuka;
         telah dibuka; mulai dibuka; pembukaan kembali; beroperasi lagi; beroperasi kembali; kembali beroperasi;
         beroperasi normal; kembali normal; normal kembali; normal lagi; kembali berjalan; berjalan lagi;
@@ -33,23 +34,29 @@ access
         =dapat dilintasi; =pulih; =dipulihkan; tersambung lagi; tersambung kembali; =berangkat;
         =terhubung kembali; =lancar; kembali melayani; melayani lagi; kembali mengudara; kembali dilayani;
         =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
-        segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif
+        segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif;
+        isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; bisa digunakan;
+        dapat digunakan; sudah tersambung; diaktifkan kembali; =dilepas
 +! search
-    =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan ~ mencari;
-        =penyelam; belum kembali; =keberadaan
-    =ditemukan; =ketemu; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
+    =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
+        =diterjunkan; =menerjunkan; kontak ~ =terputus; =hilang =kontak; =penyelam; belum kembali; =keberadaan;
+        =pelacak; =melacak; belum ~ =diketahui ~ nasib
+    =ditemukan; =ketemu; =selamat; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
-        menemukan ~ pendaki; menemukan ~ bocah
+        menemukan ~ pendaki; menemukan ~ bocah; =mengapung; =terapung; =mengambang; bangkai ~ =ditemukan;
+        =teridentifikasi
 +! hunt
     =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
-        =buronan
+        =buronan; =pelarian; =bersembunyi; =menghilang
     =ditangkap; =diringkus; =dibekuk; =diciduk; menyerahkan =diri; =tertangkap; =menangkap; =meringkus;
-        =membekuk; =menciduk; =tangkap; =ringkus; =bekuk; =penangkapan; =diamankan; =ciduk
+        =membekuk; =menciduk; =tangkap; =ringkus; =bekuk; =penangkapan; =diamankan; =ciduk; =terciduk;
+        =digelandang; =diborgol; =didor; =menyerah
 custody
     =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
         =diculik; =tahanan
-    =dibebaskan; =bebas; =membebaskan; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+    =dibebaskan; =bebas; =membebaskan; penahanan ~ =ditangguhkan; tahanan ~ =dibebaskan; tahanan ~ =bebas;
+        sandera ~ =dibebaskan; sandera ~ =bebas; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
         =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
 +! power
     listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;
@@ -59,18 +66,19 @@ custody
 +! fire
     =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
         api ~ =merambat; api ~ =meluas; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
-        kebakaran ~ =meluas
+        kebakaran ~ =meluas; =mengamuk; =terbakar hingga
     =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
         =berhasil =memadamkan
 +! flood
     =merendam; =terendam; =menggenangi; =tergenang; =meluap; ketinggian air; =genangan; =rendam; =kebanjiran;
         =meluas ~ banjir; tinggi air; =terjang
-    =surut; =menyusut; =mengering; =menyurut; air ~ =turun
+    =surut; =menyusut; =mengering; =menyurut; air ~ =turun; =disedot; =terkuras
 +! strike
-    =mogok; =pemogokan; =blokade
+    =mogok; =pemogokan; =blokade; =mengancam =mogok; =ancam =mogok; massa ~ =bertahan; =berunjuk =rasa;
+        =menduduki
     mogok ~ =berakhir; mengakhiri ~ mogok; kembali =bekerja; kembali =mengajar; kembali =melaut;
         menghentikan ~ mogok; mogok ~ =dihentikan; =bekerja kembali; mogok ~ =selesai; mogok ~ =usai;
-        =bekerja lagi; akhiri ~ mogok; batal =mogok
+        =bekerja lagi; akhiri ~ mogok; batal =mogok; =membubarkan =diri; =bubar; =dibubarkan
 schedule
     =dijadwalkan; =rencananya; =direncanakan; =berencana; akan =digelar; akan =dimulai; akan =berlangsung;
         akan =bertolak
@@ -80,14 +88,15 @@ schedule
     =digelar; =berlangsung; =dimulai; =diresmikan; =resmi =dibuka; =diluncurkan; =dilantik; =meresmikan;
         =melantik; =usai =digelar; =meluncur; =gelar
 +! trapped
-    =terjebak; =terperangkap; =terkurung; =tertimbun; =terisolasi; =terkepung
+    =terjebak; =terperangkap; =terkurung; =tertimbun; =terisolasi; =terkepung; =terkubur; =terjepit; =tersekap
     =dievakuasi; =diselamatkan; =terbebas; berhasil =keluar; berhasil ~ =dikeluarkan; =terangkat; =mengevakuasi;
-        =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat
+        =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat;
+        =dikeluarkan; =diangkat
 deal
     =menolak; =penolakan; =buntu; =deadlock; =alot; =perundingan; =berunding; =negosiasi; =tolak; =ditolak;
         =mengancam; =tawar-menawar; =keberatan
     =sepakat; =menyepakati; =kesepakatan; =meneken; =menandatangani; =menyetujui; =disetujui; =setuju;
-        =disepakati; =sepakati; =menerima; =berdamai; =damai; =teken
+        =disepakati; =sepakati; =menerima; =berdamai; =damai; =teken; kata =sepakat; =menyanggupi
 + bill
     =dibahas; =membahas; =pembahasan; =rancangan; =diusulkan; =mengusulkan; =usulan; =menggodok; =digodok;
         =mengajukan; =diajukan
@@ -95,8 +104,9 @@ deal
         =diketok
 + office
     =calon; =kandidat; =bakal; =mencalonkan; =dicalonkan; =bersaing; =diunggulkan; =digadang;
-        =unggul =sementara; hitung =cepat; =penghitungan
-    =terpilih; =memenangi; =menang; =dilantik; =ditetapkan; =resmi =menjabat; =memenangkan; =pemenang
+        =unggul =sementara; hitung =cepat; =penghitungan; suara =masuk; =maju
+    =terpilih; =memenangi; =menang; =dilantik; =ditetapkan; =resmi =menjabat; =memenangkan; =pemenang;
+        =mundur ~ =pencalonan; =mundur ~ =calon; =didiskualifikasi
 +! health
     =kritis; =koma; =sekarat; dirawat =intensif; perawatan =intensif; =icu; tak =sadarkan; =memburuk
     =meninggal; =wafat; =tewas; mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
@@ -119,10 +129,11 @@ ward
         bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
         =kick =off
     babak =pertama; =turun =minum; =unggul =sementara; =sementara =unggul; =jeda; =paruh =pertama; gim =pertama;
-        set =pertama; =sementara ~ =skor; skor =sementara; hingga =menit
+        set =pertama; =sementara ~ =skor; skor =sementara; hingga =menit; =tertinggal; =ketinggalan
     peluit =panjang; =berakhir; =menundukkan; =mengalahkan; =menaklukkan; =menjuarai; =takluk; =juara; =menang;
         =kalah; =tumbang; =kandas; =imbang; =lolos; =tersingkir; =kalahkan; =tundukkan; =taklukkan; =bungkam;
-        =membungkam; =kemenangan
+        =membungkam; =kemenangan; =imbangi; =mengimbangi; =berbagi; =menyingkirkan; =menekuk; =menggilas;
+        =dikalahkan; =ditundukkan
 price
     =naik; =melonjak; =kenaikan; =menaikkan; =meroket; =menguat; =meningkat; =melesat; =terkerek; =menanjak
     =turun; =merosot; =penurunan; =menurunkan; =anjlok; =melemah; =menurun; =jatuh; =melandai; =ambruk;
@@ -145,8 +156,8 @@ traffic
     =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah
 war
     =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
-        =kontak =tembak
-    gencatan =senjata; =gencatan; =damai; perjanjian =damai; =mundur ~ =pasukan; penarikan ~ =pasukan
+        =kontak =tembak; =berperang; =bertikai
+    gencatan =senjata; =gencatan; =damai; perjanjian =damai; =mundur ~ =pasukan; penarikan ~ =pasukan; =berdamai
 + stuck
     =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
     berhasil =ditarik; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat; =ditarik; =disingkirkan;
@@ -159,6 +170,32 @@ war
         penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius
     penyebab ~ =terungkap; penyebabnya =adalah; =dipastikan ~ =karena; =mengungkap ~ penyebab; =terungkap;
         disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab
++ outbreak
+    =mewabah; =klb; =merebak; =menyebar; =terjangkit
+    =terkendali; =berakhir; klb ~ =dicabut; =bebas =dari
++ repair
+    =kebocoran; =gangguan; tidak =bisa =diakses; tak =bisa =diakses; masih =bocor;
+        masih =rusak tak =bisa =diakses
+    =teratasi; =diperbaiki; =tertangani; =diatasi; =pulih; =bisa =diakses; =dapat =diakses; =dipulihkan;
+        =tersambung
++ storm
+    =mendekati; =mendekat; =diperkirakan =tiba
+    =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda
++ transfer
+    =menjajaki; =mengincar; =diincar; =dirumorkan; =dikabarkan; =dikaitkan
+    =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak
+test
+    =positif; =reaktif
+    =negatif; =sembuh
+order
+    =jam =malam; keadaan =darurat; =darurat =sipil; =pembatasan; =lockdown; =siaga =satu; =larangan; =dilarang
+    jam =malam ~ =dicabut; darurat ~ =dicabut; pembatasan ~ =dicabut; larangan ~ =dicabut; mencabut ~ larangan;
+        mencabut ~ =pembatasan; mencabut ~ =darurat; =dilonggarkan; =pelonggaran; =diizinkan; =dibolehkan;
+        pembatasan ~ =berakhir
+sanction
+    =absen; =diskors; =skorsing; =skors; =sanksi; =dihukum =larangan; =kartu =merah
+    hukuman ~ =dicabut; mencabut ~ hukuman; sanksi ~ =dicabut; mencabut ~ sanksi; =bisa =bermain; =bisa =main;
+        =boleh =bermain; =bisa =tampil; =siap =tampil
 """
 
 
@@ -206,6 +243,15 @@ def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
     return tuple(made), {
         word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()
     }
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Stems of all words that tell of a state."""
+    _, begin = domains()
+    return frozenset(
+        stem(word.removeprefix("=")) for some in begin.values() for phrase in some for word in phrase.words
+    )
 
 
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:

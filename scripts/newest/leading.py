@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from scripts.article import Article
@@ -12,6 +12,7 @@ from scripts.sentences import split
 
 CLOSE = timedelta(hours=3)
 """Reports this close to the newest may lead before it, where it changes nothing in them."""
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 
 
@@ -50,6 +51,10 @@ def order(articles: Sequence[Article]) -> list[Article]:
     whole = [n for n in fresh if not placed[n].partial] or fresh
     newest = max((time for n in whole if (time := times[n]) is not None), default=None)
     touches = any(changed)
+    # entries of a live page go by their time alone: whether the page leads is decided by its newest
+    for n, article in enumerate(placed):
+        if article.part:
+            changed[n] = changed[next(m for m, other in enumerate(placed) if _page(other) == _page(article))]
 
     def standing(n: int) -> tuple[bool, bool, bool, bool, bool, float, int, float, int]:
         article, time = placed[n], times[n]
@@ -60,9 +65,9 @@ def order(articles: Sequence[Article]) -> list[Article]:
         return (
             changed[n],
             article.partial and not (touches and not changed[n] and len(fresh) == 1),
-            late,
+            late and not article.part,
             length < 400 and not article.part,
-            not (article.credit.author or article.credit.agency),
+            not (article.credit.author or article.credit.agency or article.part),
             -live,
             -min(length, 3000) // 500 if not article.part else 0,
             -stamp,
@@ -72,9 +77,18 @@ def order(articles: Sequence[Article]) -> list[Article]:
     return [placed[n] for n in sorted(range(len(placed)), key=standing)]
 
 
+def _page(article: Article) -> tuple[str, str, bool]:
+    return article.credit.link, article.title, bool(article.part)
+
+
 def _entries(articles: Sequence[Article]) -> list[Article]:
     """`articles` with the entries of one live page newest first: by their hours, where they have no time."""
     made = list(articles)
+    # with times, their page stands where its newest entry stood
+    timed = [place for place, article in enumerate(articles) if article.part and moment(article) is not None]
+    ranked = sorted(timed, key=lambda place: moment(articles[place]) or _NEVER, reverse=True)
+    for place, other in zip(timed, ranked, strict=True):
+        made[place] = articles[other]
     pages: dict[tuple[str, str], list[int]] = {}
     for place, article in enumerate(articles):
         if article.part and moment(article) is None:

@@ -5,57 +5,20 @@ now ("masih", "belum", "akan"), a newer report on the same thing knows more. Of 
 report that speaks of it is the one that counts.
 """
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
-from scripts.newest.counts import Count, counts
+from scripts.newest.counts import Count
 from scripts.newest.domains import domains
+from scripts.newest.passing import came_to_an_end, was_for_now
+from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
-from scripts.newest.states import State, states
-from scripts.newest.wording import names, plain, tokens, topics
+from scripts.newest.states import State
+from scripts.newest.wording import same_words
 from scripts.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
-_TOP = 3
-"""Sentences that say what a report is about."""
-_FOR_NOW = frozenset(
-    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
-)
-_UNTIL_NOW = re.compile(
-    r"\b(?:(?:hingga|sampai) (?:saat ini|kini|berita|sekarang)|sejauh ini|saat ini|untuk sementara|sementara ini)\b"
-)
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
-
-
-@dataclass(slots=True)
-class _Read:
-    """A report with what its title (first) and its sentences say."""
-
-    report: Report
-    texts: tuple[str, ...]
-    numbers: list[tuple[Count, ...]]
-    states: list[tuple[State, ...]]
-    topics: list[frozenset[str]]
-    names: list[frozenset[str]]
-    all_topics: frozenset[str] = field(default_factory=frozenset)
-    all_names: frozenset[str] = field(default_factory=frozenset)
-
-    @classmethod
-    def of(cls, report: Report) -> "_Read":
-        texts = (report.title, *report.sentences)
-        made = cls(
-            report,
-            texts,
-            [counts(text) for text in texts],
-            [states(text) for text in texts],
-            [topics(text) for text in texts],
-            [names(text) for text in texts],
-        )
-        made.all_topics = frozenset().union(*made.topics)
-        made.all_names = frozenset().union(*made.names)
-        return made
 
 
 def superseded(reports: Sequence[Report]) -> list[frozenset[int]]:
@@ -69,7 +32,9 @@ def superseded(reports: Sequence[Report]) -> list[frozenset[int]]:
 
 def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[frozenset[int]]:
     """The same, with `TITLE` for a title; without `same_time` reports that know the same are not compared."""
-    read = [_Read.of(report) for report in reports]
+    if len(reports) < 2:
+        return [frozenset() for _ in reports]
+    read = [Read.of(report) for report in reports]
     gone: list[set[int]] = [set() for _ in read]
     later = _later(read)
     for place, older in enumerate(read):
@@ -89,7 +54,7 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
 
 def newer_by_words(one: Report, other: Report) -> int:
     """1 where what `one` says comes after what `other` says, -1 where before, 0 where nothing tells it."""
-    mine, theirs = _Read.of(one), _Read.of(other)
+    mine, theirs = Read.of(one), Read.of(other)
     known = _goes_on(mine, theirs) - _goes_on(theirs, mine)
     return (known > 0) - (known < 0)
 
@@ -99,7 +64,7 @@ def _rank(later: Callable[[int, int], bool], place: int, of: int) -> tuple[int, 
     return sum(later(other, place) for other in range(of)), place
 
 
-def _later(read: Sequence[_Read]) -> Callable[[int, int], bool]:
+def _later(read: Sequence[Read]) -> Callable[[int, int], bool]:
     """Whether one report is newer than another: by the clock, or else by what they say."""
     table: dict[tuple[int, int], bool] = {}
     for one in range(len(read)):
@@ -113,12 +78,12 @@ def _later(read: Sequence[_Read]) -> Callable[[int, int], bool]:
     return lambda one, other: table.get((one, other), False)
 
 
-def _goes_on(one: _Read, other: _Read) -> int:
+def _goes_on(one: Read, other: Read) -> int:
     """How much of what `one` says comes after what `other` says."""
     found = 0
     all_, _ = domains()
-    theirs = [state for states_ in other.states[: _TOP + 1] for state in states_]
-    for state in (state for states_ in one.states[: _TOP + 1] for state in states_):
+    theirs = [state for states_ in other.states[: TOP + 1] for state in states_]
+    for state in (state for states_ in one.states[: TOP + 1] for state in states_):
         domain = all_[state.domain]
         if domain.one_way and domain.name != "law":
             against = [t for t in theirs if t.domain == state.domain]
@@ -132,10 +97,10 @@ def _goes_on(one: _Read, other: _Read) -> int:
     return found
 
 
-def _changed(older: _Read, number: int, newer: Sequence[_Read]) -> bool:
+def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
     """Whether one of `newer` (newest first) changes what `older` says in its text `number`."""
-    if not newer:
-        return False
+    if not newer or any(same_words(older.texts[number], text) for text in newer[0].texts):
+        return False  # the newest says so too
     settled: set[int] = set()
     for one in newer:
         for state in older.states[number]:
@@ -151,24 +116,32 @@ def _changed(older: _Read, number: int, newer: Sequence[_Read]) -> bool:
         authority = next((one for one in newer if _current(one, count)), None)
         if authority is not None and _is_old(older, number, count, authority):
             return True
-    return any(_was_for_now(older, number, one) for one in newer)
+    return any(was_for_now(older, number, one) or came_to_an_end(older, number, one) for one in newer)
 
 
-def _live(one: _Read, other: _Read) -> bool:
+def _live(one: Read, other: Read) -> bool:
     return bool(one.report.part and other.report.part and one.report.title == other.report.title)
 
 
-def _current(one: _Read, count: Count) -> list[Count]:
+def _current(one: Read, count: Count) -> list[Count]:
     """What `one` says now of the thing that `count` counts."""
     return [
         c
         for counts_ in one.numbers
         for c in counts_
-        if c.role == count.role and not c.former and (count.person or c.about & count.about or not c.about)
+        if c.role == count.role and not c.former and (count.person or _both_about(c, count))
     ]
 
 
-def _is_old(older: _Read, number: int, count: Count, newer: _Read) -> bool:
+def _both_about(one: Count, other: Count) -> bool:
+    """Whether two numbers that count alike stand among the same things."""
+    kind, _, noun = one.role.partition(":")
+    if kind == "sum":  # of something that is not told
+        return len(one.about & other.about) > 1
+    return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
+
+
+def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = _current(newer, count)
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
@@ -199,15 +172,15 @@ def _main(said: Sequence[Count], *, person: bool) -> list[Count]:
     return plain_
 
 
-def _counted_otherwise(one: _Read, number: int, first: _Read) -> bool:
+def _counted_otherwise(one: Read, number: int, first: Read) -> bool:
     return any(_is_old(one, number, count, first) for count in one.numbers[number] if not count.former)
 
 
-def _speaks_of(one: _Read, domain: int) -> bool:
+def _speaks_of(one: Read, domain: int) -> bool:
     return any(state.domain == domain for states_ in one.states for state in states_)
 
 
-def _is_otherwise(older: _Read, number: int, state: State, newer: _Read) -> bool:
+def _is_otherwise(older: Read, number: int, state: State, newer: Read) -> bool:
     """Whether `newer` says that what `state` is told of is in another state now."""
     domain = domains()[0][state.domain]
     live = _live(older, newer)
@@ -222,44 +195,29 @@ def _is_otherwise(older: _Read, number: int, state: State, newer: _Read) -> bool
         return True
     top = [now for place, now in reached if place == 0] or [now for place, now in reached if place == 1]
     now = frozenset().union(*(top or [now for _, now in reached]))
+    if domain.one_way and now:
+        now = frozenset([max(now)])
     if not now or now & state.now:
         return False
     return max(now) > max(state.now) if domain.one_way else True
 
 
-def _same_thing(older: _Read, number: int, state: State, newer: _Read, place: int, other: State) -> bool:
+def _same_thing(older: Read, number: int, state: State, newer: Read, place: int, other: State) -> bool:
     """Whether two texts that speak of one domain speak of the same thing there."""
-    one, two = older.names[number], newer.names[place]
-    if one and two and not one & newer.all_names and not two & older.all_names:
-        return False  # each tells of somebody else
+    if of_others(older, number, newer, place):
+        return False
     what = state.words | other.words
     mine = older.topics[number] - what
     theirs = newer.topics[place] - what
     shared = mine & theirs
     domain = domains()[0][state.domain]
     if domain.alone:
-        around = frozenset().union(*newer.topics[: _TOP + 1])
-        return bool(shared) or len(mine) < 3 or bool(mine & around) or bool(state.words & other.words)
+        return place <= 1 or bool(shared) or len(mine) < 3 or bool(state.words & other.words)
+    if place <= 1 and any(each.domain == state.domain for each in older.states[0]):
+        return True  # what both headlines tell of
     things = shared - {stem(name) for name in older.all_names | newer.all_names}
     if domain.name == "price":
         return bool(things)
     if domain.name in _MARKET:
         return bool(things) or len(shared) > 1
-    return bool(shared) or (place <= 1 and bool(mine & frozenset().union(*newer.topics[: _TOP + 1])))
-
-
-def _was_for_now(older: _Read, number: int, newer: _Read) -> bool:
-    """Whether a sentence says how things are for the time being, and `newer` speaks of the same things."""
-    low = [run for run, _, _ in tokens(plain(older.texts[number]))]
-    text = " ".join(low)
-    marked = [place for place, run in enumerate(low) if run in _FOR_NOW]
-    if not marked and not _UNTIL_NOW.search(text):
-        return False
-    people_ = {stem(name) for name in older.all_names | newer.all_names}
-    mine = older.topics[number]
-    waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
-    for theirs in newer.topics:
-        shared = mine & theirs
-        if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
-            return True
-    return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4
+    return bool(shared) or (place <= 1 and bool(mine & frozenset().union(*newer.topics[: TOP + 1])))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from scripts.stems import stem
 
 _PEOPLE = """
-dead: meninggal tewas wafat nyawa mati gugur jenazah jasad mayat menewaskan merenggut jiwa
+dead: meninggal tewas wafat nyawa mati gugur jenazah jasad mayat menewaskan merenggut
 hurt: luka terluka cedera melukai mencederai
 missing: hilang dicari mencari pencarian raib lenyap
 displaced: mengungsi pengungsi diungsikan pengungsian
@@ -15,7 +15,7 @@ saved: selamat diselamatkan menyelamatkan
 evacuated: dievakuasi mengevakuasi evakuasi
 sick: keracunan positif terinfeksi terjangkit tertular terpapar mual muntah
 treated: dirawat opname perawatan
-caught: ditangkap diringkus dibekuk diciduk menangkap meringkus membekuk diamankan mengamankan
+caught: ditangkap diringkus dibekuk diciduk menangkap meringkus membekuk diamankan mengamankan ditahan menahan tahan
 suspect: tersangka
 trapped: terjebak terperangkap terisolasi terkurung
 stranded: telantar terlantar tertahan
@@ -39,6 +39,8 @@ inflation: inflasi
 interest: bunga
 votes: suara
 growth: pertumbuhan tumbuh
+radius: radius jarak sejauh
+donation: donasi sumbangan terkumpul
 queue: antrean
 stretch: panjang sepanjang
 pay: upah gaji ump umk umr

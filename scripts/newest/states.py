@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from scripts.newest.domains import Phrase, domains
 from scripts.newest.wording import plain, tokens
@@ -15,6 +16,9 @@ _NOT_YET = frozenset(
     """akan bakal rencananya rencana dijadwalkan diperkirakan diharapkan harap jika bila kalau apabila
     hingga sampai bisa segera berharap diupayakan target ditargetkan menunggu sebelum kapan agar
     supaya untuk berupaya berusaha""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_COMING = frozenset(
+    {"akan", "bakal", "rencananya", "rencana", "dijadwalkan", "diperkirakan", "jika", "bila", "kalau"}
 )
 _ONCE = frozenset(
     """setelah usai sempat semula awalnya sebelumnya tadinya pasca sejak yang bekas eks mantan mulanya selepas
@@ -39,9 +43,11 @@ class State:
 def states(sentence: str) -> tuple[State, ...]:
     """What `sentence` says of each domain that it speaks of at all."""
     all_, begin = domains()
-    runs = [low for low, _, _ in tokens(plain(sentence))]
+    marked = tokens(plain(sentence))
+    runs = [low for low, _, _ in marked]
+    clauses = list(accumulate(bool(before) for _, _, before in marked))
     stems = [stem(run) for run in runs]
-    said: dict[int, list[tuple[int, bool]]] = {}
+    said: dict[int, list[tuple[int, bool, int]]] = {}
     words: dict[int, set[str]] = {}
     covered: set[tuple[int, int]] = set()
     for place, run in enumerate(runs):
@@ -56,7 +62,7 @@ def states(sentence: str) -> tuple[State, ...]:
             state = _turned(phrase.state, all_[phrase.domain].states, before)
             words.setdefault(phrase.domain, set()).update(stems[place:end])
             if state >= 0:
-                said.setdefault(phrase.domain, []).append((state, once))
+                said.setdefault(phrase.domain, []).append((state, once, clauses[place]))
     return tuple(
         State(domain, _so(found), frozenset(words[domain])) for domain, found in sorted(said.items())
     )
@@ -81,11 +87,17 @@ def _turned(state: int, of: int, before: Sequence[str]) -> int:
     """The state that is so where `state` is told behind `before`; -1: none is."""
     if _NOT.intersection(before[-2:]):
         return state - 1 if state else 1
-    if _NOT_YET.intersection(before):
-        return state - 1 if state else -1
+    if state and _NOT_YET.intersection(before):
+        return state - 1
+    if not state and _COMING.intersection(before):
+        return -1
     return state
 
 
-def _so(found: Sequence[tuple[int, bool]]) -> frozenset[int]:
-    """The states that are so now: what is told as gone by counts only where nothing else is told."""
-    return frozenset(state for state, once in found if not once) or frozenset(state for state, _ in found)
+def _so(found: Sequence[tuple[int, bool, int]]) -> frozenset[int]:
+    """The states that are so now: the last of each clause ("antrean terurai").
+
+    What is told as gone by counts only where nothing else is told.
+    """
+    now = {clause: state for state, once, clause in found if not once}
+    return frozenset(now.values()) or frozenset(state for state, _, _ in found)

@@ -45,6 +45,11 @@ def plain(text: str) -> str:
     return _RESULT.sub(lambda found: _MINUS.sub("-", found.group()), text)
 
 
+def root(word: str) -> str:
+    """The stem of `word`, with or without "nya"."""
+    return stem(word[:-3] if word.endswith("nya") and len(word) > 7 else word)
+
+
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[tuple[str, bool, str], ...]:
     """(word in small letters, written large, the marks before it) of a `plain` text, in order."""
@@ -56,15 +61,40 @@ def tokens(text: str) -> tuple[tuple[str, bool, str], ...]:
     return tuple(made)
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether both say the same words in the same order."""
+    return [low for low, _, _ in tokens(plain(one))] == [low for low, _, _ in tokens(plain(other))]
+
+
 def topics(text: str) -> frozenset[str]:
     """Stems of the words that say what `text` speaks of."""
     found = set()
     for low, _, _ in tokens(plain(text)):
         if len(low) > 2 and low not in _EMPTY and not low[0].isdigit():
-            key = stem(low)
+            key = root(low)
             if key not in _STEMS:
                 found.add(key)
     return frozenset(found)
+
+
+_PLACES = frozenset(
+    """di dari ke pulau desa kota kabupaten kecamatan kelurahan dusun kampung gunung jalan kali sungai teluk selat laut
+    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng""".split()  # noqa: SIM905 - a table of words reads better so
+)
+
+
+def persons(text: str) -> bool:
+    """Whether `text` names somebody: a name that does not stand behind a word of place."""
+    known, marked = names(text), tokens(plain(text))
+    placed = False
+    for low, large, before in marked:
+        if low in _PLACES:
+            placed = True
+        elif not large or before:
+            placed = False
+        if low in known and not placed:
+            return True
+    return False
 
 
 def names(text: str) -> frozenset[str]:

@@ -60,7 +60,9 @@ MARKET = article(
         ("unseen", 0.95),
         ("harder", 0.93),
         ("wider", 0.94),
+        ("further", 0.85),
         ("blind", 0.9),
+        ("strangers", 0.97),
     ],
 )
 def test_articles_of_one_event_are_found_and_few_others(name: str, least: float) -> None:

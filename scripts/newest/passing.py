@@ -1,0 +1,68 @@
+"""What passes: sentences that hold for the time being, or whose thing a newer report ends or turns by common words."""
+
+import re
+
+from scripts.newest.counts import long_ago
+from scripts.newest.reading import TOP, Read, of_others
+from scripts.newest.wording import plain, tokens
+from scripts.stems import stem
+
+_FOR_NOW = frozenset(
+    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:(?:hingga|sampai) (?:saat ini|kini|berita|sekarang)|sejauh ini|saat ini|untuk sementara|sementara ini)\b"
+)
+_ENDS = frozenset(
+    """dicabut mencabut berakhir diakhiri selesai usai batal dibatalkan rampung tuntas teratasi tertangani pulih reda
+    mereda padam surut bubar tertangkap ditangkap dibebaskan bebas dipulangkan diringkus dibekuk disahkan
+    terpilih dilantik dicopot mundur sembuh siuman sepakat berdamai terungkap
+    berhenti normal""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_TURNS = frozenset(
+    """sudah telah kini akhirnya kembali lagi menjadi jadi resmi berhasil ternyata justru bertambah berkurang naik turun
+    ditambah dikurangi dipangkas diralat dimutakhirkan diperbarui berubah diubah diganti ditunda diundur dimajukan
+    dibuka ditutup dipindahkan diperpanjang dilanjutkan ditetapkan dinyatakan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""Words that tell that something ended, or that it is otherwise now."""
+_CAUSES = frozenset({"karena", "akibat", "dipicu", "disebabkan", "gara-gara", "lantaran", "sebab"})
+_SPOKEN = 0.6
+"""So much of a sentence must a newer one speak of, to end what it tells."""
+_SHARED = 0.4
+"""So much of a sentence that holds for now must a newer one speak of, to know more."""
+
+
+def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
+    """Whether the headline or the first sentences of `newer` end what a sentence tells, in words of no domain."""
+    said = [run for run, _, _ in tokens(plain(older.texts[number]))]
+    low, mine = set(said), older.topics[number]
+    if {"itu", "tersebut"}.intersection(said[:5]) or _CAUSES & low or long_ago(older.texts[number]):
+        return False  # what something is ("Pabrik itu ..."), or why something happened
+    for place in range(min(TOP, len(newer.texts))):
+        theirs = {run for run, _, _ in tokens(plain(newer.texts[place]))} - low
+        ended, turned = theirs & _ENDS, theirs & _TURNS
+        shared = len(mine & newer.topics[place])
+        if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
+            return not of_others(older, number, newer, place)
+    return False
+
+
+def was_for_now(older: Read, number: int, newer: Read) -> bool:
+    """Whether a sentence says how things are for the time being, and `newer` speaks of the same things."""
+    low = [run for run, _, _ in tokens(plain(older.texts[number]))]
+    text = " ".join(low)
+    marked = [place for place, run in enumerate(low) if run in _FOR_NOW]
+    if not marked and not _UNTIL_NOW.search(text):
+        return False
+    people_ = {stem(name) for name in older.all_names | newer.all_names}
+    mine = older.topics[number]
+    waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
+    for place, theirs in enumerate(newer.topics):
+        if of_others(older, number, newer, place):
+            continue
+        shared = mine & theirs
+        if len(shared) < _SHARED * len(mine):
+            continue
+        if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
+            return True
+    return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4
