@@ -13,7 +13,7 @@ from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.newest import superseded
 from scripts.newest.leading import report
-from scripts.strangers import strangers
+from scripts.strangers import other_deeds, strangers
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {
@@ -154,8 +154,15 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
     whole = [place for place, item in enumerate(earlier) if isinstance(item, Article)]
     bare = [place for place, item in enumerate(earlier) if isinstance(item, str)]
     if articles and whole:
-        others = [item for item in earlier if isinstance(item, Article)]
-        made[:, whole] = _score(compare(articles, learned().idf, others), AN_AFFAIR) > _GOES_ON
+        both = [*articles, *(item for item in earlier if isinstance(item, Article))]
+        alike = compare(both, learned().idf)
+        linked = _score(alike, AN_AFFAIR) > _GOES_ON
+        linked &= ~strangers(both, alike.read, alike, linked)
+        for one, other in zip(*np.nonzero(np.triu(linked, 1)), strict=True):
+            mine, theirs = alike.read[one], alike.read[other]
+            apart = mine.title_names.keys().isdisjoint(theirs.title_names) and other_deeds(mine, theirs)
+            linked[one, other] = not apart
+        made[:, whole] = linked[: len(articles), len(articles) :]
     if articles and bare:
         heads = [Article(item, ()) for item in earlier if isinstance(item, str)]
         made[:, bare] = (compare(articles, learned().idf, heads).held > _HEADLINE_HELD).T

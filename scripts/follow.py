@@ -1,34 +1,31 @@
-"""Following: what an edition tells that was on air before, and what of it is new.
-
-A sentence is known by a sign (the words at its ends), so that records need not hold whole articles; what another
-outlet says in other words is known where the words of weight and every figure of it were heard.
-"""
+"""Following: what an edition tells that was on air before, and what of it is new."""
 
 import hashlib
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
+from datetime import datetime, timedelta
+from difflib import SequenceMatcher
 
 from scripts.article import Article
-from scripts.condense.tokens import words
-from scripts.condense.weights import learned
+from scripts.cluster import goes_on
 from scripts.figures import figures
-from scripts.stems import stem
-from scripts.story import Chosen, Story
+from scripts.newest import Report
+from scripts.newest.domains import vocabulary
+from scripts.newest.leading import moment
+from scripts.newest.overtaken import overtaken
+from scripts.newest.wording import names, plain, topics
+from scripts.story import Story
 
-ENDS: Final = 4
+_WORD = re.compile(r"\w+")
+ENDS = 4
 """Words at each end of a sentence by which it is known when a word of it was changed."""
-_HEARD: Final = 0.7
-"""Share of a sentence's weight that was on air, from which it says nothing new."""
-_COMMON: Final = 2.5
-"""Words lighter than this (nats) are no news."""
-_RARE: Final = 7.0
-_SAME: Final = 0.75
-"""Share of a headline's weight that another holds: then they are of one story."""
-_NOT_COUNTED: Final = re.compile(r"^(?:1|19\d\d|20\d\d)$")
+_FRESH = 0.2
+"""So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
+_SLIPS, _NEARLY = 3, 0.7
+"""So many words may be written otherwise, each as like the other as this."""
+_TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
+"""Where one of them is new, something has turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Aired:
     articles: frozenset[str]
     """`Article.key`s."""
     sentences: tuple[str, ...]
-    """What was told, as it stood in its articles."""
+    """As they stood in its articles."""
     when: datetime
     """The moment of that edition."""
     signs: frozenset[str] = frozenset()
@@ -58,70 +55,147 @@ class Followed:
     """(article, number) of its sentences that were told before."""
 
 
+def followed(story: Story, aired: Sequence[Aired]) -> Followed:
+    """`story` (with all its sentences, before it is cut to length) beside the editions before.
+
+    What was on air is known by its articles or by what it tells of. A sentence is known if it was told in the same
+    words, but for a slip of the pen, or if each thing, name and number in it was. Of an article that was on air and
+    has not changed since, nothing is new; another figure, another state or a sentence of an outlet with something
+    of its own is. Of stories whose sentences were not kept, only the headline is known.
+    """
+    before = _related(story, aired)
+    if not before:
+        return Followed()
+    told = _Told.of(before)
+    known, news = set(), False
+    standing = _standing(story, before)
+    for chosen in story.sentences:
+        if told.holds(chosen.original):
+            known.add((chosen.article, chosen.sentence))
+        elif chosen.article not in standing:
+            news = True
+    news = news or _overtakes(story, before, standing)
+    if all(not one.sentences for one in before):  # nothing but headlines was kept
+        titles = {_letters(one.headline) for one in before}
+        news = not any(_letters(title) in titles for title in (story.headline, story.articles[0].title))
+    return Followed(repeat=not news, follow_up=news, known=frozenset(known))
+
+
+def _related(story: Story, aired: Sequence[Aired]) -> list[Aired]:
+    """Those of `aired` that told of the affair of `story`."""
+    keys = {article.key for article in story.articles}
+    found = [one for one in aired if keys & one.articles]
+    rest = [one for one in aired if not keys & one.articles]
+    if rest:
+        earlier = [Article(one.headline, one.sentences) if one.sentences else one.headline for one in rest]
+        on = goes_on(story.articles, earlier)
+        # the lead is what is heard; of the others most must agree
+        found += [one for n, one in enumerate(rest) if on[0, n] or 2 * on[:, n].sum() > len(on)]
+    return found
+
+
+def _standing(story: Story, before: Sequence[Aired]) -> set[int]:
+    """Places of the articles of `story` that were on air and stand as they stood."""
+    texts = [_letters(" ".join(article.paragraphs)) for article in story.articles]
+    found = set()
+    for one in before:
+        mine = [n for n, article in enumerate(story.articles) if article.key in one.articles]
+        gone = _missing(one, [texts[n] for n in mine])
+        # a sentence that stands nowhere now was changed, or is of an article that is not here
+        changed = gone and len(mine) == len(one.articles)
+        for n in mine:
+            when = moment(story.articles[n])
+            if not changed and not (when is not None and when > one.when):
+                found.add(n)
+    return found
+
+
+def _missing(one: Aired, texts: Sequence[str]) -> list[str]:
+    return [sentence for sentence in one.sentences if not any(_letters(sentence) in text for text in texts)]
+
+
+def _overtakes(story: Story, before: Sequence[Aired], standing: set[int]) -> bool:
+    """Whether `story` changes a figure or a state that was told."""
+    fresh = [chosen.original for chosen in story.sentences if chosen.article not in standing]
+    if not fresh:
+        return False
+    texts = [_letters(" ".join(article.paragraphs)) for article in story.articles]
+    for one in before:
+        older = Report(one.headline, tuple(_missing(one, texts)), one.when)
+        newer = Report(story.headline, tuple(fresh), one.when + timedelta(days=1))
+        if any(number >= 0 for number in overtaken([newer, older])[1]):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was on air of one affair."""
+
+    letters: frozenset[str]
+    sentences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """Words and figures of each."""
+    topics: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+
+    @classmethod
+    def of(cls, before: Sequence[Aired]) -> "_Told":
+        texts = [text for one in before for text in (one.headline, *one.sentences)]
+        return cls(
+            frozenset(map(_letters, texts)),
+            tuple((_words(text), _figures(text)) for text in texts),
+            frozenset(key for text in texts for key in topics(text)),
+            frozenset(word for text in texts for word in _words(text)),
+            frozenset(figure for text in texts for figure in _figures(text)),
+        )
+
+    def holds(self, sentence: str) -> bool:
+        """Whether it was told."""
+        if _letters(sentence) in self.letters:
+            return True
+        words, counted = _words(sentence), _figures(sentence)
+        if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
+            return True
+        mine = topics(sentence)
+        fresh = mine - self.topics
+        return (
+            len(mine) > 0
+            and len(fresh) <= _FRESH * len(mine)
+            and fresh.isdisjoint(vocabulary())
+            and names(sentence) <= self.names
+            and self.figures.issuperset(counted)
+            and _TURNS.isdisjoint(set(words) - self.names)
+        )
+
+
+def _one_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two sentences are the same but for words that are nearly the same."""
+    if abs(len(one) - len(other)) > 1 or len(set(one) & set(other)) < len(one) - _SLIPS:
+        return False
+    if len(one) == len(other):
+        return all(
+            a == b or SequenceMatcher(None, a, b).ratio() >= _NEARLY for a, b in zip(one, other, strict=True)
+        )
+    return not set(one) ^ set(other)
+
+
+def _letters(text: str) -> str:
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(sorted({figure for figure, _, _ in figures(plain(text))}))
+
+
 def sign(sentence: str) -> str:
     """Sixteen hex digits: half of its first words, half of its last."""
     parts = sentence.split()
     return _digest(parts[:ENDS]) + _digest(parts[-ENDS:])
-
-
-def followed(story: Story, aired: Sequence[Aired]) -> Followed:
-    """`story` (with all its sentences, before it is cut to length) beside the editions before."""
-    before = [each for each in aired if _of_one(story, each)]
-    if not before:
-        return Followed()
-    signs = frozenset[str]().union(*(each.signs for each in before))
-    heard = _Heard([text for each in before for text in (each.headline, *each.sentences)])
-    known = frozenset((c.article, c.sentence) for c in story.sentences if _known(c, signs, heard))
-    fresh = [c for c in story.sentences if (c.article, c.sentence) not in known]
-    summary = max((c.score for c in story.sentences), default=0.0) >= 1.0
-    telling = [c for c in fresh if c.score >= 1.0 or not summary]
-    keys = frozenset[str]().union(*(each.articles for each in before))
-    same = {article.key for article in story.articles} <= keys
-    if same and not any(each.signs for each in before):  # a record of before signs were kept
-        return Followed(repeat=heard.has(story.headline), known=known)
-    return Followed(not (fresh if same else telling), bool(fresh if same else telling), known)
-
-
-class _Heard:
-    """Everything that was told of a story, to ask whether a sentence says more."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.stems = frozenset(stem(word) for text in texts for word in words(text))
-        self.figures = frozenset(number for text in texts for number, _, _ in figures(text))
-
-    def has(self, text: str) -> bool:
-        """Whether `text` says only what was told."""
-        counted = {number for number, _, _ in figures(text) if not _NOT_COUNTED.match(number)}
-        if not counted <= self.figures:
-            return False
-        bag = _weights(text)
-        return sum(w for key, w in bag.items() if key in self.stems) >= _HEARD * sum(bag.values())
-
-
-def _known(chosen: Chosen, signs: AbstractSet[str], heard: _Heard) -> bool:
-    return sign(chosen.original) in signs or heard.has(chosen.original)
-
-
-def _of_one(story: Story, aired: Aired) -> bool:
-    """Whether they tell of one event or affair."""
-    if any(article.key in aired.articles for article in story.articles):
-        return True
-    from scripts.cluster import go_on
-
-    told = Article(aired.headline, aired.sentences)
-    return any(go_on(list(story.articles[:3]), told)) or _alike(story.headline, aired.headline)
-
-
-def _alike(one: str, other: str) -> bool:
-    mine, theirs = _weights(one), _weights(other)
-    shared = sum(weight for key, weight in mine.items() if key in theirs)
-    return bool(mine) and bool(theirs) and shared >= _SAME * max(sum(mine.values()), sum(theirs.values()))
-
-
-def _weights(text: str) -> dict[str, float]:
-    idf = learned().idf
-    found = {stem(word): min(_RARE, idf.get(word, _RARE)) for word in words(text)}
-    return {key: weight for key, weight in found.items() if weight >= _COMMON}
 
 
 def _digest(parts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ told in the same words about others: what makes an event is who, where, and for 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +30,9 @@ _TELLING = 1.5
 _BUSY, _SHARE = 6, 0.025
 """A name in more articles than these, or than this share of all, is of many events."""
 _OPENING = 450
+_NAMING = 4.5
+"""Nats from which a word with a capital letter is a name."""
+_DEEDS, _HARDLY = 2, 0.34
 _MOULD, _MOULD_WORDS = 0.6, 3
 _APART = 20
 """Minutes between two quakes."""
@@ -59,6 +62,10 @@ _NO_GOODS = frozenset(
         """di naik turun pada jadi dan yang per anjlok melonjak tembus acuan eceran jual beli pasar""".split(),  # noqa: SIM905 - a table of words reads better so
     )
 )
+_OFFICE = re.compile(
+    r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu|Paus"
+    r"|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
+)
 _LARGE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
 
 
@@ -73,6 +80,8 @@ class _Seen:
     goods: frozenset[str]
     full: dict[str, frozenset[str]]
     """Word of a name -> the words that follow it."""
+    subject: str
+    """The office at the head of the title ("Bupati"); else empty."""
 
 
 def strangers(articles: Sequence[Article], read: Sequence[Signs], alike: Alike, linked: Pairs) -> Pairs:
@@ -145,12 +154,17 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
         frozenset(goods - _NO_GOODS),
         full,
+        office[0].lower() if (office := _OFFICE.match(article.title)) else "",
     )
 
 
 def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     """Whether two articles of one kind speak of two things."""
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
+    if len(mine.title.keys() & theirs.title.keys()) >= _MOULD_WORDS and _other_names(mine, theirs):
+        return True
+    if one.subject and one.subject == other.subject and other_deeds(mine, theirs, one.subject):
+        return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
     if _one_mould(mine, theirs):
@@ -177,13 +191,46 @@ def _two_people(name: str, one: _Seen, other: _Seen) -> bool:
     return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
+def _own(names: Mapping[str, float]) -> set[str]:
+    """Names that are of few: no institution, no figure ("Rp1,42 Juta"), no word that merely begins a sentence."""
+    return {
+        name
+        for name, weight in names.items()
+        if weight >= _NAMING and not is_common(name) and not any(letter.isdigit() for letter in name)
+    }
+
+
+def _strange(mine: Signs, theirs: Signs) -> tuple[set[str], set[str]]:
+    """Of the names in each headline, those that the other article does not hold."""
+    return (
+        {name for name in _own(mine.title_names) if name not in theirs.names},
+        {name for name in _own(theirs.title_names) if name not in mine.names},
+    )
+
+
+def _other_names(mine: Signs, theirs: Signs) -> bool:
+    """Whether each headline names others, of whom the other article knows none, and no name stands in both leads."""
+    own = (_own(mine.title_names), _own(theirs.title_names))
+    return (
+        all(own) and _strange(mine, theirs) == own and _own(mine.lead_names).isdisjoint(_own(theirs.lead_names))
+    )
+
+
+def other_deeds(mine: Signs, theirs: Signs, subject: str = "") -> bool:
+    """Whether somebody did two things (`subject`: an office): of what the one headline tells the other article has
+    nothing, and hardly a word the other way round."""
+    held = []
+    for one, other in ((mine, theirs), (theirs, mine)):
+        deeds = [key for key in one.title if key not in one.names and key not in subject]
+        if len(deeds) < _DEEDS:
+            return False
+        held.append(sum(key in other.deeds for key in deeds) / len(deeds))
+    return min(held) == 0 and max(held) <= _HARDLY
+
+
 def _one_mould(mine: Signs, theirs: Signs) -> bool:
     """Whether two headlines are the same but for names that the other does not know: "Banjir Rendam Rumah di ..."."""
-    strange = [
-        {name for name in one.title_names if name not in other.names and not is_common(name)}
-        for one, other in ((mine, theirs), (theirs, mine))
-    ]
-    if not all(strange):
+    if not all(_strange(mine, theirs)):
         return False
     deeds = [signs.title.keys() - signs.names.keys() for signs in (mine, theirs)]
     both, either = deeds[0] & deeds[1], deeds[0] | deeds[1]
