@@ -63,8 +63,8 @@ _NO_GOODS = frozenset(
     )
 )
 _OFFICE = re.compile(
-    r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu|Paus"
-    r"|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
+    r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu"
+    r"|Paus|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
 )
 _LARGE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
 
@@ -212,7 +212,9 @@ def _other_names(mine: Signs, theirs: Signs) -> bool:
     """Whether each headline names others, of whom the other article knows none, and no name stands in both leads."""
     own = (_own(mine.title_names), _own(theirs.title_names))
     return (
-        all(own) and _strange(mine, theirs) == own and _own(mine.lead_names).isdisjoint(_own(theirs.lead_names))
+        all(own)
+        and _strange(mine, theirs) == own
+        and _own(mine.lead_names).isdisjoint(_own(theirs.lead_names))
     )
 
 

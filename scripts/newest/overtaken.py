@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.newest.counts import Count
 from scripts.newest.domains import domains
-from scripts.newest.passing import came_to_an_end, was_for_now
+from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
 from scripts.newest.states import State
@@ -116,7 +116,12 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         authority = next((one for one in newer if _current(one, count)), None)
         if authority is not None and _is_old(older, number, count, authority):
             return True
-    return any(was_for_now(older, number, one) or came_to_an_end(older, number, one) for one in newer)
+    return any(
+        was_for_now(older, number, one)
+        or was_foreseen(older, number, one)
+        or came_to_an_end(older, number, one)
+        for one in newer
+    )
 
 
 def _live(one: Read, other: Read) -> bool:

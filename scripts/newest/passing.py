@@ -10,6 +10,14 @@ from scripts.stems import stem
 _FOR_NOW = frozenset(
     """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
 )
+_FORESEEN = frozenset(
+    """diperkirakan ditargetkan diharapkan dijadwalkan direncanakan rencananya ditaksir diprediksi akan
+    bakal""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_LITTLE = 4
+"""A sentence of so few topics says little but how long its thing will take."""
+_BESIDE = 3
+"""Words from one that tells that something is done to what it is."""
 _UNTIL_NOW = re.compile(
     r"\b(?:(?:hingga|sampai) (?:saat ini|kini|berita|sekarang)|sejauh ini|saat ini|untuk sementara|sementara ini)\b"
 )
@@ -45,6 +53,27 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)
     return False
+
+
+def was_foreseen(older: Read, number: int, newer: Read) -> bool:
+    """Whether a short sentence says how long its thing will take ("Perbaikan diperkirakan memakan tiga hari") and the
+    headline or the first sentences of `newer` say that it is done."""
+    low = {run for run, _, _ in tokens(plain(older.texts[number]))}
+    mine = older.topics[number] - {stem(name) for name in older.all_names | newer.all_names}
+    if not low & _FORESEEN or len(mine) > _LITTLE:
+        return False
+    for place in range(min(TOP, len(newer.texts))):
+        theirs = [run for run, _, _ in tokens(plain(newer.texts[place]))]
+        ends = [at for at, run in enumerate(theirs) if run in _ENDS]
+        beside = {stem(run) for at in ends for run in theirs[max(0, at - _BESIDE) : at + _BESIDE + 1]}
+        if _FORESEEN.isdisjoint(theirs) and any(_of_one_root(one, other) for one in mine for other in beside):
+            return not of_others(older, number, newer, place)
+    return False
+
+
+def _of_one_root(one: str, other: str) -> bool:
+    """Whether of two stems one begins as the other: "perbaikan" and "diperbaiki" lose unlike endings."""
+    return min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one))
 
 
 def was_for_now(older: Read, number: int, newer: Read) -> bool:
