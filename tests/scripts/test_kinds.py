@@ -208,3 +208,9 @@ def test_a_writer_in_the_news_is_no_note_on_the_writer() -> None:
     read = clean(Article("Novel Menang", ("Novel Mercusuar menang di Kota Wela.", said)))
     assert read.paragraphs[-1] == said
     assert kind_of(read) is None
+
+
+@pytest.mark.parametrize("page", ["truth.md", "truth.id.md"])
+def test_each_kind_stands_in_the_producers_table(page: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / page).read_text("utf-8")
+    assert [name for name in KINDS if f"| `{name}` |" not in text] == []
