@@ -10,6 +10,11 @@ MONTHS = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 EDITIONS = ("pagi", "siang", "sore", "malam")
+PARTS = {
+    "dini hari": (0, 4), "subuh": (4, 6), "pagi": (4, 11), "siang": (11, 15), "sore": (15, 18), "petang": (16, 19),
+    "malam": (18, 28), "tengah malam": (22, 26),
+}  # fmt: skip
+"""Hours from the day's midnight at which each part begins and has ended; a night ends on the morning after."""
 
 _ZONES = {
     "Asia/Jakarta": ("WIB", "Waktu Indonesia Barat"),

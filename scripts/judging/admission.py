@@ -10,6 +10,7 @@ from datetime import datetime
 from scripts.almanac import MONTHS, clock
 from scripts.article import Article
 from scripts.judging import hour as time
+from scripts.judging.embargo import waits, without_embargo
 from scripts.judging.hour import Hour
 from scripts.omission import Omission
 from scripts.policy import Policy
@@ -37,12 +38,12 @@ def admit(
             notices.append(
                 f"{article.title}: it bears no date, so its age is not known; told as if it were new"
             )
-        kept.append(time.without_embargo(article))
+        kept.append(without_embargo(article))
     return kept, omissions, notices
 
 
 def _waiting(article: Article, hour: Hour, policy: Policy) -> Omission | None:
-    found = time.waits(article, hour)
+    found = waits(article, hour)
     if found is None:
         return None
     until, why = found

@@ -1,170 +1,97 @@
-"""Deadlines: until when a sentence says that something lasts, and whether that is over."""
+"""Deadlines: what was announced and is over when the edition is heard."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from scripts.almanac import MONTHS, clock
-from scripts.judging.calendar import (
-    CLOCK,
-    DAY,
-    FIGURES,
-    PART,
-    WRITTEN,
-    moment,
-    read_clock,
-    read_day,
-    weekday,
-)
+from scripts.judging.mentions import Mention, read
 
-_OFFSETS: Final = {
-    "hari ini": 0,
-    "malam ini": 0,
-    "nanti malam": 0,
-    "sore ini": 0,
-    "siang ini": 0,
-    "besok": 1,
-    "esok": 1,
-    "lusa": 2,
-}
-_WHEN: Final = (
-    rf"(?:(?P<near>hari ini|malam ini|nanti malam|sore ini|siang ini|besok|esok|lusa)(?: (?P<near_part>{PART}))?"
-    rf"|(?P<day>{DAY})(?: (?P<part>{PART}))?(?:,? ?\(? ?(?P<exact>{FIGURES}|{WRITTEN}) ?\)?)?|(?P<date>{WRITTEN}))"
+_WARNS: Final = re.compile(
+    r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|waspada(?:i)?|siaga|pra?kiraan cuaca|cuaca hari ini|berpotensi hujan)\b"
 )
-_CLOCKED: Final = rf"(?P<clock>{CLOCK}|\d{{1,2}}[.:]\d{{2}}(?: ?(?:WIB|WITA|WIT)\b)?)"
-UNTIL: Final = re.compile(
-    r"\b(?P<until>hingga|sampai(?: dengan)?|s\.d\.?|paling lambat|selambat-lambatnya|berakhir|ditutup|terakhir"
-    r"|batas (?:akhir|waktu)"
-    r"|tenggat)(?: (?:pada|tanggal|hari|pendaftaran|nya|ini|adalah|waktu)){0,3},? "
-    rf"(?:{_WHEN}(?:,? (?:pada )?{_CLOCKED})?|{_CLOCKED.replace('clock', 'alone')})",
-    re.IGNORECASE,
+_OF_THE_DAY: Final = re.compile(
+    r"(?i)\b(?:jadwal|sim keliling|ganjil genap|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
 )
-_LASTS: Final = re.compile(
-    r"\b(?:akan|bakal|masih|dapat|bisa|diperkirakan|diprakirakan|diprediksi|berpotensi|berlaku|diberlakukan"
-    r"|diimbau|diminta"
-    r"|dibuka|ditutup|tutup|dihentikan|berhenti|dialihkan|dipadamkan|padam|mati|pendaftaran|mendaftar|batas"
-    r"|paling lambat"
-    r"|selambat-lambatnya|waspada|waspadai|peringatan|siaga|dibatasi|dilarang|libur|diliburkan|ditiadakan"
-    r"|tidak beroperasi"
-    r"|promo|diskon|lowongan|penerimaan|seleksi|tenggat|registrasi|berakhir|berlangsung|digelar|dibebaskan"
-    r"|menerima)\b",
-    re.IGNORECASE,
+"""What is printed for one day: it is over with it."""
+_WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraan cuaca)\b")
+_INVITES: Final = re.compile(
+    r"(?i)\b(?:pendaftaran|registrasi|lowongan|penutupan|ditutup|tutup|pengalihan|dialihkan|pemadaman|padam|mati"
+    r"|dihentikan|terhenti|gratis|dibagikan|membagikan|promo|diskon|undang|mengundang|digelar|menggelar|gelar|berlangsung"
+    r"|dibuka|konser|festival|pameran|layanan|imbau|diimbau|jadwal|akan|bakal|besok|nanti)\b"
 )
-_DONE: Final = re.compile(
-    r"\b(?:telah|sudah|sempat|semula|sebelumnya|tadinya|lalu|kemarin|berakhir dengan|kembali (?:dibuka|normal"
-    r"|beroperasi)|dicabut"
-    r"|dibuka (?:lagi|kembali))\b",
-    re.IGNORECASE,
+_NARRATES: Final = re.compile(
+    r"(?i)\b(?:(?:tak|tidak|batal) akan|batal|urung|menolak|tolak|ditunda|telah|sudah|tewas|meninggal|rusak|terbakar"
+    r"|ditangkap|ambruk|surut|menang|kalah|divonis|ditemukan)\b"
 )
-_SUBJECT: Final = re.compile(
-    r"\b(?:peringatan dini|waspada\w*|siaga|awas|berpotensi|prakiraan|cuaca ekstrem|gelombang tinggi|pemadaman"
-    r"|padam|mati|penutupan"
-    r"|ditutup|tutup|dialihkan|pengalihan|rekayasa lalu lintas|dihentikan|pendaftaran|registrasi|lowongan"
-    r"|seleksi|beasiswa|penerimaan"
-    r"|promo|diskon|jadwal|dibuka|libur\w*|gangguan|layanan|sim keliling|samsat keliling|pasar murah"
-    r"|ganjil genap|undangan|digelar"
-    r"|tiket)\b",
-    re.IGNORECASE,
-)
-"""What an article announces to be used by its readers, until it is over."""
-_WARNING: Final = re.compile(
-    r"\b(?:peringatan dini|waspada\w*|prakiraan|berpotensi|cuaca ekstrem)\b", re.IGNORECASE
-)
-_TODAY: Final = re.compile(
-    r"\b(?:hari|pagi|siang|sore|malam) ini\b|\bnanti (?:malam|sore|siang)\b", re.IGNORECASE
-)
-_BESIDE: Final = re.compile(
-    rf"{DAY}(?: {PART})?,? ?\(? ?(?:{FIGURES}|{WRITTEN})|{WRITTEN}|\b(?:besok|lusa)\b", re.IGNORECASE
-)
+FIRST: Final = 4
+"""In so many sentences an announcement says until when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """An end that a sentence names."""
-
-    words: str
-    end: datetime
-
-
-def deadlines(text: str, written: datetime | None, near: datetime) -> Iterator[Deadline]:
-    """Those of `text`; `near` gives zone and year. Without `written` only what bears its own date is known."""
-    for found in UNTIL.finditer(text):
-        if found["until"].casefold() in ("ditutup", "terakhir") and not (
-            found["day"] or found["date"] or found["near"]
-        ):
-            continue
-        if end := _end(found, text, written, near):
-            yield Deadline(found[0], end)
-
-
-def _end(found: re.Match[str], text: str, written: datetime | None, near: datetime) -> datetime | None:
-    zone = near.tzinfo
-    assert zone is not None
-    own = written.astimezone(zone) if written else None
-    clocked = read_clock(found["clock"] or found["alone"] or "", zone)
-    part = (found["part"] or found["near_part"] or "").casefold()
-    day = _day(found, text, own.date() if own else None, near.date())
-    if day is None:
+def over(mentions: Sequence[Mention], written: datetime, now: datetime) -> datetime | None:
+    """When all that a sentence announced had ended, if that is before `now`; None: it announces nothing, or not yet."""
+    ahead = [mention for mention in mentions if announces(mention, written)]
+    if not ahead:
         return None
-    if clocked is None and part:
-        hour = {"dini hari": 4, "pagi": 11, "siang": 15, "sore": 18, "petang": 18, "malam": 23}[part]
-        return datetime(day.year, day.month, day.day, hour, tzinfo=zone)
-    return moment(day, clocked, zone)
+    if gone := [m for m in ahead if m.planned and not m.until and m.lasts <= now]:
+        return max(m.lasts for m in gone)
+    last = max(mention.lasts for mention in ahead)
+    if any(m.from_ and not m.until and not m.planned for m in ahead):
+        return None
+    return last if last <= now else None
 
 
-def _day(found: re.Match[str], text: str, own: date | None, near: date) -> date | None:
-    if exact := found["exact"] or found["date"]:
-        read = read_day(exact, own or near)
-        return read.day if read else None
-    if found["near"]:
-        return own + timedelta(days=_OFFSETS[found["near"].casefold()]) if own else None
-    if found["day"]:
-        if own is None:
-            return None
-        return own + timedelta(days=(weekday(found["day"]) - own.weekday()) % 7)
-    beside = _BESIDE.search(text[: found.start()])
-    if beside:
-        low = beside[0].casefold()
-        if low in ("besok", "lusa"):
-            return own + timedelta(days=_OFFSETS[low]) if own else None
-        if read := read_day(beside[0], own or near):
-            return read.day
-    return own
+def announces(mention: Mention, written: datetime) -> bool:
+    """Whether what `mention` names was still to come, or to end, when that was written."""
+    phrase, today = mention.phrase, mention.span.first == written.date()
+    if (phrase.last and not phrase.shift) or phrase.tense == "tadi":
+        return False
+    if mention.planned:
+        return mention.ends > written
+    if mention.until:
+        # "sejak kemarin sampai hari ini": told so far, no end
+        so_far = today and mention.begins <= written and not (mention.timed or mention.open or phrase.shift)
+        return mention.ends > written and not so_far
+    # of this day, and no word says that it is to come ("Rabu petang"): the clock of many feeds is hours wrong
+    return mention.begins > written and (
+        not today or phrase.tense in ("nanti", "ini") or mention.timed or phrase.hours
+    )
 
 
-def over(text: str, written: datetime | None, now: datetime) -> str:
-    """Why what `text` says to last is over at `now`; empty where it is not, or where it is told in the past."""
-    if not _LASTS.search(text) or _DONE.search(text):
+def ended(title: str, sentences: Sequence[str], written: datetime | None, now: datetime) -> str:
+    """Why an article is over as a whole, English; empty where it is not.
+
+    That is so where its title or lead announces something (a warning, a closure, a registration, an event) and
+    nothing that its first sentences announce lies ahead of `now`.
+    """
+    if written is None or written >= now:
         return ""
-    ends = list(deadlines(text, written, now))
-    if not ends or max(each.end for each in ends) > now:
+    first = [sentence for sentence in sentences if sentence][:FIRST]
+    heads = [title, *first[:1]]
+    ends: list[datetime] = []
+    timed: list[datetime] = []
+    listed = _OF_THE_DAY.search(title) is not None
+    warns = _WARNS.search(title) is not None or any(_WARNED.search(head) for head in heads)
+    for text in (title, *first):
+        mentions = read(text, written)
+        ends += [m.lasts for m in mentions if announces(m, written)]
+        timed += [m.lasts for m in mentions if announces(m, written) and m.timed]
+        if (warns or listed) and text in heads:  # a warning of today's date is one for today
+            ends += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]
+    if not ends or max(ends) > now:
         return ""
-    last = max(ends, key=lambda each: each.end)
-    return f'"{last.words}" is over since {_said(last.end.astimezone(now.tzinfo))}'
-
-
-def ended(title: str, sentences: list[str], written: datetime | None, now: datetime) -> str:
-    """Why an article is over as a whole: what it announces at its head has ended, and nothing there goes on."""
-    head = [title, *sentences[:2]]
-    if not _SUBJECT.search(title) and not (sentences and _SUBJECT.search(sentences[0])):
+    # the day of a warning is known better by the hour in its text than by the date in its title
+    when = max(timed or ends)
+    if warns:
+        return f"the warning ended at {_clock(when)}"
+    if listed and any(m.span.first == written.date() for m in read(title, written)):
+        return f"it was for a day that ended at {_clock(when)}"
+    if not any(over(read(head, written), written, now) for head in heads if head):
         return ""
-    if _DONE.search(title):
+    if not _INVITES.search(title) or _NARRATES.search(title):
         return ""
-    every = [each for text in (title, *sentences) for each in deadlines(text, written, now)]
-    whys = [why for text in (title, *sentences) if (why := over(text, written, now))]
-    if whys and all(each.end <= now for each in every):
-        return whys[0]
-    if not every and written is not None and _WARNING.search(title):
-        own = written.astimezone(now.tzinfo).date()
-        days = [read.day for text in head if (read := read_day(text, own))]
-        spoken = any(_TODAY.search(text) for text in head)
-        last = max(days, default=own if spoken else None) if days or spoken else None
-        if last is not None and last < now.date():
-            return f"its warning is for {last.day} {MONTHS[last.month - 1]}, which is over"
-    return ""
+    return f"what it announces ended at {_clock(when)}"
 
 
-def _said(end: datetime) -> str:
-    return f"{end.day} {MONTHS[end.month - 1]}, {clock(end)}"
+def _clock(when: datetime) -> str:
+    return f"{when:%Y-%m-%d %H:%M}"

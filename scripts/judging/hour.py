@@ -1,41 +1,32 @@
-"""The hour: what a relative word, a weekday or a deadline of an article means when the edition is heard.
-
-One notion of time for all rooms: when an article was written, when its edition is heard, and what lies between.
-"""
+"""The hour: what a relative word, a weekday or a deadline of an article means when the edition is heard."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time, timedelta, tzinfo
 from typing import Final
 
-from scripts.almanac import MONTHS
 from scripts.article import Article
-from scripts.judging import deadlines, embargo
-from scripts.judging.calendar import DAY, FIGURES, PART, WRITTEN, read_day
-from scripts.judging.relative import KINDS, At, Say, hours, plain_date, quoted, week_day
+from scripts.clean.dates import WIB
+from scripts.judging import deadlines
+from scripts.judging.brackets import unbracketed
+from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures
+from scripts.judging.mentions import MOST, read
+from scripts.judging.moments import AWAY
+from scripts.judging.phrases import TRIGGER, phrases
+from scripts.judging.retelling import retell
 
-_TRIGGER: Final = re.compile(
-    rf"{DAY}|[Hh]ari [Ii]ni|[Hh]ari-hari|[Bb]esok|[Ee]sok|[Ll]usa|[Kk]emarin|[Tt]adi|[Nn]anti|[Ss]emalam"
-    r"|(?:[Pp]agi|[Ss]iang|[Ss]ore|[Pp]etang|[Mm]alam|[Dd]ini [Hh]ari|[Pp]ekan|[Mm]inggu|[Bb]ulan|[Tt]ahun)"
-    r" (?:[Ii]ni|[Ll]alu|[Dd]epan|yang|[Mm]endatang|[Kk]emarin)"
-    r"|hari (?:yang )?lalu|hari lagi|jam (?:terakhir|lalu|lagi)"
-    r"|(?:hingga|sampai|lambat|ditutup|berakhir|tenggat|batas)\b|\d{1,2} [A-Z][a-z]{2}|\( ?\d{1,2}[/-]"
+_DATED: Final = re.compile(rf"\b{WEEKDAY}(?: \w{{4,6}}| dini hari)?,? ?(?:{FIGURES}|{LONG})")
+_SAID: Final = re.compile(
+    r"(?i)\b(?:kata|ujar|ucap|tutur|ungkap|sebut|jelas|papar|menurut|mengatakan|menyatakan)\w{0,3}\b"
 )
-"""Nothing else is a matter of time."""
-_DATELINE: Final = re.compile(rf"^(?:[^.]{{0,60}}?[-–—,(] ?)?{DAY},? ?\(?(?P<date>{WRITTEN}|{FIGURES})")
-"""A text that opens with its day."""
-_SAID: Final = re.compile(rf", {DAY}(?: {PART})?,? ?\( ?(?P<date>{FIGURES}|{WRITTEN}) ?\)")
-"""The day on which somebody spoke ("kata Camat, Sabtu (21/11/2026)"), hence the day of the news."""
-_NAMED: Final = re.compile(
-    rf"(?<!sampai )(?<!hingga )(?<!mulai )(?<!lambat ){DAY},? ?\( ?(?P<date>{FIGURES}|{WRITTEN}) ?\)"
+_AHEAD: Final = re.compile(
+    r"(?i)\b(?:akan|bakal|mendatang|dijadwalkan|direncanakan|rencananya|hingga|sampai|mulai|besok)\b"
 )
-_IN_BRACKETS: Final = re.compile(rf"(?P<day>{DAY}(?: {PART})?),? ?\( ?(?P<date>{FIGURES}|{WRITTEN}) ?\)")
-_LONGEST: Final = 3000
-"""Characters of a sentence; each of its words of time is read beside all that stands before it."""
-_LEAD: Final = 1500
-"""Letters of an article in which its own day is looked for."""
+_FIRST: Final = 5
+"""Sentences from the top that tell when they were written."""
+_LABELLED: Final = timedelta(hours=9)
+"""So far ahead a time may be that of the place, labelled as Greenwich's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,115 +47,126 @@ class Retold:
     """For the producer, where something was changed or passed over; empty where nothing was."""
 
 
-def written_at(article: Article) -> datetime | None:
+def written_at(article: Article, zone: tzinfo | None = None) -> datetime | None:
     """The moment from which the words of `article` count ("besok"), with a zone; None where nothing tells it.
 
-    Published, else updated, else noon of the day that the text itself names in full as its own: it opens with it,
-    somebody speaks on it, or its first paragraph tells of it.
+    That is its publication. Changed on a later day (of `zone`; the publication's own without one), it counts from
+    the change only where the dates in its text do. Without either the text itself is asked.
     """
-    return article.credit.published or article.credit.updated or _inferred(article)
+    published, updated = article.credit.published, article.credit.updated
+    if published is None and updated is None:
+        return _inferred(article, zone or WIB)
+    if published is None or updated is None:
+        return published or updated
+    own = zone or published.tzinfo
+    first, last = published.astimezone(own).date(), updated.astimezone(own).date()
+    if last > first:
+        inferred = _inferred(article, own or WIB)
+        if inferred is not None and inferred.date() == last:
+            return updated
+    return published
 
 
-def told_time(article: Article) -> datetime | None:
-    """The moment by which the age of `article` is judged: its last change; None where nothing tells it."""
-    times = [moment for moment in (article.credit.published, article.credit.updated) if moment]
-    return max(times) if times else _inferred(article)
-
-
-def _inferred(article: Article) -> datetime | None:
-    from scripts.clean.dates import WIB
-
-    text = "\n".join(article.paragraphs)[:_LEAD]
-    opening = article.paragraphs[0][:_LEAD] if article.paragraphs else ""
-    for pattern, where in ((_DATELINE, opening), (_SAID, text), (_NAMED, opening)):
-        read = (read_day(found["date"], date(2000, 1, 1)) for found in pattern.finditer(where))
-        if days := [each.day for each in read if each and each.sure]:
-            return datetime.combine(max(days), time(12), tzinfo=WIB)
-    return None
-
-
-def waits(article: Article, hour: Hour) -> tuple[datetime, str] | None:
-    """Until when `article` waits at `hour`, and why: it is from the future, or under embargo."""
-    return embargo.until(article, hour.when)
-
-
-def without_embargo(article: Article) -> Article:
-    """`article` without the marks of an embargo."""
-    return embargo.without(article)
-
-
-def ended(title: str, sentences: Sequence[str], written: datetime | None, hour: Hour) -> str:
-    """Why the article as a whole is over at `hour`; empty where it is not."""
-    return deadlines.ended(title, list(sentences), written, hour.when)
+def told_time(article: Article, zone: tzinfo | None = None) -> datetime | None:
+    """The moment by which the age of `article` is judged: its last change, its publication, or what its text says."""
+    return article.credit.updated or article.credit.published or _inferred(article, zone or WIB)
 
 
 def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
     """`text` (a sentence or a headline, written at `written`) as it may be said at `hour`.
 
-    A word that still means the same stays; else weekday or date is said. What cannot be said well, what stands in a
-    quotation, what is over is passed over. Without `written` only dates are looked at, and `why` names what counts
-    from a day that nobody knows.
+    A word that still means the same stays; else weekday or date is said. What cannot be said well, what a quotation
+    would have to be changed for, what is over is passed over. Without `written` only dates are looked at, and `why`
+    names what counts from a day that nobody knows.
     """
-    if not _TRIGGER.search(text):
-        return Retold(text)
-    if len(text) > _LONGEST:
-        return Retold(None, f"{len(text)} characters without an end are no sentence that could be said anew")
-    zone = hour.when.tzinfo
-    if why := deadlines.over(text, written, hour.when):
-        return Retold(None, why)
-    heard = hour.when.date()
-    own = written.astimezone(zone).date() if written else heard
-    if own > heard:  # local time that was labelled GMT
-        own = heard
-    at = At(own, heard, hours(hour.when), text)
-    spans = quoted(text)
-    starts = [start for start, _ in spans]
-    pieces: list[str] = []
-    done, why = 0, ""
-    for found, say in _found(text):
-        dated = bool(found.groupdict().get("bracket") or found.groupdict().get("comma"))
-        if written is None and not dated:
-            if say not in (plain_date, week_day) and not why:
-                why = f"no date: {found[0].strip()!r} is said as it stands"
-            continue
-        said = say(found, at)
-        if said is None or (said != found[0] and _quoted(found.start(), starts, spans) and not dated):
-            return Retold(None, f"{found[0].strip()!r} of {own} cannot be said at {hour.when:%Y-%m-%d %H:%M}")
-        if said != found[0]:
-            pieces += [text[done : found.start()], said]
-            done = found.end()
-            why = why or f"{found[0].strip()!r} of {own} is told as {said.strip()!r}"
-    return Retold("".join([*pieces, text[done:]]), why)
+    told = resolved(text, written, hour)
+    if told.text is None or ("(" not in told.text and "[" not in told.text):
+        return told
+    said = unbracketed(told.text, counted(written, hour) if written else None, hour.when)
+    return Retold(said, told.why)
 
 
 def spelled(text: str) -> str:
     """`text` with dates in brackets said out, for where nobody knows when it was written or is heard."""
-    return _IN_BRACKETS.sub(lambda found: f"{found['day']}, {_in_words(found['date'])}", text)
+    return unbracketed(text, None, None)
 
 
-def _in_words(text: str) -> str:
-    read = read_day(text, date(2000, 1, 1))
-    if read is None:
-        return text
-    said = f"{read.day.day} {MONTHS[read.day.month - 1]}"
-    return f"{said} {read.day.year}" if read.sure else said
+def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
+    """The same, with dates in brackets as they stand behind a weekday."""
+    if not TRIGGER.search(text):
+        return Retold(text)
+    if written is None:
+        written = _anchored(text, hour)
+    if written is None:
+        return Retold(text, _undated(text))
+    written = counted(written, hour)
+    mentions = read(text, written)
+    if not mentions:
+        return Retold(text)
+    if len(mentions) >= MOST:
+        return Retold(None, "it names more days than a sentence can")
+    if written.date() == hour.when.date() and written == hour.when:
+        return Retold(text)
+    if when := deadlines.over(mentions, written, hour.when):
+        return Retold(None, f"it ended at {when:%Y-%m-%d %H:%M}")
+    return Retold(*retell(text, mentions, written, hour.when))
 
 
-def _quoted(place: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
-    before = bisect_right(starts, place) - 1
-    return before >= 0 and place < spans[before][1]
+def ended(title: str, sentences: Sequence[str], written: datetime | None, hour: Hour) -> str:
+    """Why the article of `title` and `sentences` is over as a whole at `hour`, English; empty where it is not."""
+    if written is None:
+        return ""
+    return deadlines.ended(title, sentences, counted(written, hour), hour.when)
 
 
-def _found(text: str) -> list[tuple[re.Match[str], Say]]:
-    """Every word of time in `text`, in order; where two kinds see one, the earlier kind has it."""
-    out: list[tuple[re.Match[str], Say]] = []
-    for pattern, say in KINDS:
-        free, known = [], iter([*out, None])
-        taken = next(known)
-        for found in pattern.finditer(text):
-            while taken is not None and taken[0].end() <= found.start():
-                taken = next(known)
-            if taken is None or taken[0].start() >= found.end():
-                free.append((found, say))
-        out = sorted([*out, *free], key=lambda pair: pair[0].start())
-    return out
+def counted(written: datetime, hour: Hour) -> datetime:
+    """`written` by the show's clock; one just ahead of the hour is its own clock's time, labelled with another zone."""
+    zone = hour.when.tzinfo
+    if hour.when < written <= hour.when + _LABELLED:
+        return min(written.replace(tzinfo=zone), hour.when)
+    return written.astimezone(zone)
+
+
+def _anchored(text: str, hour: Hour) -> datetime | None:
+    """Noon of the day that `text` itself fixes by "besok, Minggu (22/11/2026)"."""
+    for phrase in phrases(text):
+        if phrase.date and phrase.date.year and phrase.rel in AWAY:
+            days = phrase.date.near(hour.when.date())
+            if days:
+                day = days[1] - timedelta(days=AWAY[phrase.rel])
+                return datetime.combine(day, time(12), hour.when.tzinfo)
+    return None
+
+
+def _undated(text: str) -> str:
+    """What is said to the producer of words that count from a day that nobody knows."""
+    for phrase in phrases(text):
+        if (
+            phrase.date is None
+            and not phrase.month
+            and (phrase.rel or phrase.tense or phrase.weekday is not None)
+        ):
+            return f"no date: '{text[phrase.start : phrase.end]}' is said as it stands"
+    return ""
+
+
+def _inferred(article: Article, zone: tzinfo) -> datetime | None:
+    """Noon of the day that the first sentences give with weekday and year as their own."""
+    own: list[datetime] = []
+    other: list[datetime] = []
+    for paragraph in article.paragraphs[:_FIRST]:
+        text = paragraph[:1500]
+        for match in _DATED.finditer(text):
+            written = figures(match)
+            days = written.near(datetime(2000, 1, 1).date()) if written and written.year else None
+            if not days:
+                continue
+            noon = datetime.combine(days[1], time(12), zone)
+            before = text[max(0, match.start() - 160) : match.start()]
+            before = before[before.rfind(". ") + 1 :]
+            spoken = _SAID.search(before) and before.rstrip().endswith(",")
+            if spoken or (match.start() == 0 and text[match.end() : match.end() + 1] == ","):
+                own.append(noon)
+            elif not _AHEAD.search(before):
+                other.append(noon)
+    return max(own or other, default=None)

@@ -46,9 +46,11 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
     low, mine = set(said), older.topics[number]
     if {"itu", "tersebut"}.intersection(said[:5]) or _CAUSES & low or long_ago(older.texts[number]):
         return False  # what something is ("Pabrik itu ..."), or why something happened
+    stems = {stem(run) for run in low}
     for place in range(min(TOP, len(newer.texts))):
-        theirs = {run for run, _, _ in tokens(plain(newer.texts[place]))} - low
-        ended, turned = theirs & _ENDS, theirs & _TURNS
+        theirs = {run for run, _, _ in tokens(plain(newer.texts[place])) if stem(run) not in stems} - low
+        # "kini enam", "naik menjadi enam": what turned is the number, and the thing itself stands
+        ended, turned = theirs & _ENDS, frozenset() if newer.numbers[place] else theirs & _TURNS
         shared = len(mine & newer.topics[place])
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)

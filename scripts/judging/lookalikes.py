@@ -1,0 +1,87 @@
+"""Lookalikes: words that look like time and name no day: Pasar Minggu, tiga minggu, setiap Senin, "makan malam ini"."""
+
+import re
+from typing import Final
+
+from scripts.judging.dates import WEEKDAY
+
+_VAGUE: Final = frozenset(
+    ("beberapa", "sejumlah", "hari-hari", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan")
+)
+_EACH: Final = frozenset(("setiap", "tiap", "saban", "tiap-tiap"))
+_RECENT: Final = frozenset(
+    """musim pemilu pilkada pilpres pileg lebaran ramadan ramadhan natal edisi turnamen seri putaran semester kuartal
+    masa generasi zaman kehidupan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
+_NOT_TODAY: Final = frozenset(
+    """makan sarapan salat sholat shalat solat tarawih kelab klub pasar bus shift sif jam hiburan dunia kehidupan
+    lampu selamat kuliner apel senam jaga""".split()  # noqa: SIM905 - as above
+)
+"""Before "malam ini" or "pagi ini": the part of the day is a part of a name."""
+_NIGHT_LONG: Final = frozenset(
+    ("dalam", "untuk", "hanya", "menginap", "per", "sehari", "bermalam", "selama", "cuma")
+)
+_NAMED_AFTER: Final = frozenset(
+    """pasar jalan jl jl. salat sholat shalat solat malam kampung desa terminal stasiun gang film gerakan
+    program""".split()  # noqa: SIM905 - as above
+)
+_TITLED: Final = frozenset(
+    """film lagu program acara novel buku serial sinetron album drama majalah koran harian tabloid grup band kedai
+    kafe warung toko liputan kabar berita""".split()  # noqa: SIM905 - as above
+)
+_HOLY: Final = re.compile(
+    r"(?:,? )?(?:Agung|Abu|Putih|Berkah|Kliwon|Legi|Pahing|Pon|Wage|Curhat|Bersih|Sehat|Hitam|Palma|Ceria|Kelabu)\b"
+)
+_RECURRING: Final = re.compile(
+    rf"\s?(?:-|–|—|sampai|hingga|s\.?/?d\.?)\s?{WEEKDAY}(?! ?\(|,? \d)|(?: dan|,) {WEEKDAY} (?:setiap|tiap)",
+    re.IGNORECASE,
+)
+_SPAN_OR_EACH: Final = re.compile(
+    rf"(?i:{WEEKDAY}(?:\s?[-–—]\s?| sampai | hingga )"
+    rf"|\b(?:setiap|tiap|saban)(?: hari)? (?:{WEEKDAY}(?:,? dan |, )(?:hari )?){{1,3}})$"
+)
+
+
+def counted(before: str) -> bool:
+    """Whether `before` (small letters) counts what follows it: "beberapa hari ini", "tiga minggu"."""
+    return before in _VAGUE or before.isdigit()
+
+
+def part_of_a_name(written: str, before: str, text: str, start: int, title: bool) -> bool:
+    """Whether "malam ini" and the like belong to the word before ("kelab malam ini") or to a name."""
+    return before in _NOT_TODAY or (written[0].isupper() and not may_be_large(text, start, title))
+
+
+def no_day(words: str, written: str, before: str, text: str, end: int, title: bool) -> bool:
+    """Whether a word of days means none: "beberapa hari ini", "dalam semalam", a film named Kemarin."""
+    if words.startswith("hari ini"):
+        vague = counted(before)
+    elif words == "semalam":
+        vague = before in _NIGHT_LONG or text.startswith((" suntuk", " penuh"), end)
+    else:
+        vague = before in _RECENT or before in ("hari", "baru") or text.startswith(" harinya", end)
+    if vague or not written[0].isupper():
+        return vague
+    return before in _TITLED or not may_be_large(text, end - len(written), title)
+
+
+def may_be_large(text: str, start: int, title: bool) -> bool:
+    """A capital is no sign of a name here: in a headline, or where a sentence or quotation begins."""
+    return title or not re.search(r"[\w,;)] $", text[max(0, start - 3) : start])
+
+
+def no_weekday(name: str, before: str, text: str, start: int, end: int) -> bool:
+    """Whether the weekday `name` is a habit, a place, a feast or a week."""
+    if (
+        name[0].islower()
+        or before in _EACH
+        or before in _NAMED_AFTER
+        or text[start - 1 : start] in ("-", "–", "—")
+    ):
+        return True
+    if name.lower() in ("minggu", "ahad") and (counted(before) or before in ("per", "selama")):
+        return True
+    if _HOLY.match(text, end) or _RECURRING.match(text, end):
+        return True
+    return _SPAN_OR_EACH.search(text[max(0, start - 40) : start]) is not None

@@ -1,0 +1,270 @@
+"""Phrases of time: where a sentence names a day, and in which words.
+
+Atoms ("besok", "Minggu", "(11/2)", "pagi ini", "pekan depan") are found by one expression; those that stand side by
+side are one phrase ("besok, Minggu (11/2)"). What only looks like time (Pasar Minggu, tiga minggu, setiap Senin,
+"makan malam ini") is passed over here.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from scripts.judging import lookalikes
+from scripts.judging.dates import FIGURES, LONG, MONTH, WEEKDAY, Written, figures, month_number, weekday
+
+_PART: Final = r"(?:tengah malam|dini ?hari|subuh|pagi|siang|sore|petang|malam)"
+_COUNT: Final = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "sepuluh": 10,
+}  # fmt: skip
+_N: Final = r"(?:\d{1,3}|" + "|".join(_COUNT) + ")"
+_UNIT: Final = r"(?:hari|pekan|minggu|bulan|tahun|jam)"
+_BACK: Final = r"(?:yang lalu|lalu|silam|kemarin)"
+_ON: Final = r"(?:yang akan datang|mendatang|depan|nanti|besok)"
+_ATOM: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<figures>{FIGURES})|(?P<long>{LONG})"
+    rf"|(?P<offset>(?:(?P<n>{_N}) |se)(?P<unit>{_UNIT}) (?P<way>yang lalu|lalu|silam|lagi|mendatang|ke depan|terakhir))"
+    rf"|(?P<period>(?:(?P<edge>awal|tengah|pertengahan|akhir) )?(?P<of>pekan|minggu|bulan|tahun)"
+    rf" (?P<which>ini|{_BACK}|{_ON}))"
+    rf"|(?P<clocked>(?:tadi|nanti)(?= (?:pukul|jam|pkl)\b)|(?<=\d )tadi|(?<=WIB )tadi|(?<=WITA )tadi|(?<=WIT )tadi)"
+    rf"|(?P<rel>hari ini(?: juga)?|kemarin lusa|kemarin dulu|kemarin|besok lusa|besok(?: hari)?|esok(?: hari)?"
+    rf"|{_PART} (?:kemarin|besok|esok)|lusa|semalam)"
+    rf"|(?P<parted>(?:tadi|nanti) {_PART}|{_PART}(?: hari)? (?:ini|tadi|nanti))"
+    rf"|(?P<part>{_PART})"
+    rf"|(?:hari )?(?P<weekday>{WEEKDAY})"
+    rf"|(?P<month>(?<=pada )|(?<=bulan )|(?<=sejak )|(?<=hingga )|(?<=sampai )|(?<=awal )|(?<=akhir )|(?<=mulai ))"
+    rf"(?P<named>{MONTH})"
+    rf"|(?P<dir>{_BACK}|{_ON}|ini|tadi))(?![\w-])",
+    re.IGNORECASE,
+)
+TRIGGER: Final = re.compile(
+    r"(?i)\b(?:ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|senin|selasa"
+    r"|rabu|kamis|jum[’']?at|sabtu|minggu|ahad|pukul|jam|\d{1,2}[ -][a-z]{3}|pkl)|\d[/.-]\d|(?-i:\b(?:Jan|Feb|Mar|Apr"
+    r"|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des))"
+)
+"""Without one of these a sentence names no time."""
+_JOINT: Final = re.compile(r",? ?(?:\(|hari |tanggal |tgl |pada )?")
+_BEFORE: Final = re.compile(r"([^\s\"“‘'(]+)[ ]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One naming of a day, week, month or year; `start` and `end` are places in the text."""
+
+    start: int
+    end: int
+    rel: str = ""
+    """today, yesterday, tomorrow and so on as a word of `moments.AWAY`; empty: none."""
+    part: str = ""
+    tense: str = ""
+    """ini, tadi or nanti, beside a part of the day."""
+    weekday: int | None = None
+    date: Written | None = None
+    bracket: bool = False
+    """The date stands in brackets."""
+    way: int = 0
+    """-1: "lalu"; 1: "depan", "mendatang"."""
+    near: bool = True
+    """Not: "Kamis depan", which some hear as that of the next week, or "Minggu depan" where it may be a Sunday."""
+    period: str = ""
+    """pekan, bulan, tahun, or a month's name in `month`."""
+    shift: int = 0
+    """Of the period, or of days (`days`): -1 the last, 1 the next."""
+    edge: str = ""
+    days: bool = False
+    """`shift` counts days."""
+    last: bool = False
+    """A stretch that ends now ("24 jam terakhir") or, with a `shift`, begins now ("tiga hari ke depan")."""
+    hours: bool = False
+    """`shift` counts hours."""
+    month: int = 0
+
+
+def phrases(text: str) -> list[Phrase]:
+    """All phrases of `text`, in order."""
+    found: list[Phrase] = []
+    open_: Phrase | None = None
+    title = text.rstrip("\"”’' )")[-1:].isalnum()
+    for match in _ATOM.finditer(text):
+        atom = _atom(match, text, title)
+        if atom is None:
+            open_ = None if open_ and match.start() == open_.end + 1 and match["weekday"] else open_
+            continue
+        joined = _joined(found[-1], atom, text[found[-1].end : atom.start]) if found and open_ else None
+        if joined:
+            found[-1] = open_ = joined
+        elif not _hangs(atom):
+            found.append(atom)
+            open_ = atom
+    return found
+
+
+def _hangs(atom: Phrase) -> bool:
+    """An atom that says nothing alone: "pagi", "lalu", a bracketed score."""
+    day = (
+        atom.rel
+        or atom.weekday is not None
+        or atom.period
+        or atom.days
+        or atom.last
+        or atom.month
+        or atom.hours
+    )
+    return not day and not (atom.part and atom.tense) and (atom.date is None or atom.bracket)
+
+
+def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
+    start, end = match.span()
+    words = match[0].lower()
+    behind = _BEFORE.search(text, max(0, start - 30), start)
+    before = behind[1] if behind else ""
+    low = before.lower()
+    if match["figures"] or match["long"]:
+        date = figures(match)
+        if date is None:
+            return None
+        enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        return Phrase(start - enclosed, end + enclosed, date=date, bracket=bool(match["figures"]) or enclosed)
+    if match["offset"]:
+        return _offset(match)
+    if match["period"]:
+        if lookalikes.counted(low):
+            return None
+        large = match["of"] == "Minggu" and match["edge"] is None
+        if large and not lookalikes.may_be_large(text, start, title):  # the day, in the middle of a sentence
+            shift, near = _shift(match["which"]), match["which"].lower() != "depan"
+            return Phrase(start, end, weekday=6, way=shift, tense="" if shift else "ini", near=near)
+        edge = "tengah" if (match["edge"] or "").lower() == "pertengahan" else (match["edge"] or "").lower()
+        of = "pekan" if match["of"].lower() == "minggu" else match["of"].lower()
+        return Phrase(start, end, period=of, shift=_shift(match["which"]), edge=edge, near=not large)
+    if match["clocked"]:
+        return Phrase(start, end, rel="hari ini", tense=words)
+    if match["rel"]:
+        if lookalikes.no_day(words, match[0], low, text, end, title):
+            return None
+        return Phrase(start, end, rel=_rel(words), part=_part(words) if words != "semalam" else "malam")
+    if match["parted"]:
+        part, tense = _part(words), next((w for w in ("tadi", "nanti", "ini") if w in words.split()), "ini")
+        if lookalikes.part_of_a_name(match[0], low, text, start, title):
+            return None
+        return Phrase(start, end, part=part, tense=tense)
+    if match["part"]:
+        return Phrase(start, end, part=_part(words))
+    if match["weekday"]:
+        name = match["weekday"]
+        if lookalikes.no_weekday(name, low, text, start, end):
+            return None
+        return Phrase(start, end, weekday=weekday(name))
+    if match["named"]:
+        if text[end : end + 5].strip()[:4].isdigit() or (before[:1].isdigit() or match["named"][0].islower()):
+            return None
+        return Phrase(start, end, month=month_number(match["named"]))
+    if words == "tadi" and not text[:start].strip("\"“‘'( ") and text[end : end + 2].strip().islower():
+        return Phrase(start, end, rel="hari ini")
+    if words in ("ini", "tadi"):
+        return Phrase(start, end, tense=words)
+    shift = _shift(words)
+    return Phrase(start, end, way=shift, near=words not in ("depan", "kemarin", "besok"))
+
+
+def _offset(match: re.Match[str]) -> Phrase | None:
+    n, unit, way = (match["n"] or "satu").lower(), match["unit"].lower(), match["way"].lower()
+    count = int(n) if n.isdigit() else _COUNT[n]
+    start, end = match.span()
+    if way == "terakhir":
+        short = (unit == "hari" and count <= 7) or (unit == "jam" and 6 <= count <= 72)
+        return Phrase(start, end, last=True) if short else None
+    sign = -1 if way in ("yang lalu", "lalu", "silam") else 1
+    if unit == "jam":
+        stretch = way in ("mendatang", "ke depan")
+        return Phrase(start, end, hours=True, shift=sign * count, last=stretch) if count <= 72 else None
+    if way in ("mendatang", "ke depan"):
+        short = unit == "hari" and count <= 14
+        return Phrase(start, end, days=True, shift=count, last=True) if short else None
+    if unit == "hari":
+        return Phrase(start, end, days=True, shift=sign * count) if count <= 60 else None
+    if unit in ("pekan", "minggu") and count <= 2:
+        return Phrase(start, end, period="pekan", shift=sign * count, days=True)
+    return None
+
+
+def _shift(which: str) -> int:
+    which = which.lower()
+    if which in ("ini", "tadi"):
+        return 0
+    return -1 if which in ("yang lalu", "lalu", "silam", "kemarin") else 1
+
+
+def _rel(words: str) -> str:
+    for name in ("kemarin lusa", "kemarin dulu", "kemarin", "semalam", "hari ini", "lusa", "besok", "esok"):
+        if name in words:
+            return {"esok": "besok", "kemarin dulu": "kemarin lusa"}.get(name, name)
+    return words
+
+
+def _part(words: str) -> str:
+    for name in (
+        "tengah malam",
+        "dini hari",
+        "dinihari",
+        "subuh",
+        "pagi",
+        "siang",
+        "sore",
+        "petang",
+        "malam",
+    ):
+        if name in words:
+            return "dini hari" if name == "dinihari" else name
+    return ""
+
+
+def _joined(one: Phrase, other: Phrase, gap: str) -> Phrase | None:
+    """`one` and `other` as one phrase, where they stand side by side and do not say the same thing twice."""
+    named = other.weekday is not None or other.date is not None
+    if not _JOINT.fullmatch(gap) or (one.period and not named):
+        return None
+    loose = not gap.strip(" ")  # no comma, no bracket
+    aside = other.part and other.tense and one.date and gap == ", "
+    if (other.part or other.way or other.tense) and not (other.part and other.rel) and not (loose or aside):
+        return None
+    if (
+        other.days
+        or one.days
+        or other.hours
+        or one.hours
+        or one.last
+        or other.last
+        or one.month
+        or other.month
+    ):
+        return None
+    twice = (
+        (one.rel and other.rel) or (one.part and other.part) or (one.weekday is not None and other.weekday is not None)
+        or (one.date and other.date) or (one.way and other.way) or (one.period and other.period)
+    )  # fmt: skip
+    if twice or (other.bracket and other.date and not other.date.sure and one.weekday is None):
+        return None
+    if other.rel and not loose and one.date is None and one.weekday is None:
+        return None
+    if (other.way or other.tense) and not other.part and one.rel:
+        return None
+    if other.way and one.weekday is None and one.date is None and not one.part:
+        return None
+    if one.date and not one.bracket and one.weekday is None and not one.rel and other.weekday is not None:
+        return None
+    return replace(
+        one,
+        end=other.end,
+        rel=one.rel or other.rel,
+        part=one.part or other.part,
+        tense=one.tense or other.tense,
+        weekday=one.weekday if one.weekday is not None else other.weekday,
+        date=one.date or other.date,
+        bracket=one.bracket or other.bracket,
+        way=one.way or other.way,
+        near=one.near and other.near,
+        period=one.period or other.period,
+        shift=one.shift or other.shift,
+        edge=one.edge or other.edge,
+    )
