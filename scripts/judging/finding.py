@@ -40,6 +40,13 @@ class Said:
     """How it came from that article; None where it names no source or one that the story does not have."""
     text: str = ""
     """What was judged: the line, or the headline in it without the words that a template puts around it."""
+    of: str = ""
+    """The sentence that a headline was made of, where that is not the title; else empty."""
+
+    @property
+    def original(self) -> str:
+        """What it came from, as it is written there; empty where it names no source."""
+        return self.of or (self.line.source.original if self.line.source else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def _headline(at: int, line: Line, story: Story, article: Article, hour: Hour | 
     text = story.headline if framed else line.written
     flat = [sentence for paragraph in sentences(article) for sentence in paragraph]
     if article.key == story.articles[0].key and 0 <= story.headed < len(flat):
-        return Said(at, line, article, descend(text, flat[story.headed], article, hour, " "), text)
+        of = flat[story.headed]
+        return Said(at, line, article, descend(text, of, article, hour, " "), text, of)
     other = claims.headline(article.title, texts(article))
     return Said(at, line, article, descend(text, article.title, article, hour, " ", (other,)), text)

@@ -137,6 +137,8 @@ def read(text: str, written: datetime) -> list[Mention]:
             later = mean(named[place + 1], written, coming)
             if later and later.last >= span.last and begins > written:
                 ends, closed = max(ends, bounds(later, written)[1]), True
+        if done and not coming:
+            begins = min(begins, written)  # it has begun
         from_ = not closed and _FROM.search(text, max(0, phrase.start - 40), phrase.start) is not None
         inside = any(first <= phrase.start < last for first, last in quotes)
         found.append(

@@ -52,7 +52,7 @@ def stale(case: Case) -> Iterator[Finding]:
         if not spoken and not periods:
             continue
         written = written_at(said.article)
-        original = said.line.source.original
+        original = said.original
         days = meant(original, written, hour)
         dates = frozenset[date]().union(*(day.dates for day in days))
         slips = frozenset[date]().union(*(day.slip for day in days))
@@ -118,7 +118,7 @@ def _moved(said: Said, hour: Hour) -> str:
         what = found["what"].casefold()
         if (found["what"][0].isupper() and what == "minggu") or said.line.source is None:
             continue
-        if found[0].casefold() not in said.line.source.original.casefold():
+        if found[0].casefold() not in said.original.casefold():
             continue  # said anew for the hour
         if what == "tahun":
             moved = then.year != now.year
@@ -134,7 +134,7 @@ def _moved(said: Said, hour: Hour) -> str:
 def _late(said: Said, hour: Hour) -> str:
     """What of the line is still to come by its words and over by the calendar; empty where nothing is."""
     assert said.article is not None and said.line.source is not None
-    line, original = said.line.written, said.line.source.original
+    line, original = said.line.written, said.original
     if not _STILL.search(line) and not _AHEAD.search(line, 0, len(line)) and "akan" not in line:
         return ""
     written = written_at(said.article)
