@@ -5,10 +5,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from briefings.errors import NoNews, SourceFailed
 from scripts.article import Article
@@ -27,12 +25,7 @@ SUFFIXES = frozenset(
 ITEMS_PER_FEED = 20
 STALE_DAYS = 3
 """A feed whose newest item is so old has probably been given up."""
-REFERRALS, REFRESH_S = 2, 5.0
-_REFRESH = re.compile(
-    r"""<meta[^<>]{0,60}http-equiv\s?=\s?["']?refresh["']?[^<>]{0,60}content\s?=\s?["']?\s?(?P<wait>\d{1,4}(?:\.\d)?)"""
-    r"""\s?[;,]\s?url\s?=\s?(?P<to>[^"<>]{1,2000})["'>]""",
-    re.IGNORECASE,
-)
+REFERRALS = 3
 MAX_FILE_BYTES = 50_000_000
 
 
@@ -130,7 +123,7 @@ class _Reader:
         self._page(str(path), content, strict=strict)
 
     def _address(self, address: str) -> None:
-        got = self._fetch(address)
+        got = self._followed(address)
         self._read(got.address, got.content, got.content_type, got.charset)
 
     def _page(self, address: str, content: bytes, *, strict: bool) -> None:
@@ -145,8 +138,10 @@ class _Reader:
 
     def _read(self, address: str, content: bytes, content_type: str = "", charset: str = "") -> None:
         from scripts.sources import read, sniff
+        from scripts.sources.packed import unpacked
         from scripts.sources.rss import read_feed
 
+        content = unpacked(content)
         page = Page(address, sniff(content, address, content_type), content, charset)
         if page.kind == "jsonl":
             from scripts.sources.jsonl import read_all
@@ -183,7 +178,7 @@ class _Reader:
 
     def _item(self, entry: Page) -> tuple[Article, ...]:
         from scripts.sources import read
-        from scripts.sources.trust import looks_like, speaks_of
+        from scripts.sources.trust import in_its_place
 
         teaser = entry.teaser
         if teaser is not None and not teaser.partial:
@@ -195,9 +190,9 @@ class _Reader:
                 found = read(replace(entry, kind="html", content=got.content, charset=got.charset))
                 if teaser is None:
                     return found
-                if speaks_of(found[0], teaser):
+                what = in_its_place(found[0], teaser, _plain(got.content))
+                if not what:
                     return tuple(replace(a, credit=a.credit.filled_from(teaser.credit)) for a in found)
-                what = looks_like(_plain(got.content))
                 why = f"{entry.address}: the page is {what}, and does not speak of {teaser.title!r}"
             except (SourceFailed, UnreadablePage) as fault:
                 why = str(fault)
@@ -209,23 +204,17 @@ class _Reader:
         return (teaser,)
 
     def _followed(self, address: str) -> "Fetched":
-        """The page, behind at most two pages that only refer on."""
+        """The page, behind a few pages that only refer on."""
+        from scripts.sources.packed import unpacked
+        from scripts.sources.wrappers import referral
+
         got = self._fetch(address)
         for _ in range(REFERRALS):
             onward = referral(got.content[:20_000], got.address)
             if not onward:
                 break
             got = self._fetch(onward)
-        return got
-
-
-def referral(content: bytes, address: str) -> str:
-    """Where a page refers on by meta refresh within a few seconds; empty where it does not."""
-    found = _REFRESH.search(content.decode("utf-8", errors="replace"))
-    if not found or float(found["wait"]) > REFRESH_S:
-        return ""
-    onward = urljoin(address, unescape(found["to"]).strip(" \"'"))
-    return onward if onward.startswith(("http://", "https://")) and onward != address else ""
+        return replace(got, content=unpacked(got.content))
 
 
 def _plain(content: bytes) -> str:

@@ -5,13 +5,18 @@ that nothing announces, is heard item by item.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import count_words
 
-_MARK: Final = re.compile(r"[\s]{0,3}(?:[-–—•*▪·●○‣◦➢✓»>+]|\(?[a-h]\))\s{1,4}(?=\S)")
+_MARK: Final = re.compile(
+    r"[\s]{0,3}(?:(?:[-–—•*▪·●○‣◦➢✓»>+]|\(?[a-h]\))\s{1,4}(?=\S)|[•▪●○‣◦➢✓]\s{0,4}(?=\w))"
+)
+_LETTER: Final = re.compile(r"\s{0,3}([a-h])\.\s{1,4}(?=\S)")
+_DASHED: Final = re.compile(r"\s{0,3}[-–—](?=\d)")
 _END: Final = re.compile(r"[.!?…:;,][\"”’')\]]{0,3}$")
 _FEW: Final = 6
 _SHORT: Final = 14
@@ -20,12 +25,13 @@ _SHORT: Final = 14
 
 def part_lists(article: Article) -> Article:
     """`article` with its lists as sentences."""
-    if not any(map(_MARK.match, article.paragraphs)):
+    marks = _marks(article.paragraphs)
+    if not any(marks):
         return article
     out: list[str] = []
     items: list[str] = []
-    for paragraph in (*article.paragraphs, ""):
-        if found := _MARK.match(paragraph):
+    for paragraph, found in zip((*article.paragraphs, ""), (*marks, None), strict=True):
+        if found:
             items.append(paragraph[found.end() :].strip())
             continue
         if items:
@@ -34,6 +40,17 @@ def part_lists(article: Article) -> Article:
         if paragraph:
             out.append(paragraph)
     return replace(article, paragraphs=tuple(out))
+
+
+def _marks(paragraphs: Sequence[str]) -> list[re.Match[str] | None]:
+    """The mark of each paragraph that is an item. A letter, or a dash before a figure, is one only beside another."""
+    marks = [_MARK.match(paragraph) for paragraph in paragraphs]
+    for pattern in (_LETTER, _DASHED):
+        found = [pattern.match(paragraph) for paragraph in paragraphs]
+        for n, each in enumerate(found):
+            if each and marks[n] is None and any(found[max(0, n - 1) : n] + found[n + 1 : n + 2]):
+                marks[n] = each
+    return marks
 
 
 def _put(items: list[str], out: list[str]) -> None:

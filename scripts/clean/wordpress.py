@@ -20,6 +20,9 @@ _SHORTCODE: Final = re.compile(
 )
 _FIRST_ON: Final = re.compile(
     r"\s*(?:The post .{1,300}? (?:appeared first on|first appeared on|was first published on) .{1,120}?\.?"
+    r"|(?:Artikel|Tulisan|Postingan|Pos|Kiriman|Berita) .{1,300}? (?:(?:tayang|dimuat|dipublikasikan|diterbitkan"
+    r"|diposting) (?:pertama kali|perdana)|(?:pertama kali|perdana) (?:tayang|dimuat|dipublikasikan|diposting)"
+    r"|(?:telah )?(?:tayang|terbit) (?:lebih dulu|sebelumnya)) (?:pada|di|oleh) .{1,120}?\.?"
     r"|(?:Artikel|Tulisan|Postingan|Pos|Kiriman|Berita) .{1,300}? (?:pertama kali (?:tampil|muncul|terbit|tayang"
     r"|diterbitkan) (?:pada|di)"
     r"|(?:muncul|tampil|terbit) (?:pertama kali|perdana) (?:pada|di)) .{1,120}?\.?"
@@ -34,6 +37,9 @@ _LINE: Final = re.compile(
     r"|terkait|related"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|continue reading\b.{0,160}"
     r"|lanjut(?:kan)? (?:baca|membaca)\b.{0,160}"
+    r"|(?:posted|filed|diposting) (?:in|on|under|di|dalam|pada)\b.{0,160}|(?:tagged|ditag)\b.{0,160}"
+    r"|salin (?:tautan|link)|copy link|tweet|cetak|email|share on \w+|bagikan (?:di|ke|lewat) .{0,80}"
+    r"|pos terkait|tulisan terkait"
     r"|baca selengkapnya\b.{0,10}|membuka di jendela yang baru|opens in new window|navigasi pos|post navigation"
     r"|\d{1,3} (?:blogger|orang) menyukai ini)\W*",
     re.IGNORECASE,

@@ -22,6 +22,8 @@ def decode(content: bytes, charset: str = "") -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
+    if wide := is_wide(content):
+        return content.decode(wide, errors="replace")
     for name in (charset, _declared(content), "utf-8"):
         encoding = _known(name)
         try:
@@ -30,6 +32,16 @@ def decode(content: bytes, charset: str = "") -> str:
             if encoding == "utf-8" and (text := _nearly_utf8(content)):
                 return text
     return content.decode("cp1252", errors="replace")
+
+
+def is_wide(content: bytes) -> str:
+    """The name of UTF-16 without its mark, of which every other byte of plain letters is zero; empty for others."""
+    sample = content[:2000]
+    half = len(sample) // 2
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if half < 8 or 10 * max(odd, even) < 8 * half or 10 * min(odd, even) > half:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _declared(content: bytes) -> str:

@@ -1,6 +1,6 @@
 """JSON: lines, a list, one object, or what the tools of the trade wrap around them (see `shapes`)."""
 
-import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,24 +15,16 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
-from scripts.sources.shapes import articles, field, text_of, unpublished
+from scripts.sources.loose import bare, loads, stream
+from scripts.sources.shapes import address_of, articles, field, text_of, texts, unpublished
 from scripts.sources.teasers import whole
 from scripts.sources.text import from_text, lines_of, link
 
-_MARKUP: Final = (
-    "<p",
-    "<br",
-    "<div",
-    "<a ",
-    "<li",
-    "<h",
-    "<strong",
-    "<em",
-    "&lt;p",
-    "<span",
-    "<img",
-    "<figure",
+_MARKUP: Final = re.compile(
+    r"(?:<|&lt;)/?(?:p|br|div|a|li|ul|h[1-6]|strong|em|b|i|span|img|figure|blockquote)\b", re.I
 )
+_FULL_TEXT_WORDS: Final = 80
+"""A summary that is at least so long is the article, not a teaser of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +61,48 @@ def read_all(page: Page) -> Reading:
 
 def _values(page: Page, faults: list[UnreadablePage]) -> Iterator[tuple[str, object, str]]:
     """(where it stands, the value, name of its collection) of each object; lines that are none go to `faults`."""
-    text = decode(page.content, page.charset).lstrip("\ufeff").strip()
+    text = bare(decode(page.content, page.charset)).strip()
     try:
-        whole_text = json.loads(text)
-    except (ValueError, RecursionError):
+        whole_text = loads(text)
+    except ValueError:
         whole_text = None
     if whole_text is not None:
         yield from articles(whole_text)
         return
+    read_lines, bad = _lines(text)
+    if not read_lines:
+        for line, value in stream(text):
+            if isinstance(value, ValueError):
+                bad.clear()
+                faults.append(
+                    UnreadablePage(page.address, f"line {line}: the JSON is damaged or cut off here")
+                )
+            elif isinstance(value, Mapping | list):
+                bad.clear()
+                read_lines.append((line, value))
+    faults += [
+        UnreadablePage(page.address, f"line {number} is no JSON; one object a line is wanted")
+        for number in bad
+    ]
+    for number, value in read_lines:
+        for where, each, collection in articles(value):
+            yield where if isinstance(value, list) else f"line {number}", each, collection
+
+
+def _lines(text: str) -> tuple[list[tuple[int, object]], list[int]]:
+    """(line, value) of each line that is an object or an array, and the lines that are neither."""
+    found: list[tuple[int, object]] = []
+    bad: list[int] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip().strip("[],"):
+        if not (bared := line.strip(" \t\r\ufeff\x1e")).strip("[],"):
             continue
         try:
-            value = json.loads(line.strip().rstrip(","))
-        except (ValueError, RecursionError):
-            faults.append(
-                UnreadablePage(page.address, f"line {number} is no JSON; one object a line is wanted")
-            )
+            value = loads(bared.rstrip(","))
+        except ValueError:
+            bad.append(number)
             continue
-        yield f"line {number}", value, ""
+        found.append((number, value))
+    return (found, bad) if any(isinstance(value, Mapping | list) for _, value in found) else ([], bad)
 
 
 def _article(value: object, address: str, where: str, collection: str) -> Article:
@@ -96,7 +111,7 @@ def _article(value: object, address: str, where: str, collection: str) -> Articl
     if why := unpublished(value):
         raise UnreadablePage(address, f"{where} is not meant for readers: {why}")
     body, partial = _body(value)
-    where_from = link(text_of(field(value, "link")))
+    where_from = link(address_of(field(value, "link")))
     outlet = _outlet(text_of(field(value, "outlet")) or collection, where_from)
     published, updated = _moment(field(value, "published")), _moment(field(value, "updated"))
     agency = text_of(field(value, "agency"))
@@ -135,18 +150,18 @@ def _body(value: Mapping[str, object]) -> tuple[list[str], bool]:
     if not kept and not teaser:  # a service cut the text in its first sentence
         kept, _ = whole(_paragraphs(field(value, "teaser")), teaser=True)
         cut = True
-    return kept, (cut or teaser) and bool(kept)
+    long = teaser and sum(map(count_words, kept)) >= _FULL_TEXT_WORDS
+    return kept, (cut or (teaser and not long)) and bool(kept)
 
 
 def _paragraphs(value: object) -> list[str]:
     """A string, a list of strings, a list of lists of sentences, or a piece of HTML."""
     if isinstance(value, list | tuple):
-        return [
-            " ".join(map(text_of, item)) if isinstance(item, list | tuple) else text_of(item)
-            for item in value
-        ]
+        return [line for each in texts(value) for line in (_paragraphs(each) if "<" in each else [each])]
+    if isinstance(value, Mapping) and (blocks := texts(value)):
+        return _paragraphs(blocks)
     text = text_of(value)
-    if any(mark in text for mark in _MARKUP):
+    if _MARKUP.search(text):
         from scripts.sources.html import paragraphs_of
 
         return paragraphs_of(text)

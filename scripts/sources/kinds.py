@@ -1,12 +1,12 @@
 """What kind of page some bytes are: their content counts first, then the server's word, then the address."""
 
-import json
 import re
 from typing import Final
 
 from scripts.errors import UnreadablePage
 from scripts.page import Kind
-from scripts.sources.decoding import decode
+from scripts.sources.decoding import decode, is_wide
+from scripts.sources.loose import begins_later, loads
 from scripts.sources.wellformed import feed_start
 
 _BINARIES: Final = (
@@ -59,6 +59,8 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
         )
     if text[:1] in "{[" and (said == "jsonl" or _is_json(text, content)):
         return "jsonl"
+    if (said == "jsonl" or "<pre" in text[:5000]) and begins_later(text):
+        return "jsonl"
     if said == "feed" and not _HTML.search(text):
         raise UnreadablePage(
             address, "called a feed, but it is no XML; check the feed's address in a browser"
@@ -82,7 +84,7 @@ def refuse_binary(content: bytes, address: str) -> None:
         raise UnreadablePage(
             address, "this is a film or an image, whatever its name says; give the article's text instead"
         )
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or is_wide(content):
         return
     sample = content[:65536]
     strange = sum(sample.count(bytes([octet])) for octet in (*range(9), *range(14, 27), *range(28, 32)))
@@ -107,8 +109,8 @@ def _said(address: str, content_type: str) -> str:
 def _is_json(text: str, content: bytes) -> bool:
     for candidate in (text.split("\n", 1)[0], decode(content)):
         try:
-            value = json.loads(candidate)
-        except (ValueError, RecursionError):
+            value = loads(candidate.strip())
+        except ValueError:
             continue
         return isinstance(value, dict) or (
             isinstance(value, list) and any(isinstance(item, dict) for item in value)

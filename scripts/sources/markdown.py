@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _FRONT: Final = re.compile(
-    r"\A\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.{0,8000}?)\n(?P=fence)[ \t]*(?:\n|\Z)",
+    r"\A\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.{0,8000}?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL,
 )
 _JSON_FRONT: Final = re.compile(r"\A\s{0,20}(\{\n.{0,8000}?\n\})\s*\n", re.DOTALL)
 _PAIR: Final = re.compile(r"^(?P<key>[A-Za-z_][\w-]{0,40})\s?[:=]\s?(?P<value>.*)$")
+_NESTED: Final = re.compile(
+    r"\s{1,20}(?:-\s{1,5}(?:(?:name|nama):\s?)?|(?P<name>name|nama|title):\s)(?P<value>\S.*)$"
+)
 _KEYS: Final = {
     "title": ("title", "judul", "headline"),
     "date": ("date", "published", "pubdate", "tanggal", "publishdate", "datepublished"),
@@ -29,6 +32,13 @@ _KEYS: Final = {
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>.{1,300}?)[ \t]*#{0,6}[ \t]*$", re.MULTILINE)
 _SETEXT: Final = re.compile(r"^(?P<text>[^\n]{3,200})\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _PICTURE: Final = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\[\]]{0,80}\])")
+_WIKI: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+_ASIDE: Final = re.compile(
+    r"%%.{0,4000}?%%|^[ \t]{0,3}(?:#[\w/-]{2,40}[ \t]*)+$|^ {0,3}>?[ \t]?\[![A-Za-z]{2,20}\][-+]?",
+    re.MULTILINE | re.DOTALL,
+)
+"""What a writer keeps for himself: comments, tags at the end, the kind of a box."""
+_MARKED: Final = re.compile(r"==(?=\S)([^=\n]{1,300})==|~~(?:[^~\n]{1,300})~~")
 _LINK: Final = re.compile(
     r"\[(?P<text>[^\[\]\n]{1,400})\](?:\((?:[^()\n]|\([^()\n]{0,80}\)){0,600}\)|\[[^\[\]\n]{0,80}\])"
 )
@@ -80,8 +90,21 @@ def is_markdown(text: str, address: str) -> bool:
 def read_markdown(text: str) -> Markdown:
     """`text` as plain paragraphs."""
     about, rest = _front(text.replace("\r\n", "\n"))
-    for gone in (_WIDGET, _FENCE, _NOTE, _REFERENCE, _LOOSE_TABLE, _TABLE, _PICTURE, _NOTE_MARK, _BARE_LINK):
+    for gone in (
+        _ASIDE,
+        _WIDGET,
+        _FENCE,
+        _NOTE,
+        _REFERENCE,
+        _LOOSE_TABLE,
+        _TABLE,
+        _PICTURE,
+        _NOTE_MARK,
+        _BARE_LINK,
+    ):
         rest = gone.sub("", rest)
+    rest = _WIKI.sub(lambda found: "" if found[0].startswith("!") else found[1], rest)
+    rest = _MARKED.sub(lambda found: found[1] or "", rest)
     rest = _LINK.sub(lambda found: found["text"], rest)
     title = about.get("title", "")
     headings = [*_HEADING.finditer(rest), *_SETEXT.finditer(rest)]
@@ -107,19 +130,31 @@ def _same(one: str, other: str) -> bool:
     return re.sub(r"\W+", "", one.casefold()) == re.sub(r"\W+", "", other.casefold())
 
 
+def _scalar(value: str) -> str:
+    """A plain value without quotation marks, brackets or a comment behind it; of several in brackets the first."""
+    value = value.strip()
+    if found := re.match(r"""\[?\s{0,5}(?:"((?:[^"\\]|\\.)*+)"|'((?:[^']|'')*+)')""", value):
+        return found[1].replace('\\"', '"') if found[1] is not None else found[2].replace("''", "'")
+    return re.sub(r"\s#\s.*$", "", value.strip("[]")).strip()
+
+
 def _front(text: str) -> tuple[dict[str, str], str]:
     """What the front matter (YAML, TOML or JSON; plain keys alone) says, and the text behind it."""
     pairs: dict[str, str] = {}
     if found := _FRONT.match(text):
         rest, key = text[found.end() :], ""
         for line in found["inside"].split("\n"):
+            if line.lstrip().startswith("#"):
+                continue
             if pair := _PAIR.match(line):
                 key = pair["key"].casefold()
-                pairs[key] = pair["value"].strip().strip("[]").strip().strip("\"'")
-            elif key and re.match(r"\s+-\s+\S", line) and not pairs[key]:
-                pairs[key] = line.strip(" -\t\"'")  # the first of a list
-            elif key and re.match(r"\s+\S", line) and pairs[key] in ("", ">", "|", ">-", "|-"):
-                pairs[key] = line.strip().strip("\"'")
+                pairs[key] = _scalar(pair["value"])
+            elif key and (nested := _NESTED.match(line)):
+                if not pairs[key] or nested["name"]:
+                    pairs[key] = _scalar(nested["value"])  # the first of a list, or who it is by name
+            elif key and re.match(r"\s+\S", line) and not re.match(r"\s+[\w-]{1,40}:\s", line):
+                folded = "" if pairs[key] in (">", "|", ">-", "|-", ">+", "|+") else pairs[key]
+                pairs[key] = f"{folded} {_scalar(line)}".strip()
     elif found := _JSON_FRONT.match(text):
         rest = text[found.end() :]
         try:

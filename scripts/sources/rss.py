@@ -1,5 +1,6 @@
 """Feeds: RSS 2.0, RSS 1.0 and Atom. Each item becomes a Page with a teaser."""
 
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +18,28 @@ from scripts.sources.kinds import refuse_binary
 from scripts.sources.teasers import is_link_list, whole
 from scripts.sources.text import link
 from scripts.sources.wellformed import wellformed
+from scripts.sources.wrappers import unwrapped
 
 _FULL_TEXT_WORDS: Final = 80
 """An item whose body is at least so long is the article, not a teaser of it."""
 _UNDATED: Final = datetime(1, 1, 1, tzinfo=UTC)
-_AGGREGATORS: Final = ("news.google.", "google berita", "google news", "bing news", "yahoo news", "msn")
+_CDATA: Final = re.compile(r"<!\[CDATA\[|\]\]>|\]\]$")
+"""Marks that were written twice, or written as letters."""
+_INLINE: Final = re.compile(
+    r"</?(?:b|i|em|strong|u|span|font|mark|p|br|a|sup|sub|small|div)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_AGGREGATORS: Final = (
+    "news.google.",
+    "google berita",
+    "google news",
+    "bing news",
+    "bingnews",
+    "bing.com",
+    "lansiran google",
+    "google alert",
+    "yahoo news",
+    "msn",
+)
 """Whose feeds hold other outlets' news."""
 
 
@@ -78,10 +96,10 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
     from scripts.sources.html import paragraphs_of
 
     where = _link(entry, feed, address)
-    title = " ".join(mend(mend(str(entry.get("title") or ""))).split())
-    bodies = [str(part.get("value") or "") for part in entry.get("content") or []]
-    summary = str(entry.get("summary") or "")
-    named = str((entry.get("source") or {}).get("title") or "").strip()
+    title = _plain(str(entry.get("title") or ""))
+    bodies = [_CDATA.sub("", str(part.get("value") or "")) for part in entry.get("content") or []]
+    summary = _CDATA.sub("", str(entry.get("summary") or ""))
+    named = _named(entry)
     title = _without_outlet(title, named)
     texts = [
         paragraphs_of(body) for body in (*bodies, summary) if body.strip() and not is_link_list(body, title)
@@ -116,6 +134,19 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
     return Page(where or f"item {title!r} of {address}", "html", teaser=teaser)
 
 
+def _plain(title: str) -> str:
+    """A title without the mark-up that some put into it."""
+    title = mend(mend(_CDATA.sub("", title)))
+    return " ".join((_INLINE.sub("", title) if "<" in title else title).split())
+
+
+def _named(entry: Any) -> str:
+    """The outlet that an item names as its source."""
+    source = entry.get("source")
+    said = (source.get("title") or source.get("value")) if isinstance(source, dict) else source
+    return str(said or entry.get("news_source") or "").strip()
+
+
 def _link(entry: Any, feed: Any, address: str) -> str:
     """Address of the item's article, whole; empty where it has none, or only the feed's home page."""
     home = str(feed.get("link") or "")
@@ -127,7 +158,7 @@ def _link(entry: Any, feed: Any, address: str) -> str:
         if not link(raw) and said is not entry.get("link"):
             continue
         inner = str(getattr(entry, "base", "") or "")
-        where = link(urljoin(urljoin(base, inner), raw))
+        where = unwrapped(link(urljoin(urljoin(base, inner), raw)))
         parts = urlsplit(where)
         if where and (parts.path.strip("/") or parts.query):
             return where

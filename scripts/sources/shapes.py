@@ -10,21 +10,23 @@ from typing import Final
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     name: tuple(words.split())
     for name, words in {
-        "title": "title judul headline name webTitle title_full og:title",
+        "title": "title judul headline headlines name webTitle title_full og:title",
         "body": "paragraphs text body content_html content isi articleBody maintext content_text full_text fullContent"
         " full_content body_html bodyText article_text article plain_text raw_text story konten teks content:encoded"
-        " contentSnippet textContent",
+        " content_elements blocks html contentSnippet textContent",
         "teaser": "description summary excerpt snippet lead teaser deskripsi ringkasan standfirst",
         "author": "author authors penulis byline creator dc:creator wartawan reporter",
         "editor": "editor editors",
         "agency": "agency kantor_berita",
         "outlet": "outlet source publisher media sumber site_name sitename source_name source_id source_domain hostname"
-        " domain portal",
+        " domain portal origin",
         "published": "date_gmt published publishedAt published_at datePublished date_published isoDate pubDate pub_date"
         " date_publish publish_date date tanggal created_at createdAt waktu webPublicationDate publishedDate"
-        " published_date timestamp",
-        "updated": "modified_gmt updated updatedAt updated_at dateModified date_modified date_modify modified",
-        "link": "url link source_url tautan href permalink canonical canonical_url webUrl external_url",
+        " published_date display_date first_publish_date posted_at postedAt publish_time created datetime"
+        " time timestamp",
+        "updated": "modified_gmt updated updatedAt updated_at dateModified date_modified date_modify modified changed"
+        " last_updated",
+        "link": "url link source_url tautan href permalink canonical canonical_url webUrl external_url alternate",
         "section": "section category kategori articleSection categories rubrik kanal sectionName",
         "licence": "licence license lisensi",
     }.items()
@@ -32,7 +34,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 """Field -> the names that it has, the surest first. date_gmt comes before WordPress's date, which bears no zone."""
 _LISTS: Final = tuple(
     "items articles results data posts entries news hits docs records @graph response berita artikel value list feed"  # noqa: SIM905 - a table of words reads better so
-    " channel item rows stories edges nodes".split()
+    " channel item rows stories edges nodes entry".split()
 )
 """Under which names a wrapper holds its articles."""
 _INNER: Final = ("_source", "attributes", "node", "fields", "article", "post")
@@ -49,8 +51,19 @@ _NAMES: Final = (
     "plain",
     "html",
     "raw",
+    "basic",
+    "$t",
+    "content",
+    "processed",
 )
 _DEEPEST: Final = 4
+_BLOCKS: Final = ("blocks", "children", "content", "paragraphs", "elements")
+"""Under which an editor keeps the pieces of a text."""
+_NO_TEXT: Final = frozenset(
+    "image video gallery embed oembed_response raw_html html ad advertisement divider delimiter quote_link"  # noqa: SIM905 - a table of words reads better so
+    " interstitial_link link_list caption social reference related audio table code podcast".split()
+)
+"""Types of pieces that are not read out."""
 
 
 def articles(value: object) -> Iterator[tuple[str, object, str]]:
@@ -60,8 +73,13 @@ def articles(value: object) -> Iterator[tuple[str, object, str]]:
     elif isinstance(value, Mapping) and (found := _list(value, 0)) is not None:
         inside, title = found
         yield from ((f"item {number}", _inner(each), title) for number, each in enumerate(inside, 1))
+    elif (
+        isinstance(value, Mapping)
+        and len(keyed := [each for each in value.values() if _is_article(each)]) >= 2
+    ):
+        yield from ((f"item {number}", each, "") for number, each in enumerate(keyed, 1))
     else:
-        yield "line 1", value, ""
+        yield "line 1", _inner(value), ""
 
 
 def field(value: Mapping[str, object], name: str) -> object:
@@ -69,7 +87,44 @@ def field(value: Mapping[str, object], name: str) -> object:
     for key in KEYS[name]:
         if _filled(value.get(key)):
             return _utc(value[key]) if key.endswith("_gmt") else value[key]
+    folded = {str(key).casefold().replace(" ", "_").replace("-", "_"): said for key, said in value.items()}
+    for key in KEYS[name]:
+        if _filled(folded.get(key.casefold())):
+            return folded[key.casefold()]
     return _embedded(value, name)
+
+
+def address_of(value: object) -> str:
+    """The address of an article: text, {"href": …}, or a list of links of which one is its own page."""
+    if isinstance(value, Mapping):
+        return next(
+            (said for key in ("href", "url", "alias") if (said := text_of(value.get(key)))), text_of(value)
+        )
+    if isinstance(value, list | tuple):
+        links = [each for each in value if isinstance(each, Mapping)]
+        own = [each for each in links if each.get("rel") == "alternate"] or links
+        return address_of(own[0]) if own else text_of(value[0]) if value else ""
+    return text_of(value)
+
+
+def texts(value: object, depth: int = 0) -> list[str]:
+    """The paragraphs of a text in pieces: strings, lists of sentences, or the blocks of an editor."""
+    if isinstance(value, Mapping):
+        inside = next((value[key] for key in _BLOCKS if isinstance(value.get(key), list)), None)
+        if inside is not None and depth < _DEEPEST:
+            return texts(inside, depth + 1)
+        if str(value.get("type") or "").casefold() in _NO_TEXT:
+            return []
+        return [said] if depth and (said := text_of(value.get("data")) or text_of(value)) else []
+    if not isinstance(value, list | tuple) or depth > 2 * _DEEPEST:
+        return [said] if (said := text_of(value)) else []
+    out: list[str] = []
+    for each in value:
+        if isinstance(each, list | tuple):
+            out.append(" ".join(map(text_of, each)))
+        else:
+            out += texts(each, depth + 1)
+    return out
 
 
 def text_of(value: object, depth: int = 0) -> str:
@@ -138,6 +193,12 @@ def _embedded(value: Mapping[str, object], name: str) -> object:
         first = terms[0] if isinstance(terms, list) and terms else None
         return first[0] if isinstance(first, list) and first else None
     return None
+
+
+def _is_article(value: object) -> bool:
+    return (
+        isinstance(value, Mapping) and field(value, "title") is not None and field(value, "body") is not None
+    )
 
 
 def _filled(value: object) -> bool:

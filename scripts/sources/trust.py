@@ -22,7 +22,7 @@ _LOOKS: Final = (
     (
         "a bot check",
         r"just a moment|checking (?:if|your)|verify (?:you|that you)|enable javascript|captcha|cloudflare|bukan robot"
-        r"|memeriksa (?:peramban|koneksi)|security check|attention required|ddos",
+        r"|(?:me|di)periksa|peramban|browser|security check|attention required|ddos",
     ),
     (
         "a page of an Internet provider that blocks it",
@@ -30,12 +30,14 @@ _LOOKS: Final = (
     ),
     (
         "a page that asks for consent",
-        r"privasi anda|kuki|cookies?\b|consent|persetujuan|gdpr|mitra kami",
+        r"privasi anda|your privacy|kuki|cookies?\b|consent|persetujuan|gdpr|mitra kami",
     ),
     (
         "a page that was not found",
-        r"tidak ditemukan|not found|\b404\b|tidak tersedia|sudah dihapus|halaman yang anda (?:cari|tuju)"
-        r"|does not exist",
+        r"tidak ditemukan|not found|\b404\b|tidak tersedia|(?:sudah|telah) (?:di)?(?:hapus|pindah)"
+        r"|(?:halaman|artikel|berita)\b.{0,200}\byang (?:anda|kamu) (?:cari|tuju|minta)|does not exist"
+        r"|no longer available"
+        r"|hasil pencarian|tidak ada hasil|kata kunci|search results|cannot be found",
     ),
     (
         "a page in maintenance",
@@ -45,7 +47,10 @@ _LOOKS: Final = (
         "a log-in",
         r"(?:masuk|login|log in|sign in) (?:ke|untuk|dengan|to)|kata sandi|password|daftar akun|lupa sandi",
     ),
-    ("a page for subscribers", r"berlangganan|khusus pelanggan|subscri|premium"),
+    (
+        "a page for subscribers",
+        r"berlangganan|khusus pelanggan|subscri|premium|beli akses|untuk membuka (?:artikel|berita)",
+    ),
     ("a page that refers on", r"dialihkan|redirect|mengalihkan|klik di sini"),
     (
         "an error of its server",
@@ -55,6 +60,15 @@ _LOOKS: Final = (
 _KINDS: Final = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _LOOKS)
 _TO_READER: Final = re.compile(r"\b(?:anda|kamu|your?|silakan|maaf|mohon|please)\b", re.IGNORECASE)
 """News does not speak to who reads it."""
+_LIST: Final = re.compile(
+    r"\W{0,3}(?:topik|tag|label|indeks|index|kategori|category|kanal|arsip|archives?|hasil pencarian|search results"
+    r"|(?:berita|kabar|artikel|news) (?:terbaru|terkini|terpopuler|populer|hari ini|pilihan|tentang|seputar)"
+    r"|kumpulan (?:berita|artikel)|beranda|home ?page|latest news|semua berita)\b",
+    re.IGNORECASE,
+)
+"""How pages are titled that only list articles."""
+_SCANT: Final = 25
+"""Words: what a page has beside its pleas is then no article, unless its item has no more itself."""
 _SHORT: Final = 120
 """Words: a longer page that speaks of bots or passwords is news about them."""
 
@@ -70,6 +84,47 @@ def speaks_of(article: Article, teaser: Article) -> bool:
     return (in_title >= _TITLE and len(title & text) >= min(2, len(title))) or (
         len(body) >= 3 and in_body >= _TEASER
     )
+
+
+def in_its_place(article: Article, teaser: Article, page: str) -> str:
+    """What a page is that was fetched for an item and is not its article; empty where it is.
+
+    `article`: what was read of the page; `page`: all its words. A page that names the item and says no more of it (it
+    was removed, look for it, wait for it, pay for it) is not the article, nor is a list in which it is one of many.
+    """
+    if not speaks_of(article, teaser):
+        return looks_like(page)
+    title, body = _words(teaser.title), _words(" ".join(teaser.paragraphs))
+    if _is_list(article, teaser, title | body):
+        return "a list of articles"
+    words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
+    if words > _SHORT or (len(body) >= 3 and _share(body - title, article) >= _TITLE):
+        return ""
+    text = " ".join(article.paragraphs)
+    for said in (text, page):
+        what = looks_like(said)
+        if _TO_READER.search(said) and what != "another page" and (said is text or words < _brief(teaser)):
+            return what
+    return ""
+
+
+def _share(words: frozenset[str], article: Article) -> float:
+    return len(words & _words(" ".join(article.paragraphs))) / len(words) if words else 0.0
+
+
+def _brief(teaser: Article) -> int:
+    return max(_SCANT, sum(len(paragraph.split()) for paragraph in teaser.paragraphs))
+
+
+def _is_list(article: Article, teaser: Article, item: frozenset[str]) -> bool:
+    """Whether a page under another title is a list, of which the item (its words) is one."""
+    own, title = _words(article.title), _words(teaser.title)
+    if not title or (2 * len(own & title) >= len(title) and not _LIST.match(article.title)):
+        return False
+    if _LIST.match(article.title):
+        return not _LIST.match(teaser.title)
+    near = sum(len(_words(paragraph) & item) >= 2 for paragraph in article.paragraphs)
+    return len(article.paragraphs) >= 4 and 3 * near < len(article.paragraphs)
 
 
 def looks_like(text: str) -> str:

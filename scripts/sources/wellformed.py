@@ -4,6 +4,7 @@ Nothing is looked for where the feed is well-formed. Where it is not, the common
 every item), and what is left is handed to lxml's recovering parser (which keeps what it can).
 """
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from scripts.errors import UnreadablePage
-from scripts.sources.decoding import decode
+from scripts.sources.decoding import decode, is_wide
 
 _START: Final = re.compile(r"<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b|channel\b|(?:\w{1,20}:)?(?:rss|feed|RDF)\b)")
 _ROOT: Final = re.compile(r"<(?P<name>(?:\w{1,20}:)?(?:rss|feed|RDF|channel))\b(?P<rest>[^<>]{0,20000})>")
@@ -28,6 +29,22 @@ _CONTROL_ENTITY: Final = re.compile(
 _AMPERSAND: Final = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)")
 _ENTITY: Final = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,31});")
 _OWN_ENTITIES: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_DOCTYPE: Final = re.compile(r"<!DOCTYPE\b[^<>\[]{0,500}(?:\[[^\]]{0,20000}\]\s{0,20})?>\s*+", re.IGNORECASE)
+_OWN: Final = re.compile(r"""<!ENTITY\s{1,20}([a-zA-Z][\w-]{1,31})\s{1,20}["']([^"'<%]{0,60})["']\s{0,20}>""")
+_SURROGATES: Final = re.compile(r"&#(5[5-7]\d{3});&#(5[5-7]\d{3});")
+_SURROGATE: Final = re.compile(
+    r"&#(?:55[3-9]|56\d|57[0-2])\d\d;|&#57[0-3]\d\d;|&#x[dD][89a-fA-F][0-9a-fA-F]{2};"
+)
+_SPACED: Final = re.compile(
+    r"<\s{1,3}(/?)(?=(?:item|entry|title|link|description|pubDate|channel|rss|guid|summary)\s{0,3}>)"
+    r"|<(/)\s{1,3}(?=(?:item|entry|title|link|description|pubDate|channel|rss|guid|summary)\s{0,3}>)"
+)
+_BODY: Final = re.compile(
+    r"<(?P<close>/?)(?P<name>description|summary|content:encoded|content)\b[^<>]{0,300}>"
+)
+_OPEN: Final = re.compile(
+    r"<(title|link|pubDate|guid|author|category|dc:\w{1,20})>([^<]{0,2000})(?=<(?!/\1|!))"
+)
 _LESS: Final = re.compile(r"<(?![A-Za-z_/!?])")
 _PREFIX: Final = re.compile(
     r"</?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,30}):[A-Za-z_][\w.-]{0,40}\s?=\s?[\"']"
@@ -81,7 +98,7 @@ def wellformed(content: bytes, address: str, charset: str = "") -> Wellformed:
     before = text[:start].strip("\ufeff \t\r\n")
     line = text[:start].count("\n") + 1
     whole = text[start:]
-    text = _PROLOG.sub("", whole, count=1).lstrip()
+    text = _declared(_PROLOG.sub("", whole, count=1).lstrip())
     line += whole[: len(whole) - len(text)].count("\n")
     first = _error(text)
     if first is None:
@@ -89,7 +106,7 @@ def wellformed(content: bytes, address: str, charset: str = "") -> Wellformed:
         return Wellformed(_encoded(text), fault)
     number, reason = first
     fault = f"line {number + line - 1}: {reason}"
-    for mend in (_characters, _entities, _prefixes, _ending):
+    for mend in (_characters, _entities, _prefixes, _ending, _markup, _unclosed):
         text = mend(text)
         if _error(text) is None:
             return Wellformed(_encoded(text), fault)
@@ -103,6 +120,8 @@ def wellformed(content: bytes, address: str, charset: str = "") -> Wellformed:
 
 def _text(content: bytes, charset: str) -> str:
     """UTF-8 where it is that to the last byte, whatever the declaration says; else what `decode` makes of it."""
+    if is_wide(content):
+        return decode(content)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -131,8 +150,51 @@ def _outside(text: str, mend: re.Pattern[str], by: str | Callable[[re.Match[str]
     return "".join(part if number % 2 else mend.sub(by, part) for number, part in enumerate(parts))
 
 
+def _declared(text: str) -> str:
+    """Without the document's own declaration: its entities are put in (plain ones, one level deep)."""
+    found = _DOCTYPE.match(text)
+    if not found:
+        return text
+    # line ends stay, so that a fault is found on its line
+    text = "\n" * found[0].count("\n") + text[found.end() :]
+    known = {name: said for name, said in _OWN.findall(found[0]) if name not in _OWN_ENTITIES}
+    if not known:
+        return text
+    return _outside(text, _ENTITY, lambda entity: known.get(entity[1], entity[0]))
+
+
+def _pair(found: re.Match[str]) -> str:
+    """Two halves of one letter, as some programs write an emoji."""
+    high, low = int(found[1]), int(found[2])
+    whole = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+    return f"&#{whole};" if 0xD800 <= high < 0xDC00 <= low < 0xE000 else ""
+
+
+def _markup(text: str) -> str:
+    """HTML that stands in an item's text as it is becomes text."""
+    out, at, begun = [], 0, None
+    for found in _BODY.finditer(text):
+        if not found["close"]:
+            begun = found
+            continue
+        if begun is None or begun["name"] != found["name"] or begun[0].endswith("/>"):
+            continue
+        inside = text[begun.end() : found.start()]
+        if "<" in inside and "<![CDATA[" not in inside and not _ITEM.search(inside):
+            out += [text[at : begun.end()], f"<![CDATA[{html.unescape(inside)}]]>".replace("]]>]]>", "]]>")]
+            at = found.start()
+        begun = None
+    return "".join(out) + text[at:]
+
+
+def _unclosed(text: str) -> str:
+    """Short elements that never end, end before the next tag."""
+    return _outside(text, _OPEN, lambda found: f"<{found[1]}>{found[2]}</{found[1]}>")
+
+
 def _characters(text: str) -> str:
-    text = _CONTROL.sub("", text)
+    text = _SPACED.sub(lambda found: f"<{found[1] or found[2] or ''}", _CONTROL.sub("", text))
+    text = _SURROGATE.sub("", _SURROGATES.sub(_pair, text))
     return _outside(_CONTROL_ENTITY.sub("", text), _LESS, "&lt;")
 
 

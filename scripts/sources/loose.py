@@ -1,0 +1,110 @@
+"""Nearly JSON: what programs write that is meant for JSON and is not quite it, read as it was meant.
+
+Comments, commas too many, bare line ends in strings, something before or around the value (a warning of PHP, a call,
+a guard against other sites, a browser's <pre>), several values one behind the other, an array that was cut off, and
+what Python prints of a dict. Nothing is run: what is not understood is a fault with its place.
+"""
+
+import ast
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+_PRE: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=[\[{])", re.IGNORECASE)
+_STRING: Final = r'"(?:[^"\\]|\\.)*+"'
+_COMMENT: Final = re.compile(rf"({_STRING})|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/", re.DOTALL)
+_COMMA: Final = re.compile(rf"({_STRING})|,(?=\s*+[}}\]])", re.DOTALL)
+_START: Final = re.compile(r'\{\s{0,200}(?:"|\})|\[\s{0,200}(?:\{|"|\])')
+_ITEMS: Final = re.compile(r"\[\s{0,200}(?=\{)")
+_GAP: Final = re.compile(r"[\s,;\x1e]*+")
+_LONG: Final = 200_000
+"""Letters of a line that Python's own reader is asked for."""
+_DECODER: Final = json.JSONDecoder(strict=False)
+
+
+def begins_later(text: str) -> bool:
+    """Whether JSON stands in `text` behind something that is none: a warning in HTML, or a browser's <pre>."""
+    if pre := _PRE.search(text[:5000]):
+        return not re.sub(r"<[^<>]{0,500}>|\s", "", _without_head(text[: pre.start()]))
+    found = _START.search(text)
+    return found is not None and not re.search(r"<!doctype\s+html|<html\b|<script\b", text, re.IGNORECASE)
+
+
+def bare(text: str) -> str:
+    """`text` without what a server, a guard or a browser puts around the value."""
+    text = text.lstrip("\ufeff \t\r\n")
+    if pre := _PRE.search(text[:5000]):
+        inside = text[pre.end() :]
+        return html.unescape(inside[: end if (end := inside.rfind("</pre")) >= 0 else None]).strip()
+    if text[:1] not in "{[" and (found := _START.search(text)):
+        return text[found.start() :]
+    return text
+
+
+def loads(text: str) -> Any:
+    """One value; raises ValueError where `text` is none, not even nearly."""
+    for candidate in (text, _tidied(text)):
+        try:
+            return _whole(candidate)
+        except RecursionError:
+            break
+        except ValueError:
+            continue
+    if text[:1] == "{" and len(text) <= _LONG:
+        try:
+            return ast.literal_eval(text)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            pass
+    raise ValueError("no JSON")
+
+
+def stream(text: str) -> Iterator[tuple[int, Any]]:
+    """(line, value) of each value in `text`, one behind the other; of an array that was cut off its whole members,
+    then (line, ValueError)."""
+    text = _tidied(text)
+    at, inside = 0, False
+    while (at := _past(text, at)) < len(text):
+        try:
+            value, end = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            items = None if inside else _ITEMS.search(text, at)
+            if items is None:
+                yield _line(text, at), ValueError()
+                return
+            at, inside = items.end(), True
+            continue
+        yield _line(text, at), value
+        at = end
+        if inside and text[_past(text, at) :][:1] == "]":
+            return
+        if not inside and text[_past(text, at) :][:1] not in ("{", "["):
+            return
+
+
+def _whole(text: str) -> Any:
+    value, end = _DECODER.raw_decode(text)
+    if text[end:].strip(" \t\r\n);,\ufeff\x00"):
+        raise ValueError("more stands behind it")
+    return value
+
+
+def _tidied(text: str) -> str:
+    """Without comments and without commas before a closing bracket."""
+    for gone in (_COMMENT, _COMMA):
+        text = gone.sub(lambda found: found[1] or "", text)
+    return text.strip()
+
+
+def _past(text: str, at: int) -> int:
+    found = _GAP.match(text, at)
+    return found.end() if found else at
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _without_head(text: str) -> str:
+    return re.sub(r"<head\b.{0,4000}?</head>", "", text, flags=re.IGNORECASE | re.DOTALL)
