@@ -7,6 +7,7 @@ report that speaks of it is the one that counts.
 
 from collections.abc import Callable, Sequence
 
+from scripts.newest.answers import answered
 from scripts.newest.counts import Count
 from scripts.newest.domains import domains
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
@@ -120,6 +121,7 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         was_for_now(older, number, one)
         or was_foreseen(older, number, one)
         or came_to_an_end(older, number, one)
+        or answered(older, number, one)
         for one in newer
     )
 
