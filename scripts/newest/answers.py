@@ -4,6 +4,7 @@ stopped."""
 from collections.abc import Sequence
 
 from scripts.newest.counts import long_ago
+from scripts.newest.domains import domains
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.wording import plain, root, tokens, topics
 
@@ -12,7 +13,9 @@ _NOT = frozenset({"tidak", "bukan", "tak", "bukanlah", "tidaklah"})
 _NOT_SO = _NOT | {"belum", "batal", "urung", "gagal", "tanpa"}
 _MERELY = frozenset({"hanya", "sekadar", "cuma", "saja", "semata"})
 """Behind a "not" they deny nothing."""
-_HELPING = frozenset("perlu lagi pernah benar akan dapat bisa jadi ada sampai boleh harus mengalami ada".split())  # noqa: SIM905 - a table of words reads better so
+_HELPING = frozenset(
+    "perlu lagi pernah benar akan dapat bisa jadi ada sampai boleh harus mengalami ada".split()
+)  # noqa: SIM905 - a table of words reads better so
 _SILENT = frozenset({"belum", "menolak", "enggan", "tidak", "tak", "bungkam"})
 _ANSWER = frozenset(
     """keterangan tanggapan pernyataan penjelasan konfirmasi komentar berkomentar merespons menanggapi menjawab
@@ -23,7 +26,11 @@ _SPEAKS = frozenset(
     mengumumkan menyebut meminta tutur pastikan bantah akui akhirnya klarifikasi mengklarifikasi""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _STOPPED = frozenset("dihentikan ditiadakan dicabut dibatalkan diakhiri berakhir disetop dihapus".split())  # noqa: SIM905 - a table of words reads better so
-_NOT_YET = frozenset("akan bakal bila jika kalau hingga sampai sebelum agar dapat bisa belum tidak tak".split())  # noqa: SIM905 - a table of words reads better so
+_NOT_YET = frozenset(
+    "akan bakal bila jika kalau hingga sampai sebelum agar dapat bisa belum tidak tak".split()
+)  # noqa: SIM905 - a table of words reads better so
+_SUPPOSED = frozenset("menduga diduga dikira mengira dikhawatirkan khawatir mengkhawatirkan disangka".split())  # noqa: SIM905 - a table of words reads better so
+_SEARCH = "search"
 _REACH = 4
 """Words from one that waits, is silent or speaks to what that is about."""
 _NEAR = 0.6
@@ -40,6 +47,7 @@ def answered(older: Read, number: int, newer: Read) -> bool:
         or _denied(older, number, said, newer)
         or _spoke(older, number, said, newer)
         or _stopped(older, number, said, newer)
+        or _feared(older, number, said, newer)
     )
 
 
@@ -114,7 +122,27 @@ def _stopped(older: Read, number: int, said: Sequence[str], newer: Read) -> bool
         for at, run in enumerate(runs):
             if run not in _STOPPED or _NOT_YET.intersection(runs[max(0, at - 3) : at]):
                 continue
-            what = theirs & topics(" ".join(runs[:at]))
-            if len(what & mine) >= max(2, _NEAR * len(what)):
+            what, deed = theirs & topics(" ".join(runs[:at])), root(runs[0])
+            if deed in map(root, said) and len((what - {deed}) & mine) >= max(1, _NEAR * len(what - {deed})):
                 return not of_others(older, number, newer, place)
     return False
+
+
+def _feared(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
+    """Whether a sentence supposes what became of somebody who was looked for and was found, and `newer` has nothing of
+    that."""
+    at = next((n for n, run in enumerate(said) if run in _SUPPOSED), -1)
+    supposed = topics(" ".join(said[at + 1 :])) & older.topics[number] if at >= 0 else frozenset[str]()
+    if not supposed or not supposed.isdisjoint(newer.all_topics):
+        return False
+    looked, found = (
+        {
+            state
+            for each in one.states[:2]
+            for one_ in each
+            if _SEARCH == domains()[0][one_.domain].name
+            for state in one_.now
+        }
+        for one in (older, newer)
+    )
+    return looked == {0} and found == {1}

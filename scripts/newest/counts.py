@@ -248,6 +248,10 @@ def _role(
     countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
     if countable:
         kind = _first(before, people()) or _first(_far(runs, figure, skipped), people())
+        if (
+            not kind and runs[0] == "korban"
+        ):  # however long its subject is ("Korban luka dalam kebakaran ...")
+            kind = _first(runs[1:3], people())
         if kind:
             return kind, True
     measured = _first(before[:6], measures())
