@@ -14,8 +14,8 @@ _NOT_SO = _NOT | {"belum", "batal", "urung", "gagal", "tanpa"}
 _MERELY = frozenset({"hanya", "sekadar", "cuma", "saja", "semata"})
 """Behind a "not" they deny nothing."""
 _HELPING = frozenset(
-    "perlu lagi pernah benar akan dapat bisa jadi ada sampai boleh harus mengalami ada".split()
-)  # noqa: SIM905 - a table of words reads better so
+    ["perlu", "lagi", "pernah", "benar", "akan", "dapat", "bisa", "jadi", "ada", "sampai", "boleh", "harus", "mengalami", "ada"]
+)
 _SILENT = frozenset({"belum", "menolak", "enggan", "tidak", "tak", "bungkam"})
 _ANSWER = frozenset(
     """keterangan tanggapan pernyataan penjelasan konfirmasi komentar berkomentar merespons menanggapi menjawab
@@ -27,8 +27,8 @@ _SPEAKS = frozenset(
 )
 _STOPPED = frozenset("dihentikan ditiadakan dicabut dibatalkan diakhiri berakhir disetop dihapus".split())  # noqa: SIM905 - a table of words reads better so
 _NOT_YET = frozenset(
-    "akan bakal bila jika kalau hingga sampai sebelum agar dapat bisa belum tidak tak".split()
-)  # noqa: SIM905 - a table of words reads better so
+    ["akan", "bakal", "bila", "jika", "kalau", "hingga", "sampai", "sebelum", "agar", "dapat", "bisa", "belum", "tidak", "tak"]
+)
 _SUPPOSED = frozenset("menduga diduga dikira mengira dikhawatirkan khawatir mengkhawatirkan disangka".split())  # noqa: SIM905 - a table of words reads better so
 _SEARCH = "search"
 _REACH = 4
@@ -140,7 +140,7 @@ def _feared(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
             state
             for each in one.states[:2]
             for one_ in each
-            if _SEARCH == domains()[0][one_.domain].name
+            if domains()[0][one_.domain].name == _SEARCH
             for state in one_.now
         }
         for one in (older, newer)
