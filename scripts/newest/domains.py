@@ -98,6 +98,7 @@ deal
         =mengancam; =tawar-menawar; =keberatan
     =sepakat; =menyepakati; =kesepakatan; =meneken; =menandatangani; =menyetujui; =disetujui; =setuju;
         =disepakati; =sepakati; =menerima; =berdamai; =damai; =teken; kata =sepakat; =menyanggupi
+    pembicaraan ~ =gagal; negosiasi ~ =gagal; perundingan ~ =gagal; negosiasi ~ batal; pembicaraan ~ batal
 + bill
     =dibahas; =membahas; =pembahasan; =rancangan; =diusulkan; =mengusulkan; =usulan; =menggodok; =digodok;
         =mengajukan; =diajukan
@@ -157,7 +158,8 @@ traffic
     =lancar; =terurai; =lengang; =normal
 + supply
     =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan
-    =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah
+    =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah;
+        =cukup =untuk; =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
 war
     =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
         =kontak =tembak; =berperang; =bertikai
