@@ -109,7 +109,10 @@ def verdict(case: Case) -> Iterator[Finding]:
     for article in case.story.articles:
         told = [s for s in case.told if s.line.source and s.line.source.article == article.key]
         if told and (check := _denier(article, case.story.articles)):
-            yield case.find(told[0], "verdict", f"another article of the story denies it: {check.title}")
+            # a check judges the whole of a rumour; news that denies ("Tidak Tertukar") only what says the same
+            stating = told if _denied(check) or bonds(check).verdict else _stating(told, check)
+            for said in stating[:1]:
+                yield case.find(said, "verdict", f"another article of the story denies it: {check.title}")
         if not told or not _hangs(article):
             continue
         bound = bonds(article)
@@ -138,6 +141,11 @@ def _denier(article: Article, articles: Sequence[Article]) -> Article | None:
         if claims.judges(other.title, article.title) and not (when and since and when > since):
             return other
     return None
+
+
+def _stating(told: Sequence[Said], check: Article) -> list[Said]:
+    """Those of `told` that state what the title of `check` denies."""
+    return [said for said in told if not _denying([said]) and claims.judges(check.title, said.line.written)]
 
 
 def _denying(lines: Sequence[Said]) -> bool:

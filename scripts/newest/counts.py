@@ -20,34 +20,18 @@ _NOT_ANY = re.compile(
     r"\b(?:tidak|tak|belum) ada(?: (?:yang|satu|pun|laporan|warga|orang|seorang|penumpang)){0,3}"
     r" (?P<what>\w{4,20})(?: (?P<more>\w{4,20}))?"
 )
+_NO_HARM = re.compile(
+    r"\b(?:tidak|tak|belum) (?:ada|terdapat|menerima|mendapat|diterima)"
+    r"(?: (?:laporan|informasi|kabar|adanya|soal)){0,3} kerusakan(?P<dead> (?:dan|atau|maupun|serta) korban)?"
+)
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1e3, 9999)}
 _ONE = {"seorang", "seekor", "sebuah", "seunit"}
 _WAS = {"semula", "awalnya", "sebelumnya", "tadinya", "mulanya", "sempat", "kemarin", "bukan", "dulu"}
 _NOW = {"menjadi", "jadi", "kini", "total", "totalnya", "mencapai", "sekarang", "capai", "tembus"}
-_STOPS = {
-    "dan",
-    "serta",
-    "sedangkan",
-    "sementara",
-    "dengan",
-    "sehingga",
-    "akibat",
-    "karena",
-    "setelah",
-    "yang",
-    "di",
-    "menjadi",
-    "jadi",
-    "pada",
-    "per",
-    "oleh",
-    "untuk",
-    "dari",
-    "dalam",
-    "atas",
-    "melawan",
-    "ke",
-}
+_STOPS = frozenset(
+    """dan serta sedangkan sementara dengan sehingga akibat karena setelah yang di menjadi jadi pada per oleh
+    untuk dari dalam atas melawan ke""".split()  # noqa: SIM905 - a table of words reads better so
+)
 _LONG_AGO = re.compile(
     r"\b(?:(?:pada|tahun|sepanjang|selama|sejak|hingga|dari|bencana|musim)(?: tahun)? (?:19|20)\d\d\b"
     r"|(?:tahun|bulan|pekan) lalu"
@@ -116,6 +100,9 @@ def _none(text: str) -> Iterator[Count]:
         what = found["what"] or found["nil"] or found["jiwa"] or ""
         role = people().get(root(what)) if what else None
         for each in [role] if role else ["dead"] if "selamat" in found.group() else ["dead", "hurt"]:
+            yield Count(each, 0, 0, about, who, total=True, person=True)
+    for found in _NO_HARM.finditer(low):
+        for each in (f"of:{root('rumah')}", *(("dead", "hurt") if found["dead"] else ())):
             yield Count(each, 0, 0, about, who, total=True, person=True)
     for found in _NOT_ANY.finditer(low):
         for word in (found["what"], found["more"]):
@@ -248,6 +235,10 @@ def _role(
     countable = not after or after[0] in PERSONS or after[0] in CLASSIFIERS
     if countable:
         kind = _first(before, people()) or _first(_far(runs, figure, skipped), people())
+        if (
+            not kind and runs[0] == "korban"
+        ):  # however long its subject is ("Korban luka dalam kebakaran ...")
+            kind = _first(runs[1:3], people())
         if kind:
             return kind, True
     measured = _first(before[:6], measures())

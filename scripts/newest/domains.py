@@ -15,11 +15,12 @@ _DOMAINS = """
 +! warning
     berpotensi tsunami; peringatan dini; peringatan tsunami; =peringatan; diminta menjauhi; imbau ~ menjauhi;
         minta ~ mengungsi; imbau ~ mengungsi; diimbau ~ waspada; diminta ~ waspada; larangan ~ mendekati;
-        dilarang ~ mendekati; segera mengungsi; menjauh dari
+        dilarang ~ mendekati; segera mengungsi; menjauh dari; diimbau tidak; diminta tidak; imbau ~ tidak
     peringatan ~ dicabut; mencabut ~ peringatan; peringatan ~ berakhir; mengakhiri ~ peringatan;
         peringatan ~ dibatalkan; membatalkan ~ peringatan; dinyatakan aman; =aman kembali; boleh kembali;
         boleh pulang; bisa kembali ~ =rumah; =dicabut; ancaman ~ berlalu; ancaman ~ berakhir;
-        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut
+        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut; =aman =diminum; =aman =dikonsumsi;
+        =aman =dimakan; =aman =digunakan; =layak =konsumsi; =layak =minum; =layak =diminum
 access
     =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
         =berhenti beroperasi; =lumpuh; =terputus; =putus; dialihkan; =dibatalkan; =batal; =pembatalan;
@@ -45,7 +46,7 @@ access
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
         menemukan ~ pendaki; menemukan ~ bocah; =mengapung; =terapung; =mengambang; bangkai ~ =ditemukan;
-        =teridentifikasi
+        =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal
 +! hunt
     =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
         =buronan; =pelarian; =bersembunyi; =menghilang
@@ -97,6 +98,7 @@ deal
         =mengancam; =tawar-menawar; =keberatan
     =sepakat; =menyepakati; =kesepakatan; =meneken; =menandatangani; =menyetujui; =disetujui; =setuju;
         =disepakati; =sepakati; =menerima; =berdamai; =damai; =teken; kata =sepakat; =menyanggupi
+    pembicaraan ~ =gagal; negosiasi ~ =gagal; perundingan ~ =gagal; negosiasi ~ batal; pembicaraan ~ batal
 + bill
     =dibahas; =membahas; =pembahasan; =rancangan; =diusulkan; =mengusulkan; =usulan; =menggodok; =digodok;
         =mengajukan; =diajukan
@@ -121,9 +123,12 @@ ward
     status ~ =awas; level =iv; menjadi =awas; ke =awas; jadi =awas; level =4
 + law
     =saksi; =diperiksa; =pemeriksaan; =terlapor; =dilaporkan; =dimintai
-    =tersangka
+    =tersangka; =dijerat; =disangka
     =terdakwa; =didakwa; =disidang; =disidangkan; =mendakwa; =dituntut; =menuntut
     =divonis; =vonis; =dihukum; =memvonis; =terbukti; =terpidana; =menghukum; =hukuman
+    salah =tangkap; divonis =bebas; vonis =bebas; putusan =bebas; bukan =pelaku; tidak =bersalah; tak =bersalah;
+        tidak =terbukti; tak =terbukti; status =tersangka ~ dicabut; status =tersangka ~ gugur; =sp3;
+        penyidikan ~ dihentikan; dibebaskan =dari =segala; dakwaan ~ gugur; =amnesti; =abolisi
 +! match
     akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
         bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
@@ -153,7 +158,8 @@ traffic
     =lancar; =terurai; =lengang; =normal
 + supply
     =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan
-    =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah
+    =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah;
+        =cukup =untuk; =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
 war
     =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
         =kontak =tembak; =berperang; =bertikai

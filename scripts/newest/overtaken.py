@@ -7,17 +7,20 @@ report that speaks of it is the one that counts.
 
 from collections.abc import Callable, Sequence
 
+from scripts.newest.answers import answered
 from scripts.newest.counts import Count
 from scripts.newest.domains import domains
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
 from scripts.newest.states import State
-from scripts.newest.wording import same_words
+from scripts.newest.wording import root, same_words
 from scripts.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
+_MEANS = frozenset(map(root, ("helikopter", "perahu", "ambulans", "ekskavator", "pompa", "armada", "damkar")))
+_SENT = frozenset(map(root, ("dikerahkan", "mengerahkan", "diterjunkan", "menerjunkan")))
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -120,6 +123,7 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         was_for_now(older, number, one)
         or was_foreseen(older, number, one)
         or came_to_an_end(older, number, one)
+        or answered(older, number, one)
         for one in newer
     )
 
@@ -143,6 +147,8 @@ def _both_about(one: Count, other: Count) -> bool:
     kind, _, noun = one.role.partition(":")
     if kind == "sum":  # of something that is not told
         return len(one.about & other.about) > 1
+    if noun in _MEANS and _SENT & (one.about | other.about):
+        return True  # what is at work on an event is there once, whatever it does
     return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
 
 

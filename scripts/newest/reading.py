@@ -1,12 +1,16 @@
 """A report read: what its title and each of its sentences count, tell the state of, speak of and name."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from scripts.newest.counts import Count, counts
 from scripts.newest.report import Report
+from scripts.newest.roles import people
 from scripts.newest.states import State, states
-from scripts.newest.wording import names, topics
+from scripts.newest.wording import names, plain, root, tokens, topics
 
+_OF_THEM = frozenset({"jumlahnya", "totalnya", "seluruhnya", "jumlah"})
+_PERSONS = f"of:{root('orang')}"
 TOP = 3
 """Sentences that say what a report is about."""
 
@@ -30,7 +34,7 @@ class Read:
         made = cls(
             report,
             texts,
-            [counts(text) for text in texts],
+            _counted(texts),
             [states(text) for text in texts],
             [topics(text) for text in texts],
             [names(text) for text in texts],
@@ -38,6 +42,20 @@ class Read:
         made.all_topics = frozenset().union(*made.topics)
         made.all_names = frozenset().union(*made.names)
         return made
+
+
+def _counted(texts: Sequence[str]) -> list[tuple[Count, ...]]:
+    """What each counts; "Jumlahnya 19 orang" counts those of whom the sentence before it tells."""
+    made = [counts(text) for text in texts]
+    for place in range(1, len(texts)):
+        if texts[place].split(" ", 1)[0].lower() not in _OF_THEM:
+            continue
+        before = (people().get(root(low)) for low, _, _ in tokens(plain(texts[place - 1])))
+        if role := next(filter(None, before), ""):
+            made[place] = tuple(
+                replace(c, role=role, total=True) if c.role == _PERSONS else c for c in made[place]
+            )
+    return made
 
 
 def of_others(older: Read, number: int, newer: Read, place: int) -> bool:
