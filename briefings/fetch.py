@@ -35,6 +35,8 @@ class Fetcher:
             total=retries, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504), allowed_methods=("GET",),
             respect_retry_after_header=True, raise_on_status=False, backoff_max=5,
         )  # fmt: skip
+        self._out_of_reach: dict[str, str] = {}
+        """Host -> why; a feed of thirty items of a dead host is not waited for thirty times."""
         self._session = requests.Session()
         self._session.headers["User-Agent"] = AGENT
         for scheme in ("http://", "https://"):
@@ -48,14 +50,19 @@ class Fetcher:
 
     def get(self, address: str) -> Fetched:
         """The bytes at `address`, which must be http(s). Raises SourceFailed with the reason."""
-        if urlsplit(address).scheme not in ("http", "https"):
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https"):
             raise SourceFailed(address, "only http and https addresses are fetched")
+        if why := self._out_of_reach.get(parts.netloc):
+            raise SourceFailed(address, why)
         try:
             with self._session.get(address, timeout=(CONNECT_S, READ_S), stream=True) as answer:
                 if not answer.ok:
                     raise SourceFailed(address, f"the server answered {answer.status_code} {answer.reason}")
                 return Fetched(answer.url, _body(answer, address), *_type(answer))
         except requests.RequestException as fault:
+            if isinstance(fault, requests.ConnectionError) and not isinstance(fault, requests.ReadTimeout):
+                self._out_of_reach[parts.netloc] = _reason(fault)
             raise SourceFailed(address, _reason(fault)) from fault
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import requests
 
 from briefings.errors import NoNews, SourceFailed
 from briefings.fetch import Fetcher
@@ -113,3 +114,18 @@ def test_without_any_news_the_producer_is_told_what_was_tried(tmp_path: Path) ->
 def test_only_http_is_fetched() -> None:
     with Fetcher() as fetcher, pytest.raises(SourceFailed, match="only http"):
         fetcher.get("file:///etc/hostname")
+
+
+def test_a_host_that_cannot_be_reached_is_not_waited_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def refused(self: requests.Session, address: str, **_: object) -> None:
+        asked.append(address)
+        raise requests.ConnectionError
+
+    monkeypatch.setattr(requests.Session, "get", refused)
+    with Fetcher() as fetcher:
+        for page in ("satu", "dua"):
+            with pytest.raises(SourceFailed, match="cannot be reached"):
+                fetcher.get(f"http://kabar.example/{page}")
+    assert asked == ["http://kabar.example/satu"]
