@@ -34,6 +34,7 @@ _NAMING = 4.5
 """Nats from which a word with a capital letter is a name."""
 _DEEDS, _HARDLY = 2, 0.34
 _MOULD, _MOULD_WORDS = 0.6, 3
+_TURN, _FIGURE = 3, 1.7
 _APART = 20
 """Minutes between two quakes."""
 _KINDS = {
@@ -167,6 +168,8 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
+    if _two_turns(mine, theirs):
+        return True
     if _one_mould(mine, theirs):
         return True
     kinds = one.kinds & other.kinds
@@ -228,6 +231,20 @@ def other_deeds(mine: Signs, theirs: Signs, subject: str = "") -> bool:
             return False
         held.append(sum(key in other.deeds for key in deeds) / len(deeds))
     return min(held) == 0 and max(held) <= _HARDLY
+
+
+def _two_turns(mine: Signs, theirs: Signs) -> bool:
+    """Whether two headlines tell two deeds of which neither article has a word of the other's, nor a kind of
+    happening, nor a telling figure: the same somebody did another thing."""
+    turns = [
+        {key for key in signs.title if key not in signs.names and not is_common(key)}
+        for signs in (mine, theirs)
+    ]
+    if min(map(len, turns)) < _TURN or mine.kinds.keys() & theirs.kinds.keys():
+        return False
+    if turns[0] & theirs.deeds.keys() or turns[1] & mine.deeds.keys():
+        return False
+    return not any(mine.figures[figure] >= _FIGURE for figure in mine.figures.keys() & theirs.figures.keys())
 
 
 def _one_mould(mine: Signs, theirs: Signs) -> bool:
