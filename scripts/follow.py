@@ -14,7 +14,7 @@ from scripts.newest import Report
 from scripts.newest.domains import vocabulary
 from scripts.newest.leading import moment
 from scripts.newest.overtaken import overtaken
-from scripts.newest.wording import names, plain, topics
+from scripts.newest.wording import names, plain, root, topics
 from scripts.story import Story
 
 _WORD = re.compile(r"\w+")
@@ -26,6 +26,23 @@ _SLIPS, _NEARLY = 3, 0.7
 """So many words may be written otherwise, each as like the other as this."""
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
+
+_AT_WORK = frozenset(
+    map(
+        root,
+        (
+            "dikerahkan",
+            "mengerahkan",
+            "diterjunkan",
+            "dilibatkan",
+            "berjumlah",
+            "tercatat",
+            "bernama",
+            "berinisial",
+        ),
+    )
+)
+"""That somebody is there, is called so, or so many are: only who and how many can be new in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +174,7 @@ class _Told:
         words, counted = _words(sentence), _figures(sentence)
         if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
             return True
-        mine = topics(sentence)
+        mine = topics(sentence) - _AT_WORK
         fresh = mine - self.topics
         return (
             len(mine) > 0
