@@ -37,6 +37,8 @@ _AT_WORK = frozenset(
     map(
         root,
         (
+            "hampir",
+            "nyaris",
             "dikerahkan",
             "mengerahkan",
             "diterjunkan",
