@@ -54,6 +54,7 @@ _DOUBT, _TRUST = -3.0, 4.5
 _STRANGE = -12.0
 """What a pair weighs that tells of two events."""
 _GOES_ON = -1.5
+_BY_NAMES = -0.8
 _ONE_AFFAIR = 0.5
 """More is asked of two reports of one day than of a follow-up, since both are to be one story."""
 _NOTHING_NEW = 0.97
@@ -156,7 +157,9 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
     if articles and whole:
         both = [*articles, *(item for item in earlier if isinstance(item, Article))]
         alike = compare(both, learned().idf)
-        linked = _score(alike, AN_AFFAIR) > _GOES_ON
+        scores = _score(alike, AN_AFFAIR)
+        # who has nothing in common but names with what was told mostly does another thing
+        linked = scores > np.where(alike.features[FEATURES.index("told")] > 0, _GOES_ON, _BY_NAMES)
         linked &= ~strangers(both, alike.read, alike, linked)
         for one, other in zip(*np.nonzero(np.triu(linked, 1)), strict=True):
             mine, theirs = alike.read[one], alike.read[other]

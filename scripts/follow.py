@@ -14,7 +14,7 @@ from scripts.newest import Report
 from scripts.newest.domains import vocabulary
 from scripts.newest.leading import moment
 from scripts.newest.overtaken import overtaken
-from scripts.newest.wording import names, plain, topics
+from scripts.newest.wording import names, plain, root, topics
 from scripts.story import Story
 
 _WORD = re.compile(r"\w+")
@@ -24,8 +24,33 @@ _FRESH = 0.2
 """So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
 _SLIPS, _NEARLY = 3, 0.7
 """So many words may be written otherwise, each as like the other as this."""
+_ROUGHLY = re.compile(
+    r"\b(?:hampir|nyaris|sekitar|kira-kira|kurang lebih|lebih dari|lebih kurang|sedikitnya|setidaknya)\s+(?:Rp\s?)?\d",
+    re.IGNORECASE,
+)
+_ROUGH = 0.03
+"""A figure that was told is rounded to another by no more than this share."""
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
+
+_AT_WORK = frozenset(
+    map(
+        root,
+        (
+            "hampir",
+            "nyaris",
+            "dikerahkan",
+            "mengerahkan",
+            "diterjunkan",
+            "dilibatkan",
+            "berjumlah",
+            "tercatat",
+            "bernama",
+            "berinisial",
+        ),
+    )
+)
+"""That somebody is there, is called so, or so many are: only who and how many can be new in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +99,7 @@ def followed(story: Story, aired: Sequence[Aired]) -> Followed:
             known.add((chosen.article, chosen.sentence))
         elif chosen.article not in standing:
             news = True
-    news = news or _overtakes(story, before, standing)
+    news = news or _overtakes(story, before, standing, told)
     if all(not one.sentences for one in before):  # nothing but headlines was kept
         titles = {_letters(one.headline) for one in before}
         news = not any(_letters(title) in titles for title in (story.headline, story.articles[0].title))
@@ -114,15 +139,20 @@ def _missing(one: Aired, texts: Sequence[str]) -> list[str]:
     return [sentence for sentence in one.sentences if not any(_letters(sentence) in text for text in texts)]
 
 
-def _overtakes(story: Story, before: Sequence[Aired], standing: set[int]) -> bool:
+def _overtakes(story: Story, before: Sequence[Aired], standing: set[int], told: "_Told") -> bool:
     """Whether `story` changes a figure or a state that was told."""
-    fresh = [chosen.original for chosen in story.sentences if chosen.article not in standing]
+    fresh = [
+        chosen.original
+        for chosen in story.sentences
+        if chosen.article not in standing and not told.rounded(chosen.original)
+    ]
     if not fresh:
         return False
     texts = [_letters(" ".join(article.paragraphs)) for article in story.articles]
     for one in before:
         older = Report(one.headline, tuple(_missing(one, texts)), one.when)
-        newer = Report(story.headline, tuple(fresh), one.when + timedelta(days=1))
+        headline = "" if told.rounded(story.headline) else story.headline
+        newer = Report(headline, tuple(fresh), one.when + timedelta(days=1))
         if any(number >= 0 for number in overtaken([newer, older])[1]):
             return True
     return False
@@ -157,15 +187,29 @@ class _Told:
         words, counted = _words(sentence), _figures(sentence)
         if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
             return True
-        mine = topics(sentence)
+        mine = topics(sentence) - _AT_WORK
         fresh = mine - self.topics
         return (
             len(mine) > 0
             and len(fresh) <= _FRESH * len(mine)
             and fresh.isdisjoint(vocabulary())
             and names(sentence) <= self.names
-            and self.figures.issuperset(counted)
+            and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)
             and _TURNS.isdisjoint(set(words) - self.names)
+        )
+
+    def rounded(self, sentence: str) -> bool:
+        """Whether it was told, with another figure for the same count, which so is no newer one."""
+        return self.holds(sentence) and not self.figures.issuperset(_figures(sentence))
+
+    def _rounds(self, figure: str, sentence: str) -> bool:
+        """Whether `sentence` gives a figure that was told only less exactly ("hampir 1.900" of 1.874)."""
+        if "-" in figure or not float(figure) or not _ROUGHLY.search(sentence):
+            return False
+        rough = float(figure)
+        return rough % 10 == 0 and any(
+            "-" not in told and float(told) % 10 and abs(float(told) - rough) <= _ROUGH * rough
+            for told in self.figures
         )
 
 

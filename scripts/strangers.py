@@ -34,6 +34,9 @@ _NAMING = 4.5
 """Nats from which a word with a capital letter is a name."""
 _DEEDS, _HARDLY = 2, 0.34
 _MOULD, _MOULD_WORDS = 0.6, 3
+_TURN, _FIGURE = 3, 1.7
+_SAME_DOING = 3
+"""So many words in both openings are of any two events of a kind."""
 _APART = 20
 """Minutes between two quakes."""
 _KINDS = {
@@ -66,6 +69,16 @@ _OFFICE = re.compile(
     r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu"
     r"|Paus|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
 )
+_VENUE = re.compile(
+    r"\b(?:Stadion|Gelanggang|Gelora|GOR|Istora|Lapangan|Arena|Sirkuit|Kolam)(?: [A-Z][\w'-]*)+"
+)
+"""Where several matches may be played on one evening."""
+_BROUGHT_IN = re.compile(
+    r"\b(?:(?:[Ss]eorang|[Ss]ekelompok) [^.,\"\u201c]{3,60}, (?=[A-Z][\w'-]+ [A-Z])|[Bb]ernama |[Bb]erinisial "
+    r"|(?:^|(?<=\. ))[A-Z][a-z]+ (?:asal|warga) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*, )"
+    r"(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+)
+"""How somebody is named whom nobody knew before this: a victim, a suspect, one who is missed."""
 _LARGE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
 
 
@@ -80,6 +93,9 @@ class _Seen:
     goods: frozenset[str]
     full: dict[str, frozenset[str]]
     """Word of a name -> the words that follow it."""
+    venue: frozenset[str]
+    brought_in: frozenset[str]
+    """Words of the name of the first who is brought in ("Seorang pendaki, ..."); initials are one."""
     subject: str
     """The office at the head of the title ("Bupati"); else empty."""
 
@@ -154,6 +170,8 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
         frozenset(goods - _NO_GOODS),
         full,
+        frozenset(word for found in _VENUE.finditer(lead) for word in found[0].lower().split()),
+        frozenset(new["name"].lower().split()) if (new := _BROUGHT_IN.search(lead)) else frozenset(),
         office[0].lower() if (office := _OFFICE.match(article.title)) else "",
     )
 
@@ -167,7 +185,9 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
-    if _one_mould(mine, theirs):
+    if _two_turns(mine, theirs):
+        return True
+    if _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
         return True
     kinds = one.kinds & other.kinds
     if not kinds:
@@ -180,7 +200,7 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}
-        if one.results.isdisjoint(other.results | reversed_) and len(shared) < 2:
+        if one.results.isdisjoint(other.results | reversed_) and len(shared - one.venue - other.venue) < 2:
             return True
     return False
 
@@ -189,6 +209,17 @@ def _two_people(name: str, one: _Seen, other: _Seen) -> bool:
     """Whether `name` is followed by another word in one article than in the other ("Budi Wasesa", "Budi Rahardi")."""
     mine, theirs = one.full.get(name), other.full.get(name)
     return bool(mine and theirs and mine.isdisjoint(theirs))
+
+
+def _two_brought_in(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
+    """Whether each brings in somebody of whom the other does not know; initials may be those of a name."""
+    if not one.brought_in or not other.brought_in:
+        return False
+    if one.brought_in & theirs.names.keys() or other.brought_in & mine.names.keys():
+        return False
+    if (len(one.brought_in) == 1) != (len(other.brought_in) == 1):
+        return False
+    return len(mine.lead_deeds.keys() & theirs.lead_deeds.keys()) <= _SAME_DOING
 
 
 def _own(names: Mapping[str, float]) -> set[str]:
@@ -228,6 +259,20 @@ def other_deeds(mine: Signs, theirs: Signs, subject: str = "") -> bool:
             return False
         held.append(sum(key in other.deeds for key in deeds) / len(deeds))
     return min(held) == 0 and max(held) <= _HARDLY
+
+
+def _two_turns(mine: Signs, theirs: Signs) -> bool:
+    """Whether two headlines tell two deeds of which neither article has a word of the other's, nor a kind of
+    happening, nor a telling figure: the same somebody did another thing."""
+    turns = [
+        {key for key in signs.title if key not in signs.names and not is_common(key)}
+        for signs in (mine, theirs)
+    ]
+    if min(map(len, turns)) < _TURN or mine.kinds.keys() & theirs.kinds.keys():
+        return False
+    if turns[0] & theirs.deeds.keys() or turns[1] & mine.deeds.keys():
+        return False
+    return not any(mine.figures[figure] >= _FIGURE for figure in mine.figures.keys() & theirs.figures.keys())
 
 
 def _one_mould(mine: Signs, theirs: Signs) -> bool:

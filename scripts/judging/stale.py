@@ -16,6 +16,8 @@ _SAID = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|ungkap|tegas|menurut|mengatakan|menyatakan)\w{0,4}\b|, [A-Z]"
 )
 """Between "akan" and a day: the day may be that of the saying."""
+_MEANWHILE = re.compile(r"\b(?:ketika|saat(?! ini)|sewaktu|tatkala|kala)\b[^,.;:]*$", re.IGNORECASE)
+"""Before "hendak": it only says when something else was done ("masuk ketika pemilik hendak makan siang, Senin")."""
 _UNTIL = re.compile(
     r"\b(?:hingga|sampai(?: dengan)?|paling lambat|paling lama|selambat-lambatnya|ditutup|berakhir)"
     r"(?: (?:pada|hari|tanggal|dengan|pukul \d{1,2}[.:]\d\d(?: WI(?:B|TA|T))?,?)){0,4} ?\(?$",
@@ -142,7 +144,12 @@ def _late(said: Said, hour: Hour) -> str:
     for day in days:
         before = original[max(0, day.start - 120) : day.start]
         coming = _AHEAD.search(before)
-        still = coming and not _SAID.search(coming["way"]) and _keeps(line, coming[0])
+        still = (
+            coming
+            and not _SAID.search(coming["way"])
+            and not _MEANWHILE.search(before[: coming.start()])
+            and _keeps(line, coming[0])
+        )
         until = _UNTIL.search(before) and _STILL.search(line) and not _OVER.search(line)
         if (still or until) and _gone(day, written.date() if written else None, hour):
             return day.said

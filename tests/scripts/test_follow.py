@@ -209,3 +209,17 @@ def test_a_text_changed_after_the_edition_is_news_even_where_the_old_words_stand
 
     assert said.follow_up
     assert said.known == {(0, 0), (0, 1), (0, 2)}
+
+
+@pytest.mark.parametrize(
+    ("count", "repeat"), [("hampir 1.900", True), ("2.300", False), ("sekitar 2.500", False)]
+)
+def test_a_rounded_figure_of_what_was_told_is_no_news(count: str, repeat: bool) -> None:
+    told = article(
+        "Banjir Randualas", "Banjir di Randualas berdampak pada 1.874 orang, kata Wiryono Saputra."
+    )
+    other = article(
+        "Banjir Randualas", f"Banjir di Randualas berdampak pada {count} orang.", link="https://p.example/9"
+    )
+
+    assert followed(story(other), [aired(story(told))]).repeat is repeat
