@@ -31,6 +31,7 @@ _DATES: Final = tuple(
 _MAIL: Final = re.compile(
     r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT)$"
 )
+_OFFSET: Final = re.compile(r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?![\d:])(?::?00)?", re.IGNORECASE)
 _BEFORE_CLOCK: Final = re.compile(
     r"^[\s,|@•·./–—-]+(?:(?:pukul|jam|pkl\.?)\s*)?|^(?:pukul|jam|pkl\.?)\s*", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ _BEFORE_CLOCK: Final = re.compile(
 
 def read_time(text: str, zone: timezone = WIB) -> datetime | None:
     """The first point in time that `text` (a byline, a meta tag, a feed's date) names; `zone` where it names none."""
-    text = text.strip()[:200]
+    text = _OFFSET.sub(lambda found: f"{found[1]}{found[2]:0>2}00", text.strip()[:200])
     if exact := _standard(text, zone):
         return exact
     for pattern in _DATES:

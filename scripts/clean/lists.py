@@ -13,8 +13,10 @@ from scripts.article import Article
 from scripts.clean.marks import count_words
 
 _MARK: Final = re.compile(
-    r"[\s]{0,3}(?:(?:[-–—•*▪·●○‣◦➢✓»>+]|\(?[a-h]\))\s{1,4}(?=\S)|[•▪●○‣◦➢✓]\s{0,4}(?=\w))"
+    r"[\s]{0,3}(?:(?:[-–—•*▪·●○‣◦➢✓»>+]|\(?[a-h]\))\s{1,4}(?=\S)|[•▪●○‣◦➢✓✔✅☑➡▶👉🔹🔸]\ufe0f?\s{0,4}(?=\w))"
 )
+_NUMBER: Final = re.compile(r"\s{0,3}\(?\d{1,2}\)\s{1,4}(?=\S)")
+_INLINE: Final = re.compile(r":\s[-–•]\s(?=\S)")
 _LETTER: Final = re.compile(r"\s{0,3}([a-h])\.\s{1,4}(?=\S)")
 _DASHED: Final = re.compile(r"\s{0,3}[-–—](?=\d)")
 _END: Final = re.compile(r"[.!?…:;,][\"”’')\]]{0,3}$")
@@ -25,6 +27,7 @@ _SHORT: Final = 14
 
 def part_lists(article: Article) -> Article:
     """`article` with its lists as sentences."""
+    article = replace(article, paragraphs=tuple(map(_in_line, article.paragraphs)))
     marks = _marks(article.paragraphs)
     if not any(marks):
         return article
@@ -42,10 +45,22 @@ def part_lists(article: Article) -> Article:
     return replace(article, paragraphs=tuple(out))
 
 
+def _in_line(paragraph: str) -> str:
+    """Items that stand in one line with what announces them: "meliputi: - 17 sekolah - 4 puskesmas"."""
+    found = _INLINE.search(paragraph)
+    if not found:
+        return paragraph
+    mark = paragraph[found.end() - 2]
+    items = paragraph[found.end() :].split(f" {mark} ")
+    if len(items) < 2 or any(count_words(item) > _SHORT for item in items[:-1]):
+        return paragraph
+    return f"{paragraph[: found.start()]}: {', '.join(item.strip(' ,;') for item in items)}"
+
+
 def _marks(paragraphs: Sequence[str]) -> list[re.Match[str] | None]:
     """The mark of each paragraph that is an item. A letter, or a dash before a figure, is one only beside another."""
     marks = [_MARK.match(paragraph) for paragraph in paragraphs]
-    for pattern in (_LETTER, _DASHED):
+    for pattern in (_LETTER, _NUMBER, _DASHED):
         found = [pattern.match(paragraph) for paragraph in paragraphs]
         for n, each in enumerate(found):
             if each and marks[n] is None and any(found[max(0, n - 1) : n] + found[n + 1 : n + 2]):

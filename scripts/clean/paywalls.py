@@ -57,6 +57,33 @@ _LOCK: Final = re.compile(
     re.IGNORECASE,
 )
 """More wordings of a wall; news about subscribers does not speak so."""
+_CALL: Final = re.compile(
+    r"(?:^|[.!?]\s)\W{0,3}(?:silakan|silahkan|yuk|ayo|mari|penasaran|ingin|mau|klik|dapatkan|daftar\w*|log ?in"
+    r"|masuk\w*|buka|beli"
+    r"|langganan|berlangganan|mulai|cukup|baca|nikmati|gabung|lanjut\w*|tingkatkan|aktifkan|start|get|join|sign"
+    r"|log|try|upgrade)\b"
+    r"|\b(?:anda|kamu|\w{3,12}mu|you|your|you\'ve)\b",
+    re.IGNORECASE,
+)
+_ACCESS: Final = re.compile(
+    r"\b(?:langganan|berlangganan|pelanggan|log ?in|akun\w*|premium|prioritas|edisi digital|versi digital"
+    r"|e-?paper|koran digital"
+    r"|koin|trial|subscri\w+|sign (?:in|up)|member\w*|keanggotaan|free|akses (?:penuh|tanpa batas|semua|seluruh))\b",
+    re.IGNORECASE,
+)
+_READING: Final = re.compile(
+    r"\b(?:membaca|baca\w*|artikel\w*|konten\w*|(?:semua|seluruh) berita|berita (?:ini|lengkap|selengkapnya)|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap"
+    r"|tulisan ini|cerita ini"
+    r"|laporan ini|read\w*|article|stor(?:y|ies)|content)\b",
+    re.IGNORECASE,
+)
+_ELSE: Final = re.compile(
+    r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel"
+    r"|podcast|komentar|berkomentar"
+    r"|gratis ongkir|kata|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
+    re.IGNORECASE,
+)
+"""What is offered is a letter or a channel, or it is news after all."""
 _APPEAL: Final = re.compile(
     r"\b(?:(?:jurnalisme|redaksi|media|kerja jurnalistik|liputan|kami)\b[^!?]{0,160}\b(?:donasi|berdonasi"
     r"|iuran|saweran"
@@ -110,7 +137,16 @@ def drop_paywall(article: Article) -> Article:
 
 
 def _is_wall(text: str) -> bool:
-    return len(text) <= 400 and bool(_WALL.fullmatch(text) or _LOCK.search(text))
+    return len(text) <= 400 and bool(_WALL.fullmatch(text) or _LOCK.search(text) or _is_offer_to_read(text))
+
+
+def _is_offer_to_read(text: str) -> bool:
+    """Whether it calls on the reader to get something (a subscription, an account) for more to read."""
+    return (
+        len(text) <= 300
+        and bool(_CALL.search(text) and _ACCESS.search(text) and _READING.search(text))
+        and not _ELSE.search(text)
+    )
 
 
 def _is_appeal(text: str) -> bool:

@@ -164,16 +164,21 @@ def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata
 
 
 def _below_headline(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> list[str]:
-    """`paragraphs` without those that stand above the headline only: teasers of other stories, in whatever box."""
+    """`paragraphs` without those that stand only above the headline, or below the next one: other stories."""
     key = words_key(title)
     heads = [n for n, (text, element) in enumerate(blocks) if element.tag == "h1" and words_key(text) == key]
     if not heads or not key:
         return paragraphs
-    above = {words_key(text) for text, _ in blocks[: heads[-1]]} - {
-        words_key(t) for t, _ in blocks[heads[-1] :]
-    }
-    kept = [text for text in paragraphs if words_key(text) not in above]
+    end = next((n for n in range(heads[-1] + 1, len(blocks)) if _is_other(*blocks[n], key)), len(blocks))
+    own = {words_key(text) for text, _ in blocks[heads[-1] : end]}
+    other = {words_key(text) for text, _ in (*blocks[: heads[-1]], *blocks[end:])} - own
+    kept = [text for text in paragraphs if words_key(text) not in other]
     return kept if _prose_words(kept) >= _LEAST_BELOW else paragraphs
+
+
+def _is_other(text: str, element: Any, key: str) -> bool:
+    """Whether it is the headline of another story, as pages have that never end."""
+    return element.tag == "h1" and count_words(text) >= 4 and words_key(text) != key
 
 
 def _better(one: list[str], other: list[str]) -> list[str]:

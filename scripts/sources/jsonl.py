@@ -23,6 +23,7 @@ from scripts.sources.text import from_text, lines_of, link
 _MARKUP: Final = re.compile(
     r"(?:<|&lt;)/?(?:p|br|div|a|li|ul|h[1-6]|strong|em|b|i|span|img|figure|blockquote)\b", re.I
 )
+_LOGGED: Final = re.compile(r"[\w.,:;+\-/| \[\]()]{1,120}?\s(?=\{)")
 _FULL_TEXT_WORDS: Final = 80
 """A summary that is at least so long is the article, not a teaser of it."""
 
@@ -66,6 +67,11 @@ def _values(page: Page, faults: list[UnreadablePage]) -> Iterator[tuple[str, obj
         whole_text = loads(text)
     except ValueError:
         whole_text = None
+    if isinstance(whole_text, str):  # JSON within JSON
+        try:
+            whole_text = loads(whole_text)
+        except ValueError:
+            whole_text = None
     if whole_text is not None:
         yield from articles(whole_text)
         return
@@ -96,6 +102,8 @@ def _lines(text: str) -> tuple[list[tuple[int, object]], list[int]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not (bared := line.strip(" \t\r\ufeff\x1e")).strip("[],"):
             continue
+        if bared[0] not in "{[" and (prefix := _LOGGED.match(bared)):  # a log's time, an event's name
+            bared = bared[prefix.end() :]
         try:
             value = loads(bared.rstrip(","))
         except ValueError:
@@ -194,4 +202,5 @@ def _moment(value: object) -> datetime | None:
             return datetime.fromtimestamp(seconds, UTC)
         except (ValueError, OverflowError, OSError):
             return None
-    return read_time(text_of(value))
+    text = text_of(value)
+    return _moment(int(text)) if re.fullmatch(r"[1-9]\d{9}(?:\d{3})?", text) else read_time(text)

@@ -7,7 +7,7 @@ from scripts.errors import UnreadablePage
 from scripts.page import Kind
 from scripts.sources.decoding import decode, is_wide
 from scripts.sources.loose import begins_later, loads
-from scripts.sources.wellformed import feed_start
+from scripts.sources.wellformed import feed_start, shown
 
 _BINARIES: Final = (
     (b"%PDF", "a PDF", "save the article as text or HTML first"),
@@ -47,7 +47,7 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
     """The kind of page; raises UnreadablePage, with what to do, for what cannot hold an article."""
     refuse_binary(content, address)
     said = _said(address, content_type)
-    text = decode(content[:65536]).lstrip("\ufeff \t\r\n")
+    text = shown(decode(content[:65536])).lstrip("\ufeff \t\r\n")
     if feed_start(text) >= 0:
         return "feed"
     if text.startswith("<?xml") and not re.search(r"<!doctype\s+html|<html\b", text[:2000], re.IGNORECASE):
@@ -88,7 +88,8 @@ def refuse_binary(content: bytes, address: str) -> None:
         return
     sample = content[:65536]
     strange = sum(sample.count(bytes([octet])) for octet in (*range(9), *range(14, 27), *range(28, 32)))
-    if b"\x00" in content or strange > len(sample) // 100:
+    stray = start[:1] in (b"<", b"{", b"[") and sample.count(0) * 1000 <= len(sample)
+    if (b"\x00" in content and not stray) or strange > len(sample) // 100:
         raise UnreadablePage(
             address, "binary data, no text; give the article as text, HTML, feed or JSON lines"
         )

@@ -35,6 +35,8 @@ def begins_later(text: str) -> bool:
 def bare(text: str) -> str:
     """`text` without what a server, a guard or a browser puts around the value."""
     text = text.lstrip("\ufeff \t\r\n")
+    if text[:1] == '"':
+        return text
     if pre := _PRE.search(text[:5000]):
         inside = text[pre.end() :]
         return html.unescape(inside[: end if (end := inside.rfind("</pre")) >= 0 else None]).strip()

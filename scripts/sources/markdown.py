@@ -38,6 +38,12 @@ _ASIDE: Final = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """What a writer keeps for himself: comments, tags at the end, the kind of a box."""
+_TAG: Final = re.compile(
+    r"<summary\b[^<>]{0,100}>[^<]{0,300}</summary>|</?(?:details|div|center|span|section|figure|sub|sup|kbd"
+    r"|mark|u|font)\b[^<>]{0,300}>",
+    re.IGNORECASE,
+)
+_PANDOC: Final = re.compile(r"\A\ufeff?(?:%[ \t]?[^\n]{0,300}\n){1,3}")
 _MARKED: Final = re.compile(r"==(?=\S)([^=\n]{1,300})==|~~(?:[^~\n]{1,300})~~")
 _LINK: Final = re.compile(
     r"\[(?P<text>[^\[\]\n]{1,400})\](?:\((?:[^()\n]|\([^()\n]{0,80}\)){0,600}\)|\[[^\[\]\n]{0,80}\])"
@@ -90,6 +96,7 @@ def is_markdown(text: str, address: str) -> bool:
 def read_markdown(text: str) -> Markdown:
     """`text` as plain paragraphs."""
     about, rest = _front(text.replace("\r\n", "\n"))
+    rest = _TAG.sub("", rest)
     for gone in (
         _ASIDE,
         _WIDGET,
@@ -155,6 +162,10 @@ def _front(text: str) -> tuple[dict[str, str], str]:
             elif key and re.match(r"\s+\S", line) and not re.match(r"\s+[\w-]{1,40}:\s", line):
                 folded = "" if pairs[key] in (">", "|", ">-", "|-", ">+", "|+") else pairs[key]
                 pairs[key] = f"{folded} {_scalar(line)}".strip()
+    elif found := _PANDOC.match(text):
+        lines = [line.lstrip("%").strip() for line in found[0].strip().split("\n")]
+        pairs = dict(zip(("title", "author", "date"), lines, strict=False))
+        rest = text[found.end() :]
     elif found := _JSON_FRONT.match(text):
         rest = text[found.end() :]
         try:

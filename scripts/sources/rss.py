@@ -151,11 +151,11 @@ def _link(entry: Any, feed: Any, address: str) -> str:
     """Address of the item's article, whole; empty where it has none, or only the feed's home page."""
     home = str(feed.get("link") or "")
     base = address if link(address) else home
-    for said in (entry.get("link"), entry.get("id")):
+    for said in (entry.get("feedburner_origlink"), entry.get("link"), entry.get("id")):
         raw = str(said or "").strip()
         if not raw or raw.startswith(("urn:", "tag:", "mailto:", "javascript:", "#")):
             continue
-        if not link(raw) and said is not entry.get("link"):
+        if not link(raw) and said is entry.get("id") and said != entry.get("link"):
             continue
         inner = str(getattr(entry, "base", "") or "")
         where = unwrapped(link(urljoin(urljoin(base, inner), raw)))

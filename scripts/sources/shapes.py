@@ -34,7 +34,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 """Field -> the names that it has, the surest first. date_gmt comes before WordPress's date, which bears no zone."""
 _LISTS: Final = tuple(
     "items articles results data posts entries news hits docs records @graph response berita artikel value list feed"  # noqa: SIM905 - a table of words reads better so
-    " channel item rows stories edges nodes entry".split()
+    " channel item rows stories edges nodes entry result output payload".split()
 )
 """Under which names a wrapper holds its articles."""
 _INNER: Final = ("_source", "attributes", "node", "fields", "article", "post")
@@ -55,6 +55,8 @@ _NAMES: Final = (
     "$t",
     "content",
     "processed",
+    "$date",
+    "$numberLong",
 )
 _DEEPEST: Final = 4
 _BLOCKS: Final = ("blocks", "children", "content", "paragraphs", "elements")
@@ -68,7 +70,9 @@ _NO_TEXT: Final = frozenset(
 
 def articles(value: object) -> Iterator[tuple[str, object, str]]:
     """(where it stands, the object, name of the collection) of each article in `value`."""
-    if isinstance(value, list):
+    if (rows := _rows(value)) is not None:
+        yield from ((f"item {number}", each, "") for number, each in enumerate(rows, 1))
+    elif isinstance(value, list):
         yield from ((f"item {number}", _inner(each), "") for number, each in enumerate(value, 1))
     elif isinstance(value, Mapping) and (found := _list(value, 0)) is not None:
         inside, title = found
@@ -80,6 +84,41 @@ def articles(value: object) -> Iterator[tuple[str, object, str]]:
         yield from ((f"item {number}", each, "") for number, each in enumerate(keyed, 1))
     else:
         yield "line 1", _inner(value), ""
+
+
+def _rows(value: object) -> list[Mapping[str, object]] | None:
+    """The rows of a table: {"columns": names, "data": rows}, a list whose first row has the names, or columns that
+    are keyed by row."""
+    names, rows = None, None
+    if isinstance(value, Mapping) and isinstance(value.get("columns"), list):
+        names, rows = value["columns"], value.get("data") or value.get("rows")
+    elif isinstance(value, list) and len(value) > 1 and all(isinstance(row, list) for row in value):
+        names, rows = value[0], value[1:]
+    elif isinstance(value, Mapping):
+        title, body = field(value, "title"), field(value, "body")
+        if (
+            isinstance(title, Mapping)
+            and isinstance(body, Mapping)
+            and set(title) == set(body)
+            and _keyed(title)
+        ):
+            return [
+                {k: v[row] for k, v in value.items() if isinstance(v, Mapping) and row in v} for row in title
+            ]
+    if (
+        not isinstance(names, list)
+        or not isinstance(rows, list)
+        or not all(isinstance(n, str) for n in names)
+    ):
+        return None
+    found: list[Mapping[str, object]] = [
+        dict(zip(names, row, strict=False)) for row in rows if isinstance(row, list)
+    ]
+    return found if any(map(_is_article, found)) else None
+
+
+def _keyed(column: Mapping[str, object]) -> bool:
+    return bool(column) and all(str(key).isdigit() for key in column)
 
 
 def field(value: Mapping[str, object], name: str) -> object:

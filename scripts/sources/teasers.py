@@ -13,6 +13,12 @@ _CUT: Final = re.compile(
     r"|lanjutkan membaca|klik untuk membaca)?[\s\W]{0,4}$",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(
+    r"\s*\W{0,3}(?:continue reading|read the rest of|lanjut(?:kan)? (?:membaca"
+    r"|baca))\b[^.!?…]{1,200}[.!?»→\s]{0,4}$",
+    re.IGNORECASE,
+)
+"""A link onward that names the article."""
 _MARK: Final = re.compile(
     r"\.{3}|…|&hellip;|\[\+\d|selengkapnya|baca l|read more|continue|lanjutkan|klik untuk", re.IGNORECASE
 )
@@ -34,6 +40,8 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
     if not kept:
         return [], bool(lines)
     last = kept[-1].rstrip()
+    if len(kept[-1]) > 60 and (more := _MORE.search(last[-260:])):
+        last = f"{last[: len(last) - len(last[-260:]) + more.start()].rstrip(' …')} …"
     found = _CUT.search(last[-80:])
     tail = last[-80:][found.start() :] if found else ""
     marked = bool(_MARK.search(tail))

@@ -18,6 +18,8 @@ _PLAIN: Final = frozenset(
 _TITLE: Final = 0.5
 _TEASER: Final = 0.35
 """Share of the telling words of title or teaser that a page about them has."""
+_TELLING, _NOTHING = 6, 0.2
+"""A short page has at least that share of what the teaser says beyond the title, where it says so much."""
 _LOOKS: Final = (
     (
         "a bot check",
@@ -100,6 +102,8 @@ def in_its_place(article: Article, teaser: Article, page: str) -> str:
     words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
     if words > _SHORT or (len(body) >= 3 and _share(body - title, article) >= _TITLE):
         return ""
+    if len(body - title) >= _TELLING and _share(body - title, article) < _NOTHING:
+        return "a page that names it and says no more of it"
     text = " ".join(article.paragraphs)
     for said in (text, page):
         what = looks_like(said)

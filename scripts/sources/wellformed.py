@@ -39,6 +39,11 @@ _SPACED: Final = re.compile(
     r"<\s{1,3}(/?)(?=(?:item|entry|title|link|description|pubDate|channel|rss|guid|summary)\s{0,3}>)"
     r"|<(/)\s{1,3}(?=(?:item|entry|title|link|description|pubDate|channel|rss|guid|summary)\s{0,3}>)"
 )
+_SHOWN: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=&lt;(?:\?xml|rss|feed|rdf))", re.IGNORECASE)
+_CLOSE: Final = re.compile(r"</(?:title|description|summary|content:encoded|content)\s{0,3}>")
+_BARE: Final = re.compile(r"&([a-zA-Z]{2,8})(?![\w;=])")
+"""An entity without its semicolon."""
+_QUOTES: Final = re.compile(r"""(=\s?"[^"<>]{1,300}")"(?=[\s/>])""")
 _BODY: Final = re.compile(
     r"<(?P<close>/?)(?P<name>description|summary|content:encoded|content)\b[^<>]{0,300}>"
 )
@@ -73,6 +78,15 @@ class Wellformed:
     """Line and reason of the first flaw; empty where there was none."""
 
 
+def shown(text: str) -> str:
+    """The feed that a browser's page shows as text, where `text` is such a page; `text` where it is none."""
+    found = _SHOWN.search(text[:5000])
+    if not found:
+        return text
+    end = text.rfind("</pre")
+    return html.unescape(text[found.end() : end if end > found.end() else None])
+
+
 def feed_start(text: str) -> int:
     """Where a feed begins in `text`, whatever a server wrote before it; -1 where none does.
 
@@ -100,7 +114,9 @@ def wellformed(content: bytes, address: str, charset: str = "") -> Wellformed:
     whole = text[start:]
     text = _declared(_PROLOG.sub("", whole, count=1).lstrip())
     line += whole[: len(whole) - len(text)].count("\n")
-    first = _error(text)
+    closed = _sections(text)
+    first = _error(text) if closed == text else (_differ(text, closed), "a CDATA section is not closed")
+    text = closed
     if first is None:
         fault = f"line 1: {_shown(before)!r} stands before the feed" if before else ""
         return Wellformed(_encoded(text), fault)
@@ -123,9 +139,9 @@ def _text(content: bytes, charset: str) -> str:
     if is_wide(content):
         return decode(content)
     try:
-        return content.decode("utf-8")
+        return shown(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return decode(content, charset)
+        return shown(decode(content, charset))
 
 
 def _encoded(text: str) -> bytes:
@@ -192,6 +208,22 @@ def _unclosed(text: str) -> str:
     return _outside(text, _OPEN, lambda found: f"<{found[1]}>{found[2]}</{found[1]}>")
 
 
+def _differ(one: str, other: str) -> int:
+    """The line where they begin to differ."""
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    return one.count("\n", 0, at) + 1
+
+
+def _sections(text: str) -> str:
+    """CDATA that is never closed, ends with its element."""
+    first, *parts = text.split("<![CDATA[")
+    for number, part in enumerate(parts):
+        close, end = _CLOSE.search(part), part.find("]]>")
+        if close and (end < 0 or _ITEM_END.search(part, close.end(), max(end, close.end()))):
+            parts[number] = f"{part[: close.start()]}]]>{part[close.start() :]}"
+    return "<![CDATA[".join((first, *parts))
+
+
 def _characters(text: str) -> str:
     text = _SPACED.sub(lambda found: f"<{found[1] or found[2] or ''}", _CONTROL.sub("", text))
     text = _SURROGATE.sub("", _SURROGATES.sub(_pair, text))
@@ -199,7 +231,12 @@ def _characters(text: str) -> str:
 
 
 def _entities(text: str) -> str:
-    text = _outside(text, _AMPERSAND, "&amp;")
+    text = _outside(
+        text,
+        _BARE,
+        lambda found: html5.get(found[1], found[0]) if found[1] not in _OWN_ENTITIES else found[0],
+    )
+    text = _outside(_outside(text, _QUOTES, r"\1"), _AMPERSAND, "&amp;")
 
     def letters(found: re.Match[str]) -> str:
         if found[1] in _OWN_ENTITIES:
