@@ -12,6 +12,8 @@ from briefings.errors import SourceFailed
 MAX_BYTES = 20_000_000
 """A page of news has a tenth of a megabyte; this is room for a feed with pictures inlined."""
 CONNECT_S, READ_S = 5.0, 20.0
+AGAIN_S = 0.5
+"""Before the second retry; each further one waits twice as long."""
 AGENT = "briefings/0.1 (audio news briefing; +https://pypi.org/project/briefings/)"
 
 
@@ -32,7 +34,7 @@ class Fetcher:
 
     def __init__(self, retries: int = 2) -> None:
         again = Retry(
-            total=retries, backoff_factor=0.5, status_forcelist=(429, 500, 502, 503, 504), allowed_methods=("GET",),
+            total=retries, backoff_factor=AGAIN_S, status_forcelist=(429, 500, 502, 503, 504), allowed_methods=("GET",),
             respect_retry_after_header=True, raise_on_status=False, backoff_max=5,
         )  # fmt: skip
         self._out_of_reach: dict[str, str] = {}

@@ -47,7 +47,7 @@ def select(
         if story is None:
             continue
         if not story.sentences:
-            omissions.append(_nothing_left(story, hour))
+            omissions += [_nothing_left(article, hour) for article in story.articles]
             continue
         beside = followed(story, aired)
         if beside.repeat and not policy.repeats:
@@ -98,15 +98,14 @@ def _fault(attempt: object) -> str:
     return ""
 
 
-def _nothing_left(story: Story, hour: Hour) -> Omission:
-    lead = story.articles[0]
+def _nothing_left(article: Article, hour: Hour) -> Omission:
     whys = (
-        retold(sentence, written_at(lead), hour).why
-        for paragraph in lead.paragraphs
+        retold(sentence, written_at(article), hour).why
+        for paragraph in article.paragraphs
         for sentence in split(paragraph)
     )
     why = next(filter(None, whys), "")
-    return Omission.of(lead, "time" if why else "claim", why or "no sentence of it can be told by itself")
+    return Omission.of(article, "time" if why else "claim", why or "no sentence of it can be told by itself")
 
 
 def _repeat(story: Story) -> Omission:

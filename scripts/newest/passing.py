@@ -33,6 +33,8 @@ _TURNS = frozenset(
     dibuka ditutup dipindahkan diperpanjang dilanjutkan ditetapkan dinyatakan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that tell that something ended, or that it is otherwise now."""
+_COUNTED = frozenset({"menjadi", "jadi", "bertambah", "berkurang", "naik", "turun", "kini", "sudah", "telah"})
+"""What turns beside a number may be the number alone."""
 _CAUSES = frozenset({"karena", "akibat", "dipicu", "disebabkan", "gara-gara", "lantaran", "sebab"})
 _SPOKEN = 0.6
 """So much of a sentence must a newer one speak of, to end what it tells."""
@@ -50,7 +52,7 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
     for place in range(min(TOP, len(newer.texts))):
         theirs = {run for run, _, _ in tokens(plain(newer.texts[place])) if stem(run) not in stems} - low
         # "kini enam", "naik menjadi enam": what turned is the number, and the thing itself stands
-        ended, turned = theirs & _ENDS, frozenset() if newer.numbers[place] else theirs & _TURNS
+        ended, turned = theirs & _ENDS, theirs & (_TURNS - _COUNTED if newer.numbers[place] else _TURNS)
         shared = len(mine & newer.topics[place])
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)
