@@ -72,7 +72,8 @@ _ACCESS: Final = re.compile(
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
-    r"\b(?:membaca|baca\w*|artikel\w*|konten\w*|(?:semua|seluruh) berita|berita (?:ini|lengkap|selengkapnya)|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap"
+    r"\b(?:membaca|baca\w*|artikel\w*|konten\w*|(?:semua|seluruh) berita|berita (?:ini"
+    r"|lengkap|selengkapnya)|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap"
     r"|tulisan ini|cerita ini"
     r"|laporan ini|read\w*|article|stor(?:y|ies)|content)\b",
     re.IGNORECASE,

@@ -95,7 +95,7 @@ def _rows(value: object) -> list[Mapping[str, object]] | None:
     elif isinstance(value, list) and len(value) > 1 and all(isinstance(row, list) for row in value):
         names, rows = value[0], value[1:]
     elif isinstance(value, Mapping):
-        title, body = field(value, "title"), field(value, "body")
+        title, body = (next((value[k] for k in KEYS[name] if k in value), None) for name in ("title", "body"))
         if (
             isinstance(title, Mapping)
             and isinstance(body, Mapping)
