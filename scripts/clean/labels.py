@@ -91,7 +91,7 @@ def labelled(line: str) -> Credit | None:
 
 def _person(value: str) -> str:
     """A name without e-mail address, handle and outlet: "Rina S. (rina@contoh.id)" -> "Rina S."."""
-    value = re.sub(r"\S{1,60}@\S{1,60}|\(.{0,60}\)|https?://\S+", " ", value)
+    value = re.sub(r"\S{1,60}@\S{1,60}|\(.{0,60}\)|https?://\S+|\s?\*{1,3}\)?$", " ", value)
     head, _, tail = value.partition(" - ")
     return " ".join((head if outlets.known(tail) else value).split()).strip(" ,;|-/")
 

@@ -1,292 +1,247 @@
-"""Kinds: text that newspapers print and that is no news for this programme.
+"""Kinds: what sources bring that is no news for this programme.
 
-A kind is known by one sure sign (a label, a section, the shape of its body), or by two that agree. News about such
-things (a raid on a lottery, a contest of cooks) has none of their shapes. A look-alike costs more than a miss.
+A kind is known by what the outlet calls the piece (a label, a section, a folder of its address), or by several signs
+that agree: its title, the words and the shape of its body. What a piece of news has (a day in brackets, somebody who
+says something) stands against them, and so does a title that tells news about such things: the police in a betting
+den, an actor in a film called "Zodiak". In doubt it is news.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import urlsplit
 
 from scripts.article import Article
+from scripts.judging import kind_texts as texts
+from scripts.judging import kind_titles as titles
+from scripts.judging.kind_texts import Text
+from scripts.judging.kind_titles import LABEL, STRONG, SURE, WEAK
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "advertorial": "paid text, or text that sells",
-        "horoscope": "horoscopes, shio and primbon",
-        "recipe": "recipes",
-        "quiz": "answers to quizzes and school books, codes of games",
-        "lyrics": "lyrics and chords",
-        "sermon": "sermons, prayers and devotions",
-        "jobs": "posts of vacancies",
-        "lottery": "numbers of lotteries",
-        "gallery": "pictures, videos and streams without a text of their own",
-        "opinion": "columns, letters and texts in the first person",
-        "howto": "tips, lists and how-tos for the reader",
-        "timetable": "timetables of prayers, television, cinemas and ships",
+        "advertorial": "paid or promotional text",
+        "horoscope": "fortunes by zodiac, shio or weton",
+        "recipe": "a recipe",
+        "quiz": "a quiz, answers to exercises or codes for games",
+        "lyrics": "lyrics or chords of a song",
+        "sermon": "a sermon, a meditation or the words of a prayer",
+        "jobs": "a listing of vacancies",
+        "lottery": "numbers of a lottery, or betting",
+        "gallery": "pictures or a video with little text, or a link to a stream",
+        "opinion": "a column, an editorial or a reader's letter",
+        "fiction": "a short story or a poem",
+        "howto": "advice or a list of tips",
+        "timetable": "a timetable of prayers or television, a synopsis, a guess at a match",
     }
 )
-"""Name, as show.toml has it, and what it is."""
+"""What `[script] also` may name, and what each is."""
+
+_COUNTED_AS: Final[Mapping[str, str]] = MappingProxyType({"stream": "gallery", "prediction": "timetable"})
+"""Kinds with signs of their own that a producer lets in under another name."""
+ENOUGH: Final = 3
+"""The weight of signs that makes a kind."""
+
+_SECTIONS: Final[Mapping[str, tuple[int, str]]] = MappingProxyType(
+    {
+        name: (weight, kind)
+        for kind, by_weight in {
+            "advertorial": {
+                LABEL: "advertorial advetorial adv pariwara inforial infotorial sponsored sponsored-content "
+                "konten-bersponsor brand-content branded-content native-ads iklan paid-content "
+                "advertising partner-content"
+            },
+            "horoscope": {
+                LABEL: "zodiak horoskop ramalan-zodiak ramalan-bintang shio primbon astrologi horoscope zodiac"
+            },
+            "recipe": {SURE: "resep resep-masakan recipe recipes resepi", STRONG: "dapur masak"},
+            "quiz": {SURE: "kunci-jawaban kode-redeem teka-teki tts", STRONG: "kuis quiz game-center"},
+            "lyrics": {SURE: "lirik lirik-lagu chord chord-lagu kunci-gitar lyrics"},
+            "sermon": {
+                SURE: "khutbah khotbah renungan renungan-harian doa kultum tausiyah tausiah khazanah-doa doa-dan-zikir",
+                STRONG: "hikmah mimbar rohani",
+            },
+            "jobs": {SURE: "loker lowongan lowongan-kerja info-loker", WEAK: "karier karir"},
+            "lottery": {LABEL: "togel slot prediksi-togel"},
+            "gallery": {
+                STRONG: "foto galeri galeri-foto gallery photo photos video videos infografis infografik fotografi "
+                "foto-berita multimedia",
+                SURE: "live-streaming streaming",
+            },
+            "opinion": {
+                LABEL: "opini opinion opinions kolom kolumnis columns editorial tajuk tajuk-rencana surat-pembaca "
+                "suara-pembaca surat-dari-pembaca esai resonansi perspektif sudut-pandang gagasan opini-publik "
+                "kolom-opini ruang-opini artikel-opini pojok catatan-redaksi",
+                STRONG: "wacana catatan blog refleksi",
+            },
+            "fiction": {LABEL: "cerpen puisi cerbung sastra-cerpen dongeng fiksi"},
+            "howto": {STRONG: "tips tips-trik tips-dan-trik how-to howto tutorial"},
+            "timetable": {
+                SURE: "jadwal-sholat jadwal-salat jadwal-tv jadwal-bioskop sinopsis jadwal-imsakiyah prediksi "
+                "prediksi-bola prediksi-skor"
+            },
+        }.items()
+        for weight, names in by_weight.items()
+        for name in names.split()
+    }
+)
+"""Sections and folders of addresses that are a kind's own."""
+_PARTS: Final = re.compile(r"[>»|,;/]")
+_NO_LETTER: Final = re.compile(r"[^a-z\d]+")
+_QUOTED: Final = re.compile(r"[\"“”][^\"“”\n]{1,800}[\"“”]")
+_SENTENCE: Final = re.compile(r"[.!?]\s|\n")
+_LONGEST: Final = 20_000
+"""Characters of the body that are looked at."""
+_TIMELESS: Final = frozenset(
+    ["horoscope", "recipe", "quiz", "lyrics", "sermon", "lottery", "howto", "stream", "opinion"]
+)
+"""Kinds that have neither a day nor a speaker."""
+_SHORT, _LONG = 60, 130
+"""Words: fewer are a picture's, more are a report whatever stands before its title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an article is in the place of news."""
+    """What a piece is instead of news."""
 
     name: str
-    """One of KINDS."""
+    """One of `KINDS`."""
     reason: str
-    """English, for the producer; no full stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """How one kind shows itself; each pattern is looked for without regard to case."""
-
-    label: str
-    """In a title, sure."""
-    section: str
-    """A whole section or part of a link's path, sure."""
-    title: str
-    """In a title, a hint."""
-    body: str
-    """In the text; a hint, and sure where it stands three times."""
-    never: str = r"(?!)"
-    """In the title: then it is news."""
-
-
-_NEWS: Final = (
-    r"\b(?:polisi|polres|polda|kpk|kejaksaan|dprd?|bupati|wali kota|gubernur|menteri|presiden|pemerintah|pemkab"
-    r"|pemkot|pemprov|tewas"
-    r"|ditangkap|digerebek|diperiksa|sidang|vonis|korupsi|penipuan|tertipu|meninggal|kasus|dilaporkan|larang\w*"
-    r"|diblokir)\b"
-)
-_BEGINS: Final = r"^\W{0,3}"
-_SIGNS: Final[Mapping[str, _Signs]] = MappingProxyType(
-    {
-        "advertorial": _Signs(
-            _BEGINS
-            + r"(?:advertorial|adv|iklan|pariwara|sponsored(?: content)?|konten bersponsor|info(?:rmasi)? komersial"
-            r"|promoted|brand(?:ed)? (?:content|view)|kerja ?sama)\W{0,2}\s?[:|\]\)–—-]"
-            r"|[\[(](?:adv(?:ertorial)?|iklan|pariwara|sponsored|ad)(?:/[\w ]{1,30})?[\])]",
-            r"advertorial|adv|iklan|pariwara|sponsored|brand-?(?:view|content)|promo(?:si)?|advertorials"
-            r"|partner(?:ship)?-content",
-            r"\b(?:promo|diskon|cashback|dp nol|uang muka|harga spesial|penawaran|gratis ongkir|launching)\b",
-            r"hubungi (?:kantor )?(?:pemasaran|marketing|kami)|segera (?:hubungi|kunjungi|dapatkan|pesan)"
-            r"|dapatkan (?:potongan|diskon"
-            r"|promo|penawaran)|promo (?:terbatas|berlaku)|syarat dan ketentuan berlaku|unit terbatas"
-            r"|kunjungi (?:gerai|situs|showroom"
-            r"|kantor pemasaran)|\(adv(?:/[\w ]{1,20})?\)|artikel ini (?:merupakan|adalah|hasil) (?:kerja ?sama"
-            r"|konten bersponsor"
-            r"|advertorial)|konten ini (?:merupakan|adalah) (?:kerja ?sama|iklan|hasil kerja)"
-            r"|bekerja sama dengan advertiser"
-            r"|\bkami hadir\b|jangan lewatkan (?:promo|kesempatan)|bonus (?:kanopi|langsung)|cicilan (?:ringan"
-            r"|mulai)",
-        ),
-        "horoscope": _Signs(
-            r"\b(?:ramalan|horoskop)\b.{0,30}\b(?:zodiak|bintang|shio|harian|hari ini|besok|pekan|minggu|asmara"
-            r"|keuangan)\b"
-            r"|\bzodiak\b.{0,40}\b(?:hari ini|besok|minggu ini|pekan ini)\b|\bramalan (?:aries|taurus|gemini"
-            r"|cancer|leo|virgo|libra"
-            r"|scorpio|sagitarius|capricorn|aquarius|pisces|shio|primbon)\b|\bprimbon\b",
-            r"zodiak|horoskop|ramalan(?:-zodiak|-bintang)?|shio|primbon|astrologi",
-            r"\b(?:zodiak|shio|horoskop)\b",
-            r"^\W{0,3}(?:aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|skorpio|sagit+arius|capricorn"
-            r"|aquarius|akuarius|pisces"
-            r"|shio \w+|tikus|kerbau|macan|kelinci|naga|kambing|monyet|ayam|anjing|babi)\W{0,3}[(:–—-]",
-            _NEWS,
-        ),
-        "recipe": _Signs(
-            _BEGINS
-            + r"(?:resep|cara (?:membuat|bikin|memasak|masak))\b(?!.{0,40}\b(?:obat|dokter|sukses|hidup"
-            r"|kemenangan|juara|vaksin"
-            r"|paspor|ktp|sim|rekening)\b)|\bresep (?:masakan|kue|sambal|sayur|minuman|makanan|ayam|ikan|sup"
-            r"|rendang|opor|bolu)\b",
-            r"resep(?:-masakan)?|recipes?",
-            r"\bresep\b",
-            r"\b\d{1,4}(?:/\d)? ?(?:sdm|sdt|sendok (?:makan|teh)|siung|ruas|lembar daun"
-            r"|cup)\b"
-            r"|^\W{0,3}(?:bahan(?:-bahan)?|bumbu(?: halus)?|cara (?:membuat|memasak))\W{0,3}:",
-            _NEWS + r"|\b(?:ditemukan|temuan|naskah|peneliti|warisan|unesco|juara|lomba|festival|museum)\b",
-        ),
-        "quiz": _Signs(
-            r"\bkunci jawaban\b|\bkode redeem\b|\bjawaban (?:tebak|tts|soal|kuis|brain)\b|\bsoal (?:dan"
-            r"|beserta) (?:kunci )?jawaban\b"
-            r"|\bcontoh soal\b|\b(?:tes|kuis) (?:kepribadian|iq|psikologi)\b|\btebak gambar\b",
-            r"kunci-jawaban|kuis|quiz|game-?redeem",
-            r"\b(?:kuis|teka-teki|tebak-tebakan)\b",
-            r"\b(?:kode redeem|kunci jawaban|jawaban(?:nya)?)\s?:|^\W{0,3}\d{1,2}[.)] ?[a-e][.)] ",
-            r"\b(?:bocor\w*|kebocoran|dijual|polisi|curang|kecurangan|disdik|dinas pendidikan|kementerian)\b",
-        ),
-        "lyrics": _Signs(
-            r"\b(?:lirik|chord|kunci gitar|terjemahan lagu|not angka)\b(?=.{0,60}\b(?:lagu|gitar|dan|-|beserta"
-            r"|lengkap)\b|.{0,60}[-–—\"'“‘])"
-            r"|\blirik lagu\b",
-            r"lirik(?:-lagu)?|chord",
-            r"\blirik\b",
-            r"^\W{0,3}(?:\[?(?:verse|chorus|reff?|bridge|intro|outro|interlude)\b|\(?reff?\W)",
-            r"\b(?:gugat\w*|plagiat|diprotes|dihapus|dilarang|hak cipta|digugat|polisi|dikecam)\b",
-        ),
-        "sermon": _Signs(
-            r"\b(?:khotbah|khutbah|kultum|ceramah (?:singkat|ramadan|ramadhan)|renungan harian|renungan (?:pagi"
-            r"|malam|katolik|kristen)"
-            r"|naskah khotbah|teks khotbah|bacaan (?:doa|niat|injil|zikir|dzikir|surat|ayat)|doa (?:harian"
-            r"|sebelum|sesudah|setelah"
-            r"|agar|untuk|pagi|qunut|iftitah|buka puasa)|niat (?:puasa|salat|sholat|mandi|zakat)"
-            r"|tata cara (?:salat|sholat|puasa|wudu|wudhu)"
-            r"|amalan (?:sunah|sunnah|malam|hari)|hukum .{1,40} dalam islam|keutamaan (?:puasa|membaca|salat"
-            r"|sholat|surah))\b",
-            r"khotbah|khutbah|renungan|doa(?:-harian)?|hikmah|kultum|oase-iman|tausiyah|mimbar-(?:agama|jumat)",
-            r"\b(?:doa|khotbah|renungan)\b",
-            r"\b(?:jamaah|jemaah|hadirin|saudara-saudari?) (?:jumat |sidang jumat "
-            r"|salat jumat )?(?:yang )?(?:rahimakumullah|dirahmati|dimuliakan"
-            r"|terkasih)|\bartinya\s?:|\b(?:ya allah|allahumma|alhamdulillahi)\b|marilah kita (?:renungkan"
-            r"|senantiasa|berdoa)",
-            _NEWS,
-        ),
-        "jobs": _Signs(
-            _BEGINS
-            + r"(?:loker|lowongan(?: kerja)?|info (?:loker|lowongan)|rekrutmen)\b(?!.{0,60}\b(?:palsu|bodong"
-            r"|fiktif|penipuan|minim|turun"
-            r"|menyusut|naik|bertambah|dibuka pemerintah|bagi warga)\b)|\b(?:walk in interview|job vacancy)\b",
-            r"loker|lowongan(?:-kerja)?|karier|career",
-            r"\b(?:lowongan|loker|rekrutmen)\b",
-            r"\b(?:kualifikasi|persyaratan|syarat(?: pelamar)?|cara (?:melamar|daftar)|posisi(?: yang dibuka)?"
-            r"|deskripsi pekerjaan)\s?:"
-            r"|kirim(?:kan)? (?:cv|lamaran|berkas)|(?:cv|lamaran) (?:dikirim|ke) |usia maksimal \d\d"
-            r"|pengalaman (?:minimal|kerja) \d"
-            r"|pendidikan (?:min|minimal)",
-            r"\b(?:penipuan|bodong|palsu|polisi|korban|job fair dibuka|pengangguran|bps)\b",
-        ),
-        "lottery": _Signs(
-            r"\b(?:prediksi|bocoran|keluaran|hasil|angka|data) (?:jitu |main |keluaran )?(?:togel|sgp|sydney|hk"
-            r"|hongkong|toto|sdy)\b|\btogel\b.{0,20}\b(?:hari ini"
-            r"|malam ini|jitu)\b|\bslot gacor\b|\brtp (?:slot|live)\b",
-            r"togel|lottery|slot",
-            r"\b(?:togel|toto|4d|slot)\b",
-            r"\b(?:angka main|colok bebas|shio jitu|bbfs|2d|3d|4d top|rtp|gacor|maxwin)\b",
-            _NEWS,
-        ),
-        "gallery": _Signs(
-            _BEGINS + r"(?:(?:\d{1,2} )?(?:foto|potret)(?:-foto)?|galeri(?: foto)?|video|infografis|podcast"
-            r"|live streaming|link live"
-            r"|streaming|tonton|saksikan langsung)\s?[:|–—-]|"
-            + _BEGINS
-            + r"\d{1,2} (?:foto|potret)\b|\blink (?:live )?streaming\b|\blive streaming\b.{0,60}\b(?:vs"
-            r"|malam ini|hari ini)\b",
-            r"foto|galeri|gallery|video|tv|photos?|infografi[sk]|podcast|multimedia|live-streaming",
-            r"\b(?:potret|foto|galeri)\b",
-            r"\b(?:geser|swipe) (?:untuk|ke)\b|klik (?:link|tautan) (?:streaming|berikut)|(?:foto"
-            r"|gambar) \d{1,2} (?:dari|/)",
-        ),
-        "opinion": _Signs(
-            _BEGINS
-            + r"(?:opini|kolom|tajuk(?: rencana)?|editorial|surat pembaca|catatan (?:pinggir|redaksi|harian)"
-            r"|esai|sudut pandang"
-            r"|perspektif|refleksi|resensi|analisis|wawancara khusus)\s?[:|–—-]|\[(?:opini|kolom|esai)\]",
-            r"opini|kolom(?:-\w+)?|tajuk(?:-rencana)?|editorial|surat-pembaca|esai|op-?ed|opinion"
-            r"|column(?:ist)?s?|gagasan|analisis"
-            r"|sudut-pandang|suara-pembaca|citizen",
-            r"(?!)",
-            r"(?!)",
-        ),
-        "howto": _Signs(
-            _BEGINS
-            + r"(?:\d{1,2}|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:cara|tips|trik|manfaat"
-            r"|khasiat|tanda|ciri|kesalahan"
-            r"|rekomendasi|inspirasi|ide|jenis (?:makanan|buah|olahraga)|makanan|kebiasaan|hal yang|zodiak"
-            r"|drama korea|drakor|film|outfit)\b"
-            r"|"
-            + _BEGINS
-            + r"(?:cara (?:cek|mudah|ampuh|mengatasi|menghilangkan|merawat|daftar|download|mengunduh"
-            r"|membersihkan|cepat)|tips\b|begini cara"
-            r"|simak cara|apa itu|mengenal apa)\b(?!.{0,60}\b(?:polisi|pelaku|korban|tersangka|kpk|warga|petani"
-            r"|pemerintah)\b)",
-            r"tips|how-?to|tutorial|tips-?(?:dan|&|and)?-?trik",
-            r"\b(?:tips|trik)\b",
-            r"\b(?:anda|kamu) (?:bisa|dapat|harus|perlu|cukup|juga)\b|^\W{0,3}\d{1,2}[.)] \w",
-            _NEWS,
-        ),
-        "timetable": _Signs(
-            _BEGINS
-            + r"jadwal (?:salat|sholat|shalat|imsak(?:iyah)?|buka puasa|azan|tv|acara tv|televisi|bioskop|film|tayang"
-            r"|live|siaran langsung|pertandingan liga)\b|\bjadwal (?:salat|sholat|shalat|imsakiyah?|bioskop"
-            r"|acara tv)\b"
-            r"|" + _BEGINS + r"prediksi (?:skor|pertandingan|line ?up)?\b.{0,80}\bvs\b",
-            r"jadwal-(?:sholat|salat|tv|imsak\w*|bioskop|bola)",
-            r"\bjadwal\b",
-            r"^\W{0,3}(?:subuh|zuhur|dzuhur|asar|ashar|magrib|maghrib|isya|imsak|terbit)\W{1,6}\d{1,2}[.:]\d\d"
-            r"|^\W{0,3}\d{1,2}[.:]\d\d"
-            r"(?: ?wi[tb]a?)?\W{1,4}\w",
-        ),
-    }
-)
-_COMPILED: Final = {
-    name: {
-        part: re.compile(getattr(signs, part), re.IGNORECASE | re.MULTILINE)
-        for part in ("label", "title", "body", "never")
-    }
-    | {"section": re.compile(rf"(?:{signs.section})", re.IGNORECASE)}
-    for name, signs in _SIGNS.items()
-}
-_FIRST: Final = re.compile(r"\b(?:saya|aku|kita|kami)\b", re.IGNORECASE)
-_BY: Final = re.compile(r"^\W{0,2}(?:oleh|penulis)\s?:? [A-Z]", re.MULTILINE)
-_WRITER: Final = re.compile(
-    r"(?:penulis (?:adalah|merupakan)|\*\)? ?(?:penulis|dosen|guru|pengamat|peneliti)"
-    r"|tulisan ini (?:adalah )?(?:pendapat|opini)"
-    r"|isi (?:artikel|tulisan).{0,40}tanggung jawab penulis)",
-    re.IGNORECASE,
-)
-_QUOTED: Final = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
-_READ: Final = 6000
-"""Letters of an article that are looked at."""
-_THREE: Final = 3
+    """English, for the producer: what it was known by. No full stop."""
 
 
 def kind_of(article: Article) -> Kind | None:
-    """What `article` is in the place of news; None where it is news."""
-    text = "\n".join(article.paragraphs)[:_READ]
-    section = "-".join(re.findall(r"[\w&]+", article.section.casefold()))
-    path = article.credit.link.partition("//")[2].partition("/")[2].casefold().split("/")[:3]
-    for name, found in _COMPILED.items():
-        if found["never"].search(article.title):
-            continue
-        if found["label"].search(article.title):
-            return Kind(name, f"its title says that it is {KINDS[name]}")
-        if section and found["section"].fullmatch(section):
-            return Kind(name, f'its section "{article.section}" has {KINDS[name]}')
-        if any(found["section"].fullmatch(part) for part in path[:-1]):
-            return Kind(name, f"its address is among {KINDS[name]}")
-        signs = len(found["body"].findall(text))
-        if signs >= _THREE and name not in ("howto", "gallery", "quiz", "timetable"):
-            return Kind(name, f"its text is made as {KINDS[name]}")
-        if signs and found["title"].search(article.title):
-            return Kind(name, f"title and text are made as {KINDS[name]}")
-        if name == "advertorial" and re.search(
-            r"^\W{0,2}(?:advertorial|iklan|pariwara)\b|\(adv(?:/|\))", text[:200], re.IGNORECASE
-        ):
-            return Kind(name, f"its text says that it is {KINDS[name]}")
-    return _first_person(article, text)
-
-
-def _first_person(article: Article, text: str) -> Kind | None:
-    """A column is written by somebody who speaks: not in quotations, from the first lines on."""
-    bare = _QUOTED.sub(" ", text)
-    words = len(bare.split())
-    persons = len(_FIRST.findall(bare))
-    opening = " ".join(bare.split()[:60])
-    spoken = len(re.findall(r"\b(?:saya|aku)\b", bare, re.IGNORECASE))
-    if _WRITER.search(text) and (spoken or persons >= _THREE):
-        return Kind("opinion", f"its writer speaks: {KINDS['opinion']}")
-    if (
-        words >= 20
-        and spoken >= 2
-        and persons >= 0.012 * words
-        and re.search(r"\b(?:saya|aku)\b", opening, re.IGNORECASE)
+    """What `article` is if it is no news for a newscast; None where it is news, or where it cannot be told."""
+    title = article.title[:400]
+    body = "\n".join(article.paragraphs)[:_LONGEST]
+    scores: dict[str, int] = {}
+    known_by: dict[str, str] = {}
+    for name, weight, reason in (
+        *_called(article),
+        *_labelled(article, title),
+        *_said(title, body),
+        *_own(article, body),
     ):
-        return Kind("opinion", f"its writer speaks: {KINDS['opinion']}")
-    if words >= 60 and persons >= 0.03 * words and _BY.search(text[:300]):
-        return Kind("opinion", f"its writer speaks: {KINDS['opinion']}")
-    return None
+        if name not in scores or weight > WEAK:
+            known_by.setdefault(name, reason)
+        scores[name] = scores.get(name, 0) + weight
+    if "howto" in scores and not any(sign.search(title) for _, sign in titles.TITLES["howto"]):
+        del scores["howto"]  # what speaks to its reader may be any report of a new telephone
+    if not scores:
+        return None
+    against = _against(article, body)
+    for name in scores:
+        if name in _TIMELESS and not against:
+            scores[name] += WEAK
+        scores[name] -= against + (SURE if titles.NEWS[name].search(title) else 0)
+    name = max(scores, key=lambda name: scores[name])
+    if scores[name] < ENOUGH:
+        return None
+    reason = known_by[name]
+    name = _COUNTED_AS.get(name, name)
+    return Kind(name, f"{KINDS[name]}, known by {reason}")
+
+
+def _called(article: Article) -> Iterator[tuple[str, int, str]]:
+    """By the section that the outlet gives, and by the folders of its address."""
+    sections = [*_PARTS.split(article.section), article.section]
+    found = {_SECTIONS[slug] for part in sections if (slug := _slug(part)) in _SECTIONS}
+    for weight, name in sorted(found):
+        yield name, weight, f"its section {article.section!r}"
+    try:
+        address = urlsplit(article.credit.link)
+    except ValueError:
+        return
+    folders = [(address.hostname or "").partition(".")[0], *address.path.split("/")[1:-1]]
+    for weight, name in sorted(
+        {_SECTIONS[f.casefold()] for f in folders if f.casefold() in _SECTIONS} - found
+    ):
+        yield name, weight, "the folder of its address"
+
+
+def _slug(section: str) -> str:
+    return _NO_LETTER.sub("-", section[:60].casefold()).strip("-")
+
+
+def _labelled(article: Article, title: str) -> Iterator[tuple[str, int, str]]:
+    """By a word of the outlet's before or behind title and text that says who paid for it."""
+    ends = (
+        [article.paragraphs[0][:120], *(p[-120:] for p in article.paragraphs[-2:])]
+        if article.paragraphs
+        else []
+    )
+    if titles.ADVERTISED.match(title) or titles.ADVERTISED_BEHIND.search(title):
+        yield "advertorial", LABEL, "the label of its title"
+    elif ends and (
+        titles.ADVERTISED.match(ends[0]) or any(titles.ADVERTISED_BEHIND.search(end) for end in ends[1:])
+    ):
+        yield "advertorial", LABEL, "the label of its text"
+
+
+def _said(title: str, body: str) -> Iterator[tuple[str, int, str]]:
+    """By its own words."""
+    for name, patterns in titles.TITLES.items():
+        weights = [weight for weight, pattern in patterns if pattern.search(title)]
+        if weights:
+            more = WEAK if weights.count(WEAK) and max(weights) > WEAK else 0
+            yield name, max(weights) + more, "its title"
+    small = body.casefold()
+    for name, rows in texts.BODIES.items():
+        for text in rows:
+            if _found(text, body, small):
+                yield name, text.weight, "its text"
+    calls = sum(_found(call, body, small) for call in texts.CALLS)
+    if calls >= 2:
+        yield "advertorial", {2: STRONG, 3: ENOUGH}.get(calls, SURE), "what it asks of its readers"
+    heads = {head.casefold() for head in texts.SIGNS_OF_THE_ZODIAC.findall(body)}
+    if len(heads) >= 2:
+        yield "horoscope", min(len(heads), SURE), "its paragraphs for the signs of the zodiac"
+    yield from _shaped(body)
+
+
+def _shaped(body: str) -> Iterator[tuple[str, int, str]]:
+    """By the form of its text."""
+    lines = [line for line in body.split("\n") if line.strip()]
+    verses = sum(len(line) < 60 and line.rstrip()[-1] not in '.:!?"”' for line in lines)
+    if len(lines) >= 8 and verses > 0.8 * len(lines) and not texts.ATTRIBUTED.search(body):
+        yield "lyrics", STRONG, "its verses"
+    words = len(body.split())
+    if words < _SHORT:
+        yield "gallery", WEAK, "its short text"
+    elif words > _LONG:
+        yield "gallery", -STRONG, "its text"
+
+
+def _found(text: Text, body: str, small: str) -> bool:
+    if not any(map(small.__contains__, text.hints)):
+        return False
+    if text.least == 1:
+        return text.pattern.search(body) is not None
+    ways: set[str] = set()
+    for match in text.pattern.finditer(body):
+        ways.add(match[0].casefold())
+        if len(ways) == text.least:
+            return True
+    return False
+
+
+def _own(article: Article, body: str) -> Iterator[tuple[str, int, str]]:
+    """By who speaks in it: a writer in the first person, or one with a degree."""
+    if texts.SCHOLAR.search(article.credit.author[-200:]):
+        yield "opinion", STRONG, "its author's degree"
+    if texts.WE.search(body) is None:
+        return
+    sentences = _SENTENCE.split(_QUOTED.sub(" ", body))
+    i = sum(texts.WRITER.search(sentence) is not None for sentence in sentences)
+    we = sum(texts.WE.search(sentence) is not None for sentence in sentences)
+    if i >= 2 and we >= 0.3 * len(sentences):
+        yield "opinion", STRONG, "its first person"
+    elif we >= 2 and we >= 0.2 * len(sentences):
+        yield "opinion", WEAK, "its first person"
+
+
+def _against(article: Article, body: str) -> int:
+    """What says that it is news: a day near its beginning, somebody who says something."""
+    lead = " ".join(article.paragraphs[:2])[:1_200]
+    return (texts.DATED.search(lead) is not None) + (texts.ATTRIBUTED.search(body) is not None)

@@ -1,100 +1,188 @@
-"""Language: whether an article is in Indonesian, by the small words that no text of a language does without."""
+"""Language: whether an article is Indonesian, by the small words that no text does without.
+
+Each language has a table of such words, none of which is Indonesian. A paragraph is of a language when enough of its
+words are in that table and few in the Indonesian one; the article is of the language that most of its words are in.
+So a quotation, a song title or a row of foreign names leaves an article what it is. Other scripts are told by their
+letters. Malaysian, which shares its small words with Indonesian, is told by spellings and words of its own.
+"""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
 from scripts.article import Article
 
-_WORDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+_TABLES: Final = {
+    "Indonesian": """yang dan di untuk dengan pada dari ini itu dalam akan tidak adalah juga karena bahwa oleh para
+        sebagai saat telah sudah kata ujar tersebut mereka kami kita saya dia atau namun hingga setelah secara lebih
+        agar bagi masih belum hanya ada kepada terhadap antara menjadi dapat harus serta menurut hari tahun seperti tak
+        bisa orang jika lalu sebelumnya ketika warga sejumlah sementara seorang""",
+    "English": """the of and to is was were are been be has have had by with that from which for not but his her their
+        they we you he she it its this these those on at as an will would said who when where after than into about
+        there or if can could our your more also over while during a in said two""",
+    "Dutch": """het een van niet met zijn voor naar wordt werd worden maar ook bij door aan uit nog heeft hebben deze
+        dit hij zij wij over geen meer als wel veel kan moet onder tussen tegen en de op ik je""",
+    "German": """der die das und ist nicht ein eine einen dem den des mit von zu auf für sich auch nach bei wird wurde
+        werden hat haben sind aus dass durch oder aber wie wir sie ich es im zum zur""",
+    "French": """les des est une dans que qui pour sur avec pas sont été cette ces aux leur mais plus nous vous ils elle
+        par ou où être avait ont comme selon le la du au""",
+    "Spanish": """los las una que por con para del como más pero sus este esta fue son está han sobre entre también ser
+        desde hasta cuando según el la es en lo su""",
+    "Portuguese": """uma não com para dos das mais como mas foi são está pelo pela ser também até quando seu sua nos nas
+        entre ao os que o em um do da""",
+    "Italian": """il della che non una con sono più anche dei delle nel alla gli questo questa dopo come stato essere
+        ha è lo dal""",
+    "Tagalog": """ang ng mga sa ay na ni si kay hindi siya ito iyon nang kung para upang dahil noong sila niya kanyang
+        aming ating rin din ngunit at isang""",
+    "Turkish": """ve bir bu için ile olarak olan daha çok ancak gibi sonra kadar ise değil tarafından göre""",
+    "Vietnamese": """và của là có được trong cho không một với những các người này đã để tại từ khi""",
+    "Javanese": """lan sing kang dening ora wis iku kuwi ing marang padha dina ngendika wong karo saka kanggo nganti
+        nalika yen amarga isih durung akeh uga sawise menyang panjenengane kalebu liyane nanging utawa kabeh banjur iki
+        dadi taun menawa awit tumrap dheweke piyambakipun ingkang saking dhateng punika kaliyan wonten boten menika
+        kagem dados ugi arep nggawe duwe duweni dhuwit nambah maneh kaya bisane saiki wiwit supaya ngono
+        ngene opo sampun""",
+    "Sundanese": """jeung nu anu teu ieu éta eta keur geus urang dina aya pikeun kana tina ogé oge moal loba jalma poé
+        saurna ceuk nepi kitu kieu mah téh sangkan nyaéta nyaeta dumasar ngeunaan ngan lamun ayeuna mangrupa sarta
+        salian ti ka ku tuluy bakal euweuh naon sabab parantos tiasa""",
+    "Balinese": """sané sane ring tiang ané ane puniki punika nénten nenten antuk saking olih miwah ento ené teken lakar
+        suba tusing sareng ida wénten wenten lan majeng ngajak krama rahina kadi mangda taler raris ngelarang""",
+    "Minangkabau": """nan jo indak alah untuak pado dek iko sabagai ado sarato urang kato awak bisuak mambuek lai
+        surang manjadi karano sado baliau kapado ciek taun dek akan rang""",
+    "Madurese": """sè dâri dhâri bân orèng oreng kabbhi ka'dinto panèka polana bâdâ badha èka se ban reng ampon dari'
+        dhalem kaangguy tor otaba bhunten lebbi tretan""",
+    "Acehnese": """nyang ngon bak ureueng ureuëng lam nyoe nyan hana keu ateuh jeuet geu teuma watèe sabab lom ban gob
+        meunan peugah""",
+    "Banjarese": """nang wan gasan urang kada sidin ulun banua sabarataan inya jua matan wayah jadi handak hudah""",
+    "Batak": """na do ni ma tu dohot asa angka halak nasida ndang sian di ala ibana laho tung on jala saluhut""",
+}
+_FUNCTION: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {language: frozenset(words.split()) for language, words in _TABLES.items()}
+)
+_OF: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        name: frozenset(words.split())
-        for name, words in {
-            "Indonesian": "yang dan di ke dari untuk dengan pada dalam ini itu tidak akan telah sudah juga"
-            " karena oleh sebagai"
-            " adalah bahwa atau saat para tersebut bisa dapat lebih ada kata setelah hingga agar serta menjadi"
-            " mereka ia dia"
-            " kami kita namun antara seorang sebuah secara tahun hari orang warga masih belum sehingga ketika"
-            " seperti",
-            "English": "the of and to in is was for that on with as by at from it an be are this have has had"
-            " not which were"
-            " their will his her they but said after more who would been its about also when there than into",
-            "Javanese": "lan sing kang ing dening ora wis iku kuwi iki marang saka padha dina kanggo karo dadi"
-            " ana arep nganti"
-            " uga luwih bakal yen mung amarga nalika wong kudu bisa sawise supaya durung banget ngendika"
-            " ngandika lurah kabeh"
-            " dheweke tiyang kaliyan ingkang saged boten sampun mboten dipun nganggo nyambut gawe dalan omah banyu",
-            "Sundanese": "jeung nu anu teu ieu éta eta ka ti keur geus urang dina ku pikeun sarta lain kudu nepi"
-            " bisa aya mah"
-            " téh teh heunteu henteu ogé oge nalika sabab jalma sangkan salah hiji parantos kanggo sareng tina"
-            " lamun loba leuwih",
-            "Balinese": "lan ring sane puniki punika antuk ipun ngelah sampun nenten tan saking miwah duwe anake"
-            " ento ne ia"
-            " suba tusing lakar olih majeng",
-            "Minangkabau": "nan jo indak lah ka di pado untuak dek urang iko itu dari sampai lai ado bana ndak"
-            " inyo kito awak",
-            "Madurese": "ban bi' se e ka dhari reng oreng tak bisa kaangguy sareng ampon gi' ta' sataretan",
-            "Malay": "bahawa ialah kerana polis hendaklah manakala berkata katanya beliau pihak bagi kereta"
-            " pejabat Malaysia"
-            " rakyat serta sebanyak kementerian ringgit maklum isnin khamis jumaat ahad disember ogos mac",
-            "Dutch": "de het een en van in is dat op te met voor niet zijn aan er om maar ook als bij naar door werd",
-            "German": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es"
-            " an werden",
-            "French": "le la les de des et en un une du que est pour dans qui par sur au plus pas avec ce se",
-            "Spanish": "el la los las de y en que un una por con para del se al como más su no es lo",
-            "Portuguese": "o a os as de e em que um uma por com para do da se não mais como na no",
-            "Tetum": "iha no ba ne'e nian sira husi katak mós maibé la'ós ho hosi tuir ita governu",
-        }.items()
+        word: tuple(language for language, words in _FUNCTION.items() if word in words)
+        for word in frozenset().union(*_FUNCTION.values())
     }
 )
-_RUN: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SCRIPTS: Final = (
-    ("Arabic", re.compile("[\u0600-\u06ff]")),
-    ("Chinese or Japanese", re.compile("[\u3040-\u30ff\u4e00-\u9fff]")),
-    ("Korean", re.compile("[\uac00-\ud7af]")),
-    ("Russian", re.compile("[\u0400-\u04ff]")),
-    ("Thai", re.compile("[\u0e00-\u0e7f]")),
-    ("Tamil or Hindi", re.compile("[\u0900-\u0dff]")),
+"""Each small word with the languages that have it."""
+
+_MALAYSIAN: Final = frozenset(
+    """bahawa kerana ialah iaitu manakala sahaja polis kereta jumaat khamis isnin ogos julai disember mac telefon
+    universiti syarikat aktiviti kualiti mesyuarat jabatan jawatankuasa parlimen persekutuan datuk suspek siasatan
+    tempatan kebangsaan kemalangan bomba lelaki mahu wang tarikh mangsa bagaimanapun sekiranya semalam beliau pasukan
+    kerajaan pihak kompaun perkara sepanjang memaklumkan teksi lapan kanak akta berkenaan daripada pelbagai mengikut
+    mahkamah hospital ketua perdana tauliah tular skim penduduk pegawai pentadbiran""".split()  # noqa: SIM905 - a table
 )
-_READ: Final = 4000
-_FEWEST: Final = 12
-"""Words: of fewer nobody can tell."""
-_LEAST: Final = 0.08
-"""Share of its small words that a text of another language has at least."""
+_SURELY_MALAYSIAN: Final = frozenset(
+    """bahawa kerana ialah iaitu sahaja jumaat khamis isnin ogos disember parlimen mesyuarat universiti aktiviti
+    kualiti jawatankuasa suspek siasatan lapan kompaun kemalangan tauliah telefon polis""".split()  # noqa: SIM905 - a table
+)
+_SURELY_INDONESIAN: Final = frozenset(
+    """bahwa karena yaitu yakni saja polisi mobil senin kamis jumat agustus desember juli universitas perusahaan rapat
+    tersangka delapan telepon kantor uang pria bisa kecelakaan kemarin""".split()  # noqa: SIM905 - a table
+)
+
+_SCRIPTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean", "ARABIC": "Arabic",
+        "CYRILLIC": "Russian", "THAI": "Thai", "DEVANAGARI": "Hindi", "TAMIL": "Tamil", "HEBREW": "Hebrew",
+        "GREEK": "Greek", "BENGALI": "Bengali", "KHMER": "Khmer", "LAO": "Lao", "MYANMAR": "Burmese",
+        "JAVANESE": "Javanese", "BALINESE": "Balinese", "SUNDANESE": "Sundanese", "GEORGIAN": "Georgian",
+        "ARMENIAN": "Armenian", "TELUGU": "Telugu", "GURMUKHI": "Punjabi", "ETHIOPIC": "Amharic",
+    }
+)  # fmt: skip
+
+_LONGEST: Final = 40_000
+"""Characters that are looked at: what an article is in, it is in from the beginning."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*+")
+_QUOTED: Final = re.compile(r"[\"“”][^\"“”\n]{1,600}[\"“”]")
+"""What somebody said or something is called: whose words the article quotes does not make its language."""
+_INDONESIAN_FORM: Final = re.compile(
+    r"(?:mem|men|meng|meny)[a-z]{3,16}(?:kan|i)|[a-z]{3,16}nya|di[a-z]{4,16}(?:kan|i)|(?:ber|ter|pe[mn])[a-z]{3,16}an"
+)
+"""Affixes that no other language of the tables but Malaysian puts on its words."""
+_SHARE: Final = 0.12
+"""The least part of a paragraph's words that small words of its language are."""
+_FEWEST: Final = 3
+"""The least number of them in one paragraph; five in all."""
+_FEWEST_IN_ALL: Final = 5
+_MAJORITY: Final = 0.5
 
 
 def language(article: Article) -> str:
-    """English name of the language of `article`; empty where it is Indonesian, or nothing tells."""
-    text = "\n".join((*article.paragraphs,))[:_READ] or article.title
-    letters = sum(map(str.isalpha, text))
-    for name, script in _SCRIPTS:
-        if letters and len(script.findall(text)) > 0.3 * letters:
-            return name
-    words = [word.casefold() for word in _RUN.findall(f"{article.title}\n{text}")]
-    if len(words) < _FEWEST:
+    """The English name of the language that most of `article` is written in; empty where that is Indonesian.
+
+    Empty too where it cannot be told, as with a table of results.
+    """
+    pieces = list(_pieces(article))
+    if foreign := _by_script(" ".join(pieces)[:_LONGEST]):
+        return foreign
+    words_of: Counter[str] = Counter()
+    signs_of: Counter[str] = Counter()
+    every: list[str] = []
+    for piece in pieces:
+        words = [word.replace("’", "'") for word in _WORD.findall(_QUOTED.sub(" ", piece).casefold())]
+        every += words
+        if (found := _of_paragraph(words)) is not None:
+            words_of[found[0]] += len(words)
+            signs_of[found[0]] += found[1]
+    if not words_of:
         return ""
-    counts = {name: sum(word in small for word in words) for name, small in _WORDS.items()}
-    own = counts.pop("Indonesian")
-    best = max(counts, key=lambda name: counts[name])
-    if best == "Malay":
-        sure = sum(
-            word
-            in (
-                "bahawa",
-                "ialah",
-                "kerana",
-                "polis",
-                "hendaklah",
-                "manakala",
-                "isnin",
-                "khamis",
-                "jumaat",
-                "ogos",
-            )
-            for word in words
-        )
-        return "Malay" if sure >= 3 and sure > 0.01 * len(words) else ""
-    if counts[best] < _LEAST * len(words) or counts[best] <= 1.3 * own:
+    most, many = words_of.most_common(1)[0]
+    if most == "Indonesian":
+        return "Malay" if _is_malaysian(every) else ""
+    sure = many > _MAJORITY * words_of.total() and signs_of[most] >= _FEWEST_IN_ALL
+    return most if sure else ""
+
+
+def _pieces(article: Article) -> list[str]:
+    """Title and paragraphs, no more of them than are looked at."""
+    pieces, left = [], _LONGEST
+    for piece in (article.title, *article.paragraphs):
+        if left <= 0:
+            break
+        pieces.append(piece[:left])
+        left -= len(piece)
+    return pieces
+
+
+def _of_paragraph(words: list[str]) -> tuple[str, int] | None:
+    """The language of one paragraph and how many of its small words it has; None where nothing is sure."""
+    found: Counter[str] = Counter()
+    for word in words:
+        for language_ in _OF.get(word, ()):
+            found[language_] += 1
+        if word not in _OF and _INDONESIAN_FORM.fullmatch(word):
+            found["Indonesian"] += 1
+    indonesian = found.pop("Indonesian", 0)
+    other, many = found.most_common(1)[0] if found else ("", 0)
+    if many >= _FEWEST and many >= _SHARE * len(words) and many > 1.5 * indonesian:
+        return other, many
+    return ("Indonesian", indonesian) if indonesian > many else None
+
+
+def _is_malaysian(words: list[str]) -> bool:
+    """Only where spellings that Indonesian has otherwise are found, and hardly any of its own."""
+    sure = sum(word in _SURELY_MALAYSIAN for word in words)
+    ours = sum(word in _SURELY_INDONESIAN for word in words)
+    kinds = len(_SURELY_MALAYSIAN.intersection(words))
+    signs = sum(word in _MALAYSIAN for word in words)
+    return sure >= 3 and kinds >= 2 and sure > 3 * ours and signs >= 0.03 * len(words)
+
+
+def _by_script(text: str) -> str:
+    """The language of a text most letters of which are not Latin; "another script" where no table knows it."""
+    if text.isascii():
         return ""
-    return best
+    letters = [c for c in text if c.isalpha()]
+    foreign = [c for c in letters if ord(c) > 0x24F]
+    if 2 * len(foreign) <= len(letters):
+        return ""
+    scripts = Counter(unicodedata.name(c, "?").split()[0] for c in islice(foreign, 2_000))
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.1 * scripts.total():
+        return "Japanese"
+    return _SCRIPTS.get(scripts.most_common(1)[0][0], "another script")

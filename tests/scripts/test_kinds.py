@@ -1,8 +1,13 @@
 """What is no news for this programme, and what only looks so."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from scripts.article import Article, Credit
+from scripts.clean import clean
 from scripts.judging.kinds import KINDS, kind_of
 from scripts.judging.language import language
 
@@ -123,3 +128,83 @@ def test_every_kind_is_described() -> None:
 )  # fmt: skip
 def test_the_language_of_an_article_is_known(name: str, text: str) -> None:
     assert language(Article("Kabar", (text,))) == name
+
+
+DATA = Path(__file__).parents[1] / "data" / "kinds" / "articles.toml"
+ROWS: list[dict[str, Any]] = tomllib.loads(DATA.read_text("utf-8"))["article"]
+
+
+def piece(row: dict[str, Any]) -> Article:
+    credit = Credit(author=row.get("author", ""), link=row.get("link", ""))
+    return Article(row["title"], tuple(row["text"].strip().split("\n")), credit, row.get("section", ""))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["title"][:40] for row in ROWS])
+def test_every_piece_is_told_or_known_for_what_it_is(row: dict[str, Any]) -> None:
+    kind = kind_of(clean(piece(row)))
+    assert (kind.name if kind else "") == row["kind"]
+
+
+def test_every_kind_has_a_piece_that_shows_it_and_half_of_all_are_news() -> None:
+    assert {row["kind"] for row in ROWS} == {"", *KINDS}
+    assert 2 * sum(not row["kind"] for row in ROWS) >= 0.8 * len(ROWS)
+
+
+def test_the_producer_is_told_by_what_a_kind_was_known() -> None:
+    label = kind_of(Article("Iklan: Panci Anti Lengket", ("Panci ini awet.",)))
+    section = kind_of(Article("Peluang", ("Laut memberi makan kita.",), section="Kolom"))
+    assert label is not None
+    assert label.reason == "paid or promotional text, known by the label of its title"
+    assert section is not None
+    assert section.reason == "a column, an editorial or a reader's letter, known by its section 'Kolom'"
+
+
+@pytest.mark.parametrize(
+    "link", ["", "https://[", "https://kolom.harian.example", "mailto:opini/@x", "https://x.example/a/opini"]
+)
+def test_an_address_that_is_no_folder_of_a_kind_says_nothing(link: str) -> None:
+    news = Article("Pasar Dibuka", ("Pasar dibuka, kata camat.",), Credit(link=link))
+    assert (kind_of(news) is not None) == link.startswith("https://kolom.")
+
+
+def test_a_page_of_a_million_letters_is_judged_by_its_beginning() -> None:
+    long = Article("Sungai", ("Sungai meluap di Kalimaya, kata camat. " * 30_000,))
+    assert kind_of(long) is None
+
+
+def test_an_article_without_a_word_is_of_no_kind() -> None:
+    assert kind_of(Article("", ())) is None
+
+
+@pytest.mark.parametrize(
+    "mark", ["(ADV)", "(Adv/Humas)", "(adv)", "[ADVERTORIAL]", "*Advertorial*", "(Pariwara/Dinas Perikanan)"]
+)
+def test_a_mark_of_payment_is_not_spoken_and_not_lost(mark: str) -> None:
+    paid = Article("Panen Ikan", ("Bupati menghadiri panen ikan.", f"Ia mengatakan panen meningkat. {mark}"))
+    read = clean(paid)
+    assert read.paragraphs[-1] == "Ia mengatakan panen meningkat."
+    assert kind_of(read) is not None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "*) Penulis adalah penjaga mercusuar.",
+        "Penulis merupakan dosen kelautan Universitas Wela",
+        "(Penulis adalah pegiat literasi di Kalimaya)",
+        "*Penulis: Arum Sekarsari, guru sekolah dasar",
+        "**) Arum Sekarsari adalah peneliti pada Pusat Kajian Laut.",
+    ],
+)
+def test_a_note_on_the_writer_makes_a_column_and_is_not_spoken(note: str) -> None:
+    column = Article("Laut dan Kita", ("Laut memberi makan kita.", "Kita membalasnya dengan sampah.", note))
+    read = clean(column)
+    assert read.paragraphs == ("Laut memberi makan kita.", "Kita membalasnya dengan sampah.")
+    assert (read.section, kind_of(read) is not None) == ("Opini", True)
+
+
+def test_a_writer_in_the_news_is_no_note_on_the_writer() -> None:
+    said = "Penulis novel itu adalah Arum Sekarsari, kata juri."
+    read = clean(Article("Novel Menang", ("Novel Mercusuar menang di Kota Wela.", said)))
+    assert read.paragraphs[-1] == said
+    assert kind_of(read) is None

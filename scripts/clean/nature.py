@@ -1,0 +1,53 @@
+"""What a piece says of itself below its text: that it was paid for, or that its writer is no reporter.
+
+Both stand where initials and credits stand, and are taken away with them; the section keeps what they said.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from scripts.article import Article
+
+_PAID: Final = re.compile(
+    r"\s*[(\[*]\s?(?:[A-Za-z]{2,12}\s?/\s?)?(?:adv|ADV|Adv|(?i:advertorial|pariwara|inforial))"
+    r"(?:\s?[/|–-]\s?[^)\]\n]{1,60})?\s?[)\]*][\s.*]*$"
+)
+_PAID_TITLE: Final = re.compile(
+    r"^\W{0,3}(?:[(\[]\s?(?:ADV|Adv|(?i:advertorial|pariwara|inforial))(?:\s?[/|–-]\s?[^)\]\n]{1,40})?\s?[)\]]|"
+    r"(?i:advertorial|pariwara|inforial)\s?[:|])"
+)
+_WRITER: Final = re.compile(
+    r"\W{0,4}(?:[Pp]enulis(?:nya)?|PENULIS)\s?(?:(?:,\s?)?(?:adalah|merupakan|ialah)\b|"
+    r":\s?[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,5},\s(?!kata\b|ujar\b))"
+    r"[^\n]{3,240}"
+)
+"""*) Penulis adalah guru mengaji."""
+_NOTE: Final = re.compile(
+    r"(?:\*{1,3}\s?\)?|\*?\))\s?(?P<name>[A-Z][\w.'’-]{1,24}(?:,? [A-Z][\w.'’-]{1,24}){0,5}),?\s"
+    r"(?:adalah|merupakan|ialah)\b[^\n]{3,240}"
+)
+"""*) Rini Asih adalah dosen Universitas Wela."""
+_LAST: Final = 3
+"""Paragraphs from the end in which it is said."""
+
+
+def take_nature(article: Article) -> Article:
+    """Without such notes; the section says "Advertorial" or "Opini" instead."""
+    kept: list[str] = []
+    section = "Advertorial" if _PAID_TITLE.search(article.title[:60]) else article.section
+    credit = article.credit
+    late = len(article.paragraphs) - _LAST
+    for number, paragraph in enumerate(article.paragraphs):
+        head, tail = paragraph[:-300], paragraph[-300:]
+        if number >= late:
+            if paid := _PAID.search(tail):
+                tail, section = tail[: paid.start()], "Advertorial"
+            elif number and not head and (_WRITER.fullmatch(tail) or (note := _NOTE.fullmatch(tail))):
+                section = section or "Opini"
+                if not _WRITER.fullmatch(tail) and not credit.author and note:
+                    credit = replace(credit, author=note["name"])
+                tail = ""
+        if head or tail:
+            kept.append(head + tail)
+    return replace(article, paragraphs=tuple(kept), section=section, credit=credit)

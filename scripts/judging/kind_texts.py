@@ -1,0 +1,211 @@
+"""The words and shapes by which a kind is known in the text of such pieces, and those by which news is."""
+
+import re
+from typing import Final, NamedTuple
+
+from scripts.judging.kind_titles import LABEL, STRONG, SURE, WEAK
+
+
+class Text(NamedTuple):
+    """What a body of a kind says."""
+
+    weight: int
+    least: int
+    """How many different ways of saying it have to be found."""
+    hints: tuple[str, ...]
+    """Small letters: without one of them it is not worth looking."""
+    pattern: re.Pattern[str]
+
+
+def _text(weight: int, least: int, hints: str, pattern: str, flags: int = re.IGNORECASE) -> Text:
+    return Text(weight, least, tuple(hints.split("|")), re.compile(pattern, flags))
+
+
+BODIES: Final[dict[str, tuple[Text, ...]]] = {
+    "advertorial": (
+        _text(
+            LABEL,
+            1,
+            " ini ",
+            r"\b(?:artikel|konten|tulisan|berita|informasi) ini (?:merupakan|adalah|dibuat|hasil|terbit|ditayangkan)"
+            r"\b.{0,40}\b(?:kerja ?sama|sponsor\w{0,8}|iklan|advertorial|berbayar|promosi)\b",
+        ),
+        _text(
+            LABEL,
+            1,
+            "dipersembahkan|disponsori|dibiayai",
+            r"\b(?:artikel|konten|tulisan) ini (?:dipersembahkan|disponsori|dibiayai)\b",
+        ),
+    ),
+    "recipe": (
+        _text(STRONG, 1, "bahan", r"(?m)^\W{0,4}bahan(?:-bahan)?\b[^.\n]{0,40}(?::|$)"),
+        _text(
+            STRONG,
+            1,
+            "cara|langkah",
+            r"(?m)^\W{0,4}(?:cara (?:membuat|memasak|mengolah|bikin)|langkah(?:-langkah)?)\b[^.\n]{0,40}(?::|$)",
+        ),
+        _text(
+            STRONG,
+            4,
+            "sdm|sdt|siung|sendok|butir|lembar",
+            r"\b\d{1,3}(?:[/,]\d)? ?(?:sdm|sdt|siung|butir|lembar|ruas|sendok (?:makan|teh)|papan|"
+            r"ikat)\b [a-z]{3,12}",
+        ),
+    ),
+    "quiz": (
+        _text(STRONG, 3, "kode", r"\b(?=[A-Z]{0,15}\d)(?=\d{0,15}[A-Z])[A-Z\d]{10,16}\b", 0),
+        _text(WEAK, 1, "redeem|jawaban", r"\bkode redeem\b|\bkunci jawaban\b|\bjawaban(?:nya)?\s?:"),
+        _text(STRONG, 3, "a.|a)", r"(?m)(?:^|\s)[aA][.)] \S.{0,80}\s[bB][.)] ", 0),
+    ),
+    "lyrics": (
+        _text(
+            STRONG,
+            1,
+            "verse|chorus|ref|bridge|intro|outro|bait",
+            r"(?m)^\W{0,3}(?:verse|chorus|reff?|bridge|pre-?chorus|intro|outro|bait)\b\W{0,3}\d?\W{0,3}$",
+        ),
+        _text(STRONG, 2, "m|c", r"(?m)^(?:\W{0,2}[A-G][#b]?(?:maj7|m7|sus4|dim|m|7)?\b){3,12}\W{0,3}$", 0),
+    ),
+    "sermon": (
+        _text(
+            SURE,
+            1,
+            "rahimakumullah|dirahmati|dimuliakan|berbahagia|terkasih|dikasihi",
+            r"\b(?:jamaah|jemaah|hadirin|sidang|kaum muslimin|saudara(?:-saudari)?)\b.{0,40}"
+            r"\b(?:rahimakumullah|dirahmati|dimuliakan|berbahagia|terkasih|dikasihi)\b",
+        ),
+        _text(
+            STRONG,
+            1,
+            "allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli",
+            r"\b(?:allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli)",
+        ),
+        _text(WEAK, 1, "artinya", r"\bartinya\s?:"),
+        _text(WEAK, 2, "hr|qs", r"\((?:HR|QS|Q\.S|H\.R)\b\.? ?\w{1,12}|\b(?:QS|HR)\.? [A-Z]\w{1,12}", 0),
+        _text(
+            WEAK,
+            1,
+            "tuhan|bapa |marilah",
+            r"\b(?:Tuhan Yesus|Bapa di surga|Marilah kita (?:berdoa|merenung))",
+            0,
+        ),
+    ),
+    "jobs": (
+        _text(
+            STRONG,
+            2,
+            "lamaran|kualifikasi|melamar|penempatan|persyaratan|pendidikan minimal",
+            r"\b(?:kualifikasi\s?:|persyaratan(?: umum)?\s?:|posisi yang (?:dibuka|dibutuhkan|tersedia)|"
+            r"kirim(?:kan)? (?:cv|lamaran|berkas)|cara (?:melamar|mendaftar)|pendidikan minimal|usia maksimal|"
+            r"maksimal usia|batas (?:akhir )?(?:lamaran|pendaftaran)|link (?:pendaftaran|lamaran)|"
+            r"deskripsi pekerjaan|penempatan\s?:|job ?desk|ijazah terakhir|fotokopi ktp)",
+        ),
+        _text(
+            WEAK,
+            1,
+            "daftar|lamaran|curriculum",
+            r"\b(?:segera daftar|daftarkan diri (?:anda|kamu)|surat lamaran|curriculum vitae)\b",
+        ),
+    ),
+    "lottery": (
+        _text(
+            STRONG,
+            2,
+            "angka|colok|bbfs|4d|3d|2d|kepala|ekor",
+            r"\b(?:angka (?:main|ikut|jitu)|colok (?:bebas|macau)|bbfs|[234]d|kepala|ekor|twin|shio)\s?[:=]",
+        ),
+        _text(WEAK, 1, "maxwin|scatter|gacor|jackpot", r"\b(?:maxwin|scatter|gacor|jackpot)\b"),
+    ),
+    "opinion": (
+        _text(LABEL, 1, "penulis", r"(?m)^\W{0,4}penulis(?:nya)? (?:adalah|merupakan|ialah)\b[^\n]{3,200}$"),
+        _text(
+            LABEL,
+            1,
+            "penulis|pribadi",
+            r"\b(?:tulisan|artikel|isi artikel|kolom|opini) ini\b.{0,40}\b(?:pendapat|opini|pandangan|"
+            r"tanggung jawab) "
+            r"(?:pribadi|penulis)",
+        ),
+    ),
+    "howto": (
+        _text(STRONG, 3, "1.|1)", r"(?m)^\W{0,3}\d{1,2}[.)] "),
+        _text(WEAK, 1, "anda|kamu", r"(?s)\b(?:anda|kamu)\b(?:.{1,1500}?\b(?:anda|kamu)\b){2}"),
+    ),
+    "stream": (
+        _text(WEAK, 1, "klik|link|tautan", r"\b(?:klik|link|tautan) (?:di sini|berikut|ini|nonton|live)\b"),
+    ),
+    "prediction": (
+        _text(
+            WEAK,
+            1,
+            "susunan|skor",
+            r"\b(?:perkiraan|prakiraan|prediksi) (?:susunan|skor|pemain)\b",
+        ),
+        _text(WEAK, 1, "head to head|laga terakhir", r"\b(?:head to head|(?:lima|5) laga terakhir)\b"),
+    ),
+}
+
+CALLS: Final = tuple(
+    _text(WEAK, 1, hints, pattern)
+    for hints, pattern in (
+        (
+            "hubungi|kontak|whatsapp|wa ",
+            r"\b(?:hubungi|kontak|whatsapp|wa)\b[^.!?\n]{0,60}\b(?:0\d{2,4}[ -]?\d{3,4}|\+62)",
+        ),
+        (
+            "hubungi|kunjungi",
+            r"\b(?:hubungi|kunjungi)\b[^.!?\n]{0,30}\b(?:kantor pemasaran|gerai|outlet|showroom|galeri pemasaran|"
+            r"dealer|toko|website|situs|laman|marketing)\b",
+        ),
+        ("kunjungi", r"\bkunjungi\b[^.!?\n]{0,24}\b[a-z\d-]{3,30}\.(?:com|id|co\.id|net|example)\b"),
+        ("promo", r"\bpromo\b[^.!?\n]{0,30}\b(?:terbatas|berlaku|spesial|menarik|hanya|sampai)\b"),
+        (
+            "dapatkan|nikmati",
+            r"\b(?:dapatkan|nikmati)\b[^.!?\n]{0,50}\b(?:diskon|potongan|cashback|penawaran|bonus|promo|voucher|"
+            r"gratis)\b",
+        ),
+        ("syarat|s&k", r"\bsyarat (?:dan|&) ketentuan\b|\bs&k berlaku\b"),
+        (
+            "sekarang|tunggu apa|buruan|stok terbatas",
+            r"\b(?:pesan|beli|daftar|unduh|booking) sekarang\b|\btunggu apa lagi\b|\bburuan\b|\bstok terbatas\b",
+        ),
+        ("nol|0 persen|0%|0 %", r"\b(?:uang muka|dp|cicilan|bunga) (?:nol|0) ?(?:persen|%|rupiah)"),
+        (
+            "kode promo|harga |solusi|pilihan tepat|hunian",
+            r"\b(?:kode promo|harga (?:spesial|promo)|solusi (?:tepat|terbaik)|pilihan tepat|hunian (?:idaman|"
+            r"impian))\b",
+        ),
+    )
+)
+"""What an advertisement asks of its reader."""
+
+SIGNS_OF_THE_ZODIAC: Final = re.compile(
+    r"(?m)^\W{0,4}(?:\d{1,2}[.)] )?(?:zodiak |shio )?(aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|"
+    r"sagit+arius|capricorn|"
+    r"aquarius|pisces|tikus|kerbau|macan|harimau|kelinci|naga|ular|kuda|kambing|monyet|ayam|anjing|babi)"
+    r"(?:\s?[:(–—]|\s-|\s?$)",
+    re.IGNORECASE,
+)
+
+ATTRIBUTED: Final = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|jelas|ungkap|tegas|imbuh|terang|papar|tandas|tambah|pungkas|sambung|beber|cetus|"
+    r"tulis|lanjut)(?:nya)?\b|"
+    r"\b(?:mengatakan|menyebut(?:kan)?|menjelaskan|mengungkapkan|menyatakan|membenarkan|melaporkan|menuturkan|"
+    r"menegaskan|menambahkan|mengaku|memaparkan|menilai)\b"
+)
+DATED: Final = re.compile(
+    r"\((?:\d{1,2}[-–])?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\b(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|"
+    r"Minggu),? ?(?:pagi |siang |"
+    r"sore |malam )?\(",
+)
+WRITER: Final = re.compile(
+    r"\b(?:saya|aku|penulis)\b|\b[a-z]{3,16}(?<!la)(?<!bu)(?<!su)(?<!ba)(?<!be)(?<!si)(?<!pa)(?<!gu)ku\b",
+    re.IGNORECASE,
+)
+"""The writer of a column: "saya", "ayahku"."""
+WE: Final = re.compile(r"\b(?:saya|aku|penulis|kita|kami)\b", re.IGNORECASE)
+SCHOLAR: Final = re.compile(
+    r"^(?:Dr|Prof|KH|Ir|Pdt|Ust)\b|,? (?:[SM]\.? ?[A-Z]\w{0,4}|Ph\.?D|ST|SH|SE|MM|MA)\b\.?\W{0,3}$|\*\)?$"
+)
+"""An author with a degree, or a note behind the name: no reporter is credited so."""
