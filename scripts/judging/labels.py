@@ -13,6 +13,11 @@ _LABELS: Final[dict[str, Section]] = {
     "isi pesan": "claim",
     "isi narasi": "claim",
     "narasi lengkap": "claim",
+    "narasi yang beredar": "claim",
+    "klaim yang beredar": "claim",
+    "informasi yang beredar": "claim",
+    "isi unggahan": "claim",
+    "unggahan": "claim",
     "konten": "claim",
     "terjemahan": "claim",
     "caption": "claim",
@@ -21,6 +26,8 @@ _LABELS: Final[dict[str, Section]] = {
     "sumber klaim": "sources",
     "kategori": "sources",
     "jenis": "sources",
+    "rating": "sources",
+    "peringkat": "sources",
     "platform": "sources",
     "media": "sources",
     "rujukan": "sources",
@@ -61,10 +68,11 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_RATING: Final = re.compile(r"\W{0,3}(?:rating|peringkat)\s?[:：].{0,40}$", re.IGNORECASE)
+"""The last line of a check in an agency's form; the verdict itself stands in the text."""
 _PROOF: Final = frozenset(
-    {"narasi", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan", "referensi", "isi klaim", "klaim",
-     "hasil penelusuran",
-     "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran"}
+    {"narasi", "narasi yang beredar", "klaim yang beredar", "penjelasan", "hasil cek fakta", "kesimpulan",
+     "rujukan", "referensi", "isi klaim", "klaim", "hasil penelusuran", "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran"}
 )  # fmt: skip
 """Labels of which a check has one."""
 
@@ -78,7 +86,7 @@ def sections(texts: Sequence[str]) -> list[Section]:
     words = {found[1].casefold() for found in named if found}
     kinds = {_LABELS[word] for word in words}
     if len(words) < 2 or "said" not in kinds or not words & _PROOF:
-        return [""] * len(texts)
+        return ["sources" if text and _RATING.match(text) else "" for text in texts]
     now: Section = ""
     out: list[Section] = []
     for text, found in zip(texts, named, strict=True):

@@ -11,7 +11,8 @@ Said = tuple[Verdict, str]
 
 _MARKS: Final = {
     "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
-              "kabar bohong", "bohong", "fitnah", "satire", "parodi"),
+              "kabar bohong", "bohong", "fitnah"),
+    "satire": ("satire", "satir", "parodi", "konten satire", "satire atau parodi"),
     "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
                     "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
                     "false context", "misleading content", "manipulated content", "fabricated content",
@@ -30,6 +31,7 @@ _MARKS: Final = {
 }  # fmt: skip
 _KINDS: Final[dict[str, Verdict]] = {
     "hoaks": "false",
+    "satire": "false",
     "tidak benar": "false",
     "menyesatkan": "false",
     "palsu": "false",
@@ -185,7 +187,7 @@ def read(title: str) -> Title:
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     """`claim` as a headline that gives its verdict first."""
     nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
-    if mark in ("hoaks", "menyesatkan", "palsu", "penipuan"):
+    if mark in ("hoaks", "satire", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
         return (
