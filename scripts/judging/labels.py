@@ -71,8 +71,9 @@ _LABEL: Final = re.compile(
 _RATING: Final = re.compile(r"\W{0,3}(?:rating|peringkat)\s?[:：].{0,40}$", re.IGNORECASE)
 """The last line of a check in an agency's form; the verdict itself stands in the text."""
 _PROOF: Final = frozenset(
-    {"narasi", "narasi yang beredar", "klaim yang beredar", "penjelasan", "hasil cek fakta", "kesimpulan",
-     "rujukan", "referensi", "isi klaim", "klaim", "hasil penelusuran", "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran"}
+    {"narasi", "narasi yang beredar", "klaim yang beredar", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan",
+     "referensi", "isi klaim", "klaim", "hasil penelusuran", "hasil pemeriksaan fakta", "pemeriksaan fakta",
+     "penelusuran"}
 )  # fmt: skip
 """Labels of which a check has one."""
 
