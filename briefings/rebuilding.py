@@ -8,7 +8,7 @@ from briefings.edition import Edition, LineRecord, StoryRecord
 from feeds.episode import SourceNote, StoryNote
 from scripts.article import Article, Credit
 from scripts.desk import SENTENCE_MS
-from scripts.follow import Aired, sign
+from scripts.follow import Aired
 from scripts.story import Chosen, Story
 
 
@@ -33,12 +33,10 @@ def keys(record: Edition, slug: str) -> tuple[str, ...]:
 
 def aired(record: Edition) -> list[Aired]:
     """The stories of `record` as listeners heard them."""
-    passed_over = {story.slug: story.passed_over for story in record.told}
     found = []
     for note in record.episode.stories:
         told = tuple(line.original for line in record.lines if line.story == note.slug and line.sentence >= 0)
-        signs = frozenset((*map(sign, told), *passed_over.get(note.slug, ())))
-        found.append(Aired(note.headline, frozenset(keys(record, note.slug)), told, record.when, signs))
+        found.append(Aired(note.headline, frozenset(keys(record, note.slug)), told, record.when))
     return found
 
 

@@ -4,15 +4,23 @@ A sentence that stood in its articles then and was not told is passed over again
 sentences, but an archive of what was said need not hold the whole text of every source: it holds signs of them.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from briefings.edition import Edition
-from scripts.follow import sign
 from scripts.planning import Before, Place
 from scripts.story import Story
 
+ENDS = 4
+"""Words at each end of a sentence by which it is known when a word of it was changed."""
 SEEN = 120
 """Sentences of an article that condensing looks at."""
+
+
+def sign(sentence: str) -> str:
+    """Sixteen hex digits: half of its first words, half of its last."""
+    words = sentence.split()
+    return _digest(words[:ENDS]) + _digest(words[-ENDS:])
 
 
 def passed_over(story: Story) -> tuple[str, ...]:
@@ -81,6 +89,10 @@ def _kinds(said: Iterable[str], passed_over: Iterable[str]) -> Callable[[str], s
 def _ends(mark: str) -> set[tuple[int, str]]:
     half = len(mark) // 2
     return {(0, mark[:half]), (1, mark[half:])}
+
+
+def _digest(words: Sequence[str]) -> str:
+    return hashlib.sha256(" ".join(words).encode(errors="replace")).hexdigest()[:8]
 
 
 def kept(story: Story, record: Edition | None) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Which articles tell of the same event, and which go on with an event of an earlier edition."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -55,10 +54,9 @@ _STRANGE = -12.0
 """What a pair weighs that tells of two events."""
 _GOES_ON = -1.5
 _BY_NAMES = -0.8
+"""What is asked of a sequel; more where it shares nothing but names."""
 _ONE_AFFAIR = 0.5
 """More is asked of two reports of one day than of a follow-up, since both are to be one story."""
-_NOTHING_NEW = 0.97
-"""Articles as alike as this have the same text, but for a word or two."""
 _HEADLINE_HELD = 0.62
 """Share of a bare headline, by weight of its words, that an article must hold to go on with it."""
 
@@ -133,22 +131,6 @@ def _whole(entries: Sequence[Article]) -> Article:
     return replace(entries[0], paragraphs=paragraphs) if len(entries) > 1 else entries[0]
 
 
-def follow_ups(articles: Sequence[Article], earlier: Sequence[Article | str]) -> list[bool]:
-    """For each of `articles`, whether it goes on with one of `earlier` and says more.
-
-    The same article again, by its text or (of a bare headline) by its title, brings nothing new and is none.
-    """
-    if not articles or not earlier:
-        return [False] * len(articles)
-    on = goes_on(articles, earlier).any(1)
-    whole = [item for item in earlier if isinstance(item, Article)]
-    if whole:
-        on &= ~(compare(articles, learned().idf, whole).all > _NOTHING_NEW).any(1)
-    titles = {_title(item) for item in earlier if isinstance(item, str)}
-    on &= ~np.array([_title(article.title) in titles for article in articles])
-    return [bool(yes) for yes in on]
-
-
 def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> NDArray[np.bool_]:
     """Whether each of `articles` belongs to the affair of each of `earlier` (articles, or only headlines); (n, m)."""
     made = np.zeros((len(articles), len(earlier)), np.bool_)
@@ -170,19 +152,6 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
         heads = [Article(item, ()) for item in earlier if isinstance(item, str)]
         made[:, bare] = (compare(articles, learned().idf, heads).held > _HEADLINE_HELD).T
     return made
-
-
-def go_on(articles: Sequence[Article], earlier: Article) -> list[bool]:
-    """For each of `articles`, whether it is of the affair that `earlier` (told, so without its time) is of."""
-    everything = [*articles, earlier]
-    alike = compare(everything, learned().idf)
-    linked = _score(alike, AN_AFFAIR) > 0
-    linked &= ~strangers(everything, alike.read, alike, linked)
-    return [bool(yes) for yes in linked[:-1, -1]]
-
-
-def _title(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _score(alike: Alike, weights: Mapping[str, float]) -> Floats:

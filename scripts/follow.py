@@ -1,6 +1,5 @@
 """Following: what an edition tells that was on air before, and what of it is new."""
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ from scripts.newest.wording import names, plain, root, topics
 from scripts.story import Story
 
 _WORD = re.compile(r"\w+")
-ENDS = 4
-"""Words at each end of a sentence by which it is known when a word of it was changed."""
 _FRESH = 0.2
 """So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
 _SLIPS, _NEARLY = 3, 0.7
@@ -64,8 +61,6 @@ class Aired:
     """As they stood in its articles."""
     when: datetime
     """The moment of that edition."""
-    signs: frozenset[str] = frozenset()
-    """Of all sentences that its articles had then, told or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +229,3 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _figures(text: str) -> tuple[str, ...]:
     return tuple(sorted({figure for figure, _, _ in figures(plain(text))}))
-
-
-def sign(sentence: str) -> str:
-    """Sixteen hex digits: half of its first words, half of its last."""
-    parts = sentence.split()
-    return _digest(parts[:ENDS]) + _digest(parts[-ENDS:])
-
-
-def _digest(parts: Sequence[str]) -> str:
-    return hashlib.sha256(" ".join(parts).encode(errors="replace")).hexdigest()[:8]

@@ -21,7 +21,9 @@ from itertools import combinations
 from pathlib import Path
 
 from scripts.article import Article, Credit
-from scripts.cluster import events, follow_ups
+from scripts.cluster import events
+from scripts.condense import tell
+from scripts.follow import Aired, followed
 
 DATA = Path(__file__).parents[1] / "data" / "cluster"
 FITTED = ("tuning", "heldout", "harder", "unseen", "wider", "further")
@@ -50,6 +52,21 @@ def pairwise(articles: list[Article], truth: list[str]) -> tuple[float, float, f
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
+def broadcast(article: Article) -> Aired | None:
+    """`article` as an edition of its own hour told it, at full length."""
+    story = tell([article])
+    if story is None or article.credit.published is None:
+        return None
+    told = tuple(chosen.original for chosen in story.sentences)
+    return Aired(story.headline, frozenset({article.key}), told, article.credit.published)
+
+
+def goes_on(article: Article, aired: list[Aired]) -> bool:
+    """Whether a later edition would tell it as a development of what was on air."""
+    story = tell([article])
+    return story is not None and followed(story, aired).follow_up
+
+
 def figures(name: str) -> str:
     """The set's line of the table."""
     articles, truth, follows = load(DATA / f"{name}.jsonl")
@@ -57,12 +74,16 @@ def figures(name: str) -> str:
     followed = set(follows) - {""}
     first = [a for a, event in zip(articles, truth, strict=True) if event in followed]
     rest = [(a, f) for a, event, f in zip(articles, truth, follows, strict=True) if event not in followed]
-    said = follow_ups([a for a, _ in rest], first)
-    hits = sum(yes and bool(f) for yes, (_, f) in zip(said, rest, strict=True))
-    return (
-        f"{name:10s} {len(articles):8d} {len(set(truth)):6d} {precision:8.3f} {recall:6.3f} {f1:6.3f}"
-        f" {hits / max(1, sum(said)):13.3f} {hits / max(1, sum(bool(f) for _, f in rest)):6.3f}"
+    aired = [a for each in first if (a := broadcast(each))]
+    said = [goes_on(a, aired) for a, _ in rest]
+    hits, wanted = (
+        sum(yes and bool(f) for yes, (_, f) in zip(said, rest, strict=True)),
+        sum(bool(f) for _, f in rest),
     )
+    line = f"{name:10s} {len(articles):8d} {len(set(truth)):6d} {precision:8.3f} {recall:6.3f} {f1:6.3f}"
+    if not wanted:  # nothing goes on with anything
+        return f"{line} {'-':>13s} {'-':>6s}"
+    return f"{line} {hits / max(1, sum(said)):13.3f} {hits / wanted:6.3f}"
 
 
 def main() -> None:

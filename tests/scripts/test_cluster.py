@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.cluster import events, follow_ups
+from scripts.cluster import events, goes_on
 
 DATA = Path(__file__).parents[1] / "data" / "cluster"
 NOON = datetime.fromisoformat("2026-05-04T12:00:00+07:00")
@@ -76,10 +76,8 @@ def test_articles_of_one_event_are_found_and_few_others(name: str, least: float)
 
 
 def test_a_bare_headline_of_yesterday_is_enough() -> None:
-    assert follow_ups([SAME_FIRE, MARKET], ["Gudang Kapas Milik Koperasi Tegalsari Terbakar"]) == [
-        True,
-        False,
-    ]
+    on = goes_on([SAME_FIRE, MARKET], ["Gudang Kapas Milik Koperasi Tegalsari Terbakar"])
+    assert on.tolist() == [[True], [False]]
 
 
 def test_five_hundred_articles_are_grouped_in_two_seconds() -> None:
