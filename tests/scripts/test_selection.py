@@ -1,7 +1,7 @@
 """From articles to the stories of an edition, and what is left out."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,38 +10,14 @@ from scripts.judging.hour import Hour
 from scripts.policy import Policy
 from scripts.selection import select
 from scripts.story import Story
+from tests.scripts.reports import FIRE, MARKET, NOON, SAME_FIRE, article
 
-NOON = datetime.fromisoformat("2026-05-04T12:00:00+07:00")
 LATER = Hour(NOON + timedelta(hours=2))
 
 
 def stories(articles: list[Article]) -> list[Story]:
     newest = max((a.credit.published for a in articles if a.credit.published), default=NOON)
     return list(select(articles, Hour(newest + timedelta(hours=2))).stories)
-
-
-def article(title: str, text: str, outlet: str = "", link: str = "", partial: bool = False) -> Article:
-    return Article(title, (text,), Credit(outlet=outlet, link=link, published=NOON), partial=partial)
-
-
-FIRE = article(
-    "Kebakaran Hanguskan Gudang Kapas di Tegalsari",
-    "Gudang kapas milik koperasi di Tegalsari terbakar Senin pagi. Kerugian ditaksir dua miliar rupiah.",
-    "Warta Nusa",
-    "https://nusa.example/1",
-)
-SAME_FIRE = article(
-    "Gudang kapas koperasi Tegalsari terbakar",
-    "Api menghanguskan gudang kapas koperasi di Tegalsari, Senin pagi. Enam mobil pemadam dikerahkan ke lokasi.",
-    "Kabar Pesisir",
-    "https://pesisir.example/9",
-)
-MARKET = article(
-    "Pasar Malam Sungai Intan Dibuka Lagi",
-    "Wali Kota Herlina Saad membuka kembali pasar malam di tepi Sungai Intan. Ada 75 pedagang.",
-    "Radar Kota",
-    "https://radar.example/3",
-)
 
 
 def test_two_outlets_on_one_fire_make_one_story_with_both_credits() -> None:
