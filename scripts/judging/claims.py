@@ -21,8 +21,12 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 
-is_label = labels.is_label
 unlabelled = labels.unlabelled
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` is nothing but the label of a check's section, or its rating."""
+    return labels.is_label(text) or titles.rating(text) is not None
 
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:

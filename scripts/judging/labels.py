@@ -17,6 +17,10 @@ _LABELS: Final[dict[str, Section]] = {
     "terjemahan": "claim",
     "caption": "claim",
     "takarir": "claim",
+    "yang beredar": "claim",
+    "kabar beredar": "claim",
+    "isu": "claim",
+    "claim": "claim",
     "sumber": "sources",
     "sumber klaim": "sources",
     "kategori": "sources",
@@ -34,6 +38,12 @@ _LABELS: Final[dict[str, Section]] = {
     "catatan": "sources",
     "status": "sources",
     "tanggal": "sources",
+    "rating": "sources",
+    "peringkat": "sources",
+    "verdict": "sources",
+    "tim pemeriksa": "sources",
+    "pemeriksa": "sources",
+    "sources": "sources",
     "penjelasan": "said",
     "pembahasan": "said",
     "penelusuran": "said",
@@ -53,18 +63,26 @@ _LABELS: Final[dict[str, Section]] = {
     "simpulan": "said",
     "putusan": "said",
     "klarifikasi": "said",
+    "duduk perkara": "said",
+    "konteks": "said",
+    "bukti": "said",
+    "hasil akhir": "said",
+    "vonis": "said",
+    "explanation": "said",
+    "conclusion": "said",
 }
 _LABEL: Final = re.compile(
     r"\W{0,3}("
     + "|".join(sorted(map(re.escape, _LABELS), key=lambda label: (-len(label), label)))
-    + r")\W{0,2}(?:[:：]\W{0,3}|$)",
+    + r")(?: (?:yang (?:beredar|diperiksa|dicek|disebarkan|viral)|lengkap|viral|awal|kami|tim|redaksi|akhir"
+    r"|beredar|fakta))?\W{0,2}(?:[:：]\W{0,3}|$)",
     re.IGNORECASE,
 )
 
 _PROOF: Final = frozenset(
     {"narasi", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan", "referensi", "isi klaim", "klaim",
      "hasil penelusuran",
-     "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran"}
+     "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran", "hasil verifikasi", "simpulan"}
 )  # fmt: skip
 """Labels of which a check has one."""
 
@@ -98,4 +116,7 @@ def is_label(text: str) -> bool:
 def unlabelled(text: str) -> str:
     """`text` without the label of a check's section before it ("KESIMPULAN: Klaim itu ...")."""
     found = _LABEL.match(text)
-    return text[found.end() :].lstrip() if found and found[0].rstrip()[-1:] in ":：" else text
+    if not found or found[0].rstrip()[-1:] not in ":：":
+        return text
+    rest = text[found.end() :].lstrip()
+    return rest[:1].upper() + rest[1:]

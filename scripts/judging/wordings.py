@@ -16,7 +16,8 @@ CLAIM: Final = (
     r"|narasi(?:nya)?|video|rekaman|foto|gambar|konten|surat(?: edaran)?|tangkapan layar|poster|pamflet"
     r"|selebaran|kutipan"
     r"|cuitan|anggapan|mitos|gosip|tautan|undangan|pengumuman|lowongan|tawaran|akun|situs|desas-desus|spekulasi"
-    r"|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar|pernyataan|hal|takarir|judul|potongan video)"
+    r"|artikel|utas|kiriman|anjuran|ajakan|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar"
+    r"|pernyataan|hal|takarir|judul|potongan video)"
 )
 """What a rumour is called."""
 ACCUSATION: Final = (
@@ -74,7 +75,9 @@ _FALSE: Final = re.compile(
     r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan"
     r"|dimanipulasi)|salah konteks"
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
-    r"|diedit|palsu belaka)\b",
+    r"|diedit|palsu belaka|(?:adalah|itu|tersebut|hanya(?:lah)?|sekadar|cuma|merupakan) (?:mitos|rekaan"
+    r"|lelucon|candaan"
+    r"|guyonan|satire|parodi)|rekaan belaka|isinya rekaan)\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
@@ -88,6 +91,10 @@ _IN_A_CHECK: Final = re.compile(
     r"|mengklarifikasi|klarifikasi)"
     r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun"
     r"|\w+ (?:tahun|bulan))|tidak tepat|merupakan (?:rekaman|video|foto|gambar|cuplikan|potongan|hasil)"
+    r"|(?:tidak|tak) (?:di[a-z]{4,}|berlaku|berwenang|beroperasi|melakukan|memungut|meminta|mengirim(?:kan)?"
+    r"|membagikan|bekerja sama|mengenal|berpengaruh|terpengaruh)|berasal dari (?:film|gim|situs (?:humor"
+    r"|satire)"
+    r"|video lama|negara lain|acara lain)|situs (?:humor|satire|parodi)|rekaan"
     r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak"
     r"|bukan|belum|tanpa))\b",
     re.IGNORECASE,
@@ -113,7 +120,7 @@ _TELLER: Final = (
     r"(?:akun|unggahan|postingan|pesan|narasi|video|foto|gambar|rekaman|surat|warganet|netizen|pengguna"
     r"|tangkapan layar|situs|kanal"
     r"|blog|poster|pamflet|selebaran|cuitan|tautan|pengunggah|pemilik akun|siaran|takarir|konten|klip"
-    r"|cuplikan|edaran)"
+    r"|cuplikan|edaran|artikel|brosur|spanduk|dokumen|kiriman|utas|meme|undangan|poster|formulir|siniar)"
 )
 RUMOUR: Final = re.compile(
     r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)"
