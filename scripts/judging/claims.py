@@ -12,6 +12,8 @@ __all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
 SAME = 0.6
 """Share of the words of both titles by which two articles speak of one claim."""
+WHOLE = 4
+"""Words of a claim that another title states all of, whatever more it says."""
 _BUKAN = re.compile(
     r"\b(?:bukan|ternyata|hasil suntingan|buatan AI)\b|^(?:tidak benar|tak benar|hoaks|keliru|palsu)\b",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def judges(check: str, title: str) -> bool:
     claim, stated = topic(titles.read(check).claim), topic(title)
     if _NEGATED.search(title) or not claim or not stated:
         return False
+    if len(claim) >= WHOLE and claim <= stated:
+        return True
     return len(claim & stated) >= SAME * max(len(claim), len(stated))
 
 

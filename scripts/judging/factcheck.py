@@ -20,6 +20,7 @@ from scripts.judging.wordings import (
     of_rumour,
     plainly,
     points_back,
+    settles,
     verdict,
 )
 
@@ -101,7 +102,10 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
     found: dict[int, Verdict] = {
         n: kind
         for n, text in enumerate(texts)
-        if text and where[n] in ("", "said") and (kind := verdict(text, check=announced or asked))
+        if text
+        and where[n] in ("", "said")
+        and (kind := verdict(text, check=announced or asked))
+        and (verdict(text) or settles(text) or not hearsay(text))
     }
     if announced:
         found = found or _answered(texts, where)

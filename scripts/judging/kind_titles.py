@@ -257,7 +257,7 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"damai|elektronik|"
         r"digital|ekonomi|imf)\b|\b(?:polisi|bpom|apotek|lomba|pelatihan|menteri|presiden|dosen|mahasiswa|siswa)\b",
         "quiz": r"\b(?:bocor\w*|polisi|sindikat|jual|beredar|tewas|maut|korban|ujian nasional|dugaan|kecurangan|"
-        r"hadiah|pembawa acara|stasiun)\b",
+        r"(?<!kode )hadiah|pembawa acara|stasiun)\b",
         "lyrics": r"\b(?:protes|diprotes|dikecam|polemik|kontroversi\w*|dilaporkan|dihapus|sensor\w*|disensor|"
         r"ganti|diganti|ubah|diubah|gugat\w*|digugat|hak cipta|royalti|plagiat\w*|pasar|peluang|ekspor)\b",
         "sermon": r"\b(?:doa bersama|gelar|ribuan|polisi|dibubarkan|dilarang|larang|menteri|kemenag|mui|uskup|"
