@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from scripts.article import Article
 from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
+from scripts.judging.claims import unlabelled
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
 from scripts.judging.smallwords import CALENDAR, MONTH_NAMES, OFFICES, WEEKDAYS, word_set
@@ -93,7 +94,7 @@ def descend(
             untold = untold or told.why or "it is over"
             tried.append((before, text))
             continue
-        for form in dict.fromkeys((told.text, unlinked(told.text))):
+        for form in dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text))):
             if tokens(form) == wanted:
                 return Descent(before, form)
             tried.append((before, form))

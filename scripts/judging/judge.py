@@ -64,9 +64,9 @@ def _said(story: Story, lines: Sequence[tuple[int, Line]], hour: Hour | None) ->
         if line.kind == "headline":
             yield _headline(at, line, story, article, hour)
             continue
-        bare = claims.unlabelled(line.source.original)  # "Kesimpulan: ..." is heard without its label
-        descent = descend(line.written, line.source.original, article, hour, heard, (bare,))
-        yield Said(at, line, article, descent, line.written)
+        yield Said(
+            at, line, article, descend(line.written, line.source.original, article, hour, heard), line.written
+        )
         heard += " ".join(tokens(line.written)) + " "
 
 

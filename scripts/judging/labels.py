@@ -13,6 +13,11 @@ _LABELS: Final[dict[str, Section]] = {
     "isi pesan": "claim",
     "isi narasi": "claim",
     "narasi lengkap": "claim",
+    "narasi yang beredar": "claim",
+    "klaim yang beredar": "claim",
+    "informasi yang beredar": "claim",
+    "isi unggahan": "claim",
+    "unggahan": "claim",
     "konten": "claim",
     "terjemahan": "claim",
     "caption": "claim",
@@ -25,6 +30,8 @@ _LABELS: Final[dict[str, Section]] = {
     "sumber klaim": "sources",
     "kategori": "sources",
     "jenis": "sources",
+    "rating": "sources",
+    "peringkat": "sources",
     "platform": "sources",
     "media": "sources",
     "rujukan": "sources",
@@ -38,8 +45,6 @@ _LABELS: Final[dict[str, Section]] = {
     "catatan": "sources",
     "status": "sources",
     "tanggal": "sources",
-    "rating": "sources",
-    "peringkat": "sources",
     "verdict": "sources",
     "tim pemeriksa": "sources",
     "pemeriksa": "sources",
@@ -80,9 +85,9 @@ _LABEL: Final = re.compile(
 )
 
 _PROOF: Final = frozenset(
-    {"narasi", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan", "referensi", "isi klaim", "klaim",
-     "hasil penelusuran",
-     "hasil pemeriksaan fakta", "pemeriksaan fakta", "penelusuran", "hasil verifikasi", "simpulan"}
+    {"narasi", "narasi yang beredar", "klaim yang beredar", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan",
+     "referensi", "isi klaim", "klaim", "hasil penelusuran", "hasil pemeriksaan fakta", "pemeriksaan fakta",
+     "penelusuran", "hasil verifikasi", "simpulan"}
 )  # fmt: skip
 """Labels of which a check has one."""
 

@@ -10,7 +10,9 @@ from scripts.judging.topics import SAME, same, topic
 from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers
 
 _ADDRESS: Final = re.compile(
-    r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$", re.IGNORECASE
+    r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$"
+    r"|^\W*(?:rating|peringkat)\s?[:：].{0,40}$",
+    re.IGNORECASE,
 )
 _CALL: Final = re.compile(
     r"^\W*(?:segera|ayo|mari|buruan|cepat(?:an)?|klik|daftar(?:kan)?|sebarkan|bagikan|kirim(?:kan)?"

@@ -12,7 +12,7 @@ Said = tuple[Verdict, str]
 _MARKS: Final = {
     "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
               "kabar bohong", "bohong", "fitnah", "hoaks lama", "hoaks berulang", "hoaks lawas"),
-    "satire": ("satire", "satir", "parodi", "konten satire", "konten parodi"),
+    "satire": ("satire", "satir", "parodi", "konten satire", "konten parodi", "satire atau parodi"),
     "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
                     "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
                     "false context", "misleading content", "manipulated content", "fabricated content",
@@ -225,7 +225,7 @@ def rating(text: str) -> Said | None:
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     """`claim` as a headline that gives its verdict first."""
     nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
-    if mark in ("hoaks", "menyesatkan", "palsu", "penipuan", "satire"):
+    if mark in ("hoaks", "satire", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
         return (

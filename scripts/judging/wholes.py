@@ -67,7 +67,7 @@ def _apart(case: Case, said: Said, story: Story) -> Iterator[Finding]:
         if not word[0].isdigit() and word not in CALENDAR and word not in DENIAL
     }
     weights = {key: weight for key, weight in weights.items() if weight >= WEIGHTY}
-    if len(weights) < 2:
+    if len(weights) < 2 or story.articles[0].part:  # an entry of a live page need not repeat its title
         return
 
     def held(words: Iterable[str]) -> bool:
@@ -109,7 +109,10 @@ def verdict(case: Case) -> Iterator[Finding]:
     for article in case.story.articles:
         told = [s for s in case.told if s.line.source and s.line.source.article == article.key]
         if told and (check := _denier(article, case.story.articles)):
-            yield case.find(told[0], "verdict", f"another article of the story denies it: {check.title}")
+            # a check judges the whole of a rumour; news that denies ("Tidak Tertukar") only what says the same
+            stating = told if _denied(check) or bonds(check).verdict else _stating(told, check)
+            for said in stating[:1]:
+                yield case.find(said, "verdict", f"another article of the story denies it: {check.title}")
         if not told or not _hangs(article):
             continue
         bound = bonds(article)
@@ -145,6 +148,11 @@ def _heard_of(article: Article, told: Sequence[Said], numbers: Sequence[int], ca
     if case.story is None or article is not case.story.articles[0]:
         return case.lines
     return (*told, *case.headed) if bonds(article).lead in numbers else told
+
+
+def _stating(told: Sequence[Said], check: Article) -> list[Said]:
+    """Those of `told` that state what the title of `check` denies."""
+    return [said for said in told if not _denying([said]) and claims.judges(check.title, said.line.written)]
 
 
 def _denying(lines: Sequence[Said]) -> bool:
