@@ -25,6 +25,9 @@ _HALF_TAG: Final = re.compile(
     r"<(?:/?(?:a|b|br|div|em|i|iframe|img|li|p|script|span|strong|table|td|tr|ul))(?:\s[^<>]{0,2000})?$",
     re.IGNORECASE,
 )
+_BOLD: Final = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})\*\*")
+_HASHES: Final = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]{1,4}(?=\S)")
+"""Headings of Markdown; a hash at a word is a tag."""
 # UTF-8 that was read as windows-1252: a lead byte's letter, then one to three letters of continuation bytes
 _MOJIBAKE: Final = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
@@ -35,7 +38,7 @@ _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
 def mend(text: str) -> str:
-    """NFC, entities unescaped, tags and invisible characters gone, blanks made one space; line ends stay."""
+    """NFC, entities unescaped, tags, Markdown and invisible characters gone, blanks made one space; line ends stay."""
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)  # "&amp;quot;" was escaped twice
@@ -43,6 +46,10 @@ def mend(text: str) -> str:
         text = _LESS.sub(" ", text)
         text = _TAG.sub("", _BREAK_TAG.sub("\n", text))
         text = _HALF_TAG.sub("", text)
+    if "**" in text:
+        text = _BOLD.sub(r"\1", text)
+    if "#" in text:
+        text = _HASHES.sub("", text)
     if not text.isascii():
         text = _MOJIBAKE.sub(_reread, text)
     text = _INVISIBLE.sub("", text)

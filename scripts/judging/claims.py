@@ -12,6 +12,8 @@ __all__ = ["Bonds", "bonds", "headline", "is_label", "judges", "unlabelled"]
 
 SAME = 0.6
 """Share of the words of both titles by which two articles speak of one claim."""
+WHOLE = 4
+"""Words of a claim that another title states all of, whatever more it says."""
 _BUKAN = re.compile(
     r"\b(?:bukan|ternyata|hasil suntingan|buatan AI)\b|^(?:tidak benar|tak benar|hoaks|keliru|palsu)\b",
     re.IGNORECASE,
@@ -21,8 +23,12 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 
-is_label = labels.is_label
 unlabelled = labels.unlabelled
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` is nothing but the label of a check's section, or its rating."""
+    return labels.is_label(text) or titles.rating(text) is not None
 
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
@@ -59,6 +65,8 @@ def judges(check: str, title: str) -> bool:
     claim, stated = topic(titles.read(check).claim), topic(title)
     if _NEGATED.search(title) or not claim or not stated:
         return False
+    if len(claim) >= WHOLE and claim <= stated:
+        return True
     return len(claim & stated) >= SAME * max(len(claim), len(stated))
 
 

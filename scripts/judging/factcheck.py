@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -20,6 +20,7 @@ from scripts.judging.wordings import (
     of_rumour,
     plainly,
     points_back,
+    settles,
     verdict,
 )
 
@@ -84,16 +85,27 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
     parted = titles.read(title)
     where = sections(texts)
     labelled = any(where)
+    rated = {n: each for n, text in enumerate(texts) if text and (each := titles.rating(text))}
+    if rated:
+        texts = tuple("" if n in rated else text for n, text in enumerate(texts))
     if labelled:
         texts = tuple(map(unlabelled, texts))
     opened = any(map(of_rumour, texts[:_OPENING]))
     marked = bool(parted.mark) and (parted.bracketed or parted.mark not in _SUPPORTED or opened)
-    announced = labelled or marked or (parted.tells and (bool(_STIR.search(title)) or opened))
+    announced = (
+        labelled
+        or marked
+        or (bool(rated) and (opened or parted.asks))
+        or (parted.tells and (bool(_STIR.search(title)) or opened))
+    )
     asked = parted.asks and opened
     found: dict[int, Verdict] = {
         n: kind
         for n, text in enumerate(texts)
-        if text and where[n] in ("", "said") and (kind := verdict(text, check=announced or asked))
+        if text
+        and where[n] in ("", "said")
+        and (kind := verdict(text, check=announced or asked))
+        and (verdict(text) or settles(text) or not hearsay(text))
     }
     if announced:
         found = found or _answered(texts, where)
@@ -111,9 +123,14 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
     found = _with_speaker(texts, found)
     lead = _lead(parted.claim, texts, where, found)
     kind = parted.kind if parted.kind not in ("", "denied") else _kind(found, where, lead)
-    if (parted.asks or parted.checked) and not parted.kind and not _settles(parted.claim, texts, found, kind):
+    if rated and not parted.kind:
+        kind = rated[max(rated)][0]
+    elif (
+        (parted.asks or parted.checked) and not parted.kind and not _settles(parted.claim, texts, found, kind)
+    ):
         kind = ""
-    return Check(kind, held(parted.claim, texts, where, found, lead, kind))
+    bonds = held(parted.claim, texts, where, found, lead, kind)
+    return Check(kind, replace(bonds, barred=bonds.barred | rated.keys()))
 
 
 def _settles(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], kind: Verdict) -> bool:

@@ -12,8 +12,10 @@ Debt = tuple[int, tuple[int, ...]]
 _ACCUSES: Final = re.compile(
     r"\b(?:menuding|menuduh|dituding|dituduh|tudingan|tuduhan|mendakwa|didakwa|dakwaan|diduga|dugaan"
     r"|menduga|disangka|mencurigai|dicurigai"
-    r"|mengklaim|warganet (?:menyebut|menilai)|disebut(?: [\w-]+){0,3} oleh|dilaporkan ke"
-    r"|melaporkan \w+(?: \w+){0,6} ke polisi|disebut-sebut|mengaku (?:dipukul"
+    r"|mengklaim|warganet (?:menyebut|menilai)|disebut(?: [\w-]+){0,3} oleh|(?:di|me)laporkan(?:nya)? (?:ke"
+    r"|atas|karena|terkait|lantaran|dengan|me\w{4,})|melaporkan \w+(?: \w+){0,6} ke polisi|diadukan|dipolisikan"
+    r"|mengadukan|terseret|terjerat|(?:sebagai|jadi|menjadi) tersangka|dikenai sangkaan|disebut-sebut"
+    r"|mengaku (?:dipukul"
     r"|ditipu|dipaksa|diperas|dilecehkan"
     r"|diancam|dianiaya|menjadi korban)|menyalahkan|menggugat|digugat|curiga)\b",
     re.IGNORECASE,

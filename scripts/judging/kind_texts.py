@@ -56,6 +56,12 @@ BODIES: Final[dict[str, tuple[Text, ...]]] = {
     "quiz": (
         _text(STRONG, 3, "kode", r"\b(?=[A-Z]{0,15}\d)(?=\d{0,15}[A-Z])[A-Z\d]{10,16}\b", 0),
         _text(WEAK, 1, "redeem|jawaban", r"\bkode redeem\b|\bkunci jawaban\b|\bjawaban(?:nya)?\s?:"),
+        _text(
+            STRONG,
+            1,
+            "kode",
+            r"\b(?:masukkan|tempel(?:kan)?|salin|tukar(?:kan)?|klaim) kode(?:nya)?\b(?! (?:otp|pos|pin)\b)",
+        ),
         _text(STRONG, 3, "a.|a)", r"(?m)(?:^|\s)[aA][.)] \S.{0,80}\s[bB][.)] ", 0),
     ),
     "lyrics": (
@@ -170,11 +176,25 @@ CALLS: Final = tuple(
             "sekarang|tunggu apa|buruan|stok terbatas",
             r"\b(?:pesan|beli|daftar|unduh|booking) sekarang\b|\btunggu apa lagi\b|\bburuan\b|\bstok terbatas\b",
         ),
+        (
+            "kabar |jangan ",
+            r"\bkabar (?:gembira|baik) (?:untuk|bagi|buat) (?:anda|kamu|para|pencinta|pecinta)\b|"
+            r"\bjangan (?:sampai )?(?:ketinggalan|kehabisan|lewatkan)\b",
+        ),
+        (
+            "ongkir|diskon|potongan",
+            r"\bgratis ongkir\b|\b(?:diskon|potongan harga) (?:hingga|sampai|up to)\b",
+        ),
+        (
+            "tersedia di|reservasi|informasi lebih lanjut|info lebih",
+            r"\btersedia di (?:toko|gerai|seluruh|marketplace|lokapasar)\b|\breservasi (?:dapat|bisa|hubungi)\b|"
+            r"\binfo(?:rmasi)? lebih lanjut\b[^.!?\n]{0,30}\b(?:hubungi|kunjungi|di)\b",
+        ),
         ("nol|0 persen|0%|0 %", r"\b(?:uang muka|dp|cicilan|bunga) (?:nol|0) ?(?:persen|%|rupiah)"),
         (
-            "kode promo|harga |solusi|pilihan tepat|hunian",
-            r"\b(?:kode promo|harga (?:spesial|promo)|solusi (?:tepat|terbaik)|pilihan tepat|hunian (?:idaman|"
-            r"impian))\b",
+            "kode promo|kode voucher|kode kupon|harga |solusi|pilihan tepat|hunian",
+            r"\b(?:kode (?:promo|voucher|kupon)|harga (?:spesial|promo)|solusi (?:tepat|terbaik)|pilihan tepat|"
+            r"hunian (?:idaman|impian))\b",
         ),
     )
 )

@@ -70,11 +70,13 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:zodiak|shio|bintang|weton|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagitarius|"
                 r"capricorn|aquarius|pisces)\b",
                 r"\bzodiak\b.{0,60}\b(?:hari ini|besok|pekan ini|minggu ini|bulan ini|diramal\w*|beruntung|"
-                r"rezeki|hoki|"
-                r"asmara|jodoh|cuan)\b",
+                r"rezeki|hoki|asmara|jodoh|cuan)\b",
                 r"\bweton\b.{0,60}\b(?:rezeki|jodoh|hoki|tibo|primbon|watak)\b",
                 r"\bshio\b.{0,60}\b(?:hoki|beruntung|rezeki|ciong|hari ini)\b",
-                r"^\W{0,3}(?:horoskop|ramalan (?:bintang|tarot|kartu)|primbon|tarot)\b",
+                r"^\W{0,3}(?:horoskop|ramalan (?:bintang|tarot|kartu|garis tangan|nasib|jodoh)|primbon|tarot)\b",
+                r"\b(?:tarot|numerologi|feng ?shui)\b.{0,60}"
+                r"\b(?:hari ini|besok|pekan ini|minggu|bulan ini|rezeki|hoki|asmara|jodoh|menurut|tanggal lahir)\b",
+                r"^\W{0,3}(?:\d{1,2} )?(?:arti|tafsir|makna) (?:mimpi|kedutan|tahi lalat|kejatuhan cicak)\b",
             ),
             STRONG: (r"\bzodiak\b", r"\bshio\b", r"\bprimbon\b"),
         }
@@ -104,6 +106,8 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"^\W{0,3}(?:kuis|quiz|tebak|cheat|bocoran kode)\s?[:|\-–]",
                 r"\b(?:kode|cheat|link) (?:ff|free fire|ml|mobile legends|gta|roblox|genshin)\b",
                 r"^\W{0,3}(?:kuis|quiz)\b.{0,80}\?",
+                r"^\W{0,3}(?:kumpulan |daftar |update |ini |deretan )?kode (?:promo|hadiah|voucher|rahasia|curang|"
+                r"cheat|bonus|item)\b",
             ),
             WEAK: (r"\b(?:kuis|quiz|berapa skor\w*|bisakah kamu|seberapa)\b",),
         }
@@ -132,8 +136,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
             STRONG: (
                 r"^\W{0,3}(?:\d{1,2} )?(?:doa|bacaan|dzikir|zikir|amalan|keutamaan|hikmah|tausiah|tausiyah|"
-                r"renungan|kisah nabi|"
-                r"hadits?|hukum|tata cara (?:salat|sholat|shalat|mandi|puasa|wudu))\b",
+                r"renungan|kisah nabi|hadits?|hukum|tata cara (?:salat|sholat|shalat|mandi|puasa|wudu))\b",
             ),
         }
     ),
@@ -175,8 +178,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
         {
             LABEL: (
                 r"^\W{0,3}(?:opini|editorial|tajuk(?: rencana)?|surat pembaca|suara pembaca|esai|"
-                r"catatan (?:redaksi|akhir pekan|pinggir)|sudut pandang|column|opinion)\s?(?:[:|\]\)]|"
-                r"[-–—]\s)",
+                r"catatan (?:redaksi|akhir pekan|pinggir)|sudut pandang|column|opinion)\s?(?:[:|\]\)]|[-–—]\s)",
                 r"^\W{0,3}(?:opini|kolom|editorial|tajuk)(?: \w{3,12}){1,3}\s?\|",
                 r"^\W{0,3}(?:kolom|catatan|opini|suara|surat) (?:akhir pekan|pembaca|redaksi|tamu|pakar)\s?[:|]",
                 r"[\[(](?:opini|kolom|editorial|esai)[\])]\W{0,3}$",
@@ -216,8 +218,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
         {
             SURE: (
                 r"^\W{0,3}(?:jadwal|waktu)\b.{0,30}\b(?:salat|sholat|shalat|imsak\w*|buka puasa|adzan|azan|"
-                r"subuh|magrib|"
-                r"maghrib|tv|acara|televisi|bioskop|tayang|siaran)\b",
+                r"subuh|magrib|maghrib|tv|acara|televisi|bioskop|tayang|siaran)\b",
                 r"^\W{0,3}(?:acara|program) (?:tv|televisi)\b",
                 r"^\W{0,3}sinopsis\b",
             ),
@@ -257,11 +258,9 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"damai|elektronik|"
         r"digital|ekonomi|imf)\b|\b(?:polisi|bpom|apotek|lomba|pelatihan|menteri|presiden|dosen|mahasiswa|siswa)\b",
         "quiz": r"\b(?:bocor\w*|polisi|sindikat|jual|beredar|tewas|maut|korban|ujian nasional|dugaan|kecurangan|"
-        r"hadiah|"
-        r"pembawa acara|stasiun)\b",
+        r"(?<!kode )hadiah|pembawa acara|stasiun)\b",
         "lyrics": r"\b(?:protes|diprotes|dikecam|polemik|kontroversi\w*|dilaporkan|dihapus|sensor\w*|disensor|"
-        r"ganti|diganti|"
-        r"ubah|diubah|gugat\w*|digugat|hak cipta|royalti|plagiat\w*|pasar|peluang|ekspor)\b",
+        r"ganti|diganti|ubah|diubah|gugat\w*|digugat|hak cipta|royalti|plagiat\w*|pasar|peluang|ekspor)\b",
         "sermon": r"\b(?:doa bersama|gelar|ribuan|polisi|dibubarkan|dilarang|larang|menteri|kemenag|mui|uskup|"
         r"presiden|bupati|"
         r"gubernur|wali kota|korban|tewas|serukan|imbau|hukum(?:an)? (?:mati|penjara|cambuk|pidana|seumur))\b|"
@@ -280,17 +279,14 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         "howto": r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
         r"tips) (?:\w{1,20} )?(?:polisi|pemerintah|"
         r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
-        r"sindikat|"
-        r"tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
+        r"sindikat|tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
         r"\b(?:tewas|korban|polisi|tersangka|ditangkap|bencana|gempa|banjir|longsor|tsunami|dibunuh|terdakwa|"
         r"ditutup|rusak|roboh|terbakar|hilang|disita|dijarah|dicuri|bangkrut|lolos|menang|kalah|gugur|dilantik|dicopot|"
         r"terendam|terputus|padam|ditahan|diperiksa|dievakuasi|dipanggil|dilarang|ditarik|meledak|terbalik|tenggelam)\b",
         "timetable": r"\b(?:diundur|mundur|berubah|diubah|ditunda|dipercepat|molor|bentrok|padat|dirilis|"
-        r"diprotes|kacau|batal|"
-        r"dibatalkan|pilkada|pemilu|sidang)\b",
+        r"diprotes|kacau|batal|dibatalkan|pilkada|pemilu|sidang)\b",
         "stream": r"\b(?:polisi|judi|gerebek|digerebek|ilegal|diblokir|blokir|pembajakan|bajakan|asusila|"
-        r"ditangkap|tewas|"
-        r"pelaku|sidang)\b",
+        r"ditangkap|tewas|pelaku|sidang)\b",
         "prediction": r"\b(?:ekonomi|inflasi|cuaca|bmkg|bank|imf|gempa|panen|bi|pemilu|suara|rupiah|pertumbuhan)\b",
         "fiction": r"(?!)",
         "advertorial": r"(?!)",

@@ -22,6 +22,10 @@ _LABELS: Final[dict[str, Section]] = {
     "terjemahan": "claim",
     "caption": "claim",
     "takarir": "claim",
+    "yang beredar": "claim",
+    "kabar beredar": "claim",
+    "isu": "claim",
+    "claim": "claim",
     "sumber": "sources",
     "sumber klaim": "sources",
     "kategori": "sources",
@@ -41,6 +45,10 @@ _LABELS: Final[dict[str, Section]] = {
     "catatan": "sources",
     "status": "sources",
     "tanggal": "sources",
+    "verdict": "sources",
+    "tim pemeriksa": "sources",
+    "pemeriksa": "sources",
+    "sources": "sources",
     "penjelasan": "said",
     "pembahasan": "said",
     "penelusuran": "said",
@@ -60,20 +68,26 @@ _LABELS: Final[dict[str, Section]] = {
     "simpulan": "said",
     "putusan": "said",
     "klarifikasi": "said",
+    "duduk perkara": "said",
+    "konteks": "said",
+    "bukti": "said",
+    "hasil akhir": "said",
+    "vonis": "said",
+    "explanation": "said",
+    "conclusion": "said",
 }
 _LABEL: Final = re.compile(
     r"\W{0,3}("
     + "|".join(sorted(map(re.escape, _LABELS), key=lambda label: (-len(label), label)))
-    + r")\W{0,2}(?:[:：]\W{0,3}|$)",
+    + r")(?: (?:yang (?:beredar|diperiksa|dicek|disebarkan|viral)|lengkap|viral|awal|kami|tim|redaksi|akhir"
+    r"|beredar|fakta))?\W{0,2}(?:[:：]\W{0,3}|$)",
     re.IGNORECASE,
 )
 
-_RATING: Final = re.compile(r"\W{0,3}(?:rating|peringkat)\s?[:：].{0,40}$", re.IGNORECASE)
-"""The last line of a check in an agency's form; the verdict itself stands in the text."""
 _PROOF: Final = frozenset(
     {"narasi", "narasi yang beredar", "klaim yang beredar", "penjelasan", "hasil cek fakta", "kesimpulan", "rujukan",
      "referensi", "isi klaim", "klaim", "hasil penelusuran", "hasil pemeriksaan fakta", "pemeriksaan fakta",
-     "penelusuran"}
+     "penelusuran", "hasil verifikasi", "simpulan"}
 )  # fmt: skip
 """Labels of which a check has one."""
 
@@ -87,7 +101,7 @@ def sections(texts: Sequence[str]) -> list[Section]:
     words = {found[1].casefold() for found in named if found}
     kinds = {_LABELS[word] for word in words}
     if len(words) < 2 or "said" not in kinds or not words & _PROOF:
-        return ["sources" if text and _RATING.match(text) else "" for text in texts]
+        return [""] * len(texts)
     now: Section = ""
     out: list[Section] = []
     for text, found in zip(texts, named, strict=True):
@@ -107,4 +121,7 @@ def is_label(text: str) -> bool:
 def unlabelled(text: str) -> str:
     """`text` without the label of a check's section before it ("KESIMPULAN: Klaim itu ...")."""
     found = _LABEL.match(text)
-    return text[found.end() :].lstrip() if found and found[0].rstrip()[-1:] in ":：" else text
+    if not found or found[0].rstrip()[-1:] not in ":：":
+        return text
+    rest = text[found.end() :].lstrip()
+    return rest[:1].upper() + rest[1:]

@@ -16,7 +16,11 @@ _ITSELF: Final = re.compile(
     r"|link|lengkap|kami|berita"
     r"|penjelasan|informasi|daftar|kanal|saluran|aplikasi|layar|untuk melihat|terbaru|lainnya))"
     r"|(?:selengkapnya|informasi selengkapnya|berita selengkapnya|lanjut ke halaman|bersambung|daftar isi"
-    r"|catatan redaksi)\b)",
+    r"|catatan redaksi)\b"
+    r"|(?:(?:kami|redaksi|atas \w+ (?:itu|ini|tersebut),? (?:kami|redaksi)"
+    r"|dengan ini redaksi)(?: \w+){0,3} (?:mohon|memohon|meminta|minta) maaf"
+    r"|(?:dengan demikian,? |demikian )?(?:kesalahan|kekeliruan)(?: \w+){0,4} (?:kami )?(?:perbaiki"
+    r"|diperbaiki)|mohon maaf atas (?:kesalahan|kekeliruan))\b)",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(

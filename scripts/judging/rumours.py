@@ -10,7 +10,9 @@ from scripts.judging.topics import SAME, same, topic
 from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers
 
 _ADDRESS: Final = re.compile(
-    r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$", re.IGNORECASE
+    r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$"
+    r"|^\W*(?:rating|peringkat)\s?[:：].{0,40}$",
+    re.IGNORECASE,
 )
 _CALL: Final = re.compile(
     r"^\W*(?:segera|ayo|mari|buruan|cepat(?:an)?|klik|daftar(?:kan)?|sebarkan|bagikan|kirim(?:kan)?"
@@ -25,6 +27,14 @@ _SPOKEN: Final = re.compile(
     r"|menurut)(?:nya)?\b",
     re.IGNORECASE,
 )
+_FOUND: Final = re.compile(
+    r"\b(?:memeriksa|diperiksa|menemukan|ditemukan|mengukur|menguji|hasil (?:uji|pemeriksaan|pengukuran"
+    r"|laboratorium|autopsi)"
+    r"|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|menerangkan|menegaskan|memastikan|mencatat"
+    r"|tercatat)\b",
+    re.IGNORECASE,
+)
+"""What somebody found out, or says."""
 _QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
 _ACCUSED: Final = re.compile(r"\b(?:dituding|dituduh|dicurigai|disangka)\b", re.IGNORECASE)
 _READS: Final = re.compile(r"\b(?:berbunyi|narasi|isi pesan|tulis(?:nya)? akun)\b", re.IGNORECASE)
@@ -55,9 +65,13 @@ def held(
     barred |= _own_words(claim, texts, found, kind)
     about = topic(claim)
     chosen = _chosen(about, texts, [n for n in told if n < first and n not in barred])
+    proven: list[tuple[int, tuple[int, ...]]] = []
     if kind != "true":
-        barred |= {n for n in range(first) if n != chosen}
+        proofs = _proofs(about, texts, told, first)
+        barred |= {n for n in range(first) if n != chosen and n not in proofs}
+        proven = [(n, (first,)) for n in sorted(proofs - barred)]
     debts: list[tuple[int, tuple[int, ...]]] = [(chosen, (first,))] if chosen >= 0 else []
+    debts += proven
     for number in told:
         if number > first >= 0 and number not in barred:
             debts.append((number, (max(n for n in found if n < number),)))
@@ -66,6 +80,17 @@ def held(
             before = (chosen,) if number in (first, lead) else tuple(n for n in found if n < number)
             debts.append((number, before))
     return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "")
+
+
+def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], first: int) -> set[int]:
+    """What was found out and said between the last telling of the rumour and the first verdict on it."""
+    begun = max((n for n in told if n < first), default=first)
+    return {
+        n
+        for n in range(begun + 1, first)
+        if (_FOUND.search(texts[n]) or _SPOKEN.search(texts[n]))
+        and not (hearsay(texts[n]) or _repeats(about, texts[n]) or _mostly_quoted(texts[n]))
+    }
 
 
 def _chosen(about: frozenset[str], texts: Sequence[str], before: Sequence[int]) -> int:

@@ -11,18 +11,25 @@ Said = tuple[Verdict, str]
 
 _MARKS: Final = {
     "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
-              "kabar bohong", "bohong", "fitnah"),
-    "satire": ("satire", "satir", "parodi", "konten satire", "satire atau parodi"),
+              "kabar bohong", "bohong", "fitnah", "hoaks lama", "hoaks berulang", "hoaks lawas"),
+    "satire": ("satire", "satir", "parodi", "konten satire", "konten parodi", "satire atau parodi"),
     "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
                     "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
                     "false context", "misleading content", "manipulated content", "fabricated content",
-                    "misleading", "false connection"),
-    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan"),
+                    "misleading", "false connection", "mitos", "mostly false",
+                    "tidak berdasar", "salah kaprah"),
+    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan",
+                    "konteks hilang",
+                    "video lama", "foto lama", "video menyesatkan", "foto menyesatkan"),
     "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
-              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu"),
-    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan"),
-    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat"),
-    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi"),
+              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu", "altered",
+              "editan", "suntingan",
+              "rekayasa", "rekayasa ai", "buatan ai", "deepfake", "akun tiruan", "surat palsu", "foto palsu"),
+    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan", "phishing", "tipuan"),
+    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat",
+                       "setengah benar", "half true", "partly false", "partly true", "sebagian hoaks"),
+    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi",
+                       "belum dapat dipastikan", "no evidence"),
     "benar": ("benar", "fakta", "true", "terbukti benar"),
     "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
                   "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
@@ -53,6 +60,18 @@ _LABEL: Final = re.compile(
 )
 _PREFIXED: Final = re.compile(
     rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+)
+_BEHIND: Final = re.compile(
+    rf"\s*(?:[\[(【]\s*#?({_ANY})\s*[\])】]|[|–—]\s*({_ANY})(?:\s+[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s*({_ANY})"
+    r"(?:\s+[\w.]{2,24}){0,3})\W*$",
+    re.IGNORECASE,
+)
+"""The mark stands behind the title."""
+_RATED: Final = re.compile(
+    r"\W*(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
+    r"|kesimpulan|simpulan|kategori|putusan|penilaian|label|skor|jenis)(?: (?:klaim|informasi|konten|kami))?"
+    rf"\s?[:：=–-]\s?\W{{0,3}}({_ANY})\W*",
+    re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
 _SUFFIX: Final = re.compile(
@@ -108,11 +127,15 @@ _VERB: Final = re.compile(
 )
 _VERDICT_BEHIND: Final = re.compile(
     r"(?:[:,!?]|\b(?:ternyata|dipastikan|adalah|itu|pastikan|tegaskan|sebut|nyatakan))\s*(?:itu )?"
-    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah)\W*$|\b(?:pastikan|tegaskan"
+    r"(?:hoaks|hoax|tidak benar|tak benar|bohong|keliru|palsu|penipuan|fitnah|menyesatkan|satire|(?:hanya "
+    r"|cuma )?mitos"
+    r"|(?:tidak|tak) (?:berdasar|terbukti)|belum (?:terbukti|ada bukti\w*|terverifikasi))\W*$|\b(?:pastikan"
+    r"|tegaskan"
     r"|sebut|nyatakan|bilang)\b"
     r".{0,100}\b(?:hoaks|hoax|tidak benar|tak benar)\W*$|^\W*bukan\b.{3,80},"
     r"|\b(?:pastikan|tegaskan|nyatakan|jamin)\b.{0,60}\b(?:tak|tidak|bukan|belum|tanpa)\b"
-    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil|buatan) (?:AI"
+    r"|\bternyata\b.{0,80}$|\bbukan(?:lah)?\b.{0,80}\b(?:melainkan|tetapi|tapi)\b|\b(?:hasil"
+    r"|buatan) (?:\w+ )?(?:AI"
     r"|editan|suntingan|rekayasa"
     r"|kecerdasan buatan)\b",
     re.IGNORECASE,
@@ -170,6 +193,14 @@ def read(title: str) -> Title:
         bracketed = bracketed or found.re is _BRACKETED
         mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
         rest = rest[found.end() :]
+    behind = _BEHIND.search(rest)
+    if behind and rest[: behind.start()].strip(" .!?"):
+        word = _WORD_OF[" ".join(next(filter(None, behind.groups())).casefold().split())]
+        if behind[1] or word == "cek fakta":
+            checked = checked or word == "cek fakta"
+            bracketed = bracketed or behind[1] is not None
+            mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
+            rest = rest[: behind.start()]
     claim = _SUFFIX.sub("", rest)
     pointed = claim != rest
     asked = _ASKS.match(claim)
@@ -182,6 +213,13 @@ def read(title: str) -> Title:
     tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
     return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, bracketed, tells)
+
+
+def rating(text: str) -> Said | None:
+    """What `text` rates the claim of a check, where it is nothing but a rating ("Status: HOAKS"); None: it is none."""
+    found = _RATED.fullmatch(text) if len(text) < 80 else None
+    word = _WORD_OF[" ".join(found[1].casefold().split())] if found else ""
+    return (_KINDS[word], word) if _KINDS.get(word) and word != "klarifikasi" else None
 
 
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:

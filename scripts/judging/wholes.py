@@ -127,7 +127,7 @@ def verdict(case: Case) -> Iterator[Finding]:
                 )
         if bound.verdict and bound.lead >= 0 and bound.lead not in numbers:
             yield case.find(told[0], "verdict", "told without the verdict on it")
-        elif _denied(article) and not _denying(told if article is case.story.articles[0] else case.lines):
+        elif _denied(article) and not _denying(_heard_of(article, told, numbers, case)):
             yield case.find(told[0], "verdict", "the article denies something, and nothing that is told does")
 
 
@@ -141,6 +141,13 @@ def _denier(article: Article, articles: Sequence[Article]) -> Article | None:
         if claims.judges(other.title, article.title) and not (when and since and when > since):
             return other
     return None
+
+
+def _heard_of(article: Article, told: Sequence[Said], numbers: Sequence[int], case: Case) -> Sequence[Said]:
+    """The lines that may deny what `article` denies: its own, and the headline where its verdict follows."""
+    if case.story is None or article is not case.story.articles[0]:
+        return case.lines
+    return (*told, *case.headed) if bonds(article).lead in numbers else told
 
 
 def _stating(told: Sequence[Said], check: Article) -> list[Said]:

@@ -16,7 +16,8 @@ CLAIM: Final = (
     r"|narasi(?:nya)?|video|rekaman|foto|gambar|konten|surat(?: edaran)?|tangkapan layar|poster|pamflet"
     r"|selebaran|kutipan"
     r"|cuitan|anggapan|mitos|gosip|tautan|undangan|pengumuman|lowongan|tawaran|akun|situs|desas-desus|spekulasi"
-    r"|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar|pernyataan|hal|takarir|judul|potongan video)"
+    r"|artikel|utas|kiriman|anjuran|ajakan|cerita|suara|dokumen|edaran|cuplikan|siaran|spanduk|daftar"
+    r"|pernyataan|hal|takarir|judul|potongan video)"
 )
 """What a rumour is called."""
 ACCUSATION: Final = (
@@ -74,7 +75,8 @@ _FALSE: Final = re.compile(
     r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan"
     r"|dimanipulasi)|salah konteks"
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
-    r"|diedit|palsu belaka)\b",
+    r"|diedit|palsu belaka|(?:adalah|itu|tersebut|hanya(?:lah)?|sekadar|cuma|merupakan) (?:mitos|rekaan"
+    r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka|isinya rekaan)\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
@@ -88,6 +90,9 @@ _IN_A_CHECK: Final = re.compile(
     r"|mengklarifikasi|klarifikasi)"
     r"|(?:diambil|direkam|dibuat|terjadi|diunggah|diterbitkan|dipotret) (?:pada|di|saat|ketika|sejak|tahun"
     r"|\w+ (?:tahun|bulan))|tidak tepat|merupakan (?:rekaman|video|foto|gambar|cuplikan|potongan|hasil)"
+    r"|(?:tidak|tak) (?:di[a-z]{4,}|berlaku|berwenang|beroperasi|melakukan|memungut|meminta|mengirim(?:kan)?"
+    r"|membagikan|bekerja sama|mengenal|berpengaruh|terpengaruh)|berasal dari (?:film|gim|situs (?:humor|satire)"
+    r"|video lama|negara lain|acara lain)|situs (?:humor|satire|parodi)|rekaan"
     r"|(?:memastikan|menegaskan|menjamin|menyatakan|mengatakan|menyebut)(?: [\w-]+){0,8}? (?:tidak|tak"
     r"|bukan|belum|tanpa))\b",
     re.IGNORECASE,
@@ -97,8 +102,7 @@ _TRUE: Final = re.compile(
     rf"\b(?:{CLAIM}(?: [\w-]+){{0,12}}?(?: {THAT})?(?: adalah| memang| dipastikan| ternyata| terbukti"
     rf"| dinyatakan| itu){{1,2}} benar"
     r"(?! ?-)|benar adanya|faktanya,? (?:\w+ ){0,4}benar|(?:memang|terbukti|dipastikan|dinyatakan|tergolong"
-    r"|adalah) benar(?!-)"
-    r"|membenarkan(?:nya)?|dibenarkan|sesuai fakta|adalah fakta)\b",
+    r"|adalah) benar(?!-)|membenarkan(?:nya)?|dibenarkan|sesuai fakta|adalah fakta)\b",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(rf"\b{CLAIM}\b", re.IGNORECASE)
@@ -106,14 +110,13 @@ _TELLS: Final = (
     r"(?:mengunggah|membagikan|menyatakan|menyebut(?:kan)?|mengklaim|menulis(?:kan)?|menarasikan|memuat"
     r"|menyebarkan|mengabarkan"
     r"|berbunyi|bernarasi|berisi(?:kan)?|mengajak|meminta|menuding|menuduh|memperlihatkan|menampilkan"
-    r"|menunjukkan|bertuliskan"
-    r"|mengatasnamakan|menawarkan|menjanjikan|mengumumkan|mencantumkan)"
+    r"|menunjukkan|bertuliskan|mengatasnamakan|menawarkan|menjanjikan|mengumumkan|mencantumkan)"
 )
 _TELLER: Final = (
     r"(?:akun|unggahan|postingan|pesan|narasi|video|foto|gambar|rekaman|surat|warganet|netizen|pengguna"
     r"|tangkapan layar|situs|kanal"
     r"|blog|poster|pamflet|selebaran|cuitan|tautan|pengunggah|pemilik akun|siaran|takarir|konten|klip"
-    r"|cuplikan|edaran)"
+    r"|cuplikan|edaran|artikel|brosur|spanduk|dokumen|kiriman|utas|meme|undangan|poster|formulir|siniar)"
 )
 RUMOUR: Final = re.compile(
     r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)"
@@ -122,15 +125,12 @@ RUMOUR: Final = re.compile(
     r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video"
     r"|pesan(?: berantai)?|foto|berita"
     r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan"
-    r"|mengklaim|menarasikan|menampilkan"
-    r"|memperlihatkan|beredar|berisi|diklaim|disebut))"
+    r"|mengklaim|menarasikan|menampilkan|memperlihatkan|beredar|berisi|diklaim|disebut))"
     r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap"
-    r"|mengira)"
-    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya"
-    r"|katanya"
+    r"|mengira)|warga(?: [\w-]+){0,4}? (?:mengira|menduga|menyangka)"
+    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya|katanya"
     r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya"
-    r"|dunia maya|grup percakapan"
-    r"|aplikasi percakapan|warganet|netizen))\b"
+    r"|dunia maya|grup percakapan|aplikasi percakapan|warganet|netizen))\b"
     rf"|^\W*(?:kabar|isu|rumor|klaim|gosip|mitos|hoaks) (?!{THAT}\b)\w",
     re.IGNORECASE,
 )
@@ -141,8 +141,7 @@ _CARRIES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan"
-    r"|digosipkan"
+    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan|digosipkan"
     r"|dirumorkan|dikatakan|diberitakan)\b",
     re.IGNORECASE,
 )
@@ -166,7 +165,9 @@ _REFERS: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
-    rf"\b(?:{CLAIM}|{ACCUSATION}) {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b", re.IGNORECASE
+    rf"\b(?:{CLAIM}|{ACCUSATION}) {THAT}\b|\b(?:me|di|ber)\w{{3,}}nya\b|^\W*(?:hal|itu|ini)\b"
+    r"|^\W*(?:rekaman|video|foto|gambar|suara|unggahan|pesan|surat|tautan)nya\b",
+    re.IGNORECASE,
 )
 _TRACES: Final = re.compile(
     r"\b(?:penelusuran|ditelusuri|menelusuri|setelah (?:dicek|diperiksa|diverifikasi|dikonfirmasi)"
@@ -236,7 +237,8 @@ def refers(sentence: str) -> bool:
 _SETTLES: Final = re.compile(
     r"\b(?:dipastikan|adalah|merupakan|ternyata|tergolong|termasuk|namun|tetapi|tapi|padahal|faktanya"
     r"|membantah|menegaskan"
-    r"|memastikan|dinyatakan)\b|,? (?:itu|tersebut) (?:hoaks|tidak benar|keliru|palsu|bohong)",
+    r"|memastikan|dinyatakan|berasal dari|situs (?:humor|satire|parodi)|rekaan)\b|,? (?:itu"
+    r"|tersebut) (?:hoaks|tidak benar|keliru|palsu|bohong)",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
@@ -244,6 +246,11 @@ _TOLD: Final = re.compile(
     rf"|kabarkan|sebut-sebut))\b",
     re.IGNORECASE,
 )
+
+
+def settles(sentence: str) -> bool:
+    """Whether it says how a thing turned out ("ternyata", "faktanya", "memastikan")."""
+    return _SETTLES.search(sentence[:1500]) is not None
 
 
 def _told_by_rumour(text: str) -> bool:

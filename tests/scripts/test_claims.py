@@ -72,6 +72,10 @@ def test_half_a_truth_is_never_told_without_the_other_half(case: dict[str, Any])
         "Benar Sakti Mart Buka Cabang Baru",
         "Pengedar Uang Palsu Divonis Empat Tahun",
         "Stok Pupuk Aman hingga Panen",
+        "Mitos Kuda Laut Wiragati Difilmkan",
+        "Video Lama Kota Ranum Dipamerkan di Museum",
+        "Salah Tangkap, Polsek Ranum Minta Maaf",
+        "Deepfake Jadi Mata Kuliah di Kampus Ranum",
     ],
 )
 def test_a_title_of_ordinary_news_stays_as_it_is(title: str) -> None:
@@ -118,6 +122,32 @@ def test_of_two_reports_the_one_that_denies_leads_and_the_rumour_is_not_told() -
 
     assert told.headline == denial.title
     assert {told.articles[c.article].title for c in told.sentences} == {denial.title}
+
+
+def test_who_tells_more_than_the_denied_claim_states_it_too() -> None:
+    rumour = Article(
+        "Menara Jam Kota Ranum Miring, Tiga Warung Ditutup dan Jalan Dialihkan",
+        ("Menara jam Kota Ranum miring sehingga tiga warung ditutup.",),
+    )
+    denial = Article(
+        "Hoaks, Foto Menara Jam Kota Ranum Miring",
+        ("Foto yang memperlihatkan menara jam Kota Ranum miring ternyata hoaks.", "Menara itu tegak."),
+    )
+
+    told = tell([rumour, denial])
+
+    assert {told.articles[c.article].title for c in told.sentences} == {denial.title}
+
+
+def test_a_page_that_puts_its_mistake_right_says_what_is_right_and_not_how_sorry_it_is() -> None:
+    text = (
+        "Sebanyak 30 perahu ikut lomba di Danau Ranum, kata panitia, Hadi Rukma.",
+        "Redaksi meminta maaf atas kekeliruan pada judul sebelumnya.",
+    )
+
+    told = tell([Article("Puluhan Perahu Ikut Lomba di Danau Ranum", text)])
+
+    assert [chosen.text for chosen in told.sentences] == [text[0]]
 
 
 def test_a_report_later_than_the_denial_is_told_as_it_is() -> None:

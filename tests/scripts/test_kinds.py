@@ -23,6 +23,14 @@ OUT = [
     ("advertorial", "Motor Listrik Kancil Meluncur", "Artikel ini merupakan kerja sama dengan Kancil. (ADV)"),
     ("horoscope", "Ramalan Zodiak Hari Ini: Libra Sibuk", "Libra: Hari yang padat."),
     ("horoscope", "Shio Kelinci dan Naga Beruntung Pekan Ini, Ini Ramalan Shio", "Shio Kelinci: untung."),
+    ("horoscope", "Ramalan Tarot Pekan Ini untuk Kelahiran Mei", "Kartu pertama terbuka."),
+    ("horoscope", "Arti Mimpi Dikejar Kerbau", "Pertanda akan bepergian."),
+    ("quiz", "Kode Hadiah Kebun Bintang Terbaru", "Buka menu, lalu masukkan kode berikut."),
+    (
+        "advertorial",
+        "Diskon Panci Wadah Jaya",
+        "Kabar gembira untuk Anda! Gratis ongkir bila memakai kode voucher PANCI.",
+    ),
     ("horoscope", "Yang Beruntung Besok", "Aries: Tenang.\nTaurus: Sabar.\nGemini: Cepat."),
     ("recipe", "Resep Sayur Lodeh Pesisir", "Rebus air."),
     ("recipe", "Sayur Lodeh untuk Buka Puasa", "Bahan: 3 siung bawang, 2 sdm garam, 1 sdt merica."),
@@ -72,6 +80,8 @@ IN = [
     ("Jadwal Kapal ke Pulau Lontar Berubah karena Gelombang", "Kapal berangkat dua jam lebih awal."),
     ("Diskon Tarif Listrik Berakhir Bulan Ini", "Pemerintah mengakhiri diskon tarif listrik."),
     ("Ramalan Cuaca Meleset, Petani Rugi", "Petani menanam terlalu awal."),
+    ("Polisi Ungkap Penipuan Bermodus Masukkan Kode", "Korban diminta masukkan kode, kata polisi."),
+    ("Kode Pos Muara Dalu Berubah", "Warga diminta memakai kode pos baru, kata kepala kantor pos."),
     ("Ekonom Ramal Inflasi Turun", "Ekonom memperkirakan inflasi turun."),
 ]
 
