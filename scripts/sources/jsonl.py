@@ -1,38 +1,37 @@
 """JSON: lines, a list, one object, or what the tools of the trade wrap around them (see `shapes`)."""
 
-import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.clean.dates import read_time
-from scripts.clean.marks import count_words, mend
+from scripts.clean.marks import count_words, mend, words_key
 from scripts.errors import UnreadablePage
 from scripts.page import Page
+from scripts.sources.body import body_of, paragraphs
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
-from scripts.sources.shapes import articles, field, text_of, unpublished
-from scripts.sources.teasers import whole
-from scripts.sources.text import from_text, lines_of, link
+from scripts.sources.jsontext import read_values
+from scripts.sources.live import entries_of
+from scripts.sources.metadata import people
+from scripts.sources.shapes import field, fields, named, text_of, unpublished
+from scripts.sources.text import from_text, link
+from scripts.sources.wrappers import Found, articles
 
-_MARKUP: Final = (
-    "<p",
-    "<br",
-    "<div",
-    "<a ",
-    "<li",
-    "<h",
-    "<strong",
-    "<em",
-    "&lt;p",
-    "<span",
-    "<img",
-    "<figure",
+_NO_SECTION: Final = frozenset(
+    ("top", "general", "uncategorized", "tak berkategori", "lainnya", "home", "all", "berita")
 )
+_SITE: Final = re.compile(r"https?://[^/?#]+/?$", re.IGNORECASE)
+"""The address of a whole site: no article's own."""
+_LOOKS_LIKE_LINK: Final = re.compile(r"https?://", re.IGNORECASE)
+_TOLD: Final = 40
+"""Faults of one page that are told one by one."""
+_FURTHEST: Final = timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,110 +50,114 @@ def read(page: Page) -> tuple[Article, ...]:
 
 def read_all(page: Page) -> Reading:
     """Every article of the page, and what could not be read of it; raises UnreadablePage where nothing can."""
+    text = read_values(decode(page.content, page.charset))
+    faults = [UnreadablePage(page.address, fault) for fault in text.faults]
     found: list[Article] = []
-    faults: list[UnreadablePage] = []
-    for where, value, collection in _values(page, faults):
+    for line, value in text.values:
         try:
-            found.append(_article(value, page.address, where, collection))
-        except UnreadablePage as fault:
-            faults.append(fault)
-        except Exception as fault:  # whatever one item holds, the others are read
-            faults.append(UnreadablePage(page.address, f"{where}: {type(fault).__name__}: {str(fault)[:80]}"))
+            ones = list(articles(value))
+        except RecursionError:
+            faults.append(UnreadablePage(page.address, f"{line or 'line 1'} is nested too deeply"))
+            continue
+        for one in ones:
+            where = ", ".join(filter(None, (line, one.where))) or "line 1"
+            try:
+                found += _articles(one, page.address, where)
+            except UnreadablePage as fault:
+                faults.append(fault)
+            except Exception as fault:  # whatever one item holds, the others are read
+                named_ = f"{where}: {type(fault).__name__}: {str(fault)[:80]}"
+                faults.append(UnreadablePage(page.address, named_))
     if not found:
         if faults:
             raise faults[0]
         raise UnreadablePage(page.address, "the JSON holds no article; give objects with title and text")
-    return Reading(tuple(found), tuple(f"left out {fault}" for fault in faults))
+    notices = [f"left out {fault}" for fault in faults[:_TOLD]]
+    if len(faults) > _TOLD:
+        notices.append(f"left out {page.address}: {len(faults) - _TOLD} more such items")
+    return Reading(tuple(found), tuple(notices))
 
 
-def _values(page: Page, faults: list[UnreadablePage]) -> Iterator[tuple[str, object, str]]:
-    """(where it stands, the value, name of its collection) of each object; lines that are none go to `faults`."""
-    text = decode(page.content, page.charset).lstrip("\ufeff").strip()
-    try:
-        whole_text = json.loads(text)
-    except (ValueError, RecursionError):
-        whole_text = None
-    if whole_text is not None:
-        yield from articles(whole_text)
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip().strip("[],"):
-            continue
-        try:
-            value = json.loads(line.strip().rstrip(","))
-        except (ValueError, RecursionError):
-            faults.append(
-                UnreadablePage(page.address, f"line {number} is no JSON; one object a line is wanted")
-            )
-            continue
-        yield f"line {number}", value, ""
-
-
-def _article(value: object, address: str, where: str, collection: str) -> Article:
+def _articles(found: Found, address: str, where: str) -> tuple[Article, ...]:
+    """The article of an object; of a live page its entries."""
+    value = found.value
     if not isinstance(value, Mapping):
         raise UnreadablePage(address, f"{where} is no object; keys such as title and text are wanted")
     if why := unpublished(value):
         raise UnreadablePage(address, f"{where} is not meant for readers: {why}")
-    body, partial = _body(value)
-    where_from = link(text_of(field(value, "link")))
-    outlet = _outlet(text_of(field(value, "outlet")) or collection, where_from)
-    published, updated = _moment(field(value, "published")), _moment(field(value, "updated"))
-    agency = text_of(field(value, "agency"))
-    title = _without_outlet(" ".join(_plain(text_of(field(value, "title"))).split()), outlet)
-    credit = Credit(
-        outlet=outlet,
-        agency=outlets.agency(agency) or agency,
-        author=_plain(text_of(field(value, "author"))),
-        editor=_plain(text_of(field(value, "editor"))),
-        published=published or updated,
-        link=where_from,
-        licence=text_of(field(value, "licence")),
-        updated=updated if updated and published and updated > published else None,
-    )
+    title = _line(text_of(field(value, "title")))
+    credit = _credit(value, found.about)
+    section = _section(field(value, "section"))
+    if updates := tuple(_updates(value)):
+        parts = entries_of(Article(title, (), credit, section), updates)
+        if parts:
+            return parts
+    body, partial = body_of(value)
+    title = _without_outlet(title, credit.outlet)
     if not title:
         untitled = from_text("\n\n".join(body))
         title, body = untitled.title, list(untitled.paragraphs)
-    raw = Article(title, tuple(body), credit, _plain(text_of(field(value, "section"))), partial)
-    article = clean(raw, known=DICTIONARY)
+    article = clean(Article(title, tuple(body), credit, section, partial), known=DICTIONARY)
     if not sum(map(count_words, article.paragraphs)):
-        named = f" ({title!r})" if title else ""
+        said = f" ({title!r})" if title else ""
         raise UnreadablePage(
-            address, f"{where}{named} has no text; give it as text, body, content or paragraphs"
+            address, f"{where}{said} has no text; give it as text, body, content or paragraphs"
         )
-    return article
+    return (article,)
 
 
-def _body(value: Mapping[str, object]) -> tuple[list[str], bool]:
-    """The paragraphs, and whether they are only the beginning: a teaser, or text that a service cut off."""
-    given = field(value, "body")
-    lines = _paragraphs(given) if given is not None else []
-    teaser = not lines
-    if teaser:
-        lines = _paragraphs(field(value, "teaser"))
-    kept, cut = whole(lines, teaser=teaser or sum(map(len, lines)) < 300)
-    if not kept and not teaser:  # a service cut the text in its first sentence
-        kept, _ = whole(_paragraphs(field(value, "teaser")), teaser=True)
-        cut = True
-    return kept, (cut or teaser) and bool(kept)
+def _credit(value: Mapping[str, object], about: Mapping[str, str]) -> Credit:
+    sources = [_line(text_of(each)) for each in fields(value, "outlet")]
+    addresses = [each for each in (text_of(given).strip() for given in fields(value, "link")) if link(each)]
+    addresses += [each for each in sources if _LOOKS_LIKE_LINK.match(each) and link(each)]
+    own = next((each for each in addresses if not _SITE.match(each)), "")
+    site = own or next(iter(addresses), "")
+    said = next((each for each in sources if each and not _LOOKS_LIKE_LINK.match(each)), "")
+    outlet = _outlet(said, site, about)
+    published, updated = _times(value)
+    agency = _line(text_of(field(value, "agency")))
+    authors = (*map(_people, fields(value, "author")), people(about.get("author", "")))
+    author = _without(next(filter(None, authors), ""), outlet)
+    return Credit(
+        outlet=outlet,
+        agency=outlets.agency(agency) or agency,
+        author=author,
+        editor=_people(field(value, "editor")),
+        published=published or updated,
+        link=own,
+        licence=_line(text_of(field(value, "licence"))),
+        updated=updated if updated and published and updated > published else None,
+    )
 
 
-def _paragraphs(value: object) -> list[str]:
-    """A string, a list of strings, a list of lists of sentences, or a piece of HTML."""
-    if isinstance(value, list | tuple):
-        return [
-            " ".join(map(text_of, item)) if isinstance(item, list | tuple) else text_of(item)
-            for item in value
-        ]
-    text = text_of(value)
-    if any(mark in text for mark in _MARKUP):
-        from scripts.sources.html import paragraphs_of
-
-        return paragraphs_of(text)
-    return lines_of(mend(text))
+def _outlet(said: str, address: str, about: Mapping[str, str]) -> str:
+    """What the article says itself, or its feed where that is of the same house, or its address."""
+    domain = outlets.domain(address)
+    if not said and about.get("outlet"):
+        home = outlets.domain(about.get("link", ""))
+        said = "" if home and domain and home != domain else about["outlet"]
+    if said and (said != said.casefold() or not domain or outlets.known(said)):
+        return outlets.name(said)
+    return outlets.name(domain or said) if domain or said else ""
 
 
-def _plain(text: str) -> str:
-    return mend(mend(text)).strip()
+def _people(value: object) -> str:
+    return people(_line(text_of(value)).replace(" dan ", ", "))
+
+
+def _without(names: str, outlet: str) -> str:
+    """`names` without the outlet itself, which some tools put among the authors."""
+    house = words_key(outlet).replace(" ", "")
+    return ", ".join(name for name in names.split(", ") if words_key(name).replace(" ", "") != house)
+
+
+def _section(value: object) -> str:
+    said = _line(text_of(value[0] if isinstance(value, list) and value else value))
+    return "" if said.casefold() in _NO_SECTION else said
+
+
+def _line(text: str) -> str:
+    return " ".join(mend(mend(text)).split())
 
 
 def _without_outlet(title: str, outlet: str) -> str:
@@ -166,17 +169,50 @@ def _without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def _outlet(said: str, address: str) -> str:
-    domain = outlets.domain(address)
-    return outlets.name(said) if said else outlets.name(domain) if domain else ""
+def _updates(value: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:
+    """(moment, paragraphs) of each entry of a live page, as JSON-LD lists them."""
+    listed = value.get("liveBlogUpdate")
+    for update in listed if isinstance(listed, list) else []:
+        if isinstance(update, Mapping):
+            moment = text_of(update.get("datePublished") or update.get("dateModified"))
+            lines = paragraphs(update.get("articleBody") or update.get("text") or update.get("headline"))
+            if moment and lines:
+                yield moment, lines
 
 
-def _moment(value: object) -> datetime | None:
+def _times(value: Mapping[str, object]) -> tuple[datetime | None, datetime | None]:
+    """When it was published and last changed; of WordPress's pairs of local and world time the zone too."""
+    known = named(value)
+    zone = UTC if text_of(known.get("pubdatetz")).upper() in ("UTC", "GMT") else None
+    moments = []
+    for name, local, world in (("published", "date", "dategmt"), ("updated", "modified", "modifiedgmt")):
+        if known.get(world):
+            moments.append(_zoned(text_of(known.get(local)), text_of(known[world])))
+        else:
+            given = (_moment(each, zone) for each in fields(value, name))
+            moments.append(next((moment for moment in given if moment), None))
+    return moments[0], moments[1]
+
+
+def _zoned(local: str, world: str) -> datetime | None:
+    moment = read_time(world, UTC)
+    there = read_time(local, UTC)
+    if moment is None or there is None:
+        return moment
+    ahead = there - moment
+    whole = abs(ahead) <= _FURTHEST and not ahead % timedelta(minutes=15)
+    return moment.astimezone(timezone(ahead)) if whole else moment
+
+
+def _moment(value: object, zone: timezone | None = None) -> datetime | None:
     """ISO, a byline, or seconds (milliseconds) since 1970."""
+    if isinstance(value, str) and re.fullmatch(r"1\d{9}|1\d{12}", value.strip()):
+        value = int(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         seconds = value / 1000 if value > 1e11 else value
         try:
             return datetime.fromtimestamp(seconds, UTC)
         except (ValueError, OverflowError, OSError):
             return None
-    return read_time(text_of(value))
+    said = text_of(value)
+    return read_time(said, zone) if zone else read_time(said)

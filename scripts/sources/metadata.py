@@ -17,6 +17,13 @@ _ARTICLE: Final = re.compile(
 _DATE_KEYS: Final = (
     "article:published_time datepublished pubdate publishdate content_publisheddate date dc.date time".split()  # noqa: SIM905 - short
 )
+_BY: Final = re.compile(
+    r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
+)
+_NOBODY: Final = frozenset(
+    ("admin", "administrator", "redaksi", "editor", "none", "null", "nan", "unknown", "anonim")
+)
+"""What stands in an author's field where nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,10 @@ def read_metadata(tree: Any) -> Metadata:
         or first(linked.get("headline"))
         or named("og:title", "twitter:title")
         or _page_title(tree),
-        author=_people(
+        author=people(
             first(linked.get("author")) or named("author", "article:author", "content_author", "dc.creator")
         ),
-        editor=_people(first(linked.get("editor")) or named("editor", "content_editor")),
+        editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
         outlet=first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher"),
         section=first(_single(linked.get("articleSection")))
         or named("article:section", "content_category", "section"),
@@ -159,13 +166,15 @@ def _text(value: object) -> str:
     return ""
 
 
-def _people(text: str) -> str:
-    """Names only: no addresses, no outlet in the place of a person."""
-    names = [name.strip() for name in re.split(r"[,;|]", text)]
+def people(text: str) -> str:
+    """Names only: no addresses, no numbers, no "Oleh", no outlet in the place of a person."""
+    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]", text)]
     kept = [
         name
         for name in names
         if name
+        and not name.isdigit()
+        and name.casefold() not in _NOBODY
         and "/" not in name
         and "@" not in name
         and not outlets.known(name)
