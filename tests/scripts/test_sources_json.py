@@ -201,8 +201,10 @@ def test_what_a_careless_tool_wrote_is_read_without_a_word(content: str) -> None
 
 
 def test_half_a_letter_costs_that_letter_only() -> None:
-    source = '{"title": "Dermaga \\ud83d Kuala Pinang", "text": "%s \\udc00", "author": "Wu\\ud800lan",'
+    source = (
+        '{"title": "Dermaga \\ud83d Kuala Pinang", "text": "%s \\udc00", "author": "Wu\\ud800lan",'
         ' "source": "Suara\\udfff Pinang"}'
+    )
 
     article = only(source % LEAD)
 
@@ -227,9 +229,9 @@ def test_a_live_page_in_json_comes_in_entries() -> None:
     page = {
         "@type": "LiveBlogPosting", "headline": "LIVE: Rob di Kuala Pinang",
         "liveBlogUpdate": [
-            {"datePublished": "2026-03-02T10:00:00+07:00", 
+            {"datePublished": "2026-03-02T10:00:00+07:00",
              "articleBody": "Air setinggi lutut masuk ke Jalan Bakau, kata warga."},
-            {"datePublished": "2026-03-02T13:15:00+07:00", 
+            {"datePublished": "2026-03-02T13:15:00+07:00",
              "articleBody": "<p>Air di Jalan Bakau sudah surut, kata lurah.</p>"},
         ],
     }  # fmt: skip
