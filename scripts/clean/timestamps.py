@@ -19,7 +19,9 @@ _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
 )
-_ROLE: Final = re.compile(r"(?i)^(?:oleh|by)\s|,\s(?:jurnalis|reporter|wartawan|kontributor)$")
+_ROLE: Final = re.compile(
+    r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
+)
 
 
 def time_line(line: str) -> Credit | None:

@@ -34,6 +34,7 @@ _ENDINGS: Final = {
     "jsonl": (".jsonl", ".ndjson", ".json"),
     "html": (".html", ".htm", ".xhtml"),
     "feed": (".rss", ".atom", ".xml"),
+    "text": (".md", ".markdown"),
 }
 _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p"
@@ -65,6 +66,8 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
         )
     if said == "jsonl" and not text.startswith("<"):
         return "jsonl"
+    if said == "text" and not re.search(r"<!doctype\s|<(?:html|head|body)\b", text[:5000], re.IGNORECASE):
+        return "text"  # Markdown may begin with a picture's tag
     if text.startswith("<") and _HTML.search(text[:20000]):
         return "html"
     return "html" if said == "html" and _HTML.search(text) else "text"
@@ -98,6 +101,8 @@ def _said(address: str, content_type: str) -> str:
         return "jsonl"
     if "html" in kind:
         return "html"
+    if "markdown" in kind:
+        return "text"
     if "rss" in kind or "atom" in kind or "xml" in kind:
         return "feed"
     path = address.split("?")[0].split("#")[0].casefold()

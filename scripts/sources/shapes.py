@@ -105,6 +105,8 @@ def unpublished(value: Mapping[str, object]) -> str:
     status = value.get("status") or value.get("post_status")
     if isinstance(status, str) and status.casefold() in _HELD_BACK:
         return f'its status is "{status}"'
+    if value.get("published") is False:
+        return "published is false"
     return "it is a draft" if value.get("draft") is True else ""
 
 

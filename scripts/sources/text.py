@@ -1,7 +1,6 @@
 """Text pages, plain or scraped: title found by rule, paragraphs by blank lines."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from scripts import outlets
@@ -10,15 +9,12 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
-from scripts.clean.dates import read_time
 from scripts.clean.lines import is_debris, is_menu
 from scripts.clean.marks import count_words, mend, words_key
-from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_text
-from scripts.sources.markdown import Markdown, is_markdown, read_markdown
 from scripts.sources.torn import rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
@@ -29,29 +25,9 @@ _HEAD_LINES: Final = 25
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """The article of a text page, of a live page its entries; raises UnreadablePage for a draft."""
-    text = decode(page.content, page.charset)
-    if is_markdown(text, page.address):
-        article = _from_markdown(read_markdown(text), page.address)
-    else:
-        article = from_text(text, link(page.address))
+    """The article of a text page, of a live page its entries."""
+    article = from_text(decode(page.content, page.charset), link(page.address))
     return in_text(article) or (article,)
-
-
-def _from_markdown(document: Markdown, address: str) -> Article:
-    about = document.about
-    if about.get("draft", "").casefold() == "true":
-        raise UnreadablePage(address, "its front matter says that it is a draft; set draft: false to tell it")
-    article = from_text(document.text, link(about.get("link", "")) or link(address), document.title)
-    published, updated = read_time(about.get("date", "")), read_time(about.get("updated", ""))
-    own = Credit(
-        outlet=outlets.name(about.get("outlet", "")) if about.get("outlet") else "",
-        author=about.get("author", ""),
-        published=published or updated,
-        updated=updated if updated and published and updated > published else None,
-    )
-    section = about.get("section", "") or article.section
-    return replace(article, credit=own.filled_from(article.credit), section=section)
 
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
