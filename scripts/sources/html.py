@@ -11,6 +11,7 @@ from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
+from scripts.clean.lists import marked
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.repeats import without_site
 from scripts.errors import UnreadablePage
@@ -56,6 +57,7 @@ _SCANT_WORDS: Final = 60
 _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
 _LARGE: Final = 9_000_000
+_REFERENCE: Final = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,30})|(\d{1,30}));?")
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
@@ -80,7 +82,9 @@ def read(page: Page) -> tuple[Article, ...]:
         licence=meta.licence,
         updated=meta.updated if meta.published and meta.updated and meta.updated > meta.published else None,
     )
-    article = Article(title, tuple(paragraphs), credit, section=meta.section, partial=meta.paid)
+    items = {words_key(text) for text, element in blocks if _is_item(element)}
+    lines = tuple(marked(text) if words_key(text) in items else text for text in paragraphs)
+    article = Article(title, lines, credit, section=meta.section, partial=meta.paid)
     article = clean(article, known=DICTIONARY)
     return in_page(tree, article, meta.blog) or (article,)
 
@@ -95,12 +99,34 @@ def paragraphs_of(fragment: str) -> list[str]:
         fragment = html.unescape(fragment)
     tree = _tree(f"<html><body>{fragment}</body></html>", "")
     prune(tree)
-    return [text for text, _ in blocks_of(tree)]
+    return [marked(text) if _is_item(element) else text for text, element in blocks_of(tree)]
+
+
+def _is_item(element: Any) -> bool:
+    """Whether it is an item of a list, and no link to another page."""
+    item = element if element.tag == "li" else element.getparent()
+    if (
+        item is None
+        or item.tag != "li"
+        or (next(item.iterchildren("p"), element) is not element
+        and element is not item)
+    ):
+        return False
+    shown = "".join(str(item.text_content()).split())
+    linked = sum(len("".join(str(anchor.text_content()).split())) for anchor in item.iter("a"))
+    return bool(shown) and 10 * linked < 8 * len(shown)
+
+
+def _letter(reference: re.Match[str]) -> str:
+    """A numeric reference, or nothing where it names what stands in no text (and what lxml refuses)."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    bad = (code < 32 and code not in (9, 10, 13)) or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)
+    return "" if bad or code > 0x10FFFF else reference[0]
 
 
 def _tree(source: str, address: str) -> Any:
     """The page as a tree; half-open tags and wrong nesting are put right by lxml."""
-    source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
+    source = _REFERENCE.sub(_letter, re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source))
     # the parser's own limits (256 levels, 10 MB a text) keep hostile nesting cheap; only a huge, flat page is
     # let through
     huge = len(source) > _LARGE

@@ -88,8 +88,9 @@ def refuse_binary(content: bytes, address: str) -> None:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
     sample = content[:65536]
+    most = len(sample) // (20 if start[:1] in (b"<", b"{", b"[") else 100)
     strange = sum(sample.count(bytes([octet])) for octet in (*range(9), *range(14, 27), *range(28, 32)))
-    if b"\x00" in content or strange > len(sample) // 100:
+    if sample.count(0) > most or strange > max(4, most):
         raise UnreadablePage(
             address, "binary data, no text; give the article as text, HTML, feed or JSON lines"
         )

@@ -10,6 +10,7 @@ from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.page import Page
 from scripts.sources.decoding import decode
@@ -50,9 +51,25 @@ def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
-        block_lines = rejoined([line.strip() for line in block.split("\n") if line.strip()])
+        raw = [line for line in block.split("\n") if line.strip()]
+        if sum(map(is_item, raw)) > 1:
+            lines += _items(raw)
+            continue
+        block_lines = rejoined([line.strip() for line in raw])
         lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
     return lines
+
+
+def _items(lines: list[str]) -> list[str]:
+    """The lines of a list, with those that go on further right joined to the item above them."""
+    joined: list[str] = []
+    for line in lines:
+        further = joined and line[:1].isspace() and not is_item(line) and is_item(joined[-1])
+        if further:
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+        else:
+            joined.append(line.strip())
+    return joined
 
 
 def _is_wrapped(lines: list[str]) -> bool:
