@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from scripts.article import Article
-from scripts.clean.marks import count_words
+from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.credit import credit_of, line_of, section_of
 from scripts.sources.decoding import decode
-from scripts.sources.live import in_text
+from scripts.sources.live import in_lines
 from scripts.sources.markdown import is_markdown, read_markdown
 from scripts.sources.shapes import field, fields, text_of, unpublished
-from scripts.sources.text import from_text, link
+from scripts.sources.text import from_text, lines_of, link
 
 
 def holds(page: Page) -> bool:
@@ -32,4 +32,4 @@ def read(page: Page) -> tuple[Article, ...]:
         article = replace(from_text(teaser, link(page.address), title), partial=bool(teaser))
     credit = credit_of(about, {}).filled_from(article.credit)
     article = replace(article, credit=credit, section=section_of(field(about, "section")) or article.section)
-    return in_text(article) or (article,)
+    return in_lines(lines_of(mend(document.text)), article) or (article,)

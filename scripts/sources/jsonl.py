@@ -15,7 +15,7 @@ from scripts.sources.credit import credit_of, line_of, section_of
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.jsontext import read_values
-from scripts.sources.live import entries_of
+from scripts.sources.live import entries_of, in_lines
 from scripts.sources.shapes import field, text_of, unpublished
 from scripts.sources.text import from_text
 from scripts.sources.wrappers import Found, articles
@@ -93,7 +93,7 @@ def _articles(found: Found, address: str, where: str) -> tuple[Article, ...]:
         raise UnreadablePage(
             address, f"{where}{said} has no text; give it as text, body, content or paragraphs"
         )
-    return (article,)
+    return in_lines(body, article) or (article,)
 
 
 def _without_outlet(title: str, outlet: str) -> str:

@@ -42,6 +42,8 @@ class Metadata:
     updated: datetime | None = None
     paid: bool = False
     """The page says that only its beginning is free."""
+    live: bool = False
+    """The page says that it is told in entries."""
     blog: tuple[tuple[str, str], ...] = ()
     """(moment, text) of each update of a live page."""
 
@@ -84,6 +86,7 @@ def read_metadata(tree: Any) -> Metadata:
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=str(linked.get("isAccessibleForFree", "")).casefold() == "false",
+        live="LiveBlogPosting" in _text(linked.get("@type")),
         blog=tuple(_updates(linked)),
     )
 
@@ -93,7 +96,8 @@ def _updates(linked: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     listed = linked.get("liveBlogUpdate")
     for update in listed if isinstance(listed, list) else [listed]:
         if isinstance(update, Mapping):
-            moment, text = _text(update.get("datePublished")), _text(update.get("articleBody"))
+            moment = _text(update.get("datePublished") or update.get("dateModified"))
+            text = _text(update.get("articleBody") or update.get("text") or update.get("headline"))
             if moment and text:
                 yield moment, text
 

@@ -15,7 +15,7 @@ from scripts.clean.marks import count_words, mend, words_key
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
-from scripts.sources.live import in_text
+from scripts.sources.live import in_lines
 from scripts.sources.torn import rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
@@ -27,8 +27,9 @@ _HEAD_LINES: Final = 25
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a text page, of a live page its entries."""
-    article = from_text(decode(page.content, page.charset), link(page.address))
-    return in_text(article) or (article,)
+    text = decode(page.content, page.charset)
+    article = from_text(text, link(page.address))
+    return in_lines(lines_of(mend(text)), article) or (article,)
 
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
