@@ -157,7 +157,7 @@ _KINDS: Final = {
     r"|rekomendasi(?: untuk anda)?|read also|also read|artikel-artikel yang direkomendasikan|promosi"
     r"|pilihan (?:redaksi|editor"
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
-    r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
+    r"|pilihan untukmu|most popular|related(?: (?:articles|posts|news))?|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya)\W*",
     "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
     rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"

@@ -12,6 +12,7 @@ from scripts.clean.marks import count_words
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
     "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
+    "|//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption')]"
     # what other places said, with a player of theirs
     "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"

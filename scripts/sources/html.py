@@ -22,6 +22,8 @@ from scripts.sources.text import lines_of, link
 
 _SCANT_WORDS: Final = 60
 """Fewer words than this, and the page is searched more greedily."""
+_PAID_WORDS: Final = 200
+"""A page that is paid for and has so many words was given whole."""
 _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
@@ -50,7 +52,13 @@ def read(page: Page) -> tuple[Article, ...]:
     )
     items = {words_key(text) for text, element in blocks if is_item(element)}
     lines = tuple(marked(text) if words_key(text) in items else text for text in paragraphs)
-    article = Article(title, lines, credit, section=meta.section, partial=meta.paid)
+    article = Article(
+        title,
+        lines,
+        credit,
+        section=meta.section,
+        partial=meta.paid and sum(map(count_words, lines)) < _PAID_WORDS,
+    )
     article = clean(article, known=DICTIONARY)
     return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
 
