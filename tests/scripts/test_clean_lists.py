@@ -40,7 +40,8 @@ def test_items_hang_on_the_line_that_announces_them(mark: str) -> None:
          ["Kerusakan terbanyak ada di dua desa.", "Desa Lembah 9 atap.", "Desa Puncak 6 atap."]),
         ("Data kerusakan:\n- Lima belas atap rumah warga di sisi utara\n  sungai bocor\n- Enam mobil penyok",
          ["Data kerusakan: Lima belas atap rumah warga di sisi utara sungai bocor, Enam mobil penyok."]),
-        ("-3 derajat Celsius tercatat di Puncak pada Minggu malam.", ["-3 derajat Celsius tercatat di Puncak pada Minggu malam."]),
+        ("-3 derajat Celsius tercatat di Puncak pada Minggu malam.",
+         ["-3 derajat Celsius tercatat di Puncak pada Minggu malam."]),
         ("Suhu malam:\n-3 derajat di Puncak\n-1 derajat di Lembah",
          ["Suhu malam:", "-3 derajat di Puncak", "-1 derajat di Lembah"]),
         ("- Warga sudah biasa, kata lurah setempat.", ["Warga sudah biasa, kata lurah setempat."]),
@@ -51,7 +52,8 @@ def test_each_list_is_heard_in_its_own_way(written: str, heard: list[str]) -> No
 
 
 def test_a_long_list_is_heard_item_by_item() -> None:
-    items = [f"Dusun {name} kehilangan {count} atap" for count, name in enumerate("Abang Biru Cokelat Dadu Emas Falu Gading Hijau Ijo".split(), 2)]  # fmt: skip  # noqa: SIM905, E501 - a row of names
+    villages = ("Abang", "Biru", "Cokelat", "Dadu", "Emas", "Falu", "Gading", "Hijau", "Ijo")
+    items = [f"Dusun {name} kehilangan {count} atap" for count, name in enumerate(villages, 2)]
 
     assert told("Rinciannya:\n" + "\n".join(f"- {item}" for item in items))[1:] == [
         f"{item}." for item in items
