@@ -77,18 +77,20 @@ _REPORTED: Final = re.compile(
 _WHOLE: Final = 120
 """Words behind a wall: then it stood in the middle of a text that can be read."""
 _LONGEST: Final = 14
+_CUT_WORDS: Final = 8
+"""What is shorter and ends in no mark is a heading, and no sentence that was cut."""
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 
 
 def drop_paywall(article: Article) -> Article:
     """`article` up to its wall, marked as a part; as it is where no wall stands in it.
 
-    One that is a part already, as its page says, ends also at an offer.
+    One that is a part already, as its page says, ends also at an offer, and in no half sentence.
     """
     paragraphs = article.paragraphs
     at = next((n for n in range(len(paragraphs)) if _is_wall(paragraphs, n, known=article.partial)), None)
     if at is None:
-        return article
+        return replace(article, paragraphs=_whole_sentences(paragraphs)) if article.partial else article
     rest = tuple(text for text in paragraphs[at + 1 :] if not _is_offer(text) and not _says_wall(text))
     if sum(map(count_words, rest)) >= _WHOLE:
         return replace(article, paragraphs=(*paragraphs[:at], *rest))
@@ -123,12 +125,8 @@ def _is_offer(text: str) -> bool:
 
 def _whole_sentences(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Without the sentence in which the wall cut the text off, where another one is left."""
-    if not paragraphs or _END.search(paragraphs[-1]):
+    last = paragraphs[-1] if paragraphs else ""
+    if not last or _END.search(last) or (count_words(last) < _CUT_WORDS and last[-1] not in "….,"):
         return paragraphs
-    sentences = split(paragraphs[-1])
-    kept = " ".join(sentences[:-1])
-    if not kept and (
-        len(paragraphs) == 1 or (count_words(paragraphs[-1]) <= _LONGEST and paragraphs[-1][-1:] not in "….,")
-    ):
-        return paragraphs
-    return (*paragraphs[:-1], kept) if kept else paragraphs[:-1]
+    kept = " ".join(split(last)[:-1])
+    return ((*paragraphs[:-1], kept) if kept else paragraphs[:-1]) or paragraphs
