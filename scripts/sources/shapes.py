@@ -40,7 +40,8 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Field -> the names that it has (small letters, no marks), the surest first."""
 _NAMES: Final = tuple(
-    """rendered processed name displayname main fulltext full_name text #text _text value html @value basic $t $date $numberlong original
+    """rendered processed name displayname main fulltext full_name text #text _text value html @value basic $t
+    $date $numberlong original
     title label plain raw content node @id $oid id""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Under which a value holds its words, the surest first."""
