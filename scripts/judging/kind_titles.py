@@ -59,6 +59,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:promo|diskon|cashback|flash sale|dp (?:nol|0)|uang muka|harga spesial|penawaran|gratis ongkir|"
                 r"tawarkan|hadirkan|solusi)\b",
             ),
+            SURE: (r"^\W{0,3}(?:promo|diskon|flash sale)\b[^.]{0,40}!",),
             STRONG: (r"^\W{0,3}(?:nikmati|dapatkan|buruan|yuk|ayo|segera miliki|wujudkan|miliki)\b",),
         }
     ),
@@ -73,7 +74,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"asmara|jodoh|cuan)\b",
                 r"\bweton\b.{0,60}\b(?:rezeki|jodoh|hoki|tibo|primbon|watak)\b",
                 r"\bshio\b.{0,60}\b(?:hoki|beruntung|rezeki|ciong|hari ini)\b",
-                r"^\W{0,3}(?:horoskop|ramalan bintang|primbon)\b",
+                r"^\W{0,3}(?:horoskop|ramalan (?:bintang|tarot|kartu)|primbon|tarot)\b",
             ),
             STRONG: (r"\bzodiak\b", r"\bshio\b", r"\bprimbon\b"),
         }
@@ -90,7 +91,8 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "quiz": _signs(
         {
             SURE: (
-                r"\bkode redeem\b",
+                r"\bkode (?:redeem|penukaran|hadiah)\b",
+                r"^\W{0,3}(?:kumpulan|daftar|update|deretan) kode (?:promo|rahasia|cheat)\b",
                 r"\b(?:kunci jawaban|jawaban (?:tts|teka-teki|tebak|soal|buku|lks))\b",
                 r"\b(?:contoh|latihan|kumpulan|bank|pembahasan) soal\b",
                 r"^\W{0,3}soal (?:ulangan|ujian|latihan|try ?out|pts|pas|uts|uas|un|cpns|pppk|tka|olimpiade)\b.{0,80}"

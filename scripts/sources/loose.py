@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 _PRE: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=[\[{])", re.IGNORECASE)
-_STRING: Final = r'"(?:[^"\\]|\\.)*+"'
-_COMMENT: Final = re.compile(rf"({_STRING})|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/", re.DOTALL)
+_STRING: Final = r'"(?:[^"\\]|\\.)*+"?'
+# an open string or comment reaches to the end, so that nothing is looked for twice
+_COMMENT: Final = re.compile(rf"({_STRING})|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/)?", re.DOTALL)
 _COMMA: Final = re.compile(rf"({_STRING})|,(?=\s*+[}}\]])", re.DOTALL)
 _START: Final = re.compile(r'\{\s{0,200}(?:"|\})|\[\s{0,200}(?:\{|"|\])')
 _ITEMS: Final = re.compile(r"\[\s{0,200}(?=\{)")
