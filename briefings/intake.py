@@ -19,7 +19,20 @@ if TYPE_CHECKING:  # requests costs a tenth of a second, and a folder of files n
 Fetch = Callable[[str], "Fetched"]
 
 SUFFIXES = frozenset(
-    {".txt", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson"}
+    {
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".json",
+        ".jsonl",
+        ".ndjson",
+    }
 )
 """What counts as an article in a folder; anything else there (pictures, notes of the editor) is passed over."""
 ITEMS_PER_FEED = 20

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.clean.marks import count_words
+from scripts.clean.marks import ITEM, count_words
 
 _HOLDER: Final = (
     r"(?:antara|reuters|afp|ap|epa|xinhua|getty|tempo|kompas|detik\w*|tirto|liputan ?6|republika|cnn|bbc"
@@ -59,6 +59,7 @@ def is_caption(paragraph: str) -> bool:
     """Whether the paragraph describes a photograph: it ends with a photo credit, or begins as captions do."""
     if len(paragraph) > 900:
         return False
+    paragraph = paragraph.removeprefix(ITEM)
     head = _HEADS.match(paragraph)
     if head and (
         (":" in head[0] and not _SENTENCE_BEHIND.match(paragraph, head.end()))

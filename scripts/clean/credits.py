@@ -20,7 +20,7 @@ from scripts.clean.bylines import (
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import LONGEST, labelled, own_lines, source, unglued
 from scripts.clean.lines import is_menu
-from scripts.clean.marks import count_words
+from scripts.clean.marks import ITEM, count_words
 from scripts.clean.menus import GENERAL, is_section, section_name
 from scripts.clean.timestamps import time_line
 
@@ -68,9 +68,19 @@ def take_credits(article: Article) -> Article:
                 helpers.append(helped["name"] or helped["by"])
             else:
                 credit, section = credit.filled_from(item[0]), section or item[1]
+    credit = _in_order(credit)
     if helpers:
         credit = replace(credit, author=", ".join(dict.fromkeys(filter(None, (credit.author, *helpers)))))
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def _in_order(credit: Credit) -> Credit:
+    """A change comes after a publication; where nothing else is said, it is the publication."""
+    if credit.updated is None:
+        return credit
+    if credit.published is None:
+        return replace(credit, published=credit.updated, updated=None)
+    return credit if credit.updated > credit.published else replace(credit, updated=None)
 
 
 def names_someone(line: str) -> bool:
@@ -86,6 +96,7 @@ def is_credit(line: str) -> bool:
 
 def _read(line: str) -> tuple[Credit, str] | None:
     """What a credit line says, and the section that it names; None when it is news."""
+    line = line.removeprefix(ITEM)
     if not line or len(line) > LONGEST:
         shown = _TAYANG.fullmatch(line[:400]) if len(line) <= 400 else None
         return (source(shown["outlet"]), "") if shown else None

@@ -17,9 +17,10 @@ _ROLES: Final = {
     "|penanggung jawab",
     "source": "sumber(?: berita| artikel)?|source|dikutip dari|dilansir dari|diolah dari|copyright"
     "|hak cipta|kantor berita|publisher|penerbit",
-    "time": "diterbitkan(?: pada)?|dipublikasikan(?: pada)?|terbit(?: pada)?|tayang|diperbarui(?: pada)?"
-    "|update[dr]?|last updated?|published"
-    "(?: on)?|tanggal|diunggah|pembaruan|dibuat|posted(?: on)?|rilis|waktu",
+    "time": "diterbitkan(?: pada)?|dipublikasikan(?: pada)?|terbit(?: pada)?|tayang|published"
+    "(?: on)?|tanggal|diunggah|dibuat|posted(?: on)?|rilis|waktu",
+    "updated": "(?:terakhir )?(?:diperbarui|diperbaharui|dimutakhirkan|disunting|diubah)(?: pada)?|update[dr]?"
+    "|last (?:updated?|modified)|pembaruan(?: terakhir)?",
     "other": "fotografer|uploader|pengunggah|videografer|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
 }
 _LABEL: Final = re.compile(
@@ -86,6 +87,10 @@ def labelled(line: str) -> Credit | None:
             if not (moment := read_time(value)):
                 return None
             credit = credit.filled_from(Credit(published=moment))
+        elif label["updated"]:
+            if not (moment := read_time(value)):
+                return None
+            credit = credit.filled_from(Credit(updated=moment))
     return credit
 
 

@@ -6,6 +6,7 @@ Every rule is a kind of debris, told by its words and never by the outlet alone,
 import re
 from typing import Final
 
+from scripts.clean.marks import ITEM
 from scripts.clean.menus import BUTTONS, SECTIONS
 
 LONGEST: Final = 600
@@ -156,7 +157,7 @@ _KINDS: Final = {
     r"|rekomendasi(?: untuk anda)?|read also|also read|artikel-artikel yang direkomendasikan|promosi"
     r"|pilihan (?:redaksi|editor"
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
-    r"|pilihan untukmu|most popular|related (?:articles|posts|news)|you may also like|trending|terkini"
+    r"|pilihan untukmu|most popular|related(?: (?:articles|posts|news))?|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya)\W*",
     "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
     rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
@@ -259,6 +260,7 @@ def is_debris(paragraph: str) -> bool:
     """Whether the paragraph as a whole belongs to the page and not to the news."""
     if len(paragraph) > LONGEST:
         return False
+    paragraph = paragraph.removeprefix(ITEM)
     return is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS)
 
 
@@ -279,12 +281,12 @@ def is_menu(paragraph: str) -> bool:
 
 def is_contact_heading(paragraph: str) -> bool:
     """Whether whom to call begins here, as at the end of a press release."""
-    return len(paragraph) <= 90 and bool(_CONTACT.fullmatch(paragraph))
+    return len(paragraph) <= 90 and bool(_CONTACT.fullmatch(paragraph.removeprefix(ITEM)))
 
 
 def is_related_heading(paragraph: str) -> bool:
     """Whether a list of links to other articles begins here."""
-    return len(paragraph) <= 80 and bool(_RELATED.fullmatch(paragraph))
+    return len(paragraph) <= 80 and bool(_RELATED.fullmatch(paragraph.removeprefix(ITEM)))
 
 
 _RELATED: Final = re.compile(_KINDS["related"] + r"|" + _KINDS["go on"], re.IGNORECASE)

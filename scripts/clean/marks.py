@@ -33,6 +33,8 @@ _MOJIBAKE: Final = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
     "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
 )
+ITEM: Final = "• "
+"""Before a paragraph that is an item of a list on its page."""
 _WORD: Final = re.compile(r"[^\W_]\S*")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 

@@ -7,7 +7,7 @@ from typing import Final
 from scripts.article import Article
 from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
-from scripts.clean.marks import count_words, mend
+from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.signoffs import with_signoff
 
 
@@ -69,12 +69,12 @@ def drop_related(article: Article) -> Article:
     kept: list[str] = []
     among_links = among_tags = among_contacts = among_contents = among_answers = False
     credit = article.credit
-    last = {paragraph: number for number, paragraph in enumerate(article.paragraphs)}
+    last = {paragraph.removeprefix(ITEM): number for number, paragraph in enumerate(article.paragraphs)}
     for number, paragraph in enumerate(article.paragraphs):
         if _CONTENTS.fullmatch(paragraph):
             among_contents = True
             continue
-        among_contents = among_contents and last[paragraph] > number
+        among_contents = among_contents and last[paragraph.removeprefix(ITEM)] > number
         if among_contents:
             continue
         if _POLL.fullmatch(paragraph):

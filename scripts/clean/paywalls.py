@@ -5,22 +5,43 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.clean.marks import count_words
+from scripts.clean.marks import ITEM, count_words
+from scripts.sentences import split
 
-_WALL: Final = re.compile(
-    r"(?=.{0,400}$)(?:.*\b(?:(?:artikel|konten|berita|laporan|tulisan|halaman) (?:ini )?(?:hanya |khusus "
-    r"|eksklusif |tersedia )+(?:untuk|bagi)?"
-    r"|(?:artikel|konten|berita) (?:premium|eksklusif|berbayar)|khusus (?:untuk |bagi )?(?:pelanggan|anggota|member)"
-    r"|(?:berlangganan|langganan|jadi(?:lah)? (?:pelanggan|anggota)|daftar|masuk|login)\b.{0,60}\b(?:untuk|dan"
-    r"|agar)\b.{0,30}\b(?:membaca|baca"
-    r"|melanjutkan|akses|mengakses|menikmati)|(?:membaca|baca) (?:berita|artikel|konten|selengkapnya"
-    r"|seluruh).{0,60}\b(?:berlangganan"
-    r"|langganan)|lanjut(?:kan)? (?:membaca|baca)\b.{0,40}\b(?:dengan|bersama|plus|premium)|dapatkan akses"
-    r"|batas artikel"
-    r"|(?:sudah|telah) (?:menjadi|jadi) anggota|anggota premium|kuota (?:baca|artikel) (?:gratis )?(?:anda|kamu)"
-    r"|sisa artikel gratis)\b.*)",
-    re.IGNORECASE | re.DOTALL,
+_WHAT: Final = r"(?:artikel|konten|berita|laporan|tulisan|halaman|cerita|liputan)"
+_PAYER: Final = (
+    r"(?:pelanggan|anggota|member|subscribers?|pengguna (?:terdaftar|premium)|pembaca (?:terdaftar|premium))"
 )
+_READER: Final = (
+    rf"(?=.*\b(?:anda|kamu|silakan|selengkapnya|selanjutnya|lengkap|{_WHAT} (?:ini|lengkap|premium))\b)"
+)
+_WALLS: Final = tuple(
+    re.compile(rule, re.IGNORECASE | re.DOTALL)
+    for rule in (
+        rf".*\b{_WHAT} (?:ini )?(?:(?:hanya|khusus|eksklusif|tersedia|ditujukan|dapat dibaca|dapat diakses)\s)+"
+        rf"(?:untuk|bagi|oleh)? ?(?:para )?{_PAYER}\b.*",
+        rf".*\b{_WHAT} ini (?:terkunci|dikunci|berbayar)\b.*",
+        rf".*\b{_WHAT} ini (?:hanya|khusus|eksklusif) (?:untuk|bagi|bisa|dapat|tersedia)\b.*",
+        rf"\W*(?:ini )?{_WHAT} (?:premium|eksklusif|berbayar)\b.{{0,120}}",
+        rf"\W*(?:hanya|khusus|eksklusif) (?:untuk |bagi )?{_PAYER}(?: [\w+]+){{0,3}}\W*",
+        rf"(?:\W*|{_READER}.*\b)(?:(?:ber)?langganan|jadi(?:lah)? (?:pelanggan|anggota)|daftar|masuk|login)\b"
+        r".{0,60}\b(?:untuk|dan|agar)\b.{0,30}\b(?:membaca|baca|melanjutkan|akses|mengakses|menikmati)\b.*",
+        rf".*\b(?:membaca|baca) (?:{_WHAT}|selengkapnya|seluruh).{{0,60}}\b(?:berlangganan|langganan)\b.*",
+        r"\W*(?:lanjut(?:kan)?|teruskan|selesaikan) (?:membaca|baca)\b.{0,40}\b(?:dengan|bersama|plus|premium)\b.*",
+        r"\W*(?:dapatkan|nikmati|buka) akses (?:penuh|tanpa batas|ke|premium|semua)\b.*",
+        r".*\b(?:batas artikel|kuota (?:baca|artikel)|sisa artikel gratis|artikel gratis (?:anda|kamu))\b.*",
+        rf".*\b(?:sudah|telah|belum) (?:menjadi |jadi )?{_PAYER}(?: [\w+]+){{0,3}}\s?\?.*",
+        rf".*\b(?:buka|membuka) kunci (?:{_WHAT}|dengan)\b.*|.*\bsisa {_WHAT} (?:ini )?(?:hanya|khusus|untuk)\b.*",
+        r".*\b(?:selengkapnya|versi lengkap\w*) (?:hanya |tersedia )*(?:di|dalam|pada)"
+        r" (?:edisi|versi|e-?paper|koran)\b.*",
+        r"\W*(?:yuk|ayo|mari),? (?:lanjut|terus) (?:baca|membaca)\b.*",
+        r".*\b(?:subscribe (?:now )?(?:to|for)|already a (?:subscriber|member)|(?:log|sign) in to|to (?:continue|keep)"
+        r" reading|this (?:article|content|story) is (?:for|only|exclusive|available to)"
+        r"|unlock (?:this|full|unlimited))\b.*",
+    )
+)
+_LONGEST_WALL: Final = 400
+_ADDRESSED: Final = re.compile(r"\b(?:anda|kamu|(?:ber)?langganan|pilih paket|akun)\b", re.IGNORECASE)
 _LOCK: Final = re.compile(
     r"\b(?:"
     # what is locked, or costs something
@@ -114,31 +135,82 @@ _OFFER: Final = re.compile(
     r"|semua)\b.*|bebas iklan\b.*|langganan sekarang\b.*))",
     re.IGNORECASE | re.DOTALL,
 )
+_BARE_OFFER: Final = re.compile(
+    r"\W*(?:(?:mulai|hanya|cuma)(?: dari)? |paket .{0,30})?rp ?[\d.,]+(?: ?(?:ribu|rb|k))?(?: ?(?:/|per |se)"
+    r"(?:bulan|tahun|minggu|hari|edisi))?\W*|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W*"
+    r"|.{0,20}\b(?:gopay|ovo|shopeepay|qris|linkaja)\b.{0,40}|.{0,60}\bcancel anytime\b.{0,20}",
+    re.IGNORECASE,
+)
+_BRAND: Final = re.compile(
+    r"\W*(?:berlangganan|langganan|subscribe|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
+    r"[^.!?]{0,60}",
+    re.IGNORECASE,
+)
+"""A call to subscribe that no sentence is; a wall only with an offer below it."""
+_REPORTED: Final = re.compile(
+    r"[\"“”]|\b(?:kata|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan|menyatakan|menambahkan"
+    r"|dilarang|meminta|mewajibkan|menaikkan|menurunkan)\b",
+    re.IGNORECASE,
+)
+"""In news about subscriptions, and in no wall."""
 _WHOLE: Final = 120
 """Words behind a wall: then it stood in the middle of a text that can be read."""
-_QUOTE: Final = re.compile('["“”]')
+_LONGEST: Final = 14
+_CUT_WORDS: Final = 8
+"""What is shorter and ends in no mark is a heading, and no sentence that was cut."""
+_END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 
 
 def drop_paywall(article: Article) -> Article:
-    """`article` up to its wall, marked as a part; as it is where no wall stands in it."""
+    """`article` up to its wall, marked as a part; as it is where no wall stands in it.
+
+    One that is a part already, as its page says, ends also at an offer, and in no half sentence.
+    """
     paragraphs = tuple(text for n, text in enumerate(article.paragraphs) if not n or not _is_appeal(text))
-    at = next(
-        (n for n, text in enumerate(paragraphs) if n and not _QUOTE.search(text) and _is_wall(text)),
-        None,
-    )
+    if len(paragraphs) < len(article.paragraphs):
+        article = replace(article, paragraphs=paragraphs)
+    at = next((n for n in range(len(paragraphs)) if _is_wall(paragraphs, n, known=article.partial)), None)
     if at is None:
-        return (
-            article if len(paragraphs) == len(article.paragraphs) else replace(article, paragraphs=paragraphs)
-        )
-    rest = tuple(text for text in paragraphs[at + 1 :] if not _OFFER.fullmatch(text) and not _is_wall(text))
+        return replace(article, paragraphs=_whole_sentences(paragraphs)) if article.partial else article
+    rest = tuple(text for text in paragraphs[at + 1 :] if not _is_offer(text) and not _says_wall(text))
     if sum(map(count_words, rest)) >= _WHOLE:
         return replace(article, paragraphs=(*paragraphs[:at], *rest))
-    before = tuple(text for text in paragraphs[:at] if not _OFFER.fullmatch(text))
-    return replace(article, paragraphs=before or rest, partial=True)
+    before = tuple(text for text in paragraphs[:at] if not _is_offer(text))
+    return replace(article, paragraphs=_whole_sentences(before) or rest, partial=True)
 
 
-def _is_wall(text: str) -> bool:
-    return len(text) <= 400 and bool(_WALL.fullmatch(text) or _LOCK.search(text) or _is_offer_to_read(text))
+def _is_wall(paragraphs: tuple[str, ...], number: int, *, known: bool) -> bool:
+    text = paragraphs[number].removeprefix(ITEM)
+    if _says_wall(text) or (known and number and _is_offer(text) and _ADDRESSED.search(text)):
+        return True
+    below = paragraphs[number + 1].removeprefix(ITEM) if number + 1 < len(paragraphs) else ""
+    return bool(
+        number
+        and _BRAND.fullmatch(text)
+        and count_words(text) <= _LONGEST
+        and (_BARE_OFFER.fullmatch(below) or _OFFER.fullmatch(below))
+    )
+
+
+def _says_wall(text: str) -> bool:
+    text = text.removeprefix(ITEM)
+    if len(text) > _LONGEST_WALL or _REPORTED.search(text):
+        return False
+    return any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text)) or _is_offer_to_read(text)
+
+
+def _is_offer(text: str) -> bool:
+    text = text.removeprefix(ITEM)
+    return bool(_BARE_OFFER.fullmatch(text) or (_OFFER.fullmatch(text) and not _REPORTED.search(text)))
+
+
+def _whole_sentences(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the sentence in which the wall cut the text off, where another one is left."""
+    last = paragraphs[-1] if paragraphs else ""
+    if not last or _END.search(last) or (count_words(last) < _CUT_WORDS and last[-1] not in "….,"):
+        return paragraphs
+    kept = " ".join(split(last)[:-1])
+    return ((*paragraphs[:-1], kept) if kept else paragraphs[:-1]) or paragraphs
 
 
 def _is_offer_to_read(text: str) -> bool:
@@ -153,7 +225,7 @@ def _is_offer_to_read(text: str) -> bool:
 def _is_appeal(text: str) -> bool:
     return (
         len(text) <= 400
-        and not _QUOTE.search(text)
+        and not _REPORTED.search(text)
         and bool(_TO_READER.search(text))
         and bool(_APPEAL.search(text))
     )

@@ -10,16 +10,20 @@ from scripts.clean.marks import count_words
 from scripts.clean.menus import SECTIONS
 
 _DATE_WORDS: Final = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit"
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam"
     r"|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
+_CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
+"""Before a date that is of a change, and not of the publication."""
 _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
 )
-_ROLE: Final = re.compile(r"(?i)^(?:oleh|by)\s|,\s(?:jurnalis|reporter|wartawan|kontributor)$")
+_ROLE: Final = re.compile(
+    r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
+)
 
 
 def time_line(line: str) -> Credit | None:
@@ -31,7 +35,8 @@ def time_line(line: str) -> Credit | None:
     moment = read_time(line)
     rest = (line[: span[0]] + " | " + line[span[1] :]).strip()
     parts = [part.strip(" -–—,()•") for part in re.split(r"[|•·]|\s[-–—]\s", rest)]
-    credit = Credit(published=moment)
+    changed = _CHANGED.search(line, 0, span[0])
+    credit = Credit(updated=moment) if changed else Credit(published=moment)
     for part in parts:
         left = " ".join(_DATE_WORDS.sub(" ", part).split())
         bare = part.strip(" ,-")

@@ -1,62 +1,151 @@
 """WordPress's own lines: shortcodes, buttons to share and to like, and what it puts behind each post in a feed."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.marks import ITEM, words_key
 
-_CAPTION: Final = re.compile(r"\[caption\b[^\[\]]{0,600}\].{0,600}?\[/caption\]", re.IGNORECASE | re.DOTALL)
-_SHORTCODE: Final = re.compile(
-    r"\[/?(?:gallery|embed|video|audio|playlist|caption|youtube|twitter|instagram|tiktok|facebook"
-    r"|contact-form(?:-7)?|su_\w+|vc_\w+"
-    r"|et_pb_\w+|fusion_\w+|wp_\w+|ads?|adrotate|the_ad|related_?posts?|toc|sociallocker|quads|smartslider3"
-    r"|elementor-template"
-    r"|metaslider|rev_slider|gview|embeddoc|pdf-embedder|sc_embed_player|soundcloud|poll|wpdiscuz\w*|gravityform"
-    r"|ninja_form)\b"
-    r"[^\[\]]{0,600}\]|\[/?[a-z][\w-]{2,30}(?: [\w-]{1,30}=(?:[\"'“”″][^\[\]\"'“”″]{0,200}[\"'“”″]"
-    r"|\w{1,40})){1,12} ?/?\]",
+_CODE: Final = re.compile(
+    r"\[(?P<close>/?)(?P<name>[a-z][\w-]{1,40})(?P<rest>[^\[\]]{0,600})\]", re.IGNORECASE
+)
+_ATTRIBUTE: Final = re.compile(r"\s[\w-]{1,30}=(?:[\"'“”″‘’].*|\w)")
+_EMPTY: Final = frozenset(
+    ("embed", "video", "audio", "gallery", "playlist", "caption", "wp_caption", "youtube", "iframe")
+)
+"""Codes whose content is no text of the post."""
+_ALONE: Final = re.compile(
+    r"(?:gallery|embed|video|audio|playlist|caption|youtube|twitter|instagram|tiktok|facebook"
+    r"|contact-form\w*(?:-7)?|su_\w+"
+    r"|vc_\w+|et_pb_\w+|fusion_\w+|wp_\w+|ads?|adrotate|adinserter|the_ad|irp|related_?posts?|toc|sociallocker|quads"
+    r"|smartslider3|elementor-template|metaslider|rev_slider|gview|embeddoc|pdf-embedder|sc_embed_player"
+    r"|soundcloud|poll"
+    r"|wpdiscuz\w*|gravityform|ninja_forms?|wpforms|share|sharing|subscribe\w*|newsletter\w*|mc4wp_form"
+    r"|dropcap|columns?|row|spacer"
+    r"|divider|button)$",
     re.IGNORECASE,
 )
+"""Codes that are known without attributes and without an end."""
+_WITHIN: Final = 4
+"""Paragraphs over which a caption may go."""
+_POST: Final = r"(?:Artikel|Tulisan|Postingan|Pos|Kiriman|Berita|Konten)"
+_SHOWN: Final = (
+    r"(?:tampil|muncul|terbit|tayang|ditampilkan|diterbitkan|dimuat|dipublikasikan|ditayangkan|diposting"
+    r"|dipos)"
+)
+_FIRST: Final = r"(?:pertama kali(?:nya)?|lebih (?:awal|dulu|dahulu)|perdana)"
 _FIRST_ON: Final = re.compile(
-    r"\s*(?:The post .{1,300}? (?:appeared first on|first appeared on|was first published on) .{1,120}?\.?"
-    r"|(?:Artikel|Tulisan|Postingan|Pos|Kiriman|Berita) .{1,300}? (?:(?:tayang|dimuat|dipublikasikan|diterbitkan"
-    r"|diposting) (?:pertama kali|perdana)|(?:pertama kali|perdana) (?:tayang|dimuat|dipublikasikan|diposting)"
-    r"|(?:telah )?(?:tayang|terbit) (?:lebih dulu|sebelumnya)) (?:pada|di|oleh) .{1,120}?\.?"
-    r"|(?:Artikel|Tulisan|Postingan|Pos|Kiriman|Berita) .{1,300}? (?:pertama kali (?:tampil|muncul|terbit|tayang"
-    r"|diterbitkan) (?:pada|di)"
-    r"|(?:muncul|tampil|terbit) (?:pertama kali|perdana) (?:pada|di)) .{1,120}?\.?"
+    r"\s*(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
+    r"|was originally published) (?:on|at|in) .{1,120}?"
     r"|This (?:post|article|entry) (?:was originally published|originally appeared|appeared first) (?:on"
-    r"|in) .{1,120}?\.?)\s*$",
+    r"|in) .{1,120}?"
+    rf"|(?P<post>{_POST} )?(?P<what>.{{1,300}}?) (?:ini )?(?:(?:telah|sudah) )?(?:(?:untuk )?{_FIRST} {_SHOWN}"
+    rf"|{_SHOWN} (?:untuk )?{_FIRST})"
+    r" (?:pada|di|oleh) .{1,120}?)\.?\s*$",
+    re.IGNORECASE,
+)
+_ON: Final = re.compile(
+    r"\s*(?:continue reading|read more|(?:lanjut(?:kan)?|teruskan) membaca"
+    r"|baca selengkapnya)\b[^.!?]{0,160}(?:→|»|➔)\s*$"
+    r"|\s*[(\[](?:more|selengkapnya|lanjut\w*)\s?(?:…|\.{3})[)\]]\s*$",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(
-    r"\W*(?:klik untuk (?:berbagi|membagikan|mencetak|mengirim|email)\b.{0,120}|click to (?:share|print"
-    r"|email)\b.{0,120}"
+    r"\W*(?:klik untuk (?:berbagi|membagikan|mencetak|mengirim\w*|email)\b.{0,120}"
+    r"|click to (?:share|print|email)\b.{0,120}"
     r"|bagikan(?: ini)?|share this|menyukai ini|like this|suka(?: memuat)?|(?:like )?loading|memuat|sukai ini"
-    r"|terkait|related"
+    r"|(?:jadilah|be) (?:yang|the) (?:pertama|first) (?:menyukai|to like) (?:ini|this)"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|continue reading\b.{0,160}"
-    r"|lanjut(?:kan)? (?:baca|membaca)\b.{0,160}"
-    r"|(?:posted|filed|diposting) (?:in|on|under|di|dalam|pada)\b.{0,160}|(?:tagged|ditag)\b.{0,160}"
+    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
+    r"|baca selengkapnya\b.{0,10}|membuka di jendela yang baru|opens in new window|navigasi (?:pos|tulisan|artikel)"
+    r"|post navigation|\d{1,3} (?:blogger|orang) menyukai ini|filed under\s?:.{0,120}|tagged\s?:?\s[^.]{1,120}"
+    r"|ditandai \w+(?:(?:,| dan) [\w ]{1,30}){1,12}|(?:posted|filed|diposting) (?:in|on|under|di|dalam"
+    r"|pada)\b.{0,160}|(?:tagged|ditag)\b.{0,160}"
     r"|(?:dilihat|dibaca|post views|views|hits)\W{0,3}[\d.,]{1,9}(?: kali| views)?|tags?\s?:.{1,160}"
-    r"|\d{1,2} (?:menit baca|min read)"
-    r"|(?:previous|next) (?:post|article)\b.{0,160}|(?:pos|artikel|tulisan) (?:sebelumnya|berikutnya"
-    r"|selanjutnya)\b\W.{0,160}"
-    r"|salin (?:tautan|link)|copy link|tweet|cetak|email|share on \w+|bagikan (?:di|ke|lewat) .{0,80}"
-    r"|pos terkait|tulisan terkait"
-    r"|baca selengkapnya\b.{0,10}|membuka di jendela yang baru|opens in new window|navigasi pos|post navigation"
-    r"|\d{1,3} (?:blogger|orang) menyukai ini)\W*",
+    r"|\d{1,2} (?:menit baca|min read)|(?:previous|next) (?:post|article)\b.{0,160}"
+    r"|(?:pos|artikel|tulisan) (?:sebelumnya|berikutnya|selanjutnya)\b\W.{0,160}|salin (?:tautan|link)"
+    r"|copy link|tweet"
+    r"|cetak|email|share on \w+|bagikan (?:di|ke|lewat) .{0,80}|pos terkait|tulisan terkait"
+    r"|entri ini (?:ditulis|dipos\w*|diposkan)"
+    r" (?:di|dalam|pada)\b.{0,160}|this entry was posted in\b.{0,160}"
+    r"|alamat email anda tidak akan dipublikasikan.{0,80}"
+    r"|your email address will not be published.{0,80}|(?:dalam|in) [\"“][^\"“”]{2,40}[\"”])\W*"
+    r"|\s*[←«‹][^.!?]{1,140}|[^.!?]{1,140}[→›]\s*",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(r"(?:lagi|lainnya|more|tweet|surel|cetak|print|email)\W*", re.IGNORECASE)
+"""A button behind those that share."""
+_ALIKE: Final = 0.6
+"""Of the words of what appeared first somewhere so many are the title's."""
 
 
 def drop_wordpress(article: Article) -> Article:
     """`article` without them."""
-    kept = []
-    for paragraph in article.paragraphs:
-        text = _SHORTCODE.sub(" ", _CAPTION.sub(" ", paragraph)) if "[" in paragraph else paragraph
-        head, tail = text[:-500], text[-500:]
-        text = (head + _FIRST_ON.sub("", tail)).strip()
-        if text and not (len(text) <= 200 and _LINE.fullmatch(text)):
-            kept.append(" ".join(text.split()) if text is not paragraph else paragraph)
+    paragraphs = article.paragraphs
+    if any("[" in paragraph for paragraph in paragraphs):
+        paragraphs = tuple(_without_codes(paragraphs))
+    kept: list[str] = []
+    shared = False
+    for paragraph in paragraphs:
+        text = _without_tail(paragraph, article.title)
+        bare = text.removeprefix(ITEM)
+        shared = len(bare) <= 200 and bool(_LINE.fullmatch(bare) or (shared and _MORE.fullmatch(bare)))
+        if bare and not shared:
+            kept.append(text)
     return replace(article, paragraphs=tuple(kept))
+
+
+def _without_tail(paragraph: str, title: str) -> str:
+    """Without the pointer to the post itself behind its last sentence."""
+    head, tail = paragraph[:-500], paragraph[-500:]
+    tail = _ON.sub("", tail)
+    for found in _FIRST_ON.finditer(tail):
+        what = set(words_key(found["what"] or "").split())
+        known = set(words_key(title).split())
+        alike = len(what & known) >= _ALIKE * len(what) if title else bool(found["post"])
+        if found["what"] is None or alike:
+            tail = tail[: found.start()]
+            break
+    return (head + tail).strip()
+
+
+def _without_codes(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Without shortcodes; of captions and players their content goes too."""
+    closed = {
+        found["name"].casefold() for text in paragraphs for found in _CODE.finditer(text) if found["close"]
+    }
+    inside, since = "", 0
+    for text in paragraphs:
+        said, at = "", 0
+        if inside:
+            since += 1
+            inside = inside if since <= _WITHIN else ""
+        for found in _CODE.finditer(text):
+            name = found["name"].casefold()
+            if not _is_code(found, closed):
+                continue
+            said += "" if inside else text[at : found.start()]
+            said += "" if name == "dropcap" or inside else " "
+            at = found.end()
+            if found["close"]:
+                inside = "" if name == inside else inside
+            elif name in _EMPTY and name in closed and not inside:
+                inside, since = name, 0
+        said += "" if inside else text[at:]
+        said = " ".join(said.split()) if at else said
+        if said:
+            yield said
+
+
+def _is_code(found: re.Match[str], closed: set[str]) -> bool:
+    """Whether brackets hold a code, and no word of the news ("[sic]", "[SALAH]")."""
+    name, rest = found["name"], found["rest"]
+    if found["close"]:
+        return not rest.strip()
+    if name != name.casefold():
+        return False
+    if rest and not rest[0].isspace() and rest != "/":
+        return False
+    return bool(_ATTRIBUTE.match(rest) or name in closed or (_ALONE.match(name) and not rest.strip(" /")))

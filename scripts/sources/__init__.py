@@ -20,7 +20,7 @@ def read(page: Page) -> tuple[Article, ...]:
     Raises UnreadablePage when no news is left.
     """
     from scripts.clean.marks import count_words
-    from scripts.sources import jsonl, text
+    from scripts.sources import documents, jsonl, text
     from scripts.sources.kinds import refuse_binary
 
     refuse_binary(page.content, page.address)
@@ -29,7 +29,7 @@ def read(page: Page) -> tuple[Article, ...]:
     if page.kind == "jsonl":
         return jsonl.read(page)
     if page.kind == "text":
-        found = text.read(page)
+        found = documents.read(page) if documents.holds(page) else text.read(page)
     else:
         from scripts.sources import html
 

@@ -14,11 +14,20 @@ _META: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30}
 _XML: Final = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]{2,30})", re.IGNORECASE)
 
 
+_STRAY: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What stands in no text, and in no tree of lxml's."""
+_BLANK: Final = re.compile("[\x0b\x0c]")
+
+
 def decode(content: bytes, charset: str = "") -> str:
     """`content` as text: byte order mark, then `charset` (of the server), then meta tag, then UTF-8, then windows-1252.
 
-    A stray bad byte costs that byte, never the page.
+    A stray bad byte, or a character that no text has, costs itself and never the page.
     """
+    return _BLANK.sub(" ", _STRAY.sub("", _decoded(content, charset)))
+
+
+def _decoded(content: bytes, charset: str) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
@@ -28,7 +37,7 @@ def decode(content: bytes, charset: str = "") -> str:
         encoding = _known(name)
         try:
             return content.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeError:
             if encoding == "utf-8" and (text := _nearly_utf8(content)):
                 return text
     return content.decode("cp1252", errors="replace")

@@ -12,6 +12,7 @@ from scripts.clean.marks import count_words
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
     "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
+    "|//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption')]"
     # what other places said, with a player of theirs
     "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
@@ -41,10 +42,13 @@ _HEADINGS: Final = 5
 _HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
-_HEADING_LETTERS: Final = 100
+_HEADING_LETTERS: Final = 160
 _HEADING_PARTS: Final = 12
 _RELATED: Final = 12
 """Lists of other stories that a page has at most."""
+_ITEMS: Final = 60
+_FEWEST_ITEMS: Final = 2
+"""Of a list that leads to other pages."""
 _BELOW: Final = 60
 _LINKED: Final = 0.7
 """Of what stands below such a heading so many lead to other stories."""
@@ -69,6 +73,7 @@ def prune(tree: Any) -> None:
     _remove_related(tree)
     _remove_comments(tree)
     _remove_links(tree)
+    _remove_lists_of_links(tree)
 
 
 def _remove_boxes(tree: Any) -> None:
@@ -120,6 +125,23 @@ def _remove_related(tree: Any) -> None:
         if below and len(linked) >= _LINKED * len(below):
             for element in (heading, *below):
                 _remove(element)
+
+
+def _remove_lists_of_links(tree: Any) -> None:
+    """Lists that are nothing but links to other pages, unless a line of the story announces them ("Pemenangnya:")."""
+    for listed in islice(tree.xpath("//ul|//ol"), _MANY):
+        items = [item for item in islice(listed, _ITEMS) if isinstance(item.tag, str)]
+        if len(items) < _FEWEST_ITEMS or not all(map(_is_link, items)):
+            continue
+        above = listed.getprevious()
+        before = _short_text(above) if above is not None else ""
+        if not before.endswith(":") or is_related_heading(before):
+            _remove(listed)
+
+
+def _is_link(item: Any) -> bool:
+    shown = _short_text(item)
+    return bool(shown) and any(_short_text(anchor) == shown for anchor in islice(item.iter("a"), 1))
 
 
 def _short_text(element: Any) -> str:

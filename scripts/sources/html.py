@@ -3,18 +3,16 @@
 import re
 from typing import Any, Final
 
-from lxml import etree
-from lxml import html as lxml_html
-
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
+from scripts.clean.lists import marked
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.repeats import without_site
-from scripts.errors import UnreadablePage
 from scripts.page import Page
+from scripts.sources.blocks import blocks_of, is_block, is_item, tree_of
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.furniture import prune
@@ -22,22 +20,19 @@ from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.text import lines_of, link
 
-_BLOCKS: Final = frozenset(
-    "p div li td section article h1 h2 h3 h4 h5 h6 blockquote pre center main body tr table ul ol header figure dd"  # noqa: SIM905 - a table of words reads better so
-    " dt".split()
-)
 _SCANT_WORDS: Final = 60
 """Fewer words than this, and the page is searched more greedily."""
+_PAID_WORDS: Final = 200
+"""A page that is paid for and has so many words was given whole."""
 _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
-_LARGE: Final = 9_000_000
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of an HTML page; of a live page its entries, the newest first."""
     source = decode(page.content, page.charset)
-    tree = _tree(source, page.address)
+    tree = tree_of(source, page.address)
     meta = read_metadata(tree)
     prune(tree)
     blocks = blocks_of(tree)
@@ -55,9 +50,17 @@ def read(page: Page) -> tuple[Article, ...]:
         licence=meta.licence,
         updated=meta.updated if meta.published and meta.updated and meta.updated > meta.published else None,
     )
-    article = Article(title, tuple(paragraphs), credit, section=meta.section, partial=meta.paid)
+    items = {words_key(text) for text, element in blocks if is_item(element)}
+    lines = tuple(marked(text) if words_key(text) in items else text for text in paragraphs)
+    article = Article(
+        title,
+        lines,
+        credit,
+        section=meta.section,
+        partial=meta.paid and sum(map(count_words, lines)) < _PAID_WORDS,
+    )
     article = clean(article, known=DICTIONARY)
-    return in_page(tree, article, meta.blog) or (article,)
+    return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
 
 
 def paragraphs_of(fragment: str) -> list[str]:
@@ -68,62 +71,9 @@ def paragraphs_of(fragment: str) -> list[str]:
         import html
 
         fragment = html.unescape(fragment)
-    tree = _tree(f"<html><body>{fragment}</body></html>", "")
+    tree = tree_of(f"<html><body>{fragment}</body></html>", "")
     prune(tree)
-    return [text for text, _ in blocks_of(tree)]
-
-
-def _tree(source: str, address: str) -> Any:
-    """The page as a tree; half-open tags and wrong nesting are put right by lxml."""
-    source = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", source).replace("\x00", "")
-    # the parser's own limits (256 levels, 10 MB a text) keep hostile nesting cheap; only a huge, flat page is
-    # let through
-    huge = len(source) > _LARGE
-    if huge and source.count("<div") - source.count("</div") > 200:
-        raise UnreadablePage(
-            address, "the page is larger than 9 MB and its elements never close; save the article alone"
-        )
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True)
-    try:
-        tree = lxml_html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        raise UnreadablePage(address, "the HTML holds no element at all; save the page again") from None
-    return tree
-
-
-def blocks_of(tree: Any) -> list[tuple[str, Any]]:
-    """(text, element) of every run of text between block elements or line breaks, in document order."""
-    found: list[tuple[str, Any]] = []
-    run: list[str] = []
-    holder: list[Any] = [tree]
-
-    def close() -> None:
-        for line in "".join(run).split("\n\x1e"):
-            text = " ".join(line.split())
-            if text:
-                found.append((text, holder[-1]))
-        run.clear()
-
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in _BLOCKS:
-                close()
-                holder.append(element)
-            elif tag == "br":
-                run.append("\n\x1e")
-            if tag in ("head", "title"):
-                continue
-            run.append(element.text or "")
-        else:
-            if tag in _BLOCKS:
-                close()
-                holder.pop()
-            if tag in ("head", "title"):
-                run.clear()
-            run.append(element.tail or "")
-    close()
-    return found
+    return [marked(text) if is_item(element) else text for text, element in blocks_of(tree)]
 
 
 def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata) -> list[str]:
@@ -229,7 +179,7 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
 
 def _block_above(element: Any) -> Any:
     """`element`, or the block that it stands in where it is a span: loose text beside paragraphs belongs to it."""
-    while element.tag not in _BLOCKS and element.getparent() is not None:
+    while not is_block(element) and element.getparent() is not None:
         element = element.getparent()
     return element
 

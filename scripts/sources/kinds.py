@@ -34,6 +34,7 @@ _ENDINGS: Final = {
     "jsonl": (".jsonl", ".ndjson", ".json"),
     "html": (".html", ".htm", ".xhtml"),
     "feed": (".rss", ".atom", ".xml"),
+    "text": (".md", ".markdown"),
 }
 _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|div|table|p"
@@ -67,6 +68,8 @@ def sniff(content: bytes, address: str, content_type: str = "") -> Kind:
         )
     if said == "jsonl" and not text.startswith("<"):
         return "jsonl"
+    if said == "text" and not re.search(r"<!doctype\s|<(?:html|head|body)\b", text[:5000], re.IGNORECASE):
+        return "text"  # Markdown may begin with a picture's tag
     if text.startswith("<") and _HTML.search(text[:20000]):
         return "html"
     return "html" if said == "html" and _HTML.search(text) else "text"
@@ -87,9 +90,9 @@ def refuse_binary(content: bytes, address: str) -> None:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or is_wide(content):
         return
     sample = content[:65536]
+    most = len(sample) // (20 if start[:1] in (b"<", b"{", b"[") else 100)
     strange = sum(sample.count(bytes([octet])) for octet in (*range(9), *range(14, 27), *range(28, 32)))
-    stray = start[:1] in (b"<", b"{", b"[") and sample.count(0) * 1000 <= len(sample)
-    if (b"\x00" in content and not stray) or strange > len(sample) // 100:
+    if sample.count(0) > most or strange > max(4, most):
         raise UnreadablePage(
             address, "binary data, no text; give the article as text, HTML, feed or JSON lines"
         )
@@ -101,6 +104,8 @@ def _said(address: str, content_type: str) -> str:
         return "jsonl"
     if "html" in kind:
         return "html"
+    if "markdown" in kind:
+        return "text"
     if "rss" in kind or "atom" in kind or "xml" in kind:
         return "feed"
     path = address.split("?")[0].split("#")[0].casefold()

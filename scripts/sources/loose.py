@@ -9,7 +9,6 @@ import ast
 import html
 import json
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 _PRE: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=[\[{])", re.IGNORECASE)
@@ -18,7 +17,6 @@ _STRING: Final = r'"(?:[^"\\]|\\.)*+"?'
 _COMMENT: Final = re.compile(rf"({_STRING})|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/)?", re.DOTALL)
 _COMMA: Final = re.compile(rf"({_STRING})|,(?=\s*+[}}\]])", re.DOTALL)
 _START: Final = re.compile(r'\{\s{0,200}(?:"|\})|\[\s{0,200}(?:\{|"|\])')
-_ITEMS: Final = re.compile(r"\[\s{0,200}(?=\{)")
 _GAP: Final = re.compile(r"[\s,;\x1e]*+")
 _LONG: Final = 200_000
 """Letters of a line that Python's own reader is asked for."""
@@ -63,29 +61,6 @@ def loads(text: str) -> Any:
     raise ValueError("no JSON")
 
 
-def stream(text: str) -> Iterator[tuple[int, Any]]:
-    """(line, value) of each value in `text`, one behind the other; of an array that was cut off its whole members,
-    then (line, ValueError)."""
-    text = _tidied(text)
-    at, inside = 0, False
-    while (at := _past(text, at)) < len(text):
-        try:
-            value, end = _DECODER.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            items = None if inside else _ITEMS.search(text, at)
-            if items is None:
-                yield _line(text, at), ValueError()
-                return
-            at, inside = items.end(), True
-            continue
-        yield _line(text, at), value
-        at = end
-        if inside and text[_past(text, at) :][:1] == "]":
-            return
-        if not inside and text[_past(text, at) :][:1] not in ("{", "["):
-            return
-
-
 def _whole(text: str) -> Any:
     value, end = _DECODER.raw_decode(text)
     if text[end:].strip(" \t\r\n);,\ufeff\x00"):
@@ -98,15 +73,6 @@ def _tidied(text: str) -> str:
     for gone in (_COMMENT, _COMMA):
         text = gone.sub(lambda found: found[1] or "", text)
     return text.strip()
-
-
-def _past(text: str, at: int) -> int:
-    found = _GAP.match(text, at)
-    return found.end() if found else at
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
 
 
 def _without_head(text: str) -> str:

@@ -1,73 +1,54 @@
-"""Markdown: an article as editors and static sites write it, made the plain text that `text` reads.
+"""Markdown: an article as editors, static sites and reader services write it, as plain paragraphs.
 
-Only what stands in news is known: front matter, headings, links, emphasis, quotes, lists, tables, notes, code. Links
-leave their words, pictures and notes nothing; a table cannot be heard and goes.
+The grammar is markdown-it's. Links leave their words; pictures, tables, code, notes and what was struck out leave
+nothing: none of them can be heard. Marks of Hugo, Jekyll, Obsidian and Pandoc that are no Markdown go first.
 """
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_FRONT: Final = re.compile(
-    r"\A\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\n(?P<inside>.{0,8000}?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)",
-    re.DOTALL,
+from scripts.sources.front import front_matter
+
+if TYPE_CHECKING:  # a twentieth of a second, and few pages are Markdown
+    from markdown_it.token import Token
+
+_NAME: Final = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn|qmd|mdx)$")
+_HEADING: Final = re.compile(r"^ {0,3}#{1,3}[ \t]+\S|^\S[^\n]{2,200}\n={3,}[ \t]*$", re.MULTILINE)
+_SIGNS: Final = tuple(
+    re.compile(sign, re.MULTILINE)
+    for sign in (
+        r"\[[^\[\]\n]{1,200}\]\((?:https?:|/|#|mailto:)[^()\s]{0,400}\)",
+        r"(?<!\*)\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)",
+        r"!\[[^\[\]\n]{0,200}\]\(",
+        r"^ {0,3}#{2,4}[ \t]+\S",
+        r"^ {0,3}>[ \t]\S",
+        r"\[\^\w{1,20}\]",
+        r"^```",
+    )
 )
-_JSON_FRONT: Final = re.compile(r"\A\s{0,20}(\{\n.{0,8000}?\n\})\s*\n", re.DOTALL)
-_PAIR: Final = re.compile(r"^(?P<key>[A-Za-z_][\w-]{0,40})\s?[:=]\s?(?P<value>.*)$")
-_NESTED: Final = re.compile(
-    r"\s{1,20}(?:-\s{1,5}(?:(?:name|nama):\s?)?|(?P<name>name|nama|title):\s)(?P<value>\S.*)$"
+_GONE: Final = tuple(
+    re.compile(rule, flags)
+    for rule, flags in (
+        (r"\{\{[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\}", 0),
+        (r"%%[^%]{0,2000}%%", 0),
+        (r"!\[\[[^\[\]\n]{0,300}\]\]|\[\[_?toc_?\]\]|^\[TOC\]$", re.IGNORECASE | re.MULTILINE),
+        (r"^\[\^[^\]\s]{1,40}\]:.*+(?:\n(?:[ \t]{2,}.*+|[ \t]*+(?=\n[ \t]{4})))*+", re.MULTILINE),
+        (r"\[\^[^\]\s]{1,40}\]|\^\[[^\[\]\n]{0,600}\]", 0),
+        (r"\{[:#.][^{}\n]{0,200}\}", 0),
+        (r"^:{3,}.*$", re.MULTILINE),
+        (r"(?<=> )\[![A-Za-z]{2,20}\][+-]?.*$", re.MULTILINE),
+        (r"^import .{1,200} from .{1,200};?$|^export .{1,200}$", re.MULTILINE),
+    )
 )
-_KEYS: Final = {
-    "title": ("title", "judul", "headline"),
-    "date": ("date", "published", "pubdate", "tanggal", "publishdate", "datepublished"),
-    "updated": ("updated", "lastmod", "modified", "last_modified_at"),
-    "author": ("author", "authors", "penulis", "byline"),
-    "section": ("section", "category", "categories", "kategori", "rubrik"),
-    "outlet": ("source", "sumber", "outlet", "publisher", "media"),
-    "link": ("url", "link", "canonical", "canonical_url", "permalink", "source_url"),
-    "draft": ("draft",),
-}
-_HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>.{1,300}?)[ \t]*#{0,6}[ \t]*$", re.MULTILINE)
-_SETEXT: Final = re.compile(r"^(?P<text>[^\n]{3,200})\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
-_PICTURE: Final = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\[\]]{0,80}\])")
-_WIKI: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
-_ASIDE: Final = re.compile(
-    r"%%.{0,4000}?%%|^[ \t]{0,3}(?:#[\w/-]{2,40}[ \t]*)+$|^ {0,3}>?[ \t]?\[![A-Za-z]{2,20}\][-+]?",
-    re.MULTILINE | re.DOTALL,
-)
-"""What a writer keeps for himself: comments, tags at the end, the kind of a box."""
-_TAG: Final = re.compile(
-    r"<summary\b[^<>]{0,100}>[^<]{0,300}</summary>|</?(?:details|div|center|span|section|figure|sub|sup|kbd"
-    r"|mark|u|font)\b[^<>]{0,300}>",
-    re.IGNORECASE,
-)
-_PANDOC: Final = re.compile(r"\A\ufeff?(?:%[ \t]?[^\n]{0,300}\n){1,3}")
-_MARKED: Final = re.compile(r"==(?=\S)([^=\n]{1,300})==|~~(?:[^~\n]{1,300})~~")
-_LINK: Final = re.compile(
-    r"\[(?P<text>[^\[\]\n]{1,400})\](?:\((?:[^()\n]|\([^()\n]{0,80}\)){0,600}\)|\[[^\[\]\n]{0,80}\])"
-)
-_BARE_LINK: Final = re.compile(r"<https?://[^<>\s]{1,600}>")
-_NOTE_MARK: Final = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
-_NOTE: Final = re.compile(r"^\[\^[\w-]{1,30}\]:.*(?:\n[ \t]{2,}.*)*", re.MULTILINE)
-_REFERENCE: Final = re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]:\s*\S+.*$", re.MULTILINE)
-_TABLE: Final = re.compile(r"^[ \t]*\|.*\|[ \t]*$\n?", re.MULTILINE)
-_LOOSE_TABLE: Final = re.compile(
-    r"^.*\|.*\n[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\n(?:.*\|.*(?:\n|\Z))*", re.MULTILINE
-)
-_RULE: Final = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
-_FENCE: Final = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ \t]*$", re.MULTILINE | re.DOTALL)
-_QUOTE: Final = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
-_BOLD: Final = re.compile(r"(\*\*|__)(?=\S)(.{1,600}?\S)\1", re.DOTALL)
-_ITALIC: Final = re.compile(
-    r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,600}?[^\s*_])\1(?![\w*])|(?<![\w*])([*_])(\S)\3(?![\w*])"
-)
-_CODE: Final = re.compile(r"`{1,2}([^`\n]{1,200})`{1,2}")
-_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
-_NUMBERED: Final = re.compile(r"^[ \t]{0,6}\d{1,2}[.)][ \t]+", re.MULTILINE)
-_ITEM: Final = re.compile(r"^[ \t]{0,6}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)", re.MULTILINE)
-_WIDGET: Final = re.compile(r"\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}|<!--.{0,2000}?-->", re.DOTALL)
+_WIKI: Final = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<shown>[^\[\]|\n]{1,200})\]\]")
+_MARKED: Final = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400})==(?!=)")
+_TAG: Final = re.compile(r"</?[A-Za-z]|<!--")
+_TASK: Final = re.compile(r"\[[ xX]\] ")
+_HASHTAGS: Final = re.compile(r"(?:^|\s)#[A-Za-z][\w/-]{1,60}(?=\s|$)")
+_LARGEST: Final = 400_000
+"""Letters; what is behind them belongs to no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,109 +56,148 @@ class Markdown:
     """What a document says, and what it says of itself."""
 
     text: str
-    """Paragraphs with blank lines between; lists with a dash."""
+    """Paragraphs with blank lines between; list items with a dash."""
     title: str = ""
-    """Of its front matter, or its first heading."""
-    about: Mapping[str, str] = field(default_factory=dict)
-    """Keys of `_KEYS` that its front matter has."""
+    """Its first heading, where it stands above the text."""
+    about: Mapping[str, object] = field(default_factory=dict)
+    """Its front matter, by its own keys."""
 
 
 def is_markdown(text: str, address: str) -> bool:
-    """Whether `text` is Markdown: by its name, or by front matter or several of its marks."""
-    if re.search(r"\.(?:md|markdown|mdown|mkd)$", address.split("?")[0].casefold()):
+    """Whether `text` is Markdown: by its name, by front matter, or by a heading and another of its marks."""
+    if _NAME.search(address.split("?")[0].split("#")[0].casefold()):
         return True
-    head = text[:20_000]
-    if found := _FRONT.match(head):
-        return any(_PAIR.match(line) for line in found["inside"].split("\n"))
-    signs = (_HEADING.search(head), _LINK.search(head), _BOLD.search(head), _PICTURE.search(head))
-    return bool(signs[0]) and sum(map(bool, signs)) >= 2
+    head = text[:20_000].replace("\r\n", "\n")
+    if front_matter(head)[0]:
+        return not head.lstrip().startswith("{") or bool(_HEADING.search(head))
+    return bool(_HEADING.search(head)) and any(sign.search(head) for sign in _SIGNS)
 
 
 def read_markdown(text: str) -> Markdown:
     """`text` as plain paragraphs."""
-    about, rest = _front(text.replace("\r\n", "\n"))
-    rest = _TAG.sub("", rest)
-    for gone in (
-        _ASIDE,
-        _WIDGET,
-        _FENCE,
-        _NOTE,
-        _REFERENCE,
-        _LOOSE_TABLE,
-        _TABLE,
-        _PICTURE,
-        _NOTE_MARK,
-        _BARE_LINK,
-    ):
-        rest = gone.sub("", rest)
-    rest = _WIKI.sub(lambda found: "" if found[0].startswith("!") else found[1], rest)
-    rest = _MARKED.sub(lambda found: found[1] or "", rest)
-    rest = _LINK.sub(lambda found: found["text"], rest)
-    title = about.get("title", "")
-    headings = [*_HEADING.finditer(rest), *_SETEXT.finditer(rest)]
-    first = min(headings, key=lambda found: found.start(), default=None)
-    if first is not None and (not title or _same(first["text"], title)):
-        title = title or _plain(first["text"])
-        rest = rest[: first.start()] + rest[first.end() :]
-    rest = _SETEXT.sub(lambda found: f"{found['text']}\n", rest)
-    rest = _HEADING.sub(lambda found: f"\n{found['text']}\n", rest)
-    rest = _RULE.sub("", _QUOTE.sub("", rest))
-    rest = _NUMBERED.sub("\n- ", _ITEM.sub("\n- ", rest))
-    return Markdown(_plain(rest), _plain(title), about)
+    about, rest = front_matter(text.replace("\r\n", "\n").replace("\r", "\n"), bare=True)
+    blocks = list(_blocks(_parse(_without_extras(rest[:_LARGEST]))))
+    title = ""
+    for number, block in enumerate(blocks[:4]):
+        if block.level and block.text:
+            title = block.text
+            del blocks[number]
+            break
+        if len(block.text.split()) > 25:
+            break
+    lines = [f"- {block.text}" if block.item else block.text for block in _without_links(blocks)]
+    return Markdown("\n\n".join(line for line in lines if line.strip("- ")), title, about)
 
 
-def _plain(text: str) -> str:
-    for _ in range(2):
-        text = _BOLD.sub(lambda found: found[2], text)
-        text = _ITALIC.sub(lambda found: found[2] or found[4], text)
-    return _ESCAPE.sub(lambda found: found[1], _CODE.sub(lambda found: found[1], text)).strip()
+@dataclass(frozen=True, slots=True)
+class _Block:
+    text: str
+    level: int = 0
+    """Of a heading; 0 of all others."""
+    item: bool = False
+    linked: bool = False
+    """All of it is a link."""
 
 
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"\W+", "", one.casefold()) == re.sub(r"\W+", "", other.casefold())
+def _without_extras(text: str) -> str:
+    for gone in _GONE:
+        text = gone.sub("", text)
+    text = _WIKI.sub(lambda found: found["shown"], text)
+    return _MARKED.sub(lambda found: found[1], text)
 
 
-def _scalar(value: str) -> str:
-    """A plain value without quotation marks, brackets or a comment behind it; of several in brackets the first."""
-    value = value.strip()
-    if found := re.match(r"""\[?\s{0,5}(?:"((?:[^"\\]|\\.)*+)"|'((?:[^']|'')*+)')""", value):
-        return found[1].replace('\\"', '"') if found[1] is not None else found[2].replace("''", "'")
-    return re.sub(r"\s#\s.*$", "", value.strip("[]")).strip()
+def _parse(text: str) -> "list[Token]":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).parse(text)
 
 
-def _front(text: str) -> tuple[dict[str, str], str]:
-    """What the front matter (YAML, TOML or JSON; plain keys alone) says, and the text behind it."""
-    pairs: dict[str, str] = {}
-    if found := _FRONT.match(text):
-        rest, key = text[found.end() :], ""
-        for line in found["inside"].split("\n"):
-            if line.lstrip().startswith("#"):
+def _blocks(tokens: "Sequence[Token]") -> Iterator[_Block]:
+    table = level = 0
+    items: list[bool] = []
+    """Of each list item that is open, whether its first paragraph is still to come."""
+    for token in tokens:
+        if token.type in ("table_open", "table_close"):
+            table += token.nesting
+        elif token.type == "heading_open":
+            level = int(token.tag[1:])
+        elif token.type == "list_item_open":
+            items.append(True)
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.type == "html_block" and not table:
+            yield from _html(token.content)
+        elif token.type == "inline" and not table:
+            lines = _inline(token.children or [])
+            linked = _is_linked(token.children or [])
+            if items and items[-1] and lines:
+                lines[0] = _TASK.sub("", lines[0])
+            for number, line in enumerate(lines):
+                yield _Block(line, level, bool(items) and items[-1] and not number, linked)
+            if items and lines:
+                items[-1] = False
+            level = 0
+
+
+def _html(source: str) -> Iterator[_Block]:
+    if not _TAG.search(source):
+        return
+    from scripts.sources.html import paragraphs_of
+
+    for line in paragraphs_of(source):
+        heading = re.match(r"\s*<h([1-3])\b", source, re.IGNORECASE)
+        yield _Block(line, int(heading[1]) if heading else 0)
+
+
+def _inline(children: "Sequence[Token]") -> list[str]:
+    """The lines of a paragraph; a hard break parts it."""
+    said: list[str] = []
+    struck = auto = 0
+    for child in children:
+        if child.type in ("s_open", "s_close"):
+            struck += child.nesting
+        elif child.type == "link_open":
+            auto += child.info == "auto"
+        elif child.type == "link_close":
+            auto = 0
+        elif struck or auto:
+            continue
+        elif child.type in ("text", "code_inline", "text_special"):
+            said.append(child.content)
+        elif child.type == "softbreak":
+            said.append(" ")
+        elif child.type == "hardbreak" or (child.type == "html_inline" and child.content.startswith("<br")):
+            said.append("\n")
+    whole = _HASHTAGS.sub(" ", "".join(said))
+    return [
+        line
+        for each in whole.split("\n")
+        if (line := re.sub(r" +(?=[.,;:!?](?:\s|$))", "", " ".join(each.split())))
+    ]
+
+
+def _is_linked(children: "Sequence[Token]") -> bool:
+    depth, linked = 0, False
+    for child in children:
+        if child.type in ("link_open", "link_close"):
+            depth += child.nesting
+            linked = True
+        elif child.type in ("text", "code_inline") and child.content.strip(" -–|>»›•·/") and not depth:
+            return False
+    return linked
+
+
+def _without_links(blocks: Sequence[_Block]) -> Iterator[_Block]:
+    """Without lists that are nothing but links to other pages, unless a line announces them."""
+    for number, block in enumerate(blocks):
+        if block.linked and block.item:
+            first = number
+            while first and blocks[first - 1].item:
+                first -= 1
+            last = number
+            while last + 1 < len(blocks) and blocks[last + 1].item:
+                last += 1
+            announced = bool(first) and blocks[first - 1].text.endswith(":") and not blocks[first - 1].linked
+            if not announced and all(each.linked for each in blocks[first : last + 1]):
                 continue
-            if pair := _PAIR.match(line):
-                key = pair["key"].casefold()
-                pairs[key] = _scalar(pair["value"])
-            elif key and (nested := _NESTED.match(line)):
-                if not pairs[key] or nested["name"]:
-                    pairs[key] = _scalar(nested["value"])  # the first of a list, or who it is by name
-            elif key and re.match(r"\s+\S", line) and not re.match(r"\s+[\w-]{1,40}:\s", line):
-                folded = "" if pairs[key] in (">", "|", ">-", "|-", ">+", "|+") else pairs[key]
-                pairs[key] = f"{folded} {_scalar(line)}".strip()
-    elif found := _PANDOC.match(text):
-        lines = [line.lstrip("%").strip() for line in found[0].strip().split("\n")]
-        pairs = dict(zip(("title", "author", "date"), lines, strict=False))
-        rest = text[found.end() :]
-    elif found := _JSON_FRONT.match(text):
-        rest = text[found.end() :]
-        try:
-            pairs = {str(key).casefold(): str(value) for key, value in json.loads(found[1]).items()}
-        except (ValueError, AttributeError):
-            rest = text
-    else:
-        rest = text
-    about = {}
-    for name, keys in _KEYS.items():
-        if said := next((pairs[key] for key in keys if pairs.get(key)), ""):
-            about[name] = (
-                said.partition('", "')[0].partition("', '")[0] if name in ("section", "author") else said
-            )
-    return about, rest
+        yield block

@@ -17,6 +17,13 @@ _ARTICLE: Final = re.compile(
 _DATE_KEYS: Final = (
     "article:published_time datepublished pubdate publishdate content_publisheddate date dc.date time".split()  # noqa: SIM905 - short
 )
+_BY: Final = re.compile(
+    r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
+)
+_NOBODY: Final = frozenset(
+    ("admin", "administrator", "redaksi", "editor", "none", "null", "nan", "unknown", "anonim")
+)
+"""What stands in an author's field where nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class Metadata:
     updated: datetime | None = None
     paid: bool = False
     """The page says that only its beginning is free."""
+    live: bool = False
+    """The page says that it is told in entries."""
     blog: tuple[tuple[str, str], ...] = ()
     """(moment, text) of each update of a live page."""
 
@@ -64,10 +73,10 @@ def read_metadata(tree: Any) -> Metadata:
         or first(linked.get("headline"))
         or named("og:title", "twitter:title")
         or _page_title(tree),
-        author=_people(
+        author=people(
             first(linked.get("author")) or named("author", "article:author", "content_author", "dc.creator")
         ),
-        editor=_people(first(linked.get("editor")) or named("editor", "content_editor")),
+        editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
         outlet=first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher"),
         section=first(_single(linked.get("articleSection")))
         or named("article:section", "content_category", "section"),
@@ -77,6 +86,7 @@ def read_metadata(tree: Any) -> Metadata:
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=str(linked.get("isAccessibleForFree", "")).casefold() == "false",
+        live="LiveBlogPosting" in _text(linked.get("@type")),
         blog=tuple(_updates(linked)),
     )
 
@@ -86,7 +96,8 @@ def _updates(linked: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     listed = linked.get("liveBlogUpdate")
     for update in listed if isinstance(listed, list) else [listed]:
         if isinstance(update, Mapping):
-            moment, text = _text(update.get("datePublished")), _text(update.get("articleBody"))
+            moment = _text(update.get("datePublished") or update.get("dateModified"))
+            text = _text(update.get("articleBody") or update.get("text") or update.get("headline"))
             if moment and text:
                 yield moment, text
 
@@ -159,13 +170,15 @@ def _text(value: object) -> str:
     return ""
 
 
-def _people(text: str) -> str:
-    """Names only: no addresses, no outlet in the place of a person."""
-    names = [name.strip() for name in re.split(r"[,;|]", text)]
+def people(text: str) -> str:
+    """Names only: no addresses, no numbers, no "Oleh", no outlet in the place of a person."""
+    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]", text)]
     kept = [
         name
         for name in names
         if name
+        and not name.isdigit()
+        and name.casefold() not in _NOBODY
         and "/" not in name
         and "@" not in name
         and not outlets.known(name)

@@ -1,7 +1,6 @@
 """Text pages, plain or scraped: title found by rule, paragraphs by blank lines."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from scripts import outlets
@@ -10,15 +9,13 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
-from scripts.clean.dates import read_time
 from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
-from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
-from scripts.sources.live import in_text
-from scripts.sources.markdown import Markdown, is_markdown, read_markdown
+from scripts.sources.live import in_lines
 from scripts.sources.torn import rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
@@ -29,29 +26,10 @@ _HEAD_LINES: Final = 25
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """The article of a text page, of a live page its entries; raises UnreadablePage for a draft."""
+    """The article of a text page, of a live page its entries."""
     text = decode(page.content, page.charset)
-    if is_markdown(text, page.address):
-        article = _from_markdown(read_markdown(text), page.address)
-    else:
-        article = from_text(text, link(page.address))
-    return in_text(article) or (article,)
-
-
-def _from_markdown(document: Markdown, address: str) -> Article:
-    about = document.about
-    if about.get("draft", "").casefold() == "true":
-        raise UnreadablePage(address, "its front matter says that it is a draft; set draft: false to tell it")
-    article = from_text(document.text, link(about.get("link", "")) or link(address), document.title)
-    published, updated = read_time(about.get("date", "")), read_time(about.get("updated", ""))
-    own = Credit(
-        outlet=outlets.name(about.get("outlet", "")) if about.get("outlet") else "",
-        author=about.get("author", ""),
-        published=published or updated,
-        updated=updated if updated and published and updated > published else None,
-    )
-    section = about.get("section", "") or article.section
-    return replace(article, credit=own.filled_from(article.credit), section=section)
+    article = from_text(text, link(page.address))
+    return in_lines(lines_of(mend(text)), article) or (article,)
 
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
@@ -74,9 +52,25 @@ def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
-        block_lines = rejoined([line.strip() for line in block.split("\n") if line.strip()])
+        raw = [line for line in block.split("\n") if line.strip()]
+        if sum(map(is_item, raw)) > 1:
+            lines += _items(raw)
+            continue
+        block_lines = rejoined([line.strip() for line in raw])
         lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
     return lines
+
+
+def _items(lines: list[str]) -> list[str]:
+    """The lines of a list, with those that go on further right joined to the item above them."""
+    joined: list[str] = []
+    for line in lines:
+        further = joined and line[:1].isspace() and not is_item(line) and is_item(joined[-1])
+        if further:
+            joined[-1] = f"{joined[-1]} {line.strip()}"
+        else:
+            joined.append(line.strip())
+    return joined
 
 
 def _is_wrapped(lines: list[str]) -> bool:

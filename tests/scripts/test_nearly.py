@@ -8,7 +8,8 @@ import pytest
 
 from scripts.article import Article
 from scripts.clean.paywalls import drop_paywall
-from scripts.sources.loose import bare, loads, stream
+from scripts.sources.jsontext import read_values
+from scripts.sources.loose import bare, loads
 from scripts.sources.packed import unpacked
 from scripts.sources.wellformed import wellformed
 from scripts.sources.wrappers import referral, unwrapped
@@ -30,9 +31,9 @@ def test_what_a_program_writes_for_json_is_read_as_json(text: str) -> None:
 
 
 def test_a_list_that_was_cut_off_keeps_its_whole_members() -> None:
-    found = list(stream('{"data": [{"n": 1},\n {"n": 2},\n {"n": 3, "isi": "put'))
-    assert [value for _, value in found[:2]] == [{"n": 1}, {"n": 2}]
-    assert found[2][0] == 3 and isinstance(found[2][1], ValueError)
+    found = read_values('{"data": [{"n": 1},\n {"n": 2},\n {"n": 3, "isi": "put')
+    assert [value for _, value in found.values][:2] == [{"n": 1}, {"n": 2}]
+    assert found.faults == ("the text breaks off in line 3",)
 
 
 def test_gzip_data_is_unpacked_as_far_as_it_goes() -> None:
@@ -85,7 +86,7 @@ def test_hostile_text_costs_its_length() -> None:
     for text in ("[" * 50_000, '{"a":' * 20_000, "/*" * 50_000, '"\\' * 50_000, "{" + "," * 100_000):
         with contextlib.suppress(ValueError):
             loads(text)
-        list(stream(text))
+        read_values(text)
     referral(b"<meta content=" * 20_000, "https://a.example/")
     drop_paywall(Article("Judul", ("x",) + ("artikel berita isi anda baca masih sisa " * 9,) * 50))
     assert time.perf_counter() - begin < 5
