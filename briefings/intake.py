@@ -1,6 +1,5 @@
 """Intake: what the producer named, or what show.toml's sources bring, becomes cleaned articles."""
 
-import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -191,6 +190,7 @@ class _Reader:
 
     def _item(self, entry: Page) -> tuple[Article, ...]:
         from scripts.sources import read
+        from scripts.sources.html import words_of
         from scripts.sources.trust import in_its_place
 
         teaser = entry.teaser
@@ -203,7 +203,7 @@ class _Reader:
                 found = read(replace(entry, kind="html", content=got.content, charset=got.charset))
                 if teaser is None:
                     return found
-                what = in_its_place(found[0], teaser, _plain(got.content))
+                what = in_its_place(found[0], teaser, words_of(got.content, got.charset))
                 if not what:
                     return tuple(replace(a, credit=a.credit.filled_from(teaser.credit)) for a in found)
                 why = f"{entry.address}: the page is {what}, and does not speak of {teaser.title!r}"
@@ -228,10 +228,6 @@ class _Reader:
                 break
             got = self._fetch(onward)
         return replace(got, content=unpacked(got.content))
-
-
-def _plain(content: bytes) -> str:
-    return re.sub(r"<[^<>]{0,2000}>", " ", content[:50_000].decode("utf-8", errors="replace"))
 
 
 def _failed(where: str, fault: Exception) -> str:

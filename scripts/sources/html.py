@@ -11,6 +11,7 @@ from scripts.clean.edges import beside_dates
 from scripts.clean.lists import marked
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.repeats import without_site
+from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.blocks import blocks_of, is_block, is_item, tree_of
 from scripts.sources.decoding import decode
@@ -26,6 +27,8 @@ _PAID_WORDS: Final = 200
 """A page that is paid for and has so many words was given whole."""
 _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
+_BEGINNING: Final = 50_000
+"""Bytes in which a page that is no article says what it is."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
@@ -61,6 +64,14 @@ def read(page: Page) -> tuple[Article, ...]:
     )
     article = clean(article, known=DICTIONARY)
     return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
+
+
+def words_of(content: bytes, charset: str = "") -> str:
+    """All that the beginning of a page says, with its menus and buttons; empty where it is no page."""
+    try:
+        return str(tree_of(decode(content[:_BEGINNING], charset), "").text_content())
+    except UnreadablePage:
+        return ""
 
 
 def paragraphs_of(fragment: str) -> list[str]:
