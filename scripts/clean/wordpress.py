@@ -46,6 +46,8 @@ _FIRST_ON: Final = re.compile(
     r" (?:pada|di|oleh) .{1,120}?)\.?\s*$",
     re.IGNORECASE,
 )
+_FIRST_WORD: Final = re.compile(r"\b(?:pertama|lebih|perdana|appeared|published)\b", re.IGNORECASE)
+"""Without one of these no pointer need be looked for from every place of a text."""
 _ON: Final = re.compile(
     r"\s*(?:continue reading|read more|(?:lanjut(?:kan)?|teruskan) membaca"
     r"|baca selengkapnya)\b[^.!?]{0,160}(?:→|»|➔)\s*$"
@@ -101,6 +103,8 @@ def _without_tail(paragraph: str, title: str) -> str:
     """Without the pointer to the post itself behind its last sentence."""
     head, tail = paragraph[:-500], paragraph[-500:]
     tail = _ON.sub("", tail)
+    if not _FIRST_WORD.search(tail):
+        return (head + tail).strip()
     for found in _FIRST_ON.finditer(tail):
         what = set(words_key(found["what"] or "").split())
         known = set(words_key(title).split())
