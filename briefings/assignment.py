@@ -14,7 +14,7 @@ from feeds.episode import Correction
 from scripts.article import Article
 from scripts.errors import ScriptError
 from scripts.omission import Omission
-from scripts.rundown import Pace, Rundown, Slot
+from scripts.rundown import STYLES, Pace, Rundown, Slot
 from scripts.script import Script
 from scripts.story import Story
 
@@ -213,7 +213,18 @@ class Assignment:
         free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
         rest = [story for story in stories if not self._settled(story)]
         before = known(rest, self.before) if self.before is not None else None
-        rundown = plan(rest, free_s, pace, self.when, speakable, show.quotas, overhead, before)
+        rundown = plan(
+            rest,
+            free_s,
+            pace,
+            self.when,
+            speakable,
+            show.quotas,
+            overhead,
+            before,
+            show.values,
+            STYLES[show.style],
+        )
         rundown = replace(rundown, slots=self._placed(rundown.slots, kept), length_s=show.length_s)
         script = compose(
             rundown, show.format, self.when, self.edition, loader=loader, speak=speakable, errata=errata

@@ -15,7 +15,9 @@ from briefings.errors import BadShow
 from briefings.show import Show
 from feeds.channel import Channel
 from scripts.format import Format
+from scripts.judging.values import WEIGHTS, Values
 from scripts.policy import Policy
+from scripts.rundown import StyleName
 
 _LENGTH = re.compile(r"(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,4})\s*s)?", re.ASCII)
 
@@ -94,7 +96,17 @@ def _kinds(value: list[str]) -> list[str]:
     return value
 
 
+def _weights(value: dict[str, float]) -> dict[str, float]:
+    for name in value:
+        if name not in WEIGHTS:
+            near = difflib.get_close_matches(name, WEIGHTS, n=1)
+            hint = f" - did you mean {near[0]!r}?" if near else ""
+            raise ValueError(f"no such part {name!r}{hint}; there are {', '.join(WEIGHTS)}")
+    return value
+
+
 class _Script(_Table):
+    style: StyleName = "briefing"
     headlines: Annotated[int, Field(ge=0, le=10)] = 3
     max_age: Annotated[float, Field(ge=0, le=3650)] = _POLICY.max_age_days
     also: Annotated[list[str], AfterValidator(_kinds)] = []
@@ -138,7 +150,11 @@ class _File(_Table):
     cover_tone: Literal["", "nila", "soga", "hijau", "merah", "ungu"] = ""
     sound: _Sound = _Sound()
     script: _Script = _Script()
+    region: list[Text] = []
     sections: dict[str, Annotated[int, Field(ge=0)]] = {}
+    worth: Annotated[
+        dict[str, Annotated[float, Field(ge=-5, le=5, strict=False)]], AfterValidator(_weights)
+    ] = {}
     publish: _Publish = _Publish()
     engines: dict[str, dict[str, str]] = {}
 
@@ -209,6 +225,8 @@ def _show(file: _File) -> Show:
         keep=file.keep,
         cover=file.cover,
         quotas=dict(file.sections),
+        values=Values(file.worth, tuple(file.region)),
+        style=file.script.style,
         policy=Policy(
             max_age_days=file.script.max_age,
             also=frozenset(file.script.also),

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from audio.mastering import Mastering
 from feeds.channel import Channel
 from scripts.format import Format
+from scripts.judging.values import Values
 from scripts.policy import Policy
+from scripts.rundown import StyleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,11 @@ class Show:
     cover: str = ""
     """The newsroom's own picture, below its folder; empty: ours is drawn."""
     quotas: Mapping[str, int] = field(default_factory=dict)
-    """At most so many stories of a section."""
+    """At most so many stories of a desk, or of a section as outlets label it."""
+    values: Values = field(default_factory=Values)
+    """What makes a story worth telling."""
+    style: StyleName = "briefing"
+    """Fewer stories, each told, or many in short."""
     policy: Policy = field(default_factory=Policy)
     """What may be told at all."""
     second_voice: str = ""

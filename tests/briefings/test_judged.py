@@ -70,10 +70,10 @@ def test_a_story_that_cannot_be_written_takes_no_other_along(  # type: ignore[no
 
     real = scripts.planning.ranked
 
-    def ranked(stories: Sequence[Story], now: object) -> list[Story]:
+    def ranked(stories: Sequence[Story], *rest: object) -> list[Story]:
         if any(COFFEE in story.headline for story in stories):
             raise ValueError("a line that nothing can read")
-        return real(stories, now)  # type: ignore[arg-type]
+        return real(stories, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr("scripts.planning.ranked", ranked)
     record = make_edition(newsroom).record
