@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from statistics import mean
 from typing import TYPE_CHECKING
 
 from briefings.edition import Edition, Withdrawal, read_all
@@ -14,7 +13,7 @@ from feeds.episode import Correction
 from scripts.article import Article
 from scripts.errors import ScriptError
 from scripts.omission import Omission
-from scripts.rundown import STYLES, Pace, Rundown, Slot
+from scripts.rundown import Pace, Rundown
 from scripts.script import Script
 from scripts.story import Story
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:  # it brings Jinja2's callers along
     from scripts.judging.hour import Hour
     from scripts.selection import Selection
 
-MUSIC_S = 9.0
-"""Intro, outro and the bed before and after the headlines, less what sounds under the voice."""
-STING_S = 1.8
 REMEMBERED = timedelta(days=7)
 """So long listeners remember what they heard: older news that returns is news again."""
 
@@ -47,6 +43,8 @@ class Copy:
 
     rundown: Rundown
     script: Script
+    seconds: float = 0.0
+    """Estimated; 0 where the stories stand as they were told."""
     omissions: tuple[Omission, ...] = ()
     """Stories that were held back when the script was read once more."""
     notices: tuple[str, ...] = ()
@@ -152,12 +150,14 @@ class Assignment:
         """Rundown and script of `stories` at `pace`, read once more against their articles: a story in which the
         judge finds something untrue is held back, and so is one that cannot be written at all. Raises
         BrokenTemplate, NoNews."""
+        from briefings.layout import as_told, laid_out
+
         if self.as_told:
-            return self._write_all(stories)
+            return as_told(self, stories)
         left, omissions = list(stories), list[Omission]()
         while True:
             try:
-                copy = self._written(left, pace)
+                copy = laid_out(self, left, pace)
             except ScriptError:
                 raise
             except Exception as fault:
@@ -181,85 +181,24 @@ class Assignment:
         """Slug -> what the judge finds untrue in it; those that a person has settled are nobody's to judge."""
         from scripts.judging.judge import judge
 
-        told = [slot.story for slot in copy.rundown.slots if not self._settled(slot.story)]
+        told = [slot.story for slot in copy.rundown.slots if not self.settled(slot.story)]
         grave = (finding for finding in judge(copy.script, told, self.hour) if finding.grave)
         return {finding.story: finding.message for finding in grave if finding.story}
 
     def _fails(self, story: Story, pace: Pace) -> bool:
+        from briefings.layout import laid_out
+
         try:
-            self._written([story], pace)
+            laid_out(self, [story], pace)
         except Exception:
             return True
         return False
 
-    def _written(self, stories: Sequence[Story], pace: Pace) -> Copy:
-        from briefings.revision import known
-        from scripts.compose import compose, frame_seconds, story_overheads
-        from scripts.planning import Overhead, plan
-        from scripts.speakable import speakable
-
-        show, loader = self.show, self.newsroom.template
-        errata = self._errata()
-        heads = [story.headline for story in stories[: show.format.headlines]]
-        frame = frame_seconds(
-            show.format, len(stories), pace, speakable, self.when,
-            headlines=heads, edition=self.edition, loader=loader, errata=errata,
-        )  # fmt: skip
-        beside = story_overheads(
-            show.format, stories, pace, speakable, self.when, self.edition, loader=loader
-        )  # fmt: skip
-        overhead = Overhead(frame_s=frame + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
-        kept = [self._slot(story, pace, overhead.story_s) for story in stories if self._settled(story)]
-        free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
-        rest = [story for story in stories if not self._settled(story)]
-        before = known(rest, self.before) if self.before is not None else None
-        rundown = plan(
-            rest,
-            free_s,
-            pace,
-            self.when,
-            speakable,
-            show.quotas,
-            overhead,
-            before,
-            show.values,
-            STYLES[show.style],
-        )
-        rundown = replace(rundown, slots=self._placed(rundown.slots, kept), length_s=show.length_s)
-        script = compose(
-            rundown, show.format, self.when, self.edition, loader=loader, speak=speakable, errata=errata
-        )  # fmt: skip
-        return Copy(rundown, script)
-
-    def _write_all(self, stories: Sequence[Story]) -> Copy:
-        from scripts.compose import compose
-        from scripts.speakable import speakable
-
-        rundown = Rundown(tuple(Slot(story, 0.0) for story in stories), self.show.length_s)
-        script = compose(
-            rundown, self.show.format, self.when, self.edition,
-            loader=self.newsroom.template, speak=speakable, errata=self._errata(),
-        )  # fmt: skip
-        return Copy(rundown, script)
-
-    def _settled(self, story: Story) -> bool:
+    def settled(self, story: Story) -> bool:
+        """Whether it was corrected by hand, and stands."""
         return story.slug in self.standing.settled
 
-    def _slot(self, story: Story, pace: Pace, beside_s: float) -> Slot:
-        """A corrected story is told whole, whatever else must go for it: its correction speaks of it."""
-        from scripts.speakable import speakable
-
-        return Slot(story, beside_s + sum(pace.seconds(speakable(chosen.text)) for chosen in story.sentences))
-
-    def _placed(self, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
-        """`slots` with `kept` where they were told before."""
-        told = [note.slug for note in self.before.episode.stories] if self.before else []
-        placed = list(slots)
-        for slot in sorted(kept, key=lambda slot: told.index(slot.story.slug)):
-            placed.insert(told.index(slot.story.slug), slot)
-        return tuple(placed)
-
-    def _errata(self) -> "list[Erratum]":
+    def errata(self) -> "list[Erratum]":
         """As they are said: in the order in which they were made."""
         from scripts.desk import Erratum
 

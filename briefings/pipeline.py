@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.tom
     from briefings.fetch import Fetcher
     from scripts.article import Article
     from scripts.omission import Omission
+    from scripts.rundown import Rundown
     from scripts.script import Script
 
 MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
@@ -63,6 +64,7 @@ class Draft:
     """What would be said, and what would not."""
 
     script: "Script"
+    rundown: "Rundown"
     notices: tuple[str, ...] = ()
     omissions: "tuple[Omission, ...]" = ()
 
@@ -79,7 +81,9 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     copy = job.write(found.stories, pace)
     for notice in copy.notices:
         progress.say(notice)
-    return Draft(copy.script, (*found.notices, *copy.notices), (*found.omissions, *copy.omissions))
+    return Draft(
+        copy.script, copy.rundown, (*found.notices, *copy.notices), (*found.omissions, *copy.omissions)
+    )
 
 
 def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:

@@ -112,9 +112,10 @@ class Desk:
         return _rested(lines)
 
     def story(self, stories: Sequence[Story], number: int) -> list[Line]:
-        """Story `number`, from 1: transition (always the announcer's), title, sentences, credit.
+        """Story `number`, from 1: transition (always the announcer's), what story.j2 puts before it, sentences, credit.
 
-        The title is left out where the first sentence says the same over again.
+        Ours puts nothing there: titles are heard once, in the headlines. A newsroom's own is left out where the first
+        sentence says the same over again.
         """
         story = stories[number - 1]
         given = self._values(stories, number)

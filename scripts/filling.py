@@ -8,7 +8,7 @@ from typing import Final
 from scripts.rundown import Overhead, Style
 from scripts.story import Chosen, Story
 
-OVER: Final = 1.02
+OVER: Final = 1.01
 """The last sentence may pass the length by this much, where the gap that it fills is larger."""
 SHORT: Final = 0.05
 """An edition that is made again is filled up only where it has become shorter than it should be by this share."""

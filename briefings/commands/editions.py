@@ -20,14 +20,16 @@ from briefings.commands.options import (
 from briefings.progress import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefings.edition import Made
     from briefings.newsroom import Newsroom
     from briefings.pipeline import Draft
     from briefings.progress import Quiet
     from scripts.omission import Omission
+    from scripts.rundown import Rundown
     from scripts.script import Script
+    from scripts.story import Story
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,6 +67,7 @@ def script(
     edition: Edition = None,
     voice: VoiceOrder = "",
     spoken: bool = typer.Option(False, "--spoken", help="Words only, as the voice gets them."),
+    why: bool = typer.Option(False, "--why", help="Why each story stands where it stands, or is not told."),
     as_json: AsJson = False,
 ) -> None:
     """Print what would be said, without making a sound, and what would be left out."""
@@ -76,7 +79,10 @@ def script(
     if as_json:
         typer.echo(json.dumps(_drafted(draft), ensure_ascii=False))
         return
-    typer.echo(draft.script.words if spoken else _printed(draft.script))
+    if why:
+        _tell_why(draft.rundown)
+    else:
+        typer.echo(draft.script.words if spoken else _printed(draft.script))
     tell_omitted(draft.omissions)
 
 
@@ -93,9 +99,33 @@ def _drafted(draft: "Draft") -> dict[str, object]:
             }
             for line in draft.script.lines
         ],
+        "rundown": [
+            {
+                "title": story.headline,
+                "story": story.slug,
+                "told": seconds is not None,
+                "seconds": seconds,
+                "why": draft.rundown.why.get(story.slug, ""),
+            }
+            for story, seconds in _considered(draft.rundown)
+        ],
         "notices": _all_notices(draft.notices, draft.omissions),
         "omissions": _listed(draft.omissions),
     }
+
+
+def _considered(rundown: "Rundown") -> "Iterator[tuple[Story, float | None]]":
+    """The stories in the running order with their seconds, then those for which there is no time, best first."""
+    yield from ((slot.story, round(slot.seconds, 1)) for slot in rundown.slots)
+    yield from ((story, None) for story in rundown.dropped)
+
+
+def _tell_why(rundown: "Rundown") -> None:
+    """A line for each story: its place and seconds, its headline, and what it is worth, of what."""
+    for number, (story, seconds) in enumerate(_considered(rundown), 1):
+        place = f"{number:3} {seconds:5.1f} s" if seconds is not None else "  -       -"
+        why = rundown.why.get(story.slug, "corrected by hand: it stands")
+        typer.echo(f"{place}  {printable(story.headline)}\n             {why}")
 
 
 def tell_omitted(omissions: "Sequence[Omission]") -> None:
