@@ -146,10 +146,11 @@ class Assignment:
         known.sort(key=lambda record: record.when, reverse=True)
         return [story for record in known for story in aired(record)]
 
-    def write(self, stories: Sequence[Story], pace: Pace) -> Copy:
-        """Rundown and script of `stories` at `pace`, read once more against their articles: a story in which the
-        judge finds something untrue is held back, and so is one that cannot be written at all. Raises
-        BrokenTemplate, NoNews."""
+    def write(self, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
+        """Rundown and script of `stories` at `pace`, and with `beside_s` more than is thought beside the voice.
+
+        It is read once more against the articles: a story in which the judge finds something untrue is held back, and
+        so is one that cannot be written at all. Raises BrokenTemplate, NoNews."""
         from briefings.layout import as_told, laid_out
 
         if self.as_told:
@@ -157,7 +158,7 @@ class Assignment:
         left, omissions = list(stories), list[Omission]()
         while True:
             try:
-                copy = laid_out(self, left, pace)
+                copy = laid_out(self, left, pace, beside_s)
             except ScriptError:
                 raise
             except Exception as fault:

@@ -28,9 +28,9 @@ MEASURED = 40
 """Stories by which it is estimated what one takes beside its text."""
 
 
-def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace) -> Copy:
+def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
     """Rundown and script, planned by what the parts around the stories are thought to take, and again by what they do
-    take. Raises BrokenTemplate."""
+    take. `beside_s`: by how much music and breath took longer than is thought. Raises BrokenTemplate."""
     errata, speak = job.errata(), cache(speakable)
     around = _around(job, stories, pace)
     laid: list[tuple[float, Copy]] = []
@@ -40,7 +40,7 @@ def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace) -> Copy:
             rundown, job.show.format, job.when, job.edition,
             loader=job.newsroom.template, speak=speak, errata=errata,
         )  # fmt: skip
-        takes_s = seconds(script.lines, pace) + MUSIC_S + STING_S * len(rundown.slots)
+        takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
         laid.append((abs(takes_s - job.show.length_s), Copy(rundown, script, seconds=takes_s)))
         error_s = takes_s - around.frame_s - sum(slot.seconds for slot in rundown.slots)
         if abs(error_s) <= CLOSE * job.show.length_s:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from scripts import headline
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
@@ -26,6 +27,8 @@ SECOND_HAND = 0.6
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
+SURE = 1.0
+"""A sentence of the summary has more: it is told where there is time for a story at all."""
 SUBHEAD = 9
 """A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
 
@@ -74,9 +77,9 @@ def tell(
                 home = source.homes[number]
                 chosen.append(Chosen(text, source.original[number], place, number, home, scores[number]))
     chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
-    headline, headed = _headline(sources[0], chosen, hour)
+    called, headed = _headline(sources[0], chosen, hour)
     section = next((article.section for article in articles if article.section), "")
-    return Story(headline, tuple(chosen), tuple(articles), section, follow_up, headed)
+    return Story(called, tuple(chosen), tuple(articles), section, follow_up, headed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +152,20 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
 
 def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
     """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
-    title = _at(hour, claims.headline(lead.article.title, lead.seen), lead.article).text
-    if title is not None:
-        return title, -1
-    best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
-    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
+    opening = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
+    judged = claims.headline(lead.article.title, lead.seen)
+    title = _at(hour, judged, lead.article).text
+    if opening is None:
+        return title or lead.article.title, -1
+    if title is None:
+        return headline.kernel(opening.text) or opening.text.rstrip("."), opening.sentence
+    if (
+        lead.bonds.verdict or lead.article.part
+    ):  # a verdict keeps its words; an entry is called what its page calls it
+        return headline.stripped(title), -1
+    sure = [c.text for c in chosen if c.score >= SURE]
+    said, from_lead = headline.heard(title, opening.text, sure, lead.article.paragraphs)
+    return said, opening.sentence if from_lead else -1
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

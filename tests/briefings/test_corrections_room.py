@@ -89,6 +89,7 @@ def first(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsroom:
     for old, new in (
         ('voices = ["kokoro", "espeak"]', 'voices = ["silent"]'),
         ('"5m"', '"50s"'),
+        ('style = "briefing"', 'style = "bulletin"'),
         ('cover = ""', 'cover = "sampul.png"'),
         ("flash = true", "flash = false"),
         ("stories = true", "stories = false"),
