@@ -165,3 +165,18 @@ def test_a_run_that_is_stopped_says_what_became_of_it(
     assert err == (
         "briefings: stopped; what was published stands, and the next run ends or drops what was half done\n"
     )
+
+
+def test_a_producer_is_told_why_a_story_stands_where_it_stands(run: Run, newsroom: Newsroom) -> None:
+    code, out, _ = run("script", "--show", newsroom.root, "--why")
+    assert code == 0
+    first, why = out.splitlines()[:2]
+    assert first.split()[0] == "1" and "Hujan Lebat" in first
+    assert "layanan" in why and "danger" in why
+
+
+def test_programs_are_told_why_too(run: Run, newsroom: Newsroom) -> None:
+    _, out, _ = run("script", "--show", newsroom.root, "--json")
+    rundown = json.loads(out)["rundown"]
+    assert [each["told"] for each in rundown] == sorted((each["told"] for each in rundown), reverse=True)
+    assert all("fresh" in each["why"] for each in rundown)

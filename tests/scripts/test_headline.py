@@ -72,7 +72,8 @@ def test_capitals_are_read_by_the_capitals_of_the_text() -> None:
     "sentence",
     [
         "Menurut Bupati, tanggul itu sudah retak sejak Mei.",
-        "Kepala desa mengatakan, tanggul itu retak sejak bulan Mei tahun lalu dan tidak pernah diperbaiki.",
+        "Kepala desa mengatakan, jebolnya tanggul Sungai Pering di Lubuk Aren disebabkan retakan"
+        " yang tidak pernah diperbaiki.",
         '"Kami sudah melapor tiga kali," kata Rusdi.',
         "Siapa yang akan membayar kerugian warga Lubuk Aren?",
     ],
