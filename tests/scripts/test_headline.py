@@ -73,7 +73,7 @@ def test_capitals_are_read_by_the_capitals_of_the_text() -> None:
     [
         "Menurut Bupati, tanggul itu sudah retak sejak Mei.",
         "Kepala desa mengatakan, jebolnya tanggul Sungai Pering di Lubuk Aren disebabkan retakan"
-        " yang tidak pernah diperbaiki.",
+        " yang tidak pernah diperbaiki pemerintah desa.",
         '"Kami sudah melapor tiga kali," kata Rusdi.',
         "Siapa yang akan membayar kerugian warga Lubuk Aren?",
     ],
