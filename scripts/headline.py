@@ -32,7 +32,7 @@ _BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 _TEASE: Final = re.compile(
-    r"(?<!\?)[,:;!]?\s+(?:(?:dan )?(?:ini|begini|berikut|simak|cek|lihat|intip|yuk|ternyata ini|kok bisa|apa|mengapa"
+    r"[,:;!]\s+(?:(?:dan )?(?:ini|begini|berikut|simak|cek|lihat|intip|yuk|ternyata ini|kok bisa|apa|mengapa"
     r"|kenapa|siapa|bagaimana|berapa|di mana|nomor \d{1,2}|no\.? ?\d{1,2})\b[^,;:]{0,70}[?!]?"
     r"|(?:netizen|warganet)\b[^,;:]{0,40}|selengkapnya|(?:cek|klik|baca)\b[^,;:]{0,40})$",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _TEASER: Final = re.compile(
     r"|\d{1,3} (?:foto|potret|video|fakta|hal|cara|tips|alasan|rekomendasi|ide|momen|gaya|tanda|manfaat|resep|link"
     r"|kata|ucapan|contoh|film|drama|lagu|quote|meme|tempat|kuliner|gejala|jenis|langkah|kebiasaan|zodiak)|foto|potret|momen|detik-detik"
     r"|fakta-fakta|beda|adu|tips|cara|apa|apakah|mengapa|kenapa|siapa|bagaimana|kapan|berapa|benarkah|mungkinkah|akankah|haruskah|bisakah|tahukah"
-    r"|ternyata|jangan kaget|hati-hati|viral|heboh|geger|kisah|cerita|curhat|bikin|wajib|seru|keren|waduh|duh)\b",
+    r"|ternyata|jangan kaget|hati-hati|kisah|cerita|curhat|bikin|wajib|seru|keren|waduh|duh)\b",
     re.IGNORECASE,
 )
 """A title that begins so tells nothing itself."""
@@ -79,6 +79,22 @@ _SAYS: Final = re.compile(
     r"|adalah|ialah|merupakan|seperti|antara lain|di antaranya|jika|bila|apabila|kalau|asalkan|kecuali)$"
 )
 """What ends so has not told yet."""
+
+
+_CLAIMED: Final = re.compile(
+    r"\b(?:viral|beredar|unggahan|diunggah|kabar|isu|rumor|klaim\w*|mengklaim|tudingan|tuduhan|dituding|dituduh|narasi"
+    r"|hoaks|pesan berantai|disebut-sebut|konon|dikabarkan|diisukan)\b",
+    re.IGNORECASE,
+)
+"""A clause with one of these may be the claim that the story goes on to answer."""
+_TURNS: Final = re.compile(
+    r"\b(?:kata(?:nya)?|ujar(?:nya)?|tutur(?:nya)?|ucap(?:nya)?|jelas(?:nya)?|ungkap(?:nya)?|imbuh(?:nya)?|tegas(?:nya)?"
+    r"|papar(?:nya)?|terang(?:nya)?|menurut|klaim|sebut|jika|bila|apabila|asalkan|kecuali|tetapi|tapi|namun|padahal"
+    r"|meski\w*|walau\w*|kendati|hoaks|tidak|tak|bukan|belum|batal|dibatalkan|dibantah|membantah|diduga|konon|sebelum"
+    r"|dicabut|berakhir)\b",
+    re.IGNORECASE,
+)
+"""Words behind a clause that it does not stand without: who says so, under which condition, what turns it round."""
 
 
 def stripped(title: str) -> str:
@@ -130,14 +146,12 @@ def kernel(sentence: str) -> str:
     bare = _ASIDE.sub(" ", _BRACKET.sub("", sentence)).strip().rstrip(".!")
     if not bare or _HANGS.match(bare) or "?" in bare or bare[0] in "\"“‘'":
         return ""
-    if any(mark in bare for mark in '"“”'):
+    if any(mark in bare for mark in '"“”') or _CLAIMED.search(bare):
         return ""
-    pieces = re.split(r"(?<!\d),\s|,\s(?!\d)", bare)
-    taken = ""
-    for piece in pieces:
-        taken = f"{taken}, {piece}" if taken else piece
+    for comma in (*re.finditer(r",\s", bare), None):
+        taken = bare[: comma.start()] if comma else bare
         if _stands(taken):
-            return taken
+            return "" if _TURNS.search(bare[len(taken) :]) else taken
         if len(taken.split()) > LONGEST_WORDS:
             return ""
     return ""
@@ -161,24 +175,31 @@ def told(title: str, sentences: Iterable[str]) -> bool:
     return len(weighty & said) >= TOLD * len(weighty)
 
 
-def heard(title: str, lead: str, sentences: Sequence[str], texts: Sequence[str]) -> tuple[str, bool]:
-    """(headline, whether it was made from `lead`): `title` where it can be said, else the kernel of the lead.
+def forms(title: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """What may be said of a title: without labels; where it stands in capitals, also with those of `texts`.
 
-    `lead`: the sentence that the story begins with, as it is told; `sentences`: what it tells in any case; `texts`:
-    what the article says, for its capitals.
+    Titles of checks are left as they are: what they ask or deny is a claim.
     """
+    said = title if _CHECKS.search(title) else stripped(title)
+    return (said, cased(said, texts)) if shouted(said) else (said,)
+
+
+def stands(title: str, sentences: Sequence[str], texts: Iterable[str]) -> bool:
+    """Whether `title` can be said, and says what `sentences`, which are told in any case, tell. `texts`: what the
+    article says, for its capitals."""
     if _CHECKS.search(title):
-        return title, False
+        return True
+    said = forms(title, texts)[-1]
+    return fit(said) and told(said, sentences)
+
+
+def says_nothing(title: str) -> bool:
+    """Whether even a long sentence is better: `title` asks, teases or breaks off."""
     said = stripped(title)
-    if shouted(said):
-        said = cased(said, texts)
-    if fit(said) and told(said, sentences):
-        return said, False
-    core = kernel(lead)
-    if core:
-        return core, True
-    if "?" in said or _TEASER.match(said) or _CUT.search(said) or len(said.split()) < SHORTEST_WORDS:
-        whole = lead.strip().rstrip(".")
-        if whole and len(whole.split()) <= 2 * LONGEST_WORDS and whole[0] not in "\"“‘'":
-            return whole, True
-    return said, False
+    few = len(said.split()) < SHORTEST_WORDS
+    return few or "?" in said or bool(_TEASER.match(said)) or bool(_CUT.search(said))
+
+
+def short(sentence: str) -> bool:
+    """Whether `sentence` can be a headline as a whole, where nothing shorter can."""
+    return len(sentence.split()) <= 2 * LONGEST_WORDS and sentence[:1] not in "\"“‘'"

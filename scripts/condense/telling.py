@@ -157,15 +157,21 @@ def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tup
     title = _at(hour, judged, lead.article).text
     if opening is None:
         return title or lead.article.title, -1
+    core = _at(hour, headline.kernel(lead.texts[opening.sentence]), lead.article).text or ""
     if title is None:
-        return headline.kernel(opening.text) or opening.text.rstrip("."), opening.sentence
-    if (
-        lead.bonds.verdict or lead.article.part
-    ):  # a verdict keeps its words; an entry is called what its page calls it
-        return headline.stripped(title), -1
+        return core or opening.text.rstrip("."), opening.sentence
+    if lead.bonds.verdict or judged != lead.article.title or lead.article.part:
+        return headline.stripped(
+            title
+        ), -1  # a verdict keeps its words; an entry is called what its page calls it
     sure = [c.text for c in chosen if c.score >= SURE]
-    said, from_lead = headline.heard(title, opening.text, sure, lead.article.paragraphs)
-    return said, opening.sentence if from_lead else -1
+    if headline.stands(title, sure, lead.article.paragraphs):
+        return headline.forms(title, lead.article.paragraphs)[-1], -1
+    if core:
+        return core, opening.sentence
+    if headline.says_nothing(title) and headline.short(opening.text):
+        return opening.text.rstrip("."), opening.sentence
+    return headline.stripped(title), -1
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -8,6 +8,8 @@ verdict, by its newest report, of one event.
 from collections.abc import Iterator, Sequence
 
 from scripts.article import Article
+from scripts.condense.strip import strip_dateline
+from scripts.headline import forms, kernel, stripped
 from scripts.judging import claims, facts, frame, stale, wholes
 from scripts.judging.descent import descend
 from scripts.judging.evidence import sentences, texts, tokens
@@ -78,6 +80,9 @@ def _headline(at: int, line: Line, story: Story, article: Article, hour: Hour | 
     flat = [sentence for paragraph in sentences(article) for sentence in paragraph]
     if article.key == story.articles[0].key and 0 <= story.headed < len(flat):
         of = flat[story.headed]
-        return Said(at, line, article, descend(text, of, article, hour, " "), text, of)
+        return Said(
+            at, line, article, descend(text, of, article, hour, " ", (kernel(strip_dateline(of)),)), text, of
+        )
     other = claims.headline(article.title, texts(article))
-    return Said(at, line, article, descend(text, article.title, article, hour, " ", (other,)), text)
+    others = (other, stripped(other), *forms(article.title, article.paragraphs))
+    return Said(at, line, article, descend(text, article.title, article, hour, " ", others), text)

@@ -224,6 +224,10 @@ def _joined(one: Phrase, other: Phrase, gap: str) -> Phrase | None:
     named = other.weekday is not None or other.date is not None
     if not _JOINT.fullmatch(gap) or (one.period and not named):
         return None
+    if (
+        one.period in ("bulan", "tahun") and "," in gap
+    ):  # "hingga tahun depan, Sabtu (21/11)": said on that Saturday
+        return None
     loose = not gap.strip(" ")  # no comma, no bracket
     aside = other.part and other.tense and one.date and gap == ", "
     if (other.part or other.way or other.tense) and not (other.part and other.rel) and not (loose or aside):

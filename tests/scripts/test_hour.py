@@ -247,3 +247,12 @@ def test_a_story_is_told_for_its_hour() -> None:
     assert "pecah pada Kamis" in said and "pada Jumat dengan pipa baja" in said
     assert "Jumat, 4 Desember, di balai warga" in said
     assert "kemarin" not in said and "hari ini" not in said
+
+
+def test_a_day_behind_next_year_is_the_day_on_which_it_was_said() -> None:
+    zone = ZoneInfo("Asia/Jakarta")
+    text = "Bupati menunda kenaikan tarif air hingga tahun depan, Sabtu (21/11/2026)."
+    told = resolved(
+        text, datetime(2026, 11, 21, 17, 40, tzinfo=zone), Hour(datetime(2026, 11, 22, 6, tzinfo=zone))
+    )
+    assert told.text is not None and "menunda" in told.text
