@@ -25,8 +25,24 @@ def _piece(piece: str, long: bool) -> str:
     return piece if len(piece) > 1 else LETTER_NAMES.get(piece, piece)
 
 
+_MOTORCYCLE = re.compile(
+    r"(?i)\b(?:honda|yamaha|kawasaki|suzuki|ktm|vespa|aprilia|ducati|benelli|bajaj|tvs|enfield|sepeda motor|motor|"
+    r"skutik|skuter|ninja)\b[^.!?]{0,70}$"
+)
+
+
+def _size(piece: str, ridden: bool) -> str:
+    """Of a motorcycle the figures are the size of its engine (ADV160)."""
+    if ridden and len(piece) == 3 and piece[-1] in "05":
+        return cardinal(int(piece))
+    return piece
+
+
 def _code(match: re.Match[str]) -> str:
     pieces = _PIECE.findall(match[0])
+    if any(len(piece) == 3 and piece.isdigit() for piece in pieces):
+        ridden = follows(match, _MOTORCYCLE, 90)
+        pieces = [word for piece in pieces for word in _size(piece, ridden).split()]
     long = any(len(piece) > 3 and piece.isalpha() for piece in pieces)
     if (
         len(pieces) > 2
@@ -49,7 +65,7 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:[Kk]orem|[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
     r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(
@@ -62,7 +78,7 @@ def _movement(match: re.Match[str]) -> str:
     """Aksi 212, Batalyon 403: a name, unless something is counted by it."""
     if _PEOPLE.match(match.string, match.end()) or not follows(match, _MOVEMENT, 40):
         return match[0]
-    return digits(match[0])
+    return figures(match[0])
 
 
 def _version(match: re.Match[str]) -> str:

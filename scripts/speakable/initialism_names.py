@@ -13,7 +13,7 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 SAID = frozenset(
     words(
         """
-    ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA
+    ICE ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA
     CHERY FAST SMART
     GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO
     ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
@@ -81,6 +81,6 @@ Mbps = megabit per detik; mdpl = meter di atas permukaan laut; DPRa = de pe er a
 NasDem = Nasdem; PolDA = Polda; DPRK = de pe er ka; TikTok = Tiktok; WhatsApp = Whatsapp; YouTube = Youtube
 Medsos = Medsos; KPUD = ka pe u de; AMDAL = Amdal; ShopeePay = Shopee Pay; OpenAI = Open a i; SpaceX = Space eks
 TVOne = te ve One; tvOne = te ve One; TvOne = te ve One; CoV = Kov
-R&D = er en de; M&A = em en a; AT&T = a te en te; F&B = ef en be; MRT = em er te; CT-scan = si ti sken
+MRT = em er te; CT-scan = si ti sken; XMAX = eks Max; NMAX = en Max; TMAX = te Max; XRIDE = eks Ride
 """)
 """Names in mixed case, as they are said."""

@@ -82,9 +82,12 @@ def _mixed(match: re.Match[str]) -> str:
         return token
     if len(tail) > 1 and tail.isupper() and _is_one_word(head, tail):
         return token.capitalize()
+    if len(head) > 1 and tail[1:].islower():
+        return token  # GoTo, LinkAja, as TransJakarta
     return f"{head} {tail}"
 
 
+_ENDINGS = ("nya", "lah", "kah", "pun", "isasi")
 _MODEL = re.compile(r"[aeiou][a-z]{1,2}")
 _NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
 """Two capitals that begin no word: the first is a letter by itself (XPilot)."""
@@ -109,11 +112,21 @@ def _run_on(match: re.Match[str]) -> str:
         return token.capitalize()  # PElabuhan
     if len(head) == 2 and head[0] in "NX" and len(tail) < 4 and _MODEL.fullmatch(tail):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XRide, NMax
-    if len(tail) > 3:
-        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token
+    if tail in _ENDINGS:
+        return f"{head}-{tail}"
+    if len(tail) > 3 or (len(tail) == 3 and len(head) > 2 and tail[0] in "aeiou"):
+        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token  # PCMark
     if pronounceable(token):
         return token.capitalize()
-    return f"{head}-{tail}" if tail in ("nya", "lah", "kah", "pun") else spell(token)
+    return spell(token)
+
+
+def _played(match: re.Match[str]) -> str:
+    """A name that plays with capitals in its middle: JogjaROCKarta; but KemenPUPRnya."""
+    row = match[1]
+    if match[2] in _ENDINGS or row in SPELLED or row in EXPANDED or not any(c in "AEIOU" for c in row):
+        return match[0]
+    return match[0].capitalize()
 
 
 def _letter(match: re.Match[str]) -> str:
@@ -148,7 +161,14 @@ RULES = (
     # AS Roma is a club
     rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
-    rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
+    rule(r"\b(CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "-"),
+    # GO-JEK, Go-Food: a family of brands
+    rule(
+        r"\bG[Oo]-([Jj][Ee][Kk]|[Ff][Oo][Oo][Dd]|[Pp][Aa][Yy]|[Cc][Aa][Rr]|[Rr][Ii][Dd][Ee]|[Ss][Ee][Nn][Dd]|MART|Mart)\b",
+        lambda m: "Go" + m[1].lower(),
+        "-",
+        "GO-|Go-",
+    ),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
         r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
@@ -162,6 +182,7 @@ RULES = (
     rule(r"(?<=[^\W\d_])-(?=[A-Z]{2})", " ", "-"),
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
     rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on, ROW),
+    rule(r"\b[A-Z]?[a-z]{1,20}([A-Z]{3,12})([a-z]{2,20})\b", _played, ROW),
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed, SEAM),
     rule(
         r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)",

@@ -45,6 +45,13 @@ def _engine(match: re.Match[str]) -> str:
     return f"{number(match[1].replace(',', '.'))} liter"
 
 
+_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][A-Za-z]{2,15} $")
+
+
+def _variant(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match[1]))} en" if follows(match, _NAME, 22) else match[0]
+
+
 def _english(match: re.Match[str]) -> str:
     return ordinal(int(match[1]))
 
@@ -69,6 +76,8 @@ RULES = (
         "0 /@",
         "rpm",
     ),
+    # Ioniq 5 N: a name and its letter, no newtons
+    rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}) N\b(?=[ ,.;)]|$)", _variant, "0 N"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form
@@ -83,7 +92,8 @@ RULES = (
         "1st|2nd|3rd",
     ),
     rule(
-        r"(?<![\w.,])(\d{1,3})th(?= [A-Z\"'])|(?<=[Tt]he )(\d{1,3})th\b",
+        r"(?<![\w.,])(\d{1,3})th(?= (?:[A-Z\"']|anniversary|annual|edition|birthday|century|floor|generation|street|"
+        r"congress|conference|meeting))|(?<=[Tt]he )(\d{1,3})th\b",
         lambda m: ordinal(int(m[1] or m[2])),
         "0",
         "th",

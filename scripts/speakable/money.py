@@ -41,18 +41,26 @@ def scale(written: str | None) -> str:
     return " " + SCALES.get(bare, bare)
 
 
-def _pieces(written: str) -> str:
-    """An amount; cents of 00 are not said."""
+_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
+
+
+def _pieces(written: str, scaled: bool) -> str:
+    """An amount; cents of 00 are not said, and `21,500` without a scale is of thousands: no coin has a thousandth."""
+    if not scaled and _GROUP.fullmatch(written):
+        return number(written.replace(",", "."))
     whole, _, cents = written.rpartition(",")
     return number(whole if whole and cents == "00" else written)
 
 
 def _amount(match: re.Match[str]) -> str:
-    before, sign, after, first, unit, last, last_unit, tail = match.groups()
-    said = _pieces(first) + scale(unit)
+    before, sign, after, first, unit, last, last_unit, tail, again = match.groups()
+    scaled = bool(unit or last_unit)
+    said = _pieces(first, scaled) + scale(unit)
     if last:
-        said += f" sampai {_pieces(last)}{scale(last_unit)}"
-    return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {SIGNS[sign]}"
+        said += f" sampai {_pieces(last, scaled)}{scale(last_unit)}"
+    name = SIGNS[sign]
+    once = again and name.startswith(again.split()[0])
+    return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {name}{'' if once else again or ''}"
 
 
 def _after(match: re.Match[str]) -> str:
@@ -74,7 +82,8 @@ CURRENCY = (
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
         rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
-        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?",
+        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?"
+        rf"( (?:rupiah|dolar(?: (?:AS|Amerika(?: Serikat)?))?)\b)?",
         _amount,
         "0 $RIUSADHKNTWCZBMEGPJYVX€£¥₩฿₱₫₹₽₺₪₿₴₦rL",
     ),

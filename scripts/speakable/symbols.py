@@ -4,7 +4,7 @@ import re
 
 from scripts.speakable.letters import spell
 from scripts.speakable.numbers import NUMBER, cardinal, number
-from scripts.speakable.rule import rule, table
+from scripts.speakable.rule import ROW, rule, table
 
 _DASH = r"\s?[-–—]\s?"
 _FREE = r"(?<![\w.,])"
@@ -55,7 +55,10 @@ DOUBLED = (
     # 2 (dua) orang
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
-    rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
+    rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
+    rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-"),
+    rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
+    rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
     rule(r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ee]) - (?=[^\W\d_])", r"\1-", "-"),
     rule(
@@ -100,6 +103,8 @@ WORDS = (
     rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2})", " atau ", "/"),
     # 2,5 kg/3,5 liter
     rule(r"\b(gram|kilogram|liter|meter|kilometer|ton|hektare) ?/ ?(?=\d)", r"\1 atau ", "/"),
+    # R&D, AT&T
+    rule(r"\b([A-Z]{1,2})&([A-Z]{1,2})\b", r"\1 en \2", "&"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
