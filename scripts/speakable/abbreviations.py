@@ -82,10 +82,10 @@ NUMBERED = (
     # Pelaksana Tugas (Plt.)
     rule(r"\((Plt|Plh|Pjs|Pj)\.?\)", lambda m: f"({spell(m[1])})", words="(P"),
     rule(
-        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
-        r"((?: (?!PP\b)[A-Za-z-]{2,40}){0,4}+) PP\b(?! ?No| ?\d)",
+        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Rr]elasi|[Tt]rayek|[Jj]urusan|[Pp]enerbangan|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
+        r"((?: (?!PP\b|pp\b)[A-Za-z–-]{2,40}){0,4}+) \(?(?:PP|pp)\b\)?(?! ?No| ?\d)",
         r"\1\2 pulang pergi",
-        words="PP",
+        words="PP|pp",
     ),
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
     rule(

@@ -103,7 +103,7 @@ RULES = (
         ".",
     ),
     rule(r"\b(?i:https?|ftp)://", " ", ": /"),
-    rule(r"(?<![\w@])@([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
+    rule(r"(?<![\w@])@(?!Rp ?\d)([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
     rule(r"(\b[Tt]agar|\b[Hh]ashtag)(?: |: ?|, ?)?[\"']?#(\w{1,80})", lambda m: f"{m[1]} {camel(m[2])}", "#"),
     rule(r"(?<!\w)#(\d{1,6})\b(?!\w)", r"nomor \1", "# 0"),
     rule(r"(?<!\w)#(\w{1,80})", lambda m: f"tagar {camel(m[1])}", "#"),

@@ -129,6 +129,13 @@ def _played(match: re.Match[str]) -> str:
     return match[0].capitalize()
 
 
+_MEASURES = {"km": "kilometer", "kg": "kilogram", "cm": "sentimeter", "ml": "mililiter", "gr": "gram"}
+
+
+def _small(match: re.Match[str]) -> str:
+    return _MEASURES.get(match[0]) or spell(match[0])
+
+
 def _letter(match: re.Match[str]) -> str:
     return LETTER_NAMES[match[0].lower()]
 
@@ -190,6 +197,11 @@ RULES = (
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
     rule(r"\b[A-Z]{2,400}\b", _token, ROW),
+    # bjb, tv, pc: consonants alone are no word of any language here; hm, psst and zzz are noises
+    rule(
+        r"(?<![\w.'’-])(?!(?:h+m+|s+t+|ps+t*|b+r+|m+|z+|[szm]{2,4}|st|nd|rd|th|vs|dr)\b)[b-df-hj-np-tv-xz]{2,4}(?![\w'’]|-\w|\.\w)",
+        _small,
+    ),
     # Pdt, Nf3: a capital and small letters without a vowel
     rule(
         r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])

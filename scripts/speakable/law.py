@@ -9,7 +9,8 @@ from scripts.speakable.rule import rule
 
 _LAW = (
     r"(?:R?UU|PP|Perp+u|[Pp]erpres|PERPRES|Keppres|Inpres|Permen\w{0,12}|Perda|Pergub|Perbup|Perwal\w?|"
-    r"PMK|POJK|PBI|SEMA|Perkap|Perpol|SKB|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
+    r"PMK|POJK|PBI|SEMA|Perkap|Perpol|SKB|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20}|"
+    r"(?:Permen|Kepmen|Perka|Perban|Kepka|SE|Surat Edaran) [A-Z][A-Za-z]{1,14})"
 )
 _COURT = re.compile(r"/(PN|PT|PA|PTUN|MA)\.")
 _PARTS = re.compile(r"[A-Za-z.]+|\d+")

@@ -46,10 +46,15 @@ def _engine(match: re.Match[str]) -> str:
 
 
 _NAME = re.compile(r"(?:^|[^.!?] )[A-Z][A-Za-z]{2,15} $")
+_FULL_NAME = re.compile(r"[A-Z]\w{1,15} [A-Z]\w{1,15} $")
 
 
 def _variant(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match[1]))} en" if follows(match, _NAME, 22) else match[0]
+    """A letter behind the figure of a name; a V is one only behind the size of an engine (Zenix 2.0 V)."""
+    named = (
+        follows(match, _NAME, 22) if match[2] == "N" else "." in match[1] and follows(match, _FULL_NAME, 36)
+    )
+    return f"{number(match[1])} {spell(match[2])}" if named else match[0]
 
 
 def _english(match: re.Match[str]) -> str:
@@ -77,7 +82,9 @@ RULES = (
         "rpm",
     ),
     # Ioniq 5 N: a name and its letter, no newtons
-    rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}) N\b(?=[ ,.;)]|$)", _variant, "0 N"),
+    rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    # Core i7-13700H
+    rule(r"(?<=\bi[3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form

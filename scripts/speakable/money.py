@@ -72,6 +72,8 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # 3 kali @Rp25 juta
+    rule(rf"(?<!\w)@ ?(?=(?:{_SIGN})\.? ?\d)", "masing-masing ", "@ 0"),
     # Rp 300-an ribu
     rule(
         rf"(?<!\w)({_SIGN})\.? ?({NUMBER}) ?-?an (ribu|juta|miliar|triliun)\b",
@@ -105,9 +107,9 @@ CURRENCY = (
     ),
 )
 SCALED = (
-    # 300 juta-an
-    rule(r"\b(ratus|ribu|juta|miliar|triliun)-an\b", r"\1an", words="-an"),
     # 1,3 jt kali; 500 rb orang; 12,3 M penonton
     rule(rf"(?<![\w.,])({NUMBER}) ?({_ALONE})(?!\w|\.\w)", _scaled, "0 bBtTMmn"),
+    # 300 juta-an
+    rule(r"\b(ratus|ribu|juta|miliar|triliun)-an\b", r"\1an", words="-an"),
     rule(r"\bRp\b\.?", "rupiah", "R"),
 )

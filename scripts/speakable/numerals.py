@@ -83,6 +83,13 @@ def _counted(match: re.Match[str]) -> str:
 
 
 RULES = (
+    # xii + 320 halaman
+    rule(
+        r"(?<![\w.'-])([ivxl]{1,7})(?= ?\+ ?\d| hlm\b| halaman\b)",
+        lambda m: cardinal(value) if (value := roman(m[1].upper())) else m[0],
+        "ivxl",
+        "+|hlm|halaman",
+    ),
     # kelas XII, Paulus II, Kodam XVIII/Kasuari, kelas I-III
     rule(
         r"(?<![\w.'-])([IVX]{1,8}|(?!CC)[XLC][IVXLC]{1,10})(?![\w'.]\w|"

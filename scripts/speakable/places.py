@@ -20,16 +20,21 @@ _REGIONS = one_of(
 )
 
 
+def _bare(figure: str) -> str:
+    """`05` of a position as five."""
+    return number(figure[1:] if len(figure) > 1 and figure[0] == "0" and figure[1].isdigit() else figure)
+
+
 def _minutes(match: re.Match[str]) -> str:
     degree, minute, second, side = match.groups()
-    said = f"{number(degree)} derajat {number(minute)} menit"
+    said = f"{_bare(degree)} derajat {_bare(minute)} menit"
     if second:
         said += f" {number(second)} detik"
     return f"{said} {_SIDES[side]}" if side else said + " "
 
 
 def _coordinate(match: re.Match[str]) -> str:
-    return f"{number(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
+    return f"{_bare(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
 
 
 def _plate(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _CORPS = table("""
 Inf = Infanteri; Kav = Kavaleri; Art = Artileri; Arm = Armed; Mar = Marinir; Czi = Zeni; Cpm = ce pe em
 CPM = ce pe em; CZI = Zeni; Arh = Arhanud; Pnb = Penerbang; Pas = Pasukan; Laut = Laut; Chb = Perhubungan
 Cke = Keuangan; Ckm = Kesehatan; Caj = Ajudan Jenderal; Cba = Pembekalan; Sus = Khusus; Tek = Teknik; Kes = Kesehatan
-P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
+K = Kesehatan; P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
 """)
 _SIGHT = "|".join(["TNI", "(", *(corps for corps in _CORPS if len(corps) > 2)])
 _ANY = one_of(
@@ -31,7 +31,7 @@ RULES = (
         words="Pol",
     ),
     rule(
-        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z]))",
+        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z(]))",
         lambda m: _FORCES[m[1]],
         words=_SIGHT,
     ),

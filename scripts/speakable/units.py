@@ -80,9 +80,19 @@ def _heat(match: re.Match[str]) -> str:
     return f"{said}{' sampai ' + number(last) if last else ''} derajat Celsius"
 
 
+_TORQUE = re.compile(r"(?i)\b(?:torsi|tenaga|daya|mesin|bertenaga)\w{0,3}\b[^.!?]{0,60}$")
+
+
+def _sea_miles(match: re.Match[str]) -> str:
+    return match[0] if follows(match, _TORQUE, 74) else " mil laut"
+
+
 GLUED = (
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
+    rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
+    # 12 NM dari pantai: miles of the sea, unless a torque is told
+    rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
         r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|MP|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
