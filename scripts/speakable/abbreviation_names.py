@@ -46,7 +46,8 @@ BEFORE_FIGURE = table("""
 maks = maksimal; Maks = Maksimal; min = minimal; Min = Minimal; No = Nomor; no = nomor; NO = Nomor
 Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
-lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
+lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab
+Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan

@@ -176,6 +176,12 @@ RULES = (
         "-",
         "GO-|Go-",
     ),
+    # Union (ITU): in brackets behind a name it is no word of the language
+    rule(
+        r"(?<=[a-z] \()([A-Z]{2,4})(?=\))",
+        lambda m: spell(m[1]) if m[1].lower() in COMMON and m[1] not in SAID else m[1],
+        words="(",
+    ),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
         r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",

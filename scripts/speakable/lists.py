@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
     rule(
-        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|"
+        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,4}}[A-Z]?(?![\w-]|"
         rf"[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
         r"\1-",
         "0 -",

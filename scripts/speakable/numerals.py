@@ -44,7 +44,8 @@ _CUE = re.compile(
     r"[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
 _COUNTED = re.compile(
-    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|HUT|[Jj]uara|[Aa]bad|[Pp]utaran|[Mm]enit|[Tt]ahun|"
+    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
+    r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|[Pp]utaran|[Mm]enit|[Tt]ahun|"
     r"[Tt]empat|[Aa]nak|"
     r"[Ll]antai|[Kk]ali|[Pp]ekan|[Mm]inggu|[Mm]usim|KTT|Games|Dunia|[Kk]lasemen|[Uu]lang tahun) $"
 )
@@ -79,7 +80,7 @@ def _numeral(match: re.Match[str]) -> str:
 
 
 def _counted(match: re.Match[str]) -> str:
-    return ordinal(int(match[1])) if follows(match, _COUNTED, 16) else match[0]
+    return ordinal(int(match[1])) if follows(match, _COUNTED, 44) else match[0]
 
 
 RULES = (

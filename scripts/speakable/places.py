@@ -81,7 +81,7 @@ RULES = (
         "0 °",
     ),
     # 8,67 LS, 115,2° BT
-    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
+    rule(rf"({NUMBER})(?: ?°?| derajat) ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
     rule(rf"({NUMBER}) ?° ?([SNEW])\b( ?[-–] ?(?=\d))?", _coordinate, "0 °"),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),

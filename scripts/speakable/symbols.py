@@ -59,8 +59,13 @@ DOUBLED = (
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-"),
     rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
+    # 1980 - an, layar 15,6 - inci, Runner - up
+    rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
+    rule(r"(?<=\d) - (?=inci\b)", " ", "-", " - inci"),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
-    rule(r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ee]) - (?=[^\W\d_])", r"\1-", "-"),
+    rule(
+        r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Ee]) - (?=[^\W\d_])", r"\1-", "-"
+    ),
     rule(
         r"\b([Kk]e) - (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)[a-z]{0,8}\b)", r"\1", "-"
     ),
