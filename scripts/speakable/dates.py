@@ -173,7 +173,11 @@ RULES = (
     rule(rf"{_FREE}(?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}", _bare_date, "0 /"),
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
-    rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),
+    rule(
+        rf"\b(?=[JFPMASOND][a-z]{{2}})({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)",
+        lambda m: MONTHS[_SHORT[m[1]] - 1] + " ",
+        "0",
+    ),
     # the night of 13/14 Februari
     rule(rf"{_FREE}({_DAY})/({_DAY}) (?={MONTH})", lambda m: f"{m[1]} dan {m[2]} ", "0 /"),
     # musim 2018/2019, tahun ajaran 2023/24

@@ -13,6 +13,8 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 SAID = frozenset(
     words(
         """
+    ROCK PAY RAW GOLD FOX DAY FOOD SEND MART MIX KISS HITS WIN ARMY ONE EXO NET OLD ACE AIESEC QWERTY NISP POM
+    HOAX POP TOP RED BLACK BLUE PINK KING BOY BOYS GIRL GIRLS STAR FREE BEST YOU SHOW LIFE TIME WORLD TOUR
     EXPO ICE BORR AJI LEN AEON RANS ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA ZEEKR IONIQ
     EIGER UNIQLO IKEA IMAX LEGO ZARA
     CHERY FAST SMART
@@ -68,6 +70,7 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
+KontraS = Kontras; JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
 XPeng = eks Peng; XPENG = eks Peng; XLSMART = eks el Smart; XLSmart = eks el Smart; LiDAR = Lidar
 RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi

@@ -14,6 +14,7 @@ from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SP
 from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell, syllabic
 from scripts.speakable.names import names
 from scripts.speakable.rule import ROW, SEAM, rule
+from scripts.speakable.unit_names import UNITS
 
 _BEGINS = re.compile(
     r"(?!\w{0,40}(?:aa|ii|uu|[bcdfghjklmnpqrstvwxyz]{4}))"
@@ -77,13 +78,15 @@ def _mixed(match: re.Match[str]) -> str:
     token = match[0]
     if token in MIXED:
         return MIXED[token]
+    if token in UNITS:
+        return UNITS[token]
     head, tail = match[1], match[2]
     if not tail or head == "Mc":
         return token
     if len(tail) > 1 and tail.isupper() and _is_one_word(head, tail):
         return token.capitalize()
-    if len(head) > 1 and tail[1:].islower():
-        return token  # GoTo, LinkAja, as TransJakarta
+    if tail[1:].islower() and (len(head) > 1 or token.lower() in names()):
+        return token  # GoTo, LinkAja, as TransJakarta; iPad, as the lexicon has it
     return f"{head} {tail}"
 
 
@@ -101,11 +104,27 @@ def _is_one_word(head: str, tail: str) -> bool:
     return low in dictionary() or (syllabic(low) and len(low) > 3)
 
 
+def _is_glued(head: str, tail: str) -> bool:
+    """Whether a word of its own follows the capitals (JKsaat), and no longer one begins with the last of them."""
+    if len(tail) < 4 or tail in _ENDINGS or (head + tail).lower() in dictionary():
+        return False
+    longer = head[-1].lower() + tail
+    if longer in dictionary() or longer in names():
+        return False
+    return tail in dictionary() or tail in names()
+
+
 def _run_on(match: re.Match[str]) -> str:
     """`CNNIndonesia` parts before its name; `PPh`, being no word, is spelled."""
     token, head, tail = match[0], match[1], match[2]
     if token in MIXED:
         return MIXED[token]
+    if token in UNITS:
+        return UNITS[token]
+    if tail == "s" and not pronounceable(head):
+        return capitals(head)  # CEOs, PCs
+    if _is_glued(head, tail):
+        return f"{head} {tail}"
     if len(tail) > 3 and _NO_ONSET.fullmatch(head):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XPilot
     if len(head) == 2 and len(tail) > 2 and (token.lower() in dictionary() or tail[0] not in "aeiou"):
@@ -132,8 +151,17 @@ def _played(match: re.Match[str]) -> str:
 _MEASURES = {"km": "kilometer", "kg": "kilogram", "cm": "sentimeter", "ml": "mililiter", "gr": "gram"}
 
 
+_NOISES = re.compile(r"h+m+|s+t+|ps+t*|b+r+|m+|z+|[szm]{2,4}|st|nd|rd|th|vs|dr")
+
+
 def _small(match: re.Match[str]) -> str:
-    return _MEASURES.get(match[0]) or spell(match[0])
+    """Spelled, but for hm and psst, which are noises, and parts of a longer token."""
+    row, text = match[0], match.string
+    if _NOISES.fullmatch(row) or text[match.start() - 1 : match.start()] in tuple(".'’-"):
+        return row
+    if text[match.end() : match.end() + 1] in tuple("'’") or re.match(r"[-.]\w", text[match.end() :][:2]):
+        return row
+    return _MEASURES.get(row) or spell(row)
 
 
 def _letter(match: re.Match[str]) -> str:
@@ -184,7 +212,7 @@ RULES = (
     ),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
-        r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
+        r"\b(?:[SPID]aaS|McD|[A-Z][a-z][A-Z]|Sp[A-Z]{1,3}|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
     ),
@@ -203,11 +231,8 @@ RULES = (
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
     rule(r"\b[A-Z]{2,400}\b", _token, ROW),
-    # bjb, tv, pc: consonants alone are no word of any language here; hm, psst and zzz are noises
-    rule(
-        r"(?<![\w.'’-])(?!(?:h+m+|s+t+|ps+t*|b+r+|m+|z+|[szm]{2,4}|st|nd|rd|th|vs|dr)\b)[b-df-hj-np-tv-xz]{2,4}(?![\w'’]|-\w|\.\w)",
-        _small,
-    ),
+    # bjb, tv, pc: consonants alone are no word of any language here
+    rule(r"\b[b-df-hj-np-tv-xz]{2,4}\b", _small),
     # Pdt, Nf3: a capital and small letters without a vowel
     rule(
         r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])

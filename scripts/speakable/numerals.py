@@ -45,7 +45,8 @@ _CUE = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
-    r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|[Pp]utaran|[Mm]enit|[Tt]ahun|"
+    r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|"
+    r"[Pp]utaran|[Mm]enit|[Tt]ahun|"
     r"[Tt]empat|[Aa]nak|"
     r"[Ll]antai|[Kk]ali|[Pp]ekan|[Mm]inggu|[Mm]usim|KTT|Games|Dunia|[Kk]lasemen|[Uu]lang tahun) $"
 )
