@@ -29,6 +29,7 @@ _MOTORCYCLE = re.compile(
     r"(?i)\b(?:honda|yamaha|kawasaki|suzuki|ktm|vespa|aprilia|ducati|benelli|bajaj|tvs|enfield|sepeda motor|motor|"
     r"skutik|skuter|ninja)\b[^.!?]{0,70}$"
 )
+_RIDDEN = frozenset(["CB", "CBR", "CRF", "GSX", "KLX", "ADV", "PCX", "WR", "NMAX", "XMAX"])
 
 
 def _size(piece: str, ridden: bool) -> str:
@@ -41,7 +42,7 @@ def _size(piece: str, ridden: bool) -> str:
 def _code(match: re.Match[str]) -> str:
     pieces = _PIECE.findall(match[0])
     if any(len(piece) == 3 and piece.isdigit() for piece in pieces):
-        ridden = follows(match, _MOTORCYCLE, 90)
+        ridden = not _RIDDEN.isdisjoint(pieces) or follows(match, _MOTORCYCLE, 90)
         pieces = [word for piece in pieces for word in _size(piece, ridden).split()]
     long = any(len(piece) > 3 and piece.isalpha() for piece in pieces)
     if (
@@ -168,6 +169,13 @@ RULES = (
         r"\b(BA|BF|BQ|CH|EG|JN|KP|LP|NB|XBB|XEC|XFG)((?:\.\d{1,2}){1,4})\b",
         lambda m: " ".join((spell(m[1]), *(cardinal(int(part)) for part in m[2][1:].split(".")))),
         "0 .",
+    ),
+    # B2B, P2P lending: the figure is the English "to"
+    rule(
+        r"\b(?:([BCO])2([BCO])|P2P(?= [Ll]ending))\b",
+        lambda m: f"{spell(m[1] or 'p')} tu {spell(m[2] or 'p')}",
+        "0",
+        "2",
     ),
     # chemistry: H2O, NOx, CO2e
     rule(r"\b(N|S)Ox\b", lambda m: f"{LETTER_NAMES[m[1].lower()]} o eks", "x"),

@@ -231,7 +231,7 @@ RULES = (
     ),
     rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
-    rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?", r"\1 Hijriah", "0 H"),
+    rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?|\b(14\d\d)H\b", r"\1\2 Hijriah", "0 H"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
     rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),

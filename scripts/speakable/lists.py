@@ -58,6 +58,10 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    # menit -37
+    rule(r"\b([Mm]enit|[Pp]ekan|[Ll]ap|[Pp]utaran) ?[-–](?=\d{1,3}\b)", r"\1 ", "0 -–"),
+    # 2-in-1
+    rule(r"\b(\d{1,2}) ?- ?in ?- ?(?=\d{1,2}\b)", r"\1 in ", "0 -", "in"),
     # 937,955 suara: things have no thousandths, so the comma is the English one
     rule(
         r"(?<![\w.,])([1-9]\d{0,2}),(\d{3})(?= (?:suara|orang|jiwa|unit|warga|penonton|pemilih|pengguna|kendaraan|ekor|"

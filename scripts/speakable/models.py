@@ -57,6 +57,19 @@ def _variant(match: re.Match[str]) -> str:
     return f"{number(match[1])} {spell(match[2])}" if named else match[0]
 
 
+_MEASURED = re.compile(
+    r"\b(?:[Ll]ayar|[Dd]isplay|TV|[Mm]onitor|[Vv]elg|[Pp]elek|[Bb]an|[Rr]ing|[Dd]iagonal|[Ll]aptop|[Tt]ablet)"
+    r"(?: (?!\d)[\w-]{1,16}){0,3} $"
+)
+
+
+def _inches(match: re.Match[str]) -> str:
+    """The mark behind the size of a display is of inches, unless it closes a quotation."""
+    if match.string.count('"', 0, match.start()) % 2 or not follows(match, _MEASURED, 60):
+        return match[0]
+    return f"{number(match[1])} inci"
+
+
 def _english(match: re.Match[str]) -> str:
     return ordinal(int(match[1]))
 
@@ -83,6 +96,10 @@ RULES = (
     ),
     # Ioniq 5 N: a name and its letter, no newtons
     rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    # layar 5,5"
+    rule(rf'(?<![\w.,])({NUMBER}) ?"', _inches, '0 "'),
+    # kaca 2,5D
+    rule(r"(?<![\w.,])(\d[.,]\d)D\b", lambda m: f"{number(m[1])} de", "0 D"),
     # Core i7-13700H
     rule(r"(?<=\bi[3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine

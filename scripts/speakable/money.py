@@ -7,7 +7,8 @@ from scripts.speakable.rule import one_of, rule, table
 
 SIGNS = table("""
 Rp = rupiah; RP = rupiah; rp = rupiah; IDR = rupiah; US$ = dolar Amerika Serikat; USD = dolar Amerika Serikat
-$ = dolar Amerika Serikat; S$ = dolar Singapura; SGD = dolar Singapura; SG$ = dolar Singapura
+$ = dolar Amerika Serikat; S$ = dolar Singapura; SGD = dolar Singapura; Sin$ = dolar Singapura
+AUD$ = dolar Australia; SG$ = dolar Singapura
 A$ = dolar Australia; AUD = dolar Australia; AU$ = dolar Australia; HK$ = dolar Hong Kong; HKD = dolar Hong Kong
 NT$ = dolar Taiwan; TWD = dolar Taiwan; C$ = dolar Kanada; CAD = dolar Kanada; NZ$ = dolar Selandia Baru
 NZD = dolar Selandia Baru; B$ = dolar Brunei; BND = dolar Brunei; R$ = real Brasil; BRL = real Brasil

@@ -110,7 +110,14 @@ def _row(match: re.Match[str]) -> str:
 _SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
 
 
+_QUOTED = re.compile(r"(?<![\w'])'(?=\w)[^'.!?]{1,60}$")
+
+
 def _minute(match: re.Match[str]) -> str:
+    """`(23')` is a minute; behind an open quote ('Edisi 25') the mark closes it."""
+    begin = match.start(2)
+    if not match[1] and _QUOTED.search(match.string, max(0, begin - 62), begin):
+        return match[0].replace("'", " ")
     more = match[3] or match[4]
     return f"{match[1] or 'menit '}{cardinal(int(match[2]))}{' plus ' + cardinal(int(more)) if more else ''}"
 
@@ -146,7 +153,7 @@ RULES = (
     # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # pupuk 16-16-16, medali 91-80-95
-    rule(r"(?<![\w.,/-])[1-9]\d{0,2}(?:-\d{1,3}){2}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
+    rule(r"(?<![\w.,/-])[1-9]\d{0,2}(?:-\d{1,3}){2,5}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     rule(
         r"(\b(?:[Ff]ormasi|[Ss]kema|[Pp]ola)(?: [a-z]{2,12}){0,3}:? )(\d(?: ?- ?\d){2,3})(?![\w/]|-\d|[.,]\d)",
         lambda m: m[1] + _row_of(m[2]),

@@ -2,8 +2,9 @@
 
 import re
 
+from scripts.lexicon.table import words as dictionary
 from scripts.speakable.letters import spell
-from scripts.speakable.numbers import NUMBER, cardinal, number
+from scripts.speakable.numbers import NUMBER, cardinal, digits, number
 from scripts.speakable.rule import ROW, rule, table
 
 _DASH = r"\s?[-–—]\s?"
@@ -37,6 +38,8 @@ def _doubled(match: re.Match[str]) -> str:
     word, ending = match[1], match[2] or ""
     if not _VOWEL.search(word):
         return match[0]  # km2
+    if word[0].isupper() and (word == "Moto" or word.lower() not in dictionary()):
+        return match[0]  # Moto2, Dota2: names
     stem = _BER.fullmatch(word)
     again = stem[2] if stem else word
     return f"{word}-{again[0].lower()}{again[1:]}{ending}"
@@ -61,7 +64,12 @@ DOUBLED = (
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
     # 1980 - an, layar 15,6 - inci, Runner - up
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
-    rule(r"(?<=\d) - (?=inci\b)", " ", "-", " - inci"),
+    rule(
+        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|megapixels?|watt|volt|liter|kilogram|hertz)\b)",
+        " ",
+        "0 -",
+        " - ",
+    ),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
     rule(
         r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Ee]) - (?=[^\W\d_])", r"\1-", "-"
@@ -77,7 +85,9 @@ DOUBLED = (
     rule(r"(?<![\w-])(A{1,3}|B{1,3}|C{1,3}|AB|O)-(?=[ .,)]|$)(?! [-\d])", r"\1 minus", "-"),
     rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
     rule(
-        r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"
+        r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-]|[.,]\d)",
+        _doubled,
+        "2",
     ),
 )
 SPANS = (
@@ -113,6 +123,12 @@ WORDS = (
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
+    # 8827-04: no range ends in a number that begins with nought
+    rule(
+        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})(?![\w.,-])",
+        lambda m: f"{digits(m[1])} {digits(m[2])}",
+        "0 -",
+    ),
     rule(
         rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])",
         lambda m: f"{number(m[1])} sampai {number(m[2])}",

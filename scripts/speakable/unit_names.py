@@ -26,7 +26,7 @@ VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = k
 A = ampere; mA = miliampere; Hz = hertz; kHz = kilohertz; MHz = megahertz; GHz = gigahertz; dB = desibel
 KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; TB = terabita; PB = petabita
 kbps = kilobit per detik; Kbps = kilobit per detik; Mbps = megabit per detik; mbps = megabit per detik
-Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel
+Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel; Mp = megapiksel
 mmHg = milimeter air raksa; hPa = hektopaskal; kPa = kilopaskal; MPa = megapaskal; Pa = paskal; psi = pe es i
 atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
 kal = kalori; kkal = kilokalori; kcal = kilokalori; cal = kalori; Kkal = kilokalori

@@ -28,6 +28,8 @@ def _measure(match: re.Match[str]) -> str:
     if not over:
         return said
     bare = over.rstrip("^23")
+    if over[0].isupper() and over not in UNITS and bare not in PER:
+        return f"{said} {over}"  # 500 cc/MotoGP
     power = {"2": " kuadrat", "3": " kubik"}.get(over[-1], "") if over not in UNITS else ""
     return f"{said} per {_per(over if over in UNITS else bare)}{power}"
 
@@ -95,10 +97,10 @@ GLUED = (
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|MP|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
-        "Hz|B|MP|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+        "Hz|B|MP|Mp|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
     ),
 )
 DEGREES = (
