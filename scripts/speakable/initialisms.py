@@ -152,11 +152,14 @@ _MEASURES = {"km": "kilometer", "kg": "kilogram", "cm": "sentimeter", "ml": "mil
 
 
 _NOISES = re.compile(r"h+m+|s+t+|ps+t*|b+r+|m+|z+|[szm]{2,4}|st|nd|rd|th|vs|dr")
+_LOUD = re.compile(r"Hm+|Ss+t|Ps+t|Br+")
 
 
 def _small(match: re.Match[str]) -> str:
     """Spelled, but for hm and psst, which are noises, and parts of a longer token."""
     row, text = match[0], match.string
+    if row[0].isupper():
+        return row if _LOUD.fullmatch(row) else spell(row)
     if _NOISES.fullmatch(row) or text[match.start() - 1 : match.start()] in tuple(".'’-"):
         return row
     if text[match.end() : match.end() + 1] in tuple("'’") or re.match(r"[-.]\w", text[match.end() :][:2]):
@@ -223,7 +226,7 @@ RULES = (
     rule(r"(?<=[^\W\d_])-(?=[A-Z]{2})", " ", "-"),
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
     rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on, ROW),
-    rule(r"\b[A-Z]?[a-z]{1,20}([A-Z]{3,12})([a-z]{2,20})\b", _played, ROW),
+    rule(r"\b[A-Z]?[a-z]{1,20}([A-Z]{3,12})([a-z]{2,20})\b", _played, f"{ROW} {SEAM}"),
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed, SEAM),
     rule(
         r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)",
@@ -231,12 +234,8 @@ RULES = (
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
     rule(r"\b[A-Z]{2,400}\b", _token, ROW),
-    # bjb, tv, pc: consonants alone are no word of any language here
-    rule(r"\b[b-df-hj-np-tv-xz]{2,4}\b", _small),
-    # Pdt, Nf3: a capital and small letters without a vowel
-    rule(
-        r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])
-    ),
+    # bjb, tv, pc; Pdt, Nf3: consonants alone are no word of any language here
+    rule(r"\b[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,3}\b", _small),
 )
 
 LETTERS = (

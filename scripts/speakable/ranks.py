@@ -26,17 +26,18 @@ _ANY = one_of(
 
 RULES = (
     rule(
-        rf"\b({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)",
+        rf"\b(?=[AJKIB][KOa-z])({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)",
         lambda m: f"{_POLICE[m[1]]} Polisi",
         words="Pol",
     ),
     rule(
-        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z(]))",
+        rf"\b(?=[BJKLMS][a-z])({one_of(_FORCES)})\.?"
+        rf"(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z(]))",
         lambda m: _FORCES[m[1]],
         words=_SIGHT,
     ),
     rule(
-        rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
+        rf"\b(?=[BJKLMS][a-z])({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
         rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
         words=_SIGHT,
