@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 def _segment(part: str) -> str:
     """Of a degree (`M.Kes`): a part that parts into syllables is a word, else letters."""
-    return part.lower() if len(part) > 2 and syllabic(part) else spell(part)
+    return part.lower() if (len(part) > 2 and syllabic(part)) or part == "Ag" else spell(part)
 
 
 def _read(match: re.Match[str]) -> str:

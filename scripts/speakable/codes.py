@@ -128,7 +128,7 @@ RULES = (
     # GA 205
     rule(
         r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|"
-        r"8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)",
+        r"8B)[ -]?(\d{3,4})\b(?!\.\d|,\d)",
         _flight,
         "0",
     ),

@@ -13,7 +13,8 @@ CUE = (
     r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
     r"quarter|kuarter|straight|rubber|lawan|kontra|versus|vs|bermain|\w{0,3}bantai|\w{0,6}permalukan|\w{0,3}tekuk|"
-    r"\w{0,3}gilas|\w{0,3}hajar|susul|menyamakan|turun minum|atas)\b"
+    r"\w{0,3}gilas|\w{0,3}hajar|susul|menyamakan|mendekat|menjauh|\w{0,3}perkecil|"
+    r"\w{0,3}perlebar|interval|turun minum|atas)\b"
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
@@ -38,7 +39,8 @@ _RIGHT_BEFORE = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:kelas|bab|pasal|ayat|nomor|no|tanggal|hari|edisi|seri|halaman|juz|surah|blok|tahun|usia|umur|pukul|jam|level|"
-    r"tahap|fase|zona|koridor|jalur|lantai|peringkat|posisi|semester) $",
+    r"tahap|fase|zona|koridor|jalur|lantai|peringkat|posisi|semester|"
+    r"kav\.?|kaveling|kios|unit|gang|gg\.?|rt|rw) $",
     re.IGNORECASE,
 )
 _OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
@@ -110,7 +112,7 @@ def _row(match: re.Match[str]) -> str:
 _SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
 
 
-_QUOTED = re.compile(r"(?<![\w'])'(?=\w)[^'.!?]{1,60}$")
+_QUOTED = re.compile(r"(?<![\w'])'(?= ?\w)[^'.!?]{1,60}$")
 
 
 def _minute(match: re.Match[str]) -> str:
@@ -159,6 +161,8 @@ RULES = (
         lambda m: m[1] + _row_of(m[2]),
         "0 -",
     ),
+    # Kembara (3-5 - 2)
+    rule(r"(?<=\()\d(?: ?- ?\d){2,3}(?=\))", _row, "0 - ("),
     # (4-2 pen.), 3-2 (aet)
     rule(r"(?<=\d),? (?:pen\.?|adu pen\.?)(?=[)]|$)", " penalti", "0", "pen"),
     # 6-4, 3-6, 7-6 (5)
@@ -178,7 +182,7 @@ RULES = (
         "0 +",
     ),
     rule(
-        r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?(?:'| '(?=[);]))(?: ?\+ ?(\d{1,2})'?)?"
+        r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?(?:'| '(?=[);,]))(?: ?\+ ?(\d{1,2})'?)?"
         r"(?=[,;:.!?) ]|$)",
         _minute,
         "0 '",

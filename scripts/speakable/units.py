@@ -82,6 +82,10 @@ def _heat(match: re.Match[str]) -> str:
     return f"{said}{' sampai ' + number(last) if last else ''} derajat Celsius"
 
 
+def _power(match: re.Match[str]) -> str:
+    return f" {match[0]}"
+
+
 _TORQUE = re.compile(r"(?i)\b(?:torsi|tenaga|daya|mesin|bertenaga)\w{0,3}\b[^.!?]{0,60}$")
 
 
@@ -93,6 +97,14 @@ GLUED = (
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
     rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
+    # 337km/h4: the place in a table of results
+    rule(r"(?<=\d) ?km/h(\d{1,2})\b", r" km/h, \1", "0 h", "km/h"),
+    # 80W, baterai 12V
+    rule(
+        r"(?<=\d\d)W(?![\w^]|[-/]\w)|(?<=\b(?:12|36|48|60|72))V(?![\w^-])|(?<=\b(?:110|220|380))V(?![\w^-])",
+        _power,
+        "0 WV",
+    ),
     # 12 NM dari pantai: miles of the sea, unless a torque is told
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
