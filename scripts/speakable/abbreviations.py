@@ -29,6 +29,8 @@ def _read(match: re.Match[str]) -> str:
     said = (DOTTED.get(word) if point else None) or FREE.get(word)
     if said is None:
         parts = word.split(".")
+        if len(parts) == 2 and len(parts[0]) == 1 and parts[0] not in "MSB" and parts[1].istitle():
+            return f"{LETTER_NAMES.get(parts[0].lower(), parts[0])} {parts[1]}{point or ''}"  # A.Yani
         if len(parts) > 1 and (
             max(map(len, parts)) <= 3 or (word[0].isupper() and max(map(len, parts)) <= 4)
         ):
@@ -134,5 +136,5 @@ RULES = (
         r"\1Haji ",
         words=" H ",
     ),
-    rule(r"(?<![\w.-])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
+    rule(r"(?<![\w.-])([A-Z])\.(?: (?=[A-Z][\w.'])|(?=[A-Z][a-z]{2}))", _initial, "."),
 )

@@ -52,7 +52,7 @@ def _code(match: re.Match[str]) -> str:
         and len(match[0]) < 7
         and "-" not in match[0]
     ):
-        return " ".join(spell(p) if p.isalpha() else figures(p) for p in pieces)
+        return " ".join(figures(p) if p.isdigit() else spell(p) if len(p) < 4 else p for p in pieces)
     return " ".join(_piece(piece, long) for piece in pieces)
 
 

@@ -70,7 +70,7 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
-KontraS = Kontras; JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
+KontraS = Kontras; DeX = Deks; JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
 XPeng = eks Peng; XPENG = eks Peng; XLSMART = eks el Smart; XLSmart = eks el Smart; LiDAR = Lidar
 RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi

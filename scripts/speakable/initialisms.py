@@ -125,7 +125,7 @@ def _run_on(match: re.Match[str]) -> str:
         return capitals(head)  # CEOs, PCs
     if _is_glued(head, tail):
         return f"{head} {tail}"
-    if len(tail) > 3 and _NO_ONSET.fullmatch(head):
+    if (len(tail) > 3 or _MODEL.fullmatch(tail)) and len(tail) > 2 and _NO_ONSET.fullmatch(head):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XPilot
     if len(head) == 2 and len(tail) > 2 and (token.lower() in dictionary() or tail[0] not in "aeiou"):
         return token.capitalize()  # PElabuhan
@@ -134,7 +134,7 @@ def _run_on(match: re.Match[str]) -> str:
     if tail in _ENDINGS:
         return f"{head}-{tail}"
     if len(tail) > 3 or (len(tail) == 3 and len(head) > 2 and tail[0] in "aeiou"):
-        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token  # PCMark
+        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token.capitalize()  # PCMark, TWitter
     if pronounceable(token):
         return token.capitalize()
     return spell(token)

@@ -1,6 +1,6 @@
 """Ranks of the police and the forces, and what stands in brackets behind them."""
 
-from scripts.speakable.rule import one_of, rule, table
+from scripts.speakable.rule import SEAM, one_of, rule, table
 
 _POLICE = table("""
 Jenderal = Jenderal; Komjen = Komisaris Jenderal; Irjen = Inspektur Jenderal; Brigjen = Brigadir Jenderal
@@ -25,6 +25,8 @@ _ANY = one_of(
 )
 
 RULES = (
+    # KomBes, BrigJen
+    rule(r"\b(Kom|Brig|May|Let|Ir)([JKB])(en|ol|es)\b", lambda m: m[1] + m[2].lower() + m[3], SEAM),
     rule(
         rf"\b(?=[AJKIB][KOa-z])({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)",
         lambda m: f"{_POLICE[m[1]]} Polisi",

@@ -65,7 +65,8 @@ DOUBLED = (
     # 1980 - an, layar 15,6 - inci, Runner - up
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
     rule(
-        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|megapixels?|watt|volt|liter|kilogram|hertz)\b)",
+        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
+        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|core|thread)\b)",
         " ",
         "0 -",
         " - ",
