@@ -124,6 +124,14 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    # dr. Sari, Sp. A; S. Pd., M. Kes: degrees with a blank in them
+    rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=", Sp. "),
+    rule(
+        r"(?<=, )([SM])\. (?=(?:Pd|Si|Kes|Hum|Sos|Kom|Ag|Kep|Farm|Hut|Psi|"
+        r"Ak|Th|Fil|Tr|IP|Sc|Ked|[THEMPA])\b(?:[.,]|$))",
+        r"\1.",
+        words=", S. |, M. ",
+    ),
     # MHum, SKom: degrees without their points
     rule(r"\b([MS])(Kes|Hum|Sos|Kom|Kep|Farm|Hut)\b", r"\1.\2", words="M|S"),
     rule(r"(?<![\w.])(A\.S|R\.I|R\.A)\. (?=[A-Z][a-z])(?!Kartini)", _of_a_name, "."),

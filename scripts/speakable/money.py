@@ -90,6 +90,12 @@ CURRENCY = (
         _amount,
         "0 $RIUSADHKNTWCZBMEGPJYVX€£¥₩฿₱₫₹₽₺₪₿₴₦rL",
     ),
+    # Rp 1 juta/kios
+    rule(
+        r"\b(rupiah|dolar [A-Z]\w{3,12}(?: [A-Z]\w{3,12})?|euro|yen|yuan|ringgit|baht|riyal) ?/ ?(?=[a-z]{2})",
+        r"\1 per ",
+        "/",
+    ),
     # USD/IDR
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # Rp 15.500/US$

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     r"\s*(?:hari|jam|menit|detik|tahun|bulan|minggu|pekan|orang|kali|persen|%|meter|kilo|km|kg|cm|ton|juta|ribu|miliar|"
     r"triliun|derajat|unit|buah|hektare|ekor|liter|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
     r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
-    r"dolar|poin)\b"
+    r"dolar|poin|Kg|Km|KM|GB|MB|TB|Gb|Mb|Gbps|Mbps|MW|kW|kWh|GHz|MHz|Hz|Wib|WIB|MP|PS|HP)\b"
 )
 _SCALE = re.compile(
     r"\b(?:usia|umur|berusia|berumur|skala|nilai|skor|rentang|kisaran|berkisar|antara|angka|dari|kelas|tahun|km|pukul)\b",

@@ -54,7 +54,21 @@ PERCENT = (
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
 )
+
+
+def _given(match: re.Match[str]) -> str:
+    """`Jong - un`: a given name whose hyphen a page has parted; a word behind a dash is a clause."""
+    return match[0] if match[2] in dictionary() else f"{match[1]}-{match[2]}"
+
+
 DOUBLED = (
+    rule(r"\b([A-Z][a-z]{1,5}) - ([a-z]{2,5})(?=[ ,.;:/()]|$)", _given, "-", " - "),
+    # Masih ada [klub lain] yang menunggu: an insertion into what somebody said
+    rule(
+        r"(?<=[\w,] )(?<![Ii]a )(?<!reka )(?<!nya )(?<!itu )(?<!ini )\[([a-z][\w -]{1,40}|\w{2,16})\](?= ?[\w.,?!])",
+        r"\1",
+        "[",
+    ),
     # 2 (dua) orang
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part

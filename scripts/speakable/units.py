@@ -97,6 +97,8 @@ GLUED = (
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
     rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
+    # 100 Gb/s
+    rule(r"(?<=\d) ?([GMKk])b/s\b", r" \1bps", "0 b", "b/s"),
     # 337km/h4: the place in a table of results
     rule(r"(?<=\d) ?km/h(\d{1,2})\b", r" km/h, \1", "0 h", "km/h"),
     # 80W, baterai 12V
