@@ -40,6 +40,8 @@ def _label(piece: str) -> str:
     if piece in _SIGNS:
         return _SIGNS[piece]
     low = piece.lower()
+    if piece.istitle() and len(piece) > 3 and any(map(low.count, "aeiou")):
+        return piece  # StarWars
     vowels = sum(map(low.count, "aeiouy"))
     if (
         low in _SHORT

@@ -202,10 +202,11 @@ RULES = (
     rule(r"\b(CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "-"),
     # GO-JEK, Go-Food: a family of brands
     rule(
-        r"\bG[Oo]-([Jj][Ee][Kk]|[Ff][Oo][Oo][Dd]|[Pp][Aa][Yy]|[Cc][Aa][Rr]|[Rr][Ii][Dd][Ee]|[Ss][Ee][Nn][Dd]|MART|Mart)\b",
+        r"\bG[Oo](?: - |-)([Jj][Ee][Kk]|[Ff][Oo][Oo][Dd]|[Pp][Aa][Yy]|[Cc][Aa][Rr]"
+        r"|[Rr][Ii][Dd][Ee]|[Ss][Ee][Nn][Dd]|MART|Mart)\b",
         lambda m: "Go" + m[1].lower(),
         "-",
-        "GO-|Go-",
+        "GO-|Go-|Go - |GO - ",
     ),
     # Union (ITU): in brackets behind a name it is no word of the language
     rule(

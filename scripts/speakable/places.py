@@ -63,7 +63,23 @@ _MOUNTAINS = one_of(
     """
     )
 )
+_SAINTS = one_of(
+    words(
+        """
+    Petersburg Louis Pauli Andrews James Helena Lucia Kitts Gallen Etienne Johnstone Mirren Moritz Tropez Albans Martin
+    Vincent Ives Germain Denis Malo Helens John Barth Truiden Polten Kilda Albert Paul Lawrence
+    """
+    )
+)
 RULES = (
+    # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
+    rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
+    rule(
+        r"\bSt (?=(?:Maria|Ursula|Angela|Theresia|Teresa|Lusia|Agnes|Elisabeth|Anna|Klara|Clara)\b)",
+        "Santa ",
+        words="St ",
+    ),
+    rule(r"\bSt (?=[A-Z][a-z]{3,})", "Santo ", words="St "),
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
@@ -104,6 +120,7 @@ RULES = (
         "0 K",
     ),
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
+    rule(r"\bKM (?=sekian|berapa)", "kilometer ", words="KM "),
     rule(r"\b[Kk]apal KM\.? (?=[A-Z])", "Kapal Motor ", "K"),
     rule(r"\b[Kk]apal [Mm]otor KM\.? (?=[A-Z])|\bKM\.? (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),

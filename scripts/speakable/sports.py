@@ -136,6 +136,8 @@ def _halves(match: re.Match[str]) -> str:
 
 
 SPECIAL = (
+    # basket 3X3
+    rule(r"(?<=\b\d)X(?=\d\b)", " kali ", "0 X"),
     # chess: 1/2-1/2
     rule(r"(?<![\w/])1/2 ?[-–] ?1/2(?![\w/])", "setengah setengah", "0 /"),
     # chess: 7 1/2-4 1/2, 3-2 1/2
