@@ -29,6 +29,8 @@ def _read(match: re.Match[str]) -> str:
     said = (DOTTED.get(word) if point else None) or FREE.get(word)
     if said is None:
         parts = word.split(".")
+        if all(part.isupper() and len(part) > 2 for part in parts):
+            return match[0]  # HAM.PBB, where a blank is lost
         if len(parts) == 2 and len(parts[0]) == 1 and parts[0] not in "MSB" and parts[1].istitle():
             return f"{LETTER_NAMES.get(parts[0].lower(), parts[0])} {parts[1]}{point or ''}"  # A.Yani
         if len(parts) > 1 and (
@@ -53,6 +55,12 @@ _STATE = re.compile(
 def _of_a_name(match: re.Match[str]) -> str:
     """`A.S. Pudjo` has initials, unless what stands before speaks of the state."""
     return match[0] if follows(match, _STATE, 16) else f"{spell(match[1])} "
+
+
+def _haji(match: re.Match[str]) -> str:
+    """`H. Evan` is a pilgrim, but `Grup H. Evan` has a sentence between."""
+    before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
+    return match[0] if before and before[1].lower() in _LETTERED else "Haji "
 
 
 def _initial(match: re.Match[str]) -> str:
@@ -137,7 +145,7 @@ RULES = (
     rule(r"(?<![\w.])(A\.S|R\.I|R\.A)\. (?=[A-Z][a-z])(?!Kartini)", _of_a_name, "."),
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
-    rule(r"(?<![\w.])(?<!hari )(?<!Hari )H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
+    rule(r"(?<![\w.])H\. ?(?=[A-Z][a-z'])", _haji, "H."),
     rule(
         r"\b((?:Jalan|Jl\.?|Bupati|Gubernur|Wali [Kk]ota|Walikota|Ketua|Ustaz|Imam|Bapak|Pak|Stadion|Masjid|Almarhum|"
         r"Doktorandus|Insinyur|Doktor|dokter|Profesor|Camat|Lurah|Kades) )H (?=[A-Z][a-z])",

@@ -66,7 +66,7 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
     r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(

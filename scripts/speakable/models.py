@@ -96,6 +96,8 @@ RULES = (
     ),
     # Ioniq 5 N: a name and its letter, no newtons
     rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
+    rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
     # layar 5,5"
     rule(rf'(?<![\w.,])({NUMBER}) ?"', _inches, '0 "'),
     # kaca 2,5D

@@ -80,7 +80,7 @@ DOUBLED = (
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
     rule(
         r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
-        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|core|thread)\b)",
+        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|thread)\b)",
         " ",
         "0 -",
         " - ",
