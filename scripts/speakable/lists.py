@@ -59,7 +59,9 @@ def _spaced(match: re.Match[str]) -> str:
 
 RULES: tuple[Rule, ...] = (
     # menit -37
-    rule(r"\b([Mm]enit|[Pp]ekan|[Ll]ap|[Pp]utaran) ?[-–](?=\d{1,3}\b)", r"\1 ", "0 -–"),
+    rule(
+        r"\b([Mm]enit|[Pp]ekan|[Ll]ap|[Pp]utaran) ?[-–](?=\d{1,3}\b)", r"\1 ", "0 -–", "enit|ekan|ap|utaran"
+    ),
     # 2-in-1
     rule(r"\b(\d{1,2}) ?- ?in ?- ?(?=\d{1,2}\b)", r"\1 in ", "0 -", "in"),
     # 937,955 suara: things have no thousandths, so the comma is the English one

@@ -33,13 +33,18 @@ def _share(match: re.Match[str]) -> str:
     return f"{'minus ' if match[1] else ''}{number(match[2])} persen"
 
 
+_NUMBERED = ("Moto", "Dota")
+
+
 def _doubled(match: re.Match[str]) -> str:
     """`Pengusaha2` doubles, `anak2nya` keeps its ending, `berlari2` doubles its stem only."""
     word, ending = match[1], match[2] or ""
     if not _VOWEL.search(word):
         return match[0]  # km2
-    if word[0].isupper() and (word == "Moto" or word.lower() not in dictionary()):
-        return match[0]  # Moto2, Dota2: names
+    if word[0].isupper() and (
+        word in _NUMBERED or match.string[max(0, match.start() - 2) : max(0, match.start() - 1)].isalnum()
+    ):
+        return match[0]  # Moto2; pemain Cyberconnect2: names
     stem = _BER.fullmatch(word)
     again = stem[2] if stem else word
     return f"{word}-{again[0].lower()}{again[1:]}{ending}"
@@ -72,8 +77,8 @@ DOUBLED = (
     # 2 (dua) orang
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
-    rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
-    rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-"),
+    rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-", " - "),
+    rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
     rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
     # 1980 - an, layar 15,6 - inci, Runner - up
@@ -85,7 +90,7 @@ DOUBLED = (
         "0 -",
         " - ",
     ),
-    rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
+    rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -", " - "),
     rule(
         r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Ee]) - (?=[^\W\d_])", r"\1-", "-"
     ),

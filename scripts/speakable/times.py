@@ -68,14 +68,11 @@ def _duration(match: re.Match[str]) -> str:
 LAPS = (
     # 1 m 28.386s, +1.110s, as results of races print them
     rule(
-        r"(?<![\w.,:/-])(\d{1,2}) ?m ?([0-5]\d)[.,](\d{1,3}) ?s\b",
-        lambda m: f"{cardinal(int(m[1]))} menit {cardinal(int(m[2]))} koma {digits(m[3])} detik",
-        "0 m",
-    ),
-    rule(
-        r"(?<![\w.,:/-])(\d{1,3})[.,](\d{3}) ?s\b(?!['’])",
-        lambda m: f"{cardinal(int(m[1]))} koma {digits(m[2])} detik",
-        "0 s",
+        r"(?<![\w.,:/-])(?:(\d{1,2}) ?m ?)?(\d{1,3})[.,](\d{3}) ?s\b(?!['’])",
+        lambda m: (
+            f"{cardinal(int(m[1])) + ' menit ' if m[1] else ''}{cardinal(int(m[2]))} koma {digits(m[3])} detik"
+        ),
+        "0 s .,",
     ),
     # 23:15 menit
     rule(
