@@ -94,7 +94,7 @@ NUMBERED = (
         r"\b((?:[Dd]i|[Kk]e|[Dd]ari|[Oo]leh|[Uu]ntuk|[Mm]erek|[Aa]jang) )VS\b", r"\1ve es", words=" VS|i VS"
     ),
     # Batman v Superman
-    rule(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])", " lawan ", words=" v"),
+    rule(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])", " lawan ", words=" v | v. "),
     # Pelaksana Tugas (Plt.)
     rule(r"\((Plt|Plh|Pjs|Pj)\.?\)", lambda m: f"({spell(m[1])})", words="(P"),
     rule(

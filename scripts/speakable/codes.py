@@ -174,7 +174,7 @@ RULES = (
     rule(
         r"\b(?:([BCO])2([BCO])|P2P(?= [Ll]ending))\b",
         lambda m: f"{spell(m[1] or 'p')} tu {spell(m[2] or 'p')}",
-        "0",
+        "2 BCOP",
         "2",
     ),
     # chemistry: H2O, NOx, CO2e

@@ -212,6 +212,7 @@ RULES = (
     rule(
         r"(?<=[a-z] \()([A-Z]{2,4})(?=\))",
         lambda m: spell(m[1]) if m[1].lower() in COMMON and m[1] not in SAID else m[1],
+        ROW,
         words="(",
     ),
     # MTsN, SaaS, CPaaS, AEoI

@@ -148,6 +148,7 @@ NUMBERS = (
         rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})(?![\w.,-])",
         lambda m: f"{digits(m[1])} {digits(m[2])}",
         "0 -",
+        "-0",
     ),
     rule(
         rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])",
