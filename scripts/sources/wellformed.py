@@ -18,7 +18,9 @@ from scripts.sources.slips import ITEM, ITEM_END, KEPT, MENDS, ROOT, declared, s
 _START: Final = re.compile(r"<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b|channel\b|(?:\w{1,20}:)?(?:rss|feed|RDF)\b)")
 _PROLOG: Final = re.compile(r"<\?xml[^>]{0,300}\?>")
 _SHOWN: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=&lt;(?:\?xml|rss|feed|rdf))", re.IGNORECASE)
-_FOREIGN: Final = re.compile(r"<!doctype\s+html|<html\b|<body\b|<head\b", re.IGNORECASE)
+_FOREIGN: Final = re.compile(r"<!doctype\s+html\b|(?P<element><(?:html|body|head)\b)", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"<[a-z]", re.IGNORECASE)
+"""A page begins with it where its declaration is all that it says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def feed_start(text: str) -> int:
     found = ROOT.search(bare) or re.search(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", bare)
     if not found:
         return -1
-    foreign = _FOREIGN.search(bare)
-    if foreign and foreign.start() < found.start():
+    foreign = _FOREIGN.search(bare, 0, found.start())
+    if foreign and (foreign["element"] or _ELEMENT.search(bare, foreign.end(), found.start())):
         return -1
     prologs = [prolog.start() for prolog in _PROLOG.finditer(bare[: found.start()])]
     return prologs[-1] if prologs else found.start()
