@@ -103,7 +103,7 @@ _READING: Final = re.compile(
 _ELSE: Final = re.compile(
     r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel"
     r"|podcast|komentar|berkomentar"
-    r"|gratis ongkir|kata|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
+    r"|gratis ongkir|kata(?! sandi| kunci)|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
     re.IGNORECASE,
 )
 """What is offered is a letter or a channel, or it is news after all."""
