@@ -35,8 +35,8 @@ _BRAND: Final = re.compile(
 )
 """A call to subscribe that no sentence is; a wall only with an offer below it."""
 REPORTED: Final = re.compile(
-    r"[\"“”]|\b(?:kata(?! sandi| kunci)|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan|menyatakan"
-    r"|menambahkan|dilarang|meminta|mewajibkan|menaikkan|menurunkan)\b",
+    r"[\"“”]|\b(?:kata(?! sandi| kunci)|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan"
+    r"|menyatakan|menambahkan|dilarang|meminta|mewajibkan|menaikkan|menurunkan)\b",
     re.IGNORECASE,
 )
 """In news about subscriptions, and in no wall."""
@@ -54,7 +54,8 @@ _ACCESS: Final = re.compile(
     r"|(?:edisi|versi|paket|akses) (?:digital|cetak|penuh|premium|bulanan|tahunan|tanpa batas)|subscri\w+"
     r"|sign (?:in|up)|trial|paywall"
     r"|kata sandi|password|akun (?:surel|google)"
-    r"|(?:surel|e-?mail|ponsel) (?:(?:anda|kamu) )?(?:untuk|agar|dan) .{0,30}baca|(?:dengan|setelah|untuk) mendaftar)\b",
+    r"|(?:surel|e-?mail|ponsel) (?:(?:anda|kamu) )?(?:untuk|agar|dan) .{0,30}baca"
+    r"|(?:dengan|setelah|untuk) mendaftar)\b",
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
