@@ -46,7 +46,7 @@ _READER: Final = re.compile(
     r"|login|log in|buka|beli|pilih|klik|gabung|bergabung(?:lah)?|tingkatkan|aktifkan|coba|subscribe|sign in|sign up"
     r"|get|start|join|try|upgrade|unlock)\b"
     r"|(?:^|[.!?]\s)\W{0,3}(?:cukup |tinggal )?(?:masukkan|isi(?:kan)?|jelajahi|buat|tukar(?:kan)?|verifikasi|tonton"
-    r"|baca|simak|temukan|enter|create|continue|explore)\b",
+    r"|klaim|raih|ambil|hemat|baca|simak|temukan|enter|create|continue|explore)\b",
     re.IGNORECASE,
 )
 _ACCESS: Final = re.compile(
@@ -67,7 +67,8 @@ _READING: Final = re.compile(
 _PRICE: Final = re.compile(
     r"(?:\brp|\bidr|\$|\busd) ?[\d.,]{1,12}(?: ?(?:ribu|rb|k))?(?:,-)?(?: saja)? ?(?:/|per |se|a )?"
     r"(?:hari|minggu|pekan|bulan|bln|tahun|thn|edisi|artikel|month|week|year)\b"
-    r"|\b\d{1,2} ?(?:hari|bulan|tahun)\b.{0,12}\brp ?[\d.,]{1,12}",
+    r"|\b\d{1,2} ?(?:hari|bulan|tahun)\b.{0,12}\brp ?[\d.,]{1,12}"
+    r"|\b(?:diskon|hemat|potongan|promo|off|save)\b.{0,20}\d ?(?:%|persen)",
     re.IGNORECASE,
 )
 _TERMS: Final = re.compile(

@@ -142,7 +142,7 @@ def drop_paywall(article: Article) -> Article:
     rest = tuple(text for text in paragraphs[at + 1 :] if not is_offer(text) and not _says_wall(text))
     if sum(map(count_words, rest)) >= _WHOLE:
         return replace(article, paragraphs=(*paragraphs[:at], *rest))
-    before = tuple(text for text in paragraphs[:at] if not is_offer(text))
+    before = _without_heading(tuple(text for text in paragraphs[:at] if not is_offer(text)))
     return replace(article, paragraphs=_whole_sentences(before) or rest, partial=True)
 
 
@@ -159,6 +159,16 @@ def _says_wall(text: str) -> bool:
     if len(text) > _LONGEST_WALL or REPORTED.search(text):
         return False
     return any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text)) or _is_offer_to_read(text)
+
+
+def _without_heading(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the headings at the end: what stood below them is gone."""
+    end = len(paragraphs)
+    while (
+        end > 1 and count_words(paragraphs[end - 1]) < _CUT_WORDS and paragraphs[end - 1][-1] not in '.”"…,'
+    ):
+        end -= 1
+    return paragraphs[:end]
 
 
 def _whole_sentences(paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _LOOSE: Final = re.compile(
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
 _WALL: Final = re.compile(
-    r"(?:^|[\s_-])(?:pay-?wall|reg-?wall|subscri\w+|premium|gate[ds]?|locked|lock|meter(?:ed)?|piano|tp-\w+|upsell"
+    r"(?:^|[\s_-])(?:(?:pay|reg)?-?wall|subscri\w+|premium|gate[ds]?|locked|lock|meter(?:ed)?|piano|tp-\w+|upsell"
     r"|offers?|membership|member-only|(?:ber)?langganan|login-?wall|log-?in|regist(?:er|ration))(?:$|[\s_-])",
     re.IGNORECASE,
 )
