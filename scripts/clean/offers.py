@@ -46,7 +46,7 @@ _READER: Final = re.compile(
     r"|login|log in|buka|beli|pilih|klik|gabung|bergabung(?:lah)?|tingkatkan|aktifkan|coba|subscribe|sign in|sign up"
     r"|get|start|join|try|upgrade|unlock)\b"
     r"|(?:^|[.!?]\s)\W{0,3}(?:cukup |tinggal )?(?:masukkan|isi(?:kan)?|jelajahi|buat|tukar(?:kan)?|verifikasi|tonton"
-    r"|klaim|raih|ambil|hemat|baca|simak|temukan|enter|create|continue|explore)\b",
+    r"|klaim|raih|ambil|hemat|pindai|pasang|unduh|instal|jadi(?:lah)?|dukung|hubungi|geser|scan|baca|simak|temukan|enter|create|continue|explore)\b",
     re.IGNORECASE,
 )
 _ACCESS: Final = re.compile(
@@ -59,8 +59,8 @@ _ACCESS: Final = re.compile(
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
-    r"\b(?:(?:mem)?baca\w*|(?:artikel|konten|berita|laporan|liputan|tulisan|cerita) (?:ini|lengkap|selengkapnya|lainnya"
-    r"|eksklusif|pilihan|berkualitas)|artikel|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap|tanpa iklan"
+    r"\b(?:(?:mem|di|ter)?baca\w*|menyimak|(?:artikel|konten|berita|laporan|liputan|tulisan|cerita) (?:ini|lengkap"
+    r"|selengkapnya|lainnya|eksklusif|pilihan|berkualitas)|artikel|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap|tanpa iklan"
     r"|bebas iklan|read\w*|article|stor(?:y|ies))\b",
     re.IGNORECASE,
 )
@@ -71,6 +71,16 @@ _PRICE: Final = re.compile(
     r"|\b(?:diskon|hemat|potongan|promo|off|save)\b.{0,20}\d ?(?:%|persen)",
     re.IGNORECASE,
 )
+_SELF: Final = re.compile(
+    r"\b(?:artikel|konten|tulisan|bacaan|liputan|ulasan|laporan|berita|cerita|halaman|kisah)(?: (?:eksklusif|khusus"
+    r"|lengkap|premium|utuh|penuh|mendalam)){0,2} ini\b(?!.{0,60}\b(?:tayang|terbit|dibuat|ditulis|disusun|merupakan"
+    r"|diterjemahkan|diolah|disunting|diperbarui|dikutip|dilansir|bagian dari))"
+    r"|\b(?:kelanjutan|lanjutan|sambungan|versi (?:lengkap|penuh|utuh)|isi (?:lengkap|penuh|utuh))(?:nya)?\b"
+    r"|\bthis (?:article|story|content)\b",
+    re.IGNORECASE,
+)
+"""It speaks of itself."""
+_HOUSE: Final = re.compile(r"\b(?:kami|our|redaksi)\b", re.IGNORECASE)
 _TERMS: Final = re.compile(
     r"\b(?:(?:syarat|ketentuan)(?: dan ketentuan)? (?:layanan|penggunaan|berlaku|kami)|syarat (?:dan|&) ketentuan"
     r"|kebijakan privasi|privacy policy|terms of|keranjang|checkout|(?:metode|cara) pembayaran|batalkan kapan"
@@ -88,7 +98,7 @@ _LONGEST: Final = 14
 """Words of such a call."""
 _LONGEST_OFFER: Final = 300
 """Letters of a line."""
-_SIGNS: Final = (_READER, _ACCESS, _READING, _PRICE, _TERMS)
+_SIGNS: Final = (_READER, _ACCESS, _READING, _PRICE, _TERMS, _SELF, _HOUSE)
 _ENOUGH: Final = 3
 """Of these signs, over all lines of an offer, make sure that it is one; news has one or two of them."""
 
@@ -121,14 +131,17 @@ def offer_at_the_end(lines: tuple[str, ...]) -> int | None:
 
 
 def signs(text: str) -> int:
-    """How many of five things it has: it speaks to its reader, of access, reading, a price for a time, terms."""
+    """How many of seven things it has: it speaks to its reader, of access, reading, a price for a time, terms,
+    of itself and of its house."""
     return sum(bool(sign.search(text)) for sign in _SIGNS)
 
 
 def _may_offer(text: str) -> bool:
     if len(text) > _LONGEST_OFFER or REPORTED.search(text) or _is_letter(text):
         return False
-    if is_offer(text) or _READER.search(text) or _TERMS.search(text):
+    if is_offer(text) or _READER.search(text) or _TERMS.search(text) or signs(text) >= _ENOUGH:
+        return True
+    if _SELF.search(text) and (_READING.search(text) or _HOUSE.search(text)):
         return True
     prices = len(_PRICE.findall(text))
     return prices >= 2 or (prices == 1 and bool(_ACCESS.search(text) or _PACKET.search(text)))

@@ -37,7 +37,8 @@ _LOOKS: Final = (
     ),
     (
         "a page that was not found",
-        r"tidak ditemukan|not found|\b404\b(?! \w)|(?:error|galat|kode|kesalahan) 404\b|\b404 (?:not|error|page|halaman)|tidak tersedia"
+        r"tidak ditemukan|not found|\b404\b(?! \w)|(?:error|galat|kode|kesalahan) 404\b|\b404 (?:not|error|page|halaman)"
+        r"|tidak tersedia"
         r"|(?:sudah|telah) (?:di)?(?:hapus|pindah)"
         r"|(?:halaman|artikel|berita)\b.{0,200}\byang (?:anda|kamu) (?:cari|tuju|minta)|does not exist"
         r"|no longer available"
