@@ -35,13 +35,14 @@ _BRAND: Final = re.compile(
 )
 """A call to subscribe that no sentence is; a wall only with an offer below it."""
 REPORTED: Final = re.compile(
-    r"[\"“”]|\b(?:kata(?! sandi| kunci)|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan"
+    r"[\"“”]|\b(?:(?<!\d )kata(?! sandi| kunci)|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan"
     r"|menyatakan|menambahkan|dilarang|meminta|mewajibkan|menaikkan|menurunkan)\b",
     re.IGNORECASE,
 )
 """In news about subscriptions, and in no wall."""
 _READER: Final = re.compile(
-    r"\b(?:anda|kamu|kalian|silakan|silahkan|yuk|ayo|you|your|you\'ve)\b"
+    r"\b(?:anda|kamu|kalian|silakan|silahkan|yuk|ayo|you|your|you\'ve"
+    r"|(?:bergabung|gabung|baca|daftar|dukung|berlangganan|langganan|beli|klik|masuk|buka|nikmati|jadi)lah)\b"
     r"|(?:^|[.!?]\s)\W{0,3}(?:dapatkan|nikmati|lanjutkan|teruskan|berlangganan|langganan|langganlah|daftar(?:kan)?|masuk"
     r"|login|log in|buka|beli|pilih|klik|gabung|bergabung(?:lah)?|tingkatkan|aktifkan|coba|subscribe|sign in|sign up"
     r"|get|start|join|try|upgrade|unlock)\b"
@@ -53,6 +54,7 @@ _ACCESS: Final = re.compile(
     r"\b(?:langganan|berlangganan|log ?in|akun\w*|premium|keanggotaan|member\w*|e-?paper|koran digital|koin|kuota"
     r"|(?:edisi|versi|paket|akses) (?:digital|cetak|penuh|premium|bulanan|tahunan|tanpa batas)|subscri\w+"
     r"|sign (?:in|up)|trial|paywall"
+    r"|(?:jadi|menjadi|sebagai|para) (?:pelanggan|anggota|pendukung|penyokong|sahabat)"
     r"|kata sandi|password|akun (?:surel|google)"
     r"|(?:surel|e-?mail|ponsel) (?:(?:anda|kamu) )?(?:untuk|agar|dan) .{0,30}baca"
     r"|(?:dengan|setelah|untuk) mendaftar)\b",
@@ -60,22 +62,24 @@ _ACCESS: Final = re.compile(
 )
 _READING: Final = re.compile(
     r"\b(?:(?:mem|di|ter)?baca\w*|menyimak|(?:artikel|konten|berita|laporan|liputan|tulisan|cerita) (?:ini|lengkap"
-    r"|selengkapnya|lainnya|eksklusif|pilihan|berkualitas)|artikel|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap|tanpa iklan"
-    r"|bebas iklan|read\w*|article|stor(?:y|ies))\b",
+    r"|selengkapnya|lainnya|eksklusif|pilihan|berkualitas)|artikel|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap"
+    r"|tanpa iklan|bebas iklan|read\w*|article|stor(?:y|ies))\b",
     re.IGNORECASE,
 )
 _PRICE: Final = re.compile(
-    r"(?:\brp|\bidr|\$|\busd) ?[\d.,]{1,12}(?: ?(?:ribu|rb|k))?(?:,-)?(?: saja)? ?(?:/|per |se|a )?"
+    r"(?:\brp|\bidr|\$|\busd) ?[\d.,]{1,12}(?: ?(?:ribu|rb|k))?(?:,-)?(?: saja)? ?(?:/|per |setiap |tiap |se|a )?"
     r"(?:hari|minggu|pekan|bulan|bln|tahun|thn|edisi|artikel|month|week|year)\b"
     r"|\b\d{1,2} ?(?:hari|bulan|tahun)\b.{0,12}\brp ?[\d.,]{1,12}"
+    r"|\b(?:beli|bayar|cukup|hanya|cuma|mulai)\b.{0,20}\brp ?[\d.,]{1,12}"
     r"|\b(?:diskon|hemat|potongan|promo|off|save)\b.{0,20}\d ?(?:%|persen)",
     re.IGNORECASE,
 )
 _SELF: Final = re.compile(
     r"\b(?:artikel|konten|tulisan|bacaan|liputan|ulasan|laporan|berita|cerita|halaman|kisah)(?: (?:eksklusif|khusus"
     r"|lengkap|premium|utuh|penuh|mendalam)){0,2} ini\b(?!.{0,60}\b(?:tayang|terbit|dibuat|ditulis|disusun|merupakan"
-    r"|diterjemahkan|diolah|disunting|diperbarui|dikutip|dilansir|bagian dari))"
+    r"|diterjemahkan|diolah|disunting|diperbarui|dikutip|dilansir|berasal|bagian dari))"
     r"|\b(?:kelanjutan|lanjutan|sambungan|versi (?:lengkap|penuh|utuh)|isi (?:lengkap|penuh|utuh))(?:nya)?\b"
+    r"|\b(?:sisa|tersisa|masih|tinggal|lagi)\b.{0,12}\b\d[\d.]{0,6} ?(?:kata|paragraf|persen|%|menit (?:baca|lagi))"
     r"|\bthis (?:article|story|content)\b",
     re.IGNORECASE,
 )
@@ -87,7 +91,7 @@ _TERMS: Final = re.compile(
     r" (?:saja|pun)|cancel any ?time|tanpa kartu kredit|uji coba gratis|free trial)\b",
     re.IGNORECASE,
 )
-_PACKET: Final = re.compile(r"\W*(?:paket|promo|hemat|harga)\b", re.IGNORECASE)
+_PACKET: Final = re.compile(r"\W*(?:paket|promo|hemat|harga|mulai|hanya|cuma|cukup|rp)\b", re.IGNORECASE)
 _LETTERS: Final = re.compile(
     r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel|podcast"
     r"|komentar|berkomentar|diskusi)\b|\(\d{1,2}/\d",
@@ -119,15 +123,22 @@ def is_branded(text: str, below: str) -> bool:
     )
 
 
-def offer_at_the_end(lines: tuple[str, ...]) -> int | None:
-    """Where the lines begin that end a text and speak to its reader of a subscription; None where none do.
+def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
+    """Where the lines begin that end a text and speak to the reader of `outlet` of a subscription; None where none do.
 
     None of them says so alone: one addresses the reader, another has the price, a third the account.
     """
     begin = len(lines)
     while begin > 1 and _may_offer(lines[begin - 1].removeprefix(ITEM)):
         begin -= 1
-    return begin if begin < len(lines) and signs(" ".join(lines[begin:])) >= _ENOUGH else None
+    if begin == len(lines):
+        return None
+    said = " ".join(lines[begin:])
+    named = bool(outlet) and outlet.casefold() in said.casefold()
+    bare = any(_BARE_OFFER.fullmatch(line.removeprefix(ITEM)) for line in lines[begin:])
+    of_reading = named or any(sign.search(said) for sign in (_ACCESS, _READING, _SELF))
+    asks = any(sign.search(said) for sign in (_READER, _ACCESS, _PRICE))
+    return begin if of_reading and asks and signs(said) + named + bare >= _ENOUGH else None
 
 
 def signs(text: str) -> int:

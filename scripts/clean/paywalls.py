@@ -103,7 +103,7 @@ _READING: Final = re.compile(
 _ELSE: Final = re.compile(
     r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel"
     r"|podcast|komentar|berkomentar"
-    r"|gratis ongkir|kata(?! sandi| kunci)|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
+    r"|gratis ongkir|(?<!\d )kata(?! sandi| kunci)|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
     re.IGNORECASE,
 )
 """What is offered is a letter or a channel, or it is news after all."""
@@ -136,7 +136,8 @@ def drop_paywall(article: Article) -> Article:
     if len(paragraphs) < len(article.paragraphs):
         article = replace(article, paragraphs=paragraphs)
     walls = (n for n in range(len(paragraphs)) if _is_wall(paragraphs, n, known=article.partial))
-    at = min((n for n in (next(walls, None), offer_at_the_end(paragraphs)) if n is not None), default=None)
+    end = offer_at_the_end(paragraphs, article.credit.outlet)
+    at = min((n for n in (next(walls, None), end) if n is not None), default=None)
     if at is None:
         return replace(article, paragraphs=_whole_sentences(paragraphs)) if article.partial else article
     rest = tuple(text for text in paragraphs[at + 1 :] if not is_offer(text) and not _says_wall(text))

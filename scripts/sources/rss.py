@@ -115,7 +115,7 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
     published = _moment(entry)
     changed = _written(entry, ("updated",))
     credit = Credit(
-        outlet=_outlet(named, feed, host),
+        outlet=_outlet(named, _source_address(entry), feed, host),
         author=_author(entry, named),
         published=published,
         link=where,
@@ -150,6 +150,11 @@ def _named(entry: Any) -> str:
     source = entry.get("source")
     said = (source.get("title") or source.get("value")) if isinstance(source, dict) else source
     return str(said or entry.get("news_source") or "").strip()
+
+
+def _source_address(entry: Any) -> str:
+    source = entry.get("source")
+    return str(source.get("href") or source.get("link") or "") if isinstance(source, dict) else ""
 
 
 def _link(entry: Any, feed: Any, address: str) -> str:
@@ -200,18 +205,24 @@ def _author(entry: Any, named: str) -> str:
     )
 
 
-def _outlet(named: str, feed: Any, address: str) -> str:
-    """The item's own source, the link's domain, or the feed's title."""
+def _outlet(named: str, source: str, feed: Any, address: str) -> str:
+    """The item's own source (whose address is `source`), the link's domain, or the feed's title."""
     title = str(feed.get("title") or "")
     host = outlets.domain(address)
     aggregated = _is_aggregated(feed, host)
-    if named and (aggregated or outlets.known(named) or not host):
+    elsewhere = outlets.domain(source) not in ("", host) and not link(named)
+    if named and (aggregated or outlets.known(named) or not host or elsewhere):
         return outlets.name(named)
     if aggregated:
         return ""
-    if host:
-        return outlets.name(host)
-    return outlets.name(named or title)
+    if host and not outlets.known(host):
+        # as it writes itself, where its domain is that without the spaces
+        host = next((said for said in (named, title) if _squeezed(said) == host.partition(".")[0]), host)
+    return outlets.name(host or named or title)
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\W+", "", name).casefold()
 
 
 def _moment(entry: Any) -> datetime | None:

@@ -5,9 +5,11 @@ they are only names the notice; the rule is that they do not share the words of 
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.marks import words_key
 from scripts.judging.language import language
 from scripts.stems import stem
 
@@ -37,8 +39,8 @@ _LOOKS: Final = (
     ),
     (
         "a page that was not found",
-        r"tidak ditemukan|not found|\b404\b(?! \w)|(?:error|galat|kode|kesalahan) 404\b|\b404 (?:not|error|page|halaman)"
-        r"|tidak tersedia"
+        r"tidak ditemukan|not found|\b404\b(?! \w)|(?:error|galat|kode|kesalahan) 404\b|\b404 (?:not|error|page"
+        r"|halaman)|tidak tersedia"
         r"|(?:sudah|telah) (?:di)?(?:hapus|pindah)"
         r"|(?:halaman|artikel|berita)\b.{0,200}\byang (?:anda|kamu) (?:cari|tuju|minta)|does not exist"
         r"|no longer available"
@@ -124,6 +126,15 @@ def in_its_place(article: Article, teaser: Article, page: str) -> str:
         if _TO_READER.search(said) and what != "another page" and (said is text or words < _brief(teaser)):
             return what
     return ""
+
+
+def titled(article: Article, teaser: Article) -> Article:
+    """`article` under its item's title, where its page is headed by no more than the name of its house."""
+    own = words_key(article.title)
+    house = {words_key(article.credit.outlet), words_key(teaser.credit.outlet), ""}
+    if teaser.title and (own in house or own.replace(" ", "") in house):
+        return replace(article, title=teaser.title)
+    return article
 
 
 def _share(words: frozenset[str], article: Article) -> float:
