@@ -60,6 +60,12 @@ _ACCESS: Final = re.compile(
     r"|(?:dengan|setelah|untuk) mendaftar)\b",
     re.IGNORECASE,
 )
+_ACCOUNT: Final = re.compile(
+    r"\b(?:akun\w*|log ?in|sign (?:in|up)|kata sandi|password|langganan|berlangganan|subscri\w+|premium|trial|paywall"
+    r"|koin|kuota)\b",
+    re.IGNORECASE,
+)
+"""What one needs to read on; a member or a friend of a house may be one for other ends."""
 _READING: Final = re.compile(
     r"\b(?:(?:mem|di|ter)?baca\w*|menyimak|(?:artikel|konten|berita|laporan|liputan|tulisan|cerita) (?:ini|lengkap"
     r"|selengkapnya|lainnya|eksklusif|pilihan|berkualitas)|artikel|kelanjutan\w*|selengkapnya|seluruh isi|isi lengkap"
@@ -137,8 +143,9 @@ def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
     named = bool(outlet) and outlet.casefold() in said.casefold()
     bare = any(_BARE_OFFER.fullmatch(line.removeprefix(ITEM)) for line in lines[begin:])
     of_reading = named or any(sign.search(said) for sign in (_ACCESS, _READING, _SELF))
-    asks = any(sign.search(said) for sign in (_READER, _ACCESS, _PRICE))
-    return begin if of_reading and asks and signs(said) + named + bare >= _ENOUGH else None
+    sells = bare or any(sign.search(said) for sign in (_PRICE, _TERMS, _ACCOUNT))
+    asks = _READER.search(said) and _SELF.search(said)
+    return begin if of_reading and (sells or asks) and signs(said) + named + bare >= _ENOUGH else None
 
 
 def signs(text: str) -> int:

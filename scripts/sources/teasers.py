@@ -34,6 +34,9 @@ _GOES_ON: Final = frozenset(
 )
 """Behind these a sentence goes on."""
 _SENTENCE_WORDS: Final = 5
+_SYLLABLE: Final = 4
+_WITHIN: Final = re.compile(r"(?:n[cjtdky]|m[bp]|ng[gks]|[bcdgkpt][lry]|sy|[^aiueo]{3})$")
+"""Letters that end no word of ours."""
 _LONG: Final = 100
 """Letters: a shorter last line without an end mark is said whole, a longer one was cut at some number."""
 
@@ -85,7 +88,11 @@ def _stops_short(text: str) -> bool:
     if len(words) < _SENTENCE_WORDS or _END.search(text):
         return False
     last = words[-1]
-    return last.casefold() in _GOES_ON or (last.isalpha() and last.islower() and last not in DICTIONARY)
+    if last.casefold() in _GOES_ON:
+        return True
+    # a word that nobody knows may be new or misspelt, but none is so short, or ends so
+    broken = last.isalpha() and last.islower() and bool(len(last) < _SYLLABLE or _WITHIN.search(last))
+    return broken and not words[-2][-1].isdigit() and last not in DICTIONARY
 
 
 def is_link_list(fragment: str, title: str) -> bool:
