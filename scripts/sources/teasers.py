@@ -22,6 +22,16 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 """A link onward that names the article."""
+_ONWARD: Final = re.compile(
+    r"(?:[\W_]{0,3}(?:(?:view|see|read|open|go to|visit) (?:the |this |full |original |whole |complete |more |in "
+    r"|your ){0,3}(?:article|story|post|source|page|entry|browser|website|here|online)"
+    r"|(?:original|full|source) (?:source|article|story|post|link|text)|source|link|comments?|submitted by \S{1,40}"
+    r"|(?:artikel|sumber|tautan|berita|halaman) (?:asli|asal|penuh|lengkap)|(?:lihat|buka|kunjungi|menuju) (?:di |ke )?"
+    r"(?:artikel|situs|laman|peramban|sumber|tautan)(?: (?:asli|asal|penuh|lengkap|ini|kami))?|\d{0,4} ?komentar)){1,4}"
+    r"[\W_]{0,4}",
+    re.IGNORECASE,
+)
+"""Nothing but links onward."""
 _MARK: Final = re.compile(
     r"\.{3}|…|&hellip;|\[\+\d|selengkapnya|baca l|read more|continue|lanjutkan|klik untuk", re.IGNORECASE
 )
@@ -47,7 +57,7 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
     A `teaser` without an end mark was cut too, where it is long; a full text may end as it likes.
     """
     kept = [line for line in lines if line.strip()]
-    while kept and not kept[-1].strip(" .…[]()»-–"):
+    while kept and (not kept[-1].strip(" .…[]()»-–") or (teaser and _ONWARD.fullmatch(kept[-1]))):
         mark = kept.pop()
         if kept and _MARK.search(mark):
             kept[-1] = f"{kept[-1].rstrip()} …"
