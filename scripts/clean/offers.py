@@ -76,6 +76,7 @@ _PRICE: Final = re.compile(
     r"(?:\brp|\bidr|\$|\busd) ?[\d.,]{1,12}(?: ?(?:ribu|rb|k))?(?:,-)?(?: saja)? ?(?:/|per |setiap |tiap |se|a )?"
     r"(?:hari|minggu|pekan|bulan|bln|tahun|thn|edisi|artikel|month|week|year)\b"
     r"|\b\d{1,2} ?(?:hari|bulan|tahun)\b.{0,12}\brp ?[\d.,]{1,12}"
+    r"|\b(?:harian|mingguan|bulanan|tahunan|satuan|eceran)\b.{0,12}\brp ?[\d.,]{1,12}"
     r"|\b(?:beli|bayar|cukup|hanya|cuma|mulai)\b.{0,20}\brp ?[\d.,]{1,12}"
     r"|\b(?:diskon|hemat|potongan|promo|off|save)\b.{0,20}\d ?(?:%|persen)",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ _PRICE: Final = re.compile(
 _SELF: Final = re.compile(
     r"\b(?:artikel|konten|tulisan|bacaan|liputan|ulasan|laporan|berita|cerita|halaman|kisah)(?: (?:eksklusif|khusus"
     r"|lengkap|premium|utuh|penuh|mendalam)){0,2} ini\b(?!.{0,60}\b(?:tayang|terbit|dibuat|ditulis|disusun|merupakan"
-    r"|diterjemahkan|diolah|disunting|diperbarui|dikutip|dilansir|berasal|bagian dari))"
+    r"|diterjemahkan|diolah|disunting|diperbarui|dikutip|dilansir|adalah|berasal|bagian dari))"
     r"|\b(?:kelanjutan|lanjutan|sambungan|versi (?:lengkap|penuh|utuh)|isi (?:lengkap|penuh|utuh))(?:nya)?\b"
     r"|\b(?:sisa|tersisa|masih|tinggal|lagi)\b.{0,12}\b\d[\d.]{0,6} ?(?:kata|paragraf|persen|%|menit (?:baca|lagi))"
     r"|\bthis (?:article|story|content)\b",
@@ -106,6 +107,9 @@ _LETTERS: Final = re.compile(
 """What is offered is a letter or a channel, or it is news after all."""
 _LONGEST: Final = 14
 """Words of such a call."""
+_BARE: Final = 5
+"""Words of a price that stands alone."""
+_LONGEST_CALL: Final = 160
 _LONGEST_OFFER: Final = 300
 """Letters of a line."""
 _SIGNS: Final = (_READER, _ACCESS, _READING, _PRICE, _TERMS, _SELF, _HOUSE)
@@ -148,6 +152,12 @@ def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
     return begin if of_reading and (sells or asks) and signs(said) + named + bare >= _ENOUGH else None
 
 
+def asks_to_go_on(text: str) -> bool:
+    """Whether a line asks its reader for something, to have the rest of the text."""
+    short = len(text) <= _LONGEST_CALL
+    return short and bool(_READER.search(text) and _SELF.search(text)) and signs(text) >= _ENOUGH
+
+
 def signs(text: str) -> int:
     """How many of seven things it has: it speaks to its reader, of access, reading, a price for a time, terms,
     of itself and of its house."""
@@ -162,7 +172,8 @@ def _may_offer(text: str) -> bool:
     if _SELF.search(text) and (_READING.search(text) or _HOUSE.search(text)):
         return True
     prices = len(_PRICE.findall(text))
-    return prices >= 2 or (prices == 1 and bool(_ACCESS.search(text) or _PACKET.search(text)))
+    of_reading = _ACCESS.search(text) or _PACKET.search(text) or count_words(text) <= _BARE
+    return prices >= 2 or (prices == 1 and bool(of_reading))
 
 
 def _is_letter(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import ITEM, count_words
-from scripts.clean.offers import REPORTED, is_branded, is_offer, offer_at_the_end
+from scripts.clean.offers import REPORTED, asks_to_go_on, is_branded, is_offer, offer_at_the_end
 from scripts.sentences import split
 
 _WHAT: Final = r"(?:artikel|konten|berita|laporan|tulisan|halaman|cerita|liputan)"
@@ -159,7 +159,8 @@ def _says_wall(text: str) -> bool:
     text = text.removeprefix(ITEM)
     if len(text) > _LONGEST_WALL or REPORTED.search(text):
         return False
-    return any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text)) or _is_offer_to_read(text)
+    known = any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text))
+    return known or _is_offer_to_read(text) or asks_to_go_on(text)
 
 
 def _without_heading(paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _ONWARD: Final = re.compile(
 _MARK: Final = re.compile(
     r"\.{3}|…|&hellip;|\[\+\d|selengkapnya|baca l|read more|continue|lanjutkan|klik untuk", re.IGNORECASE
 )
+_SPACED: Final = re.compile(r"\.(?: \.){2,5}\s*$")
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 _GOES_ON: Final = frozenset(
     """yang dan atau di ke dari pada untuk dengan oleh karena sehingga agar supaya serta bahwa tetapi tapi namun
@@ -63,7 +64,7 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
             kept[-1] = f"{kept[-1].rstrip()} …"
     if not kept:
         return [], bool(lines)
-    last = kept[-1].rstrip()
+    last = _SPACED.sub("…", kept[-1].rstrip())
     if len(kept[-1]) > 60 and (more := _MORE.search(last[-260:])):
         last = f"{last[: len(last) - len(last[-260:]) + more.start()].rstrip(' …')} …"
     found = _CUT.search(last[-80:])
