@@ -19,6 +19,8 @@ from scripts.story import Story
 _WORD = re.compile(r"\w+")
 _FRESH = 0.2
 """So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
+_SLIGHT = 2
+"""So few things that were not told are no news beside as many that were: that a doctor looks after the mother, too."""
 _SLIPS, _NEARLY = 3, 0.7
 """So many words may be written otherwise, each as like the other as this."""
 _ROUGHLY = re.compile(
@@ -186,7 +188,7 @@ class _Told:
         fresh = mine - self.topics
         return (
             len(mine) > 0
-            and len(fresh) <= _FRESH * len(mine)
+            and (len(fresh) <= _FRESH * len(mine) or (len(fresh) <= _SLIGHT and 2 * len(fresh) <= len(mine)))
             and fresh.isdisjoint(vocabulary())
             and names(sentence) <= self.names
             and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)

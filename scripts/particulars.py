@@ -1,0 +1,149 @@
+"""Particulars: by which things, places and names the event of a report is known, beside what any event shares.
+
+An editor tells two reports of one police station apart by what was stolen, two of one ministry by what was sealed:
+who acts, who speaks and in which region are the same on many days.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.article import Article
+from scripts.figures import RUN
+from scripts.happenings import rows
+from scripts.institutions import is_common
+from scripts.signs import Signs
+from scripts.stems import stem
+
+_OPENING = 450
+_THINGS, _WELL_NAMED = 3, 2
+_ANY = frozenset(
+    map(
+        stem,
+        """tangkap bekuk ringkus ciduk amankan gerebek bongkar ungkap sita segel razia gagalkan usut selidiki periksa
+        tahan tetapkan buka tutup resmikan luncurkan gelar hadiri terima beri berikan serahkan salurkan bagikan bangun
+        perbaiki siapkan sediakan umumkan sampaikan minta imbau ajak dorong desak larang wajibkan izinkan janjikan
+        janji tawarkan usulkan usul tolak dukung setujui sahkan bahas rampungkan cabut batasi batalkan tunda naikkan
+        turunkan naik turun tambah kurangi kembali jadi menjadi temukan kembangkan bentuk lantik copot tunjuk angkat
+        kunjungi tinjau pantau sebut akui bantah klaim nilai ingin bakal akan mulai usai lagi baru kini masih sudah
+        resmi siap juga karena akibat hingga saat sejak untuk dengan dalam atas dari pada oleh tanpa lewat setelah
+        sesudah sebelum jelang demi lebih paling hanya bisa dapat harus wajib warga orang anak pria wanita perempuan
+        laki seorang sejumlah puluhan ratusan ribuan belasan nol satu dua tiga empat lima enam tujuh delapan sembilan
+        sepuluh ribu juta miliar triliun persen rp km kilometer meter kilogram ton hektare liter jam hari pekan bulan
+        tahun kali kota kabupaten kecamatan desa provinsi kampung pulau daerah jalan kejar buru muncul terjadi kata
+        raih gara sempat diduga tewas luka korban selamat""".split(),  # noqa: SIM905 - a table of words reads better so
+    )
+)
+"""What is done in news of any kind, to whom and how many."""
+_SPEAKS = re.compile(
+    r"\b(?:(?:kata|ujar|ucap|tutur|ungkap|jelas|terang|tegas|papar|imbuh)(?:nya)?|menurut)\b[^.!?\n\"\u201c]{0,160}"
+)
+_OFFICE = re.compile(
+    r"(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim"
+    r"|menteri|presiden|perdana|raja|ratu|paus|uskup|bupati|gubernur|wali kota|camat|lurah|koordinator|komandan|panglima|rektor|jaksa|pengamat)"
+    r"[^.,!?\n\"\u201c]{0,60}, (?=[A-Z])(?P<name>[^.,!?\n\"\u201c]{3,60}), "
+)
+"""An office, and behind it the name of who holds it."""
+_ACTS = re.compile(
+    r"\b(?:Polsek|Polres\w{0,6}|Polda|Polisi|Kepolisian|Kementerian|Menteri|Dinas|Badan|Balai|Kejaksaan|Kejari|Kejati"
+    r"|Pengadilan|Komisi|Dewan|DPRD|BPBD|BNN|Pemkab|Pemkot|Pemprov|Pemerintah|Gubernur|Bupati|Wali Kota|Daerah|Kantor"
+    r"|Satgas|Kabupaten|Kota|Provinsi|Republik)(?: [A-Z][\w'-]{0,40}){1,4}"
+)
+"""Who acts in the name of a region, and the region."""
+_WIDE = "gempa banjir longsor erupsi puting keracunan wabah kekeringan"
+"""What strikes a region once, however much is told of it."""
+_RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,6}")
+_PLACED = re.compile(
+    r"\b(?:di|ke|dari|dekat) (?=[A-Z])(?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What tells the event of one article from others. Stems or names, in small letters."""
+
+    things: frozenset[str]
+    """Of the headline."""
+    rows: frozenset[int]
+    """Rows of `happenings` of the opening, without those of names."""
+    borne: frozenset[str]
+    """Names that only speak of the event, act on it by office, or are the region's."""
+    places: frozenset[str]
+    """Names in the headline of where it happened."""
+    runs: tuple[frozenset[str], ...]
+    """Words of each name of the opening, as often as it stands there."""
+
+
+def particulars(article: Article, signs: Signs) -> Particulars:
+    """Of `article`, whose signs are `signs`."""
+    body = " ".join(article.paragraphs)[:_OPENING]
+    things = frozenset(key for key in _keys(article.title, signs) if key in signs.title and key not in _ANY)
+    lead = frozenset(row for key in _keys(f"{article.title}\n{body}", signs) for row in rows().get(key, ()))
+    borne = {word for found in _SPEAKS.finditer(body) for word in _large(found[0])}
+    borne |= {word for found in _OFFICE.finditer(body) for word in _large(found["name"])}
+    borne |= {word for found in _ACTS.finditer(f"{article.title}. {body}") for word in _large(found[0])}
+    runs = tuple(frozenset(_large(found[0])) for found in _RUN.finditer(f"{article.title}. {body}"))
+    places = {word for found in _PLACED.finditer(article.title) for word in _large(found["name"])}
+    return Particulars(
+        things, lead, frozenset(borne), frozenset(word for word in places if not is_common(word)), runs
+    )
+
+
+def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, least: int = _THINGS) -> bool:
+    """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
+    which region, or who speaks of it."""
+    if not one.things or not other.things or len(one.things) + len(other.things) < least:
+        return False
+    held = max(
+        sum(key in theirs.deeds or key in theirs.names for key in one.things),
+        sum(key in mine.deeds or key in mine.names for key in other.things),
+    )
+    if held <= 1 and _other_places(one, other, mine, theirs):
+        return True
+    return not held and not _one_kind(one, other) and _shared(one, other, mine, theirs) < _WELL_NAMED
+
+
+def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether each headline says where, and the other article knows nothing of that place."""
+    return (
+        bool(one.places and other.places)
+        and one.places.isdisjoint(theirs.names)
+        and other.places.isdisjoint(mine.names)
+    )
+
+
+def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
+    """How many names of somebody or something both openings hold, without those that are borne by many events."""
+    shared = mine.lead_names.keys() & theirs.lead_names.keys() - one.borne - other.borne
+    groups: list[frozenset[str]] = []
+    for run in (*one.runs, *other.runs):
+        words = run & shared
+        if words:
+            near = [group for group in groups if not group.isdisjoint(words)]
+            groups = [group for group in groups if group.isdisjoint(words)]
+            groups.append(words.union(*near))
+    return len(groups)
+
+
+def _one_kind(one: Particulars, other: Particulars) -> bool:
+    """Whether the one opening tells in other words of a thing of the other's headline, or both of one calamity."""
+    wide = {row for word in _WIDE.split() for row in rows().get(stem(word), ())}
+    if wide & one.rows & other.rows:
+        return True
+    return any(
+        not a.rows.isdisjoint(rows().get(key, ()))
+        for a, b in ((one, other), (other, one))
+        for key in b.things
+    )
+
+
+def _keys(text: str, signs: Signs) -> Iterator[str]:
+    """Stems of the words of `text` that are no names, no institutions and no numbers."""
+    for found in RUN.finditer(text):
+        low = found.group().lower()
+        if len(low) > 2 and low not in signs.names and not is_common(low) and not low[0].isdigit():
+            yield stem(low)
+
+
+def _large(text: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"\b[A-Z][\w'-]*", text)]
