@@ -7,6 +7,7 @@ who acts, who speaks and in which region are the same on many days.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from scripts.article import Article
 from scripts.figures import RUN
@@ -16,7 +17,7 @@ from scripts.signs import Signs
 from scripts.stems import stem
 
 _OPENING = 450
-_THINGS, _WELL_NAMED = 3, 2
+_THINGS, _WELL_NAMED, _FEW = 3, 2, 3
 _ANY = frozenset(
     map(
         stem,
@@ -39,8 +40,9 @@ _SPEAKS = re.compile(
     r"\b(?:(?:kata|ujar|ucap|tutur|ungkap|jelas|terang|tegas|papar|imbuh)(?:nya)?|menurut)\b[^.!?\n\"\u201c]{0,160}"
 )
 _OFFICE = re.compile(
-    r"(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim"
-    r"|menteri|presiden|perdana|raja|ratu|paus|uskup|bupati|gubernur|wali kota|camat|lurah|koordinator|komandan|panglima|rektor|jaksa|pengamat)"
+    r"(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim|jaksa"
+    r"|menteri|presiden|perdana|raja|ratu|paus|uskup|bupati|gubernur|wali kota|camat|lurah|koordinator|komandan"
+    r"|panglima|rektor|pengamat|pendiri|pemilik|pengelola|pengurus)"
     r"[^.,!?\n\"\u201c]{0,60}, (?=[A-Z])(?P<name>[^.,!?\n\"\u201c]{3,60}), "
 )
 """An office, and behind it the name of who holds it."""
@@ -53,9 +55,20 @@ _ACTS = re.compile(
 _WIDE = "gempa banjir longsor erupsi puting keracunan wabah kekeringan"
 """What strikes a region once, however much is told of it."""
 _RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,6}")
-_PLACED = re.compile(
-    r"\b(?:di|ke|dari|dekat) (?=[A-Z])(?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})"
+_PLACED = re.compile(r"\b(?:di|ke|dari|dekat) (?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})")
+_DOMAIN = re.compile(
+    r"\b(?:Wamen|Menteri|Kementerian|Dinas|Kadis|Komisi|Badan|Balai|Kepala|Ketua|Panja|Dirjen) (?P<name>[A-Z]\w{0,40})"
 )
+"""What an office is concerned with."""
+_HOUR = re.compile(
+    r"\b(?:pukul|jam) (?P<clock>[01]?\d|2[0-3])[.:][0-5]\d|\b(?P<part>dini hari|pagi|siang|sore|petang|malam)\b"
+)
+_PARTS = {"dini hari": 3, "pagi": 8, "siang": 12, "sore": 16, "petang": 18, "malam": 21}
+_HOURS, _BEGINNING = 8, 160
+"""So many hours lie between two happenings of one day; they are told at the beginning (letters)."""
+_TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi film ibadah haji prajurit satelit macet"
+"""Rows of what news is about, where others are of what happens."""
+_SPORT, _SPORTING = "laga gol final gim pelatih transfer", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +85,93 @@ class Particulars:
     """Names in the headline of where it happened."""
     runs: tuple[frozenset[str], ...]
     """Words of each name of the opening, as often as it stands there."""
+    hour: int | None
+    """Of the day, when it happened."""
 
 
 def particulars(article: Article, signs: Signs) -> Particulars:
     """Of `article`, whose signs are `signs`."""
     body = " ".join(article.paragraphs)[:_OPENING]
-    things = frozenset(key for key in _keys(article.title, signs) if key in signs.title and key not in _ANY)
-    lead = frozenset(row for key in _keys(f"{article.title}\n{body}", signs) for row in rows().get(key, ()))
+    places, beside = _places(article.title, signs)
+    beside |= {stem(found["name"].lower()) for found in _DOMAIN.finditer(article.title)}
+    things = {key for key in _keys(article.title, signs) if key in signs.title and key not in _ANY} - beside
+    lead = {row for key in _keys(f"{article.title}\n{body}", signs) for row in rows().get(key, ())}
     borne = {word for found in _SPEAKS.finditer(body) for word in _large(found[0])}
     borne |= {word for found in _OFFICE.finditer(body) for word in _large(found["name"])}
-    borne |= {word for found in _ACTS.finditer(f"{article.title}. {body}") for word in _large(found[0])}
+    borne |= {word for found in _ACTS.finditer(body) for word in _large(found[0])}
     runs = tuple(frozenset(_large(found[0])) for found in _RUN.finditer(f"{article.title}. {body}"))
-    places = {word for found in _PLACED.finditer(article.title) for word in _large(found["name"])}
+    hour = _HOUR.search(body[:_BEGINNING])
     return Particulars(
-        things, lead, frozenset(borne), frozenset(word for word in places if not is_common(word)), runs
+        frozenset(things),
+        frozenset(lead),
+        frozenset(borne),
+        frozenset(word for word in places if not is_common(word)),
+        runs,
+        (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,
     )
 
 
 def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, least: int = _THINGS) -> bool:
     """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
     which region, or who speaks of it."""
+    if _other_desk(one, mine, theirs) or _other_desk(other, theirs, mine):
+        return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
-    held = max(
+    held = (
         sum(key in theirs.deeds or key in theirs.names for key in one.things),
         sum(key in mine.deeds or key in mine.names for key in other.things),
     )
-    if held <= 1 and _other_places(one, other, mine, theirs):
+    if max(held) > 1:
+        return False
+    if _other_places(one, other, mine, theirs):
         return True
-    return not held and not _one_kind(one, other) and _shared(one, other, mine, theirs) < _WELL_NAMED
+    shared = _shared(one, other, mine, theirs)
+    if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
+        return False
+    if any(held):
+        met = mine.lead_names.keys() & theirs.lead_names.keys()
+        return (
+            bool(met)
+            and not shared
+            and _FEW * held[0] <= len(one.things)
+            and _FEW * held[1] <= len(other.things)
+        )
+    return not _one_kind(one, other) or _other_hour(one, other)
+
+
+def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
+    """Words of the names of places in a headline, and the stems of what they are ("di Tanjakan ...")."""
+    names: set[str] = set()
+    kinds: set[str] = set()
+    for found in _PLACED.finditer(title):
+        before: list[str] = []
+        named = False
+        for word in _large(found["name"]):
+            if word in signs.names:
+                named = True
+                names.add(word)
+            elif named:  # the place is over
+                break
+            else:
+                before.append(word)
+        if named:
+            kinds.update(map(stem, before))
+    return names, kinds
+
+
+def _other_desk(one: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether the one is of sport, and the other has nothing of it."""
+    sport = _rows(_SPORT)
+    return (
+        len(sport & one.rows) >= _SPORTING
+        and sport.isdisjoint(theirs.kinds)
+        and not sport.isdisjoint(mine.top)
+    )
+
+
+def _other_hour(one: Particulars, other: Particulars) -> bool:
+    return one.hour is not None and other.hour is not None and abs(one.hour - other.hour) >= _HOURS
 
 
 def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
@@ -114,7 +185,8 @@ def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Sig
 
 def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
     """How many names of somebody or something both openings hold, without those that are borne by many events."""
-    shared = mine.lead_names.keys() & theirs.lead_names.keys() - one.borne - other.borne
+    shared = {name for name in mine.lead_names.keys() & theirs.lead_names.keys() if not name.endswith("nya")}
+    shared -= one.borne | other.borne
     groups: list[frozenset[str]] = []
     for run in (*one.runs, *other.runs):
         words = run & shared
@@ -126,15 +198,17 @@ def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) ->
 
 
 def _one_kind(one: Particulars, other: Particulars) -> bool:
-    """Whether the one opening tells in other words of a thing of the other's headline, or both of one calamity."""
-    wide = {row for word in _WIDE.split() for row in rows().get(stem(word), ())}
-    if wide & one.rows & other.rows:
-        return True
+    """Whether the one opening tells in other words what happens in the other's headline."""
     return any(
-        not a.rows.isdisjoint(rows().get(key, ()))
+        not (a.rows - _rows(_TOPICS)).isdisjoint(rows().get(key, ()))
         for a, b in ((one, other), (other, one))
         for key in b.things
     )
+
+
+@cache
+def _rows(words: str) -> frozenset[int]:
+    return frozenset(row for word in words.split() for row in rows().get(stem(word), ()))
 
 
 def _keys(text: str, signs: Signs) -> Iterator[str]:
