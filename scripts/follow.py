@@ -32,6 +32,12 @@ _ROUGH = 0.03
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
 
+_POINTS_BACK = re.compile(
+    r"\b(?:keputusan|kebijakan|langkah|peristiwa|kejadian|insiden|kabar|acara|kegiatan|program|tindakan|aturan|rencana"
+    r"|perkara|kasus|musibah|bencana)(?:nya)? (?:itu|ini|tersebut)\b",
+    re.IGNORECASE,
+)
+"""What was told, by a word that says no more of it."""
 _AT_WORK = frozenset(
     map(
         root,
@@ -184,7 +190,7 @@ class _Told:
         words, counted = _words(sentence), _figures(sentence)
         if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
             return True
-        mine = topics(sentence) - _AT_WORK
+        mine = topics(_POINTS_BACK.sub(" ", sentence)) - _AT_WORK
         fresh = mine - self.topics
         return (
             len(mine) > 0

@@ -32,7 +32,7 @@ _ANY = frozenset(
         laki seorang sejumlah puluhan ratusan ribuan belasan nol satu dua tiga empat lima enam tujuh delapan sembilan
         sepuluh ribu juta miliar triliun persen rp km kilometer meter kilogram ton hektare liter jam hari pekan bulan
         tahun kali kota kabupaten kecamatan desa provinsi kampung pulau daerah jalan kejar buru muncul terjadi kata
-        raih gara sempat diduga tewas luka korban selamat""".split(),  # noqa: SIM905 - a table of words reads better so
+        raih gara wamen menko wagub wabup walkot kadis sempat diduga tewas luka korban selamat""".split(),  # noqa: SIM905 - a table of words reads better so
     )
 )
 """What is done in news of any kind, to whom and how many."""
@@ -66,9 +66,18 @@ _HOUR = re.compile(
 _PARTS = {"dini hari": 3, "pagi": 8, "siang": 12, "sore": 16, "petang": 18, "malam": 21}
 _HOURS, _BEGINNING = 8, 160
 """So many hours lie between two happenings of one day; they are told at the beginning (letters)."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi film ibadah haji prajurit satelit macet"
 """Rows of what news is about, where others are of what happens."""
-_SPORT, _SPORTING = "laga gol final gim pelatih transfer", 2
+_SPORT = frozenset(
+    map(
+        stem,
+        """laga pertandingan gol final semifinal juara lomba perlombaan turnamen kejuaraan liga klub atlet medali
+        pelatih dayung renang maraton voli basket sepak bola bulu tangkis tenis tinju balap pembalap petinju petenis
+        pelari perenang stadion skor kiper penyerang bek gelandang wasit suporter""".split(),  # noqa: SIM905 - a table of words reads better so
+    )
+)
+_SPORTING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,8 @@ class Particulars:
     """Words of each name of the opening, as often as it stands there."""
     hour: int | None
     """Of the day, when it happened."""
+    sporting: int
+    """How many words of sport the opening has."""
 
 
 def particulars(article: Article, signs: Signs) -> Particulars:
@@ -108,36 +119,34 @@ def particulars(article: Article, signs: Signs) -> Particulars:
         frozenset(word for word in places if not is_common(word)),
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,
+        len(_SPORT & {stem(found[0].lower()) for found in RUN.finditer(f"{article.title}\n{body}")}),
     )
 
 
 def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, least: int = _THINGS) -> bool:
     """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
     which region, or who speaks of it."""
-    if _other_desk(one, mine, theirs) or _other_desk(other, theirs, mine):
+    shared = _shared(one, other, mine, theirs)
+    if shared < _WELL_NAMED and (_other_desk(one, other, theirs) or _other_desk(other, one, mine)):
         return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
-    held = (
-        sum(key in theirs.deeds or key in theirs.names for key in one.things),
-        sum(key in mine.deeds or key in mine.names for key in other.things),
-    )
-    if max(held) > 1:
+    held = [key for key in one.things if key in theirs.deeds or key in theirs.names]
+    kept = [key for key in other.things if key in mine.deeds or key in mine.names]
+    if max(len(held), len(kept)) > 1:
         return False
     if _other_places(one, other, mine, theirs):
         return True
-    shared = _shared(one, other, mine, theirs)
     if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
         return False
-    if any(held):
+    if held or kept:
         met = mine.lead_names.keys() & theirs.lead_names.keys()
-        return (
-            bool(met)
-            and not shared
-            and _FEW * held[0] <= len(one.things)
-            and _FEW * held[1] <= len(other.things)
-        )
-    return not _one_kind(one, other) or _other_hour(one, other)
+        few = _FEW * len(held) <= len(one.things) and _FEW * len(kept) <= len(other.things)
+        # what they share is of what kind they are, and no thing
+        return bool(met) and not shared and few and all(key in rows() for key in (*held, *kept))
+    if _agree(mine, theirs):
+        return False
+    return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
 
 
 def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
@@ -160,13 +169,30 @@ def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
     return names, kinds
 
 
-def _other_desk(one: Particulars, mine: Signs, theirs: Signs) -> bool:
-    """Whether the one is of sport, and the other has nothing of it."""
-    sport = _rows(_SPORT)
+def _other_desk(one: Particulars, other: Particulars, theirs: Signs) -> bool:
+    """Whether the one is of sport, and the other has not a word of it."""
     return (
-        len(sport & one.rows) >= _SPORTING
-        and sport.isdisjoint(theirs.kinds)
-        and not sport.isdisjoint(mine.top)
+        one.sporting >= _SPORTING
+        and not other.sporting
+        and _SPORT.isdisjoint(theirs.deeds)
+        and _SPORT.isdisjoint(map(stem, theirs.names))
+    )
+
+
+def _agree(mine: Signs, theirs: Signs) -> bool:
+    """Whether both count the same of something; a year is no count."""
+    return any(
+        not _YEAR.fullmatch(figure)
+        for unit in mine.counted.keys() & theirs.counted.keys()
+        for figure in mine.counted[unit] & theirs.counted[unit]
+    )
+
+
+def _other_persons(mine: Signs, theirs: Signs) -> bool:
+    """Whether each headline names somebody, in two words, of whom the other article knows nothing."""
+    return (
+        len(mine.title_names.keys() - theirs.names.keys()) > 1
+        and len(theirs.title_names.keys() - mine.names.keys()) > 1
     )
 
 
