@@ -126,8 +126,8 @@ def particulars(article: Article, signs: Signs) -> Particulars:
 def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, least: int = _THINGS) -> bool:
     """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
     which region, or who speaks of it."""
-    shared = _shared(one, other, mine, theirs)
-    if shared < _WELL_NAMED and (_other_desk(one, other, theirs) or _other_desk(other, one, mine)):
+    desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
+    if desks and _shared(one, other, mine, theirs) < _WELL_NAMED:
         return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
@@ -137,6 +137,7 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
         return False
     if _other_places(one, other, mine, theirs):
         return True
+    shared = _shared(one, other, mine, theirs)
     if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
         return False
     if held or kept:

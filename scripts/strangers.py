@@ -252,10 +252,15 @@ def _one_figure(mine: Signs, theirs: Signs) -> bool:
 def _other_names(mine: Signs, theirs: Signs, borne: frozenset[str]) -> bool:
     """Whether each headline names others, of whom the other article knows none, and no name stands in both leads
     but those that are `borne` by many events: of a region, of who speaks for it."""
-    own = (_own(mine.title_names), _own(theirs.title_names))
-    shared = _own(mine.lead_names) & _own(theirs.lead_names)
     moulded = len(mine.title.keys() & theirs.title.keys()) >= _MOULD_WORDS
-    return all(own) and (moulded or bool(shared)) and _strange(mine, theirs) == own and shared <= borne
+    if not moulded and borne.isdisjoint(mine.lead_names.keys() & theirs.lead_names.keys()):
+        return False
+    own = (_own(mine.title_names), _own(theirs.title_names))
+    return (
+        all(own)
+        and _strange(mine, theirs) == own
+        and (_own(mine.lead_names) & _own(theirs.lead_names)) <= borne
+    )
 
 
 def other_deeds(mine: Signs, theirs: Signs, subject: str = "") -> bool:
