@@ -32,6 +32,8 @@ _ROUGH = 0.03
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
 
+_TO_COME = frozenset({"akan", "bakal", "belum", "besok", "lusa", "rencananya", "dijadwalkan", "tidak", "tak"})
+"""What a sentence says with one of them has not come about."""
 _POINTS_BACK = re.compile(
     r"\b(?:keputusan|kebijakan|langkah|peristiwa|kejadian|insiden|kabar|acara|kegiatan|program|tindakan|aturan|rencana"
     r"|perkara|kasus|musibah|bencana)(?:nya)? (?:itu|ini|tersebut)\b",
@@ -147,7 +149,9 @@ def _overtakes(story: Story, before: Sequence[Aired], standing: set[int], told: 
     fresh = [
         chosen.original
         for chosen in story.sentences
-        if chosen.article not in standing and not told.rounded(chosen.original)
+        if chosen.article not in standing
+        and not told.rounded(chosen.original)
+        and not told.repeats(chosen.original)
     ]
     if not fresh:
         return False
@@ -168,6 +172,8 @@ class _Told:
     letters: frozenset[str]
     sentences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     """Words and figures of each."""
+    each: tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]
+    """Topics, words and figures of each."""
     topics: frozenset[str]
     names: frozenset[str]
     figures: frozenset[str]
@@ -178,6 +184,10 @@ class _Told:
         return cls(
             frozenset(map(_letters, texts)),
             tuple((_words(text), _figures(text)) for text in texts),
+            tuple(
+                (frozenset(topics(text)), frozenset(_words(text)), frozenset(_figures(text)))
+                for text in texts
+            ),
             frozenset(key for text in texts for key in topics(text)),
             frozenset(word for text in texts for word in _words(text)),
             frozenset(figure for text in texts for figure in _figures(text)),
@@ -199,6 +209,14 @@ class _Told:
             and names(sentence) <= self.names
             and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)
             and _TURNS.isdisjoint(set(words) - self.names)
+        )
+
+    def repeats(self, sentence: str) -> bool:
+        """Whether one sentence that was told says all of it, and as something that has come about."""
+        mine, counted, words = topics(sentence), set(_figures(sentence)), set(_words(sentence))
+        return any(
+            counted <= figures_ and mine <= topics_ and (_TO_COME & theirs) <= words
+            for topics_, theirs, figures_ in self.each
         )
 
     def rounded(self, sentence: str) -> bool:

@@ -32,7 +32,9 @@ _ANY = frozenset(
         laki seorang sejumlah puluhan ratusan ribuan belasan nol satu dua tiga empat lima enam tujuh delapan sembilan
         sepuluh ribu juta miliar triliun persen rp km kilometer meter kilogram ton hektare liter jam hari pekan bulan
         tahun kali kota kabupaten kecamatan desa provinsi kampung pulau daerah jalan kejar buru muncul terjadi kata
-        raih gara wamen menko wagub wabup walkot kadis sempat diduga tewas luka korban selamat""".split(),  # noqa: SIM905 - a table of words reads better so
+        raih gara wamen menko wagub wabup walkot kadis sempat diduga tewas luka korban selamat
+        terdakwa tersangka pelaku tuntut tuntutan dakwaan vonis divonis hukum hukuman hakim jaksa sidang penjara polisi
+        bebas terbukti mengaku maaf""".split(),  # noqa: SIM905 - a table of words reads better so
     )
 )
 """What is done in news of any kind, to whom and how many."""
