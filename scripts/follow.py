@@ -32,6 +32,8 @@ _ROUGH = 0.03
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
 
+_NOT = frozenset({"tidak", "tak", "bukan", "gagal", "batal", "urung", "tanpa"})
+"""What was told with one of them is told the same with another."""
 _TO_COME = frozenset({"akan", "bakal", "belum", "besok", "lusa", "rencananya", "dijadwalkan", "tidak", "tak"})
 """What a sentence says with one of them has not come about."""
 _POINTS_BACK = re.compile(
@@ -208,7 +210,7 @@ class _Told:
             and fresh.isdisjoint(vocabulary())
             and names(sentence) <= self.names
             and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)
-            and _TURNS.isdisjoint(set(words) - self.names)
+            and _TURNS.isdisjoint(set(words) - self.names - (_NOT if _NOT & self.names else set()))
         )
 
     def repeats(self, sentence: str) -> bool:

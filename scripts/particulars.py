@@ -34,7 +34,7 @@ _ANY = frozenset(
         tahun kali kota kabupaten kecamatan desa provinsi kampung pulau daerah jalan kejar buru muncul terjadi kata
         raih gara wamen menko wagub wabup walkot kadis sempat diduga tewas luka korban selamat
         terdakwa tersangka pelaku tuntut tuntutan dakwaan vonis divonis hukum hukuman hakim jaksa sidang penjara polisi
-        bebas terbukti mengaku maaf""".split(),  # noqa: SIM905 - a table of words reads better so
+        bebas terbukti mengaku maaf survei riset studi laporan hasil kasus dugaan viral""".split(),  # noqa: SIM905 - a table of words reads better so
     )
 )
 """What is done in news of any kind, to whom and how many."""
@@ -42,24 +42,26 @@ _SPEAKS = re.compile(
     r"\b(?:(?:kata|ujar|ucap|tutur|ungkap|jelas|terang|tegas|papar|imbuh)(?:nya)?|menurut)\b[^.!?\n\"\u201c]{0,160}"
 )
 _OFFICE = re.compile(
-    r"(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim|jaksa"
+    r"\b(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim|jaksa"
     r"|menteri|presiden|perdana|raja|ratu|paus|uskup|bupati|gubernur|wali kota|camat|lurah|koordinator|komandan"
-    r"|panglima|rektor|pengamat|pendiri|pemilik|pengelola|pengurus)"
-    r"[^.,!?\n\"\u201c]{0,60}, (?=[A-Z])(?P<name>[^.,!?\n\"\u201c]{3,60}), "
+    r"|panglima|rektor|pengamat|pendiri|pemilik|pengelola|pengurus)(?:nya)?"
+    r"(?: (?!me(?:m|n[a-z]|ng)|di(?!nas|rektur|visi|stri|rjen))[\w'-]{1,30}){0,5}"
+    r", (?=[A-Z])(?P<name>[^.,!?\n\"\u201c]{3,60}), "
 )
 """An office, and behind it the name of who holds it."""
 _ACTS = re.compile(
     r"\b(?:Polsek|Polres\w{0,6}|Polda|Polisi|Kepolisian|Kementerian|Menteri|Dinas|Badan|Balai|Kejaksaan|Kejari|Kejati"
-    r"|Pengadilan|Komisi|Dewan|DPRD|BPBD|BNN|Pemkab|Pemkot|Pemprov|Pemerintah|Gubernur|Bupati|Wali Kota|Daerah|Kantor"
-    r"|Satgas|Kabupaten|Kota|Provinsi|Republik)(?: [A-Z][\w'-]{0,40}){1,4}"
+    r"|Pengadilan|Komisi|Dewan|DPRD|BPBD|BNN|PN|Pemkab|Pemkot|Pemprov|Pemerintah|Gubernur|Bupati|Wali Kota|Daerah"
+    r"|Kantor|Satgas|Kabupaten|Kota|Provinsi|Republik)(?: [A-Z][\w'-]{0,40}){1,4}"
 )
 """Who acts in the name of a region, and the region."""
-_WIDE = "gempa banjir longsor erupsi puting keracunan wabah kekeringan"
+_WIDE = "gempa banjir longsor erupsi puting keracunan kekeringan"
 """What strikes a region once, however much is told of it."""
 _RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,6}")
 _PLACED = re.compile(r"\b(?:di|ke|dari|dekat) (?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})")
 _DOMAIN = re.compile(
-    r"\b(?:Wamen|Menteri|Kementerian|Dinas|Kadis|Komisi|Badan|Balai|Kepala|Ketua|Panja|Dirjen) (?P<name>[A-Z]\w{0,40})"
+    r"\b(?:Wamen|Menteri|Kementerian|Dinas|Kadis|Komisi|Badan|Balai|Kepala|Ketua|Panja|Dirjen|Federasi|Asosiasi|Ikatan"
+    r"|Serikat|Lembaga|Yayasan|Panitia|Himpunan|Gabungan) (?P<name>[A-Z]\w{0,40})"
 )
 """What an office is concerned with."""
 _HOUR = re.compile(
@@ -90,8 +92,12 @@ class Particulars:
     """Of the headline."""
     rows: frozenset[int]
     """Rows of `happenings` of the opening, without those of names."""
-    borne: frozenset[str]
-    """Names that only speak of the event, act on it by office, or are the region's."""
+    speakers: frozenset[str]
+    """Names of who speaks of the event, or acts on it by office."""
+    regions: frozenset[str]
+    """Names of institutions and of the region."""
+    headline: frozenset[str]
+    """Its words that are written large."""
     places: frozenset[str]
     """Names in the headline of where it happened."""
     runs: tuple[frozenset[str], ...]
@@ -108,16 +114,20 @@ def particulars(article: Article, signs: Signs) -> Particulars:
     places, beside = _places(article.title, signs)
     beside |= {stem(found["name"].lower()) for found in _DOMAIN.finditer(article.title)}
     things = {key for key in _keys(article.title, signs) if key in signs.title and key not in _ANY} - beside
+    if not things:  # what is common by itself tells something where nothing else does
+        things = set(signs.title) - signs.names.keys() - _ANY - beside
     lead = {row for key in _keys(f"{article.title}\n{body}", signs) for row in rows().get(key, ())}
     borne = {word for found in _SPEAKS.finditer(body) for word in _large(found[0])}
     borne |= {word for found in _OFFICE.finditer(body) for word in _large(found["name"])}
-    borne |= {word for found in _ACTS.finditer(body) for word in _large(found[0])}
+    regions = {word for found in _ACTS.finditer(body) for word in _large(found[0])}
     runs = tuple(frozenset(_large(found[0])) for found in _RUN.finditer(f"{article.title}. {body}"))
     hour = _HOUR.search(body[:_BEGINNING])
     return Particulars(
         frozenset(things),
         frozenset(lead),
         frozenset(borne),
+        frozenset(regions),
+        frozenset(_large(article.title)),
         frozenset(word for word in places if not is_common(word)),
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,
@@ -142,14 +152,25 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     shared = _shared(one, other, mine, theirs)
     if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
         return False
+    met = not mine.lead_names.keys().isdisjoint(theirs.lead_names)
     if held or kept:
-        met = mine.lead_names.keys() & theirs.lead_names.keys()
+        if not all(
+            key in rows() for key in (*held, *kept)
+        ):  # what they share is a thing, and no kind of news
+            return False
         few = _FEW * len(held) <= len(one.things) and _FEW * len(kept) <= len(other.things)
-        # what they share is of what kind they are, and no thing
-        return bool(met) and not shared and few and all(key in rows() for key in (*held, *kept))
+        topical = all(_rows(_TOPICS).issuperset(rows()[key]) for key in (*held, *kept))
+        return (met and not shared and few) or (topical and _other_persons(mine, theirs, 1))
+    if met and not shared and min(len(one.things), len(other.things)) > 1:
+        return True
     if _agree(mine, theirs):
         return False
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
+
+
+def borne(one: Particulars, other: Particulars) -> frozenset[str]:
+    """Names that many events bear: of institutions and regions, and of who speaks, unless a headline names him."""
+    return one.regions | other.regions | ((one.speakers | other.speakers) - one.headline - other.headline)
 
 
 def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
@@ -191,11 +212,11 @@ def _agree(mine: Signs, theirs: Signs) -> bool:
     )
 
 
-def _other_persons(mine: Signs, theirs: Signs) -> bool:
-    """Whether each headline names somebody, in two words, of whom the other article knows nothing."""
+def _other_persons(mine: Signs, theirs: Signs, least: int = 2) -> bool:
+    """Whether each headline names somebody, in `least` words, of whom the other article knows nothing."""
     return (
-        len(mine.title_names.keys() - theirs.names.keys()) > 1
-        and len(theirs.title_names.keys() - mine.names.keys()) > 1
+        len(mine.title_names.keys() - theirs.names.keys()) >= least
+        and len(theirs.title_names.keys() - mine.names.keys()) >= least
     )
 
 
@@ -215,7 +236,7 @@ def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Sig
 def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
     """How many names of somebody or something both openings hold, without those that are borne by many events."""
     shared = {name for name in mine.lead_names.keys() & theirs.lead_names.keys() if not name.endswith("nya")}
-    shared -= one.borne | other.borne
+    shared -= borne(one, other)
     groups: list[frozenset[str]] = []
     for run in (*one.runs, *other.runs):
         words = run & shared

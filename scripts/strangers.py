@@ -17,7 +17,7 @@ from scripts.article import Article
 from scripts.happenings import rows
 from scripts.institutions import is_common
 from scripts.likeness import FEATURES, Alike
-from scripts.particulars import Particulars, particulars, unlike
+from scripts.particulars import Particulars, borne, particulars, unlike
 from scripts.signs import Signs
 from scripts.stems import stem
 
@@ -182,7 +182,7 @@ def _seen(article: Article, signs: Signs) -> _Seen:
 def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     """Whether two articles of one kind speak of two things."""
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
-    if _other_names(mine, theirs, one.known_by.borne | other.known_by.borne):
+    if _other_names(mine, theirs, borne(one.known_by, other.known_by)):
         return True
     if not _one_figure(mine, theirs) and unlike(one.known_by, other.known_by, mine, theirs):
         return True
@@ -249,17 +249,17 @@ def _one_figure(mine: Signs, theirs: Signs) -> bool:
     return any(mine.figures[f] >= _FIGURE or "-" in f for f in mine.figures.keys() & theirs.figures.keys())
 
 
-def _other_names(mine: Signs, theirs: Signs, borne: frozenset[str]) -> bool:
+def _other_names(mine: Signs, theirs: Signs, anyones: frozenset[str]) -> bool:
     """Whether each headline names others, of whom the other article knows none, and no name stands in both leads
-    but those that are `borne` by many events: of a region, of who speaks for it."""
+    but those that are `anyones`: of a region, of who speaks for it."""
     moulded = len(mine.title.keys() & theirs.title.keys()) >= _MOULD_WORDS
-    if not moulded and borne.isdisjoint(mine.lead_names.keys() & theirs.lead_names.keys()):
+    if not moulded and anyones.isdisjoint(mine.lead_names.keys() & theirs.lead_names.keys()):
         return False
     own = (_own(mine.title_names), _own(theirs.title_names))
     return (
         all(own)
         and _strange(mine, theirs) == own
-        and (_own(mine.lead_names) & _own(theirs.lead_names)) <= borne
+        and (_own(mine.lead_names) & _own(theirs.lead_names)) <= anyones
     )
 
 
