@@ -12,7 +12,7 @@ from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.newest import superseded
 from scripts.newest.leading import report
-from scripts.particulars import particulars, unlike
+from scripts.particulars import one_accused, particulars, unlike
 from scripts.strangers import other_deeds, strangers
 
 # fitted and rounded by tests/bench/cluster_fit.py
@@ -149,9 +149,10 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
         linked &= ~strangers(both, alike.read, alike, linked)
         for one, other in zip(*np.nonzero(np.triu(linked, 1)), strict=True):
             mine, theirs = alike.read[one], alike.read[other]
+            new, old = particulars(both[one], mine), particulars(both[other], theirs)
             strange = mine.title_names.keys().isdisjoint(theirs.title_names) and other_deeds(mine, theirs)
-            linked[one, other] = not strange and not unlike(
-                particulars(both[one], mine), particulars(both[other], theirs), mine, theirs, _HEADLINE_THINGS
+            linked[one, other] = not strange and (
+                one_accused(new, old, mine, theirs) or not unlike(new, old, mine, theirs, _HEADLINE_THINGS)
             )
         made[:, whole] = linked[: len(articles), len(articles) :]
     if articles and bare:

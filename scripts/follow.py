@@ -215,9 +215,14 @@ class _Told:
 
     def repeats(self, sentence: str) -> bool:
         """Whether one sentence that was told says all of it, and as something that has come about."""
+        if not self.holds(sentence):
+            return False
         mine, counted, words = topics(sentence), set(_figures(sentence)), set(_words(sentence))
         return any(
-            counted <= figures_ and mine <= topics_ and (_TO_COME & theirs) <= words
+            counted <= figures_
+            and (_TO_COME & theirs) <= words
+            and (len(mine - topics_) <= _SLIGHT and 2 * len(mine - topics_) <= len(mine))
+            and vocabulary().isdisjoint(mine - topics_)
             for topics_, theirs, figures_ in self.each
         )
 

@@ -73,6 +73,7 @@ _HOURS, _BEGINNING = 8, 160
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi film ibadah haji prajurit satelit macet"
 """Rows of what news is about, where others are of what happens."""
+_LAW = "vonis tersangka suap"
 _SPORT = frozenset(
     map(
         stem,
@@ -166,6 +167,14 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     if _agree(mine, theirs):
         return False
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
+
+
+def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether both headlines name somebody with whom the law is concerned: what happens to him goes on from there."""
+    named = (
+        mine.title_names.keys() & theirs.title_names.keys() - borne(one, other) - one.places - other.places
+    )
+    return bool(named) and not _rows(_LAW).isdisjoint(one.rows | other.rows)
 
 
 def borne(one: Particulars, other: Particulars) -> frozenset[str]:

@@ -205,7 +205,9 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}
-        if one.results.isdisjoint(other.results | reversed_) and len(shared - one.venue - other.venue) < 2:
+        by_sets = min(len(one.results), len(other.results)) > 1
+        few = len(shared - one.venue - other.venue) < 2
+        if one.results.isdisjoint(other.results | reversed_) and (few or by_sets):
             return True
     return False
 
