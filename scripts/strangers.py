@@ -190,9 +190,7 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
-    if _two_turns(mine, theirs):
-        return True
-    if _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+    if _two_turns(mine, theirs) or _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
         return True
     kinds = one.kinds & other.kinds
     if not kinds:

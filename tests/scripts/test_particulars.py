@@ -51,6 +51,16 @@ APART = {
             "Kiper Jopi Rumere meninggalkan Persatuan Wanea, Senin, kata manajer klub, Husni Alkaf.",
         ),
     ),
+    "one player, two matches by their sets": (
+        article(
+            "Petenis Ayi Pramesti Lolos ke Semifinal Norbania Terbuka",
+            "Petenis Ayi Pramesti lolos ke semifinal Norbania Terbuka setelah menang 6-3, 6-4, Senin.",
+        ),
+        article(
+            "Ayi/Sekar Kalah di Nomor Ganda Norbania Terbuka",
+            "Pasangan Ayi Pramesti dan Sekar Wulan kalah 2-6, 5-7 di nomor ganda Norbania Terbuka, Senin.",
+        ),
+    ),
 }
 TOGETHER = {
     "a quotation and the fact": (
