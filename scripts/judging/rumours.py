@@ -79,7 +79,7 @@ def held(
         if chosen >= 0 and hangs(about, texts[number]):
             before = (chosen,) if number in (first, lead) else tuple(n for n in found if n < number)
             debts.append((number, before))
-    return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "")
+    return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "" or any(where))
 
 
 def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], first: int) -> set[int]:

@@ -4,76 +4,21 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.judging import marks
 from scripts.judging.wordings import CLAIM, Verdict, denies, unspread, verdict
 
 Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
 
-_MARKS: Final = {
-    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
-              "kabar bohong", "bohong", "fitnah", "hoaks lama", "hoaks berulang", "hoaks lawas"),
-    "satire": ("satire", "satir", "parodi", "konten satire", "konten parodi", "satire atau parodi"),
-    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
-                    "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
-                    "false context", "misleading content", "manipulated content", "fabricated content",
-                    "misleading", "false connection", "mitos", "mostly false",
-                    "tidak berdasar", "salah kaprah"),
-    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan",
-                    "konteks hilang",
-                    "video lama", "foto lama", "video menyesatkan", "foto menyesatkan"),
-    "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
-              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu", "altered",
-              "editan", "suntingan",
-              "rekayasa", "rekayasa ai", "buatan ai", "deepfake", "akun tiruan", "surat palsu", "foto palsu"),
-    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan", "phishing", "tipuan"),
-    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat",
-                       "setengah benar", "half true", "partly false", "partly true", "sebagian hoaks"),
-    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi",
-                       "belum dapat dipastikan", "no evidence"),
-    "benar": ("benar", "fakta", "true", "terbukti benar"),
-    "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
-                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
-                  "cek hoaks", "benar atau hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
-    "klarifikasi": ("klarifikasi", "klarifikasi berita"),
-}  # fmt: skip
-_KINDS: Final[dict[str, Verdict]] = {
-    "hoaks": "false",
-    "satire": "false",
-    "tidak benar": "false",
-    "menyesatkan": "false",
-    "palsu": "false",
-    "penipuan": "false",
-    "sebagian benar": "part",
-    "belum terbukti": "unproven",
-    "benar": "true",
-    "cek fakta": "",
-    "klarifikasi": "denied",
-}
-_WORD_OF: Final = {mark: word for word, marks in _MARKS.items() for mark in marks}
-_ANY: Final = "(?:" + "|".join(sorted(map(re.escape, _WORD_OF), key=lambda mark: (-len(mark), mark))) + ")"
-_BRACKETED: Final = re.compile(
-    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*",
-    re.IGNORECASE,
-)
 _LABEL: Final = re.compile(
     r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
 )
-_PREFIXED: Final = re.compile(
-    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
-)
-_BEHIND: Final = re.compile(
-    rf"\s*(?:[\[(【]\s*#?({_ANY})\s*[\])】]|[|–—]\s*({_ANY})(?:\s+[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s*({_ANY})"
-    r"(?:\s+[\w.]{2,24}){0,3})\W*$",
-    re.IGNORECASE,
-)
-"""The mark stands behind the title."""
 _RATED: Final = re.compile(
     r"\W*(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
     r"|kesimpulan|simpulan|kategori|putusan|penilaian|label|skor|jenis)(?: (?:klaim|informasi|konten|kami))?"
-    rf"\s?[:：=–-]\s?\W{{0,3}}({_ANY})\W*",
+    rf"\s?[:：=–-]\s?\W{{0,3}}({marks.ANY})\W*",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
 _SUFFIX: Final = re.compile(
     r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya"
     r"|cek fakta"
@@ -157,6 +102,10 @@ _SETS_RIGHT: Final = re.compile(
 )
 
 
+_OPEN: Final = ("", "cek fakta", "klarifikasi")
+"""Marks that another may stand in the place of: they give no verdict of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title, taken apart."""
@@ -181,26 +130,23 @@ def read(title: str) -> Title:
     """`title` taken apart."""
     rest, mark, checked, bracketed = title.strip(), "", False, False
     for _ in range(4):
-        found = _BRACKETED.match(rest) or _PREFIXED.match(rest) or (None if mark else _BARE.match(rest))
-        if not found or not rest[found.end() :].strip(" .!?"):
+        found = marks.before(rest, bare=not mark)
+        if not found or not rest[found.end :].strip(" .!?"):
             label = _LABEL.match(rest) if mark else None
             if not label or not rest[label.end() :].strip():
                 break
             rest = rest[label.end() :]
             continue
-        word = _WORD_OF[" ".join(found[1].casefold().split())]
-        checked = checked or word == "cek fakta"
-        bracketed = bracketed or found.re is _BRACKETED
-        mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
-        rest = rest[found.end() :]
-    behind = _BEHIND.search(rest)
-    if behind and rest[: behind.start()].strip(" .!?"):
-        word = _WORD_OF[" ".join(next(filter(None, behind.groups())).casefold().split())]
-        if behind[1] or word == "cek fakta":
-            checked = checked or word == "cek fakta"
-            bracketed = bracketed or behind[1] is not None
-            mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
-            rest = rest[: behind.start()]
+        checked = checked or found.word == "cek fakta"
+        bracketed = bracketed or found.bracketed
+        mark = found.word if mark in _OPEN else mark
+        rest = rest[found.end :]
+    found = marks.behind(rest)
+    if found and rest[: found.start].strip(" .!?"):
+        checked = checked or found.word == "cek fakta"
+        bracketed = bracketed or found.bracketed
+        mark = found.word if mark in _OPEN else mark
+        rest = rest[: found.start]
     claim = _SUFFIX.sub("", rest)
     pointed = claim != rest
     asked = _ASKS.match(claim)
@@ -212,14 +158,14 @@ def read(title: str) -> Title:
     judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
     tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
-    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, bracketed, tells)
+    return Title(claim or rest, mark, marks.KINDS.get(mark, ""), checked, asks, bracketed, tells)
 
 
 def rating(text: str) -> Said | None:
     """What `text` rates the claim of a check, where it is nothing but a rating ("Status: HOAKS"); None: it is none."""
     found = _RATED.fullmatch(text) if len(text) < 80 else None
-    word = _WORD_OF[" ".join(found[1].casefold().split())] if found else ""
-    return (_KINDS[word], word) if _KINDS.get(word) and word != "klarifikasi" else None
+    word = marks.WORD_OF[" ".join(found[1].casefold().split())] if found else ""
+    return (marks.KINDS[word], word) if marks.KINDS.get(word) and word != "klarifikasi" else None
 
 
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
