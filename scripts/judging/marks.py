@@ -125,7 +125,7 @@ def behind(title: str) -> Mark | None:
     if not found:
         return None
     word = _inside(found[1]) if found[1] else WORD_OF[_plain(found[2] or found[3])]
-    more = found[1] is None and not found[0].rstrip().endswith((found[2] or found[3]))
+    more = found[1] is None and not found[0].rstrip().endswith(found[2] or found[3])
     weak = (found[1] or found[2] or found[3]).casefold() in _WEAK
     if not word or weak or (more and word != "cek fakta"):
         return None

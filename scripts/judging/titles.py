@@ -28,6 +28,19 @@ _SUFFIX: Final = re.compile(
     r"|mitos atau fakta|betulkah)\s*[?!.]*$",
     re.IGNORECASE,
 )
+_REACTS: Final = re.compile(
+    r"\s*[,:;–-]+\s*(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan|sikap|imbauan"
+    r"|klarifikasi|bantahan|pengakuan|keterangan|reaksi|komentar|langkah)\b[^,?!:]{0,60}"
+    r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan|klarifikasi|jawaban"
+    r"|keterangan|tanggapan)|bilang begini|(?:men)?jawab(?: begini)?|(?:me)?respons|(?:me)?nanggapi|tanggapi|(?:meng)?ungkap"
+    r" (?:fakta|kebenaran)\w*|beberkan (?:fakta|data)\w*|(?:me)?turun tangan|unjuk data))\W*$",
+    re.IGNORECASE,
+)
+"""That somebody speaks of it, without a word of what he says."""
+_RUMOURED: Final = re.compile(
+    r"\b(?:viral|kabar|isu|rumor|beredar|heboh|ramai|geger|dikabarkan|diisukan|dirumorkan|gosip|klaim|hoaks|konon)\b",
+    re.IGNORECASE,
+)
 _ASKS: Final = re.compile(
     r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
 )
@@ -40,8 +53,11 @@ _EXPLAINS: Final = re.compile(
 _HUSH: Final = re.compile(
     r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
     r"|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
-    r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
+    r"\s+)?",
     re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"^\s*(?:kabar|isu|rumor|klaim|informasi)\s+(?:(?:bahwa|soal|tentang)\s+)?", re.IGNORECASE
 )
 _STIR: Final = re.compile(
     r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas"
@@ -60,7 +76,9 @@ _NOUN_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
+    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|(?!pe[mn]|ke(?:bija|nai|rusa|bai|ele)|(?:pe|i|ke|bu)kan\b)[a-z]{3,}kan"
+    r"|(?:akui|alami|atasi|awasi|biayai|dekati|datangi|hadiri|ikuti|jalani|kunjungi|kuasai|kurangi|lewati|lindungi|lukai"
+    r"|miliki|obati|penuhi|sepakati|setujui|sudahi|temui|tangani|tandatangani|wakili|warisi|gerogoti|racuni)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
     r"|beli|hapus|batal|gelar|tewas"
     r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur"
     r"|bangkrut|pindah|bayar|cair"
@@ -148,6 +166,7 @@ def read(title: str) -> Title:
         mark = found.word if mark in _OPEN else mark
         rest = rest[: found.start]
     claim = _SUFFIX.sub("", rest)
+    claim = _REACTS.sub("", claim) if _RUMOURED.search(claim) else claim
     pointed = claim != rest
     asked = _ASKS.match(claim)
     if asked and asked[0].split()[0].casefold() in ("benar", "betul") and "?" not in claim:
@@ -194,6 +213,10 @@ def hushed(claim: str) -> str:
     """`claim` without the stir about it ("Viral", "Waduh,", "Heboh, Kabar", "Dikabarkan")."""
     rest = _HEARSAY.sub("", _CRY.sub("", claim))
     rest = rest[len(found[0]) :] if (found := _HUSH.match(rest)) else rest
+    if (found := _OF.match(rest)) and _VERB.search(rest, found.end()):
+        rest = rest[
+            found.end() :
+        ]  # of what states nothing the rumour's own noun is kept: "isu penculikan anak"
     return rest or claim
 
 
