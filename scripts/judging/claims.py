@@ -87,7 +87,7 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
         if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
             return f"Cek fakta: {_small(titles.worded(kind, titles.hushed(parted.claim)))}"
         return titles.worded(kind, parted.claim, parted.mark)
-    if check is None or parted.tells or titles.of_a_stir(title):
+    if check is None or parted.tells or titles.of_a_stir(title) or titles.owns(parted.claim):
         return title
     if kind in ("false", "denied", "part", "unproven"):
         return titles.worded(kind, titles.hushed(parted.claim))

@@ -59,9 +59,12 @@ _SAYS: Final = re.compile(
 _SAID_HE: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut"
     r"|menurut)(?:nya| dia)\b"
-    r"|^\W*(?:ia|dia|beliau) \w+",
+    r"|^\W*(?:(?:namun|tetapi|tapi|meski (?:begitu|demikian)|akan tetapi|sebaliknya|kendati demikian),? )?(?:ia|dia|beliau)"
+    r" \w+",
     re.IGNORECASE,
 )
+_PERSON: Final = re.compile(r", (?:dr\. |drg\. |Pendeta |KH )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,4},")
+"""Somebody introduced with an office: "Kepala dinas, Sari Wulan, "."""
 _SUPPORTED: Final = frozenset({"palsu", "penipuan", "benar", "klarifikasi", "sebagian benar"})
 """Words that stand before ordinary titles too, unless brackets make them a mark."""
 
@@ -155,7 +158,7 @@ def _with_speaker(texts: Sequence[str], found: Mapping[int, Verdict]) -> dict[in
     """`found`, and before a verdict that "he" gives the sentence in which he has spoken already."""
     first = min(found, default=0)
     before = texts[first - 1] if first else ""
-    his = first > 0 and _SAID_HE.search(texts[first]) and _SAYS.search(before)
+    his = first > 0 and _SAID_HE.search(texts[first]) and (_SAYS.search(before) or _PERSON.search(before))
     return {first - 1: "denied", **found} if his and not _of_it(before) else dict(found)
 
 

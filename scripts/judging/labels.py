@@ -28,7 +28,7 @@ _BESIDE: Final = frozenset(_SECTION) | frozenset(
     """beredar beredarnya diperiksa dicek disebarkan tersebar viral lengkap awal akhir kami redaksi asli lain lainnya
     pendukung terkait tambahan resmi berantai berita artikel video foto gambar surat dokumen hoaks hoax counter perkara
     kita singkat sementara dari dan atau soal oleh publik pengunggah akun penyebar sosial warganet pembaca ahli pakar
-    pihak instansi netizen di mis disinformasi dibagikan disertakan""".split()  # noqa: SIM905 - a table of words reads better so
+    yg sbb lebih utuhnya pihak instansi netizen di mis disinformasi dibagikan disertakan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """What may stand behind the first noun, beside the nouns themselves."""
 _ASKING: Final = frozenset({"apa", "apakah", "bagaimana", "lalu", "jadi", "benarkah"})

@@ -78,13 +78,13 @@ _OF_WHAT: Final = frozenset(
     dimanipulasi dan kami redaksi beredar tentang soal kutipan pernyataan foto-foto dokumen""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _IN: Final = r"[\[(【{]\s*#?([^\[\]()【】{}]{2,44}?)\s*[\])】}]"
-_BRACKETED: Final = re.compile(rf"\s*{_IN}\s*[:!|,–—-]*\s*")
+_BRACKETED: Final = re.compile(rf"[^\w\[(【{{]{{0,6}}{_IN}\s*[:!|,–—-]*\s*")
 _AND_MORE: Final = re.compile(rf"({ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?", re.IGNORECASE)
 """A mark and a word of the desk's own: "[HOAKS] / Kesehatan"."""
 _PREFIXED: Final = re.compile(
-    rf"\s*(?:viral|awas|waspada)?\s*#?({ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+    rf"[^\w\[(【{{]{{0,6}}(?:viral|awas|waspada)?\s*#?({ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
 )
-_OPENING: Final = re.compile(r"\s*#?([A-Za-z][A-Za-z ]{2,40}?)\s*(?:[:!|–—]+|\s-{1,2}\s)\s*")
+_OPENING: Final = re.compile(r"[^\w\[(【{]{0,6}([A-Za-z][A-Za-z ]{2,40}?)\s*(?:[:!|–—]+|\s-{1,2}\s)\s*")
 _BEHIND: Final = re.compile(
     rf"\s*(?:{_IN}|[|–—]\s*({ANY})(?:\s+[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s*({ANY})"
     r"(?:\s+[\w.]{2,24}){0,3})\W*$",

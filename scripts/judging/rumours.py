@@ -55,15 +55,17 @@ def held(
     heard one after the other. After it a rumour is told again only where somebody tells it.
     """
     first = min(found, default=-1)
+    about = topic(claim)
     told = [
         n
         for n, text in enumerate(texts)
-        if text and n not in found and (of_rumour(text) or _ACCUSED.search(text))
+        if text
+        and n not in found
+        and (of_rumour(text) or _ACCUSED.search(text) or (n < first and _claims(about, text)))
     ]
     barred = {n for n, section in enumerate(where) if section in ("claim", "sources")}
     barred |= {n for n, text in enumerate(texts) if text and _ADDRESS.match(text)}
     barred |= _own_words(claim, texts, found, kind)
-    about = topic(claim)
     chosen = _chosen(about, texts, [n for n in told if n < first and n not in barred])
     proven: list[tuple[int, tuple[int, ...]]] = []
     if kind != "true":
@@ -123,7 +125,7 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
             if any(_introduces(texts[n]) for n in (unit[0] - 1, unit[0]) if n >= 0):
                 out.add(number)
         elif hearsay(text):
-            if number >= first or not carries(text):
+            if number >= first or not (carries(text) or _claims(about, text)):
                 out.add(number)
         elif number > first >= 0 and _repeats(about, text):
             out.add(number)
@@ -133,6 +135,11 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
 def hangs(about: frozenset[str], text: str) -> bool:
     """Whether `text` judges a claim that it does not name: nobody knows which without another sentence."""
     return refers(text) and (same(about, text) < SAME or plainly(text))
+
+
+def _claims(about: frozenset[str], text: str) -> bool:
+    """It passes the claim itself on, as hearsay ("disebut sudah mengantongi izin")."""
+    return hearsay(text) and len(about) > 1 and same(about, text) >= SAME
 
 
 def _repeats(about: frozenset[str], text: str) -> bool:

@@ -69,23 +69,32 @@ _CRY: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"(?:^|(?<=\s))(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut)\s+", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut|konon)"
+    r"|disebut(?= (?:sudah|telah|akan|bakal|sedang|segera|belum|tidak|capai|mencapai|naik|turun|tak|me\w+|ber\w+|ter\w+|di\w{3,})\b))\s+",
+    re.IGNORECASE,
 )
 _NOUN_FIRST: Final = re.compile(
     rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|(?!pe[mn]|ke(?:bija|nai|rusa|bai|ele)|(?:pe|i|ke|bu)kan\b)[a-z]{3,}kan"
+    r"\b(?:(?!(?:menteri|mentan|merah|meja|media|medan|metro|merek|mesin|menit|berita|beras|berlian|berkas|terminal|teror"
+    r"|terong|dinas|direktur|direksi|diskon|diesel|diabetes)\b)(?:me|ber|ter|di)[a-z]{3,}|(?!pe[mn]|ke(?:bija|nai|rusa|bai|ele)|(?:pe|i|ke|bu)kan\b)[a-z]{3,}kan"
     r"|(?:akui|alami|atasi|awasi|biayai|dekati|datangi|hadiri|ikuti|jalani|kunjungi|kuasai|kurangi|lewati|lindungi|lukai"
-    r"|miliki|obati|penuhi|sepakati|setujui|sudahi|temui|tangani|tandatangani|wakili|warisi|gerogoti|racuni)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
-    r"|beli|hapus|batal|gelar|tewas"
+    r"|miliki|obati|penuhi|sepakati|setujui|sudahi|temui|tangani|tandatangani|wakili|warisi|gerogoti|racuni)"
+    r"|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual|beli|hapus|batal|gelar|tewas"
     r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur"
     r"|bangkrut|pindah|bayar|cair"
     r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan"
     r"|menang|kalah|bocor|runtuh"
     r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh"
     r"|lumpuh|kebal)\b",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(r"\s*[A-Za-z-]+(?: [A-Za-z-]+)? yang\b", re.IGNORECASE)
+"""A thing and what it does ("Peta yang menunjukkan ..."): no sentence, most likely."""
+_OF_FALSE: Final = re.compile(
+    r"\b(?:mitos|hoaks|hoax|keliru|salah kaprah|(?:di|me)?luruskan|jangan percaya|kesalahpahaman)\b",
     re.IGNORECASE,
 )
 _VERDICT_BEHIND: Final = re.compile(
@@ -189,7 +198,7 @@ def rating(text: str) -> Said | None:
 
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     """`claim` as a headline that gives its verdict first."""
-    nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
+    nominal = bool(_NOUN_FIRST.match(claim) or _WHICH.match(claim)) or not _VERB.search(claim)
     if mark in ("hoaks", "satire", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
@@ -221,8 +230,13 @@ def hushed(claim: str) -> str:
 
 
 def of_a_stir(title: str) -> bool:
-    """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
+    """Whether `title` tells of a rumour as one ("Kabar Libur Bikin Bingung", "Kata Polisi soal ..."): it states nothing."""
     return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None
+
+
+def owns(claim: str) -> bool:
+    """Whether `claim` itself says what is wrong about it ("Tiga Mitos soal Susu")."""
+    return _OF_FALSE.search(claim) is not None
 
 
 def names(claim: str) -> bool:
