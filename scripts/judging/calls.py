@@ -15,7 +15,8 @@ _VEHICLE: Final = (
 _IT_SAYS: Final = re.compile(
     r"\b(?:isi(?:nya)?|bunyi(?:nya)?|tulis(?:nya)?|tertulis|kata|ujar|seru|ajak|ajakan|bujuk|perintah|demikian|begitu"
     r"|begitulah|dalam|narasi|klaim)"
-    rf"(?: [\w.-]+){{0,5}}? {_VEHICLE}\b|\b{_VEHICLE}(?: [\w.-]+){{0,4}}? (?:berbunyi|bertuliskan|berisi(?:kan)?|menulis"
+    rf"(?: [\w.-]+){{0,5}}? {_VEHICLE}\b|\b{_VEHICLE}(?: [\w.-]+){{0,4}}? (?:berbunyi|bertuliskan"
+    rf"|berisi(?:kan)?|menulis"
     r"|meminta|mengajak|menyuruh|memerintahkan|memperingatkan|tertulis|menyebut|menyatakan)\b"
     r"|\b(?:bunyinya|isinya|tulisnya|begitu bunyi|demikian bunyi)\b",
     re.IGNORECASE,

@@ -59,7 +59,8 @@ _SAYS: Final = re.compile(
 _SAID_HE: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut"
     r"|menurut)(?:nya| dia)\b"
-    r"|^\W*(?:(?:namun|tetapi|tapi|meski (?:begitu|demikian)|akan tetapi|sebaliknya|kendati demikian),? )?(?:ia|dia|beliau)"
+    r"|^\W*(?:(?:namun|tetapi|tapi|meski (?:begitu|demikian)|akan tetapi|sebaliknya|kendati demikian),? )?(?:ia"
+    r"|dia|beliau)"
     r" \w+",
     re.IGNORECASE,
 )

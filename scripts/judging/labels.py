@@ -18,8 +18,8 @@ _HEADS: Final[dict[Section, str]] = {
     bantahan jawaban tanggapan kebenaran kebenarannya periksa uji metode metodologi penilaian ulasan kata keterangan
     proses benar seharusnya sebenarnya""",
     "sources": """sumber kategori jenis rating peringkat platform media rujukan referensi arsip tautan link catatan
-    status tanggal verdict tim pemeriksa sources source daftar url pranala laman situs bahan tag lihat baca akses penulis
-    diperiksa""",
+    status tanggal verdict tim pemeriksa sources source daftar url pranala laman situs bahan tag lihat baca akses
+    penulis diperiksa""",
 }  # fmt: skip
 _SECTION: Final[dict[str, Section]] = {
     word: section for section, words in _HEADS.items() for word in words.split()

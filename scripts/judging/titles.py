@@ -29,10 +29,13 @@ _SUFFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _REACTS: Final = re.compile(
-    r"\s*[,:;–-]+\s*(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan|sikap|imbauan"
+    r"\s*[,:;–-]+\s*(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
+    r"|sikap|imbauan"
     r"|klarifikasi|bantahan|pengakuan|keterangan|reaksi|komentar|langkah)\b[^,?!:]{0,60}"
-    r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan|klarifikasi|jawaban"
-    r"|keterangan|tanggapan)|bilang begini|(?:men)?jawab(?: begini)?|(?:me)?respons|(?:me)?nanggapi|tanggapi|(?:meng)?ungkap"
+    r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan"
+    r"|klarifikasi|jawaban"
+    r"|keterangan|tanggapan)|bilang begini|(?:men)?jawab(?: begini)?|(?:me)?respons|(?:me)?nanggapi|tanggapi"
+    r"|(?:meng)?ungkap"
     r" (?:fakta|kebenaran)\w*|beberkan (?:fakta|data)\w*|(?:me)?turun tangan|unjuk data))\W*$",
     re.IGNORECASE,
 )
@@ -70,7 +73,8 @@ _CRY: Final = re.compile(
 )
 _HEARSAY: Final = re.compile(
     r"(?:^|(?<=\s))(?:(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut|konon)"
-    r"|disebut(?= (?:sudah|telah|akan|bakal|sedang|segera|belum|tidak|capai|mencapai|naik|turun|tak|me\w+|ber\w+|ter\w+|di\w{3,})\b))\s+",
+    r"|disebut(?= (?:sudah|telah|akan|bakal|sedang|segera|belum|tidak|capai|mencapai"
+    r"|naik|turun|tak|me\w+|ber\w+|ter\w+|di\w{3,})\b))\s+",
     re.IGNORECASE,
 )
 _NOUN_FIRST: Final = re.compile(
@@ -230,7 +234,7 @@ def hushed(claim: str) -> str:
 
 
 def of_a_stir(title: str) -> bool:
-    """Whether `title` tells of a rumour as one ("Kabar Libur Bikin Bingung", "Kata Polisi soal ..."): it states nothing."""
+    """Whether `title` tells of a rumour as one ("Kabar Libur Bikin Bingung"): it states nothing."""
     return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None
 
 

@@ -76,7 +76,8 @@ _FALSE: Final = re.compile(
     r"|dimanipulasi)|salah konteks"
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
     r"|diedit|palsu belaka|(?:adalah|itu|tersebut|hanya(?:lah)?|sekadar|cuma|merupakan) (?:mitos|rekaan"
-    r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka|(?:isinya|kontennya|tulisannya)(?: hanya| cuma| memang| murni)? (?:rekaan|lelucon|satire|satir|parodi|candaan|fiksi|karangan))\b",
+    r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka"
+    r"|(?:isinya|kontennya|tulisannya)(?: hanya| cuma| memang| murni)? (?:rekaan|lelucon|satire|satir|parodi|candaan|fiksi|karangan))\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
@@ -128,7 +129,8 @@ RUMOUR: Final = re.compile(
     r"|mengklaim|menarasikan|menampilkan|memperlihatkan|beredar|berisi|diklaim|disebut))"
     r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap"
     r"|mengira)|warga(?: [\w-]+){0,4}? (?:mengira|menduga|menyangka)"
-    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya|(?<![,\"”] )katanya(?!\W*$)"
+    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya"
+    r"|(?<![,\"”] )katanya(?!\W*$)"
     r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya"
     r"|dunia maya|grup percakapan|aplikasi percakapan|warganet|netizen))\b"
     rf"|^\W*(?:kabar|isu|rumor|klaim|gosip|mitos|hoaks) (?!{THAT}\b)\w",
@@ -141,7 +143,8 @@ _CARRIES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|(?<![,\"”] )katanya(?!\W*$)|diklaim|dinarasikan|digosipkan"
+    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|(?<![,\"”] )katanya(?!\W*$)|diklaim"
+    r"|dinarasikan|digosipkan"
     r"|dirumorkan|dikatakan|diberitakan)\b",
     re.IGNORECASE,
 )
