@@ -36,8 +36,7 @@ _DENIES: Final = re.compile(
 """To ward off is to deny only where a claim is its object: keepers ward off balls."""
 _SPREADS: Final = re.compile(
     r"\b(?:\w*sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap"
-    r"|percaya"
-    r"|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
+    r"|percaya|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
     r"|banyak|sejumlah"
     r"|penangkal|pembuat|membuat|produksi|memproduksi|pelaku|kasus|konten|tim|soal|jadi|ribuan|ratusan|\d{1,4})"
     r" (?:(?:berita|konten|informasi|isu|kabar|dan|atau|disinformasi|misinformasi|fitnah|bohong) ){0,2}\W?"
@@ -70,8 +69,7 @@ _FALSE: Final = re.compile(
     r"|adalah fitnah|itu fitnah"
     rf"|{CLAIM}(?: {THAT})?(?: adalah| jelas| memang| yang| sudah)? (?:salah(?! satu)|palsu|bohong|tidak tepat)"
     r"|(?:adalah|merupakan|dipastikan|ternyata|tergolong|dinyatakan|termasuk|berstatus|itu|tersebut"
-    r"|kategori|diketahui)"
-    r" (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
+    r"|kategori|diketahui) (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
     r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan"
     r"|dimanipulasi)|salah konteks"
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
@@ -174,8 +172,7 @@ _POINTS_BACK: Final = re.compile(
 )
 _TRACES: Final = re.compile(
     r"\b(?:penelusuran|ditelusuri|menelusuri|setelah (?:dicek|diperiksa|diverifikasi|dikonfirmasi)"
-    r"|pencarian (?:gambar|balik|terbalik)|hasil (?:pencarian"
-    r"|pemeriksaan|verifikasi|pelacakan)"
+    r"|pencarian (?:gambar|balik|terbalik)|hasil (?:pencarian|pemeriksaan|verifikasi|pelacakan)"
     r"|reverse image|tim cek fakta|pemeriksa fakta|google lens|alat pendeteksi)\b",
     re.IGNORECASE,
 )
