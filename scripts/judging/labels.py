@@ -42,6 +42,8 @@ _TELLS: Final = frozenset(
     mitos hoaks hoax""".split()  # noqa: SIM905 - as above
 )
 """Nouns that are a check's own: one of its labels has one of them."""
+_CREDITS: Final = frozenset({"sumber", "sources", "source", "penulis", "media"})
+"""Nouns that credit lines begin with too: what a check rests on is no outlet's name."""
 _TELLS_BEHIND: Final = frozenset({"pesan", "fakta", "klaim", "unggahan", "beredar", "narasi", "hoaks"})
 """Likewise behind one that is not ("ISI pesan", "YANG beredar")."""
 
@@ -92,7 +94,9 @@ def joined(paragraphs: Sequence[str]) -> tuple[str, ...]:
         found = _read(text)
         if found:
             out += [waiting] * bool(waiting)
-            waiting = f"{found[0].capitalize()}:"  # in capitals it could be a dateline's place
+            credit = found[0].split()[0] in _CREDITS
+            # in capitals it could be a dateline's place
+            waiting = "Rujukan:" if credit else f"{found[0].capitalize()}:"
             text = text[found[2] :].strip()
         if text:
             out.append(f"{waiting} {text}" if waiting else text)
@@ -108,6 +112,7 @@ def _read(text: str) -> tuple[str, Section, int] | None:
     words = re.split(r"[ /&-]+", found[1].strip().casefold())
     while len(words) > 1 and words[0] in _ASKING:
         words = words[1:]
+    words = [word if word in _BESIDE else word.removesuffix("nya") for word in words]
     section = _SECTION.get(words[0])
     if section is None or len(words) > _LONGEST or not all(word in _BESIDE for word in words):
         return None

@@ -7,7 +7,16 @@ from typing import Final
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section
 from scripts.judging.topics import SAME, same, topic
-from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers
+from scripts.judging.wordings import (
+    Verdict,
+    carries,
+    hearsay,
+    looks_into,
+    of_rumour,
+    plainly,
+    points_back,
+    refers,
+)
 
 _ADDRESS: Final = re.compile(
     r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$"
@@ -31,10 +40,13 @@ _FOUND: Final = re.compile(
     r"\b(?:memeriksa|diperiksa|menemukan|ditemukan|mengukur|menguji|hasil (?:uji|pemeriksaan|pengukuran"
     r"|laboratorium|autopsi)"
     r"|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|menerangkan|menegaskan|memastikan|mencatat"
+    r"|memperingatkan|mengingatkan|mengimbau|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
     r"|tercatat)\b",
     re.IGNORECASE,
 )
 """What somebody found out, or says."""
+_WE: Final = re.compile(r"^\W*(?:kami|redaksi|tim (?:kami|redaksi|cek|pemeriksa))\b", re.IGNORECASE)
+"""The newsroom tells how it checked."""
 _QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
 _ACCUSED: Final = re.compile(r"\b(?:dituding|dituduh|dicurigai|disangka)\b", re.IGNORECASE)
 _READS: Final = re.compile(r"\b(?:berbunyi|narasi|isi pesan|tulis(?:nya)? akun)\b", re.IGNORECASE)
@@ -90,7 +102,9 @@ def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], fi
     return {
         n
         for n in range(begun + 1, first)
-        if (_FOUND.search(texts[n]) or _SPOKEN.search(texts[n]))
+        if (
+            _FOUND.search(texts[n]) or _SPOKEN.search(texts[n]) or looks_into(texts[n]) or _WE.match(texts[n])
+        )
         and not (hearsay(texts[n]) or _repeats(about, texts[n]) or _mostly_quoted(texts[n]))
     }
 

@@ -75,7 +75,8 @@ _FALSE: Final = re.compile(
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
     r"|diedit|palsu belaka|(?:adalah|itu|tersebut|hanya(?:lah)?|sekadar|cuma|merupakan) (?:mitos|rekaan"
     r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka"
-    r"|(?:isinya|kontennya|tulisannya)(?: hanya| cuma| memang| murni)? (?:rekaan|lelucon|satire|satir|parodi|candaan|fiksi|karangan))\b",
+    r"|(?:isinya|kontennya|tulisannya)(?: hanya| cuma| memang| murni)? (?:rekaan|lelucon|satire|satir|parodi"
+    r"|candaan|fiksi|karangan))\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
@@ -83,7 +84,7 @@ _IN_A_CHECK: Final = re.compile(
     r"|belum) (?:pernah|ada|akan|"
     r"memiliki|mengeluarkan|menerbitkan|membuka|menyelenggarakan|berencana|tercantum|ditemukan|menyebutkan"
     r"|benar)|penipuan|palsu"
-    r"|kecerdasan (?:buatan|artifisial)|teknologi AI|generator AI|buatan AI|video lama|foto lama"
+    r"|kecerdasan (?:buatan|artifisial)|(?:teknologi|generator|buatan|hasil) AI|sintetis|video lama|foto lama"
     r"|peristiwa lama|hanya lelucon"
     r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan"
     r"|mengklarifikasi|klarifikasi)"
@@ -120,7 +121,7 @@ _TELLER: Final = (
 RUMOUR: Final = re.compile(
     r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)"
     r"|heboh|dihebohkan|santer"
-    rf"|{_TELLER}(?: [\w@./'-]+){{0,8}}? {_TELLS}"
+    rf"|{_TELLER}(?: [\w@.,/'-]+){{0,8}}? {_TELLS}"
     r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video"
     r"|pesan(?: berantai)?|foto|berita"
     r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan"
@@ -200,7 +201,7 @@ def verdict(sentence: str, *, check: bool = False) -> Verdict:
         if not any(part in low for part in _MAY_JUDGE):
             return ""
     text = _SPREADS.sub(" ", sentence[:1500])
-    named = check or _NAMED.search(text) is not None or _refers(text)
+    named = check or _NAMED.search(text) is not None or refers(text)
     if named and not _only_told(text):
         for pattern, kind in ((_PART, "part"), (_FALSE, "false"), (_UNPROVEN, "unproven")):
             if pattern.search(text):
@@ -225,13 +226,9 @@ def denies(sentence: str) -> bool:
     return bool(_PLAIN_DENY.search(sentence) or _DENIES.search(sentence))
 
 
-def _refers(text: str) -> bool:
-    return _REFERS.search(text) is not None
-
-
 def refers(sentence: str) -> bool:
     """Whether it speaks of a claim that another sentence names ("membantahnya", "kabar itu hoaks")."""
-    return _refers(sentence[:1500])
+    return _REFERS.search(sentence[:1500]) is not None
 
 
 _SETTLES: Final = re.compile(
