@@ -191,7 +191,7 @@ class _Reader:
     def _item(self, entry: Page) -> tuple[Article, ...]:
         from scripts.sources import read
         from scripts.sources.html import words_of
-        from scripts.sources.trust import in_its_place
+        from scripts.sources.trust import in_its_place, titled
 
         teaser = entry.teaser
         if teaser is not None and not teaser.partial:
@@ -205,6 +205,7 @@ class _Reader:
                     return found
                 what = in_its_place(found[0], teaser, words_of(got.content, got.charset))
                 if not what:
+                    found = (titled(found[0], teaser), *found[1:])
                     return tuple(replace(a, credit=a.credit.filled_from(teaser.credit)) for a in found)
                 why = f"{entry.address}: the page is {what}, and does not speak of {teaser.title!r}"
             except (SourceFailed, UnreadablePage) as fault:

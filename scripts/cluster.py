@@ -12,6 +12,7 @@ from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.newest import superseded
 from scripts.newest.leading import report
+from scripts.particulars import one_accused, particulars, unlike
 from scripts.strangers import other_deeds, strangers
 
 # fitted and rounded by tests/bench/cluster_fit.py
@@ -59,6 +60,9 @@ _ONE_AFFAIR = 0.5
 """More is asked of two reports of one day than of a follow-up, since both are to be one story."""
 _HEADLINE_HELD = 0.62
 """Share of a bare headline, by weight of its words, that an article must hold to go on with it."""
+
+_HEADLINE_THINGS = 2
+"""So many things two headlines must name before they are of two affairs for sharing none."""
 
 
 def events(articles: Sequence[Article]) -> list[list[int]]:
@@ -145,8 +149,11 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
         linked &= ~strangers(both, alike.read, alike, linked)
         for one, other in zip(*np.nonzero(np.triu(linked, 1)), strict=True):
             mine, theirs = alike.read[one], alike.read[other]
-            apart = mine.title_names.keys().isdisjoint(theirs.title_names) and other_deeds(mine, theirs)
-            linked[one, other] = not apart
+            new, old = particulars(both[one], mine), particulars(both[other], theirs)
+            strange = mine.title_names.keys().isdisjoint(theirs.title_names) and other_deeds(mine, theirs)
+            linked[one, other] = not strange and (
+                one_accused(new, old, mine, theirs) or not unlike(new, old, mine, theirs, _HEADLINE_THINGS)
+            )
         made[:, whole] = linked[: len(articles), len(articles) :]
     if articles and bare:
         heads = [Article(item, ()) for item in earlier if isinstance(item, str)]

@@ -19,6 +19,8 @@ from scripts.story import Story
 _WORD = re.compile(r"\w+")
 _FRESH = 0.2
 """So much of what a sentence speaks of may be said in words that were not heard, and all of it was told."""
+_SLIGHT = 2
+"""So few things that were not told are no news beside as many that were: that a doctor looks after the mother, too."""
 _SLIPS, _NEARLY = 3, 0.7
 """So many words may be written otherwise, each as like the other as this."""
 _ROUGHLY = re.compile(
@@ -30,6 +32,16 @@ _ROUGH = 0.03
 _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah", "kini", "akhirnya"})
 """Where one of them is new, something has turned."""
 
+_NOT = frozenset({"tidak", "tak", "bukan", "gagal", "batal", "urung", "tanpa"})
+"""What was told with one of them is told the same with another."""
+_TO_COME = frozenset({"akan", "bakal", "belum", "besok", "lusa", "rencananya", "dijadwalkan", "tidak", "tak"})
+"""What a sentence says with one of them has not come about."""
+_POINTS_BACK = re.compile(
+    r"\b(?:keputusan|kebijakan|langkah|peristiwa|kejadian|insiden|kabar|acara|kegiatan|program|tindakan|aturan|rencana"
+    r"|perkara|kasus|musibah|bencana)(?:nya)? (?:itu|ini|tersebut)\b",
+    re.IGNORECASE,
+)
+"""What was told, by a word that says no more of it."""
 _AT_WORK = frozenset(
     map(
         root,
@@ -139,7 +151,9 @@ def _overtakes(story: Story, before: Sequence[Aired], standing: set[int], told: 
     fresh = [
         chosen.original
         for chosen in story.sentences
-        if chosen.article not in standing and not told.rounded(chosen.original)
+        if chosen.article not in standing
+        and not told.rounded(chosen.original)
+        and not told.repeats(chosen.original)
     ]
     if not fresh:
         return False
@@ -160,6 +174,8 @@ class _Told:
     letters: frozenset[str]
     sentences: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     """Words and figures of each."""
+    each: tuple[tuple[frozenset[str], frozenset[str], frozenset[str]], ...]
+    """Topics, words and figures of each."""
     topics: frozenset[str]
     names: frozenset[str]
     figures: frozenset[str]
@@ -170,6 +186,10 @@ class _Told:
         return cls(
             frozenset(map(_letters, texts)),
             tuple((_words(text), _figures(text)) for text in texts),
+            tuple(
+                (frozenset(topics(text)), frozenset(_words(text)), frozenset(_figures(text)))
+                for text in texts
+            ),
             frozenset(key for text in texts for key in topics(text)),
             frozenset(word for text in texts for word in _words(text)),
             frozenset(figure for text in texts for figure in _figures(text)),
@@ -182,15 +202,28 @@ class _Told:
         words, counted = _words(sentence), _figures(sentence)
         if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
             return True
-        mine = topics(sentence) - _AT_WORK
+        mine = topics(_POINTS_BACK.sub(" ", sentence)) - _AT_WORK
         fresh = mine - self.topics
         return (
             len(mine) > 0
-            and len(fresh) <= _FRESH * len(mine)
+            and (len(fresh) <= _FRESH * len(mine) or (len(fresh) <= _SLIGHT and 2 * len(fresh) <= len(mine)))
             and fresh.isdisjoint(vocabulary())
             and names(sentence) <= self.names
             and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)
-            and _TURNS.isdisjoint(set(words) - self.names)
+            and _TURNS.isdisjoint(set(words) - self.names - (_NOT if _NOT & self.names else set()))
+        )
+
+    def repeats(self, sentence: str) -> bool:
+        """Whether one sentence that was told says all of it, and as something that has come about."""
+        if not self.holds(sentence):
+            return False
+        mine, counted, words = topics(sentence), set(_figures(sentence)), set(_words(sentence))
+        return any(
+            counted <= figures_
+            and (_TO_COME & theirs) <= words
+            and (len(mine - topics_) <= _SLIGHT and 2 * len(mine - topics_) <= len(mine))
+            and vocabulary().isdisjoint(mine - topics_)
+            for topics_, theirs, figures_ in self.each
         )
 
     def rounded(self, sentence: str) -> bool:

@@ -22,7 +22,7 @@ _KINDS = frozenset(
     instagram twitter facebook youtube tiktok whatsapp telegram google rupiah celsius wib wita wit ramadan
     idulfitri lebaran natal imlek tuhan allah islam kristen barat timur utara selatan tengah tenggara laut
     antara news com kawasan pt cv tbk dr prof hj drs kh ustaz haji hajah bapak ibu pak bu premier league
-    champions cup grand prix open world united city fc sc al el de van der la los san santo""".split()  # noqa: SIM905 - a table of words reads better so
+    champions cup grand prix open terbuka world united city fc sc al el de van der la los san santo""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _SHORT = frozenset(
     """dpr dprd dpd mpr mk ma ky kpk kpu kpud bpk bpkp bps bnn bnpb bpbd bmkg bssn brin bpom bpjs ojk bi lps esdm pupr

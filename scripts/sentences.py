@@ -33,7 +33,7 @@ _SIGNED: Final = re.compile(r"[(\[][\w*][\w*/ -]{0,12}[)\]]\W{0,3}$")
 _WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'/]+$")
 _NEXT_WORD: Final = re.compile(r"[\s\"“‘'(\[]*([^\W\d_]+)")
 _BEFORE_A_NAME: Final = frozenset(
-    """prof dr dra drs drg drh ir h hj kh k.h r rr rm ra r.a r.m kph gph gkr gusti tgk tgh tuan tn ny nn sdr
+    """prof dr dra drs drg drh apt ir h hj kh k.h r rr rm ra r.a r.m kph gph gkr gusti tgk tgh tuan tn ny nn sdr
     sdri bpk ust hb pdt pnt rev fr rm mgr jend letjen mayjen brigjen kol letkol may mayor kapt lettu letda
     serma sertu komjen irjen kombes kompol akp iptu ipda bripka brigpol st ste sta mr mrs ms mme mlle sen rep
     gov gen lt sgt col capt dr.h dr.hc h.c jl jln jend. gg kec kab kel ds dsn prov kep no nomer nmr rp pt cv

@@ -17,6 +17,7 @@ from scripts.article import Article
 from scripts.happenings import rows
 from scripts.institutions import is_common
 from scripts.likeness import FEATURES, Alike
+from scripts.particulars import Particulars, borne, particulars, unlike
 from scripts.signs import Signs
 from scripts.stems import stem
 
@@ -98,6 +99,7 @@ class _Seen:
     """Words of the name of the first who is brought in ("Seorang pendaki, ..."); initials are one."""
     subject: str
     """The office at the head of the title ("Bupati"); else empty."""
+    known_by: Particulars
 
 
 def strangers(articles: Sequence[Article], read: Sequence[Signs], alike: Alike, linked: Pairs) -> Pairs:
@@ -173,21 +175,22 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         frozenset(word for found in _VENUE.finditer(lead) for word in found[0].lower().split()),
         frozenset(new["name"].lower().split()) if (new := _BROUGHT_IN.search(lead)) else frozenset(),
         office[0].lower() if (office := _OFFICE.match(article.title)) else "",
+        particulars(article, signs),
     )
 
 
 def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     """Whether two articles of one kind speak of two things."""
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
-    if len(mine.title.keys() & theirs.title.keys()) >= _MOULD_WORDS and _other_names(mine, theirs):
+    if _other_names(mine, theirs, borne(one.known_by, other.known_by)):
+        return True
+    if not _one_figure(mine, theirs) and unlike(one.known_by, other.known_by, mine, theirs):
         return True
     if one.subject and one.subject == other.subject and other_deeds(mine, theirs, one.subject):
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
-    if _two_turns(mine, theirs):
-        return True
-    if _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+    if _two_turns(mine, theirs) or _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
         return True
     kinds = one.kinds & other.kinds
     if not kinds:
@@ -200,7 +203,9 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}
-        if one.results.isdisjoint(other.results | reversed_) and len(shared - one.venue - other.venue) < 2:
+        by_sets = min(len(one.results), len(other.results)) > 1
+        few = len(shared - one.venue - other.venue) < 2
+        if one.results.isdisjoint(other.results | reversed_) and (few or by_sets):
             return True
     return False
 
@@ -239,13 +244,22 @@ def _strange(mine: Signs, theirs: Signs) -> tuple[set[str], set[str]]:
     )
 
 
-def _other_names(mine: Signs, theirs: Signs) -> bool:
-    """Whether each headline names others, of whom the other article knows none, and no name stands in both leads."""
+def _one_figure(mine: Signs, theirs: Signs) -> bool:
+    """Whether both hold a figure, or a result, that is of few events."""
+    return any(mine.figures[f] >= _FIGURE or "-" in f for f in mine.figures.keys() & theirs.figures.keys())
+
+
+def _other_names(mine: Signs, theirs: Signs, anyones: frozenset[str]) -> bool:
+    """Whether each headline names others, of whom the other article knows none, and no name stands in both leads
+    but those that are `anyones`: of a region, of who speaks for it."""
+    moulded = len(mine.title.keys() & theirs.title.keys()) >= _MOULD_WORDS
+    if not moulded and anyones.isdisjoint(mine.lead_names.keys() & theirs.lead_names.keys()):
+        return False
     own = (_own(mine.title_names), _own(theirs.title_names))
     return (
         all(own)
         and _strange(mine, theirs) == own
-        and _own(mine.lead_names).isdisjoint(_own(theirs.lead_names))
+        and (_own(mine.lead_names) & _own(theirs.lead_names)) <= anyones
     )
 
 

@@ -14,7 +14,7 @@ from scripts.clean.glue import part_glued_words
 from scripts.clean.inline import cut_links
 from scripts.clean.lists import part_lists
 from scripts.clean.nature import take_nature
-from scripts.clean.page import drop_debris, drop_related, drop_summary, mend_characters
+from scripts.clean.page import drop_debris, drop_related, drop_summary, join_labels, mend_characters
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
@@ -28,6 +28,7 @@ Step = Callable[[Article], Article]
 STEPS: tuple[Step, ...] = (
     mend_characters,
     drop_wordpress,
+    join_labels,
     take_nature,
     join_dateline,
     drop_head,

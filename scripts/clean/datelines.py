@@ -13,6 +13,7 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean.places import PLACES
+from scripts.judging.labels import sections
 
 _LONGEST: Final = 130
 _FIRST: Final = 4
@@ -63,7 +64,10 @@ def drop_dateline(article: Article) -> Article:
     """The lead without its dateline; the outlet or agency it names is kept as credit."""
     credit = article.credit
     kept = list(article.paragraphs)
+    labelled = sections(kept)  # "Narasi:" is an outlet's name too
     for number, paragraph in enumerate(kept[:_FIRST]):
+        if labelled[number]:
+            continue
         if found := _read(paragraph, article.credit.outlet) or _confirmed(paragraph, article):
             length, name = found
             kept[number] = _capital(paragraph[length:])

@@ -9,6 +9,7 @@ from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.signoffs import with_signoff
+from scripts.judging import labels
 
 
 def mend_characters(article: Article) -> Article:
@@ -16,6 +17,11 @@ def mend_characters(article: Article) -> Article:
     lines = (line.strip() for paragraph in article.paragraphs for line in mend(paragraph).split("\n"))
     title = " ".join(mend(article.title).split())
     return replace(article, title=title, paragraphs=tuple(line for line in lines if line))
+
+
+def join_labels(article: Article) -> Article:
+    """The labels of a fact check before what they head: alone, many of them look like a page's own words."""
+    return replace(article, paragraphs=labels.joined(article.paragraphs))
 
 
 def drop_debris(article: Article) -> Article:

@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import ITEM, count_words
+from scripts.clean.offers import REPORTED, asks_to_go_on, is_branded, is_offer, offer_at_the_end
 from scripts.sentences import split
 
 _WHAT: Final = r"(?:artikel|konten|berita|laporan|tulisan|halaman|cerita|liputan)"
@@ -102,7 +103,7 @@ _READING: Final = re.compile(
 _ELSE: Final = re.compile(
     r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel"
     r"|podcast|komentar|berkomentar"
-    r"|gratis ongkir|kata|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
+    r"|gratis ongkir|(?<!\d )kata(?! sandi| kunci)|ujar\w*|tutur\w*|mengatakan|menurut)\b|\(\d{1,2}/\d",
     re.IGNORECASE,
 )
 """What is offered is a letter or a channel, or it is news after all."""
@@ -118,47 +119,12 @@ _APPEAL: Final = re.compile(
 _TO_READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat|pembaca|dukung|sokong|traktir|our|us|me)\b", re.IGNORECASE
 )
-_OFFER: Final = re.compile(
-    r"(?=.{0,600}$)(?:.*\b(?:sudah (?:berlangganan|punya akun|menjadi pelanggan|terdaftar)\W.*"
-    r"|belum (?:berlangganan|punya akun)\W.*"
-    r"|pilih paket\b.*|paket (?:langganan|bulanan|tahunan|digital|premium)\b.*|(?:mulai (?:dari )?|hanya "
-    r"|cuma )?rp ?[\d.,]+ ?(?:/|per|se) ?"
-    r"(?:bulan|tahun|minggu|hari)\b.*\b(?:langganan|berlangganan|akses|membaca|baca|paket).*|pembayaran (?:dapat"
-    r"|bisa|melalui|aman)\b.*"
-    r"|(?:kartu kredit|dompet digital|e-?wallet|transfer bank)\b.*\b(?:langganan|pembayaran|bayar|paket)\b.*"
-    r"|batalkan kapan saja.*"
-    r"|masuk (?:ke akun|di sini|untuk)\b.*|gratis \d{1,2} (?:hari|bulan)\b.*\b(?:langganan|akses|coba)\b.*"
-    r"|already (?:a|an) (?:subscriber|member)\b.*|cancel any ?time.*|(?:log|sign) in\b.{0,80}|(?:isi ulang"
-    r"|beli) (?:koin|poin)\b.*"
-    r"|(?:hubungi|telepon) (?:bagian )?(?:sirkulasi|layanan pelanggan|pemasaran)\b.*|(?:buat|daftar(?:kan)?) akun\b.*"
-    r"|akses (?:tanpa batas|penuh"
-    r"|semua)\b.*|bebas iklan\b.*|langganan sekarang\b.*))",
-    re.IGNORECASE | re.DOTALL,
-)
-_BARE_OFFER: Final = re.compile(
-    r"\W*(?:(?:mulai|hanya|cuma)(?: dari)? |paket .{0,30})?rp ?[\d.,]+(?: ?(?:ribu|rb|k))?(?: ?(?:/|per |se)"
-    r"(?:bulan|tahun|minggu|hari|edisi))?\W*|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W*"
-    r"|.{0,20}\b(?:gopay|ovo|shopeepay|qris|linkaja)\b.{0,40}|.{0,60}\bcancel anytime\b.{0,20}",
-    re.IGNORECASE,
-)
-_BRAND: Final = re.compile(
-    r"\W*(?:berlangganan|langganan|subscribe|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
-    r"[^.!?]{0,60}",
-    re.IGNORECASE,
-)
-"""A call to subscribe that no sentence is; a wall only with an offer below it."""
-_REPORTED: Final = re.compile(
-    r"[\"“”]|\b(?:kata|ujar|tutur|ucap|jelas|menurut|mengatakan|menyebut(?:kan)?|menjelaskan|menyatakan|menambahkan"
-    r"|dilarang|meminta|mewajibkan|menaikkan|menurunkan)\b",
-    re.IGNORECASE,
-)
-"""In news about subscriptions, and in no wall."""
 _WHOLE: Final = 120
 """Words behind a wall: then it stood in the middle of a text that can be read."""
-_LONGEST: Final = 14
 _CUT_WORDS: Final = 8
 """What is shorter and ends in no mark is a heading, and no sentence that was cut."""
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
+_CUT: Final = re.compile(r"(?:\.{2,}|…)[\"”’')\]]{0,3}$")
 
 
 def drop_paywall(article: Article) -> Article:
@@ -169,45 +135,52 @@ def drop_paywall(article: Article) -> Article:
     paragraphs = tuple(text for n, text in enumerate(article.paragraphs) if not n or not _is_appeal(text))
     if len(paragraphs) < len(article.paragraphs):
         article = replace(article, paragraphs=paragraphs)
-    at = next((n for n in range(len(paragraphs)) if _is_wall(paragraphs, n, known=article.partial)), None)
+    walls = (n for n in range(len(paragraphs)) if _is_wall(paragraphs, n, known=article.partial))
+    end = offer_at_the_end(paragraphs, article.credit.outlet)
+    at = min((n for n in (next(walls, None), end) if n is not None), default=None)
     if at is None:
         return replace(article, paragraphs=_whole_sentences(paragraphs)) if article.partial else article
-    rest = tuple(text for text in paragraphs[at + 1 :] if not _is_offer(text) and not _says_wall(text))
+    rest = tuple(text for text in paragraphs[at + 1 :] if not is_offer(text) and not _says_wall(text))
     if sum(map(count_words, rest)) >= _WHOLE:
         return replace(article, paragraphs=(*paragraphs[:at], *rest))
-    before = tuple(text for text in paragraphs[:at] if not _is_offer(text))
+    before = _without_heading(tuple(text for text in paragraphs[:at] if not is_offer(text)))
     return replace(article, paragraphs=_whole_sentences(before) or rest, partial=True)
 
 
 def _is_wall(paragraphs: tuple[str, ...], number: int, *, known: bool) -> bool:
     text = paragraphs[number].removeprefix(ITEM)
-    if _says_wall(text) or (known and number and _is_offer(text) and _ADDRESSED.search(text)):
+    if _says_wall(text) or (known and number and is_offer(text) and _ADDRESSED.search(text)):
         return True
-    below = paragraphs[number + 1].removeprefix(ITEM) if number + 1 < len(paragraphs) else ""
-    return bool(
-        number
-        and _BRAND.fullmatch(text)
-        and count_words(text) <= _LONGEST
-        and (_BARE_OFFER.fullmatch(below) or _OFFER.fullmatch(below))
-    )
+    below = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
+    return bool(number) and is_branded(text, below)
 
 
 def _says_wall(text: str) -> bool:
     text = text.removeprefix(ITEM)
-    if len(text) > _LONGEST_WALL or _REPORTED.search(text):
+    if len(text) > _LONGEST_WALL or REPORTED.search(text):
         return False
-    return any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text)) or _is_offer_to_read(text)
+    known = any(rule.fullmatch(text) for rule in _WALLS) or bool(_LOCK.search(text))
+    return known or _is_offer_to_read(text) or asks_to_go_on(text)
 
 
-def _is_offer(text: str) -> bool:
-    text = text.removeprefix(ITEM)
-    return bool(_BARE_OFFER.fullmatch(text) or (_OFFER.fullmatch(text) and not _REPORTED.search(text)))
+def _without_heading(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the headings at the end: what stood below them is gone."""
+    end = len(paragraphs)
+    while (
+        end > 1 and count_words(paragraphs[end - 1]) < _CUT_WORDS and paragraphs[end - 1][-1] not in '.”"…,'
+    ):
+        end -= 1
+    return paragraphs[:end]
 
 
 def _whole_sentences(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """Without the sentence in which the wall cut the text off, where another one is left."""
     last = paragraphs[-1] if paragraphs else ""
-    if not last or _END.search(last) or (count_words(last) < _CUT_WORDS and last[-1] not in "….,"):
+    if (
+        not last
+        or (_END.search(last) and not _CUT.search(last))
+        or (count_words(last) < _CUT_WORDS and last[-1] not in "….,")
+    ):
         return paragraphs
     kept = " ".join(split(last)[:-1])
     return ((*paragraphs[:-1], kept) if kept else paragraphs[:-1]) or paragraphs
@@ -225,7 +198,7 @@ def _is_offer_to_read(text: str) -> bool:
 def _is_appeal(text: str) -> bool:
     return (
         len(text) <= 400
-        and not _REPORTED.search(text)
+        and not REPORTED.search(text)
         and bool(_TO_READER.search(text))
         and bool(_APPEAL.search(text))
     )

@@ -1,4 +1,5 @@
-"""WordPress's own lines: shortcodes, buttons to share and to like, and what it puts behind each post in a feed."""
+"""WordPress's own lines: shortcodes (and those of forums), buttons to share and to like, and what it puts behind each
+post in a feed."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,11 +10,11 @@ from scripts.article import Article
 from scripts.clean.marks import ITEM, words_key
 
 _CODE: Final = re.compile(
-    r"\[(?P<close>/?)(?P<name>[a-z][\w-]{1,40})(?P<rest>[^\[\]]{0,600})\]", re.IGNORECASE
+    r"\[(?P<close>/?)(?P<name>[a-z][\w-]{0,40})(?P<rest>[^\[\]]{0,600})\]", re.IGNORECASE
 )
 _ATTRIBUTE: Final = re.compile(r"\s[\w-]{1,30}=(?:[\"'“”″‘’].*|\w)")
 _EMPTY: Final = frozenset(
-    ("embed", "video", "audio", "gallery", "playlist", "caption", "wp_caption", "youtube", "iframe")
+    ("embed", "video", "audio", "gallery", "playlist", "caption", "wp_caption", "youtube", "iframe", "img")
 )
 """Codes whose content is no text of the post."""
 _ALONE: Final = re.compile(
@@ -148,8 +149,12 @@ def _is_code(found: re.Match[str], closed: set[str]) -> bool:
     name, rest = found["name"], found["rest"]
     if found["close"]:
         return not rest.strip()
-    if name != name.casefold():
+    if name != name.casefold() and name.casefold() not in closed:
         return False
+    if rest.startswith("="):
+        return name.casefold() in closed
     if rest and not rest[0].isspace() and rest != "/":
         return False
-    return bool(_ATTRIBUTE.match(rest) or name in closed or (_ALONE.match(name) and not rest.strip(" /")))
+    return bool(
+        _ATTRIBUTE.match(rest) or name.casefold() in closed or (_ALONE.match(name) and not rest.strip(" /"))
+    )

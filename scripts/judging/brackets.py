@@ -9,7 +9,7 @@ from scripts.judging.mentions import ahead
 from scripts.judging.naming import alone
 
 _AFTER_DAY: Final = re.compile(
-    rf"\b(?P<day>(?:(?P<more>{WEEKDAY}) ?(?:-|dan|sampai|hingga) ?)?(?P<name>{WEEKDAY})"
+    rf"\b(?P<day>(?:(?P<more>{WEEKDAY}) ?(?:[-–—]|dan|sampai(?: dengan)?|hingga|s[./]?d\.?) ?)?(?P<name>{WEEKDAY})"
     rf"(?P<part> (?:dini hari|pagi|siang|sore|petang|malam))?),? ?(?:{FIGURES}|\({LONG}\))"
 )
 _GOES_ON: Final = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from scripts.judging import factcheck, hanging, introductions, labels, pagetalk, titles
+from scripts.judging import calls, factcheck, hanging, introductions, labels, pagetalk, titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.topics import topic
 from scripts.judging.wordings import hearsay, of_rumour
@@ -33,7 +33,7 @@ def is_label(text: str) -> bool:
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
     """What hangs together in an article of `texts` (every sentence in order; empty where it is not said)."""
-    barred = pagetalk.unspoken(texts)
+    barred = pagetalk.unspoken(texts) | calls.unspoken(title, texts)
     debts = introductions.debts(texts)
     check = factcheck.read(title, texts)
     if check is None:
@@ -87,7 +87,7 @@ def headline(title: str, texts: Sequence[str] = ()) -> str:
         if parted.checked and kind in ("false", "denied") and parted.mark == "cek fakta":
             return f"Cek fakta: {_small(titles.worded(kind, titles.hushed(parted.claim)))}"
         return titles.worded(kind, parted.claim, parted.mark)
-    if check is None or parted.tells or titles.of_a_stir(title):
+    if check is None or parted.tells or titles.of_a_stir(title) or titles.owns(parted.claim):
         return title
     if kind in ("false", "denied", "part", "unproven"):
         return titles.worded(kind, titles.hushed(parted.claim))

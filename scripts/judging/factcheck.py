@@ -48,6 +48,8 @@ _EARLY: Final = 12
 """Sentences among which a verdict may stand that turns what title and lead say; one further down is about a detail."""
 _NEAR: Final = 6
 """Likewise where no sentence before it speaks of a rumour."""
+_SAYING: Final = 4
+"""Words below a label that may be its answer."""
 _OPENING: Final = 3
 """Sentences that open an article."""
 _SAYS: Final = re.compile(
@@ -59,9 +61,13 @@ _SAYS: Final = re.compile(
 _SAID_HE: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|jelas|tegas|ungkap|papar|terang|imbuh|tambah|pungkas|tandas|lanjut|sebut"
     r"|menurut)(?:nya| dia)\b"
-    r"|^\W*(?:ia|dia|beliau) \w+",
+    r"|^\W*(?:(?:namun|tetapi|tapi|meski (?:begitu|demikian)|akan tetapi|sebaliknya|kendati demikian),? )?(?:ia"
+    r"|dia|beliau)"
+    r" \w+",
     re.IGNORECASE,
 )
+_PERSON: Final = re.compile(r", (?:dr\. |drg\. |Pendeta |KH )?[A-Z][\w'-]+(?: [A-Z][\w.'-]+){0,4},")
+"""Somebody introduced with an office: "Kepala dinas, Sari Wulan, "."""
 _SUPPORTED: Final = frozenset({"palsu", "penipuan", "benar", "klarifikasi", "sebagian benar"})
 """Words that stand before ordinary titles too, unless brackets make them a mark."""
 
@@ -141,21 +147,23 @@ def _settles(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], kin
 
 
 def _answered(texts: Sequence[str], where: Sequence[Section]) -> dict[int, Verdict]:
-    """What somebody says to the rumour, where no word of it is a verdict ("memastikan ayahnya sehat")."""
+    """What somebody says to the rumour, where no word of it is a verdict ("memastikan ayahnya sehat"); else what a
+    label promises to be the answer."""
     told = next((n for n, text in enumerate(texts) if of_rumour(text)), len(texts))
     for number in range(told + 1, len(texts)):
         text = texts[number]
         said = looks_into(text) or (_SAYS.search(text) is not None and not _of_it(text))
         if said and where[number] in ("", "said"):
             return {number: "denied"}
-    return {}
+    below = (n for n, text in enumerate(texts) if where[n] == "said" and len(text.split()) >= _SAYING)
+    return dict.fromkeys(list(below)[:1], "denied")
 
 
 def _with_speaker(texts: Sequence[str], found: Mapping[int, Verdict]) -> dict[int, Verdict]:
     """`found`, and before a verdict that "he" gives the sentence in which he has spoken already."""
     first = min(found, default=0)
     before = texts[first - 1] if first else ""
-    his = first > 0 and _SAID_HE.search(texts[first]) and _SAYS.search(before)
+    his = first > 0 and _SAID_HE.search(texts[first]) and (_SAYS.search(before) or _PERSON.search(before))
     return {first - 1: "denied", **found} if his and not _of_it(before) else dict(found)
 
 
@@ -220,7 +228,9 @@ def _kind(found: Mapping[int, Verdict], where: Sequence[Section], lead: int) -> 
     """What the check finds: half a truth and want of proof are said before anything else."""
     kinds = list(found.values())
     halves: tuple[Verdict, ...] = ("part", "unproven")
-    for kind in halves:
+    for kind in halves[
+        : 1 if found.get(lead) == "false" else 2
+    ]:  # "keliru" is not weakened by "tidak ada bukti"
         if kind in kinds and kinds.count(kind) * 2 >= kinds.count("false"):
             return kind
     kind = found.get(lead, "")

@@ -1,11 +1,11 @@
 """Hanging: sentences of ordinary news that say half of something, and where the other half stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scripts.judging.topics import topic
-from scripts.judging.wordings import THAT, denies, plainly, refers, verdict
+from scripts.judging.wordings import THAT, denies, hearsay, of_rumour, plainly, refers, verdict
 
 Debt = tuple[int, tuple[int, ...]]
 
@@ -108,6 +108,23 @@ _NUMBER: Final = re.compile(
 _REACH: Final = 6
 """Sentences within which the other half is looked for."""
 _RUMOUR_REACH: Final = 3
+_ANSWER_REACH: Final = 4
+_ALIKE: Final = 2
+"""Words that a denial has in common with a rumour told far before it."""
+_RUMOUR: Final = re.compile(
+    r"\b(?:kabar|isu|rumor|gosip|desas-desus|klaim|hoaks|narasi|pesan berantai|spekulasi) (?:bahwa|yang (?:menyebut"
+    r"|menyatakan|mengatakan|beredar)|tentang|soal|mengenai)\b"
+    r"|\b(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut|konon|kabarnya|beredar|mencuat|berembus|santer"
+    r"|warganet (?:menyebut|menuding|menulis))\b"
+    rf"|^\W*(?:kabar|isu|rumor|gosip|desas-desus) (?!{THAT}\b|baik|buruk|duka|gembira|terbaru|terkini)\w",
+    re.IGNORECASE,
+)
+"""A sentence that tells a rumour as one."""
+_SPEAKS: Final = re.compile(
+    r"\b(?:mengatakan|menyatakan|menegaskan|memastikan|menjelaskan|menyebut(?:kan)?|menuturkan|berujar|mengungkapkan"
+    r"|mengaku|menjawab|menerangkan|kata|ujar|tutur|ucap|jelas|tegas|ungkap)(?:nya)?\b",
+    re.IGNORECASE,
+)
 _RUMOURED: Final = re.compile(
     rf"\b(?:kabar|isu|rumor|gosip|klaim|hoaks|informasi|anggapan) (?!{THAT}\b|terbaru|terkini|lebih)\w+"
     rf"|\b(?:dikabarkan|diisukan|diklaim|mengklaim"
@@ -123,20 +140,46 @@ def debts(texts: Sequence[str]) -> list[Debt]:
 
 
 def _judged(texts: Sequence[str]) -> list[Debt]:
-    """A rumour within the news goes with the sentence that denies it, and that one with the rumour."""
+    """A rumour within the news goes with the sentence that denies it, and that one with the rumour.
+
+    Where no word denies it, it goes with what somebody says to it; so does whoever only regrets it.
+    """
     out: list[Debt] = []
+    strong = [n for n, text in enumerate(texts) if text and _RUMOUR.search(text[:1500])]
+    judged: set[int] = set()
     for number, text in enumerate(texts):
         if not number or verdict(text) not in ("false", "denied", "unproven") or not refers(text):
             continue
-        told = [
-            n
-            for n in range(max(0, number - _RUMOUR_REACH), number)
-            if texts[n] and _RUMOURED.search(texts[n])
-        ]
+        near = range(max(0, number - _RUMOUR_REACH), number)
+        told = [n for n in near if texts[n] and _RUMOURED.search(texts[n])]
+        about = topic(text)
+        told = [n for n in strong if n < near.start and len(about & topic(texts[n])) >= _ALIKE] + told
+        judged.update(told)
         out += [(n, (number,)) for n in told]
         if told and plainly(text):
             out.append((number, (told[-1],)))
+    for number in strong:
+        answer = next(_answers(texts, number), -1)
+        if answer < 0:
+            continue
+        if number not in judged and not verdict(texts[number]):
+            out.append((number, (answer,)))
+        between = range(number + 1, answer)
+        out += [(n, (answer,)) for n in between if texts[n] and plainly(texts[n])]
     return out
+
+
+def _answers(texts: Sequence[str], rumour: int) -> Iterator[int]:
+    """The sentences soon after the `rumour` in which somebody speaks to it, or says that it is not so."""
+    for number in range(rumour + 1, min(len(texts), rumour + 1 + _ANSWER_REACH)):
+        text = texts[number]
+        if (
+            text
+            and not of_rumour(text)
+            and not hearsay(text)
+            and (verdict(text, check=True) or _SPEAKS.search(text))
+        ):
+            yield number
 
 
 def _answered(texts: Sequence[str]) -> list[Debt]:

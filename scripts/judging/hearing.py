@@ -13,7 +13,8 @@ from scripts.judging.smallwords import DAYS, MONTHS
 
 _PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
 _DATE = (
-    rf"\(? ?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
+    r"\(? ?(?:(?P<first>\d{1,2}) ?(?:[-–—]|sampai|hingga|s[./]?d\.?) ?(?=\d))?"
+    rf"(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
     rf"| (?P<name>{'|'.join(MONTHS)})(?: (?P<full>\d{{4}}))?)(?!\d)"
 )
 _COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
@@ -149,10 +150,11 @@ def _date(found: re.Match[str], near: date) -> list[date]:
     )
     made = []
     for year in years:
-        try:
-            made.append(date(year, month, int(found["day"])))
-        except ValueError:
-            continue
+        for day in filter(None, (found["first"], found["day"])):  # of a span both ends are said
+            try:
+                made.append(date(year, month, int(day)))
+            except ValueError:
+                continue
     return made if said else [day for day in made if day.year == near.year or abs((day - near).days) < 183]
 
 

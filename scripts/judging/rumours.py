@@ -7,7 +7,16 @@ from typing import Final
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section
 from scripts.judging.topics import SAME, same, topic
-from scripts.judging.wordings import Verdict, carries, hearsay, of_rumour, plainly, points_back, refers
+from scripts.judging.wordings import (
+    Verdict,
+    carries,
+    hearsay,
+    looks_into,
+    of_rumour,
+    plainly,
+    points_back,
+    refers,
+)
 
 _ADDRESS: Final = re.compile(
     r"^\W*(?:https?://|www\.)\S{1,500}\W*$|^\W*\(?(?:arsip|sumber|archive)\b[^.]{0,60}\)?\W*$"
@@ -31,10 +40,13 @@ _FOUND: Final = re.compile(
     r"\b(?:memeriksa|diperiksa|menemukan|ditemukan|mengukur|menguji|hasil (?:uji|pemeriksaan|pengukuran"
     r"|laboratorium|autopsi)"
     r"|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|menerangkan|menegaskan|memastikan|mencatat"
+    r"|memperingatkan|mengingatkan|mengimbau|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
     r"|tercatat)\b",
     re.IGNORECASE,
 )
 """What somebody found out, or says."""
+_WE: Final = re.compile(r"^\W*(?:kami|redaksi|tim (?:kami|redaksi|cek|pemeriksa))\b", re.IGNORECASE)
+"""The newsroom tells how it checked."""
 _QUOTED: Final = re.compile(r'["“][^"“”]{0,2000}+["”]')
 _ACCUSED: Final = re.compile(r"\b(?:dituding|dituduh|dicurigai|disangka)\b", re.IGNORECASE)
 _READS: Final = re.compile(r"\b(?:berbunyi|narasi|isi pesan|tulis(?:nya)? akun)\b", re.IGNORECASE)
@@ -55,15 +67,17 @@ def held(
     heard one after the other. After it a rumour is told again only where somebody tells it.
     """
     first = min(found, default=-1)
+    about = topic(claim)
     told = [
         n
         for n, text in enumerate(texts)
-        if text and n not in found and (of_rumour(text) or _ACCUSED.search(text))
+        if text
+        and n not in found
+        and (of_rumour(text) or _ACCUSED.search(text) or (n < first and _claims(about, text)))
     ]
     barred = {n for n, section in enumerate(where) if section in ("claim", "sources")}
     barred |= {n for n, text in enumerate(texts) if text and _ADDRESS.match(text)}
     barred |= _own_words(claim, texts, found, kind)
-    about = topic(claim)
     chosen = _chosen(about, texts, [n for n in told if n < first and n not in barred])
     proven: list[tuple[int, tuple[int, ...]]] = []
     if kind != "true":
@@ -79,7 +93,7 @@ def held(
         if chosen >= 0 and hangs(about, texts[number]):
             before = (chosen,) if number in (first, lead) else tuple(n for n in found if n < number)
             debts.append((number, before))
-    return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "")
+    return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "" or any(where))
 
 
 def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], first: int) -> set[int]:
@@ -88,7 +102,9 @@ def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], fi
     return {
         n
         for n in range(begun + 1, first)
-        if (_FOUND.search(texts[n]) or _SPOKEN.search(texts[n]))
+        if (
+            _FOUND.search(texts[n]) or _SPOKEN.search(texts[n]) or looks_into(texts[n]) or _WE.match(texts[n])
+        )
         and not (hearsay(texts[n]) or _repeats(about, texts[n]) or _mostly_quoted(texts[n]))
     }
 
@@ -123,7 +139,7 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
             if any(_introduces(texts[n]) for n in (unit[0] - 1, unit[0]) if n >= 0):
                 out.add(number)
         elif hearsay(text):
-            if number >= first or not carries(text):
+            if number >= first or not (carries(text) or _claims(about, text)):
                 out.add(number)
         elif number > first >= 0 and _repeats(about, text):
             out.add(number)
@@ -133,6 +149,11 @@ def _own_words(claim: str, texts: Sequence[str], found: Mapping[int, Verdict], k
 def hangs(about: frozenset[str], text: str) -> bool:
     """Whether `text` judges a claim that it does not name: nobody knows which without another sentence."""
     return refers(text) and (same(about, text) < SAME or plainly(text))
+
+
+def _claims(about: frozenset[str], text: str) -> bool:
+    """It passes the claim itself on, as hearsay ("disebut sudah mengantongi izin")."""
+    return hearsay(text) and len(about) > 1 and same(about, text) >= SAME
 
 
 def _repeats(about: frozenset[str], text: str) -> bool:

@@ -4,76 +4,21 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.judging import marks
 from scripts.judging.wordings import CLAIM, Verdict, denies, unspread, verdict
 
 Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
 
-_MARKS: Final = {
-    "hoaks": ("hoaks", "hoax", "hoaxs", "hoak", "berita hoaks", "kabar hoaks", "awas hoaks", "berita bohong",
-              "kabar bohong", "bohong", "fitnah", "hoaks lama", "hoaks berulang", "hoaks lawas"),
-    "satire": ("satire", "satir", "parodi", "konten satire", "konten parodi", "satire atau parodi"),
-    "tidak benar": ("salah", "keliru", "tidak benar", "tak benar", "salah konteks", "konteks salah", "false",
-                    "misinformasi", "disinformasi", "malinformasi", "konteks keliru", "koneksi salah", "konten salah",
-                    "false context", "misleading content", "manipulated content", "fabricated content",
-                    "misleading", "false connection", "mitos", "mostly false",
-                    "tidak berdasar", "salah kaprah"),
-    "menyesatkan": ("menyesatkan", "sesat", "konten menyesatkan", "missing context", "konteks menyesatkan",
-                    "konteks hilang",
-                    "video lama", "foto lama", "video menyesatkan", "foto menyesatkan"),
-    "palsu": ("palsu", "konten palsu", "konten tiruan", "imposter content", "manipulasi", "konten yang dimanipulasi",
-              "konten dimanipulasi", "gambar palsu", "video palsu", "akun palsu", "informasi palsu", "altered",
-              "editan", "suntingan",
-              "rekayasa", "rekayasa ai", "buatan ai", "deepfake", "akun tiruan", "surat palsu", "foto palsu"),
-    "penipuan": ("penipuan", "scam", "modus penipuan", "awas penipuan", "phishing", "tipuan"),
-    "sebagian benar": ("sebagian benar", "sebagian salah", "sebagian keliru", "tidak sepenuhnya benar", "kurang tepat",
-                       "setengah benar", "half true", "partly false", "partly true", "sebagian hoaks"),
-    "belum terbukti": ("belum terbukti", "belum ada bukti", "tidak terbukti", "unproven", "belum terverifikasi",
-                       "belum dapat dipastikan", "no evidence"),
-    "benar": ("benar", "fakta", "true", "terbukti benar"),
-    "cek fakta": ("cek fakta", "cekfakta", "periksa fakta", "fakta atau hoaks", "fakta atau hoax", "hoaks atau fakta",
-                  "hoax atau fakta", "hoaks atau bukan", "hoax or not", "mitos atau fakta", "fact check",
-                  "cek hoaks", "benar atau hoaks", "hoaks atau benar", "hoaks atau tidak", "cek kebenaran"),
-    "klarifikasi": ("klarifikasi", "klarifikasi berita"),
-}  # fmt: skip
-_KINDS: Final[dict[str, Verdict]] = {
-    "hoaks": "false",
-    "satire": "false",
-    "tidak benar": "false",
-    "menyesatkan": "false",
-    "palsu": "false",
-    "penipuan": "false",
-    "sebagian benar": "part",
-    "belum terbukti": "unproven",
-    "benar": "true",
-    "cek fakta": "",
-    "klarifikasi": "denied",
-}
-_WORD_OF: Final = {mark: word for word, marks in _MARKS.items() for mark in marks}
-_ANY: Final = "(?:" + "|".join(sorted(map(re.escape, _WORD_OF), key=lambda mark: (-len(mark), mark))) + ")"
-_BRACKETED: Final = re.compile(
-    rf"\s*[\[(【{{]\s*#?({_ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?\s*[\])】}}]\s*[:!|,–—-]*\s*",
-    re.IGNORECASE,
-)
 _LABEL: Final = re.compile(
     r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
 )
-_PREFIXED: Final = re.compile(
-    rf"\s*(?:viral|awas|waspada)?\s*#?({_ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
-)
-_BEHIND: Final = re.compile(
-    rf"\s*(?:[\[(【]\s*#?({_ANY})\s*[\])】]|[|–—]\s*({_ANY})(?:\s+[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s*({_ANY})"
-    r"(?:\s+[\w.]{2,24}){0,3})\W*$",
-    re.IGNORECASE,
-)
-"""The mark stands behind the title."""
 _RATED: Final = re.compile(
     r"\W*(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
     r"|kesimpulan|simpulan|kategori|putusan|penilaian|label|skor|jenis)(?: (?:klaim|informasi|konten|kami))?"
-    rf"\s?[:：=–-]\s?\W{{0,3}}({_ANY})\W*",
+    rf"\s?[:：=–-]\s?\W{{0,3}}({marks.ANY})\W*",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
 _SUFFIX: Final = re.compile(
     r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya"
     r"|cek fakta"
@@ -81,6 +26,22 @@ _SUFFIX: Final = re.compile(
     r"|fakta atau hoa(?:ks|x)"
     r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)"
     r"|mitos atau fakta|betulkah)\s*[?!.]*$",
+    re.IGNORECASE,
+)
+_REACTS: Final = re.compile(
+    r"\s*[,:;–-]+\s*(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
+    r"|sikap|imbauan"
+    r"|klarifikasi|bantahan|pengakuan|keterangan|reaksi|komentar|langkah)\b[^,?!:]{0,60}"
+    r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan"
+    r"|klarifikasi|jawaban"
+    r"|keterangan|tanggapan)|bilang begini|(?:men)?jawab(?: begini)?|(?:me)?respons|(?:me)?nanggapi|tanggapi"
+    r"|(?:meng)?ungkap"
+    r" (?:fakta|kebenaran)\w*|beberkan (?:fakta|data)\w*|(?:me)?turun tangan|unjuk data))\W*$",
+    re.IGNORECASE,
+)
+"""That somebody speaks of it, without a word of what he says."""
+_RUMOURED: Final = re.compile(
+    r"\b(?:viral|kabar|isu|rumor|beredar|heboh|ramai|geger|dikabarkan|diisukan|dirumorkan|gosip|klaim|hoaks|konon)\b",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
@@ -95,8 +56,11 @@ _EXPLAINS: Final = re.compile(
 _HUSH: Final = re.compile(
     r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
     r"|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
-    r"\s+)?(?:(?:kabar|isu|rumor|klaim|informasi)\s+(?:bahwa\s+|soal\s+|tentang\s+)?)?",
+    r"\s+)?",
     re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"^\s*(?:kabar|isu|rumor|klaim|informasi)\s+(?:(?:bahwa|soal|tentang)\s+)?", re.IGNORECASE
 )
 _STIR: Final = re.compile(
     r"^\s*(?:kabar|isu|rumor|gosip|desas-desus)\b|\b(?:heboh|resah|bingung|dihebohkan|panik|cemas"
@@ -108,21 +72,33 @@ _CRY: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"(?:^|(?<=\s))(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut)\s+", re.IGNORECASE
+    r"(?:^|(?<=\s))(?:(?:dikabarkan|diisukan|dirumorkan|digosipkan|disebut-sebut|konon)"
+    r"|disebut(?= (?:sudah|telah|akan|bakal|sedang|segera|belum|tidak|capai|mencapai"
+    r"|naik|turun|tak|me\w+|ber\w+|ter\w+|di\w{3,})\b))\s+",
+    re.IGNORECASE,
 )
 _NOUN_FIRST: Final = re.compile(
     rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|[a-z]{3,}(?:kan|i)|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual"
-    r"|beli|hapus|batal|gelar|tewas"
+    r"\b(?:(?!(?:menteri|mentan|merah|meja|media|medan|metro|merek|mesin|menit|berita|beras|berlian|berkas|terminal|teror"
+    r"|terong|dinas|direktur|direksi|diskon|diesel|diabetes)\b)(?:me|ber|ter|di)[a-z]{3,}|(?!pe[mn]|ke(?:bija|nai|rusa|bai|ele)|(?:pe|i|ke|bu)kan\b)[a-z]{3,}kan"
+    r"|(?:akui|alami|atasi|awasi|biayai|dekati|datangi|hadiri|ikuti|jalani|kunjungi|kuasai|kurangi|lewati|lindungi|lukai"
+    r"|miliki|obati|penuhi|sepakati|setujui|sudahi|temui|tangani|tandatangani|wakili|warisi|gerogoti|racuni)"
+    r"|akan|bisa|dapat|jadi|naik|turun|tutup|buka|jual|beli|hapus|batal|gelar|tewas"
     r"|mati|meninggal|wafat|wajib|larang|minta|sebut|pakai|ganti|punya|ada|kena|masuk|keluar|mundur"
     r"|bangkrut|pindah|bayar|cair"
     r"|gratis|libur|tolak|dukung|ubah|usir|bunuh|ambil|kirim|rilis|bawa|beri|buat|bikin|tangkap|tahan"
     r"|menang|kalah|bocor|runtuh"
     r"|roboh|adalah|tidak|tak|bukan|sudah|telah|belum|sedang|hilang|kabur|cerai|nikah|hamil|sakit|sembuh"
     r"|lumpuh|kebal)\b",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(r"\s*[A-Za-z-]+(?: [A-Za-z-]+)? yang\b", re.IGNORECASE)
+"""A thing and what it does ("Peta yang menunjukkan ..."): no sentence, most likely."""
+_OF_FALSE: Final = re.compile(
+    r"\b(?:mitos|hoaks|hoax|keliru|salah kaprah|(?:di|me)?luruskan|jangan percaya|kesalahpahaman)\b",
     re.IGNORECASE,
 )
 _VERDICT_BEHIND: Final = re.compile(
@@ -157,6 +133,10 @@ _SETS_RIGHT: Final = re.compile(
 )
 
 
+_OPEN: Final = ("", "cek fakta", "klarifikasi")
+"""Marks that another may stand in the place of: they give no verdict of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title, taken apart."""
@@ -181,27 +161,25 @@ def read(title: str) -> Title:
     """`title` taken apart."""
     rest, mark, checked, bracketed = title.strip(), "", False, False
     for _ in range(4):
-        found = _BRACKETED.match(rest) or _PREFIXED.match(rest) or (None if mark else _BARE.match(rest))
-        if not found or not rest[found.end() :].strip(" .!?"):
+        found = marks.before(rest, bare=not mark)
+        if not found or not rest[found.end :].strip(" .!?"):
             label = _LABEL.match(rest) if mark else None
             if not label or not rest[label.end() :].strip():
                 break
             rest = rest[label.end() :]
             continue
-        word = _WORD_OF[" ".join(found[1].casefold().split())]
-        checked = checked or word == "cek fakta"
-        bracketed = bracketed or found.re is _BRACKETED
-        mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
-        rest = rest[found.end() :]
-    behind = _BEHIND.search(rest)
-    if behind and rest[: behind.start()].strip(" .!?"):
-        word = _WORD_OF[" ".join(next(filter(None, behind.groups())).casefold().split())]
-        if behind[1] or word == "cek fakta":
-            checked = checked or word == "cek fakta"
-            bracketed = bracketed or behind[1] is not None
-            mark = word if mark in ("", "cek fakta", "klarifikasi") else mark
-            rest = rest[: behind.start()]
+        checked = checked or found.word == "cek fakta"
+        bracketed = bracketed or found.bracketed
+        mark = found.word if mark in _OPEN else mark
+        rest = rest[found.end :]
+    found = marks.behind(rest)
+    if found and rest[: found.start].strip(" .!?"):
+        checked = checked or found.word == "cek fakta"
+        bracketed = bracketed or found.bracketed
+        mark = found.word if mark in _OPEN else mark
+        rest = rest[: found.start]
     claim = _SUFFIX.sub("", rest)
+    claim = _REACTS.sub("", claim) if _RUMOURED.search(claim) else claim
     pointed = claim != rest
     asked = _ASKS.match(claim)
     if asked and asked[0].split()[0].casefold() in ("benar", "betul") and "?" not in claim:
@@ -212,19 +190,19 @@ def read(title: str) -> Title:
     judged = bool(_VERDICT_BEHIND.search(unspread(rest)) or verdict(rest)) and not _OF_HOAXERS.search(rest)
     tells = not asks and (judged or denies(rest) or _SETS_RIGHT.search(rest) is not None)
     claim = claim.strip().rstrip("?!. ").strip()
-    return Title(claim or rest, mark, _KINDS.get(mark, ""), checked, asks, bracketed, tells)
+    return Title(claim or rest, mark, marks.KINDS.get(mark, ""), checked, asks, bracketed, tells)
 
 
 def rating(text: str) -> Said | None:
     """What `text` rates the claim of a check, where it is nothing but a rating ("Status: HOAKS"); None: it is none."""
     found = _RATED.fullmatch(text) if len(text) < 80 else None
-    word = _WORD_OF[" ".join(found[1].casefold().split())] if found else ""
-    return (_KINDS[word], word) if _KINDS.get(word) and word != "klarifikasi" else None
+    word = marks.WORD_OF[" ".join(found[1].casefold().split())] if found else ""
+    return (marks.KINDS[word], word) if marks.KINDS.get(word) and word != "klarifikasi" else None
 
 
 def worded(kind: Verdict, claim: str, mark: str = "") -> str:
     """`claim` as a headline that gives its verdict first."""
-    nominal = bool(_NOUN_FIRST.match(claim)) or not _VERB.search(claim)
+    nominal = bool(_NOUN_FIRST.match(claim) or _WHICH.match(claim)) or not _VERB.search(claim)
     if mark in ("hoaks", "satire", "menyesatkan", "palsu", "penipuan"):
         return f"{mark.capitalize()}: {claim}"
     if kind == "false":
@@ -248,12 +226,21 @@ def hushed(claim: str) -> str:
     """`claim` without the stir about it ("Viral", "Waduh,", "Heboh, Kabar", "Dikabarkan")."""
     rest = _HEARSAY.sub("", _CRY.sub("", claim))
     rest = rest[len(found[0]) :] if (found := _HUSH.match(rest)) else rest
+    if (found := _OF.match(rest)) and _VERB.search(rest, found.end()):
+        rest = rest[
+            found.end() :
+        ]  # of what states nothing the rumour's own noun is kept: "isu penculikan anak"
     return rest or claim
 
 
 def of_a_stir(title: str) -> bool:
-    """Whether `title` tells of a rumour as a rumour ("Kabar Libur Bikin Bingung"): it states nothing."""
+    """Whether `title` tells of a rumour as one ("Kabar Libur Bikin Bingung"): it states nothing."""
     return _STIR.search(title) is not None or _EXPLAINS.match(title) is not None
+
+
+def owns(claim: str) -> bool:
+    """Whether `claim` itself says what is wrong about it ("Tiga Mitos soal Susu")."""
+    return _OF_FALSE.search(claim) is not None
 
 
 def names(claim: str) -> bool:

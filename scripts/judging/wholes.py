@@ -156,8 +156,8 @@ def _stating(told: Sequence[Said], check: Article) -> list[Said]:
 
 
 def _denying(lines: Sequence[Said]) -> bool:
-    """Whether any of `lines` denies something, in words: a label in brackets is none."""
-    return any(
+    """Whether any of `lines` denies something, in words: a label in brackets is none, half a truth is."""
+    return any("sebagian benar" in said.line.written.casefold() for said in lines) or any(
         word in DENIAL or word.removesuffix("nya") in DENIAL
         for said in lines
         for word in tokens(_LABEL.sub("", said.line.written))

@@ -36,8 +36,7 @@ _DENIES: Final = re.compile(
 """To ward off is to deny only where a claim is its object: keepers ward off balls."""
 _SPREADS: Final = re.compile(
     r"\b(?:\w*sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap"
-    r"|percaya"
-    r"|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
+    r"|percaya|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
     r"|banyak|sejumlah"
     r"|penangkal|pembuat|membuat|produksi|memproduksi|pelaku|kasus|konten|tim|soal|jadi|ribuan|ratusan|\d{1,4})"
     r" (?:(?:berita|konten|informasi|isu|kabar|dan|atau|disinformasi|misinformasi|fitnah|bohong) ){0,2}\W?"
@@ -70,13 +69,14 @@ _FALSE: Final = re.compile(
     r"|adalah fitnah|itu fitnah"
     rf"|{CLAIM}(?: {THAT})?(?: adalah| jelas| memang| yang| sudah)? (?:salah(?! satu)|palsu|bohong|tidak tepat)"
     r"|(?:adalah|merupakan|dipastikan|ternyata|tergolong|dinyatakan|termasuk|berstatus|itu|tersebut"
-    r"|kategori|diketahui)"
-    r" (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
+    r"|kategori|diketahui) (?:\w+ ){0,3}?(?:palsu|salah(?! satu)|penipuan|manipulasi|rekayasa|parodi|satire)"
     r"|(?:modus|upaya) penipuan|(?:konteks|konten)(?: yang)? (?:salah|keliru|menyesatkan|palsu|tiruan"
     r"|dimanipulasi)|salah konteks"
     r"|hasil (?:suntingan|editan|manipulasi|rekayasa|olahan)|dimanipulasi|direkayasa|deepfake|disunting"
     r"|diedit|palsu belaka|(?:adalah|itu|tersebut|hanya(?:lah)?|sekadar|cuma|merupakan) (?:mitos|rekaan"
-    r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka|isinya rekaan)\b",
+    r"|lelucon|candaan|guyonan|satire|parodi)|rekaan belaka"
+    r"|(?:isinya|kontennya|tulisannya)(?: hanya| cuma| memang| murni)? (?:rekaan|lelucon|satire|satir|parodi"
+    r"|candaan|fiksi|karangan))\b",
     re.IGNORECASE,
 )
 _IN_A_CHECK: Final = re.compile(
@@ -84,7 +84,7 @@ _IN_A_CHECK: Final = re.compile(
     r"|belum) (?:pernah|ada|akan|"
     r"memiliki|mengeluarkan|menerbitkan|membuka|menyelenggarakan|berencana|tercantum|ditemukan|menyebutkan"
     r"|benar)|penipuan|palsu"
-    r"|kecerdasan (?:buatan|artifisial)|teknologi AI|generator AI|buatan AI|video lama|foto lama"
+    r"|kecerdasan (?:buatan|artifisial)|(?:teknologi|generator|buatan|hasil) AI|sintetis|video lama|foto lama"
     r"|peristiwa lama|hanya lelucon"
     r"|mencatut|dicatut|mengatasnamakan|(?:menepis|menampik|meluruskan|mengklarifikasi)nya|(?:meluruskan"
     r"|mengklarifikasi|klarifikasi)"
@@ -121,14 +121,15 @@ _TELLER: Final = (
 RUMOUR: Final = re.compile(
     r"\b(?:beredar(?:nya)?|tersebar|menyebar|viral|ramai (?:di|diperbincangkan|dibicarakan|dibahas|beredar)"
     r"|heboh|dihebohkan|santer"
-    rf"|{_TELLER}(?: [\w@./'-]+){{0,8}}? {_TELLS}"
+    rf"|{_TELLER}(?: [\w@.,/'-]+){{0,8}}? {_TELLS}"
     r"|(?:kabar|isu|rumor|informasi|klaim|narasi|desas-desus|gosip|anggapan|mitos|unggahan|video"
     r"|pesan(?: berantai)?|foto|berita"
     r"|surat|informasi viral) (?:bahwa|soal|tentang|mengenai|yang (?:menyebut|menyatakan|mengatakan"
     r"|mengklaim|menarasikan|menampilkan|memperlihatkan|beredar|berisi|diklaim|disebut))"
     r"|(?:banyak|sebagian|sejumlah) (?:orang|warga|masyarakat|ibu|kalangan) (?:percaya|meyakini|menganggap"
     r"|mengira)|warga(?: [\w-]+){0,4}? (?:mengira|menduga|menyangka)"
-    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya|katanya"
+    r"|di(?:kabarkan|isukan|narasikan|gosipkan|rumorkan|klaim(?:kan)?|sebut-sebut|unggah)|konon|kabarnya"
+    r"|(?<![,\"”] )katanya(?!\W*$)"
     r"|(?:media sosial|medsos|facebook|whatsapp|tiktok|instagram|twitter|youtube|telegram|jagat maya"
     r"|dunia maya|grup percakapan|aplikasi percakapan|warganet|netizen))\b"
     rf"|^\W*(?:kabar|isu|rumor|klaim|gosip|mitos|hoaks) (?!{THAT}\b)\w",
@@ -141,7 +142,8 @@ _CARRIES: Final = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY: Final = re.compile(
-    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|katanya|diklaim|dinarasikan|digosipkan"
+    r"\b(?:disebut(?:kan)?|disebut-sebut|dikabarkan|diisukan|konon|kabarnya|(?<![,\"”] )katanya(?!\W*$)|diklaim"
+    r"|dinarasikan|digosipkan"
     r"|dirumorkan|dikatakan|diberitakan)\b",
     re.IGNORECASE,
 )
@@ -171,8 +173,7 @@ _POINTS_BACK: Final = re.compile(
 )
 _TRACES: Final = re.compile(
     r"\b(?:penelusuran|ditelusuri|menelusuri|setelah (?:dicek|diperiksa|diverifikasi|dikonfirmasi)"
-    r"|pencarian (?:gambar|balik|terbalik)|hasil (?:pencarian"
-    r"|pemeriksaan|verifikasi|pelacakan)"
+    r"|pencarian (?:gambar|balik|terbalik)|hasil (?:pencarian|pemeriksaan|verifikasi|pelacakan)"
     r"|reverse image|tim cek fakta|pemeriksa fakta|google lens|alat pendeteksi)\b",
     re.IGNORECASE,
 )
@@ -200,7 +201,7 @@ def verdict(sentence: str, *, check: bool = False) -> Verdict:
         if not any(part in low for part in _MAY_JUDGE):
             return ""
     text = _SPREADS.sub(" ", sentence[:1500])
-    named = check or _NAMED.search(text) is not None or _refers(text)
+    named = check or _NAMED.search(text) is not None or refers(text)
     if named and not _only_told(text):
         for pattern, kind in ((_PART, "part"), (_FALSE, "false"), (_UNPROVEN, "unproven")):
             if pattern.search(text):
@@ -225,13 +226,9 @@ def denies(sentence: str) -> bool:
     return bool(_PLAIN_DENY.search(sentence) or _DENIES.search(sentence))
 
 
-def _refers(text: str) -> bool:
-    return _REFERS.search(text) is not None
-
-
 def refers(sentence: str) -> bool:
     """Whether it speaks of a claim that another sentence names ("membantahnya", "kabar itu hoaks")."""
-    return _refers(sentence[:1500])
+    return _REFERS.search(sentence[:1500]) is not None
 
 
 _SETTLES: Final = re.compile(

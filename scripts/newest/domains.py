@@ -46,7 +46,9 @@ access
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
         menemukan ~ pendaki; menemukan ~ bocah; =mengapung; =terapung; =mengambang; bangkai ~ =ditemukan;
-        =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal
+        =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal;
+        awak ~ =sehat; penumpang ~ =sehat; muncul ~ =sehat; muncul ~ =selamat; tiba ~ =sehat; tiba ~ =selamat;
+        dalam =keadaan =sehat; dalam =kondisi =sehat; =sehat =walafiat
 +! hunt
     =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
         =buronan; =pelarian; =bersembunyi; =menghilang

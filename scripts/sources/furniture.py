@@ -8,6 +8,7 @@ from lxml import etree
 
 from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
+from scripts.clean.offers import REPORTED, signs
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
@@ -37,6 +38,14 @@ _LOOSE: Final = re.compile(
 )
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
+_WALL: Final = re.compile(
+    r"(?:^|[\s_-])(?:(?:pay|reg)?-?wall|subscri\w+|premium|gate[ds]?|locked|lock|meter(?:ed)?|piano|tp-\w+|upsell"
+    r"|offers?|membership|member-only|(?:ber)?langganan|login-?wall|log-?in|regist(?:er|ration))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""In the class or id of what is shown to who has not paid; some pages wrap the story itself so."""
+_WALL_WORDS: Final = 120
+_WALL_SIGNS: Final = 2
 _HEADINGS: Final = 5
 """No page has more headings of comments."""
 _HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
@@ -65,15 +74,34 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 """Tags that are no box, whatever they are called."""
 
 
-def prune(tree: Any) -> None:
-    """Takes all that out of the tree."""
+def prune(tree: Any) -> bool:
+    """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
     for element in tree.xpath(_PRUNED):
         _remove(element)
+    walled = _remove_walls(tree)
     _remove_boxes(tree)
     _remove_related(tree)
     _remove_comments(tree)
     _remove_links(tree)
     _remove_lists_of_links(tree)
+    return walled
+
+
+def _remove_walls(tree: Any) -> bool:
+    """Boxes that are called a wall and speak as one."""
+    named = [
+        e for e in islice(tree.xpath("//*[@class or @id]"), _MANY) if e.tag not in _INLINE and _is_wall(e)
+    ]
+    for element in named:
+        _remove(element)
+    return bool(named)
+
+
+def _is_wall(element: Any) -> bool:
+    if not _WALL.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        return False
+    text = " ".join(str(element.text_content()).split())
+    return count_words(text) <= _WALL_WORDS and not REPORTED.search(text) and signs(text) >= _WALL_SIGNS
 
 
 def _remove_boxes(tree: Any) -> None:

@@ -19,6 +19,7 @@ from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
+from scripts.sources.teasers import ended
 from scripts.sources.text import lines_of, link
 
 _SCANT_WORDS: Final = 60
@@ -37,7 +38,7 @@ def read(page: Page) -> tuple[Article, ...]:
     source = decode(page.content, page.charset)
     tree = tree_of(source, page.address)
     meta = read_metadata(tree)
-    prune(tree)
+    walled = prune(tree)
     blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
     title, site = without_site(meta.title or _first_line(paragraphs, blocks), (text for text, _ in blocks))
@@ -60,9 +61,9 @@ def read(page: Page) -> tuple[Article, ...]:
         lines,
         credit,
         section=meta.section,
-        partial=meta.paid and sum(map(count_words, lines)) < _PAID_WORDS,
+        partial=(meta.paid or walled) and sum(map(count_words, lines)) < _PAID_WORDS,
     )
-    article = clean(article, known=DICTIONARY)
+    article = ended(clean(article, known=DICTIONARY))
     return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
 
 

@@ -24,6 +24,7 @@ _NOBODY: Final = frozenset(
     ("admin", "administrator", "redaksi", "editor", "none", "null", "nan", "unknown", "anonim")
 )
 """What stands in an author's field where nobody is named."""
+_PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,19 @@ def read_metadata(tree: Any) -> Metadata:
         body=_text(linked.get("articleBody")),
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
-        paid=str(linked.get("isAccessibleForFree", "")).casefold() == "false",
+        paid=_is_paid(linked) or meta.get("article:content_tier", "").casefold() in _PAID_TIERS,
         live="LiveBlogPosting" in _text(linked.get("@type")),
         blog=tuple(_updates(linked)),
+    )
+
+
+def _is_paid(linked: Mapping[str, object]) -> bool:
+    """Whether it, or a part of it, is said not to be free."""
+    parts = linked.get("hasPart")
+    said = [linked, *(parts if isinstance(parts, list) else [parts])]
+    return any(
+        isinstance(one, Mapping) and str(one.get("isAccessibleForFree", "")).casefold() == "false"
+        for one in said
     )
 
 

@@ -41,6 +41,10 @@ _AGGREGATORS: Final = (
     "msn",
 )
 """Whose feeds hold other outlets' news."""
+_OUTLET: Final = re.compile(
+    r"[A-Z][\w.'’&+-]{0,30}(?: [A-Z][\w.'’&+-]{0,30}){0,3}|[\w-]{1,40}(?:\.[a-z]{2,12}){1,3}"
+)
+_TITLE_WORDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
     bodies = [_CDATA.sub("", str(part.get("value") or "")) for part in entry.get("content") or []]
     summary = _CDATA.sub("", str(entry.get("summary") or ""))
     named = _named(entry)
-    title = _without_outlet(title, named)
+    host = where or link(str(feed.get("link") or "")) or address
+    title, named = _without_outlet(title, named, aggregated=_is_aggregated(feed, outlets.domain(host)))
     texts = [
         paragraphs_of(body) for body in (*bodies, summary) if body.strip() and not is_link_list(body, title)
     ]
@@ -110,7 +115,7 @@ def _item(entry: Any, feed: Any, address: str) -> Page | None:
     published = _moment(entry)
     changed = _written(entry, ("updated",))
     credit = Credit(
-        outlet=_outlet(named, feed, where or link(str(feed.get("link") or "")) or address),
+        outlet=_outlet(named, _source_address(entry), feed, host),
         author=_author(entry, named),
         published=published,
         link=where,
@@ -147,6 +152,11 @@ def _named(entry: Any) -> str:
     return str(said or entry.get("news_source") or "").strip()
 
 
+def _source_address(entry: Any) -> str:
+    source = entry.get("source")
+    return str(source.get("href") or source.get("link") or "") if isinstance(source, dict) else ""
+
+
 def _link(entry: Any, feed: Any, address: str) -> str:
     """Address of the item's article, whole; empty where it has none, or only the feed's home page."""
     home = str(feed.get("link") or "")
@@ -165,13 +175,25 @@ def _link(entry: Any, feed: Any, address: str) -> str:
     return ""
 
 
-def _without_outlet(title: str, named: str) -> str:
-    """An aggregator puts the outlet behind each title: "Judul - Kabar"."""
+def _without_outlet(title: str, named: str, *, aggregated: bool) -> tuple[str, str]:
+    """The title, and the outlet's name: an aggregator puts it behind each title ("Judul - Kabar").
+
+    Where no field names it, what stands there is a name if all its words are written as such.
+    """
     for dash in (" - ", " – ", " — ", " | "):
-        head, found, tail = title.rpartition(dash)
-        if found and named and tail.strip().casefold() == named.casefold():
-            return head.strip()
-    return title
+        head, found, tail = (part.strip() for part in title.rpartition(dash))
+        if not found or len(head.split()) < _TITLE_WORDS:
+            continue
+        if named and tail.casefold() == named.casefold():
+            return head, named
+        if aggregated and not named and _OUTLET.fullmatch(tail):
+            return head, tail
+    return title, named
+
+
+def _is_aggregated(feed: Any, host: str) -> bool:
+    said = f"{host} {feed.get('title') or ''} {feed.get('link') or ''}".casefold()
+    return any(each in said for each in _AGGREGATORS)
 
 
 def _author(entry: Any, named: str) -> str:
@@ -183,18 +205,24 @@ def _author(entry: Any, named: str) -> str:
     )
 
 
-def _outlet(named: str, feed: Any, address: str) -> str:
-    """The item's own source, the link's domain, or the feed's title."""
+def _outlet(named: str, source: str, feed: Any, address: str) -> str:
+    """The item's own source (whose address is `source`), the link's domain, or the feed's title."""
     title = str(feed.get("title") or "")
     host = outlets.domain(address)
-    aggregated = any(each in f"{host} {title} {feed.get('link') or ''}".casefold() for each in _AGGREGATORS)
-    if named and (aggregated or outlets.known(named) or not host):
+    aggregated = _is_aggregated(feed, host)
+    elsewhere = outlets.domain(source) not in ("", host) and not link(named)
+    if named and (aggregated or outlets.known(named) or not host or elsewhere):
         return outlets.name(named)
     if aggregated:
         return ""
-    if host:
-        return outlets.name(host)
-    return outlets.name(named or title)
+    if host and not outlets.known(host):
+        # as it writes itself, where its domain is that without the spaces
+        host = next((said for said in (named, title) if _squeezed(said) == host.partition(".")[0]), host)
+    return outlets.name(host or named or title)
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\W+", "", name).casefold()
 
 
 def _moment(entry: Any) -> datetime | None:

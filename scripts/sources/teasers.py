@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
+from scripts.article import Article
 from scripts.sentences import split
+from scripts.sources.dictionary import DICTIONARY
 
 _CUT: Final = re.compile(
     r"[\s\W]{0,3}(?:\[\s?(?:\.{3}|…|&hellip;)\s?\]|\(\s?(?:\.{3}|…)\s?\)|\.{3,}|…|&hellip;|»|\[\+\d{1,6} chars\])?"
@@ -19,10 +22,32 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 """A link onward that names the article."""
+_ONWARD: Final = re.compile(
+    r"(?:[\W_]{0,3}(?:(?:view|see|read|open|go to|visit) (?:the |this |full |original |whole |complete |more |in "
+    r"|your ){0,3}(?:article|story|post|source|page|entry|browser|website|here|online)"
+    r"|(?:original|full|source) (?:source|article|story|post|link|text)|source|link|comments?|submitted by \S{1,40}"
+    r"|(?:artikel|sumber|tautan|berita|halaman) (?:asli|asal|penuh|lengkap)|(?:lihat|buka|kunjungi|menuju) (?:di |ke )?"
+    r"(?:artikel|situs|laman|peramban|sumber|tautan)(?: (?:asli|asal|penuh|lengkap|ini|kami))?|\d{0,4} ?komentar)){1,4}"
+    r"[\W_]{0,4}",
+    re.IGNORECASE,
+)
+"""Nothing but links onward."""
 _MARK: Final = re.compile(
     r"\.{3}|…|&hellip;|\[\+\d|selengkapnya|baca l|read more|continue|lanjutkan|klik untuk", re.IGNORECASE
 )
+_SPACED: Final = re.compile(r"\.(?: \.){2,5}\s*$")
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
+_GOES_ON: Final = frozenset(
+    """yang dan atau di ke dari pada untuk dengan oleh karena sehingga agar supaya serta bahwa tetapi tapi namun
+    sedangkan sementara ketika saat jika bila kalau sebagai seperti hingga sampai antara para sebuah seorang sekitar
+    sebanyak sebesar senilai seluas sejumlah setelah sebelum sejak selama dalam akan telah sudah menjadi adalah
+    the and of to a in for with""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""Behind these a sentence goes on."""
+_SENTENCE_WORDS: Final = 5
+_SYLLABLE: Final = 4
+_WITHIN: Final = re.compile(r"(?:n[cjtdky]|m[bp]|ng[gks]|[bcdgkpt][lry]|sy|[^aiueo]{3})$")
+"""Letters that end no word of ours."""
 _LONG: Final = 100
 """Letters: a shorter last line without an end mark is said whole, a longer one was cut at some number."""
 
@@ -33,23 +58,25 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
     A `teaser` without an end mark was cut too, where it is long; a full text may end as it likes.
     """
     kept = [line for line in lines if line.strip()]
-    while kept and not kept[-1].strip(" .…[]()»-–"):
+    while kept and (not kept[-1].strip(" .…[]()»-–") or (teaser and _ONWARD.fullmatch(kept[-1]))):
         mark = kept.pop()
         if kept and _MARK.search(mark):
             kept[-1] = f"{kept[-1].rstrip()} …"
     if not kept:
         return [], bool(lines)
-    last = kept[-1].rstrip()
+    last = _SPACED.sub("…", kept[-1].rstrip())
     if len(kept[-1]) > 60 and (more := _MORE.search(last[-260:])):
         last = f"{last[: len(last) - len(last[-260:]) + more.start()].rstrip(' …')} …"
     found = _CUT.search(last[-80:])
     tail = last[-80:][found.start() :] if found else ""
     marked = bool(_MARK.search(tail))
     bare = last[: len(last) - len(tail)].rstrip() if marked else last
+    if not marked and not teaser and not _stops_short(bare):
+        return kept, False
     stop = re.match(r"\s*[.!?][\"”’')]{0,2}(?=[\s…\[(»]|$)(?!\.)", tail) if marked else None
     if stop and not tail.lstrip().startswith(".."):
         bare += stop[0].strip()
-    if not marked and (not teaser or _END.search(bare) or len(bare) < _LONG):
+    if not marked and (_END.search(bare) or (len(bare) < _LONG and not _stops_short(bare))):
         return kept, False
     if _END.search(bare):
         kept[-1] = bare
@@ -58,6 +85,25 @@ def whole(lines: Sequence[str], *, teaser: bool) -> tuple[list[str], bool]:
     rest = " ".join(sentences[:-1]).strip()
     kept = [*kept[:-1], rest] if rest else kept[:-1]
     return kept, True
+
+
+def ended(article: Article) -> Article:
+    """`article` without the sentence in which it was cut off, then marked as a part; as it is where it was not."""
+    kept, cut = whole(article.paragraphs, teaser=False)
+    return replace(article, paragraphs=tuple(kept), partial=True) if cut and kept else article
+
+
+def _stops_short(text: str) -> bool:
+    """Whether a line without an end mark stops where no sentence can: behind "dan", or within a word."""
+    words = text.split()
+    if len(words) < _SENTENCE_WORDS or _END.search(text):
+        return False
+    last = words[-1]
+    if last.casefold() in _GOES_ON:
+        return True
+    # a word that nobody knows may be new or misspelt, but none is so short, or ends so
+    broken = last.isalpha() and last.islower() and bool(len(last) < _SYLLABLE or _WITHIN.search(last))
+    return broken and not words[-2][-1].isdigit() and last not in DICTIONARY
 
 
 def is_link_list(fragment: str, title: str) -> bool:

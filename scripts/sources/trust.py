@@ -5,9 +5,12 @@ they are only names the notice; the rule is that they do not share the words of 
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.marks import words_key
+from scripts.judging.language import language
 from scripts.stems import stem
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}")
@@ -36,7 +39,9 @@ _LOOKS: Final = (
     ),
     (
         "a page that was not found",
-        r"tidak ditemukan|not found|\b404\b|tidak tersedia|(?:sudah|telah) (?:di)?(?:hapus|pindah)"
+        r"tidak ditemukan|not found|\b404\b(?! \w)|(?:error|galat|kode|kesalahan) 404\b|\b404 (?:not|error|page"
+        r"|halaman)|tidak tersedia"
+        r"|(?:sudah|telah) (?:di)?(?:hapus|pindah)"
         r"|(?:halaman|artikel|berita)\b.{0,200}\byang (?:anda|kamu) (?:cari|tuju|minta)|does not exist"
         r"|no longer available"
         r"|hasil pencarian|tidak ada hasil|kata kunci|search results|cannot be found",
@@ -62,6 +67,11 @@ _LOOKS: Final = (
 _KINDS: Final = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _LOOKS)
 _TO_READER: Final = re.compile(r"\b(?:anda|kamu|your?|silakan|maaf|mohon|please)\b", re.IGNORECASE)
 """News does not speak to who reads it."""
+_NEWS: Final = re.compile(
+    r"\b(?:kata(?! kunci| sandi)|ujar|tutur|ucap|mengatakan|menurut)\b|\(\d{1,2}[/.-]\d{1,2}\b", re.IGNORECASE
+)
+"""And no page but news has somebody say something."""
+_NO_MORE: Final = "a page that names it and says no more of it"
 _LIST: Final = re.compile(
     r"\W{0,3}(?:topik|tag|label|indeks|index|kategori|category|kanal|arsip|archives?|hasil pencarian|search results"
     r"|(?:berita|kabar|artikel|news) (?:terbaru|terkini|terpopuler|populer|hari ini|pilihan|tentang|seputar)"
@@ -103,13 +113,28 @@ def in_its_place(article: Article, teaser: Article, page: str) -> str:
     if words > _SHORT or (len(body) >= 3 and _share(body - title, article) >= _TITLE):
         return ""
     if len(body - title) >= _TELLING and _share(body - title, article) < _NOTHING:
-        return "a page that names it and says no more of it"
+        return _NO_MORE
+    if len(title | body) >= _TELLING and _share(title | body, article) < _NOTHING:
+        return _NO_MORE
+    if (foreign := language(article)) and not language(teaser):
+        return f"a page in {foreign}"
     text = " ".join(article.paragraphs)
     for said in (text, page):
+        if said is text and _NEWS.search(text):
+            continue
         what = looks_like(said)
         if _TO_READER.search(said) and what != "another page" and (said is text or words < _brief(teaser)):
             return what
     return ""
+
+
+def titled(article: Article, teaser: Article) -> Article:
+    """`article` under its item's title, where its page is headed by no more than the name of its house."""
+    own = words_key(article.title)
+    house = {words_key(article.credit.outlet), words_key(teaser.credit.outlet), ""}
+    if teaser.title and (own in house or own.replace(" ", "") in house):
+        return replace(article, title=teaser.title)
+    return article
 
 
 def _share(words: frozenset[str], article: Article) -> float:
@@ -141,12 +166,13 @@ def refused(title: str, paragraphs: tuple[str, ...]) -> str:
     """What a page that was named by itself is in the place of an article; empty where it may be one."""
     if sum(len(paragraph.split()) for paragraph in paragraphs) > _SHORT:
         return ""
-    if not _TO_READER.search(" ".join(paragraphs)):
+    text = " ".join(paragraphs)
+    if not _TO_READER.search(text) or _NEWS.search(text):
         return ""
     found = looks_like(title)
     if found in ("another page", "a page for subscribers", "a page that refers on"):
         return ""
-    return found if looks_like(" ".join(paragraphs)) != "another page" else ""
+    return found if looks_like(text) != "another page" else ""
 
 
 def _words(text: str) -> frozenset[str]:

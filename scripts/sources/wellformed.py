@@ -18,7 +18,13 @@ from scripts.sources.slips import ITEM, ITEM_END, KEPT, MENDS, ROOT, declared, s
 _START: Final = re.compile(r"<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b|channel\b|(?:\w{1,20}:)?(?:rss|feed|RDF)\b)")
 _PROLOG: Final = re.compile(r"<\?xml[^>]{0,300}\?>")
 _SHOWN: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=&lt;(?:\?xml|rss|feed|rdf))", re.IGNORECASE)
-_FOREIGN: Final = re.compile(r"<!doctype\s+html|<html\b|<body\b|<head\b", re.IGNORECASE)
+_FOREIGN: Final = re.compile(r"<!doctype\s+html\b|(?P<element><(?:html|body|head)\b)", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    r"<rss\b[^<>]{0,3000}>\s{0,200}<channel\b|<feed\b[^<>]{0,2000}w3\.org/2005/Atom[^<>]{0,2000}>\s{0,200}<"
+)
+"""No page has this of its own."""
+_ELEMENT: Final = re.compile(r"<[a-z]", re.IGNORECASE)
+"""A page begins with it where its declaration is all that it says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,17 @@ def shown(text: str) -> str:
 def feed_start(text: str) -> int:
     """Where a feed begins in `text`, whatever a server wrote before it; -1 where none does.
 
-    A page of HTML is no feed, but HTML within a feed's CDATA comes after the feed's own root.
+    A page of HTML is no feed, but HTML within a feed's CDATA comes after the feed's own root, and a browser saves the
+    feed that it shows within a page of its own.
     """
     bare = re.sub(r"<!--.{0,20000}?-->", lambda found: " " * len(found[0]), text, flags=re.DOTALL)
     found = ROOT.search(bare) or re.search(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", bare)
     if not found:
         return -1
-    foreign = _FOREIGN.search(bare)
-    if foreign and foreign.start() < found.start():
-        return -1
+    foreign = _FOREIGN.search(bare, 0, found.start())
+    if foreign and (foreign["element"] or _ELEMENT.search(bare, foreign.end(), found.start())):
+        within = _WITHIN.search(bare)
+        return within.start() if within else -1
     prologs = [prolog.start() for prolog in _PROLOG.finditer(bare[: found.start()])]
     return prologs[-1] if prologs else found.start()
 

@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 WAIT_S: Final = 5.0
 """A page that refers on later than that is meant to be read."""
+_NO_SCRIPT: Final = re.compile(r"<noscript\b[^<>]{0,200}>.{0,3000}?</noscript>", re.IGNORECASE | re.DOTALL)
+"""Where it sends who has no scripts is no article."""
 _META: Final = re.compile(r"<meta\b[^<>]{0,3000}>", re.IGNORECASE)
 _REFRESH: Final = re.compile(r"""http-equiv\s?=\s?["']?refresh""", re.IGNORECASE)
 _CONTENT: Final = re.compile(
@@ -21,6 +23,7 @@ _SCRIPT: Final = re.compile(
     r"""location(?:\.href)?\s?(?:=|\.(?:replace|assign)\s?\()\s?["'](?P<to>[^"'\s]{1,2000})["']""",
     re.IGNORECASE,
 )
+_RUNS: Final = re.compile(r"<script|\bonload\s?=", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"<(?:script|style|head)\b.{0,20000}?</(?:script|style|head)>|<[^<>]{0,2000}>", re.S | re.I
 )
@@ -58,7 +61,7 @@ def unwrapped(address: str) -> str:
 def referral(content: bytes, address: str) -> str:
     """Where a page refers on within a few seconds, by its head or a script that is all it has; empty where it
     does not."""
-    text = content.decode("utf-8", errors="replace")
+    text = _NO_SCRIPT.sub(" ", content.decode("utf-8", errors="replace"))
     for meta in _META.finditer(text):
         said = _CONTENT.search(meta[0]) if _REFRESH.search(meta[0]) else None
         found = _ONWARD.match(unescape(said["double"] or said["single"] or said["none"])) if said else None
@@ -68,7 +71,7 @@ def referral(content: bytes, address: str) -> str:
             and (onward := _joined(address, found["to"]))
         ):
             return onward
-    script = _SCRIPT.search(text) if "<script" in text else None
+    script = _SCRIPT.search(text) if _RUNS.search(text) else None
     if script and len(" ".join(_TAGS.sub(" ", text).split())) <= _BRIEF:
         return _joined(address, script["to"])
     return ""

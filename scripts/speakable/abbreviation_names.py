@@ -43,9 +43,11 @@ Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
 """Read so only with the point."""
 
 BEFORE_FIGURE = table("""
-No = Nomor; no = nomor; NO = Nomor; Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
+maks = maksimal; Maks = Maksimal; min = minimal; Min = Minimal; No = Nomor; no = nomor; NO = Nomor
+Hal = Halaman; hal = halaman; hlm = halaman; Hlm = Halaman; vol = volume
 Vol = Volume; ed = edisi; Ed = Edisi; ay = ayat; ps = pasal; Ps = Pasal; psl = pasal; Psl = Pasal; Lt = Lantai
-lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab; Thn = Tahun
+lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok = Blok; bab = bab
+Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
@@ -53,6 +55,7 @@ tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = K
 """Read so only before a figure (with or without the point)."""
 
 FREE = table("""
+ev = e ve
 s.d = sampai
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
@@ -60,7 +63,8 @@ Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak;
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
-sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto; pkl = pukul
+sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto
+pkl = pukul
 skrg = sekarang; Drt = Darurat; drt = darurat
 Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus

@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 def _segment(part: str) -> str:
     """Of a degree (`M.Kes`): a part that parts into syllables is a word, else letters."""
-    return part.lower() if len(part) > 2 and syllabic(part) else spell(part)
+    return part.lower() if (len(part) > 2 and syllabic(part)) or part == "Ag" else spell(part)
 
 
 def _read(match: re.Match[str]) -> str:
@@ -29,6 +29,10 @@ def _read(match: re.Match[str]) -> str:
     said = (DOTTED.get(word) if point else None) or FREE.get(word)
     if said is None:
         parts = word.split(".")
+        if all(part.isupper() and len(part) > 2 for part in parts):
+            return match[0]  # HAM.PBB, where a blank is lost
+        if len(parts) == 2 and len(parts[0]) == 1 and parts[0] not in "MSB" and parts[1].istitle():
+            return f"{LETTER_NAMES.get(parts[0].lower(), parts[0])} {parts[1]}{point or ''}"  # A.Yani
         if len(parts) > 1 and (
             max(map(len, parts)) <= 3 or (word[0].isupper() and max(map(len, parts)) <= 4)
         ):
@@ -51,6 +55,12 @@ _STATE = re.compile(
 def _of_a_name(match: re.Match[str]) -> str:
     """`A.S. Pudjo` has initials, unless what stands before speaks of the state."""
     return match[0] if follows(match, _STATE, 16) else f"{spell(match[1])} "
+
+
+def _haji(match: re.Match[str]) -> str:
+    """`H. Evan` is a pilgrim, but `Grup H. Evan` has a sentence between."""
+    before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
+    return match[0] if before and before[1].lower() in _LETTERED else "Haji "
 
 
 def _initial(match: re.Match[str]) -> str:
@@ -79,13 +89,19 @@ def _board(match: re.Match[str]) -> str:
 
 
 NUMBERED = (
+    # di VS Show: a name, no match of two sides
+    rule(
+        r"\b((?:[Dd]i|[Kk]e|[Dd]ari|[Oo]leh|[Uu]ntuk|[Mm]erek|[Aa]jang) )VS\b", r"\1ve es", words=" VS|i VS"
+    ),
+    # Batman v Superman
+    rule(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])", " lawan ", words=" v | v. "),
     # Pelaksana Tugas (Plt.)
     rule(r"\((Plt|Plh|Pjs|Pj)\.?\)", lambda m: f"({spell(m[1])})", words="(P"),
     rule(
-        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
-        r"((?: (?!PP\b)[A-Za-z-]{2,40}){0,4}+) PP\b(?! ?No| ?\d)",
+        r"\b([Tt]iket|[Pp]erjalanan|[Rr]ute|[Rr]elasi|[Tt]rayek|[Jj]urusan|[Pp]enerbangan|[Bb]us|[Kk]ereta|[Pp]esawat|[Oo]ngkos)"
+        r"((?: (?!PP\b|pp\b)[A-Za-z–-]{2,40}){0,4}+) \(?(?:PP|pp)\b\)?(?! ?No| ?\d)",
         r"\1\2 pulang pergi",
-        words="PP",
+        words="PP|pp",
     ),
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
     rule(
@@ -116,17 +132,25 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    # dr. Sari, Sp. A; S. Pd., M. Kes: degrees with a blank in them
+    rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=", Sp. "),
+    rule(
+        r"(?<=, )([SM])\. (?=(?:Pd|Si|Kes|Hum|Sos|Kom|Ag|Kep|Farm|Hut|Psi|"
+        r"Ak|Th|Fil|Tr|IP|Sc|Ked|[THEMPA])\b(?:[.,]|$))",
+        r"\1.",
+        words=", S. |, M. ",
+    ),
     # MHum, SKom: degrees without their points
     rule(r"\b([MS])(Kes|Hum|Sos|Kom|Kep|Farm|Hut)\b", r"\1.\2", words="M|S"),
     rule(r"(?<![\w.])(A\.S|R\.I|R\.A)\. (?=[A-Z][a-z])(?!Kartini)", _of_a_name, "."),
     rule(r"(?<![\w.])([^\W\d_]{1,10}+(?:\.[^\W\d_]{1,5}+){0,5}+)(\.?)(?![\w])", _read),
     # Haji; then initials: M. Nuh, B.J. Habibie
-    rule(r"(?<![\w.])(?<!hari )(?<!Hari )H\. ?(?=[A-Z][a-z'])", "Haji ", "H."),
+    rule(r"(?<![\w.])H\. ?(?=[A-Z][a-z'])", _haji, "H."),
     rule(
         r"\b((?:Jalan|Jl\.?|Bupati|Gubernur|Wali [Kk]ota|Walikota|Ketua|Ustaz|Imam|Bapak|Pak|Stadion|Masjid|Almarhum|"
         r"Doktorandus|Insinyur|Doktor|dokter|Profesor|Camat|Lurah|Kades) )H (?=[A-Z][a-z])",
         r"\1Haji ",
         words=" H ",
     ),
-    rule(r"(?<![\w.-])([A-Z])\. (?=[A-Z][\w.'])", _initial, "."),
+    rule(r"(?<![\w.-])([A-Z])\.(?: (?=[A-Z][\w.'])|(?=[A-Z][a-z]{2}))", _initial, "."),
 )

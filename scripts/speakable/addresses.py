@@ -24,6 +24,8 @@ _SHORT = frozenset(
     )
 )
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
+_NASAL = re.compile("^(?:m(?=[bp])|n(?=[dgjtc]))")
+"""mpok, ndoro, nggak: what is said before the first consonant."""
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}[A-Z]{0,2}")
 _JOINED = re.compile(r"([A-Z]{2,8})([a-z]{4,20})")
 _TLD = one_of(ENDINGS)
@@ -38,8 +40,14 @@ def _label(piece: str) -> str:
     if piece in _SIGNS:
         return _SIGNS[piece]
     low = piece.lower()
+    if piece.istitle() and len(piece) > 3 and any(map(low.count, "aeiou")):
+        return piece  # StarWars
     vowels = sum(map(low.count, "aeiouy"))
-    if low in _SHORT or (len(low) > 2 and syllabic(low)) or (len(low) > 4 and 4 * vowels >= len(low)):
+    if (
+        low in _SHORT
+        or (len(low) > 2 and syllabic(_NASAL.sub("", low)))
+        or (len(low) > 4 and 4 * vowels >= len(low))
+    ):
         return piece
     return spell(piece)
 
@@ -103,7 +111,7 @@ RULES = (
         ".",
     ),
     rule(r"\b(?i:https?|ftp)://", " ", ": /"),
-    rule(r"(?<![\w@])@([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
+    rule(r"(?<![\w@])@(?!Rp ?\d)([A-Za-z_][\w.]{0,40}\w)", lambda m: f"at {_said(m[1])}", "@"),
     rule(r"(\b[Tt]agar|\b[Hh]ashtag)(?: |: ?|, ?)?[\"']?#(\w{1,80})", lambda m: f"{m[1]} {camel(m[2])}", "#"),
     rule(r"(?<!\w)#(\d{1,6})\b(?!\w)", r"nomor \1", "# 0"),
     rule(r"(?<!\w)#(\w{1,80})", lambda m: f"tagar {camel(m[1])}", "#"),

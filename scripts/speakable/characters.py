@@ -51,6 +51,8 @@ _WAVE = re.compile(r"(?<=[\d%]) ?~ ?(?=\d|Rp)")
 """20~30: from, to."""
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _LONE_GREEK = re.compile(r"(?<![^\W\d_])[α-ω](?![^\W\d_])", re.IGNORECASE)
+_MANGLED = re.compile("â€[œ™˜¦“”\u009d]?")
+"""A quote mark whose bytes were read by the wrong table."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n ?")
 _PARAGRAPHS = re.compile(r"\n{3,}")
@@ -59,6 +61,8 @@ _PARAGRAPHS = re.compile(r"\n{3,}")
 def plain(text: str) -> str:
     """`text` in the one form that the rules know; a letter of the Greek alphabet that stands alone gets its name."""
     if not text.isascii():
+        if "â" in text:
+            text = _MANGLED.sub('"', text)
         text = _GROUPED.sub(lambda m: re.sub(r"\s", ".", m[0]), text)
         text = _RAISED.sub(lambda m: "^" + "".join(map(_SUPERSCRIPTS.__getitem__, m[0])), text).translate(
             _TABLE

@@ -25,8 +25,25 @@ def _piece(piece: str, long: bool) -> str:
     return piece if len(piece) > 1 else LETTER_NAMES.get(piece, piece)
 
 
+_MOTORCYCLE = re.compile(
+    r"(?i)\b(?:honda|yamaha|kawasaki|suzuki|ktm|vespa|aprilia|ducati|benelli|bajaj|tvs|enfield|sepeda motor|motor|"
+    r"skutik|skuter|ninja)\b[^.!?]{0,70}$"
+)
+_RIDDEN = frozenset(["CB", "CBR", "CRF", "GSX", "KLX", "ADV", "PCX", "WR", "NMAX", "XMAX"])
+
+
+def _size(piece: str, ridden: bool) -> str:
+    """Of a motorcycle the figures are the size of its engine (ADV160)."""
+    if ridden and len(piece) == 3 and piece[-1] in "05":
+        return cardinal(int(piece))
+    return piece
+
+
 def _code(match: re.Match[str]) -> str:
     pieces = _PIECE.findall(match[0])
+    if any(len(piece) == 3 and piece.isdigit() for piece in pieces):
+        ridden = not _RIDDEN.isdisjoint(pieces) or follows(match, _MOTORCYCLE, 90)
+        pieces = [word for piece in pieces for word in _size(piece, ridden).split()]
     long = any(len(piece) > 3 and piece.isalpha() for piece in pieces)
     if (
         len(pieces) > 2
@@ -35,7 +52,7 @@ def _code(match: re.Match[str]) -> str:
         and len(match[0]) < 7
         and "-" not in match[0]
     ):
-        return " ".join(spell(p) if p.isalpha() else figures(p) for p in pieces)
+        return " ".join(figures(p) if p.isdigit() else spell(p) if len(p) < 4 else p for p in pieces)
     return " ".join(_piece(piece, long) for piece in pieces)
 
 
@@ -49,7 +66,7 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:[Kk]orem|[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
     r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(
@@ -62,7 +79,7 @@ def _movement(match: re.Match[str]) -> str:
     """Aksi 212, Batalyon 403: a name, unless something is counted by it."""
     if _PEOPLE.match(match.string, match.end()) or not follows(match, _MOVEMENT, 40):
         return match[0]
-    return digits(match[0])
+    return figures(match[0])
 
 
 def _version(match: re.Match[str]) -> str:
@@ -111,7 +128,7 @@ RULES = (
     # GA 205
     rule(
         r"\b(GA|JT|QZ|QG|ID|IW|SJ|AK|MH|SQ|QR|EK|TG|CX|IU|IN|TR|SJY|SV|KL|TK|EY|JL|NH|QF|VA|OD|IP|IL|"
-        r"8B)[ -]?(\d{2,4})\b(?!\.\d|,\d)",
+        r"8B)[ -]?(\d{3,4})\b(?!\.\d|,\d)",
         _flight,
         "0",
     ),
@@ -152,6 +169,13 @@ RULES = (
         r"\b(BA|BF|BQ|CH|EG|JN|KP|LP|NB|XBB|XEC|XFG)((?:\.\d{1,2}){1,4})\b",
         lambda m: " ".join((spell(m[1]), *(cardinal(int(part)) for part in m[2][1:].split(".")))),
         "0 .",
+    ),
+    # B2B, P2P lending: the figure is the English "to"
+    rule(
+        r"\b(?:([BCO])2([BCO])|P2P(?= [Ll]ending))\b",
+        lambda m: f"{spell(m[1] or 'p')} tu {spell(m[2] or 'p')}",
+        "2 BCOP",
+        "2",
     ),
     # chemistry: H2O, NOx, CO2e
     rule(r"\b(N|S)Ox\b", lambda m: f"{LETTER_NAMES[m[1].lower()]} o eks", "x"),

@@ -173,7 +173,11 @@ RULES = (
     rule(rf"{_FREE}(?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}", _bare_date, "0 /"),
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
-    rule(rf"\b({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)", lambda m: MONTHS[_SHORT[m[1]] - 1] + " ", "0"),
+    rule(
+        rf"\b(?=[JFPMASOND][a-z]{{2}})({_SHORT_MONTH})\.? ?(?=(?:19|20)\d\d\b)",
+        lambda m: MONTHS[_SHORT[m[1]] - 1] + " ",
+        "0",
+    ),
     # the night of 13/14 Februari
     rule(rf"{_FREE}({_DAY})/({_DAY}) (?={MONTH})", lambda m: f"{m[1]} dan {m[2]} ", "0 /"),
     # musim 2018/2019, tahun ajaran 2023/24
@@ -209,6 +213,8 @@ RULES = (
     rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–—/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–—-"),
     # '90-an
     rule(r"(?<!\w)'(?=\d\d-?an\b)", "", "0 '"),
+    # 90'an
+    rule(r"(?<!\w)(\d\d|(?:19|20)\d0)'an\b", _tens, "0 '", "an"),
     # '45, '98
     rule(r"(?<!\w)'(\d\d)(?![\w'])", lambda m: digits(m[1]), "0 '"),
     # 1980-1990-an, 80-90-an
@@ -227,7 +233,7 @@ RULES = (
     ),
     rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
-    rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?", r"\1 Hijriah", "0 H"),
+    rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?|\b(14\d\d)H\b", r"\1\2 Hijriah", "0 H"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
     rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),

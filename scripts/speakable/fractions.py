@@ -83,7 +83,16 @@ def _marks(match: re.Match[str]) -> str:
     return f"{number(given)} dari {number(most)}"
 
 
-MARKS = (rule(rf"{_FREE}(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?/ ?(4|5|10|100|1000){_END}", _marks, "0 /"),)
+def _halves(match: re.Match[str]) -> str:
+    """50/50, 70/30: the two parts of a whole."""
+    one, other = int(match[1]), int(match[2])
+    return f"{cardinal(one)} banding {cardinal(other)}" if one + other == 100 else match[0]
+
+
+MARKS = (
+    rule(rf"{_FREE}([1-9]\d) ?/ ?([1-9]\d){_END}", _halves, "0 /"),
+    rule(rf"{_FREE}(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?/ ?(4|5|10|100|1000){_END}", _marks, "0 /"),
+)
 RATIOS = (
     rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
     rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),

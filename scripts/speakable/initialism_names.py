@@ -13,9 +13,13 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
 SAID = frozenset(
     words(
         """
-    ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA XPENG ZEEKR IONIQ EIGER UNIQLO IKEA IMAX LEGO ZARA
+    ROCK PAY RAW GOLD FOX DAY FOOD SEND MART MIX KISS HITS WIN ARMY ONE EXO NET OLD ACE AIESEC QWERTY NISP POM
+    HOAX POP TOP RED BLACK BLUE PINK KING BOY BOYS GIRL GIRLS STAR FREE BEST YOU SHOW LIFE TIME WORLD TOUR
+    EXPO ICE BORR AJI LEN AEON RANS ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA ZEEKR IONIQ
+    EIGER UNIQLO IKEA IMAX LEGO ZARA
     CHERY FAST SMART
-    GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS ASEAN NATO
+    GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS
+    ASEAN NATO
     ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
     KIS PIP NIK NIP KEK ISO OVO
     EUROPOL SKCK JAXA AUKUS QUAD QRIS POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS
@@ -43,7 +47,7 @@ SPELLED = frozenset(
     JHT CEO CFO COO CTO USA UFO UUD PUU DOB DOM KIM SBU SEMA SIUP TAUD RIS TAP BIG DOKA AIPA AIPI IORA IMIP
     IWIP ASDP APBN APBD AGO AIIB ADRO ANTM ASII GIAA PTBA ISAT EXCL ITMG MEDC TINS INCO BUKA EMAS AMRT ICBP INDF
     KLBF MIKA AKRA SIDO HRUM IGA IGT UHC IHK IMF IMT ILC IAF IPP IPDN IPW IDC IKM UKM KUN CPO CEPA IEU RCEP IPEF
-    UPT UPTD UPTB OTT ODP PDP OTG PUPR SIP SOP RIP DIPA DIM TAM TIM SIG RUPS
+    ETLE IPHI UPT UPTD UPTB OTT ODP PDP OTG PUPR SIP SOP RIP DIPA DIM TAM TIM SIG RUPS
     """
     )
 ) - frozenset(
@@ -66,21 +70,25 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
-XPeng = eks Peng; LiDAR = Lidar; RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
+KontraS = Kontras; DeX = Deks; JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
+XPeng = eks Peng; XPENG = eks Peng; XLSMART = eks el Smart; XLSmart = eks el Smart; LiDAR = Lidar
+RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi
 iOS = i o es; iPadOS = ai pad o es; macOS = mek o es
 MacOS = mek o es; PPh = pe pe ha; PPnBM = pe pe en be em; PPn = pe pe en
 MPASI = em pe asi; RSPAD = er es pad; QRIS = Kris; BRICS = Briks
 MoU = em o u; MTs = em te es; MTsN = em te es en; MtsN = em te es en; IoT = i o te; eSIM = e sim; mRNA = em er en a
 BPJamsostek = be pe Jamsostek; pH = pe ha; kWh = kilowatt jam; MWh = megawatt jam; GWh = gigawatt jam; MW = megawatt
-Tbk = te be ka; tbk = te be ka; YoY = year on year; yoy = year on year; mtm = month to month; qtq = quarter to quarter
+Tbk = te be ka; tbk = te be ka; YoY = year on year; yoy = year on year; mtm = month to month
+qtq = quarter to quarter
 ytd = year to date; yoY = year on year; QtQ = quarter to quarter; SMKs = es em ka es; Ph = pe ha; PhD = pe ha de
 BUMDes = Bumdes; BUMDesa = Bumdesa; KemenPANRB = Kemenpan er be; KemenPAN = Kemenpan; MenPANRB = Menpan er be
 MenPAN = Menpan; Menpan-RB = Menpan er be; KemenkoPMK = Kemenko pe em ka; MotoGP = Moto ge pe; BRImo = Brimo
-Mbps = megabit per detik; mdpl = meter di atas permukaan laut; DPRa = de pe er a; BRILink = be er i Link; GoPay = Gopay
+Mbps = megabit per detik; mdpl = meter di atas permukaan laut; DPRa = de pe er a; BRILink = be er i Link
+GoPay = Gopay
 NasDem = Nasdem; PolDA = Polda; DPRK = de pe er ka; TikTok = Tiktok; WhatsApp = Whatsapp; YouTube = Youtube
 Medsos = Medsos; KPUD = ka pe u de; AMDAL = Amdal; ShopeePay = Shopee Pay; OpenAI = Open a i; SpaceX = Space eks
 TVOne = te ve One; tvOne = te ve One; TvOne = te ve One; CoV = Kov
-R&D = er en de; M&A = em en a; AT&T = a te en te; F&B = ef en be; MRT = em er te; CT-scan = si ti sken
+MRT = em er te; CT-scan = si ti sken; XMAX = eks Max; NMAX = en Max; TMAX = te Max; XRIDE = eks Ride
 """)
 """Names in mixed case, as they are said."""

@@ -14,6 +14,7 @@ from scripts.speakable.initialism_names import COMMON, EXPANDED, MIXED, SAID, SP
 from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell, syllabic
 from scripts.speakable.names import names
 from scripts.speakable.rule import ROW, SEAM, rule
+from scripts.speakable.unit_names import UNITS
 
 _BEGINS = re.compile(
     r"(?!\w{0,40}(?:aa|ii|uu|[bcdfghjklmnpqrstvwxyz]{4}))"
@@ -77,14 +78,19 @@ def _mixed(match: re.Match[str]) -> str:
     token = match[0]
     if token in MIXED:
         return MIXED[token]
+    if token in UNITS:
+        return UNITS[token]
     head, tail = match[1], match[2]
     if not tail or head == "Mc":
         return token
     if len(tail) > 1 and tail.isupper() and _is_one_word(head, tail):
         return token.capitalize()
+    if tail[1:].islower() and (len(head) > 1 or token.lower() in names()):
+        return token  # GoTo, LinkAja, as TransJakarta; iPad, as the lexicon has it
     return f"{head} {tail}"
 
 
+_ENDINGS = ("nya", "lah", "kah", "pun", "isasi")
 _MODEL = re.compile(r"[aeiou][a-z]{1,2}")
 _NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
 """Two capitals that begin no word: the first is a letter by itself (XPilot)."""
@@ -98,22 +104,67 @@ def _is_one_word(head: str, tail: str) -> bool:
     return low in dictionary() or (syllabic(low) and len(low) > 3)
 
 
+def _is_glued(head: str, tail: str) -> bool:
+    """Whether a word of its own follows the capitals (JKsaat), and no longer one begins with the last of them."""
+    if len(tail) < 4 or tail in _ENDINGS or (head + tail).lower() in dictionary():
+        return False
+    longer = head[-1].lower() + tail
+    if longer in dictionary() or longer in names():
+        return False
+    return tail in dictionary() or tail in names()
+
+
 def _run_on(match: re.Match[str]) -> str:
     """`CNNIndonesia` parts before its name; `PPh`, being no word, is spelled."""
     token, head, tail = match[0], match[1], match[2]
     if token in MIXED:
         return MIXED[token]
-    if len(tail) > 3 and _NO_ONSET.fullmatch(head):
+    if token in UNITS:
+        return UNITS[token]
+    if tail == "s" and not pronounceable(head):
+        return capitals(head)  # CEOs, PCs
+    if _is_glued(head, tail):
+        return f"{head} {tail}"
+    if (len(tail) > 3 or _MODEL.fullmatch(tail)) and len(tail) > 2 and _NO_ONSET.fullmatch(head):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XPilot
     if len(head) == 2 and len(tail) > 2 and (token.lower() in dictionary() or tail[0] not in "aeiou"):
         return token.capitalize()  # PElabuhan
     if len(head) == 2 and head[0] in "NX" and len(tail) < 4 and _MODEL.fullmatch(tail):
         return f"{LETTER_NAMES[head[0].lower()]} {head[1]}{tail}"  # XRide, NMax
-    if len(tail) > 3:
-        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token
+    if tail in _ENDINGS:
+        return f"{head}-{tail}"
+    if len(tail) > 3 or (len(tail) == 3 and len(head) > 2 and tail[0] in "aeiou"):
+        return f"{head[:-1]} {head[-1]}{tail}" if len(head) > 2 else token.capitalize()  # PCMark, TWitter
     if pronounceable(token):
         return token.capitalize()
-    return f"{head}-{tail}" if tail in ("nya", "lah", "kah", "pun") else spell(token)
+    return spell(token)
+
+
+def _played(match: re.Match[str]) -> str:
+    """A name that plays with capitals in its middle: JogjaROCKarta; but KemenPUPRnya."""
+    row = match[1]
+    if match[2] in _ENDINGS or row in SPELLED or row in EXPANDED or not any(c in "AEIOU" for c in row):
+        return match[0]
+    return match[0].capitalize()
+
+
+_MEASURES = {"km": "kilometer", "kg": "kilogram", "cm": "sentimeter", "ml": "mililiter", "gr": "gram"}
+
+
+_NOISES = re.compile(r"h+m+|s+t+|ps+t*|b+r+|m+|z+|[szm]{2,4}|st|nd|rd|th|vs|dr")
+_LOUD = re.compile(r"Hm+|Ss+t|Ps+t|Br+")
+
+
+def _small(match: re.Match[str]) -> str:
+    """Spelled, but for hm and psst, which are noises, and parts of a longer token."""
+    row, text = match[0], match.string
+    if row[0].isupper():
+        return row if _LOUD.fullmatch(row) else spell(row)
+    if _NOISES.fullmatch(row) or text[match.start() - 1 : match.start()] in tuple(".'’-"):
+        return row
+    if text[match.end() : match.end() + 1] in tuple("'’") or re.match(r"[-.]\w", text[match.end() :][:2]):
+        return row
+    return _MEASURES.get(row) or spell(row)
 
 
 def _letter(match: re.Match[str]) -> str:
@@ -148,10 +199,25 @@ RULES = (
     # AS Roma is a club
     rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
-    rule(r"\b(R&D|M&A|AT&T|F&B|CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "&-"),
+    rule(r"\b(CT-scan|Menpan-RB)\b", lambda m: MIXED[m[1]], "-"),
+    # GO-JEK, Go-Food: a family of brands
+    rule(
+        r"\bG[Oo](?: - |-)([Jj][Ee][Kk]|[Ff][Oo][Oo][Dd]|[Pp][Aa][Yy]|[Cc][Aa][Rr]"
+        r"|[Rr][Ii][Dd][Ee]|[Ss][Ee][Nn][Dd]|MART|Mart)\b",
+        lambda m: "Go" + m[1].lower(),
+        "-",
+        "GO-|Go-|Go - |GO - ",
+    ),
+    # Union (ITU): in brackets behind a name it is no word of the language
+    rule(
+        r"(?<=[a-z] \()([A-Z]{2,4})(?=\))",
+        lambda m: spell(m[1]) if m[1].lower() in COMMON and m[1] not in SAID else m[1],
+        ROW,
+        words="(",
+    ),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
-        r"\b(?:[SPID]aaS|McD|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
+        r"\b(?:[SPID]aaS|McD|[A-Z][a-z][A-Z]|Sp[A-Z]{1,3}|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
     ),
@@ -162,6 +228,7 @@ RULES = (
     rule(r"(?<=[^\W\d_])-(?=[A-Z]{2})", " ", "-"),
     rule(rf"(?<=[A-Z]{{2}})(?!{_SUFFIX})-(?=[^\W\d_])", " ", "-"),
     rule(r"\b([A-Z]{2,20})([a-z]{1,30})\b", _run_on, ROW),
+    rule(r"\b[A-Z]?[a-z]{1,20}([A-Z]{3,12})([a-z]{2,20})\b", _played, f"{ROW} {SEAM}"),
     rule(r"\b([A-Za-z]?[a-z]{0,20})(?<=[a-z])([A-Z]{1,12}[a-z]{0,3})\b", _mixed, SEAM),
     rule(
         r"\b(?:yoy|mtm|qtq|ytd|tbk|Tbk|pH|kWh|mdpl)\b\.?(?!\w)",
@@ -169,10 +236,8 @@ RULES = (
         words="yoy|mtm|qtq|ytd|bk|pH|kWh|mdpl",
     ),
     rule(r"\b[A-Z]{2,400}\b", _token, ROW),
-    # Pdt, Nf3: a capital and small letters without a vowel
-    rule(
-        r"\b(?!Hm+\b|Ss+t\b|Ps+t\b|Br+\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\b", lambda m: spell(m[0])
-    ),
+    # bjb, tv, pc; Pdt, Nf3: consonants alone are no word of any language here
+    rule(r"\b[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,3}\b", _small),
 )
 
 LETTERS = (

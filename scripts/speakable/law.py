@@ -9,7 +9,8 @@ from scripts.speakable.rule import rule
 
 _LAW = (
     r"(?:R?UU|PP|Perp+u|[Pp]erpres|PERPRES|Keppres|Inpres|Permen\w{0,12}|Perda|Pergub|Perbup|Perwal\w?|"
-    r"PMK|POJK|PBI|SEMA|Perkap|Perpol|SKB|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20})"
+    r"PMK|POJK|PBI|SEMA|Perkap|Perpol|SKB|PKPU|Kepmen\w{0,12}|Qanun|Perma|Perbawaslu|Peraturan \w{2,20}|"
+    r"(?:Permen|Kepmen|Perka|Perban|Kepka|SE|Surat Edaran) [A-Z][A-Za-z]{1,14})"
 )
 _COURT = re.compile(r"/(PN|PT|PA|PTUN|MA)\.")
 _PARTS = re.compile(r"[A-Za-z.]+|\d+")
@@ -57,7 +58,7 @@ RULES = (
         "0 /",
     ),
     # UU 11/2020
-    rule(rf"\b({_LAW}) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
+    rule(rf"\b({_LAW}\)?) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
     # Nomor 90/PUU-XXI/2023, 12/Pid.Sus/2021/PN Jkt.Pst
     rule(
         rf"({_NUMBER})((?=[^\s]{{0,40}}[A-Z])\d{{1,5}}(?:/[\w.-]{{1,20}}(?<![.,])){{1,6}})",
@@ -69,6 +70,8 @@ RULES = (
         _case,
         "0 /",
     ),
+    # SE 500/1234/SJ
+    rule(r"(?<![\w/])()(\d{1,5}/\d{1,5}/[A-Z]{1,6}(?:/\d{4})?)(?![\w/])", _case, "0 /"),
     # Nomor 100.3.3-1287
     rule(rf"({_NUMBER}\d{{1,4}}(?:\.\d{{1,4}}){{1,5}})-(?=\d{{1,5}}(?![\w-]|[.,]\d))", r"\1 strip ", "0 ."),
     # LP/B/123/IV/2024/SPKT: a report by its letters

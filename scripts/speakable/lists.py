@@ -58,9 +58,22 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    # menit -37
+    rule(
+        r"\b([Mm]enit|[Pp]ekan|[Ll]ap|[Pp]utaran) ?[-–](?=\d{1,3}\b)", r"\1 ", "0 -–", "enit|ekan|ap|utaran"
+    ),
+    # 2-in-1
+    rule(r"\b(\d{1,2}) ?- ?in ?- ?(?=\d{1,2}\b)", r"\1 in ", "0 -", "in"),
+    # 937,955 suara: things have no thousandths, so the comma is the English one
+    rule(
+        r"(?<![\w.,])([1-9]\d{0,2}),(\d{3})(?= (?:suara|orang|jiwa|unit|warga|penonton|pemilih|pengguna|kendaraan|ekor|"
+        r"korban|siswa|mahasiswa|peserta|penumpang|personel|rumah|kursi|tiket|saham|lembar|pengikut|pelanggan|kasus)\b)",
+        r"\1.\2",
+        "0 ,",
+    ),
     # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
     rule(
-        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,3}}(?![\w-]|"
+        rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,4}}[A-Z]?(?![\w-]|"
         rf"[.,]\d))(?!\d{{1,3}} (?:{_THINGS})\b)",
         r"\1-",
         "0 -",

@@ -45,6 +45,31 @@ def _engine(match: re.Match[str]) -> str:
     return f"{number(match[1].replace(',', '.'))} liter"
 
 
+_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][A-Za-z]{2,15} $")
+_FULL_NAME = re.compile(r"[A-Z]\w{1,15} [A-Z]\w{1,15} $")
+
+
+def _variant(match: re.Match[str]) -> str:
+    """A letter behind the figure of a name; a V is one only behind the size of an engine (Zenix 2.0 V)."""
+    named = (
+        follows(match, _NAME, 22) if match[2] == "N" else "." in match[1] and follows(match, _FULL_NAME, 36)
+    )
+    return f"{number(match[1])} {spell(match[2])}" if named else match[0]
+
+
+_MEASURED = re.compile(
+    r"\b(?:[Ll]ayar|[Dd]isplay|TV|[Mm]onitor|[Vv]elg|[Pp]elek|[Bb]an|[Rr]ing|[Dd]iagonal|[Ll]aptop|[Tt]ablet)"
+    r"(?: (?!\d)[\w-]{1,16}){0,3} $"
+)
+
+
+def _inches(match: re.Match[str]) -> str:
+    """The mark behind the size of a display is of inches, unless it closes a quotation."""
+    if match.string.count('"', 0, match.start()) % 2 or not follows(match, _MEASURED, 60):
+        return match[0]
+    return f"{number(match[1])} inci"
+
+
 def _english(match: re.Match[str]) -> str:
     return ordinal(int(match[1]))
 
@@ -69,6 +94,16 @@ RULES = (
         "0 /@",
         "rpm",
     ),
+    # Ioniq 5 N: a name and its letter, no newtons
+    rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
+    rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
+    # layar 5,5"
+    rule(rf'(?<![\w.,])({NUMBER}) ?"', _inches, '0 "'),
+    # kaca 2,5D
+    rule(r"(?<![\w.,])(\d[.,]\d)D\b", lambda m: f"{number(m[1])} de", "0 D"),
+    # Core i7-13700H
+    rule(r"(?<=\bi[3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form
@@ -83,7 +118,8 @@ RULES = (
         "1st|2nd|3rd",
     ),
     rule(
-        r"(?<![\w.,])(\d{1,3})th(?= [A-Z\"'])|(?<=[Tt]he )(\d{1,3})th\b",
+        r"(?<![\w.,])(\d{1,3})th(?= (?:[A-Z\"']|anniversary|annual|edition|birthday|century|floor|generation|street|"
+        r"congress|conference|meeting))|(?<=[Tt]he )(\d{1,3})th\b",
         lambda m: ordinal(int(m[1] or m[2])),
         "0",
         "th",

@@ -7,7 +7,8 @@ from scripts.speakable.rule import one_of, rule, table
 
 SIGNS = table("""
 Rp = rupiah; RP = rupiah; rp = rupiah; IDR = rupiah; US$ = dolar Amerika Serikat; USD = dolar Amerika Serikat
-$ = dolar Amerika Serikat; S$ = dolar Singapura; SGD = dolar Singapura; SG$ = dolar Singapura
+$ = dolar Amerika Serikat; S$ = dolar Singapura; SGD = dolar Singapura; Sin$ = dolar Singapura
+AUD$ = dolar Australia; SG$ = dolar Singapura
 A$ = dolar Australia; AUD = dolar Australia; AU$ = dolar Australia; HK$ = dolar Hong Kong; HKD = dolar Hong Kong
 NT$ = dolar Taiwan; TWD = dolar Taiwan; C$ = dolar Kanada; CAD = dolar Kanada; NZ$ = dolar Selandia Baru
 NZD = dolar Selandia Baru; B$ = dolar Brunei; BND = dolar Brunei; R$ = real Brasil; BRL = real Brasil
@@ -41,18 +42,26 @@ def scale(written: str | None) -> str:
     return " " + SCALES.get(bare, bare)
 
 
-def _pieces(written: str) -> str:
-    """An amount; cents of 00 are not said."""
+_GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
+
+
+def _pieces(written: str, scaled: bool) -> str:
+    """An amount; cents of 00 are not said, and `21,500` without a scale is of thousands: no coin has a thousandth."""
+    if not scaled and _GROUP.fullmatch(written):
+        return number(written.replace(",", "."))
     whole, _, cents = written.rpartition(",")
     return number(whole if whole and cents == "00" else written)
 
 
 def _amount(match: re.Match[str]) -> str:
-    before, sign, after, first, unit, last, last_unit, tail = match.groups()
-    said = _pieces(first) + scale(unit)
+    before, sign, after, first, unit, last, last_unit, tail, again = match.groups()
+    scaled = bool(unit or last_unit)
+    said = _pieces(first, scaled) + scale(unit)
     if last:
-        said += f" sampai {_pieces(last)}{scale(last_unit)}"
-    return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {SIGNS[sign]}"
+        said += f" sampai {_pieces(last, scaled)}{scale(last_unit)}"
+    name = SIGNS[sign]
+    once = again and name.startswith(again.split()[0])
+    return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {name}{'' if once else again or ''}"
 
 
 def _after(match: re.Match[str]) -> str:
@@ -64,6 +73,8 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # 3 kali @Rp25 juta
+    rule(rf"(?<!\w)@ ?(?=(?:{_SIGN})\.? ?\d)", "masing-masing ", "@ 0"),
     # Rp 300-an ribu
     rule(
         rf"(?<!\w)({_SIGN})\.? ?({NUMBER}) ?-?an (ribu|juta|miliar|triliun)\b",
@@ -74,9 +85,16 @@ CURRENCY = (
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
         rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
-        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?",
+        rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?"
+        rf"( (?:rupiah|dolar(?: (?:AS|Amerika(?: Serikat)?))?)\b)?",
         _amount,
         "0 $RIUSADHKNTWCZBMEGPJYVX€£¥₩฿₱₫₹₽₺₪₿₴₦rL",
+    ),
+    # Rp 1 juta/kios
+    rule(
+        r"\b(rupiah|dolar [A-Z]\w{3,12}(?: [A-Z]\w{3,12})?|euro|yen|yuan|ringgit|baht|riyal) ?/ ?(?=[a-z]{2})",
+        r"\1 per ",
+        "/",
     ),
     # USD/IDR
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
@@ -96,9 +114,9 @@ CURRENCY = (
     ),
 )
 SCALED = (
-    # 300 juta-an
-    rule(r"\b(ratus|ribu|juta|miliar|triliun)-an\b", r"\1an", words="-an"),
     # 1,3 jt kali; 500 rb orang; 12,3 M penonton
     rule(rf"(?<![\w.,])({NUMBER}) ?({_ALONE})(?!\w|\.\w)", _scaled, "0 bBtTMmn"),
+    # 300 juta-an
+    rule(r"\b(ratus|ribu|juta|miliar|triliun)-an\b", r"\1an", words="-an"),
     rule(r"\bRp\b\.?", "rupiah", "R"),
 )

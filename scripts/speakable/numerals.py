@@ -34,7 +34,8 @@ _CUE = re.compile(
     r"\b(?:[Aa]bad|[Kk]omisi|[Kk]elas|BAB|[Bb]ab|[Kk]odam|[Jj]ilid|[Ss]emester|[Tt]riwulan|[Kk]uartal|[Tt]ingkat|"
     r"[Gg]olongan|[Tt]ahap|[Ff]ase|[Ss]eri|[Ww]ilayah|[Dd]apil(?: [A-Z][\w-]{1,14}){0,2}|"
     r"[Gg]elombang|PON|[Pp]asal|[Ll]ampiran|[Zz]ona|Daops|"
-    r"[Dd]ivisi|[Bb]agian|[Vv]olume|[Ee]pisode|[Tt]erminal|[Dd]eputi|[Ww]akil [Kk]etua|[Ss]trata|[Ee]selon|[Tt]ipe|"
+    r"[Dd]ivisi|[Bb]agian|[Vv]olume|[Ee]pisode|[Tt]erminal|[Dd]eputi|[Ww]akil [Kk]etua(?: [Uu]mum)?|"
+    r"[Ww]aketum|[Ss]trata|[Ee]selon|[Tt]ipe|"
     r"[Dd]irektorat|[Kk]amar|[Tt]im|[Ll]antai|[Rr]ayon|[Tt]ermin|[Kk]loter|[Ss]esi|[Pp]utaran|Kabinet|[Bb]uku|"
     r"[Pp]ansus|[Pp]anja|[Tt]ahun|[Pp]osko|Pelindo|Deputi|Subdit|Unit|Kanwil|Lantamal|Korem|Kowilhan|Kodim|Lanal|"
     r"[Kk]lasis|[Aa]ngkatan|[Pp]eriode|[Bb]atch|Liga|Ditreskrimsus|Kogabwilhan|Kohanudnas|Pangdam|Kapolda|Armada|"
@@ -44,7 +45,9 @@ _CUE = re.compile(
     r"[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
 _COUNTED = re.compile(
-    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|HUT|[Jj]uara|[Aa]bad|[Pp]utaran|[Mm]enit|[Tt]ahun|"
+    r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
+    r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|"
+    r"[Pp]utaran|[Mm]enit|[Tt]ahun|"
     r"[Tt]empat|[Aa]nak|"
     r"[Ll]antai|[Kk]ali|[Pp]ekan|[Mm]inggu|[Mm]usim|KTT|Games|Dunia|[Kk]lasemen|[Uu]lang tahun) $"
 )
@@ -79,10 +82,17 @@ def _numeral(match: re.Match[str]) -> str:
 
 
 def _counted(match: re.Match[str]) -> str:
-    return ordinal(int(match[1])) if follows(match, _COUNTED, 16) else match[0]
+    return ordinal(int(match[1])) if follows(match, _COUNTED, 44) else match[0]
 
 
 RULES = (
+    # xii + 320 halaman
+    rule(
+        r"(?<![\w.'-])([ivxl]{1,7})(?= ?\+ ?\d| hlm\b| halaman\b)",
+        lambda m: cardinal(value) if (value := roman(m[1].upper())) else m[0],
+        "ivxl",
+        "+|hlm|halaman",
+    ),
     # kelas XII, Paulus II, Kodam XVIII/Kasuari, kelas I-III
     rule(
         r"(?<![\w.'-])([IVX]{1,8}|(?!CC)[XLC][IVXLC]{1,10})(?![\w'.]\w|"

@@ -14,7 +14,7 @@ _CALL = re.compile(
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
     r"[Ee]kstensi|"
     r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
-    r"(?:[^.?!\d\n]{0,40}|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
+    r"(?:[^.?!\d\n]{0,40}(?: \d{3,5},){0,4}(?: atau| dan)?|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
 _CALL_NOW = re.compile(
     r"\b(?:[Cc]all [Cc]enter(?: [A-Z]\w{1,20})?|[Hh]otline|[Nn]omor [Dd]arurat|[Pp]anggilan [Dd]arurat|"
@@ -22,7 +22,7 @@ _CALL_NOW = re.compile(
     r"[Ll]ayanan [Pp]engaduan|[Nn]omor [Pp]engaduan|[Nn]omor [Ll]ayanan|[Ss]aluran (?:siaga|darurat|pengaduan)|"
     r"SMS ke|[Dd]amkar|[Aa]mbulans|[Hh]alo|"
     r"[Pp]emadam [Kk]ebakaran|[Pp]usat [Pp]anggilan|[Cc]ontact [Cc]enter)(?: di)?(?: nomor)? "
-    r"(?:\d{3,5}(?:, | atau | dan |, atau |, dan |/))?\(?$"
+    r"(\d{3,5}(?:, | atau | dan |, atau |, dan |/))?\(?$"
 )
 _CODE = re.compile(
     r"\b(?:[Rr]ekening|[Rr]ek\.?|NIK|NIP|NIS|NISN|NPWP|KTP|[Pp]aspor|[Kk]ode [Pp]os|[Kk]ode OTP|OTP|PIN|[Ss]eri|"
@@ -44,11 +44,11 @@ def _read(match: re.Match[str]) -> str:
 
 def _called(match: re.Match[str]) -> str:
     """A short number is read by its digits where someone is to call it: no counted noun may follow."""
-    if follows(match, _CALL_NOW, 44) or (
-        _NEXT.match(match.string, match.end()) and follows(match, _CALL, 90)
-    ):
+    called = _CALL_NOW.search(match.string, max(0, match.start() - 44), match.start())
+    if called and not called[1]:
         return digits(match[0])
-    return match[0]
+    ends = _NEXT.match(match.string, match.end())
+    return digits(match[0]) if ends and (called or follows(match, _CALL, 90)) else match[0]
 
 
 def _coded(match: re.Match[str]) -> str:

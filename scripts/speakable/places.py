@@ -20,16 +20,21 @@ _REGIONS = one_of(
 )
 
 
+def _bare(figure: str) -> str:
+    """`05` of a position as five."""
+    return number(figure[1:] if len(figure) > 1 and figure[0] == "0" and figure[1].isdigit() else figure)
+
+
 def _minutes(match: re.Match[str]) -> str:
     degree, minute, second, side = match.groups()
-    said = f"{number(degree)} derajat {number(minute)} menit"
+    said = f"{_bare(degree)} derajat {_bare(minute)} menit"
     if second:
         said += f" {number(second)} detik"
     return f"{said} {_SIDES[side]}" if side else said + " "
 
 
 def _coordinate(match: re.Match[str]) -> str:
-    return f"{number(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
+    return f"{_bare(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
 
 
 def _plate(match: re.Match[str]) -> str:
@@ -58,7 +63,23 @@ _MOUNTAINS = one_of(
     """
     )
 )
+_SAINTS = one_of(
+    words(
+        """
+    Petersburg Louis Pauli Andrews James Helena Lucia Kitts Gallen Etienne Johnstone Mirren Moritz Tropez Albans Martin
+    Vincent Ives Germain Denis Malo Helens John Barth Truiden Polten Kilda Albert Paul Lawrence
+    """
+    )
+)
 RULES = (
+    # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
+    rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
+    rule(
+        r"\bSt (?=(?:Maria|Ursula|Angela|Theresia|Teresa|Lusia|Agnes|Elisabeth|Anna|Klara|Clara)\b)",
+        "Santa ",
+        words="St ",
+    ),
+    rule(r"\bSt (?=[A-Z][a-z]{3,})", "Santo ", words="St "),
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
@@ -76,7 +97,7 @@ RULES = (
         "0 °",
     ),
     # 8,67 LS, 115,2° BT
-    rule(rf"({NUMBER}) ?°? ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
+    rule(rf"({NUMBER})(?: ?°?| derajat) ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
     rule(rf"({NUMBER}) ?° ?([SNEW])\b( ?[-–] ?(?=\d))?", _coordinate, "0 °"),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
@@ -99,6 +120,7 @@ RULES = (
         "0 K",
     ),
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
+    rule(r"\bKM (?=sekian|berapa)", "kilometer ", words="KM "),
     rule(r"\b[Kk]apal KM\.? (?=[A-Z])", "Kapal Motor ", "K"),
     rule(r"\b[Kk]apal [Mm]otor KM\.? (?=[A-Z])|\bKM\.? (?=[A-Z][a-z])", "Kapal Motor ", "K"),
     rule(r"\bK[Mm]/[Jj]am\b", "kilometer per jam", "K"),

@@ -1,6 +1,6 @@
 """Ranks of the police and the forces, and what stands in brackets behind them."""
 
-from scripts.speakable.rule import one_of, rule, table
+from scripts.speakable.rule import SEAM, one_of, rule, table
 
 _POLICE = table("""
 Jenderal = Jenderal; Komjen = Komisaris Jenderal; Irjen = Inspektur Jenderal; Brigjen = Brigadir Jenderal
@@ -17,7 +17,7 @@ _CORPS = table("""
 Inf = Infanteri; Kav = Kavaleri; Art = Artileri; Arm = Armed; Mar = Marinir; Czi = Zeni; Cpm = ce pe em
 CPM = ce pe em; CZI = Zeni; Arh = Arhanud; Pnb = Penerbang; Pas = Pasukan; Laut = Laut; Chb = Perhubungan
 Cke = Keuangan; Ckm = Kesehatan; Caj = Ajudan Jenderal; Cba = Pembekalan; Sus = Khusus; Tek = Teknik; Kes = Kesehatan
-P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
+K = Kesehatan; P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
 """)
 _SIGHT = "|".join(["TNI", "(", *(corps for corps in _CORPS if len(corps) > 2)])
 _ANY = one_of(
@@ -25,18 +25,21 @@ _ANY = one_of(
 )
 
 RULES = (
+    # KomBes, BrigJen
+    rule(r"\b(Kom|Brig|May|Let|Ir)([JKB])(en|ol|es)\b", lambda m: m[1] + m[2].lower() + m[3], SEAM),
     rule(
-        rf"\b({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)",
+        rf"\b(?=[AJKIB][KOa-z])({one_of(_POLICE)})\.?,? ?\(?Pol\b(?:\.|\))*(?=[ ,)]|$)",
         lambda m: f"{_POLICE[m[1]]} Polisi",
         words="Pol",
     ),
     rule(
-        rf"\b({one_of(_FORCES)})\.?(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z]))",
+        rf"\b(?=[BJKLMS][a-z])({one_of(_FORCES)})\.?"
+        rf"(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z(]))",
         lambda m: _FORCES[m[1]],
         words=_SIGHT,
     ),
     rule(
-        rf"\b({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
+        rf"\b(?=[BJKLMS][a-z])({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
         rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
         words=_SIGHT,

@@ -30,13 +30,6 @@ class Rule:
     words: tuple[str, ...] = ()
     """Likewise at least one of these strings, where any are given."""
 
-    def applies(self, characters: set[str], text: str) -> bool:
-        """Whether it is worth looking in `text`, which was made of `characters` before the first rule."""
-        for need in self.needs:
-            if need.isdisjoint(characters):
-                return False
-        return not self.words or any(map(text.__contains__, self.words))
-
 
 def rule(pattern: str, say: Say, needs: str = "", words: str = "") -> Rule:
     """A rule from its pattern.
@@ -54,9 +47,13 @@ def apply(rules: Iterable[Rule], text: str) -> str:
         characters.add(ROW)
     if _SEAM.search(text):
         characters.add(SEAM)
-    for each in rules:
-        if each.applies(characters, text):
-            text = each.pattern.sub(each.say, text)
+    for each in rules:  # every sentence meets every rule, so nothing is called before one applies
+        for need in each.needs:
+            if need.isdisjoint(characters):
+                break
+        else:
+            if not each.words or any(map(text.__contains__, each.words)):
+                text = each.pattern.sub(each.say, text)
     return text
 
 

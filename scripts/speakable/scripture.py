@@ -77,8 +77,8 @@ RULES = (
         words=" RA| Ra| ra|r.a|(RA|(ra",
     ),
     rule(
-        r"(?<=[a-z])(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))(?= |[.,;:?!]|$)",
-        " radiallahu anhu",
+        r"\b([A-Z][\w'-]{2,20})(?:,? \(?| \()(?:RA|r\.a\.|ra\.|[Rr]a)(?:\)|(?!\w))(?= |[.,;:?!]|$)(?! [A-Z(\d])",
+        r"\1 radiallahu anhu",
         words=" RA| Ra| ra|r.a|(RA|(ra",
     ),
     rule(r",? ?\((SWT|swt\.?|SAW|saw\.?|Saw|S\.A\.W\.?|S\.W\.T\.?)\)", r" \1", "("),

@@ -13,7 +13,8 @@ CUE = (
     r"kuarter|tandang|menyerah|tersingkir|\w{0,4}hempaskan|\w{0,4}hancurkan|\w{0,5}cukur|comeback|pertemuan|"
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
     r"quarter|kuarter|straight|rubber|lawan|kontra|versus|vs|bermain|\w{0,3}bantai|\w{0,6}permalukan|\w{0,3}tekuk|"
-    r"\w{0,3}gilas|\w{0,3}hajar|susul|menyamakan|turun minum|atas)\b"
+    r"\w{0,3}gilas|\w{0,3}hajar|susul|ketertinggalan|menyamakan|mendekat|menjauh|\w{0,3}perkecil|"
+    r"\w{0,3}perlebar|interval|turun minum|atas)\b"
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
@@ -25,7 +26,7 @@ _COUNTED = re.compile(
     r"\s*(?:hari|jam|menit|detik|tahun|bulan|minggu|pekan|orang|kali|persen|%|meter|kilo|km|kg|cm|ton|juta|ribu|miliar|"
     r"triliun|derajat|unit|buah|hektare|ekor|liter|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
     r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
-    r"dolar|poin)\b"
+    r"dolar|poin|Kg|Km|KM|GB|MB|TB|Gb|Mb|Gbps|Mbps|MW|kW|kWh|GHz|MHz|Hz|Wib|WIB|MP|PS|HP)\b"
 )
 _SCALE = re.compile(
     r"\b(?:usia|umur|berusia|berumur|skala|nilai|skor|rentang|kisaran|berkisar|antara|angka|dari|kelas|tahun|km|pukul)\b",
@@ -38,7 +39,8 @@ _RIGHT_BEFORE = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:kelas|bab|pasal|ayat|nomor|no|tanggal|hari|edisi|seri|halaman|juz|surah|blok|tahun|usia|umur|pukul|jam|level|"
-    r"tahap|fase|zona|koridor|jalur|lantai|peringkat|posisi|semester) $",
+    r"tahap|fase|zona|koridor|jalur|lantai|peringkat|posisi|semester|"
+    r"kav\.?|kaveling|kios|unit|gang|gg\.?|rt|rw) $",
     re.IGNORECASE,
 )
 _OPPONENT = re.compile(r" (?:dari|atas|lawan|kontra|oleh) [A-Z]")
@@ -110,7 +112,14 @@ def _row(match: re.Match[str]) -> str:
 _SET = rf"\d{{1,2}}{_DASH}\d{{1,2}}(?: ?\(\d{{1,2}}(?:{_DASH}\d{{1,2}})?\))?"
 
 
+_QUOTED = re.compile(r"(?<![\w'])'(?= ?\w)[^'.!?]{1,60}$")
+
+
 def _minute(match: re.Match[str]) -> str:
+    """`(23')` is a minute; behind an open quote ('Edisi 25') the mark closes it."""
+    begin = match.start(2)
+    if not match[1] and _QUOTED.search(match.string, max(0, begin - 62), begin):
+        return match[0].replace("'", " ")
     more = match[3] or match[4]
     return f"{match[1] or 'menit '}{cardinal(int(match[2]))}{' plus ' + cardinal(int(more)) if more else ''}"
 
@@ -127,6 +136,8 @@ def _halves(match: re.Match[str]) -> str:
 
 
 SPECIAL = (
+    # basket 3X3
+    rule(r"(?<=\b\d)X(?=\d\b)", " kali ", "0 X"),
     # chess: 1/2-1/2
     rule(r"(?<![\w/])1/2 ?[-–] ?1/2(?![\w/])", "setengah setengah", "0 /"),
     # chess: 7 1/2-4 1/2, 3-2 1/2
@@ -146,12 +157,14 @@ RULES = (
     # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # pupuk 16-16-16, medali 91-80-95
-    rule(r"(?<![\w.,/-])[1-9]\d{0,2}(?:-\d{1,3}){2}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
+    rule(r"(?<![\w.,/-])[1-9]\d{0,2}(?:-\d{1,3}){2,5}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     rule(
         r"(\b(?:[Ff]ormasi|[Ss]kema|[Pp]ola)(?: [a-z]{2,12}){0,3}:? )(\d(?: ?- ?\d){2,3})(?![\w/]|-\d|[.,]\d)",
         lambda m: m[1] + _row_of(m[2]),
         "0 -",
     ),
+    # Kembara (3-5 - 2)
+    rule(r"(?<=\()\d(?: ?- ?\d){2,3}(?=\))", _row, "0 - ("),
     # (4-2 pen.), 3-2 (aet)
     rule(r"(?<=\d),? (?:pen\.?|adu pen\.?)(?=[)]|$)", " penalti", "0", "pen"),
     # 6-4, 3-6, 7-6 (5)
@@ -171,7 +184,8 @@ RULES = (
         "0 +",
     ),
     rule(
-        r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?'(?: ?\+ ?(\d{1,2})'?)?(?=[,;:.!?) ]|$)",
+        r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?(?:'| '(?=[);,]))(?: ?\+ ?(\d{1,2})'?)?"
+        r"(?=[,;:.!?) ]|$)",
         _minute,
         "0 '",
     ),

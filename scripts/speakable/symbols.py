@@ -2,9 +2,10 @@
 
 import re
 
+from scripts.lexicon.table import words as dictionary
 from scripts.speakable.letters import spell
-from scripts.speakable.numbers import NUMBER, cardinal, number
-from scripts.speakable.rule import rule, table
+from scripts.speakable.numbers import NUMBER, cardinal, digits, number
+from scripts.speakable.rule import ROW, rule, table
 
 _DASH = r"\s?[-–—]\s?"
 _FREE = r"(?<![\w.,])"
@@ -32,11 +33,18 @@ def _share(match: re.Match[str]) -> str:
     return f"{'minus ' if match[1] else ''}{number(match[2])} persen"
 
 
+_NUMBERED = ("Moto", "Dota")
+
+
 def _doubled(match: re.Match[str]) -> str:
     """`Pengusaha2` doubles, `anak2nya` keeps its ending, `berlari2` doubles its stem only."""
     word, ending = match[1], match[2] or ""
     if not _VOWEL.search(word):
         return match[0]  # km2
+    if word[0].isupper() and (
+        word in _NUMBERED or match.string[max(0, match.start() - 2) : max(0, match.start() - 1)].isalnum()
+    ):
+        return match[0]  # Moto2; pemain Cyberconnect2: names
     stem = _BER.fullmatch(word)
     again = stem[2] if stem else word
     return f"{word}-{again[0].lower()}{again[1:]}{ending}"
@@ -51,13 +59,41 @@ PERCENT = (
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
 )
+
+
+def _given(match: re.Match[str]) -> str:
+    """`Jong - un`: a given name whose hyphen a page has parted; a word behind a dash is a clause."""
+    return match[0] if match[2] in dictionary() else f"{match[1]}-{match[2]}"
+
+
 DOUBLED = (
+    rule(r"\b([A-Z][a-z]{1,5}) - ([a-z]{2,5})(?=[ ,.;:/()]|$)", _given, "-", " - "),
+    # Masih ada [klub lain] yang menunggu: an insertion into what somebody said
+    rule(
+        r"(?<=[\w,] )(?<![Ii]a )(?<!reka )(?<!nya )(?<!itu )(?<!ini )\[([a-z][\w -]{1,40}|\w{2,16})\](?= ?[\w.,?!])",
+        r"\1",
+        "[",
+    ),
     # 2 (dua) orang
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
-    rule(r"\b([^\W\d_]{2,20}) - (?=\1(?:nya|an|ku|mu)?\b)", r"\1-", "-"),
-    rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -"),
-    rule(r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ee]) - (?=[^\W\d_])", r"\1-", "-"),
+    rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-", " - "),
+    rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
+    rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
+    rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
+    # 1980 - an, layar 15,6 - inci, Runner - up
+    rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
+    rule(
+        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
+        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|thread)\b)",
+        " ",
+        "0 -",
+        " - ",
+    ),
+    rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -", " - "),
+    rule(
+        r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Ee]) - (?=[^\W\d_])", r"\1-", "-"
+    ),
     rule(
         r"\b([Kk]e) - (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)[a-z]{0,8}\b)", r"\1", "-"
     ),
@@ -69,7 +105,9 @@ DOUBLED = (
     rule(r"(?<![\w-])(A{1,3}|B{1,3}|C{1,3}|AB|O)-(?=[ .,)]|$)(?! [-\d])", r"\1 minus", "-"),
     rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
     rule(
-        r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-])", _doubled, "2"
+        r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-]|[.,]\d)",
+        _doubled,
+        "2",
     ),
 )
 SPANS = (
@@ -100,9 +138,18 @@ WORDS = (
     rule(r"(?<=[a-z]{2}) ?/ ?(?=[a-z]{2})", " atau ", "/"),
     # 2,5 kg/3,5 liter
     rule(r"\b(gram|kilogram|liter|meter|kilometer|ton|hektare) ?/ ?(?=\d)", r"\1 atau ", "/"),
+    # R&D, AT&T
+    rule(r"\b([A-Z]{1,2})&([A-Z]{1,2})\b", r"\1 en \2", "&"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (
+    # 8827-04: no range ends in a number that begins with nought
+    rule(
+        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})(?![\w.,-])",
+        lambda m: f"{digits(m[1])} {digits(m[2])}",
+        "0 -",
+        "-0",
+    ),
     rule(
         rf"{_FREE}({NUMBER}){_DASH}({NUMBER})(?![\w-])",
         lambda m: f"{number(m[1])} sampai {number(m[2])}",

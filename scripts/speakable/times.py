@@ -66,6 +66,14 @@ def _duration(match: re.Match[str]) -> str:
 
 
 LAPS = (
+    # 1 m 28.386s, +1.110s, as results of races print them
+    rule(
+        r"(?<![\w.,:/-])(?:(\d{1,2}) ?m ?)?(\d{1,3})[.,](\d{3}) ?s\b(?!['’])",
+        lambda m: (
+            f"{cardinal(int(m[1])) + ' menit ' if m[1] else ''}{cardinal(int(m[2]))} koma {digits(m[3])} detik"
+        ),
+        "0 s .,",
+    ),
     # 23:15 menit
     rule(
         r"(?<![\w.,:/-])(\d{1,3}):([0-5]\d) ?menit\b",
@@ -107,6 +115,11 @@ DURATIONS = (
     ),
     rule(rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?menit\b)?", _lasts, "0 :"),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)()(?![\w:]|[.,]\d) ?menit\b", _lasts, "0 ."),
+    rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)\.([0-5]\d)(?![\w:]|[.,]\d)", _lasts, "0 ."),
+    # rekaman 00.45 detik
+    rule(
+        r"(?<![\w.,:/-])0?0[.:]([0-5]\d) ?detik\b", lambda m: f"{cardinal(int(m[1]))} detik", "0 .:", "detik"
+    ),
     # pada menit 12:45
     rule(
         r"\b([Mm]enit (?:ke-)?)(\d{1,3}):([0-5]\d)(?![\w:]|[.,]\d)",

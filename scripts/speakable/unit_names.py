@@ -24,9 +24,9 @@ Wh = watt jam; kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH =
 MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; Ah = ampere jam
 VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = kilovolt; mV = milivolt
 A = ampere; mA = miliampere; Hz = hertz; kHz = kilohertz; MHz = megahertz; GHz = gigahertz; dB = desibel
-KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; TB = terabita; PB = petabita
+KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; Gb = gigabita; Mb = megabita; TB = terabita; PB = petabita
 kbps = kilobit per detik; Kbps = kilobit per detik; Mbps = megabit per detik; mbps = megabit per detik
-Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel
+Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel; Mp = megapiksel
 mmHg = milimeter air raksa; hPa = hektopaskal; kPa = kilopaskal; MPa = megapaskal; Pa = paskal; psi = pe es i
 atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
 kal = kalori; kkal = kilokalori; kcal = kilokalori; cal = kalori; Kkal = kilokalori

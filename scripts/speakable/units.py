@@ -28,6 +28,8 @@ def _measure(match: re.Match[str]) -> str:
     if not over:
         return said
     bare = over.rstrip("^23")
+    if over[0].isupper() and over not in UNITS and bare not in PER:
+        return f"{said} {over}"  # 500 cc/MotoGP
     power = {"2": " kuadrat", "3": " kubik"}.get(over[-1], "") if over not in UNITS else ""
     return f"{said} per {_per(over if over in UNITS else bare)}{power}"
 
@@ -80,15 +82,39 @@ def _heat(match: re.Match[str]) -> str:
     return f"{said}{' sampai ' + number(last) if last else ''} derajat Celsius"
 
 
+def _power(match: re.Match[str]) -> str:
+    return f" {match[0]}"
+
+
+_TORQUE = re.compile(r"(?i)\b(?:torsi|tenaga|daya|mesin|bertenaga)\w{0,3}\b[^.!?]{0,60}$")
+
+
+def _sea_miles(match: re.Match[str]) -> str:
+    return match[0] if follows(match, _TORQUE, 74) else " mil laut"
+
+
 GLUED = (
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
+    rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
+    # 100 Gb/s
+    rule(r"(?<=\d) ?([GMKk])b/s\b", r" \1bps", "0 b", "b/s"),
+    # 337km/h4: the place in a table of results
+    rule(r"(?<=\d) ?km/h(\d{1,2})\b", r" km/h, \1", "0 h", "km/h"),
+    # 80W, baterai 12V
+    rule(
+        r"(?<=\d\d)W(?![\w^]|[-/]\w)|(?<=\b(?:12|36|48|60|72))V(?![\w^-])|(?<=\b(?:110|220|380))V(?![\w^-])",
+        _power,
+        "0 WV",
+    ),
+    # 12 NM dari pantai: miles of the sea, unless a torque is told
+    rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|MP|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
-        "Hz|B|MP|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+        "Hz|B|MP|Mp|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
     ),
 )
 DEGREES = (

@@ -110,3 +110,72 @@ def test_a_paid_page_that_came_whole_is_whole() -> None:
     (article,) = read(Page("a.html", "html", source.encode()))
 
     assert not article.partial
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        ("Anda hampir sampai. Berlangganan Kabar Saga mulai Rp1.500 per hari.", "Paket 1 bulan Rp35.000."),
+        (
+            "Masukkan nomor ponsel Anda untuk terus membaca.",
+            "Dengan mendaftar, Anda menyetujui ketentuan layanan.",
+        ),
+        ("Lanjutan kisah ini ada di aplikasi kami.", "Unduh sekarang dan baca tanpa iklan."),
+        ("Sisa 800 kata lagi. Beli satuan Rp3.000 atau masuk sebagai pelanggan.",),
+    ],
+)
+def test_an_offer_at_the_end_is_known_by_its_signs_together(offer: tuple[str, ...]) -> None:
+    article = told(*offer)
+    assert article.paragraphs == (LEAD, MORE)
+    assert article.partial
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Kartu anggota perpustakaan berharga Rp15.000 per tahun dan dibeli di loket.",
+        "Siswa masuk dengan akun belajar, kata kepala perpustakaan, Dewi Lontoh.",
+        "Pembaca memesan buku lewat aplikasi kota. Ongkos kirimnya Rp5.000.",
+    ],
+)
+def test_news_that_ends_with_prices_and_accounts_is_told_whole(end: str) -> None:
+    article = told(end)
+    assert article.paragraphs == (LEAD, MORE, end)
+    assert not article.partial
+
+
+def test_the_heading_above_a_wall_and_the_sentence_it_cut_go_with_it() -> None:
+    article = told(
+        "Pengunjung pertama, Sari Lontoh, meminjam tiga buku dan berja...",
+        "Hai, pembaca!",
+        "Artikel ini hanya untuk pelanggan.",
+    )
+    assert article.paragraphs == (LEAD, MORE)
+
+
+def page(last: str) -> Article:
+    source = f"<html><body><article><h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p><p>{last}</p></article></body></html>"
+    (article,) = read(Page("https://saga.example/1", "html", source.encode()))
+    return article
+
+
+@pytest.mark.parametrize("end", ["dan ke", "sampai izinnya diperpanj", "lalu sin"])
+def test_a_page_that_stops_within_a_sentence_is_a_part(end: str) -> None:
+    article = page(f"Mobil keempat berkeliling {end}")
+    assert article.partial
+    assert article.paragraphs == (LEAD, MORE)
+
+
+@pytest.mark.parametrize("end", ["sampai ke pelosok kabupaten ini", "seharga 25 poin", "di Bukit Saga"])
+def test_a_page_that_only_lacks_its_full_stop_is_whole(end: str) -> None:
+    article = page(f"Mobil keempat berkeliling {end}")
+    assert not article.partial
+    assert len(article.paragraphs) == 3
+
+
+def test_a_box_that_is_named_a_wall_and_speaks_as_one_is_none_of_the_story() -> None:
+    box = '<div class="reg-wall"><p>Buat akun untuk membaca.</p><p>Rp10.000 per bulan</p></div>'
+    source = f"<html><body><article><h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p>{box}</article></body></html>"
+    (article,) = read(Page("https://saga.example/1", "html", source.encode()))
+    assert article.paragraphs == (LEAD, MORE)
+    assert article.partial

@@ -223,3 +223,58 @@ def test_a_rounded_figure_of_what_was_told_is_no_news(count: str, repeat: bool) 
     )
 
     assert followed(story(other), [aired(story(told))]).repeat is repeat
+
+
+def test_a_small_addition_by_another_outlet_is_a_repeat() -> None:
+    before = article(
+        "Anak Tapir Lahir di Kebun Satwa Merangin Lor",
+        "Seekor anak tapir lahir di Kebun Satwa Merangin Lor, Minggu, kata dokter hewan Rusdi Hanafi.",
+    )
+    again = article(
+        "Kebun Satwa Merangin Lor Sambut Kelahiran Anak Tapir",
+        "Seekor anak tapir lahir di Kebun Satwa Merangin Lor. Dokter hewan Rusdi Hanafi memantau induknya.",
+        outlet="Rimba Kini",
+    )
+
+    assert followed(story(again), [aired(story(before))]).repeat
+
+
+def test_a_word_that_points_back_is_nothing_new() -> None:
+    before = article(
+        "Akademi Lentera Turunkan Uang Pangkal",
+        "Akademi Lentera menurunkan uang pangkal 20 persen mulai semester depan, kata rektor, Imas Kurnia.",
+    )
+    again = article(
+        "Uang Pangkal Akademi Lentera Turun 20 Persen",
+        "Uang pangkal Akademi Lentera turun 20 persen. Rektor, Imas Kurnia, menyebut keputusan itu berlaku mulai "
+        "semester depan.",
+        outlet="Kampus Kini",
+    )
+
+    assert followed(story(again), [aired(story(before))]).repeat
+
+
+def test_what_happens_at_the_place_of_a_story_is_no_development_of_it() -> None:
+    before = article(
+        "Pelabuhan Baru Teluk Mandar Lor Resmi Beroperasi",
+        "Pelabuhan baru Teluk Mandar Lor resmi beroperasi, Minggu, kata kepala pelabuhan, Iwan Talib.",
+    )
+    other = article(
+        "Buaya Muncul di Pelabuhan Teluk Mandar Lor",
+        "Seekor buaya muncul di kolam Pelabuhan Teluk Mandar Lor, Senin, kata petugas, Oji Lamama.",
+    )
+
+    assert not followed(story(other), [aired(story(before))]).follow_up
+
+
+def test_the_regatta_on_a_strait_is_no_development_of_the_shipwreck() -> None:
+    before = article(
+        "Kapal Pengangkut Kerbau Tenggelam di Selat Wakai",
+        "Kapal pengangkut kerbau tenggelam di Selat Wakai, Minggu. Dua awak hilang, kata kepala SAR, Dodi Paputungan.",
+    )
+    other = article(
+        "Lomba Dayung Selat Wakai Diikuti 60 Perahu",
+        "Lomba dayung di Selat Wakai diikuti 60 perahu, Senin, kata ketua panitia, Gani Sulo.",
+    )
+
+    assert not followed(story(other), [aired(story(before))]).follow_up
