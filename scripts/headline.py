@@ -13,7 +13,7 @@ from scripts.stems import stem
 LONGEST_WORDS: Final = 16
 """A headline of more cannot be kept in mind."""
 SHORTEST_WORDS: Final = 3
-TOLD: Final = 0.45
+TOLD: Final = 0.3
 """A headline with less of its words of weight in what is told is another story's."""
 _MEDIA: Final = (
     r"(?:video|foto(?:[ -]foto)?|photo|galeri(?: foto)?|infogra(?:fis|fik)|grafis|podcast|siniar"
@@ -48,7 +48,7 @@ _TEASER: Final = re.compile(
 )
 """A title that begins so tells nothing itself."""
 _CHECKS: Final = re.compile(
-    r"(?<!\d )\b(?:fakta(?:nya)?|hoaks|hoax|benarkah|klarifikasi|salah|keliru|palsu|bantah\w*|tepis|menepis|isu)\b",
+    r"(?<!\d )\b(?:fakta(?:nya)?|hoaks|hoax|benarkah|klarifikasi|salah|keliru|palsu|mitos|penipuan|modus|bantah\w*|tepis|menepis|isu)\b",
     re.IGNORECASE,
 )
 """What such a title asks or denies is a claim: a clause of the story's lead may be that claim alone."""
@@ -83,7 +83,7 @@ _SAYS: Final = re.compile(
 
 _CLAIMED: Final = re.compile(
     r"\b(?:viral|beredar|unggahan|diunggah|kabar|isu|rumor|klaim\w*|mengklaim|tudingan|tuduhan|dituding|dituduh|narasi"
-    r"|hoaks|pesan berantai|disebut-sebut|konon|dikabarkan|diisukan)\b",
+    r"|hoaks|pesan|mengaku|diyakini|dipercaya|dianggap|menjanjikan|mitos|disebut-sebut|konon|dikabarkan|diisukan)\b",
     re.IGNORECASE,
 )
 """A clause with one of these may be the claim that the story goes on to answer."""
