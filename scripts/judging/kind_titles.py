@@ -1,4 +1,4 @@
-"""The signs by which a kind is known in titles and labels, and what titles of news about such things say.
+"""The signs by which a kind is known in titles and labels.
 
 Each pattern has a weight. `LABEL` is what the outlet itself says; of the others two have to agree (`kinds.ENOUGH`).
 """
@@ -17,8 +17,10 @@ Sign = tuple[int, re.Pattern[str]]
 
 
 _DOING = (
-    r"me[a-z]{3,}|ber[a-z]{3,}|[a-z]{4,}kan\b|cek|daftar|bikin|buat|pakai|mudah|cepat|ampuh|jitu|aman|hemat|klaim|unduh|download|"
-    r"atasi|cegah|hitung|ubah|bayar|isi|login|beli|praktis|sederhana|alami|simpel|tepat|benar|efektif|jaga|rawat|masak|olah|"
+    r"me[a-z]{3,}|ber[a-z]{3,}|[a-z]{4,}kan\b|cek|daftar|bikin|buat|pakai|mudah|cepat|ampuh|jitu|aman|hemat|"
+    r"klaim|unduh|download|"
+    r"atasi|cegah|hitung|ubah|bayar|isi|login|beli|praktis|sederhana|alami|simpel|tepat|benar|efektif|jaga|"
+    r"rawat|masak|olah|"
     r"pilih|simpan|agar|untuk|cerdas|unik|terbaik|lain|ini"
 )
 """What follows "cara" where the reader is to do it; behind a name it tells of somebody."""
@@ -52,15 +54,23 @@ ADVERTISED_BEHIND: Final = re.compile(
 )
 """The same behind it."""
 
+_STARS: Final = (
+    "aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|skorpio|sagit+arius|capricorn|"
+    "kaprikorn|aquarius|pisces"
+)
 TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "advertorial": _signs(
         {
             WEAK: (
                 r"\b(?:promo|diskon|cashback|flash sale|dp (?:nol|0)|uang muka|harga spesial|penawaran|gratis ongkir|"
-                r"tawarkan|hadirkan|solusi)\b",
+                r"tawarkan|hadirkan|solusi|katalog|kini hadir|terjangkau|dicicil|cicilan|hunian|terlengkap|"
+                r"terlaris|pilihan)\b",
             ),
             SURE: (r"^\W{0,3}(?:promo|diskon|flash sale)\b[^.]{0,40}!",),
-            STRONG: (r"^\W{0,3}(?:nikmati|dapatkan|buruan|yuk|ayo|segera miliki|wujudkan|miliki)\b",),
+            STRONG: (
+                r"^\W{0,3}(?:nikmati|dapatkan|buruan|yuk|ayo|segera miliki|wujudkan|miliki|rasakan|katalog promo)\b",
+                r"\bbeli \w{1,5},? gratis\b",
+            ),
         }
     ),
     "horoscope": _signs(
@@ -78,7 +88,17 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:hari ini|besok|pekan ini|minggu|bulan ini|rezeki|hoki|asmara|jodoh|menurut|tanggal lahir)\b",
                 r"^\W{0,3}(?:\d{1,2} )?(?:arti|tafsir|makna) (?:mimpi|kedutan|tahi lalat|kejatuhan cicak)\b",
             ),
-            STRONG: (r"\bzodiak\b", r"\bshio\b", r"\bprimbon\b"),
+            STRONG: (
+                r"\bzodiak\b",
+                r"\bshio\b",
+                r"\bprimbon\b",
+                rf"\b(?:{_STARS})\b.{{1,60}}\b(?:{_STARS})\b",
+                rf"^\W{{0,3}}(?:{_STARS})\b.{{1,60}}\b(?:hari ini|besok|pekan ini|asmara|rezeki|keuangan|karier|"
+                rf"cinta)\b",
+                r"\b(?:kedutan|mimpi|bermimpi|tahi lalat|telinga berdenging|kejatuhan cicak)\b.{0,60}"
+                r"\b(?:rezeki|pertanda|arti\w*|jodoh|firasat|tanda)\b",
+                r"\b(?:pertanda|firasat|arti)\b.{0,40}\b(?:kedutan|mimpi|bermimpi|burung|cicak|kucing|ular)\b",
+            ),
         }
     ),
     "recipe": _signs(
@@ -99,6 +119,9 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:contoh|latihan|kumpulan|bank|pembahasan) soal\b",
                 r"^\W{0,3}soal (?:ulangan|ujian|latihan|try ?out|pts|pas|uts|uas|un|cpns|pppk|tka|olimpiade)\b.{0,80}"
                 r"\b(?:pembahasan\w*|jawaban\w*|kelas|semester|lengkap)\b",
+                r"\bkelas (?:\d{1,2}|[ivx]{1,4})\b.{0,60}\b(?:halaman|hal\.?) \d|\b(?:halaman|hal\.?) "
+                r"\d{1,3}\b.{0,60}\bkelas \d",
+                r"^\W{0,3}(?:klaim|tukar(?:kan)?|redeem)\b.{0,60}\b(?:skin|diamond|item|kode|bundle)\b",
                 r"\bsoal (?:dan|beserta|&) (?:kunci )?(?:jawaban|pembahasan)",
                 r"^\W{0,3}(?:tes (?:kepribadian|iq|psikologi)|asah otak|ilusi optik|teka-teki|tts|sudoku)\b",
             ),
@@ -121,6 +144,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:terjemahan|lirik|chord|makna|lengkap)",
                 r"\blirik (?:lagu|dan (?:chord|terjemahan|makna|arti))\b.{0,60}(?: - |\"|'|“|‘)",
             ),
+            STRONG: (r"[\[(](?:lirik|chord|lyrics?|video lirik)[\])]\W{0,3}$", r"\bchord\b"),
             WEAK: (r"^\W{0,3}lirik\b", r"\b(?:lengkap dengan|dan) (?:terjemahan|chord)"),
         }
     ),
@@ -133,10 +157,12 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"lengkap)\b",
                 r"^\W{0,3}(?:bacaan (?:injil|alkitab|doa|niat|surat|ayat)|niat (?:puasa|salat|sholat|shalat|"
                 r"mandi|zakat))\b",
+                r"^\W{0,3}(?:saat teduh|homili|dharma wacana|mimbar (?:jumat|agama)|siraman rohani)\b\s?[:|,\-–]?",
             ),
             STRONG: (
                 r"^\W{0,3}(?:\d{1,2} )?(?:doa|bacaan|dzikir|zikir|amalan|keutamaan|hikmah|tausiah|tausiyah|"
-                r"renungan|kisah nabi|hadits?|hukum|tata cara (?:salat|sholat|shalat|mandi|puasa|wudu))\b",
+                r"renungan|saat teduh|kisah nabi|bacaan alkitab|homili|amalan|hadits?|hukum|tata cara (?:salat|"
+                r"sholat|shalat|mandi|puasa|wudu))\b",
             ),
         }
     ),
@@ -145,6 +171,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             STRONG: (
                 r"^\W{0,3}(?:info )?(?:loker|lowongan(?: kerja| pekerjaan)?)\b",
                 r"\bloker\b",
+                r"^\W{0,3}(?:dibutuhkan|dicari|we are hiring|walk in interview|job vacancy)\b(?: segera)?",
                 r"\bbuka (?:lowongan|rekrutmen)\b.{0,80}\b(?:simak|cek|ini|syarat\w*|link|daftar|cara)\b",
             ),
             WEAK: (r"\b(?:lowongan|rekrutmen)\b", r"\b(?:syaratnya|cek|link daftar|cara daftar|posisinya)\b"),
@@ -158,6 +185,8 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:togel|toto|4d|porkas|lotre)\b",
                 r"\b(?:bocoran|syair|keluaran|live draw|angka (?:main|jitu)|paito)\b.{0,30}\b(?:hk|sgp|sdy|"
                 r"sidney|macau)\b",
+                r"\b(?:angka|hasil|rekap|data|live draw|keluaran|result)\b.{0,30}\b(?:pasaran|keluaran)\b",
+                r"\bpasaran\b.{0,40}\b(?:\d[d]|angka|jitu|bocoran)\b",
                 r"\b(?:slot (?:gacor|online|demo|maxwin)|rtp (?:slot|live)|situs (?:slot|togel|judi))\b",
             ),
             STRONG: (r"\btogel\b", r"\b(?:nomor|daftar) pemenang undian\b"),
@@ -170,6 +199,8 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\d{1,2} (?:foto|potret))\s?(?:[:|\]\)]|[-–—]\s)",
                 r"^\W{0,3}(?:galeri foto|(?:deretan |kumpulan |\d{1,2} )(?:foto|potret))\b",
                 r"[\[(](?:foto|video|galeri|infografis?)[\])]\W{0,3}$",
+                r"\bada \d{1,2} foto\b|\b(?:dalam|lewat) (?:\d{1,2} )?(?:foto|gambar|bidikan|jepretan|lensa)\b|"
+                r"\b\d{1,2} (?:foto|potret)\W{0,2}$",
             ),
             WEAK: (r"^\W{0,3}(?:foto|potret|intip|lihat|tonton)\b",),
         }
@@ -190,7 +221,15 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
         }
     ),
     "fiction": _signs(
-        {LABEL: (r"^\W{0,3}(?:cerpen|cerbung|puisi|dongeng|fiksi|cerita pendek)\s?(?:[:|\]\)]|[-–—]\s)",)}
+        {
+            LABEL: (
+                r"^\W{0,3}(?:cerpen|cerbung|puisi(?:-puisi)?|sajak(?:-sajak)?|dongeng|fiksi|cerita (?:pendek|"
+                r"mini|bersambung))"
+                r"(?:\s?[:|\]\)]|\s?[-–—]\s|(?: \w{3,12}){1,3}\s?[:|])",
+                r"[\[(](?:cerpen|cerbung|puisi|sajak|dongeng|fiksi|cerita (?:pendek|mini|bersambung|"
+                r"anak))[\])]\W{0,3}$",
+            ),
+        }
     ),
     "howto": _signs(
         {
@@ -204,6 +243,11 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:tips|trik|kiat|panduan|tutorial|"
                 rf"cara(?= (?:{_DOING})))\b",
                 r"^\W{0,3}(?:kumpulan |contoh )?(?:ucapan selamat|kata-kata (?:bijak|mutiara|motivasi)|caption)\b",
+                r"^\W{0,3}(?:tanya[- ]jawab|konsultasi|tanya (?:dokter|ahli|pakar|ustaz|ustadz))\b(?: "
+                r"\w{3,12}){0,2}\s?[:|]",
+                r"^\W{0,3}(?:jangan (?:langsung|lagi|pernah|asal|sembarangan|sampai)|hindari|biar tak|supaya|"
+                r"agar)\b.{0,100}"
+                r"\b(?:bisa|dapat|ini|coba|lakukan|dibuang|begini|caranya|agar|biar)\b",
                 r"\b(?:manfaat|khasiat)\b.{0,40}\bbagi (?:kesehatan|tubuh|kulit|wajah|rambut)\b",
             ),
             WEAK: (
@@ -248,48 +292,3 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
         }
     ),
 }
-
-
-NEWS: Final[dict[str, re.Pattern[str]]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in {
-        "horoscope": r"\b(?:film|serial|pembunuh|polisi|penipuan|buku|museum|pameran|konser|album)\b",
-        "recipe": r"\bresep (?:obat|dokter|kacamata|palsu|sukses|juara|kemenangan|menang|hidup|awet|panjang|"
-        r"damai|elektronik|"
-        r"digital|ekonomi|imf)\b|\b(?:polisi|bpom|apotek|lomba|pelatihan|menteri|presiden|dosen|mahasiswa|siswa)\b",
-        "quiz": r"\b(?:bocor\w*|polisi|sindikat|jual|beredar|tewas|maut|korban|ujian nasional|dugaan|kecurangan|"
-        r"(?<!kode )hadiah|pembawa acara|stasiun)\b",
-        "lyrics": r"\b(?:protes|diprotes|dikecam|polemik|kontroversi\w*|dilaporkan|dihapus|sensor\w*|disensor|"
-        r"ganti|diganti|ubah|diubah|gugat\w*|digugat|hak cipta|royalti|plagiat\w*|pasar|peluang|ekspor)\b",
-        "sermon": r"\b(?:doa bersama|gelar|ribuan|polisi|dibubarkan|dilarang|larang|menteri|kemenag|mui|uskup|"
-        r"presiden|bupati|"
-        r"gubernur|wali kota|korban|tewas|serukan|imbau|hukum(?:an)? (?:mati|penjara|cambuk|pidana|seumur))\b|"
-        r"^\W{0,3}hukum (?!(?:salat|sholat|shalat|puasa|membaca|makan|minum|menikah|memakai|merayakan|"
-        r"mengucap\w*)\b)",
-        "jobs": r"\b(?:penipuan|tipu|palsu|polisi|ribu|ratusan|pengangguran|disnaker|kemnaker|menaker|"
-        r"pemerintah|pemkab|pemkot|"
-        r"pemprov|bps|job fair|bursa kerja|phk|ekonomi|serap\w*|minim|sulit|apindo|korban|investasi|turun|naik|"
-        r"berkurang|menyusut|bertambah)\b",
-        "lottery": r"\b(?:polisi|polres\w*|polda|polsek|polri|ditangkap|tangkap|ringkus|gerebek|digerebek|"
-        r"bandar|pengepul|"
-        r"tersangka|razia|blokir\w*|diblokir|kominfo|komdigi|ppatk|dihukum|divonis|vonis|korban|satpol|judol|warga|"
-        r"pengecer|penjual|hakim|jaksa)\b",
-        "opinion": r"(?!)",
-        "gallery": r"\b(?:viral|hoaks|hoax|palsu|editan|syur|porno|asusila|polisi)\b",
-        "howto": r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
-        r"tips) (?:\w{1,20} )?(?:polisi|pemerintah|"
-        r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
-        r"sindikat|tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
-        r"\b(?:tewas|korban|polisi|tersangka|ditangkap|bencana|gempa|banjir|longsor|tsunami|dibunuh|terdakwa|"
-        r"ditutup|rusak|roboh|terbakar|hilang|disita|dijarah|dicuri|bangkrut|lolos|menang|kalah|gugur|dilantik|dicopot|"
-        r"terendam|terputus|padam|ditahan|diperiksa|dievakuasi|dipanggil|dilarang|ditarik|meledak|terbalik|tenggelam)\b",
-        "timetable": r"\b(?:diundur|mundur|berubah|diubah|ditunda|dipercepat|molor|bentrok|padat|dirilis|"
-        r"diprotes|kacau|batal|dibatalkan|pilkada|pemilu|sidang)\b",
-        "stream": r"\b(?:polisi|judi|gerebek|digerebek|ilegal|diblokir|blokir|pembajakan|bajakan|asusila|"
-        r"ditangkap|tewas|pelaku|sidang)\b",
-        "prediction": r"\b(?:ekonomi|inflasi|cuaca|bmkg|bank|imf|gempa|panen|bi|pemilu|suara|rupiah|pertumbuhan)\b",
-        "fiction": r"(?!)",
-        "advertorial": r"(?!)",
-    }.items()
-}
-"""What a title says that is news about such things."""

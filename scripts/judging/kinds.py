@@ -16,6 +16,9 @@ from urllib.parse import urlsplit
 from scripts.article import Article
 from scripts.judging import kind_texts as texts
 from scripts.judging import kind_titles as titles
+from scripts.judging.kind_fields import addressed, commands, fields
+from scripts.judging.kind_news import NEWS
+from scripts.judging.kind_offers import CALLS
 from scripts.judging.kind_texts import Text
 from scripts.judging.kind_titles import LABEL, STRONG, SURE, WEAK
 
@@ -94,9 +97,22 @@ _SENTENCE: Final = re.compile(r"[.!?]\s|\n")
 _LONGEST: Final = 20_000
 """Characters of the body that are looked at."""
 _TIMELESS: Final = frozenset(
-    ["horoscope", "recipe", "quiz", "lyrics", "sermon", "lottery", "howto", "stream", "opinion"]
+    [
+        "horoscope",
+        "recipe",
+        "quiz",
+        "lyrics",
+        "sermon",
+        "lottery",
+        "howto",
+        "stream",
+        "opinion",
+        "fiction",
+        "jobs",
+    ]
 )
 """Kinds that have neither a day nor a speaker."""
+_COMMANDS: Final = "what it tells its reader to do"
 _SHORT, _LONG = 60, 130
 """Words: fewer are a picture's, more are a report whatever stands before its title."""
 
@@ -120,13 +136,15 @@ def kind_of(article: Article) -> Kind | None:
     for name, weight, reason in (
         *_called(article),
         *_labelled(article, title),
+        *_voiced(body),
         *_said(title, body),
         *_own(article, body),
     ):
         if name not in scores or weight > WEAK:
             known_by.setdefault(name, reason)
         scores[name] = scores.get(name, 0) + weight
-    if "howto" in scores and not any(sign.search(title) for _, sign in titles.TITLES["howto"]):
+    titled = any(sign.search(title) for _, sign in titles.TITLES["howto"])
+    if "howto" in scores and not titled and known_by["howto"] != _COMMANDS:
         del scores["howto"]  # what speaks to its reader may be any report of a new telephone
     if not scores:
         return None
@@ -134,7 +152,7 @@ def kind_of(article: Article) -> Kind | None:
     for name in scores:
         if name in _TIMELESS and not against:
             scores[name] += WEAK
-        scores[name] -= against + (SURE if titles.NEWS[name].search(title) else 0)
+        scores[name] -= against + (SURE if NEWS[name].search(title) else 0)
     name = max(scores, key=lambda name: scores[name])
     if scores[name] < ENOUGH:
         return None
@@ -191,13 +209,25 @@ def _said(title: str, body: str) -> Iterator[tuple[str, int, str]]:
         for text in rows:
             if _found(text, body, small):
                 yield name, text.weight, "its text"
-    calls = sum(_found(call, body, small) for call in texts.CALLS)
+    calls = sum(_found(call, body, small) for call in CALLS)
     if calls >= 2:
         yield "advertorial", {2: STRONG, 3: ENOUGH}.get(calls, SURE), "what it asks of its readers"
     heads = {head.casefold() for head in texts.SIGNS_OF_THE_ZODIAC.findall(body)}
     if len(heads) >= 2:
         yield "horoscope", min(len(heads), SURE), "its paragraphs for the signs of the zodiac"
     yield from _shaped(body)
+
+
+def _voiced(body: str) -> Iterator[tuple[str, int, str]]:
+    """By the words that it chooses, and by whom it speaks to."""
+    bare = _QUOTED.sub(" ", body)
+    for name, weight in fields(bare):
+        yield name, weight, "its words"
+    sentences = [sentence for sentence in _SENTENCE.split(bare) if sentence.strip()]
+    if commands(sentences) >= 2:
+        yield "howto", STRONG, _COMMANDS
+    if addressed(sentences):
+        yield "howto", WEAK, "its talk to the reader"
 
 
 def _shaped(body: str) -> Iterator[tuple[str, int, str]]:
