@@ -23,7 +23,9 @@ _DISCLAIMED: Final = re.compile(
     r"promosional|berbayar|advertorial|komersial|mitra|klien|kerja ?sama(?! (?:pe)?liputan))\b|"
     r"\bredaksi (?:\w{1,12} )?tidak (?:terlibat|bertanggung jawab|ikut)\b(?![^.]{0,60}\bkomentar)|\bdi luar "
     r"tanggung jawab redaksi\b|"
-    r"\btanggung jawab (?:pengiklan|pemasang iklan|mitra|klien)\b",
+    r"\bisi (?:siaran pers|rilis|artikel|konten|materi)(?: ini)? (?:sepenuhnya |merupakan |menjadi |adalah "
+    r"){1,3}tanggung jawab "
+    r"(?!penulis)|\btanggung jawab (?:pengiklan|pemasang iklan|mitra|klien)\b",
     re.IGNORECASE,
 )
 """Konten ini dibuat oleh pengiklan dan di luar tanggung jawab redaksi."""

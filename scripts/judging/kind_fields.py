@@ -7,7 +7,7 @@ two of them. A field is found by how many different words of it stand in a text,
 import re
 from typing import Final, NamedTuple
 
-from scripts.judging.kind_titles import STRONG, SURE
+from scripts.judging.kind_labels import STRONG, SURE
 
 
 class Field(NamedTuple):
@@ -24,8 +24,12 @@ class Field(NamedTuple):
     """So many are a sure one."""
 
 
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
 def _field(least: int, few: int, many: int, own: str, others: str) -> Field:
-    return Field(frozenset(own.split()), least, frozenset(others.split()) - frozenset(own.split()), few, many)
+    return Field(_words(own), least, _words(others) - _words(own), few, many)
 
 
 _COOKING: Final = """tumis aduk kukus rebus goreng panggang sajikan haluskan iris cincang taburi taburkan tuang tuangkan
@@ -78,11 +82,12 @@ FIELDS: Final[dict[str, Field]] = {
         4,
         6,
         """dibutuhkan membutuhkan dicari lowongan loker rekrutmen merekrut hiring vacancy penempatan lamaran melamar
-        kandidat pelamar posisi""",
+        kandidat pelamar posisi magang cv portofolio""",
         """usia maksimal minimal pendidikan sma smk d3 s1 sederajat pengalaman berpengalaman jujur rapi disiplin
         komunikatif gaji tunjangan bpjs cv surel email kualifikasi persyaratan ijazah skck pria wanita lulusan kirim
         kirimkan dikirim berpenampilan mengoperasikan bersedia shift interview pramuniaga kasir staf admin ulet teliti
-        tanggung bonus mess""",
+        tanggung bonus mess
+        menguasai mahasiswa syarat saku fresh graduate penempatan""",
     ),
     "lottery": _field(
         2,
@@ -106,6 +111,17 @@ FIELDS: Final[dict[str, Field]] = {
         bulan kenangan sepi ibu ayah stoples tua kecil pintu kursi kopi""",
     ),
 }
+
+_PRAISE: Final = _words(
+    """promo diskon voucher cashback dealer gerai showroom cicilan angsuran bonus potongan premium elegan stylish
+    idaman impian memanjakan menemani terbukti pemesanan memesan gagah lapang nyaman mewah modern praktis
+    canggih berkualitas varian konsumen pelanggan strategis eksklusif unggulan terjangkau hemat petualangan
+    keluarga ideal cocok sempurna didesain dirancang tampil stok katalog garansi tautan bio kode daftar kelas
+    metode ribuan servis warna desain kabin fasilitas koleksi produk higienis lezat instan lembut alami bpom
+    halal kulit cerah wangi"""
+)
+_PRAISED: Final = (4, 8)
+"""So many of them are worth one call of an advertisement, and two."""
 
 IMPERATIVES: Final = frozenset(
     f"""{_COOKING} gunakan pakai pakailah hindari hindarilah jangan janganlah pastikan siapkan simpan tekan
@@ -139,6 +155,13 @@ def fields(bare: str) -> list[tuple[str, int]]:
         if every >= field.few and every >= 0.06 * len(words):
             found.append((name, SURE if every >= field.many else STRONG))
     return found
+
+
+def praise(bare: str) -> int:
+    """How many calls of an advertisement the words are worth with which `bare` praises and sells: 0, 1 or 2."""
+    words = frozenset(_WORD.findall(bare.casefold()))
+    many = len(_PRAISE & words)
+    return sum(many >= least and many >= 0.08 * len(words) for least in _PRAISED)
 
 
 def commands(sentences: list[str]) -> int:

@@ -28,21 +28,28 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"tersangka|razia|blokir\w*|diblokir|kominfo|komdigi|ppatk|dihukum|divonis|vonis|korban|satpol|judol|warga|"
         r"pengecer|penjual|hakim|jaksa)\b",
         "opinion": r"(?!)",
-        "gallery": r"\b(?:viral|hoaks|hoax|palsu|editan|syur|porno|asusila|polisi)\b",
+        "gallery": r"\b(?:pameran|dipamerkan|lomba|juara\w*|menang\w*|hilang|dicuri|disita|sita|museum|arsip|"
+        "viral|hoaks|hoax|palsu|editan|syur|porno|asusila|polisi)\b",
         "howto": r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
         r"tips) (?:\w{1,20} )?(?:polisi|pemerintah|"
         r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
         r"sindikat|tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
         r"\b(?:tewas|korban|polisi|tersangka|ditangkap|bencana|gempa|banjir|longsor|tsunami|dibunuh|terdakwa|"
-        r"ditutup|rusak|roboh|terbakar|hilang|disita|dijarah|dicuri|bangkrut|lolos|menang|kalah|gugur|dilantik|dicopot|"
-        r"terendam|terputus|padam|ditahan|diperiksa|dievakuasi|dipanggil|dilarang|ditarik|meledak|terbalik|tenggelam)\b",
+        r"ditutup|rusak|roboh|terbakar|hilang|disita|dijarah|dicuri|bangkrut|lolos|menang|kalah|gugur|dilantik|"
+        r"dicopot|"
+        r"terendam|terputus|padam|ditahan|diperiksa|dievakuasi|dipanggil|dilarang|ditarik|meledak|terbalik|"
+        r"tenggelam)\b",
         "timetable": r"\b(?:diundur|mundur|berubah|diubah|ditunda|dipercepat|molor|bentrok|padat|dirilis|"
         r"diprotes|kacau|batal|dibatalkan|pilkada|pemilu|sidang)\b",
         "stream": r"\b(?:polisi|judi|gerebek|digerebek|ilegal|diblokir|blokir|pembajakan|bajakan|asusila|"
         r"ditangkap|tewas|pelaku|sidang)\b",
         "prediction": r"\b(?:ekonomi|inflasi|cuaca|bmkg|bank|imf|gempa|panen|bi|pemilu|suara|rupiah|pertumbuhan)\b",
         "fiction": r"(?!)",
-        "advertorial": r"(?!)",
+        "advertorial": r"\b(?:polisi|dinas|pemerintah|pem(?:kab|kot|prov|da)|larang|dilarang|tegur|ditegur|sita|"
+        r"disita|tipu\w*|penipuan|"
+        r"palsu|ditarik|tarik|korban|gugat|digugat|disegel|kpk|bpom|ojk|sidang|warga|bupati|wali kota|gubernur|"
+        r"menteri|presiden|"
+        r"bangkrut|phk|gempa|tewas|anggaran|pajak|tarif|kppu|ylki|konsumen)\b",
     }.items()
 }
 """What a title says that is news about such things."""

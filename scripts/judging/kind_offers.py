@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from scripts.judging.kind_labels import WEAK
 from scripts.judging.kind_texts import text
-from scripts.judging.kind_titles import WEAK
 
 CALLS: Final = tuple(
     text(WEAK, 1, hints, pattern)
@@ -35,8 +35,9 @@ CALLS: Final = tuple(
         ),
         ("syarat|s&k", r"\bsyarat (?:dan|&) ketentuan\b|\bs&k berlaku\b"),
         (
-            "sekarang|tunggu apa|buruan|terbatas|segera|persediaan|stok",
-            r"\b(?:pesan|beli|daftar|unduh|booking) (?:sekarang|segera)\b|\btunggu apa lagi\b|\bburuan\b|"
+            "sekarang|daftar |pesan |beli |unduh |tunggu apa|buruan|terbatas|segera|persediaan|stok",
+            r"\b(?:pesan|beli|daftar|unduh|booking) (?:sekarang|segera)\b|(?m:^|[.!?] )(?:daftar|pesan|beli|unduh) "
+            r"(?:lewat|melalui|di|via|sebelum)\b|\btunggu apa lagi\b|\bburuan\b|"
             r"\b(?:stok|unit|kuota|tempat|kursi) terbatas\b|\bselama (?:persediaan|stok|kuota)\b|"
             r"(?m:^|[.!?] )segera (?:pesan|beli|daftar\w*|hubungi|kunjungi|miliki|dapatkan|amankan)\b",
         ),
@@ -61,16 +62,19 @@ CALLS: Final = tuple(
             r"kunjungi|di)\b",
         ),
         (
-            "nol|0 persen|0%|0 %|cicil|angsuran",
-            r"\b(?:uang muka|dp|cicilan|bunga) (?:nol|0) ?(?:persen|%|rupiah)|\b(?:dicicil|cicilan|angsuran) "
+            "uang muka|dp |bunga |cicil|angsuran",
+            r"\b(?:uang muka|dp|cicilan|bunga) (?:mulai |hanya |cuma )?(?:nol|\d{1,2}) ?(?:persen|%|rupiah)|"
+            r"\b(?:dicicil|cicilan|angsuran) "
             r"(?:hingga|sampai|"
             r"mulai|ringan|rp)",
         ),
         (
-            "kode promo|kode voucher|kode kupon|harga |solusi|pilihan|hunian|mulai rp|bonus ",
-            r"\b(?:kode (?:promo|voucher|kupon)|harga (?:spesial|promo|mulai)|solusi (?:tepat|terbaik)|pilihan "
+            "kode promo|pakai kode|gunakan kode|masukkan kode|kode voucher|kode kupon|harga |solusi|pilihan|"
+            "hunian|mulai rp|bonus ",
+            r"\b(?:kode (?:promo|voucher|kupon)|(?:pakai|gunakan|masukkan) kode\b[^.!?\n]{3,40}\b(?:potongan|"
+            r"diskon|bonus)|harga (?:spesial|promo|mulai)|solusi (?:tepat|terbaik)|pilihan "
             r"(?:tepat|terbaik)|"
-            r"hunian (?:idaman|impian)|mulai rp ?\d|bonus (?:kanopi|pagar|langsung|menarik|pembelian))",
+            r"hunian (?:idaman|impian)|mulai rp ?\d|bonus (?:servis|kanopi|pagar|langsung|menarik|pembelian))",
         ),
         (
             " kami",

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from scripts.judging.kind_titles import LABEL, STRONG, SURE, WEAK
+from scripts.judging.kind_labels import LABEL, STRONG, SURE, WEAK
 
 
 class Text(NamedTuple):
@@ -192,10 +192,18 @@ ATTRIBUTED: Final = re.compile(
     r"\b(?:mengatakan|menyebut(?:kan)?|menjelaskan|mengungkapkan|menyatakan|membenarkan|melaporkan|menuturkan|"
     r"menegaskan|menambahkan|mengaku|memaparkan|menilai)\b"
 )
+AUTHORITY: Final = re.compile(
+    r"\b(?:Polisi|Pol(?:res|da|sek|ri)\w{0,4}|Kapol\w{2,6}|Bupati|Wali Kota|Gubernur|Menteri|Presiden|"
+    r"Kementerian|Dinas|Pem(?:kot|kab|prov|da)|"
+    r"Pemerintah|DPRD?|BPBD|BMKG|KPK|Kejaksaan|Pengadilan|Kemen\w{2,10}|Mahkamah|Basarnas|Syahbandar|Komisi|"
+    r"Satpol|Camat|Lurah)\b"
+)
+"""Who does what newscasts tell of."""
 DATED: Final = re.compile(
     r"\((?:\d{1,2}[-–])?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\b(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|"
     r"Minggu),? ?(?:pagi |siang |"
-    r"sore |malam )?\(",
+    r"sore |malam )?\(|\bpada (?:hari )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b|"
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) (?:pagi|siang|sore|malam|dini hari|lalu|kemarin)\b",
 )
 WRITER: Final = re.compile(
     r"\b(?:saya|aku|penulis)\b|\b[a-z]{3,16}(?<!la)(?<!bu)(?<!su)(?<!ba)(?<!be)(?<!si)(?<!pa)(?<!gu)ku\b",
@@ -204,6 +212,11 @@ WRITER: Final = re.compile(
 """The writer of a column: "saya", "ayahku"."""
 WE: Final = re.compile(r"\b(?:saya|aku|penulis|kita|kami)\b", re.IGNORECASE)
 SCHOLAR: Final = re.compile(
-    r"^(?:Dr|Prof|KH|Ir|Pdt|Ust)\b|,? (?:[SM]\.? ?[A-Z]\w{0,4}|Ph\.?D|ST|SH|SE|MM|MA)\b\.?\W{0,3}$|\*\)?$"
+    r"^(?:Dr|Prof|KH|Ir|Pdt|Ust)\b|,? (?:[SM]\.? ?[A-Z]\w{0,4}|Ph\.?D|ST|SH|SE|MM|MA)\b\.?\W{0,3}$|\*\)?$|"
+    r", (?:(?:seorang|mantan|pendiri|ketua|anggota|direktur|kepala) )?(?i:pegiat|pengamat|dosen|guru|peneliti|"
+    r"aktivis|mahasiswa|pensiunan|penulis|"
+    r"warga|pakar|akademisi|praktisi|sastrawan|budayawan|alumnus|santri|pendeta|pastor|kiai|penyair|esais|"
+    r"sosiolog|antropolog|ekonom|"
+    r"dokter|psikolog|advokat|pemerhati|pembaca|kolumnis)\b"
 )
 """An author with a degree, or a note behind the name: no reporter is credited so."""

@@ -1,4 +1,4 @@
-"""The signs by which a kind is known in titles and labels.
+"""The signs by which a kind is known in titles.
 
 Each pattern has a weight. `LABEL` is what the outlet itself says; of the others two have to agree (`kinds.ENOUGH`).
 """
@@ -6,12 +6,7 @@ Each pattern has a weight. `LABEL` is what the outlet itself says; of the others
 import re
 from typing import Final
 
-LABEL: Final = 6
-"""Stands against any sign of news."""
-SURE: Final = 4
-"""Alone enough where one sign of news stands against it."""
-STRONG: Final = 2
-WEAK: Final = 1
+from scripts.judging.kind_labels import LABEL, STRONG, SURE, WEAK
 
 Sign = tuple[int, re.Pattern[str]]
 
@@ -34,29 +29,13 @@ def _signs(table: dict[int, tuple[str, ...]]) -> tuple[Sign, ...]:
     )
 
 
-_ADV = (
-    r"adv(?:ertorial|etorial)?|pariwara|in(?:fo|f)torial|inforial|iklan|sponsored(?: (?:content|post))?|"
-    r"konten (?:bersponsor|berbayar|promosi|kerja ?sama)|disponsori|paid(?: (?:content|post|promote|partnership))?|"
-    r"promoted|content partnership|brand(?:ed)? content|native ads?"
-)
-_ADV_IN_BRACKETS = rf"{_ADV}|kerja ?sama|partnership|promosi"
-"""Before a colon these may be what the news speaks of."""
-ADVERTISED: Final = re.compile(
-    rf"\W{{0,3}}[\[(]\s?(?:{_ADV_IN_BRACKETS})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]|"
-    rf"\W{{0,3}}(?:{_ADV})\s?(?:[:|]|[-–—]\s)",
-    re.IGNORECASE,
-)
-"""A label before a title or a paragraph: "[ADV]", "Advertorial:", "(Adv/Diskominfo)"."""
-ADVERTISED_BEHIND: Final = re.compile(
-    rf"[\[(]\s?(?:\w{{2,12}}\s?/\s?)?(?:{_ADV_IN_BRACKETS})(?:\s?[/|\-–]\s?[^\])\n]{{1,60}})?\s?[\])]\W{{0,3}}$|"
-    rf"\s[-–—|]\s?(?:{_ADV})\W{{0,3}}$",
-    re.IGNORECASE,
-)
-"""The same behind it."""
-
 _STARS: Final = (
     "aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|skorpio|sagit+arius|capricorn|"
     "kaprikorn|aquarius|pisces"
+)
+_OMEN: Final = (
+    "kedutan|tahi lalat|telinga berdenging|kejatuhan cicak|(?:kupu-kupu|burung|ular|kucing hitam) masuk rumah|"
+    "(?:ber)?mimpi (?:melihat|bertemu|digigit|kehilangan|dikejar|menikah|hamil|melahirkan|gigi|ular|banjir|api)"
 )
 TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "advertorial": _signs(
@@ -93,11 +72,10 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\bshio\b",
                 r"\bprimbon\b",
                 rf"\b(?:{_STARS})\b.{{1,60}}\b(?:{_STARS})\b",
-                rf"^\W{{0,3}}(?:{_STARS})\b.{{1,60}}\b(?:hari ini|besok|pekan ini|asmara|rezeki|keuangan|karier|"
-                rf"cinta)\b",
-                r"\b(?:kedutan|mimpi|bermimpi|tahi lalat|telinga berdenging|kejatuhan cicak)\b.{0,60}"
-                r"\b(?:rezeki|pertanda|arti\w*|jodoh|firasat|tanda)\b",
-                r"\b(?:pertanda|firasat|arti)\b.{0,40}\b(?:kedutan|mimpi|bermimpi|burung|cicak|kucing|ular)\b",
+                rf"^\W{{0,3}}(?:{_STARS}) (?:hari ini|besok|pekan ini|minggu ini)\b",
+                rf"\b(?:{_OMEN})\b.{{0,60}}\b(?:rezeki|pertanda|arti\w*|jodoh|firasat|tanda)\b",
+                rf"\b(?:pertanda|arti|mitos)\b.{{0,40}}\b(?:{_OMEN})\b",
+                r"^\W{0,3}(?:hari|tanggal) baik\b.{0,40}\b(?:menikah|pindah|membangun|bepergian|menurut)\b",
             ),
         }
     ),
@@ -123,6 +101,10 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\d{1,3}\b.{0,60}\bkelas \d",
                 r"^\W{0,3}(?:klaim|tukar(?:kan)?|redeem)\b.{0,60}\b(?:skin|diamond|item|kode|bundle)\b",
                 r"\bsoal (?:dan|beserta|&) (?:kunci )?(?:jawaban|pembahasan)",
+                r"\b(?:ungkap|tunjukkan|cerminkan|tentukan) (?:karakter|kepribadian|sifat|watak|isi hati)(?: "
+                r"asli\w{0,3})?"
+                r"(?: ?(?:anda|kamu|mu|seseorang)|mu)\b",
+                r"^\W{0,3}latihan (?:soal|twk|tiu|tkp|utbk|snbt|cpns|tka)\b",
                 r"^\W{0,3}(?:tes (?:kepribadian|iq|psikologi)|asah otak|ilusi optik|teka-teki|tts|sudoku)\b",
             ),
             STRONG: (
@@ -171,10 +153,14 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             STRONG: (
                 r"^\W{0,3}(?:info )?(?:loker|lowongan(?: kerja| pekerjaan)?)\b",
                 r"\bloker\b",
-                r"^\W{0,3}(?:dibutuhkan|dicari|we are hiring|walk in interview|job vacancy)\b(?: segera)?",
+                r"^\W{0,3}(?:we are hiring|walk in interview|job vacancy)\b",
                 r"\bbuka (?:lowongan|rekrutmen)\b.{0,80}\b(?:simak|cek|ini|syarat\w*|link|daftar|cara)\b",
             ),
-            WEAK: (r"\b(?:lowongan|rekrutmen)\b", r"\b(?:syaratnya|cek|link daftar|cara daftar|posisinya)\b"),
+            WEAK: (
+                r"\b(?:lowongan|rekrutmen|magang)\b|^\W{0,3}(?:dibutuhkan|dicari)\b",
+                r"\b(?:syaratnya|"
+                r"cek|link daftar|cara daftar|posisinya)\b",
+            ),
         }
     ),
     "lottery": _signs(
@@ -185,18 +171,25 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\b(?:togel|toto|4d|porkas|lotre)\b",
                 r"\b(?:bocoran|syair|keluaran|live draw|angka (?:main|jitu)|paito)\b.{0,30}\b(?:hk|sgp|sdy|"
                 r"sidney|macau)\b",
-                r"\b(?:angka|hasil|rekap|data|live draw|keluaran|result)\b.{0,30}\b(?:pasaran|keluaran)\b",
-                r"\bpasaran\b.{0,40}\b(?:\d[d]|angka|jitu|bocoran)\b",
+                r"\b(?:angka|rekap|live draw|keluaran|result)\b.{0,30}\bpasaran\b|\blive draw\b",
+                r"\bpasaran\b.{0,40}\b(?:\d[d]|jitu|bocoran)\b",
                 r"\b(?:slot (?:gacor|online|demo|maxwin)|rtp (?:slot|live)|situs (?:slot|togel|judi))\b",
             ),
-            STRONG: (r"\btogel\b", r"\b(?:nomor|daftar) pemenang undian\b"),
+            STRONG: (
+                r"\btogel\b",
+                r"\bangka keluar(?:an)?\b",
+                r"\bpola (?:slot|mahjong|gacor|spin|zeus|"
+                r"olympus)\b",
+                r"\b(?:nomor|daftar) pemenang undian\b",
+            ),
         }
     ),
     "gallery": _signs(
         {
             STRONG: (
-                r"^\W{0,3}(?:galeri(?: foto)?|foto(?:-foto)?|video|infografis?|potret|in pictures?|photos?|vlog|"
-                r"\d{1,2} (?:foto|potret))\s?(?:[:|\]\)]|[-–—]\s)",
+                r"^\W{0,3}(?:galeri(?: foto)?|foto(?:-foto)?|kartun|karikatur|komik(?: strip)?|video|"
+                r"infografis?|potret|in pictures?|photos?|vlog|"
+                r"\d{1,2} (?:foto|potret))(?: (?:hari|pekan|minggu) ini| pilihan| editorial)?\s?(?:[:|\]\)]|[-–—]\s)",
                 r"^\W{0,3}(?:galeri foto|(?:deretan |kumpulan |\d{1,2} )(?:foto|potret))\b",
                 r"[\[(](?:foto|video|galeri|infografis?)[\])]\W{0,3}$",
                 r"\bada \d{1,2} foto\b|\b(?:dalam|lewat) (?:\d{1,2} )?(?:foto|gambar|bidikan|jepretan|lensa)\b|"
@@ -242,17 +235,21 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"jenis)\b",
                 r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:tips|trik|kiat|panduan|tutorial|"
                 rf"cara(?= (?:{_DOING})))\b",
-                r"^\W{0,3}(?:kumpulan |contoh )?(?:ucapan selamat|kata-kata (?:bijak|mutiara|motivasi)|caption)\b",
+                r"^\W{0,3}(?:\d{1,3} |kumpulan |contoh |rekomendasi |inspirasi |daftar |link )?(?:ucapan "
+                r"selamat|kata-kata|"
+                r"caption|twibbon|pantun|nama bayi|arti nama|teks mc|kata mutiara)\b",
+                r"^\W{0,3}(?:daftar harga|spesifikasi(?: dan harga)?|harga dan spesifikasi) (?:hp|ponsel|motor|"
+                r"mobil|laptop)\b",
                 r"^\W{0,3}(?:tanya[- ]jawab|konsultasi|tanya (?:dokter|ahli|pakar|ustaz|ustadz))\b(?: "
                 r"\w{3,12}){0,2}\s?[:|]",
-                r"^\W{0,3}(?:jangan (?:langsung|lagi|pernah|asal|sembarangan|sampai)|hindari|biar tak|supaya|"
-                r"agar)\b.{0,100}"
-                r"\b(?:bisa|dapat|ini|coba|lakukan|dibuang|begini|caranya|agar|biar)\b",
-                r"\b(?:manfaat|khasiat)\b.{0,40}\bbagi (?:kesehatan|tubuh|kulit|wajah|rambut)\b",
+                r"\b(?:\d{1,2}|banyak|segudang|sejuta|deretan|kaya|sederet) (?:manfaat|khasiat)\b|"
+                r"\b(?:manfaat|khasiat)\b.{0,40}\b(?:bagi|untuk) (?:ibu hamil|jantung|kesehatan|tubuh|kulit|"
+                r"wajah|rambut)\b",
             ),
             WEAK: (
                 r"^\W{0,3}\d{1,2} (?!juta|ribu|miliar|triliun|orang|tahun|bulan|hari|jam|menit|kali|persen|"
                 r"warga|korban|rumah)|"
+                r"^\W{0,3}(?:jangan (?:langsung|pernah|asal|sembarangan)|hindari|biar tak)\b|"
                 r"\b(?:cara|tips|kiat|kebiasaan|hal yang|khasiat|agar|supaya|tanpa ribet|dengan mudah|"
                 r"wajib (?:dicoba|tahu)|anti ribet|lewat hp)\b",
             ),
