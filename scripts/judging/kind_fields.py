@@ -34,8 +34,8 @@ def _field(least: int, few: int, many: int, own: str, others: str) -> Field:
 
 _COOKING: Final = """tumis aduk kukus rebus goreng panggang sajikan haluskan iris cincang taburi taburkan tuang tuangkan
     panaskan uleni kocok ulek marinasi bumbui tiriskan diamkan dinginkan masukkan campur campurkan serut parut blender
-    lumuri balur gulung bentuk bakar sangrai seduh saring hidangkan oleskan olesi peras geprek siangi remas
-    tusuk angkat
+    lumuri balur gulung bakar sangrai seduh saring hidangkan oleskan olesi peras geprek siangi remas
+    tusuk
     potong cuci belah kupas rendam"""
 
 FIELDS: Final[dict[str, Field]] = {
@@ -70,12 +70,13 @@ FIELDS: Final[dict[str, Field]] = {
         9,
         """firman rasulullah mazmur matius lukas yohanes korintus filipi ibrani yesus kristus hadis hadits
         sabda bersabda
-        injil allah saw swt tuhan alquran dharma buddha dhammapada sanghyang widhi weda bhagawadgita""",
+        injil allah saw swt mazhab makruh fikih fiqih wallahu tuhan alquran dharma buddha dhammapada sanghyang
+        widhi weda bhagawadgita""",
         """amin aamiin iman dosa pahala surga ibadah sunah sunnah doa berdoa marilah semoga kita umat hamba
         tobat taubat
         ampunan berkat kasih ikhlas sabar wudu salat shalat sholat zikir dzikir mengajarkan merenungkan renungan takwa
         bertakwa rahmat rahmat-nya syukur bersyukur jemaah jamaah terkasih dimuliakan nabi ayat surah hati saudara
-        keimanan amal amalan akhirat dunia kebajikan""",
+        keimanan sujud ulama mubah amal amalan akhirat dunia kebajikan""",
     ),
     "jobs": _field(
         1,
@@ -85,7 +86,8 @@ FIELDS: Final[dict[str, Field]] = {
         kandidat pelamar posisi magang cv portofolio""",
         """usia maksimal minimal pendidikan sma smk d3 s1 sederajat pengalaman berpengalaman jujur rapi disiplin
         komunikatif gaji tunjangan bpjs cv surel email kualifikasi persyaratan ijazah skck pria wanita lulusan kirim
-        kirimkan dikirim berpenampilan mengoperasikan bersedia shift interview pramuniaga kasir staf admin ulet teliti
+        kirimkan dikirim berpenampilan mengoperasikan bersedia sif str cari mencari memiliki berkas fresh shift
+        interview pramuniaga kasir staf admin ulet teliti
         tanggung bonus mess
         menguasai mahasiswa syarat saku fresh graduate penempatan""",
     ),
@@ -139,6 +141,8 @@ IMPERATIVES: Final = frozenset(
 """Bare verbs that tell the reader to do something; a report has none at the beginning of its sentences."""
 _ADDRESSED: Final = re.compile(r"\b(?:anda|kamu|kalian|bunda|moms)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*+")
+_DENSE: Final = 0.08
+"""The least part of the different words that the words of a field are: a long report has some of any."""
 _COMMANDS: Final = 0.3
 """The part of the sentences that are commands where a text is one of advice."""
 
@@ -152,7 +156,7 @@ def fields(bare: str) -> list[tuple[str, int]]:
         if own < field.least:
             continue
         every = own + len(field.others & words)
-        if every >= field.few and every >= 0.06 * len(words):
+        if every >= field.few and every >= _DENSE * len(words):
             found.append((name, SURE if every >= field.many else STRONG))
     return found
 

@@ -15,6 +15,19 @@ SURE: Final = 4
 STRONG: Final = 2
 WEAK: Final = 1
 
+Sign = tuple[int, re.Pattern[str]]
+"""A weight and what it is found by."""
+
+
+def signs(table: dict[int, tuple[str, ...]]) -> tuple[Sign, ...]:
+    """Patterns by their weights, each compiled without regard to case."""
+    return tuple(
+        (weight, re.compile(pattern, re.IGNORECASE))
+        for weight, patterns in table.items()
+        for pattern in patterns
+    )
+
+
 _ADV = (
     r"adv(?:ertorial|etorial)?|pariwara|in(?:fo|f)torial|inforial|iklan|sponsored(?: (?:content|post))?|"
     r"konten (?:bersponsor|berbayar|promosi|kerja ?sama)|disponsori|paid(?: (?:content|post|promote|partnership))?|"

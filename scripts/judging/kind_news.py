@@ -30,7 +30,10 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         "opinion": r"(?!)",
         "gallery": r"\b(?:pameran|dipamerkan|lomba|juara\w*|menang\w*|hilang|dicuri|disita|sita|museum|arsip|"
         "viral|hoaks|hoax|palsu|editan|syur|porno|asusila|polisi)\b",
-        "howto": r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
+        "howto": r"^\W{0,3}\d{1,3} \w{1,20}(?: \w{1,20}){0,4} (?<!yang )(?<!bisa )(?<!wajib )(?<!untuk "
+        ")(?<!layak )(?<!patut )"
+        r"(?<!harus )(?<!dapat )(?<!mudah )(?<!jarang )(?<!sering )(?<!ini )di[a-z]{4,16}\b|"
+        r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
         r"tips) (?:\w{1,20} )?(?:polisi|pemerintah|"
         r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
         r"sindikat|tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"
@@ -45,7 +48,8 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"ditangkap|tewas|pelaku|sidang)\b",
         "prediction": r"\b(?:ekonomi|inflasi|cuaca|bmkg|bank|imf|gempa|panen|bi|pemilu|suara|rupiah|pertumbuhan)\b",
         "fiction": r"(?!)",
-        "advertorial": r"\b(?:polisi|dinas|pemerintah|pem(?:kab|kot|prov|da)|larang|dilarang|tegur|ditegur|sita|"
+        "advertorial": r"\b(?:polisi|dinas|pemerintah|pem(?:kab|kot|prov|da)|larang|dilarang|diminta|hentikan|"
+        "denda|didenda|tegur|ditegur|sita|"
         r"disita|tipu\w*|penipuan|"
         r"palsu|ditarik|tarik|korban|gugat|digugat|disegel|kpk|bpom|ojk|sidang|warga|bupati|wali kota|gubernur|"
         r"menteri|presiden|"

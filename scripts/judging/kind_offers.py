@@ -70,11 +70,12 @@ CALLS: Final = tuple(
         ),
         (
             "kode promo|pakai kode|gunakan kode|masukkan kode|kode voucher|kode kupon|harga |solusi|pilihan|"
-            "hunian|mulai rp|bonus ",
+            "hunian|mulai rp|seharga rp|cuma rp|hanya rp|bonus ",
             r"\b(?:kode (?:promo|voucher|kupon)|(?:pakai|gunakan|masukkan) kode\b[^.!?\n]{3,40}\b(?:potongan|"
             r"diskon|bonus)|harga (?:spesial|promo|mulai)|solusi (?:tepat|terbaik)|pilihan "
             r"(?:tepat|terbaik)|"
-            r"hunian (?:idaman|impian)|mulai rp ?\d|bonus (?:servis|kanopi|pagar|langsung|menarik|pembelian))",
+            r"hunian (?:idaman|impian)|(?:mulai|seharga|cuma|hanya) rp ?\d|bonus (?:servis|kanopi|pagar|"
+            r"langsung|menarik|pembelian))",
         ),
         (
             " kami",

@@ -95,8 +95,8 @@ BODIES: Final[dict[str, tuple[Text, ...]]] = {
         text(
             STRONG,
             1,
-            "allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli",
-            r"\b(?:allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli)",
+            "wallahu|allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli",
+            r"\bwallahu a['‘’`]?lam\b|\b(?:allahumma|nawaitu|rabbana|bismillahir|subhanaka|ushalli)",
         ),
         text(WEAK, 1, "artinya", r"\bartinya\s?:"),
         text(WEAK, 2, "hr|qs", r"\((?:HR|QS|Q\.S|H\.R)\b\.? ?\w{1,12}|\b(?:QS|HR)\.? [A-Z]\w{1,12}", 0),
@@ -144,6 +144,13 @@ BODIES: Final[dict[str, tuple[Text, ...]]] = {
         ),
     ),
     "opinion": (
+        text(
+            STRONG,
+            1,
+            "hemat |kami ber|saya ber|saya yakin|kami percaya|kami men",
+            r"\b(?:menurut )?hemat (?:saya|kami|penulis)\b|\b(?:kami|saya) (?:berpandangan|berpendapat|menilai "
+            r"bahwa)\b",
+        ),
         text(LABEL, 1, "penulis", r"(?m)^\W{0,4}penulis(?:nya)? (?:adalah|merupakan|ialah)\b[^\n]{3,200}$"),
         text(
             LABEL,
@@ -192,6 +199,12 @@ ATTRIBUTED: Final = re.compile(
     r"\b(?:mengatakan|menyebut(?:kan)?|menjelaskan|mengungkapkan|menyatakan|membenarkan|melaporkan|menuturkan|"
     r"menegaskan|menambahkan|mengaku|memaparkan|menilai)\b"
 )
+PICTURE: Final = re.compile(
+    r"[(\[.!?] ?(?:foto|photo|dok|kredit foto)\b\.?\s?[:/]\s?[^\n]{2,60}$|^\W{0,3}(?:foto|gambar) \d{1,2}\b|"
+    r"\([A-Z]\w{1,20} Foto/[^)]{2,40}\)$",
+    re.IGNORECASE,
+)
+"""A line that is the text below a picture."""
 AUTHORITY: Final = re.compile(
     r"\b(?:Polisi|Pol(?:res|da|sek|ri)\w{0,4}|Kapol\w{2,6}|Bupati|Wali Kota|Gubernur|Menteri|Presiden|"
     r"Kementerian|Dinas|Pem(?:kot|kab|prov|da)|"

@@ -3,13 +3,9 @@
 Each pattern has a weight. `LABEL` is what the outlet itself says; of the others two have to agree (`kinds.ENOUGH`).
 """
 
-import re
 from typing import Final
 
-from scripts.judging.kind_labels import LABEL, STRONG, SURE, WEAK
-
-Sign = tuple[int, re.Pattern[str]]
-
+from scripts.judging.kind_labels import LABEL, STRONG, SURE, WEAK, Sign, signs
 
 _DOING = (
     r"me[a-z]{3,}|ber[a-z]{3,}|[a-z]{4,}kan\b|cek|daftar|bikin|buat|pakai|mudah|cepat|ampuh|jitu|aman|hemat|"
@@ -21,14 +17,6 @@ _DOING = (
 """What follows "cara" where the reader is to do it; behind a name it tells of somebody."""
 
 
-def _signs(table: dict[int, tuple[str, ...]]) -> tuple[Sign, ...]:
-    return tuple(
-        (weight, re.compile(pattern, re.IGNORECASE))
-        for weight, patterns in table.items()
-        for pattern in patterns
-    )
-
-
 _STARS: Final = (
     "aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|skorpio|sagit+arius|capricorn|"
     "kaprikorn|aquarius|pisces"
@@ -38,11 +26,12 @@ _OMEN: Final = (
     "(?:ber)?mimpi (?:melihat|bertemu|digigit|kehilangan|dikejar|menikah|hamil|melahirkan|gigi|ular|banjir|api)"
 )
 TITLES: Final[dict[str, tuple[Sign, ...]]] = {
-    "advertorial": _signs(
+    "advertorial": signs(
         {
             WEAK: (
                 r"\b(?:promo|diskon|cashback|flash sale|dp (?:nol|0)|uang muka|harga spesial|penawaran|gratis ongkir|"
-                r"tawarkan|hadirkan|solusi|katalog|kini hadir|terjangkau|dicicil|cicilan|hunian|terlengkap|"
+                r"tawarkan|hadirkan|solusi|katalog|kini hadir|terjangkau|murah|mulai rp|paket|dicicil|cicilan|"
+                r"hunian|terlengkap|"
                 r"terlaris|pilihan)\b",
             ),
             SURE: (r"^\W{0,3}(?:promo|diskon|flash sale)\b[^.]{0,40}!",),
@@ -52,7 +41,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "horoscope": _signs(
+    "horoscope": signs(
         {
             SURE: (
                 r"\b(?:ramalan|horoskop|prakiraan|peruntungan|keberuntungan)\b.{0,40}"
@@ -71,15 +60,15 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"\bzodiak\b",
                 r"\bshio\b",
                 r"\bprimbon\b",
-                rf"\b(?:{_STARS})\b.{{1,60}}\b(?:{_STARS})\b",
                 rf"^\W{{0,3}}(?:{_STARS}) (?:hari ini|besok|pekan ini|minggu ini)\b",
                 rf"\b(?:{_OMEN})\b.{{0,60}}\b(?:rezeki|pertanda|arti\w*|jodoh|firasat|tanda)\b",
                 rf"\b(?:pertanda|arti|mitos)\b.{{0,40}}\b(?:{_OMEN})\b",
                 r"^\W{0,3}(?:hari|tanggal) baik\b.{0,40}\b(?:menikah|pindah|membangun|bepergian|menurut)\b",
             ),
+            WEAK: (rf"\b(?:{_STARS})\b.{{1,60}}\b(?:{_STARS})\b",),
         }
     ),
-    "recipe": _signs(
+    "recipe": signs(
         {
             STRONG: (
                 r"^\W{0,3}(?:\d{1,2} |aneka |kumpulan |ide |ini |(?:yuk |ayo )?(?:coba|intip|simak|bikin) )?resep\b",
@@ -88,7 +77,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             WEAK: (r"\bresep\b", r"\b(?:lezat|gurih|empuk|renyah|anti gagal|praktis|rumahan|lembut)\b"),
         }
     ),
-    "quiz": _signs(
+    "quiz": signs(
         {
             SURE: (
                 r"\bkode (?:redeem|penukaran|hadiah)\b",
@@ -117,7 +106,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             WEAK: (r"\b(?:kuis|quiz|berapa skor\w*|bisakah kamu|seberapa)\b",),
         }
     ),
-    "lyrics": _signs(
+    "lyrics": signs(
         {
             SURE: (
                 r"^\W{0,3}(?:chord|kunci (?:gitar|dasar)|not (?:angka|balok))\b",
@@ -130,7 +119,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             WEAK: (r"^\W{0,3}lirik\b", r"\b(?:lengkap dengan|dan) (?:terjemahan|chord)"),
         }
     ),
-    "sermon": _signs(
+    "sermon": signs(
         {
             SURE: (
                 r"^\W{0,3}(?:naskah |teks |contoh |materi )?(?:khotbah|khutbah|kultum)\b",
@@ -142,13 +131,20 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"^\W{0,3}(?:saat teduh|homili|dharma wacana|mimbar (?:jumat|agama)|siraman rohani)\b\s?[:|,\-–]?",
             ),
             STRONG: (
-                r"^\W{0,3}(?:\d{1,2} )?(?:doa|bacaan|dzikir|zikir|amalan|keutamaan|hikmah|tausiah|tausiyah|"
+                r"^\W{0,3}(?:\d{1,2} |kumpulan )?doa (?:agar|ketika|saat|sebelum|sesudah|setelah|pagi|malam|"
+                r"harian|mohon|memohon|"
+                r"meminta|pembuka|penutup|qunut|minta|untuk (?:orang|kedua|anak|diri|memohon|kesembuhan|"
+                r"keluarga|kelancaran)|\w{3,10}$)",
+                r"^\W{0,3}(?:bolehkah|apakah|sahkah|batalkah|bagaimana hukum)\b.{0,60}\b(?:salat|sholat|shalat|"
+                r"puasa|wudu|wudhu|"
+                r"zakat|kurban|haji|umrah|junub|riba|haram|makruh)\b",
+                r"^\W{0,3}(?:\d{1,2} )?(?:bacaan|dzikir|zikir|amalan|keutamaan|hikmah|tausiah|tausiyah|"
                 r"renungan|saat teduh|kisah nabi|bacaan alkitab|homili|amalan|hadits?|hukum|tata cara (?:salat|"
                 r"sholat|shalat|mandi|puasa|wudu))\b",
             ),
         }
     ),
-    "jobs": _signs(
+    "jobs": signs(
         {
             STRONG: (
                 r"^\W{0,3}(?:info )?(?:loker|lowongan(?: kerja| pekerjaan)?)\b",
@@ -163,7 +159,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "lottery": _signs(
+    "lottery": signs(
         {
             SURE: (
                 r"\b(?:prediksi|bocoran|syair|keluaran|result|live draw|angka (?:main|jitu)|nomor|paito|hasil|"
@@ -184,9 +180,10 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "gallery": _signs(
+    "gallery": signs(
         {
             STRONG: (
+                r"^\W{0,3}album\s?:",
                 r"^\W{0,3}(?:galeri(?: foto)?|foto(?:-foto)?|kartun|karikatur|komik(?: strip)?|video|"
                 r"infografis?|potret|in pictures?|photos?|vlog|"
                 r"\d{1,2} (?:foto|potret))(?: (?:hari|pekan|minggu) ini| pilihan| editorial)?\s?(?:[:|\]\)]|[-–—]\s)",
@@ -198,12 +195,13 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             WEAK: (r"^\W{0,3}(?:foto|potret|intip|lihat|tonton)\b",),
         }
     ),
-    "opinion": _signs(
+    "opinion": signs(
         {
             LABEL: (
                 r"^\W{0,3}(?:opini|editorial|tajuk(?: rencana)?|surat pembaca|suara pembaca|esai|"
                 r"catatan (?:redaksi|akhir pekan|pinggir)|sudut pandang|column|opinion)\s?(?:[:|\]\)]|[-–—]\s)",
                 r"^\W{0,3}(?:opini|kolom|editorial|tajuk)(?: \w{3,12}){1,3}\s?\|",
+                r"^\W{0,3}(?:editorial|tajuk|esai|resensi)(?: \w{3,12}){0,2}\s?:",
                 r"^\W{0,3}(?:kolom|catatan|opini|suara|surat) (?:akhir pekan|pembaca|redaksi|tamu|pakar)\s?[:|]",
                 r"[\[(](?:opini|kolom|editorial|esai)[\])]\W{0,3}$",
             ),
@@ -213,7 +211,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "fiction": _signs(
+    "fiction": signs(
         {
             LABEL: (
                 r"^\W{0,3}(?:cerpen|cerbung|puisi(?:-puisi)?|sajak(?:-sajak)?|dongeng|fiksi|cerita (?:pendek|"
@@ -224,7 +222,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "howto": _signs(
+    "howto": signs(
         {
             STRONG: (
                 r"^\W{0,3}\d{1,3} (?:cara|tips|trik|langkah|manfaat|khasiat|rekomendasi|ciri|tanda|kebiasaan|"
@@ -255,7 +253,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "timetable": _signs(
+    "timetable": signs(
         {
             SURE: (
                 r"^\W{0,3}(?:jadwal|waktu)\b.{0,30}\b(?:salat|sholat|shalat|imsak\w*|buka puasa|adzan|azan|"
@@ -269,9 +267,11 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "stream": _signs(
+    "stream": signs(
         {
             SURE: (
+                r"\bklik (?:(?:link|tautan|laman) )?di ?sini\b|\bsiaran langsung\b.{0,60}\bvs\b|"
+                r"\bvs\b.{0,60}\b(?:link|live|siaran langsung|nonton)\b",
                 r"\blink\b.{0,24}\b(?:live|nonton|streaming|siaran langsung|download|unduh)\b",
                 r"\b(?:live|nonton) streaming\b.{0,60}\b(?:vs|lawan|gratis|hari ini|malam ini|"
                 r"sedang berlangsung|di sini)\b",
@@ -279,7 +279,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
             ),
         }
     ),
-    "prediction": _signs(
+    "prediction": signs(
         {
             SURE: (
                 r"\bprediksi\b.{0,60}\b(?:vs|skor|susunan pemain|line ?up)\b",

@@ -95,7 +95,7 @@ def kind_of(article: Article) -> Kind | None:
     for name, weight, reason in (
         *_called(article),
         *_labelled(article, title),
-        *_voiced(body),
+        *_voiced(title, body),
         *_said(title, body),
         *_own(article, body),
     ):
@@ -114,6 +114,8 @@ def kind_of(article: Article) -> Kind | None:
         if name in _TIMELESS and not against and not official:
             scores[name] += WEAK
         news = name != _LABELLED or scores[name] < LABEL
+        if name == _LABELLED and news and official:
+            scores[name] -= WEAK
         scores[name] -= against + (SURE if news and NEWS[name].search(title) else 0)
     name = max(scores, key=lambda name: scores[name])
     if scores[name] < ENOUGH:
@@ -178,10 +180,10 @@ def _said(title: str, body: str) -> Iterator[tuple[str, int, str]]:
     yield from _shaped(body)
 
 
-def _voiced(body: str) -> Iterator[tuple[str, int, str]]:
+def _voiced(title: str, body: str) -> Iterator[tuple[str, int, str]]:
     """By the words that it chooses, and by whom it speaks to."""
     bare = _QUOTED.sub(" ", body)
-    for name, weight in fields(bare):
+    for name, weight in fields(f"{title}\n{bare}"):
         yield name, weight, "its words"
     sentences = [sentence for sentence in _SENTENCE.split(bare) if sentence.strip()]
     if commands(sentences) >= 2:
@@ -196,6 +198,9 @@ def _shaped(body: str) -> Iterator[tuple[str, int, str]]:
     verses = sum(len(line) < 60 and line.rstrip()[-1] not in '.:!?"”' for line in lines)
     if len(lines) >= 8 and verses > 0.8 * len(lines) and not texts.ATTRIBUTED.search(body):
         yield "lyrics", STRONG, "its verses"
+    pictures = sum(texts.PICTURE.search(line[-100:]) is not None for line in lines)
+    if pictures >= 2 and 2 * pictures >= len(lines):
+        yield "gallery", SURE, "its lines below pictures"
     words = len(body.split())
     if words < _SHORT:
         yield "gallery", WEAK, "its short text"

@@ -65,7 +65,8 @@ _TABLES: Final = {
     "Palembang Malay": """wong galo idak katek nian jugo dewek bae pacak cak mano samo kito apo ado budak-budak melok
         balek ngomong dio sapo kalu cakmano lemak sano sini dulur duitnyo galo-galo""",
     "eastern Malay": """torang ngoni ngana dorang nyanda nda deng pe so kwa kase samua kitorang kitong dong tra trada su
-        pu pung katong beta ose seng par skali bosong sonde dolo skarang""",
+        pu pung katong beta ose seng par skali jang musti sampe bapa kacil kacil-kacil pante bosong sonde dolo
+        skarang""",
     "Betawi": """nyang ame ape aje kagak kaga entu die siape gimane kite udeh pade kudu bakalan same ade""",
     "Bugis": """ri iyaro enrengnge sibawa pole makkeda tau narekko nasaba engka maneng purani onro esso mancaji toni
         riolo tennia idi iyya""",
