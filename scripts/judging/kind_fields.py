@@ -56,7 +56,8 @@ FIELDS: Final[dict[str, Field]] = {
         2,
         3,
         5,
-        """primbon pertanda kedutan weton shio zodiak ramalan tarot hoki firasat wangsit neptu fengsui feng
+        """primbon pertanda kedutan weton shio zodiak ramalan tarot hoki firasat wangsit neptu wage kliwon
+        pahing fengsui feng
         shui tafsir
         mimpi bermimpi aries taurus gemini virgo libra scorpio skorpio sagitarius sagittarius capricorn
         aquarius pisces
@@ -68,7 +69,8 @@ FIELDS: Final[dict[str, Field]] = {
         1,
         6,
         9,
-        """firman rasulullah mazmur matius lukas yohanes korintus filipi ibrani yesus kristus hadis hadits
+        """firman rasulullah mazmur yakobus petrus efesus galatia amsal pengkhotbah yesaya matius lukas yohanes
+        korintus filipi ibrani yesus kristus hadis hadits
         sabda bersabda
         injil allah saw swt mazhab makruh fikih fiqih wallahu tuhan alquran dharma buddha dhammapada sanghyang
         widhi weda bhagawadgita""",

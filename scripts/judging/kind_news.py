@@ -21,7 +21,8 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         r"mengucap\w*)\b)",
         "jobs": r"\b(?:penipuan|tipu|palsu|polisi|ribu|ratusan|pengangguran|disnaker|kemnaker|menaker|"
         r"pemerintah|pemkab|pemkot|"
-        r"pemprov|bps|job fair|bursa kerja|phk|ekonomi|serap\w*|minim|sulit|apindo|korban|investasi|turun|naik|"
+        r"pemprov|bps|job fair|bursa kerja|phk|ekonomi|serap\w*|sepi|upah|datangkan|kosong|batal|minim|sulit|"
+        r"apindo|korban|investasi|turun|naik|"
         r"berkurang|menyusut|bertambah)\b",
         "lottery": r"\b(?:polisi|polres\w*|polda|polsek|polri|ditangkap|tangkap|ringkus|gerebek|digerebek|"
         r"bandar|pengepul|"
@@ -33,7 +34,7 @@ NEWS: Final[dict[str, re.Pattern[str]]] = {
         "howto": r"^\W{0,3}\d{1,3} \w{1,20}(?: \w{1,20}){0,4} (?<!yang )(?<!bisa )(?<!wajib )(?<!untuk "
         ")(?<!layak )(?<!patut )"
         r"(?<!harus )(?<!dapat )(?<!mudah )(?<!jarang )(?<!sering )(?<!ini )di[a-z]{4,16}\b|"
-        r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:cara|trik|kiat|"
+        r"^\W{0,3}(?:(?:begini|ini|inilah|berikut|simak|intip) )?(?:\w{1,10} )?(?:cara|trik|kiat|langkah|"
         r"tips) (?:\w{1,20} )?(?:polisi|pemerintah|"
         r"pemkab|pemkot|pemprov|bupati|wali kota|gubernur|menteri|presiden|kpk|dpr|warga|petani|nelayan|pelaku|"
         r"sindikat|tersangka|bmkg|bpbd|kemen\w{2,20}|polri|tni|bank|pln|pertamina|kai|desa|guru|perusahaan)\b|"

@@ -15,8 +15,9 @@ CALLS: Final = tuple(
             r"\b(?:0\d{2,4}[ -]?\d{3,4}|\+62)",
         ),
         (
-            "hubungi|kunjungi|datang",
-            r"\b(?:hubungi|kunjungi|datang(?:i| langsung ke))\b[^.!?\n]{0,30}\b(?:kantor pemasaran|gerai|outlet|"
+            "hubungi|kunjungi|datang|kantor pemasaran|contoh",
+            r"\bkantor pemasaran\b|\b(?:unit|rumah) contoh\b|\b(?:hubungi|kunjungi|datang(?:i| langsung "
+            r"ke))\b[^.!?\n]{0,30}\b(?:kantor pemasaran|gerai|outlet|"
             r"showroom|"
             r"galeri pemasaran|rumah contoh|unit contoh|dealer|toko|website|situs|laman|marketing|stan|booth)\b",
         ),
@@ -52,7 +53,7 @@ CALLS: Final = tuple(
             "ongkir|diskon|potongan|gratis",
             r"\bgratis ongkir\b|\b(?:diskon|potongan(?: harga)?) (?:hingga|sampai|up to|\d{1,2} ?(?:persen|%))|"
             r"\bbeli \w{1,5},? gratis\b|\b(?:konsultasi|uji coba|pemasangan|antar|cek) gratis\b|\bgratis "
-            r"(?:konsultasi|uji coba|antar)\b",
+            r"(?:biaya|konsultasi|uji coba|antar)\b",
         ),
         (
             "tersedia|reservasi|informasi lebih lanjut|info lebih",

@@ -86,6 +86,16 @@ BODIES: Final[dict[str, tuple[Text, ...]]] = {
     ),
     "sermon": (
         text(
+            STRONG,
+            1,
+            ":",
+            r"\b(?:Kejadian|Keluaran|Mazmur|Amsal|Pengkhotbah|Yesaya|Yeremia|Matius|Markus|Lukas|Yohanes|Kisah "
+            r"Para Rasul|"
+            r"Roma|Korintus|Galatia|Efesus|Filipi|Kolose|Tesalonika|Timotius|Ibrani|Yakobus|Petrus|Wahyu|QS\.?) "
+            r"?\d{1,3} ?: ?\d",
+            0,
+        ),
+        text(
             SURE,
             1,
             "rahimakumullah|dirahmati|dimuliakan|berbahagia|terkasih|dikasihi",

@@ -49,6 +49,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
                 r"capricorn|aquarius|pisces)\b",
                 r"\bzodiak\b.{0,60}\b(?:hari ini|besok|pekan ini|minggu ini|bulan ini|diramal\w*|beruntung|"
                 r"rezeki|hoki|asmara|jodoh|cuan)\b",
+                r"\b(?:watak|karakter|jodoh|rezeki|orang|lahir)\b.{0,40}\b(?:legi|pahing|pon|wage|kliwon)\b",
                 r"\bweton\b.{0,60}\b(?:rezeki|jodoh|hoki|tibo|primbon|watak)\b",
                 r"\bshio\b.{0,60}\b(?:hoki|beruntung|rezeki|ciong|hari ini)\b",
                 r"^\W{0,3}(?:horoskop|ramalan (?:bintang|tarot|kartu|garis tangan|nasib|jodoh)|primbon|tarot)\b",
@@ -109,7 +110,7 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "lyrics": signs(
         {
             SURE: (
-                r"^\W{0,3}(?:chord|kunci (?:gitar|dasar)|not (?:angka|balok))\b",
+                r"^\W{0,3}(?:chord|kunci (?:gitar|ukulele|piano|dasar)|not (?:angka|balok))\b",
                 r"^\W{0,3}(?:ini )?lirik (?:dan|lagu|lengkap|terjemahan|sholawat|selawat)\b",
                 r"^\W{0,3}(?:arti|makna|terjemahan|chord)(?: dan [a-z]{4,12})? (?:lirik|lagu)\b.{0,90}"
                 r"\b(?:terjemahan|lirik|chord|makna|lengkap)",
@@ -225,6 +226,9 @@ TITLES: Final[dict[str, tuple[Sign, ...]]] = {
     "howto": signs(
         {
             STRONG: (
+                r"^\W{0,3}(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:cara|tips|trik|kiat|"
+                r"langkah|manfaat|"
+                r"khasiat|kebiasaan|kesalahan|makanan|minuman)\b",
                 r"^\W{0,3}\d{1,3} (?:cara|tips|trik|langkah|manfaat|khasiat|rekomendasi|ciri|tanda|kebiasaan|"
                 r"kesalahan|ide|"
                 r"inspirasi|kata-kata|ucapan|pantun|caption|quotes?|film|drama|drakor|anime|game|aplikasi|"
