@@ -13,7 +13,7 @@ from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, outdated, superseded
+from scripts.newest import Report, counts_elsewhere, outdated, superseded
 from scripts.sentences import split
 from scripts.story import Chosen, Story
 
@@ -177,7 +177,8 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[i
     fresh = {}
     for number in sorted(scores, key=lambda n: (-scores[n], n)):
         bag = {word: idf.get(word, RAREST) for word in words(ranking.texts[number])}
-        if sum(weight for word, weight in bag.items() if word in known) <= KNOWN * sum(bag.values()):
+        said = sum(weight for word, weight in bag.items() if word in known)
+        if said <= KNOWN * sum(bag.values()) or counts_elsewhere(ranking.texts[number], told):
             fresh[number] = scores[number]
             known.update(bag)
     return fresh

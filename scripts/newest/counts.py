@@ -3,11 +3,12 @@
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.figures import Figure, numbered
+from scripts.newest.count import Count
 from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
+from scripts.newest.scopes import scope
 from scripts.newest.wording import names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
@@ -48,42 +49,22 @@ _HARMED = frozenset(
 )
 """They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
 _CAUSED = {"diper", "mempe"}
+_UNLIKE = {"pesawat", "bertahan"}
+"""By their letters forms of words of the tables ("dirawat", "tertahan"), and none."""
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One number of a sentence."""
-
-    role: str
-    """What is counted: of people what became of them ("dead"), else the stem of the noun ("umah")."""
-    low: float
-    high: float
-    about: frozenset[str]
-    """Stems of what the sentence speaks of."""
-    names: frozenset[str]
-    former: bool = False
-    """It was so before, and is said to be so no more."""
-    total: bool = False
-    """It is said to be all, or what it has come to."""
-    person: bool = False
-    """A number of people, or of houses lost: a toll."""
-    detail: bool = False
-    """One of several, or part of another number."""
-
-    def clashes(self, other: "Count") -> bool:
-        """Whether both cannot be so of the same thing."""
-        return self.role == other.role and (self.high < other.low or other.high < self.low)
+def counts(sentence: str) -> tuple[Count, ...]:
+    """What `sentence` counts, without what it says of years gone by."""
+    return () if long_ago(sentence) else ever(sentence)
 
 
 @lru_cache(maxsize=4096)
-def counts(sentence: str) -> tuple[Count, ...]:
-    """What `sentence` counts, without what it says of years gone by."""
+def ever(sentence: str) -> tuple[Count, ...]:
+    """What `sentence` counts, of whatever time."""
     text = plain(sentence)
-    if long_ago(text):
-        return ()
     return (*_none(text), *_some(text))
 
 
@@ -154,6 +135,7 @@ def _some(text: str) -> Iterator[Count]:
             total=total,
             person=person,
             detail=detail or (one and people_),
+            scope=scope(marked, figure.start, figure.end),
         )
 
 
@@ -284,4 +266,11 @@ def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skippe
 
 def _first(runs: Sequence[str], table: Mapping[str, str]) -> str:
     # what is widened ("diperluas") is no width
-    return next((role for run in runs if run[:5] not in _CAUSED and (role := table.get(root(run)))), "")
+    return next(
+        (
+            role
+            for run in runs
+            if run[:5] not in _CAUSED and run not in _UNLIKE and (role := table.get(root(run)))
+        ),
+        "",
+    )

@@ -46,7 +46,9 @@ access
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
         menemukan ~ pendaki; menemukan ~ bocah; =mengapung; =terapung; =mengambang; bangkai ~ =ditemukan;
-        =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal
+        =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal;
+        hilang ~ =tiba; hilang ~ =muncul; hilang ~ =kembali; hilang ~ =pulang; =muncul =di; =muncul ~ =selamat;
+        =muncul ~ =sehat
 +! hunt
     =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
         =buronan; =pelarian; =bersembunyi; =menghilang
@@ -67,7 +69,7 @@ custody
 +! fire
     =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
         api ~ =merambat; api ~ =meluas; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
-        kebakaran ~ =meluas; =mengamuk; =terbakar hingga
+        kebakaran ~ =meluas; =mengamuk; =terbakar hingga; =menyemprotkan; =disemprotkan; =menyemprot
     =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
         =berhasil =memadamkan
 +! flood
@@ -129,6 +131,16 @@ ward
     salah =tangkap; divonis =bebas; vonis =bebas; putusan =bebas; bukan =pelaku; tidak =bersalah; tak =bersalah;
         tidak =terbukti; tak =terbukti; status =tersangka ~ dicabut; status =tersangka ~ gugur; =sp3;
         penyidikan ~ dihentikan; dibebaskan =dari =segala; dakwaan ~ gugur; =amnesti; =abolisi
++ appeal
+    mengajukan ~ kasasi; mengajukan ~ banding; mengajukan ~ gugatan; mengajukan ~ praperadilan;
+        mengajukan ~ peninjauan kembali; mengajukan ~ =keberatan; ajukan ~ kasasi; ajukan ~ banding;
+        ajukan ~ gugatan; ajukan ~ praperadilan; =menggugat; =digugat; =gugat; mendaftarkan ~ gugatan;
+        melayangkan ~ gugatan
+    menolak ~ kasasi; menolak ~ banding; menolak ~ gugatan; menolak ~ praperadilan; menolak ~ peninjauan kembali;
+        =tolak ~ kasasi; =tolak ~ banding; =tolak ~ gugatan; =tolak ~ praperadilan; mengabulkan; =kabulkan;
+        kasasi ~ =ditolak; banding ~ =ditolak; gugatan ~ =ditolak; praperadilan ~ =ditolak; gugatan ~ =gugur;
+        mencabut ~ gugatan; gugatan ~ =dicabut; =cabut ~ gugatan; =dikabulkan; mencabut ~ banding;
+        batal ~ banding; batal ~ kasasi; memenangkan ~ gugatan; gugatan ~ =kandas
 +! match
     akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
         bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
@@ -180,10 +192,12 @@ war
     =mewabah; =klb; =merebak; =menyebar; =terjangkit
     =terkendali; =berakhir; klb ~ =dicabut; =bebas =dari
 + repair
-    =kebocoran; =gangguan; tidak =bisa =diakses; tak =bisa =diakses; masih =bocor;
-        masih =rusak tak =bisa =diakses
+    =kebocoran; =gangguan; tidak =bisa =diakses; tak =bisa =diakses; masih =bocor; tidak =bisa =dibuka;
+        tak =bisa =dibuka; tidak =bisa =digunakan; tak =bisa =digunakan; tidak =berfungsi; tak =berfungsi; =eror;
+        tidak =dapat =diakses; tidak =dapat =digunakan; =error; =gagal =login
     =teratasi; =diperbaiki; =tertangani; =diatasi; =pulih; =bisa =diakses; =dapat =diakses; =dipulihkan;
-        =tersambung
+        =tersambung;
+        =normal; =berfungsi kembali; =berfungsi lagi
 + storm
     =mendekati; =mendekat; =diperkirakan =tiba
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda

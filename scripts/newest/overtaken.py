@@ -8,8 +8,9 @@ report that speaks of it is the one that counts.
 from collections.abc import Callable, Sequence
 
 from scripts.newest.answers import answered
-from scripts.newest.counts import Count
+from scripts.newest.count import Count
 from scripts.newest.domains import domains
+from scripts.newest.lapsing import asked_otherwise, lapsed
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
@@ -44,8 +45,12 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
         newer = sorted(
             (n for n in range(len(read)) if later(n, place)), key=lambda n: _rank(later, n, len(read))
         )
+        known = [read[n] for n in newer]
+        turned = _turned(older, known)
         for number in range(len(older.texts)):
-            if older.texts[number] and _changed(older, number, [read[n] for n in newer]):
+            if not older.texts[number]:
+                continue
+            if _changed(older, number, known) or (turned and lapsed(older, number, known[0])):
                 gone[place].add(number - 1)
         if same_time:
             before = [read[n] for n in range(place) if not later(n, place) and not later(place, n)]
@@ -104,6 +109,35 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
     """Whether one of `newer` (newest first) changes what `older` says in its text `number`."""
     if not newer or any(same_words(older.texts[number], text) for text in newer[0].texts):
         return False  # the newest says so too
+    if _is_in_another_state(older, number, newer):
+        return True
+    for count in older.numbers[number]:
+        authority = next((one for one in newer if _current(one, count)), None)
+        if authority is not None and _is_old(older, number, count, authority):
+            return True
+    return any(
+        was_for_now(older, number, one)
+        or was_foreseen(older, number, one)
+        or came_to_an_end(older, number, one)
+        or answered(older, number, one)
+        or asked_otherwise(older, number, one)
+        for one in newer
+    )
+
+
+def _turned(older: Read, newer: Sequence[Read]) -> bool:
+    """Whether what the headline or the first sentence of `older` tells is in another state now, or has its result."""
+    for number in range(min(2, len(older.texts))):
+        if _is_in_another_state(older, number, newer):
+            return True
+        scores = [count for count in older.numbers[number] if count.role == "result"]
+        if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
+            return True
+    return False
+
+
+def _is_in_another_state(older: Read, number: int, newer: Sequence[Read]) -> bool:
+    """Whether one of `newer` says that what a text tells of is in another state now."""
     settled: set[int] = set()
     for one in newer:
         for state in older.states[number]:
@@ -115,17 +149,7 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
                     for t in (*one.states[0], *one.states[min(1, len(one.states) - 1)])
                 ):
                     settled.add(state.domain)
-    for count in older.numbers[number]:
-        authority = next((one for one in newer if _current(one, count)), None)
-        if authority is not None and _is_old(older, number, count, authority):
-            return True
-    return any(
-        was_for_now(older, number, one)
-        or was_foreseen(older, number, one)
-        or came_to_an_end(older, number, one)
-        or answered(older, number, one)
-        for one in newer
-    )
+    return False
 
 
 def _live(one: Read, other: Read) -> bool:

@@ -4,12 +4,15 @@ import re
 
 from scripts.newest.counts import long_ago
 from scripts.newest.reading import TOP, Read, of_others
-from scripts.newest.wording import plain, tokens
+from scripts.newest.wording import plain, tokens, topics
 from scripts.stems import stem
 
 _FOR_NOW = frozenset(
-    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
+    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan memperkirakan
+    memprediksi memproyeksikan meramalkan""".split()  # noqa: SIM905 - a table of words reads better so
 )
+_BY_SOMEBODY = frozenset({"memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})
+"""Who foresees stands before them, and is not what is foreseen."""
 _FORESEEN = frozenset(
     """diperkirakan ditargetkan diharapkan dijadwalkan direncanakan rencananya ditaksir diprediksi akan
     bakal""".split()  # noqa: SIM905 - a table of words reads better so
@@ -50,13 +53,24 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
         return False  # what something is ("Pabrik itu ..."), or why something happened
     stems = {stem(run) for run in low}
     for place in range(min(TOP, len(newer.texts))):
-        theirs = {run for run, _, _ in tokens(plain(newer.texts[place])) if stem(run) not in stems} - low
+        theirs = _but_again(newer.texts[place], stems) - low
         # "kini enam", "naik menjadi enam": what turned is the number, and the thing itself stands
         ended, turned = theirs & _ENDS, theirs & (_TURNS - _COUNTED if newer.numbers[place] else _TURNS)
         shared = len(mine & newer.topics[place])
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)
     return False
+
+
+def _but_again(text: str, stems: set[str]) -> set[str]:
+    """Words of `text` of other `stems`, without the "kembali" that says that the same happened once more."""
+    runs = [run for run, _, _ in tokens(plain(text))]
+    again = {
+        at
+        for at, run in enumerate(runs)
+        if run == "kembali" and stems.intersection(map(stem, runs[at + 1 : at + 2]))
+    }
+    return {run for at, run in enumerate(runs) if at not in again and stem(run) not in stems}
 
 
 def was_foreseen(older: Read, number: int, newer: Read) -> bool:
@@ -89,6 +103,8 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
         return False
     people_ = {stem(name) for name in older.all_names | newer.all_names}
     mine = older.topics[number]
+    if marked and low[marked[0]] in _BY_SOMEBODY:
+        mine &= topics(" ".join(low[marked[0] + 1 :]))
     waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
     for place, theirs in enumerate(newer.topics):
         if of_others(older, number, newer, place):
