@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from scripts.figures import Figure, numbered
 from scripts.newest.count import Count
-from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
+from scripts.newest.roles import (
+    CLASSIFIERS,
+    LABELS,
+    OF_UNITS,
+    PERIODS,
+    PERSONS,
+    SCALED,
+    measures,
+    people,
+    terms,
+)
 from scripts.newest.scopes import scope
 from scripts.newest.wording import names, persons, plain, root, tokens, topics
 
@@ -194,11 +204,7 @@ def _role(
         kind = _first(before, terms()) or _first(after, terms())
         return f"{kind or 'jail'}:{unit}", False
     if money or unit in SCALED:
-        kind = (
-            _first(before, measures())
-            or _first(after[1:], measures())
-            or ("magnitude" if unit == "sr" else "")
-        )
+        kind = _first(before, measures()) or _first(after[1:], measures()) or OF_UNITS.get(unit, "")
         if not kind and before[:1] == ["m"]:
             kind = "magnitude"
         if money:

@@ -113,7 +113,7 @@ deal
         =mundur ~ =pencalonan; =mundur ~ =calon; =didiskualifikasi
 +! health
     =kritis; =koma; =sekarat; dirawat =intensif; perawatan =intensif; =icu; tak =sadarkan; =memburuk
-    =meninggal; =wafat; =tewas; mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
+    =meninggal; =wafat; =tewas; =mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
         melewati =masa =kritis; tutup =usia; =berpulang
 ward
     =dirawat; =perawatan; =dilarikan; =opname; =diopname; =menjalani =perawatan
@@ -169,9 +169,11 @@ traffic
     =macet; =kemacetan; =tersendat; =antrean; =mengular; =padat; =kepadatan; =merayap
     =lancar; =terurai; =lengang; =normal
 + supply
-    =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan
+    =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan;
+        stok ~ =tinggal; persediaan ~ =tinggal; cadangan ~ =tinggal; stok ~ =tersisa
     =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah;
-        =cukup =untuk; =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
+        =cukup =untuk; stok ~ =cukup; stok ~ =bertambah;
+        =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
 war
     =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
         =kontak =tembak; =berperang; =bertikai
@@ -217,6 +219,10 @@ sanction
     hukuman ~ =dicabut; mencabut ~ hukuman; sanksi ~ =dicabut; mencabut ~ sanksi; =bisa =bermain; =bisa =main;
         =boleh =bermain; =bisa =tampil; =siap =tampil
 """
+
+
+_LIKE_OTHERS = frozenset({"=mengembuskan"})
+"""Words of which the stem is that of others ("menembus")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +273,9 @@ def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """Stems of all words that tell of a state."""
+    """All words that tell of a state: stems, and behind "=" words that tell it in no other form."""
     _, begin = domains()
-    return frozenset(
-        stem(word.removeprefix("=")) for some in begin.values() for phrase in some for word in phrase.words
-    )
+    return frozenset(word for some in begin.values() for phrase in some for word in phrase.words)
 
 
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:

@@ -14,6 +14,10 @@ _HOPES = re.compile(
     r"\b(?:yakin|optimistis|berharap|percaya|harap|pesimistis|khawatir|memperkirakan|memprediksi|menargetkan"
     r"|meramalkan)\b(?: \w{1,20}){0,8}? (?:akan|bakal|bisa|dapat|mampu|segera|tidak|mulai)\b"
 )
+_ADVICE = re.compile(
+    r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
+    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan)\b"
+)
 _UNTIL = re.compile(
     r"\b(?:sampai|hingga)(?: \w{1,20}){0,4}? (?:pulih|normal|selesai|dibuka|surut|reda|mereda|padam|aman|ditemukan"
     r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
@@ -36,7 +40,7 @@ def lapsed(older: Read, number: int, newer: Read) -> bool:
     """Whether a text speaks of the moment, of hopes or of provisional shares, in a report whose event is in another
     state now."""
     text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
-    of_now = _MOMENT.search(text) or _HOPES.search(text) or _UNTIL.search(text)
+    of_now = _MOMENT.search(text) or _HOPES.search(text) or _UNTIL.search(text) or _ADVICE.search(text)
     if not of_now and _SHARES.search(plain(older.texts[number])):
         of_now = next(filter(None, (_PROVISIONAL.search(each.lower()) for each in older.texts)), None)
     return of_now is not None and not of_others(older, number, newer, 0)

@@ -8,6 +8,7 @@ report that speaks of it is the one that counts.
 from collections.abc import Callable, Sequence
 
 from scripts.newest.answers import answered
+from scripts.newest.correcting import corrected
 from scripts.newest.count import Count
 from scripts.newest.domains import domains
 from scripts.newest.lapsing import asked_otherwise, lapsed
@@ -115,12 +116,18 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         authority = next((one for one in newer if _current(one, count)), None)
         if authority is not None and _is_old(older, number, count, authority):
             return True
+    return _passed(older, number, newer)
+
+
+def _passed(older: Read, number: int, newer: Sequence[Read]) -> bool:
+    """Whether one of `newer` ends, answers or corrects what a text tells, in words of no domain."""
     return any(
         was_for_now(older, number, one)
         or was_foreseen(older, number, one)
         or came_to_an_end(older, number, one)
         or answered(older, number, one)
         or asked_otherwise(older, number, one)
+        or corrected(older, number, one)
         for one in newer
     )
 
@@ -128,7 +135,7 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
 def _turned(older: Read, newer: Sequence[Read]) -> bool:
     """Whether what the headline or the first sentence of `older` tells is in another state now, or has its result."""
     for number in range(min(2, len(older.texts))):
-        if _is_in_another_state(older, number, newer):
+        if _is_in_another_state(older, number, newer) or _passed(older, number, newer):
             return True
         scores = [count for count in older.numbers[number] if count.role == "result"]
         if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
@@ -180,6 +187,8 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = _current(newer, count)
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
+    if count.detail and not count.person and (part := _same_part(older, count, said)):
+        return all(count.clashes(c) for c in part)
     if count.detail and any(c.high > count.high for c in _current(older, count)):
         return False  # one of several, told by name
     if count.detail and any(c.high >= count.high for c in said) and count.high == 1 and not count.total:
@@ -193,6 +202,14 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
+
+
+def _same_part(older: Read, count: Count, said: Sequence[Count]) -> list[Count]:
+    """Of several numbers those of the part that `count` counts: the "puso" of "15 hektare di antaranya puso"."""
+    whole = [c for c in _current(older, count) if not c.detail]
+    own = count.about.difference(*(c.about for c in whole))
+    rest = [c.about for c in said if own.isdisjoint(c.about)]
+    return [c for c in said if own & c.about] if own and whole and rest else []
 
 
 def _main(said: Sequence[Count], *, person: bool) -> list[Count]:

@@ -97,6 +97,10 @@ SCALED = frozenset(
     euro yen ringgit usd""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Units: what is measured by them stands elsewhere."""
+OF_UNITS: Mapping[str, str] = MappingProxyType(
+    {"sr": "magnitude", "hektare": "area", "hektar": "area", "ha": "area", "derajat": "heat", "knot": "speed"}
+)
+"""Unit -> what alone is measured in it."""
 PERIODS = frozenset(
     """jam menit detik hari minggu pekan bulan tahun abad dekade wib wita wit pagi siang sore malam dini kali kelas
     lantai tahap babak periode edisi januari februari maret april mei juni juli agustus september oktober november
