@@ -1,5 +1,6 @@
 """One event told once: a Story from one or several Articles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,10 +12,12 @@ from scripts.condense.settling import scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
+from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
 from scripts.newest import Report, counts_elsewhere, outdated, superseded
 from scripts.sentences import split
+from scripts.signs import telling
 from scripts.story import Chosen, Story
 
 KEPT = 16
@@ -25,6 +28,13 @@ SECOND_HAND = 0.6
 """What another outlet adds counts this share of what the lead says."""
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
+
+KNOWN_BUT_COUNTED = 0.7
+"""The same where it counts what was not counted before."""
+_SAID_BY = re.compile(
+    r",?[\"”]?\s(?:kata|ujar|tutur|ungkap|jelas|papar|terang|sebut|tambah|imbuh)(?:nya)?\s[^.!?]{3,200}[.!?]?$"
+)
+"""Who says something is no part of what is new in it."""
 
 SUBHEAD = 9
 """A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
@@ -174,11 +184,15 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[i
     """Those of `scores` whose sentences say something that `told` does not."""
     idf = learned().idf
     known = {word for text in told for word in words(text)}
+    counted = {figure for text in told for figure, _, _ in figures(text)}
     fresh = {}
     for number in sorted(scores, key=lambda n: (-scores[n], n)):
-        bag = {word: idf.get(word, RAREST) for word in words(ranking.texts[number])}
+        text = ranking.texts[number]
+        bag = {word: idf.get(word, RAREST) for word in words(_SAID_BY.sub("", text) or text)}
         said = sum(weight for word, weight in bag.items() if word in known)
-        if said <= KNOWN * sum(bag.values()) or counts_elsewhere(ranking.texts[number], told):
+        counts = any(telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text))
+        most = KNOWN_BUT_COUNTED if counts else KNOWN
+        if said <= most * sum(bag.values()) or counts_elsewhere(text, told):
             fresh[number] = scores[number]
             known.update(bag)
     return fresh

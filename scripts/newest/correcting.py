@@ -10,7 +10,13 @@ _CLOCK = re.compile(r"\b(?:pukul|jam) (\d{1,2})(?:[.:](\d\d))?(?!\d)", re.IGNORE
 _DAY = re.compile(r"\b(senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _STAMP = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad) \(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 _BUKAN = re.compile(r"\bbukan(?:nya|lah)? ([^,.;!?]{2,40})", re.IGNORECASE)
+_FROM = re.compile(r"\bdari ([^,.;!?]{2,40}?) (?:ke|menjadi|jadi) ", re.IGNORECASE)
+"""From when to when something is put off."""
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_DEFERS = re.compile(
+    r"\b(?:diundur|diundurkan|dimundurkan|ditunda|dimajukan|digeser|dipindah|dipindahkan|diubah|berubah|bergeser|mundur)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:buka|dibuka|tutup|ditutup|mulai|dimulai|digelar|berangkat|diberangkatkan|berlaku|diberlakukan|tayang"
     r"|ditayangkan|dijadwalkan|berlangsung|dimakamkan|dilantik|diresmikan|diumumkan|bertolak|beroperasi|dilaksanakan"
@@ -33,10 +39,13 @@ def _taken_back(older: Read, number: int, newer: Read) -> bool:
     text, mine = older.texts[number], older.topics[number]
     said = {*_values(text), *_FIGURE.findall(text)}
     for place, theirs in enumerate(newer.texts):
-        for found in _BUKAN.finditer(theirs):
-            denied = {*_values(found[1]), *_FIGURE.findall(found[1])}
-            if denied & said and len(mine & newer.topics[place]) >= min(2, len(mine)):
-                return not of_others(older, number, newer, place)
+        taken = [{*_values(each[1]), *_FIGURE.findall(each[1])} for each in _BUKAN.finditer(theirs)]
+        deferred = [{*_values(each[1])} for each in _FROM.finditer(theirs) if _DEFERS.search(theirs)]
+        shared = len(mine & newer.topics[place])
+        if any(each & said for each in taken) and shared >= min(2, len(mine)):
+            return not of_others(older, number, newer, place)
+        if any(each & said for each in deferred) and shared and _PLANNED.search(text):
+            return not of_others(older, number, newer, place)
     return False
 
 

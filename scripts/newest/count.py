@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from scripts.newest.scopes import EVERYWHERE, Scope
 
+PRICES = frozenset({"price:money", "tariff:money", "sum:money"})
+"""Roles of which each thing has its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -30,4 +33,6 @@ class Count:
     def clashes(self, other: "Count") -> bool:
         """Whether both cannot be so of the same thing."""
         beyond = self.high < other.low or other.high < self.low
-        return self.role == other.role and beyond and not self.scope.differs(other.scope)
+        if self.role != other.role or not beyond or self.scope.differs(other.scope):
+            return False
+        return self.role not in PRICES or not self.scope.of_another_thing(other.scope)

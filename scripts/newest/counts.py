@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from scripts.figures import Figure, numbered
 from scripts.newest.count import Count
+from scripts.newest.labels import is_label
 from scripts.newest.roles import (
     CLASSIFIERS,
-    LABELS,
     OF_UNITS,
-    PERIODS,
     PERSONS,
     SCALED,
     measures,
@@ -38,6 +37,7 @@ _NO_HARM = re.compile(
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1e3, 9999)}
 _ONE = {"seorang", "seekor", "sebuah", "seunit"}
 _WAS = {"semula", "awalnya", "sebelumnya", "tadinya", "mulanya", "sempat", "kemarin", "bukan", "dulu"}
+_MOVES = {"naik", "turun", "bertambah", "berkurang", "meningkat", "menurun"}
 _NOW = {"menjadi", "jadi", "kini", "total", "totalnya", "mencapai", "sekarang", "capai", "tembus"}
 _STOPS = frozenset(
     """dan serta sedangkan sementara dengan sehingga akibat karena setelah yang di menjadi jadi pada per oleh
@@ -53,7 +53,6 @@ _LONG_AGO = re.compile(
 _SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
 _LIVES = re.compile(r"\b(?:korban jiwa|nyawa)\b", re.IGNORECASE)
 """Else "jiwa" only counts heads."""
-_ORDINAL = 100
 _HARMED = frozenset(
     map(root, ("rusak", "roboh", "hancur", "ludes", "terendam", "hangus", "ambruk", "jebol", "hanyut"))
 )
@@ -108,7 +107,7 @@ def _some(text: str) -> Iterator[Count]:
     marked = tokens(text)
     runs = [low for low, _, _ in marked]
     marks = [before for _, _, before in marked]
-    found = list(numbered(runs))
+    found = [figure for figure in numbered(runs) if not is_label(marked, figure)]
     taken = {n for figure in found for n in range(figure.start, figure.end)}
     for place, run in enumerate(runs):
         if place not in taken and (run in _VAGUE or run in _ONE):
@@ -121,12 +120,14 @@ def _some(text: str) -> Iterator[Count]:
     for figure in found:
         span = _span(figure)
         before = runs[max(0, figure.start - 4) : figure.start]
-        if span is None or _is_label(runs, figure) or _part_of_another(runs, figure, taken):
+        if span is None or _part_of_another(runs, figure, taken):
             continue
         detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
         was = bool(_WAS.intersection(before)) or (
-            changed and runs[figure.start - 1 : figure.start] == ["dari"] and "menjadi" not in before
+            runs[figure.start - 1 : figure.start] == ["dari"]
+            and "menjadi" not in before
+            and (changed or not _MOVES.isdisjoint(before[-2:]))
         )
         if not role or (was and root(role.removeprefix("of:")) in map(root, ("korban", "orang"))):
             waiting = span if was else waiting
@@ -161,19 +162,6 @@ def _span(figure: Figure) -> tuple[float, float] | None:
     if 1950 <= figure.value <= 2060 and figure.key.isdecimal():
         return None
     return (figure.value, figure.value) if math.isfinite(figure.value) else None
-
-
-def _is_label(runs: Sequence[str], figure: Figure) -> bool:
-    before = runs[figure.start - 1] if figure.start else ""
-    after = runs[figure.end] if figure.end < len(runs) else ""
-    if before == "ke" and ((figure.value or 0) > _ORDINAL or not runs[figure.start][:1].isdigit()):
-        return False  # "naik ke 7.412", "meluas ke dua desa"
-    if before in LABELS and not (before == "dalam" and after in SCALED):
-        return True
-    return after in PERIODS and not (
-        after in ("tahun", "bulan")
-        and any(root(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
-    )
 
 
 def _part_of_another(runs: Sequence[str], figure: Figure, taken: set[int]) -> bool:
@@ -236,6 +224,11 @@ def _role(
         return measured, False
     if nouns:
         return f"of:{root(nouns[0])}", nouns[0] in PERSONS or root(nouns[0]) == root("rumah")
+    if after and after[0] in CLASSIFIERS and "jumlah" in before:
+        # "jumlah calon mahasiswa ... menjadi 1.240 orang"
+        subject = [run for run in reversed(before[: before.index("jumlah")]) if run not in CLASSIFIERS]
+        if subject and len(subject[0]) > 3:
+            return f"of:{root(subject[0])}", subject[0] in PERSONS
     if after and after[0] in PERSONS:
         return f"of:{root(after[0])}", True
     if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:

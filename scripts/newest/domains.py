@@ -41,7 +41,7 @@ access
 +! search
     =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
         =diterjunkan; =menerjunkan; kontak ~ =terputus; =hilang =kontak; =penyelam; belum kembali; =keberadaan;
-        =pelacak; =melacak; belum ~ =diketahui ~ nasib
+        =pelacak; =melacak; =menyusuri; =menelusuri; belum ~ =diketahui ~ nasib
     =ditemukan; =ketemu; =selamat; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
@@ -187,9 +187,11 @@ war
     =tiba; =sampai; =mendarat; =sandar; =bersandar
 + cause
     penyebab ~ =diselidiki; penyebab ~ belum; =menyelidiki ~ penyebab; selidiki ~ penyebab;
-        penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius
+        penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius; diduga =berasal;
+        =diduga ~ =karena; =diduga ~ =akibat
     penyebab ~ =terungkap; penyebabnya =adalah; =dipastikan ~ =karena; =mengungkap ~ penyebab; =terungkap;
-        disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab
+        disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab; =sengaja =dibakar;
+        =sengaja =membakar; hasil ~ =forensik; hasil ~ =autopsi
 + outbreak
     =mewabah; =klb; =merebak; =menyebar; =terjangkit
     =terkendali; =berakhir; klb ~ =dicabut; =bebas =dari

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scripts.newest.count import PRICES
 from scripts.newest.counts import ever
 
 
@@ -16,8 +17,11 @@ def counts_elsewhere(text: str, told: Iterable[str]) -> bool:
         (count.low, count.high) not in values
         and any(
             count.scope.differs(other.scope)
+            or (count.role in PRICES and other.role in PRICES and count.scope.of_another_thing(other.scope))
             for other in said
-            if count.role == other.role or (count.person and other.person)
+            if count.role == other.role
+            or (count.person and other.person)
+            or {count.role, other.role} <= PRICES
         )
         for count in mine
     )

@@ -18,11 +18,17 @@ _ADVICE = re.compile(
     r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
     r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan)\b"
 )
+_AT_WORK = re.compile(
+    r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
+    r"|berjibaku|berupaya)\b"
+)
+"""What is done until it has come to something."""
 _UNTIL = re.compile(
     r"\b(?:sampai|hingga)(?: \w{1,20}){0,4}? (?:pulih|normal|selesai|dibuka|surut|reda|mereda|padam|aman|ditemukan"
     r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
 )
 """Until what is awaited."""
+_LAPSE = (_MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"
@@ -40,7 +46,7 @@ def lapsed(older: Read, number: int, newer: Read) -> bool:
     """Whether a text speaks of the moment, of hopes or of provisional shares, in a report whose event is in another
     state now."""
     text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
-    of_now = _MOMENT.search(text) or _HOPES.search(text) or _UNTIL.search(text) or _ADVICE.search(text)
+    of_now = next(filter(None, (each.search(text) for each in _LAPSE)), None)
     if not of_now and _SHARES.search(plain(older.texts[number])):
         of_now = next(filter(None, (_PROVISIONAL.search(each.lower()) for each in older.texts)), None)
     return of_now is not None and not of_others(older, number, newer, 0)

@@ -23,6 +23,8 @@ TITLE = -1
 """Stands for the title where numbers of sentences are given."""
 _MEANS = frozenset(map(root, ("helikopter", "perahu", "ambulans", "ekskavator", "pompa", "armada", "damkar")))
 _SENT = frozenset(map(root, ("dikerahkan", "mengerahkan", "diterjunkan", "menerjunkan")))
+_TELLING = 10
+"""From here on it says something that two reports give the same number."""
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -113,6 +115,8 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
     if _is_in_another_state(older, number, newer):
         return True
     for count in older.numbers[number]:
+        if count.role == "hurt" and _died_since(older, newer[0]):
+            return True
         authority = next((one for one in newer if _current(one, count)), None)
         if authority is not None and _is_old(older, number, count, authority):
             return True
@@ -149,7 +153,7 @@ def _is_in_another_state(older: Read, number: int, newer: Sequence[Read]) -> boo
     for one in newer:
         for state in older.states[number]:
             if state.domain not in settled and _speaks_of(one, state.domain):
-                if _is_otherwise(older, number, state, one):
+                if is_otherwise(older, number, state, one):
                     return True
                 if any(
                     t.domain == state.domain
@@ -193,7 +197,7 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
         return False  # one of several, told by name
     if count.detail and any(c.high >= count.high for c in said) and count.high == 1 and not count.total:
         return False
-    main = _main(said, person=count.person)
+    main = [c for c in _main(said, person=count.person) if not _is_a_part(older, count, c)]
     if not main:
         return False
     if count.former and not any(c.role == count.role and not c.former for c in older.numbers[number]):
@@ -202,6 +206,26 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
+
+
+def _died_since(older: Read, newer: Read) -> bool:
+    """Whether of those whom `older` knows to be hurt, and none dead or missing, `newer` counts dead."""
+    if any(c.role in ("dead", "missing") and c.high for counts_ in older.numbers for c in counts_):
+        return False
+    dead = any(c.role == "dead" and c.low and not c.former for counts_ in newer.numbers for c in counts_)
+    return dead and not any(c.role == "hurt" for counts_ in newer.numbers for c in counts_)
+
+
+def _is_a_part(older: Read, count: Count, said: Count) -> bool:
+    """Whether `said` is less than `count`, and either of one person or what `older` itself gives of another thing."""
+    if said.high >= count.low:
+        return False
+    if said.detail and not said.total:
+        return True
+    known = (c for counts_ in older.numbers for c in counts_ if c.role != count.role)
+    return said.low >= _TELLING and any(
+        c.low == said.low and c.role.startswith("of:") and count.role.startswith("of:") for c in known
+    )
 
 
 def _same_part(older: Read, count: Count, said: Sequence[Count]) -> list[Count]:
@@ -232,7 +256,7 @@ def _speaks_of(one: Read, domain: int) -> bool:
     return any(state.domain == domain for states_ in one.states for state in states_)
 
 
-def _is_otherwise(older: Read, number: int, state: State, newer: Read) -> bool:
+def is_otherwise(older: Read, number: int, state: State, newer: Read) -> bool:
     """Whether `newer` says that what `state` is told of is in another state now."""
     domain = domains()[0][state.domain]
     live = _live(older, newer)

@@ -13,6 +13,28 @@ _FOR_NOW = frozenset(
 )
 _BY_SOMEBODY = frozenset({"memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})
 """Who foresees stands before them, and is not what is foreseen."""
+_PLANS = frozenset({"akan", "bakal", "rencananya", "dijadwalkan"})
+_MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+_DATED = re.compile(rf"\b(?:\d{{1,2}}|mulai|pada|bulan) {_MONTH}\b", re.IGNORECASE)
+_ONLY_MEANT = frozenset(
+    [
+        "selama",
+        "sebelum",
+        "jika",
+        "bila",
+        "saat",
+        "untuk",
+        "rencana",
+        "akan",
+        "bakal",
+        "sampai",
+        "hingga",
+        "ketika",
+        "apabila",
+        "kalau",
+    ]
+)
+"""Before a deed: it is spoken of, and not said to be done."""
 _FORESEEN = frozenset(
     """diperkirakan ditargetkan diharapkan dijadwalkan direncanakan rencananya ditaksir diprediksi akan
     bakal""".split()  # noqa: SIM905 - a table of words reads better so
@@ -103,15 +125,29 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
         return False
     people_ = {stem(name) for name in older.all_names | newer.all_names}
     mine = older.topics[number]
+    plan = bool(marked) and all(low[at] in _PLANS for at in marked) and _DATED.search(older.texts[number])
     if marked and low[marked[0]] in _BY_SOMEBODY:
         mine &= topics(" ".join(low[marked[0] + 1 :]))
     waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
     for place, theirs in enumerate(newer.topics):
-        if of_others(older, number, newer, place):
+        if of_others(older, number, newer, place) or (plan and not _tells(newer.texts[place], waited)):
             continue
         shared = mine & theirs
         if len(shared) < _SHARED * len(mine):
             continue
         if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
             return True
-    return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4
+    if plan or not marked or len(mine - people_) > 3:
+        return False
+    return bool(waited & newer.all_topics)
+
+
+def _tells(text: str, deeds: set[str]) -> bool:
+    """Whether `text` says that one of `deeds` is done, or that something has turned."""
+    runs = [run for run, _, _ in tokens(plain(text))]
+    if not (_TURNS | _ENDS).isdisjoint(runs):
+        return True
+    return any(
+        stem(run) in deeds and _ONLY_MEANT.isdisjoint(runs[max(0, at - 3) : at])
+        for at, run in enumerate(runs)
+    )

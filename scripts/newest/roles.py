@@ -110,6 +110,30 @@ PERIODS = frozenset(
 LABELS = frozenset(
     """pukul jam pasal ayat nomor no rt rw km kilometer kelas blok lantai tipe boeing airbus jalan bab tanggal tahun
     hari grup seri ke tahap babak pekan gate menit usia umur berusia berumur selama dalam terminal jalur peron kavling
-    gang ring covid g liga u""".split()  # noqa: SIM905 - a table of words reads better so
+    gang ring covid g liga u inspektur brigadir sersan letnan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """A number behind one of them is a name, an age or a time."""
+NUMBERED = frozenset(
+    [
+        "sd",
+        "sdn",
+        "smp",
+        "smpn",
+        "sma",
+        "sman",
+        "smk",
+        "smkn",
+        "mi",
+        "mts",
+        "man",
+        "tk",
+        "negeri",
+        "terminal",
+        "pos",
+        "unit",
+        "blok",
+        "polsek",
+        "koramil",
+    ]
+)
+"""What is told apart from others of its name by a number."""

@@ -6,6 +6,8 @@ A month's inflation beside a year's, the main shock beside its aftershock, one s
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scripts.newest.wording import root
+
 _PERIODS = {
     "tahunan": "year", "setahun": "year", "yoy": "year", "bulanan": "month", "mtm": "month", "sebulan": "month",
     "mingguan": "week", "sepekan": "week", "seminggu": "week", "harian": "day", "sehari": "day",
@@ -22,6 +24,12 @@ _LEVELS = frozenset(
     puskesmas rs rsud bandara pelabuhan stasiun terminal jalan gunung""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Before the name of a place: two of one level are two places."""
+_PRICED = frozenset("harga tarif ongkos biaya jumlah rata".split())  # noqa: SIM905 - a table of words reads better so
+_NO_THING = frozenset(
+    """di ke dari pada naik turun jadi per rp sebesar senilai seharga masih kini sudah telah tetap sekitar hanya tembus
+    capai bertahan melonjak merosot meroket melandai untuk yang dengan oleh akibat karena sebanyak tahun""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_VERBAL = ("mem", "men", "di", "ber", "ter")
 _BEFORE, _AFTER = 8, 6
 """Words beside a number that say of what it is."""
 
@@ -34,6 +42,12 @@ class Scope:
     months: frozenset[str] = frozenset()
     places: frozenset[tuple[str, str]] = frozenset()
     """(level, name)."""
+    things: frozenset[str] = frozenset()
+    """Stems of what stands at the head of the clause: "harga beras premium"."""
+
+    def of_another_thing(self, other: "Scope") -> bool:
+        """Whether each names something that the other does not: "beras medium", "beras premium"."""
+        return bool(self.things - other.things) and bool(other.things - self.things)
 
     def differs(self, other: "Scope") -> bool:
         """Whether both say it, and say something else."""
@@ -74,7 +88,22 @@ def scope(marked: Sequence[tuple[str, bool, str]], start: int, end: int) -> Scop
         for place, (low, _, _) in enumerate(marked[begin:stop], begin)
         if low in _LEVELS and (name := _name(marked, place + 1))
     )
-    return Scope(periods, _MONTHS.intersection(near), places)
+    return Scope(periods, _MONTHS.intersection(near), places, _things(marked, start))
+
+
+def _things(marked: Sequence[tuple[str, bool, str]], start: int) -> frozenset[str]:
+    """Stems of the first words of the clause in which the number at `start` stands, up to one that is no thing."""
+    begin = start
+    while begin > 0 and not _parts(marked[begin][2]):
+        begin -= 1
+    things: list[str] = []
+    for low, _, _ in marked[begin:start]:
+        if low in _PRICED:
+            continue
+        if low in _NO_THING or low[0].isdigit() or (things and len(low) > 6 and low.startswith(_VERBAL)):
+            break
+        things.append(root(low))
+    return frozenset(things)
 
 
 def _parts(marks: str) -> bool:

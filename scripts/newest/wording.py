@@ -79,7 +79,8 @@ def topics(text: str) -> frozenset[str]:
 
 _PLACES = frozenset(
     """di dari ke pulau desa kota kabupaten kecamatan kelurahan dusun kampung gunung jalan kali sungai teluk selat laut
-    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng""".split()  # noqa: SIM905 - a table of words reads better so
+    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng sd smp sma smk
+    negeri universitas rs rsud puskesmas polres polsek pesantren masjid gereja stadion""".split()  # noqa: SIM905 - a table of words reads better so
 )
 
 
