@@ -30,9 +30,13 @@ class Count:
     scope: Scope = EVERYWHERE
     """Of which period, place and part it is."""
 
+    def apart(self, other: "Count") -> bool:
+        """Whether they are of two periods, places or things."""
+        if self.scope.differs(other.scope):
+            return True
+        return self.role in PRICES and self.scope.of_another_thing(other.scope)
+
     def clashes(self, other: "Count") -> bool:
         """Whether both cannot be so of the same thing."""
         beyond = self.high < other.low or other.high < self.low
-        if self.role != other.role or not beyond or self.scope.differs(other.scope):
-            return False
-        return self.role not in PRICES or not self.scope.of_another_thing(other.scope)
+        return self.role == other.role and beyond and not self.apart(other)

@@ -18,7 +18,7 @@ from scripts.newest.roles import (
     terms,
 )
 from scripts.newest.scopes import scope
-from scripts.newest.wording import names, persons, plain, root, tokens, topics
+from scripts.newest.wording import SAID_BY, names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
     r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
@@ -114,11 +114,13 @@ def _some(text: str) -> Iterator[Count]:
             found.append(Figure(run, None, place, place + 1))
     found.sort(key=lambda figure: figure.start)
     about, who = topics(text), names(text)
-    people_ = persons(text)
+    people_ = persons(SAID_BY.sub("", text))
     changed = any(run in ("menjadi", "jadi", "ke") for run in runs)
     waiting: tuple[float, float] | None = None
     for figure in found:
-        span = _span(figure)
+        span = _span(
+            figure, money=runs[figure.start].startswith("rp") or runs[max(0, figure.start - 1)] == "rp"
+        )
         before = runs[max(0, figure.start - 4) : figure.start]
         if span is None or _part_of_another(runs, figure, taken):
             continue
@@ -150,7 +152,7 @@ def _some(text: str) -> Iterator[Count]:
         )
 
 
-def _span(figure: Figure) -> tuple[float, float] | None:
+def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
     if figure.key in _VAGUE:
         return _VAGUE[figure.key]
     if figure.key in _ONE:
@@ -159,7 +161,7 @@ def _span(figure: Figure) -> tuple[float, float] | None:
         one, _, other = figure.key.partition("-")
         same = float(one) * 1e4 + float(other)  # a result is one value of its own
         return (same, same)
-    if 1950 <= figure.value <= 2060 and figure.key.isdecimal():
+    if not money and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
         return None
     return (figure.value, figure.value) if math.isfinite(figure.value) else None
 

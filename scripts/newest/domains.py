@@ -275,9 +275,10 @@ def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """All words that tell of a state: stems, and behind "=" words that tell it in no other form."""
+    """Stems of all words that tell of a state."""
     _, begin = domains()
-    return frozenset(word for some in begin.values() for phrase in some for word in phrase.words)
+    words = {word for some in begin.values() for phrase in some for word in phrase.words}
+    return frozenset(stem(word.removeprefix("=")) for word in words - _LIKE_OTHERS)
 
 
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from scripts.figures import Figure
-from scripts.newest.roles import CLASSIFIERS, LABELS, NUMBERED, PERIODS, PERSONS, SCALED, terms
+from scripts.newest.roles import LABELS, NUMBERED, PERIODS, PERSONS, SCALED, people, terms
 from scripts.newest.wording import root
 
 _ORDINAL = 100
 _HEADING = 0.7
 """In a heading so many words are written large, and it says nothing that one is."""
-_SMALL = frozenset({"di", "ke", "dan", "dari", "yang", "pada", "dengan", "oleh", "untuk"})
+_SMALL = frozenset(
+    {"di", "ke", "dan", "dari", "yang", "pada", "dengan", "oleh", "untuk", "jadi", "karena", "akibat"}
+)
+_VERBAL = ("men", "mem", "di", "ter", "ber")
 
 
 def is_label(marked: Sequence[tuple[str, bool, str]], figure: Figure) -> bool:
@@ -39,9 +42,16 @@ def _ends_a_name(marked: Sequence[tuple[str, bool, str]], figure: Figure) -> boo
         or len(figure.key) > 2
     ):
         return False
-    after = marked[figure.end][0] if figure.end < len(marked) and not marked[figure.end][2] else ""
-    if marked[figure.start][2] or after in PERSONS | CLASSIFIERS | SCALED:
+    if marked[figure.start][2] or not _goes_on(marked, figure.end):
         return False
     kind = marked[figure.start - 2][0]
     heading = sum(each for _, each, _ in marked) > _HEADING * len(marked)
     return kind in NUMBERED or (low in NUMBERED) or (not heading and kind not in _SMALL)
+
+
+def _goes_on(marked: Sequence[tuple[str, bool, str]], end: int) -> bool:
+    """Whether nothing that can be counted stands at `end`."""
+    low, large, before = marked[end] if end < len(marked) else ("", False, "")
+    if not low or before or large or low in _SMALL:
+        return True
+    return root(low) in people() or (low.startswith(_VERBAL) and low not in PERSONS)

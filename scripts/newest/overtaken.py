@@ -12,19 +12,16 @@ from scripts.newest.correcting import corrected
 from scripts.newest.count import Count
 from scripts.newest.domains import domains
 from scripts.newest.lapsing import asked_otherwise, lapsed
+from scripts.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
 from scripts.newest.states import State
-from scripts.newest.wording import root, same_words
+from scripts.newest.wording import same_words
 from scripts.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
-_MEANS = frozenset(map(root, ("helikopter", "perahu", "ambulans", "ekskavator", "pompa", "armada", "damkar")))
-_SENT = frozenset(map(root, ("dikerahkan", "mengerahkan", "diterjunkan", "menerjunkan")))
-_TELLING = 10
-"""From here on it says something that two reports give the same number."""
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -115,9 +112,9 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
     if _is_in_another_state(older, number, newer):
         return True
     for count in older.numbers[number]:
-        if count.role == "hurt" and _died_since(older, newer[0]):
+        if count.role == "hurt" and died_since(older, newer[0]):
             return True
-        authority = next((one for one in newer if _current(one, count)), None)
+        authority = next((one for one in newer if current(one, count)), None)
         if authority is not None and _is_old(older, number, count, authority):
             return True
     return _passed(older, number, newer)
@@ -167,85 +164,26 @@ def _live(one: Read, other: Read) -> bool:
     return bool(one.report.part and other.report.part and one.report.title == other.report.title)
 
 
-def _current(one: Read, count: Count) -> list[Count]:
-    """What `one` says now of the thing that `count` counts."""
-    return [
-        c
-        for counts_ in one.numbers
-        for c in counts_
-        if c.role == count.role and not c.former and (count.person or _both_about(c, count))
-    ]
-
-
-def _both_about(one: Count, other: Count) -> bool:
-    """Whether two numbers that count alike stand among the same things."""
-    kind, _, noun = one.role.partition(":")
-    if kind == "sum":  # of something that is not told
-        return len(one.about & other.about) > 1
-    if noun in _MEANS and _SENT & (one.about | other.about):
-        return True  # what is at work on an event is there once, whatever it does
-    return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
-
-
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
-    said = _current(newer, count)
+    said = current(newer, count)
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
-    if count.detail and not count.person and (part := _same_part(older, count, said)):
+    if count.detail and not count.person and (part := same_part(older, count, said)):
         return all(count.clashes(c) for c in part)
-    if count.detail and any(c.high > count.high for c in _current(older, count)):
+    if count.detail and any(c.high > count.high for c in current(older, count)):
         return False  # one of several, told by name
     if count.detail and any(c.high >= count.high for c in said) and count.high == 1 and not count.total:
         return False
-    main = [c for c in _main(said, person=count.person) if not _is_a_part(older, count, c)]
-    if not main:
+    said = [c for c in said if not count.apart(c)]
+    whole = [c for c in main(said, person=count.person) if not is_a_part(older, count, c, newer)]
+    if not whole:
         return False
     if count.former and not any(c.role == count.role and not c.former for c in older.numbers[number]):
         return False
-    if all(count.clashes(c) for c in main):
+    if all(count.clashes(c) for c in whole):
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
-
-
-def _died_since(older: Read, newer: Read) -> bool:
-    """Whether of those whom `older` knows to be hurt, and none dead or missing, `newer` counts dead."""
-    if any(c.role in ("dead", "missing") and c.high for counts_ in older.numbers for c in counts_):
-        return False
-    dead = any(c.role == "dead" and c.low and not c.former for counts_ in newer.numbers for c in counts_)
-    return dead and not any(c.role == "hurt" for counts_ in newer.numbers for c in counts_)
-
-
-def _is_a_part(older: Read, count: Count, said: Count) -> bool:
-    """Whether `said` is less than `count`, and either of one person or what `older` itself gives of another thing."""
-    if said.high >= count.low:
-        return False
-    if said.detail and not said.total:
-        return True
-    known = (c for counts_ in older.numbers for c in counts_ if c.role != count.role)
-    return said.low >= _TELLING and any(
-        c.low == said.low and c.role.startswith("of:") and count.role.startswith("of:") for c in known
-    )
-
-
-def _same_part(older: Read, count: Count, said: Sequence[Count]) -> list[Count]:
-    """Of several numbers those of the part that `count` counts: the "puso" of "15 hektare di antaranya puso"."""
-    whole = [c for c in _current(older, count) if not c.detail]
-    own = count.about.difference(*(c.about for c in whole))
-    rest = [c.about for c in said if own.isdisjoint(c.about)]
-    return [c for c in said if own & c.about] if own and whole and rest else []
-
-
-def _main(said: Sequence[Count], *, person: bool) -> list[Count]:
-    """Of several numbers of one role those that stand for the whole."""
-    total = [c for c in said if c.total and not c.detail]
-    if total:
-        return total
-    plain_ = [c for c in said if not c.detail] or list(said)
-    if person and plain_:
-        most = max(c.high for c in plain_)
-        return [c for c in plain_ if c.high == most]
-    return plain_
 
 
 def _counted_otherwise(one: Read, number: int, first: Read) -> bool:

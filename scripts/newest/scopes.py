@@ -6,7 +6,7 @@ A month's inflation beside a year's, the main shock beside its aftershock, one s
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scripts.newest.wording import root
+from scripts.newest.wording import topics
 
 _PERIODS = {
     "tahunan": "year", "setahun": "year", "yoy": "year", "bulanan": "month", "mtm": "month", "sebulan": "month",
@@ -29,6 +29,7 @@ _NO_THING = frozenset(
     """di ke dari pada naik turun jadi per rp sebesar senilai seharga masih kini sudah telah tetap sekitar hanya tembus
     capai bertahan melonjak merosot meroket melandai untuk yang dengan oleh akibat karena sebanyak tahun""".split()  # noqa: SIM905 - a table of words reads better so
 )
+_JOINS = frozenset({"dan", "serta", "sedangkan", "sementara"})
 _VERBAL = ("mem", "men", "di", "ber", "ter")
 _BEFORE, _AFTER = 8, 6
 """Words beside a number that say of what it is."""
@@ -94,7 +95,7 @@ def scope(marked: Sequence[tuple[str, bool, str]], start: int, end: int) -> Scop
 def _things(marked: Sequence[tuple[str, bool, str]], start: int) -> frozenset[str]:
     """Stems of the first words of the clause in which the number at `start` stands, up to one that is no thing."""
     begin = start
-    while begin > 0 and not _parts(marked[begin][2]):
+    while begin > 0 and not _parts(marked[begin][2]) and marked[begin - 1][0] not in _JOINS:
         begin -= 1
     things: list[str] = []
     for low, _, _ in marked[begin:start]:
@@ -102,8 +103,8 @@ def _things(marked: Sequence[tuple[str, bool, str]], start: int) -> frozenset[st
             continue
         if low in _NO_THING or low[0].isdigit() or (things and len(low) > 6 and low.startswith(_VERBAL)):
             break
-        things.append(root(low))
-    return frozenset(things)
+        things.append(low)
+    return topics(" ".join(things))
 
 
 def _parts(marks: str) -> bool:

@@ -38,6 +38,12 @@ _EMPTY = frozenset(
 _STEMS = frozenset(map(stem, _EMPTY))
 
 
+SAID_BY = re.compile(
+    r",?[\"”]?\s(?:kata|ujar|tutur|ungkap|jelas|papar|terang|sebut|tambah|imbuh)(?:nya)?\s[^.!?]{3,200}[.!?]?$"
+)
+"""Who says a sentence, at its end."""
+
+
 def plain(text: str) -> str:
     """`text` without dates and ages, results with one dash and no blanks."""
     text = _ISO.sub(" ", text[:LONGEST])
