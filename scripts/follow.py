@@ -10,6 +10,7 @@ from scripts.article import Article
 from scripts.cluster import goes_on
 from scripts.figures import figures
 from scripts.newest import Report
+from scripts.newest.behind import behind
 from scripts.newest.domains import vocabulary
 from scripts.newest.leading import moment
 from scripts.newest.overtaken import overtaken
@@ -101,12 +102,13 @@ def followed(story: Story, aired: Sequence[Aired]) -> Followed:
     told = _Told.of(before)
     known, news = set(), False
     standing = _standing(story, before)
+    late = _late(story, before)
     for chosen in story.sentences:
-        if told.holds(chosen.original):
+        if (chosen.article, chosen.sentence) in late or told.holds(chosen.original):
             known.add((chosen.article, chosen.sentence))
         elif chosen.article not in standing:
             news = True
-    news = news or _overtakes(story, before, standing, told)
+    news = news or (not late and _overtakes(story, before, standing, told))
     if all(not one.sentences for one in before):  # nothing but headlines was kept
         titles = {_letters(one.headline) for one in before}
         news = not any(_letters(title) in titles for title in (story.headline, story.articles[0].title))
@@ -123,6 +125,21 @@ def _related(story: Story, aired: Sequence[Aired]) -> list[Aired]:
         on = goes_on(story.articles, earlier)
         # the lead is what is heard; of the others most must agree
         found += [one for n, one in enumerate(rest) if on[0, n] or 2 * on[:, n].sum() > len(on)]
+    return found
+
+
+def _late(story: Story, before: Sequence[Aired]) -> set[tuple[int, int]]:
+    """(article, number) of sentences of reports older than an edition that told more of the same already."""
+    found = set()
+    for one in before:
+        told_ = Report(one.headline, one.sentences, one.when)
+        for place, article in enumerate(story.articles):
+            when = moment(article)
+            if article.key in one.articles or when is None or when > one.when:
+                continue
+            mine = [chosen for chosen in story.sentences if chosen.article == place]
+            gone = behind(Report(article.title, tuple(chosen.original for chosen in mine), when), told_)
+            found |= {(place, chosen.sentence) for n, chosen in enumerate(mine) if n in gone}
     return found
 
 

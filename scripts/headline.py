@@ -41,9 +41,10 @@ _TEASE: Final = re.compile(
 _TEASER: Final = re.compile(
     r"(?:ini(?:lah)?|begini(?:lah)?|berikut|simak|intip|cek|lihat|yuk|kenali|mengenal|daftar|deretan|profil|sosok"
     r"|\d{1,3} (?:foto|potret|video|fakta|hal|cara|tips|alasan|rekomendasi|ide|momen|gaya|tanda|manfaat|resep|link"
-    r"|kata|ucapan|contoh|film|drama|lagu|quote|meme|tempat|kuliner|gejala|jenis|langkah|kebiasaan|zodiak)|foto|potret|momen|detik-detik"
-    r"|fakta-fakta|beda|adu|tips|cara|apa|apakah|mengapa|kenapa|siapa|bagaimana|kapan|berapa|benarkah"
-    r"|mungkinkah|akankah|haruskah|bisakah|tahukah|ternyata|jangan kaget|hati-hati|kisah|cerita|curhat|bikin|wajib|seru|keren|waduh|duh)\b",
+    r"|kata|ucapan|contoh|film|drama|lagu|quote|meme|tempat|kuliner|gejala|jenis|langkah|kebiasaan|zodiak)|foto|potret"
+    r"|momen|detik-detik|fakta-fakta|beda|adu|tips|cara|apa|apakah|mengapa|kenapa|siapa|bagaimana|kapan|berapa|benarkah"
+    r"|mungkinkah|akankah|haruskah|bisakah|tahukah|ternyata|jangan kaget|hati-hati|kisah|cerita|curhat|bikin|wajib|seru"
+    r"|keren|waduh|duh)\b",
     re.IGNORECASE,
 )
 """A title that begins so tells nothing itself."""

@@ -11,8 +11,25 @@ from scripts.article import Article
 
 _PAID: Final = re.compile(
     r"\s*[(\[*]\s?(?:[A-Za-z]{2,12}\s?/\s?)?(?:adv|ADV|Adv|(?i:advertorial|pariwara|inforial))"
-    r"(?:\s?[/|–-]\s?[^)\]\n]{1,60})?\s?[)\]*][\s.*]*$"
+    r"(?:(?:\s?[/|–-]\s?|\s(?=[A-Z]))[^)\]\n]{1,60})?\s?[)\]*][\s.*]*$|(?<=[.!?”\"])\s{1,3}(?:ADV|Adv)\.?\s*$"
 )
+_DISCLAIMED: Final = re.compile(
+    r"(?:^|[.:*]\s?)\W{0,3}(?:artikel|konten|tulisan|berita|materi|informasi|naskah|isi artikel) (?:ini|di "
+    r"atas)(?: (?:adalah|merupakan|"
+    r"dibuat|ditulis|disusun|disediakan|disajikan|diproduksi|dipersembahkan|disponsori|dibiayai|terbit|"
+    r"ditayangkan|berasal|hasil|"
+    r"sepenuhnya|oleh|dari|atas|untuk|bagian|bersama|dengan|konten)){1,4}\b[^.\n]{0,60}\b(?:pengiklan|iklan|"
+    r"sponsor|bersponsor|promosi|"
+    r"promosional|berbayar|advertorial|komersial|mitra|klien|kerja ?sama(?! (?:pe)?liputan))\b|"
+    r"\b(?:article|content|post) (?:is|was) (?:sponsored|paid|presented|brought)\b|"
+    r"\bredaksi (?:\w{1,12} )?tidak (?:terlibat|bertanggung jawab|ikut)\b(?![^.]{0,60}\bkomentar)|\bdi luar "
+    r"tanggung jawab redaksi\b|"
+    r"\bisi (?:siaran pers|rilis|artikel|konten|materi)(?: ini)? (?:sepenuhnya |merupakan |menjadi |adalah "
+    r"){1,3}tanggung jawab "
+    r"(?!penulis)|\btanggung jawab (?:pengiklan|pemasang iklan|mitra|klien)\b",
+    re.IGNORECASE,
+)
+"""Konten ini dibuat oleh pengiklan dan di luar tanggung jawab redaksi."""
 _PAID_TITLE: Final = re.compile(
     r"^\W{0,3}(?:[(\[]\s?(?:ADV|Adv|(?i:advertorial|pariwara|inforial))(?:\s?[/|–-]\s?[^)\]\n]{1,40})?\s?[)\]]|"
     r"(?i:advertorial|pariwara|inforial)\s?[:|])"
@@ -29,7 +46,10 @@ _NOTE: Final = re.compile(
 )
 """*) Rini Asih adalah dosen Universitas Wela."""
 _LAST: Final = 3
-"""Paragraphs from the end in which it is said."""
+"""Paragraphs from the end in which it is said; who did not write it is said in the first two as well."""
+_FIRST: Final = 2
+_SAYS: Final = 280
+"""Letters of the longest paragraph that says no more than that."""
 
 
 def take_nature(article: Article) -> Article:
@@ -40,6 +60,9 @@ def take_nature(article: Article) -> Article:
     late = len(article.paragraphs) - _LAST
     for number, paragraph in enumerate(article.paragraphs):
         head, tail = paragraph[:-300], paragraph[-300:]
+        if (number >= late or number < _FIRST) and len(paragraph) <= _SAYS and _DISCLAIMED.search(paragraph):
+            section = "Advertorial"
+            continue
         if number >= late:
             if paid := _PAID.search(tail):
                 tail, section = tail[: paid.start()], "Advertorial"

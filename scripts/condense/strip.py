@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 _DASH = r"(?:--+|[-–—])"
 _OUTLET = (
-    r"(?:[\w.]{2,40}\.(?:com|co|id|net|org|tv)(?:\.id)?|ANTARA(?: News)?|Antara"
-    r"|CNN Indonesia|CNBC Indonesia|Rimanews|Pos ?Kota)"
+    r"(?<!\w)(?:[\w.]{2,40}\.(?i:com|co|id|net|org|tv)(?i:\.id)?|ANTARA(?: News)?|Antara"
+    r"|(?i:CNN Indonesia|CNBC Indonesia|Rimanews|Pos ?Kota))(?!\w)"
 )
 _PLACE_NAME = r"[^\W\d_][\w.,'’/ -]{1,40}"
 # a place and an outlet, in either order, in brackets or after a comma, up to a dash
 _WITH_OUTLET = re.compile(
-    rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?{_DASH}+ ?(?=\S)", re.IGNORECASE
+    rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?(?<!\d){_DASH}+ ?(?=\S)"
 )
+"""An agency's name only as it is written: "antara" and "Nusantara" are words, and the dash of "3-2" ends nothing."""
 _CAPITALS = re.compile(rf"^[^\Wa-z\d_][^\Wa-z\d_, .()/'’-]{{2,50}} ?{_DASH} +(?=[^\W\d_\s]|[\"“‘'\d])")
 _TWO_DASHES = re.compile(r"^(?:[^\W\d_][\w.'’]{1,30}(?: ?,)? ){1,5}(?:--+|—) ?(?=\S)")
 _PLACE = re.compile(r"^([^\W\d_][\w'’]{2,20}(?: [^\W\d_][\w'’]{2,20}){0,2}) ?[-–] (?=[A-Z\"“])")

@@ -12,10 +12,13 @@ from scripts.condense.settling import scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
+from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, outdated, superseded
+from scripts.newest import Report, counts_elsewhere, outdated, superseded
+from scripts.newest.wording import SAID_BY
 from scripts.sentences import split
+from scripts.signs import telling
 from scripts.story import Chosen, Story
 
 KEPT = 16
@@ -29,6 +32,8 @@ KNOWN = 0.45
 
 SURE = 1.0
 """A sentence of the summary has more: it is told where there is time for a story at all."""
+KNOWN_BUT_COUNTED = 0.7
+"""The same where it counts what was not counted before, in a report of which nothing is overtaken."""
 SUBHEAD = 9
 """A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
 
@@ -63,7 +68,7 @@ def tell(
         scores = scored(source.ranking, source.bonds, barred)
         if chosen:
             scores = {number: SECOND_HAND * source.ranking.gain[number] for number in scores}
-            fresh = _news(source.ranking, scores, [c.text for c in chosen])
+            fresh = _news(source.ranking, scores, [c.text for c in chosen], stands=not gone[place])
             scores = settled(source.ranking, fresh, source.bonds)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
         limit = kept if not chosen else max(2, kept // 3)
@@ -188,14 +193,24 @@ def is_subhead(text: str) -> bool:
     return text[-1].isalnum() and len(text.split()) <= SUBHEAD and text[0] not in "\"“‘'"
 
 
-def _news(ranking: Ranking, scores: dict[int, float], told: list[str]) -> dict[int, float]:
-    """Those of `scores` whose sentences say something that `told` does not."""
+def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands: bool) -> dict[int, float]:
+    """Those of `scores` whose sentences say something that `told` does not.
+
+    `stands`: nothing of their report is overtaken; then who says a thing is no part of what is new in it.
+    """
     idf = learned().idf
     known = {word for text in told for word in words(text)}
+    counted = {figure for text in told for figure, _, _ in figures(text)}
     fresh = {}
     for number in sorted(scores, key=lambda n: (-scores[n], n)):
-        bag = {word: idf.get(word, RAREST) for word in words(ranking.texts[number])}
-        if sum(weight for word, weight in bag.items() if word in known) <= KNOWN * sum(bag.values()):
+        text = ranking.texts[number]
+        bag = {word: idf.get(word, RAREST) for word in words((stands and SAID_BY.sub("", text)) or text)}
+        said = sum(weight for word, weight in bag.items() if word in known)
+        counts = stands and any(
+            telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)
+        )
+        most = KNOWN_BUT_COUNTED if counts else KNOWN
+        if said <= most * sum(bag.values()) or counts_elsewhere(text, told):
             fresh[number] = scores[number]
             known.update(bag)
     return fresh

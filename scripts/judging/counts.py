@@ -8,6 +8,7 @@ from scripts.article import Article
 from scripts.figures import figures
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import word_set
+from scripts.newest import counts_elsewhere
 from scripts.stems import stem
 
 _STATES: Mapping[str, str] = {
@@ -100,6 +101,8 @@ def differing(line: str, article: Article, articles: Sequence[Article]) -> str:
         for key, figures_ in said.items():
             if key in known and figures_.isdisjoint(known[key]):
                 if _PART.sub("", line) != line and not _ALL.search(line):
+                    continue
+                if counts_elsewhere(line, (other.title, *other.paragraphs)):
                     continue
                 return (
                     f"it counts {', '.join(sorted(figures_))} ({' '.join(filter(None, key))}), a newer report of the"

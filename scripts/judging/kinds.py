@@ -14,10 +14,14 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from scripts.article import Article
+from scripts.judging import kind_labels as labels
 from scripts.judging import kind_texts as texts
 from scripts.judging import kind_titles as titles
+from scripts.judging.kind_fields import addressed, commands, fields, praise
+from scripts.judging.kind_labels import LABEL, SECTIONS, STRONG, SURE, WEAK
+from scripts.judging.kind_news import NEWS
+from scripts.judging.kind_offers import CALLS
 from scripts.judging.kind_texts import Text
-from scripts.judging.kind_titles import LABEL, STRONG, SURE, WEAK
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -43,50 +47,6 @@ _COUNTED_AS: Final[Mapping[str, str]] = MappingProxyType({"stream": "gallery", "
 ENOUGH: Final = 3
 """The weight of signs that makes a kind."""
 
-_SECTIONS: Final[Mapping[str, tuple[int, str]]] = MappingProxyType(
-    {
-        name: (weight, kind)
-        for kind, by_weight in {
-            "advertorial": {
-                LABEL: "advertorial advetorial adv pariwara inforial infotorial sponsored sponsored-content "
-                "konten-bersponsor brand-content branded-content native-ads iklan paid-content "
-                "advertising partner-content"
-            },
-            "horoscope": {
-                LABEL: "zodiak horoskop ramalan-zodiak ramalan-bintang shio primbon astrologi horoscope zodiac"
-            },
-            "recipe": {SURE: "resep resep-masakan recipe recipes resepi", STRONG: "dapur masak"},
-            "quiz": {SURE: "kunci-jawaban kode-redeem teka-teki tts", STRONG: "kuis quiz game-center"},
-            "lyrics": {SURE: "lirik lirik-lagu chord chord-lagu kunci-gitar lyrics"},
-            "sermon": {
-                SURE: "khutbah khotbah renungan renungan-harian doa kultum tausiyah tausiah khazanah-doa doa-dan-zikir",
-                STRONG: "hikmah mimbar rohani",
-            },
-            "jobs": {SURE: "loker lowongan lowongan-kerja info-loker", WEAK: "karier karir"},
-            "lottery": {LABEL: "togel slot prediksi-togel"},
-            "gallery": {
-                STRONG: "foto galeri galeri-foto gallery photo photos video videos infografis infografik fotografi "
-                "foto-berita multimedia",
-                SURE: "live-streaming streaming",
-            },
-            "opinion": {
-                LABEL: "opini opinion opinions kolom kolumnis columns editorial tajuk tajuk-rencana surat-pembaca "
-                "suara-pembaca surat-dari-pembaca esai resonansi perspektif sudut-pandang gagasan opini-publik "
-                "kolom-opini ruang-opini artikel-opini pojok catatan-redaksi",
-                STRONG: "wacana catatan blog refleksi",
-            },
-            "fiction": {LABEL: "cerpen puisi cerbung sastra-cerpen dongeng fiksi"},
-            "howto": {STRONG: "tips tips-trik tips-dan-trik how-to howto tutorial"},
-            "timetable": {
-                SURE: "jadwal-sholat jadwal-salat jadwal-tv jadwal-bioskop sinopsis jadwal-imsakiyah prediksi "
-                "prediksi-bola prediksi-skor"
-            },
-        }.items()
-        for weight, names in by_weight.items()
-        for name in names.split()
-    }
-)
-"""Sections and folders of addresses that are a kind's own."""
 _PARTS: Final = re.compile(r"[>»|,;/]")
 _NO_LETTER: Final = re.compile(r"[^a-z\d]+")
 _QUOTED: Final = re.compile(r"[\"“”][^\"“”\n]{1,800}[\"“”]")
@@ -94,9 +54,24 @@ _SENTENCE: Final = re.compile(r"[.!?]\s|\n")
 _LONGEST: Final = 20_000
 """Characters of the body that are looked at."""
 _TIMELESS: Final = frozenset(
-    ["horoscope", "recipe", "quiz", "lyrics", "sermon", "lottery", "howto", "stream", "opinion"]
+    [
+        "horoscope",
+        "recipe",
+        "quiz",
+        "lyrics",
+        "sermon",
+        "lottery",
+        "howto",
+        "stream",
+        "opinion",
+        "fiction",
+        "jobs",
+    ]
 )
 """Kinds that have neither a day nor a speaker."""
+_LABELLED: Final = "advertorial"
+"""What is paid for is so whatever its title tells."""
+_COMMANDS: Final = "what it tells its reader to do"
 _SHORT, _LONG = 60, 130
 """Words: fewer are a picture's, more are a report whatever stands before its title."""
 
@@ -120,21 +95,28 @@ def kind_of(article: Article) -> Kind | None:
     for name, weight, reason in (
         *_called(article),
         *_labelled(article, title),
+        *_voiced(title, body),
         *_said(title, body),
         *_own(article, body),
     ):
         if name not in scores or weight > WEAK:
             known_by.setdefault(name, reason)
         scores[name] = scores.get(name, 0) + weight
-    if "howto" in scores and not any(sign.search(title) for _, sign in titles.TITLES["howto"]):
+    titled = any(sign.search(title) for _, sign in titles.TITLES["howto"])
+    if "howto" in scores and not titled and known_by["howto"] != _COMMANDS:
         del scores["howto"]  # what speaks to its reader may be any report of a new telephone
     if not scores:
         return None
-    against = _against(article, body)
+    lead = " ".join(article.paragraphs[:2])[:1_200]
+    against = (texts.DATED.search(lead) is not None) + (texts.ATTRIBUTED.search(body) is not None)
+    official = texts.AUTHORITY.search(lead) is not None
     for name in scores:
-        if name in _TIMELESS and not against:
+        if name in _TIMELESS and not against and not official:
             scores[name] += WEAK
-        scores[name] -= against + (SURE if titles.NEWS[name].search(title) else 0)
+        news = name != _LABELLED or scores[name] < LABEL
+        if name == _LABELLED and news and official:
+            scores[name] -= WEAK
+        scores[name] -= against + (SURE if news and NEWS[name].search(title) else 0)
     name = max(scores, key=lambda name: scores[name])
     if scores[name] < ENOUGH:
         return None
@@ -146,7 +128,7 @@ def kind_of(article: Article) -> Kind | None:
 def _called(article: Article) -> Iterator[tuple[str, int, str]]:
     """By the section that the outlet gives, and by the folders of its address."""
     sections = [*_PARTS.split(article.section), article.section]
-    found = {_SECTIONS[slug] for part in sections if (slug := _slug(part)) in _SECTIONS}
+    found = {SECTIONS[slug] for part in sections if (slug := _slug(part)) in SECTIONS}
     for weight, name in sorted(found):
         yield name, weight, f"its section {article.section!r}"
     try:
@@ -154,9 +136,7 @@ def _called(article: Article) -> Iterator[tuple[str, int, str]]:
     except ValueError:
         return
     folders = [(address.hostname or "").partition(".")[0], *address.path.split("/")[1:-1]]
-    for weight, name in sorted(
-        {_SECTIONS[f.casefold()] for f in folders if f.casefold() in _SECTIONS} - found
-    ):
+    for weight, name in sorted({SECTIONS[f.casefold()] for f in folders if f.casefold() in SECTIONS} - found):
         yield name, weight, "the folder of its address"
 
 
@@ -171,10 +151,10 @@ def _labelled(article: Article, title: str) -> Iterator[tuple[str, int, str]]:
         if article.paragraphs
         else []
     )
-    if titles.ADVERTISED.match(title) or titles.ADVERTISED_BEHIND.search(title):
+    if labels.ADVERTISED.match(title) or labels.ADVERTISED_BEHIND.search(title):
         yield "advertorial", LABEL, "the label of its title"
     elif ends and (
-        titles.ADVERTISED.match(ends[0]) or any(titles.ADVERTISED_BEHIND.search(end) for end in ends[1:])
+        labels.ADVERTISED.match(ends[0]) or any(labels.ADVERTISED_BEHIND.search(end) for end in ends[1:])
     ):
         yield "advertorial", LABEL, "the label of its text"
 
@@ -191,7 +171,7 @@ def _said(title: str, body: str) -> Iterator[tuple[str, int, str]]:
         for text in rows:
             if _found(text, body, small):
                 yield name, text.weight, "its text"
-    calls = sum(_found(call, body, small) for call in texts.CALLS)
+    calls = sum(_found(call, body, small) for call in CALLS) + praise(body)
     if calls >= 2:
         yield "advertorial", {2: STRONG, 3: ENOUGH}.get(calls, SURE), "what it asks of its readers"
     heads = {head.casefold() for head in texts.SIGNS_OF_THE_ZODIAC.findall(body)}
@@ -200,12 +180,27 @@ def _said(title: str, body: str) -> Iterator[tuple[str, int, str]]:
     yield from _shaped(body)
 
 
+def _voiced(title: str, body: str) -> Iterator[tuple[str, int, str]]:
+    """By the words that it chooses, and by whom it speaks to."""
+    bare = _QUOTED.sub(" ", body)
+    for name, weight in fields(f"{title}\n{bare}"):
+        yield name, weight, "its words"
+    sentences = [sentence for sentence in _SENTENCE.split(bare) if sentence.strip()]
+    if commands(sentences) >= 2:
+        yield "howto", STRONG, _COMMANDS
+    if addressed(sentences):
+        yield "howto", WEAK, "its talk to the reader"
+
+
 def _shaped(body: str) -> Iterator[tuple[str, int, str]]:
     """By the form of its text."""
     lines = [line for line in body.split("\n") if line.strip()]
     verses = sum(len(line) < 60 and line.rstrip()[-1] not in '.:!?"”' for line in lines)
     if len(lines) >= 8 and verses > 0.8 * len(lines) and not texts.ATTRIBUTED.search(body):
         yield "lyrics", STRONG, "its verses"
+    pictures = sum(texts.PICTURE.search(line[-100:]) is not None for line in lines)
+    if pictures >= 2 and 2 * pictures >= len(lines):
+        yield "gallery", SURE, "its lines below pictures"
     words = len(body.split())
     if words < _SHORT:
         yield "gallery", WEAK, "its short text"
@@ -228,20 +223,16 @@ def _found(text: Text, body: str, small: str) -> bool:
 
 def _own(article: Article, body: str) -> Iterator[tuple[str, int, str]]:
     """By who speaks in it: a writer in the first person, or one with a degree."""
-    if texts.SCHOLAR.search(article.credit.author[-200:]):
+    if labels.ADVERTISER.search(article.credit.author[:200]):
+        yield "advertorial", LABEL, "its author"
+    elif texts.SCHOLAR.search(article.credit.author[-200:]):
         yield "opinion", STRONG, "its author's degree"
     if texts.WE.search(body) is None:
         return
     sentences = _SENTENCE.split(_QUOTED.sub(" ", body))
     i = sum(texts.WRITER.search(sentence) is not None for sentence in sentences)
     we = sum(texts.WE.search(sentence) is not None for sentence in sentences)
-    if i >= 2 and we >= 0.3 * len(sentences):
+    if (i >= 2 and we >= 0.3 * len(sentences)) or (we >= 2 + (not i) and we >= 0.4 * len(sentences)):
         yield "opinion", STRONG, "its first person"
     elif we >= 2 and we >= 0.2 * len(sentences):
         yield "opinion", WEAK, "its first person"
-
-
-def _against(article: Article, body: str) -> int:
-    """What says that it is news: a day near its beginning, somebody who says something."""
-    lead = " ".join(article.paragraphs[:2])[:1_200]
-    return (texts.DATED.search(lead) is not None) + (texts.ATTRIBUTED.search(body) is not None)

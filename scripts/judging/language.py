@@ -19,7 +19,8 @@ from scripts.article import Article
 _TABLES: Final = {
     "Indonesian": """yang dan di untuk dengan pada dari ini itu dalam akan tidak adalah juga karena bahwa oleh para
         sebagai saat telah sudah kata ujar tersebut mereka kami kita saya dia atau namun hingga setelah secara lebih
-        agar bagi masih belum hanya ada kepada terhadap antara menjadi dapat harus serta menurut hari tahun seperti tak
+        agar bagi masih belum hanya ada kepada terhadap antara menjadi dapat harus serta menurut hari tahun
+        seperti tak
         bisa orang jika lalu sebelumnya ketika warga sejumlah sementara seorang""",
     "English": """the of and to is was were are been be has have had by with that from which for not but his her their
         they we you he she it its this these those on at as an will would said who when where after than into about
@@ -39,9 +40,15 @@ _TABLES: Final = {
     "Tagalog": """ang ng mga sa ay na ni si kay hindi siya ito iyon nang kung para upang dahil noong sila niya kanyang
         aming ating rin din ngunit at isang""",
     "Turkish": """ve bir bu için ile olarak olan daha çok ancak gibi sonra kadar ise değil tarafından göre""",
+    "Swedish": """och att det som en på är av för med den till inte har ett om vi men från eller hade efter""",
+    "Polish": """i w na z do nie się że jest to po przez od dla za jak oraz był była ale przy został""",
+    "Romanian": """și în de la cu pe nu că din este pentru un mai au fost care sau prin după""",
+    "Swahili": """ya wa na kwa ni katika za la kuwa hiyo hii watu baada kutoka yake huo wao pia""",
+    "Tetum": """no ba iha husi katak sira nia ne'ebé atu hodi ona ho tanba mós hosi ema""",
     "Vietnamese": """và của là có được trong cho không một với những các người này đã để tại từ khi""",
     "Javanese": """lan sing kang dening ora wis iku kuwi ing marang padha dina ngendika wong karo saka kanggo nganti
-        nalika yen amarga isih durung akeh uga sawise menyang panjenengane kalebu liyane nanging utawa kabeh banjur iki
+        nalika yen amarga isih durung akeh uga sawise menyang panjenengane kalebu liyane nanging utawa kabeh
+        banjur iki
         dadi taun menawa awit tumrap dheweke piyambakipun ingkang saking dhateng punika kaliyan wonten boten menika
         kagem dados ugi arep nggawe duwe duweni dhuwit nambah maneh kaya bisane saiki wiwit supaya ngono
         ngene opo sampun""",
@@ -49,15 +56,31 @@ _TABLES: Final = {
         saurna ceuk nepi kitu kieu mah téh sangkan nyaéta nyaeta dumasar ngeunaan ngan lamun ayeuna mangrupa sarta
         salian ti ka ku tuluy bakal euweuh naon sabab parantos tiasa""",
     "Balinese": """sané sane ring tiang ané ane puniki punika nénten nenten antuk saking olih miwah ento ené teken lakar
-        suba tusing sareng ida wénten wenten lan majeng ngajak krama rahina kadi mangda taler raris ngelarang""",
+        suba tusing sareng ida wénten wenten lan majeng ngajak krama rahina kadi mangda taler raris ngelarang pacang
+        toya kaanggen makasami semeng ngiring para""",
     "Minangkabau": """nan jo indak alah untuak pado dek iko sabagai ado sarato urang kato awak bisuak mambuek lai
-        surang manjadi karano sado baliau kapado ciek taun dek akan rang""",
+        surang manjadi karano sado baliau kapado ciek taun dek akan rang patang basamo samo kito apo alun ndak
+        bana inyo
+        sadonyo duo tigo ampek limo mudo tuo baru-baru hari pulo labiah dapek tibo sajak acok dima saketek""",
+    "Palembang Malay": """wong galo idak katek nian jugo dewek bae pacak cak mano samo kito apo ado budak-budak melok
+        balek ngomong dio sapo kalu cakmano lemak sano sini dulur duitnyo galo-galo""",
+    "eastern Malay": """torang ngoni ngana dorang nyanda nda deng pe so kwa kase samua kitorang kitong dong tra trada su
+        pu pung katong beta ose seng par skali jang musti sampe bapa kacil kacil-kacil pante bosong sonde dolo
+        skarang""",
+    "Betawi": """nyang ame ape aje kagak kaga entu die siape gimane kite udeh pade kudu bakalan same ade""",
+    "Bugis": """ri iyaro enrengnge sibawa pole makkeda tau narekko nasaba engka maneng purani onro esso mancaji toni
+        riolo tennia idi iyya""",
+    "Makassarese": """ri siagang battu nakana tau anjo anne lanri nakke katte ngaseng punna tena bajik""",
+    "Sasak": """dait leq sik niki siq ndek kance sak isiq gati uah endeq laguk pade""",
+    "Ngaju Dayak": """tuntang uluh hong je jituh te ewen ikau yaku puna awi dengae""",
     "Madurese": """sè dâri dhâri bân orèng oreng kabbhi ka'dinto panèka polana bâdâ badha èka se ban reng ampon dari'
-        dhalem kaangguy tor otaba bhunten lebbi tretan""",
+        kalaban ngoca' dhibi' abadhi jembadan dhalem kaangguy tor otaba bhunten lebbi tretan""",
     "Acehnese": """nyang ngon bak ureueng ureuëng lam nyoe nyan hana keu ateuh jeuet geu teuma watèe sabab lom ban gob
-        meunan peugah""",
-    "Banjarese": """nang wan gasan urang kada sidin ulun banua sabarataan inya jua matan wayah jadi handak hudah""",
-    "Batak": """na do ni ma tu dohot asa angka halak nasida ndang sian di ala ibana laho tung on jala saluhut""",
+        meunan peugah ureung uroe jinoe buet tanyoe droe aneuk bandum""",
+    "Banjarese": """nang wan gasan urang kada sidin ulun banua sabarataan inya jua matan wayah jadi handak hudah
+        pambakal saurang bubuhan sabuting umpat ading ngaran tumatan""",
+    "Batak": """na do ni ma tu dohot asa angka halak nasida ndang sian di ala ibana laho tung on jala saluhut
+        hami hita jolma mandok songon sude nuaeng nunga ingkon manang boi""",
 }
 _FUNCTION: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {language: frozenset(words.split()) for language, words in _TABLES.items()}
@@ -75,11 +98,15 @@ _MALAYSIAN: Final = frozenset(
     universiti syarikat aktiviti kualiti mesyuarat jabatan jawatankuasa parlimen persekutuan datuk suspek siasatan
     tempatan kebangsaan kemalangan bomba lelaki mahu wang tarikh mangsa bagaimanapun sekiranya semalam beliau pasukan
     kerajaan pihak kompaun perkara sepanjang memaklumkan teksi lapan kanak akta berkenaan daripada pelbagai mengikut
-    mahkamah hospital ketua perdana tauliah tular skim penduduk pegawai pentadbiran""".split()  # noqa: SIM905 - a table
+    mahkamah hospital ketua perdana tauliah tular skim penduduk pegawai pentadbiran selepas terbabas maut rm
+    ringgit esok berkata peniaga motosikal lori disyaki dipercayai
+    kelmarin negeri kakitangan elaun""".split()  # noqa: SIM905 - a table
 )
 _SURELY_MALAYSIAN: Final = frozenset(
     """bahawa kerana ialah iaitu sahaja jumaat khamis isnin ogos disember parlimen mesyuarat universiti aktiviti
-    kualiti jawatankuasa suspek siasatan lapan kompaun kemalangan tauliah telefon polis""".split()  # noqa: SIM905 - a table
+    kualiti jawatankuasa suspek siasatan lapan kompaun kemalangan tauliah telefon polis disyaki motosikal basikal
+    lebuhraya pesuruhjaya peniaga elaun kakitangan perkhidmatan kempen kaunter manakala setakat
+    tengahari teksi""".split()  # noqa: SIM905 - a table
 )
 _SURELY_INDONESIAN: Final = frozenset(
     """bahwa karena yaitu yakni saja polisi mobil senin kamis jumat agustus desember juli universitas perusahaan rapat
@@ -105,11 +132,24 @@ _INDONESIAN_FORM: Final = re.compile(
     r"(?:mem|men|meng|meny)[a-z]{3,16}(?:kan|i)|[a-z]{3,16}nya|di[a-z]{4,16}(?:kan|i)|(?:ber|ter|pe[mn])[a-z]{3,16}an"
 )
 """Affixes that no other language of the tables but Malaysian puts on its words."""
+_FORMS: Final = re.compile(
+    r"(?P<Minangkabau>[a-z]{2,16}(?:nyo|uik|uih|[^bnt]aik|siak|tuak|buek|gkek|mpek)|mamb[a-z]{4,16}|"
+    r"manj[a-z]{4,16}|many[a-z]{4,16}|"
+    r"mang[aeiou][a-z]{4,16})|(?P<Javanese>(?:di|ng|n|m|k)[a-z]{3,16}(?:ake|aken)|ng[bdgj][a-z]{3,16}|"
+    r"[a-z]{0,8}(?:dh|th)[aeio]"
+    r"[a-z]{2,12}ing)|(?P<Sundanese>(?:di|nga|ny|m|n|ka)[a-z]{2,16}keun)|(?P<Balinese>nga[a-z]{3,16}(?:ang|in)|"
+    r"ka[a-z]{3,12}gen|"
+    r"ma[a-z]{3,12}ang)|(?P<Acehnese>(?:meu|geu|peu)[a-zëèéô]{3,16}|[a-z]{1,8}ô[a-z]{1,8})|"
+    r"(?P<Madurese>[a-z']{0,12}[âè][a-zâè']{0,12})"
+)
+"""Affixes that a language of the tables puts on its words, and Indonesian on none."""
 _SHARE: Final = 0.12
 """The least part of a paragraph's words that small words of its language are."""
 _FEWEST: Final = 3
-"""The least number of them in one paragraph; five in all."""
-_FEWEST_IN_ALL: Final = 5
+"""The least number of them in one paragraph; four in all."""
+_FEWEST_IN_ALL: Final = 4
+_NEIGHBOURS: Final = 2
+"""With so many of its own a language is told by those of its neighbours too: dialects share words, tables end."""
 _MAJORITY: Final = 0.5
 
 
@@ -153,13 +193,21 @@ def _pieces(article: Article) -> list[str]:
 def _of_paragraph(words: list[str]) -> tuple[str, int] | None:
     """The language of one paragraph and how many of its small words it has; None where nothing is sure."""
     found: Counter[str] = Counter()
+    foreign = 0
     for word in words:
+        foreign += word in _OF and "Indonesian" not in _OF[word]
         for language_ in _OF.get(word, ()):
             found[language_] += 1
-        if word not in _OF and _INDONESIAN_FORM.fullmatch(word):
+        if word in _OF:
+            continue
+        if _INDONESIAN_FORM.fullmatch(word):
             found["Indonesian"] += 1
+        elif (form := _FORMS.fullmatch(word)) is not None:
+            found[str(form.lastgroup)] += 1
+            foreign += 1
     indonesian = found.pop("Indonesian", 0)
     other, many = found.most_common(1)[0] if found else ("", 0)
+    many = max(many, foreign if many >= _NEIGHBOURS else 0)
     if many >= _FEWEST and many >= _SHARE * len(words) and many > 1.5 * indonesian:
         return other, many
     return ("Indonesian", indonesian) if indonesian > many else None
@@ -171,7 +219,9 @@ def _is_malaysian(words: list[str]) -> bool:
     ours = sum(word in _SURELY_INDONESIAN for word in words)
     kinds = len(_SURELY_MALAYSIAN.intersection(words))
     signs = sum(word in _MALAYSIAN for word in words)
-    return sure >= 3 and kinds >= 2 and sure > 3 * ours and signs >= 0.03 * len(words)
+    if sure >= 3 and kinds >= 2 and sure > 3 * ours and signs >= 0.03 * len(words):
+        return True
+    return bool(sure and not ours) and len(_MALAYSIAN.intersection(words)) >= 4 and signs >= 0.08 * len(words)
 
 
 def _by_script(text: str) -> str:

@@ -16,6 +16,8 @@ LEAD = 3
 """Sentences in which news says who and where."""
 RARE = 3.5
 """Lighter words (nats) are shared by strangers."""
+TITLED = 2.5
+"""So heavy must they be where a title has them, which says what it is about in few words."""
 RAREST = 7.0
 SHARED = 10.0
 """Reports of one event share words of this weight (nats) in title and lead: of 316 of tests/data/cluster
@@ -35,7 +37,11 @@ def signs(article: Article) -> dict[str, float]:
     for text in lead[: LEAD + 1]:
         for word in map(str.casefold, TOKEN.findall(text)):
             weight = min(RAREST, idf.get(word, RAREST))
-            if weight >= RARE and not word[0].isdigit() and word not in CALENDAR:
+            if (
+                weight >= (TITLED if text is article.title else RARE)
+                and not word[0].isdigit()
+                and word not in CALENDAR
+            ):
                 found[stem(word)] = weight
         for figure, _, _ in figures(text):
             if telling(figure) >= 1.0:

@@ -1,13 +1,15 @@
 """The newest: which version of an article counts, which report leads, and what newer reports have overtaken.
 
 `versions` keeps one article of each address, `order` puts the reports on one event in the order in which they are
-told, `superseded` says which sentences of older ones are no longer so, `outdated` the same of a live page's entries.
+told, `superseded` says which sentences of older ones are no longer so, `outdated` the same of a live page's entries,
+`counts_elsewhere` whether a number is of another place or period.
 """
 
+from scripts.newest.elsewhere import counts_elsewhere
 from scripts.newest.entries import outdated
 from scripts.newest.leading import order
 from scripts.newest.overtaken import superseded
 from scripts.newest.report import Report
 from scripts.newest.versions import versions
 
-__all__ = ["Report", "order", "outdated", "superseded", "versions"]
+__all__ = ["Report", "counts_elsewhere", "order", "outdated", "superseded", "versions"]

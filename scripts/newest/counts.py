@@ -3,12 +3,22 @@
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scripts.figures import Figure, numbered
-from scripts.newest.roles import CLASSIFIERS, LABELS, PERIODS, PERSONS, SCALED, measures, people, terms
-from scripts.newest.wording import names, persons, plain, root, tokens, topics
+from scripts.newest.count import Count
+from scripts.newest.labels import is_label
+from scripts.newest.roles import (
+    CLASSIFIERS,
+    OF_UNITS,
+    PERSONS,
+    SCALED,
+    measures,
+    people,
+    terms,
+)
+from scripts.newest.scopes import scope
+from scripts.newest.wording import SAID_BY, names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
     r"\b(?:(?:tidak|tak|belum|tanpa|bukan)(?: \w+){0,3}? korban(?: (?P<what>jiwa|tewas|meninggal|luka|hilang))?"
@@ -27,6 +37,7 @@ _NO_HARM = re.compile(
 _VAGUE = {"belasan": (11, 19), "puluhan": (20, 99), "ratusan": (100, 999), "ribuan": (1e3, 9999)}
 _ONE = {"seorang", "seekor", "sebuah", "seunit"}
 _WAS = {"semula", "awalnya", "sebelumnya", "tadinya", "mulanya", "sempat", "kemarin", "bukan", "dulu"}
+_MOVES = {"naik", "turun", "bertambah", "berkurang", "meningkat", "menurun"}
 _NOW = {"menjadi", "jadi", "kini", "total", "totalnya", "mencapai", "sekarang", "capai", "tembus"}
 _STOPS = frozenset(
     """dan serta sedangkan sementara dengan sehingga akibat karena setelah yang di menjadi jadi pada per oleh
@@ -42,48 +53,27 @@ _LONG_AGO = re.compile(
 _SUBSET = re.compile(r"\b(?:di ?antaranya|salah (?:satu|seorang)|masing-masing|satu-satunya|dari mereka)\b")
 _LIVES = re.compile(r"\b(?:korban jiwa|nyawa)\b", re.IGNORECASE)
 """Else "jiwa" only counts heads."""
-_ORDINAL = 100
 _HARMED = frozenset(
     map(root, ("rusak", "roboh", "hancur", "ludes", "terendam", "hangus", "ambruk", "jebol", "hanyut"))
 )
 """They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
 _CAUSED = {"diper", "mempe"}
+_UNLIKE = {"pesawat", "bertahan"}
+"""By their letters forms of words of the tables ("dirawat", "tertahan"), and none."""
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One number of a sentence."""
-
-    role: str
-    """What is counted: of people what became of them ("dead"), else the stem of the noun ("umah")."""
-    low: float
-    high: float
-    about: frozenset[str]
-    """Stems of what the sentence speaks of."""
-    names: frozenset[str]
-    former: bool = False
-    """It was so before, and is said to be so no more."""
-    total: bool = False
-    """It is said to be all, or what it has come to."""
-    person: bool = False
-    """A number of people, or of houses lost: a toll."""
-    detail: bool = False
-    """One of several, or part of another number."""
-
-    def clashes(self, other: "Count") -> bool:
-        """Whether both cannot be so of the same thing."""
-        return self.role == other.role and (self.high < other.low or other.high < self.low)
+def counts(sentence: str) -> tuple[Count, ...]:
+    """What `sentence` counts, without what it says of years gone by."""
+    return () if long_ago(sentence) else ever(sentence)
 
 
 @lru_cache(maxsize=4096)
-def counts(sentence: str) -> tuple[Count, ...]:
-    """What `sentence` counts, without what it says of years gone by."""
+def ever(sentence: str) -> tuple[Count, ...]:
+    """What `sentence` counts, of whatever time."""
     text = plain(sentence)
-    if long_ago(text):
-        return ()
     return (*_none(text), *_some(text))
 
 
@@ -117,25 +107,29 @@ def _some(text: str) -> Iterator[Count]:
     marked = tokens(text)
     runs = [low for low, _, _ in marked]
     marks = [before for _, _, before in marked]
-    found = list(numbered(runs))
+    found = [figure for figure in numbered(runs) if not is_label(marked, figure)]
     taken = {n for figure in found for n in range(figure.start, figure.end)}
     for place, run in enumerate(runs):
         if place not in taken and (run in _VAGUE or run in _ONE):
             found.append(Figure(run, None, place, place + 1))
     found.sort(key=lambda figure: figure.start)
     about, who = topics(text), names(text)
-    people_ = persons(text)
+    people_ = persons(SAID_BY.sub("", text))
     changed = any(run in ("menjadi", "jadi", "ke") for run in runs)
     waiting: tuple[float, float] | None = None
     for figure in found:
-        span = _span(figure)
+        span = _span(
+            figure, money=runs[figure.start].startswith("rp") or runs[max(0, figure.start - 1)] == "rp"
+        )
         before = runs[max(0, figure.start - 4) : figure.start]
-        if span is None or _is_label(runs, figure) or _part_of_another(runs, figure, taken):
+        if span is None or _part_of_another(runs, figure, taken):
             continue
         detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
         was = bool(_WAS.intersection(before)) or (
-            changed and runs[figure.start - 1 : figure.start] == ["dari"] and "menjadi" not in before
+            runs[figure.start - 1 : figure.start] == ["dari"]
+            and "menjadi" not in before
+            and (changed or not _MOVES.isdisjoint(before[-2:]))
         )
         if not role or (was and root(role.removeprefix("of:")) in map(root, ("korban", "orang"))):
             waiting = span if was else waiting
@@ -154,10 +148,11 @@ def _some(text: str) -> Iterator[Count]:
             total=total,
             person=person,
             detail=detail or (one and people_),
+            scope=scope(marked, figure.start, figure.end),
         )
 
 
-def _span(figure: Figure) -> tuple[float, float] | None:
+def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
     if figure.key in _VAGUE:
         return _VAGUE[figure.key]
     if figure.key in _ONE:
@@ -166,22 +161,9 @@ def _span(figure: Figure) -> tuple[float, float] | None:
         one, _, other = figure.key.partition("-")
         same = float(one) * 1e4 + float(other)  # a result is one value of its own
         return (same, same)
-    if 1950 <= figure.value <= 2060 and figure.key.isdecimal():
+    if not money and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
         return None
     return (figure.value, figure.value) if math.isfinite(figure.value) else None
-
-
-def _is_label(runs: Sequence[str], figure: Figure) -> bool:
-    before = runs[figure.start - 1] if figure.start else ""
-    after = runs[figure.end] if figure.end < len(runs) else ""
-    if before == "ke" and ((figure.value or 0) > _ORDINAL or not runs[figure.start][:1].isdigit()):
-        return False  # "naik ke 7.412", "meluas ke dua desa"
-    if before in LABELS and not (before == "dalam" and after in SCALED):
-        return True
-    return after in PERIODS and not (
-        after in ("tahun", "bulan")
-        and any(root(run) in terms() for run in runs[max(0, figure.start - 8) : figure.end + 3])
-    )
 
 
 def _part_of_another(runs: Sequence[str], figure: Figure, taken: set[int]) -> bool:
@@ -212,11 +194,7 @@ def _role(
         kind = _first(before, terms()) or _first(after, terms())
         return f"{kind or 'jail'}:{unit}", False
     if money or unit in SCALED:
-        kind = (
-            _first(before, measures())
-            or _first(after[1:], measures())
-            or ("magnitude" if unit == "sr" else "")
-        )
+        kind = _first(before, measures()) or _first(after[1:], measures()) or OF_UNITS.get(unit, "")
         if not kind and before[:1] == ["m"]:
             kind = "magnitude"
         if money:
@@ -248,6 +226,11 @@ def _role(
         return measured, False
     if nouns:
         return f"of:{root(nouns[0])}", nouns[0] in PERSONS or root(nouns[0]) == root("rumah")
+    if after and after[0] in CLASSIFIERS and "jumlah" in before:
+        # "jumlah calon mahasiswa ... menjadi 1.240 orang"
+        subject = [run for run in reversed(before[: before.index("jumlah")]) if run not in CLASSIFIERS]
+        if subject and len(subject[0]) > 3:
+            return f"of:{root(subject[0])}", subject[0] in PERSONS
     if after and after[0] in PERSONS:
         return f"of:{root(after[0])}", True
     if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:
@@ -284,4 +267,11 @@ def _following(runs: Sequence[str], marks: Sequence[str], figure: Figure, skippe
 
 def _first(runs: Sequence[str], table: Mapping[str, str]) -> str:
     # what is widened ("diperluas") is no width
-    return next((role for run in runs if run[:5] not in _CAUSED and (role := table.get(root(run)))), "")
+    return next(
+        (
+            role
+            for run in runs
+            if run[:5] not in _CAUSED and run not in _UNLIKE and (role := table.get(root(run)))
+        ),
+        "",
+    )

@@ -41,14 +41,15 @@ access
 +! search
     =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
         =diterjunkan; =menerjunkan; kontak ~ =terputus; =hilang =kontak; =penyelam; belum kembali; =keberadaan;
-        =pelacak; =melacak; belum ~ =diketahui ~ nasib
+        =pelacak; =melacak; =menyusuri; =menelusuri; belum ~ =diketahui ~ nasib
     =ditemukan; =ketemu; =selamat; =penemuan; menemukan ~ =selamat; menemukan ~ =tewas; menemukan ~ =jenazah;
         menemukan ~ =jasad; menemukan ~ korban; temukan ~ =selamat; =temukan; =kembali ke =rumah;
         =pulang =selamat; kembali =selamat; pencarian ~ =dihentikan; pencarian ~ ditutup; pencarian ~ berakhir;
         menemukan ~ pendaki; menemukan ~ bocah; =mengapung; =terapung; =mengambang; bangkai ~ =ditemukan;
         =teridentifikasi; =pulang ~ =rumahnya; =dikira =hilang; =dikira =tewas; =dikira =meninggal;
         awak ~ =sehat; penumpang ~ =sehat; muncul ~ =sehat; muncul ~ =selamat; tiba ~ =sehat; tiba ~ =selamat;
-        dalam =keadaan =sehat; dalam =kondisi =sehat; =sehat =walafiat
+        dalam =keadaan =sehat; dalam =kondisi =sehat; =sehat =walafiat; hilang ~ =tiba; hilang ~ =muncul;
+        hilang ~ =kembali; hilang ~ =pulang; =muncul =di
 +! hunt
     =buron; =diburu; =memburu; =dpo; =kabur; melarikan =diri; =pengejaran; =dikejar; =mengejar; =perburuan;
         =buronan; =pelarian; =bersembunyi; =menghilang
@@ -69,7 +70,7 @@ custody
 +! fire
     =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
         api ~ =merambat; api ~ =meluas; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
-        kebakaran ~ =meluas; =mengamuk; =terbakar hingga
+        kebakaran ~ =meluas; =mengamuk; =terbakar hingga; =menyemprotkan; =disemprotkan; =menyemprot
     =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
         =berhasil =memadamkan
 +! flood
@@ -113,7 +114,7 @@ deal
         =mundur ~ =pencalonan; =mundur ~ =calon; =didiskualifikasi
 +! health
     =kritis; =koma; =sekarat; dirawat =intensif; perawatan =intensif; =icu; tak =sadarkan; =memburuk
-    =meninggal; =wafat; =tewas; mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
+    =meninggal; =wafat; =tewas; =mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
         melewati =masa =kritis; tutup =usia; =berpulang
 ward
     =dirawat; =perawatan; =dilarikan; =opname; =diopname; =menjalani =perawatan
@@ -131,6 +132,16 @@ ward
     salah =tangkap; divonis =bebas; vonis =bebas; putusan =bebas; bukan =pelaku; tidak =bersalah; tak =bersalah;
         tidak =terbukti; tak =terbukti; status =tersangka ~ dicabut; status =tersangka ~ gugur; =sp3;
         penyidikan ~ dihentikan; dibebaskan =dari =segala; dakwaan ~ gugur; =amnesti; =abolisi
++ appeal
+    mengajukan ~ kasasi; mengajukan ~ banding; mengajukan ~ gugatan; mengajukan ~ praperadilan;
+        mengajukan ~ peninjauan kembali; mengajukan ~ =keberatan; ajukan ~ kasasi; ajukan ~ banding;
+        ajukan ~ gugatan; ajukan ~ praperadilan; =menggugat; =digugat; =gugat; mendaftarkan ~ gugatan;
+        melayangkan ~ gugatan
+    menolak ~ kasasi; menolak ~ banding; menolak ~ gugatan; menolak ~ praperadilan; menolak ~ peninjauan kembali;
+        =tolak ~ kasasi; =tolak ~ banding; =tolak ~ gugatan; =tolak ~ praperadilan; mengabulkan; =kabulkan;
+        kasasi ~ =ditolak; banding ~ =ditolak; gugatan ~ =ditolak; praperadilan ~ =ditolak; gugatan ~ =gugur;
+        mencabut ~ gugatan; gugatan ~ =dicabut; =cabut ~ gugatan; =dikabulkan; mencabut ~ banding;
+        batal ~ banding; batal ~ kasasi; memenangkan ~ gugatan; gugatan ~ =kandas
 +! match
     akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
         bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
@@ -159,9 +170,11 @@ traffic
     =macet; =kemacetan; =tersendat; =antrean; =mengular; =padat; =kepadatan; =merayap
     =lancar; =terurai; =lengang; =normal
 + supply
-    =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan
+    =langka; =kelangkaan; =kosong; =kehabisan; =habis; =sulit =didapat; =menipis; =kekurangan;
+        stok ~ =tinggal; persediaan ~ =tinggal; cadangan ~ =tinggal; stok ~ =tersisa
     =tersedia; =terpenuhi; =tiba; =datang; =normal; =mencukupi; =aman; =melimpah;
-        =cukup =untuk; =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
+        =cukup =untuk; stok ~ =cukup; stok ~ =bertambah;
+        =mengantar; =antar; =dipasok; =memasok; =menyalurkan; =disalurkan; =terkirim
 war
     =serangan; =menyerang; =menggempur; baku =tembak; =pertempuran; =bertempur; =membombardir; =gempuran;
         =kontak =tembak; =berperang; =bertikai
@@ -175,17 +188,21 @@ war
     =tiba; =sampai; =mendarat; =sandar; =bersandar
 + cause
     penyebab ~ =diselidiki; penyebab ~ belum; =menyelidiki ~ penyebab; selidiki ~ penyebab;
-        penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius
+        penyebab ~ =penyelidikan; =diduga ~ =korsleting; penyebab ~ =misterius; diduga =berasal;
+        =diduga ~ =karena; =diduga ~ =akibat
     penyebab ~ =terungkap; penyebabnya =adalah; =dipastikan ~ =karena; =mengungkap ~ penyebab; =terungkap;
-        disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab
+        disebabkan =oleh; penyebab ~ =dipastikan; hasil =penyelidikan; memastikan ~ penyebab; =sengaja =dibakar;
+        =sengaja =membakar; hasil ~ =forensik; hasil ~ =autopsi
 + outbreak
     =mewabah; =klb; =merebak; =menyebar; =terjangkit
     =terkendali; =berakhir; klb ~ =dicabut; =bebas =dari
 + repair
-    =kebocoran; =gangguan; tidak =bisa =diakses; tak =bisa =diakses; masih =bocor;
-        masih =rusak tak =bisa =diakses
+    =kebocoran; =gangguan; tidak =bisa =diakses; tak =bisa =diakses; masih =bocor; tidak =bisa =dibuka;
+        tak =bisa =dibuka; tidak =bisa =digunakan; tak =bisa =digunakan; tidak =berfungsi; tak =berfungsi; =eror;
+        tidak =dapat =diakses; tidak =dapat =digunakan; =error; =gagal =login
     =teratasi; =diperbaiki; =tertangani; =diatasi; =pulih; =bisa =diakses; =dapat =diakses; =dipulihkan;
-        =tersambung
+        =tersambung;
+        =normal; =berfungsi kembali; =berfungsi lagi
 + storm
     =mendekati; =mendekat; =diperkirakan =tiba
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda
@@ -205,6 +222,10 @@ sanction
     hukuman ~ =dicabut; mencabut ~ hukuman; sanksi ~ =dicabut; mencabut ~ sanksi; =bisa =bermain; =bisa =main;
         =boleh =bermain; =bisa =tampil; =siap =tampil
 """
+
+
+_LIKE_OTHERS = frozenset({"=mengembuskan"})
+"""Words of which the stem is that of others ("menembus")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +278,8 @@ def domains() -> tuple[tuple[Domain, ...], Mapping[str, tuple[Phrase, ...]]]:
 def vocabulary() -> frozenset[str]:
     """Stems of all words that tell of a state."""
     _, begin = domains()
-    return frozenset(
-        stem(word.removeprefix("=")) for some in begin.values() for phrase in some for word in phrase.words
-    )
+    words = {word for some in begin.values() for phrase in some for word in phrase.words}
+    return frozenset(stem(word.removeprefix("=")) for word in words - _LIKE_OTHERS)
 
 
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:

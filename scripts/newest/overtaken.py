@@ -8,19 +8,20 @@ report that speaks of it is the one that counts.
 from collections.abc import Callable, Sequence
 
 from scripts.newest.answers import answered
-from scripts.newest.counts import Count
+from scripts.newest.correcting import corrected
+from scripts.newest.count import Count
 from scripts.newest.domains import domains
+from scripts.newest.lapsing import asked_otherwise, lapsed
+from scripts.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
 from scripts.newest.states import State
-from scripts.newest.wording import root, same_words
+from scripts.newest.wording import same_words
 from scripts.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
-_MEANS = frozenset(map(root, ("helikopter", "perahu", "ambulans", "ekskavator", "pompa", "armada", "damkar")))
-_SENT = frozenset(map(root, ("dikerahkan", "mengerahkan", "diterjunkan", "menerjunkan")))
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -44,8 +45,12 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
         newer = sorted(
             (n for n in range(len(read)) if later(n, place)), key=lambda n: _rank(later, n, len(read))
         )
+        known = [read[n] for n in newer]
+        turned = _turned(older, known)
         for number in range(len(older.texts)):
-            if older.texts[number] and _changed(older, number, [read[n] for n in newer]):
+            if not older.texts[number]:
+                continue
+            if _changed(older, number, known) or (turned and lapsed(older, number, known[0])):
                 gone[place].add(number - 1)
         if same_time:
             before = [read[n] for n in range(place) if not later(n, place) and not later(place, n)]
@@ -104,83 +109,81 @@ def _changed(older: Read, number: int, newer: Sequence[Read]) -> bool:
     """Whether one of `newer` (newest first) changes what `older` says in its text `number`."""
     if not newer or any(same_words(older.texts[number], text) for text in newer[0].texts):
         return False  # the newest says so too
+    if _is_in_another_state(older, number, newer):
+        return True
+    for count in older.numbers[number]:
+        if count.role == "hurt" and died_since(older, newer[0]):
+            return True
+        authority = next((one for one in newer if current(one, count)), None)
+        if authority is not None and _is_old(older, number, count, authority):
+            return True
+    return _passed(older, number, newer)
+
+
+def _passed(older: Read, number: int, newer: Sequence[Read]) -> bool:
+    """Whether one of `newer` ends, answers or corrects what a text tells, in words of no domain."""
+    return any(
+        was_for_now(older, number, one)
+        or was_foreseen(older, number, one)
+        or came_to_an_end(older, number, one)
+        or answered(older, number, one)
+        or asked_otherwise(older, number, one)
+        or corrected(older, number, one)
+        for one in newer
+    )
+
+
+def _turned(older: Read, newer: Sequence[Read]) -> bool:
+    """Whether what the headline or the first sentence of `older` tells is in another state now, or has its result."""
+    for number in range(min(2, len(older.texts))):
+        if _is_in_another_state(older, number, newer) or _passed(older, number, newer):
+            return True
+        scores = [count for count in older.numbers[number] if count.role == "result"]
+        if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
+            return True
+    return False
+
+
+def _is_in_another_state(older: Read, number: int, newer: Sequence[Read]) -> bool:
+    """Whether one of `newer` says that what a text tells of is in another state now."""
     settled: set[int] = set()
     for one in newer:
         for state in older.states[number]:
             if state.domain not in settled and _speaks_of(one, state.domain):
-                if _is_otherwise(older, number, state, one):
+                if is_otherwise(older, number, state, one):
                     return True
                 if any(
                     t.domain == state.domain
                     for t in (*one.states[0], *one.states[min(1, len(one.states) - 1)])
                 ):
                     settled.add(state.domain)
-    for count in older.numbers[number]:
-        authority = next((one for one in newer if _current(one, count)), None)
-        if authority is not None and _is_old(older, number, count, authority):
-            return True
-    return any(
-        was_for_now(older, number, one)
-        or was_foreseen(older, number, one)
-        or came_to_an_end(older, number, one)
-        or answered(older, number, one)
-        for one in newer
-    )
+    return False
 
 
 def _live(one: Read, other: Read) -> bool:
     return bool(one.report.part and other.report.part and one.report.title == other.report.title)
 
 
-def _current(one: Read, count: Count) -> list[Count]:
-    """What `one` says now of the thing that `count` counts."""
-    return [
-        c
-        for counts_ in one.numbers
-        for c in counts_
-        if c.role == count.role and not c.former and (count.person or _both_about(c, count))
-    ]
-
-
-def _both_about(one: Count, other: Count) -> bool:
-    """Whether two numbers that count alike stand among the same things."""
-    kind, _, noun = one.role.partition(":")
-    if kind == "sum":  # of something that is not told
-        return len(one.about & other.about) > 1
-    if noun in _MEANS and _SENT & (one.about | other.about):
-        return True  # what is at work on an event is there once, whatever it does
-    return bool((one.about & other.about) - {noun}) or not (one.about - {noun}) or not (other.about - {noun})
-
-
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
-    said = _current(newer, count)
+    said = current(newer, count)
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
-    if count.detail and any(c.high > count.high for c in _current(older, count)):
+    if count.detail and not count.person and (part := same_part(older, count, said)):
+        return all(count.clashes(c) for c in part)
+    if count.detail and any(c.high > count.high for c in current(older, count)):
         return False  # one of several, told by name
     if count.detail and any(c.high >= count.high for c in said) and count.high == 1 and not count.total:
         return False
-    main = _main(said, person=count.person)
-    if not main:
+    said = [c for c in said if not count.apart(c)]
+    whole = [c for c in main(said, person=count.person) if not is_a_part(older, count, c, newer)]
+    if not whole:
         return False
     if count.former and not any(c.role == count.role and not c.former for c in older.numbers[number]):
         return False
-    if all(count.clashes(c) for c in main):
+    if all(count.clashes(c) for c in whole):
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
-
-
-def _main(said: Sequence[Count], *, person: bool) -> list[Count]:
-    """Of several numbers of one role those that stand for the whole."""
-    total = [c for c in said if c.total and not c.detail]
-    if total:
-        return total
-    plain_ = [c for c in said if not c.detail] or list(said)
-    if person and plain_:
-        most = max(c.high for c in plain_)
-        return [c for c in plain_ if c.high == most]
-    return plain_
 
 
 def _counted_otherwise(one: Read, number: int, first: Read) -> bool:
@@ -191,7 +194,7 @@ def _speaks_of(one: Read, domain: int) -> bool:
     return any(state.domain == domain for states_ in one.states for state in states_)
 
 
-def _is_otherwise(older: Read, number: int, state: State, newer: Read) -> bool:
+def is_otherwise(older: Read, number: int, state: State, newer: Read) -> bool:
     """Whether `newer` says that what `state` is told of is in another state now."""
     domain = domains()[0][state.domain]
     live = _live(older, newer)

@@ -4,12 +4,37 @@ import re
 
 from scripts.newest.counts import long_ago
 from scripts.newest.reading import TOP, Read, of_others
-from scripts.newest.wording import plain, tokens
+from scripts.newest.wording import plain, tokens, topics
 from scripts.stems import stem
 
 _FOR_NOW = frozenset(
-    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan""".split()  # noqa: SIM905 - a table of words reads better so
+    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan memperkirakan
+    memprediksi memproyeksikan meramalkan""".split()  # noqa: SIM905 - a table of words reads better so
 )
+_BY_SOMEBODY = frozenset({"memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})
+"""Who foresees stands before them, and is not what is foreseen."""
+_PLANS = frozenset({"akan", "bakal", "rencananya", "dijadwalkan"})
+_MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+_DATED = re.compile(rf"\b(?:\d{{1,2}}|mulai|pada|bulan) {_MONTH}\b", re.IGNORECASE)
+_ONLY_MEANT = frozenset(
+    [
+        "selama",
+        "sebelum",
+        "jika",
+        "bila",
+        "saat",
+        "untuk",
+        "rencana",
+        "akan",
+        "bakal",
+        "sampai",
+        "hingga",
+        "ketika",
+        "apabila",
+        "kalau",
+    ]
+)
+"""Before a deed: it is spoken of, and not said to be done."""
 _FORESEEN = frozenset(
     """diperkirakan ditargetkan diharapkan dijadwalkan direncanakan rencananya ditaksir diprediksi akan
     bakal""".split()  # noqa: SIM905 - a table of words reads better so
@@ -50,13 +75,24 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
         return False  # what something is ("Pabrik itu ..."), or why something happened
     stems = {stem(run) for run in low}
     for place in range(min(TOP, len(newer.texts))):
-        theirs = {run for run, _, _ in tokens(plain(newer.texts[place])) if stem(run) not in stems} - low
+        theirs = _but_again(newer.texts[place], stems) - low
         # "kini enam", "naik menjadi enam": what turned is the number, and the thing itself stands
         ended, turned = theirs & _ENDS, theirs & (_TURNS - _COUNTED if newer.numbers[place] else _TURNS)
         shared = len(mine & newer.topics[place])
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)
     return False
+
+
+def _but_again(text: str, stems: set[str]) -> set[str]:
+    """Words of `text` of other `stems`, without the "kembali" that says that the same happened once more."""
+    runs = [run for run, _, _ in tokens(plain(text))]
+    again = {
+        at
+        for at, run in enumerate(runs)
+        if run == "kembali" and stems.intersection(map(stem, runs[at + 1 : at + 2]))
+    }
+    return {run for at, run in enumerate(runs) if at not in again and stem(run) not in stems}
 
 
 def was_foreseen(older: Read, number: int, newer: Read) -> bool:
@@ -89,13 +125,29 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
         return False
     people_ = {stem(name) for name in older.all_names | newer.all_names}
     mine = older.topics[number]
+    plan = bool(marked) and all(low[at] in _PLANS for at in marked) and _DATED.search(older.texts[number])
+    if marked and low[marked[0]] in _BY_SOMEBODY:
+        mine &= topics(" ".join(low[marked[0] + 1 :]))
     waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
     for place, theirs in enumerate(newer.topics):
-        if of_others(older, number, newer, place):
+        if of_others(older, number, newer, place) or (plan and not _tells(newer.texts[place], waited)):
             continue
         shared = mine & theirs
         if len(shared) < _SHARED * len(mine):
             continue
         if len(shared - people_) >= 2 or (waited & theirs and len(shared) >= 2):
             return True
-    return len(marked) > 0 and bool(waited) and bool(waited & newer.all_topics) and len(mine - people_) < 4
+    if plan or not marked or len(mine - people_) > 3:
+        return False
+    return bool(waited & newer.all_topics)
+
+
+def _tells(text: str, deeds: set[str]) -> bool:
+    """Whether `text` says that one of `deeds` is done, or that something has turned."""
+    runs = [run for run, _, _ in tokens(plain(text))]
+    if not (_TURNS | _ENDS).isdisjoint(runs):
+        return True
+    return any(
+        stem(run) in deeds and _ONLY_MEANT.isdisjoint(runs[max(0, at - 3) : at])
+        for at, run in enumerate(runs)
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from scripts.newest.counts import Count, counts
+from scripts.newest.count import Count
+from scripts.newest.counts import counts
 from scripts.newest.report import Report
 from scripts.newest.roles import people
 from scripts.newest.states import State, states

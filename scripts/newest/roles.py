@@ -97,6 +97,10 @@ SCALED = frozenset(
     euro yen ringgit usd""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Units: what is measured by them stands elsewhere."""
+OF_UNITS: Mapping[str, str] = MappingProxyType(
+    {"sr": "magnitude", "hektare": "area", "hektar": "area", "ha": "area", "derajat": "heat", "knot": "speed"}
+)
+"""Unit -> what alone is measured in it."""
 PERIODS = frozenset(
     """jam menit detik hari minggu pekan bulan tahun abad dekade wib wita wit pagi siang sore malam dini kali kelas
     lantai tahap babak periode edisi januari februari maret april mei juni juli agustus september oktober november
@@ -106,6 +110,30 @@ PERIODS = frozenset(
 LABELS = frozenset(
     """pukul jam pasal ayat nomor no rt rw km kilometer kelas blok lantai tipe boeing airbus jalan bab tanggal tahun
     hari grup seri ke tahap babak pekan gate menit usia umur berusia berumur selama dalam terminal jalur peron kavling
-    gang ring covid g liga u""".split()  # noqa: SIM905 - a table of words reads better so
+    gang ring covid g liga u inspektur brigadir sersan letnan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """A number behind one of them is a name, an age or a time."""
+NUMBERED = frozenset(
+    [
+        "sd",
+        "sdn",
+        "smp",
+        "smpn",
+        "sma",
+        "sman",
+        "smk",
+        "smkn",
+        "mi",
+        "mts",
+        "man",
+        "tk",
+        "negeri",
+        "terminal",
+        "pos",
+        "unit",
+        "blok",
+        "polsek",
+        "koramil",
+    ]
+)
+"""What is told apart from others of its name by a number."""

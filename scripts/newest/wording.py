@@ -38,6 +38,12 @@ _EMPTY = frozenset(
 _STEMS = frozenset(map(stem, _EMPTY))
 
 
+SAID_BY = re.compile(
+    r",?[\"”]?\s(?:kata|ujar|tutur|ungkap|jelas|papar|terang|sebut|tambah|imbuh)(?:nya)?\s[^.!?]{3,200}[.!?]?$"
+)
+"""Who says a sentence, at its end."""
+
+
 def plain(text: str) -> str:
     """`text` without dates and ages, results with one dash and no blanks."""
     text = _ISO.sub(" ", text[:LONGEST])
@@ -79,7 +85,8 @@ def topics(text: str) -> frozenset[str]:
 
 _PLACES = frozenset(
     """di dari ke pulau desa kota kabupaten kecamatan kelurahan dusun kampung gunung jalan kali sungai teluk selat laut
-    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng""".split()  # noqa: SIM905 - a table of words reads better so
+    pantai pasar danau bukit lembah provinsi distrik nagari tol stasiun bandara pelabuhan terminal lereng sd smp sma smk
+    negeri universitas rs rsud puskesmas polres polsek pesantren masjid gereja stadion""".split()  # noqa: SIM905 - a table of words reads better so
 )
 
 

@@ -1,0 +1,42 @@
+"""A count: one number of a sentence, what it counts and of what it is a number."""
+
+from dataclasses import dataclass
+
+from scripts.newest.scopes import EVERYWHERE, Scope
+
+PRICES = frozenset({"price:money", "tariff:money", "sum:money"})
+"""Roles of which each thing has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One number of a sentence."""
+
+    role: str
+    """What is counted: of people what became of them ("dead"), else the stem of the noun ("umah")."""
+    low: float
+    high: float
+    about: frozenset[str]
+    """Stems of what the sentence speaks of."""
+    names: frozenset[str]
+    former: bool = False
+    """It was so before, and is said to be so no more."""
+    total: bool = False
+    """It is said to be all, or what it has come to."""
+    person: bool = False
+    """A number of people, or of houses lost: a toll."""
+    detail: bool = False
+    """One of several, or part of another number."""
+    scope: Scope = EVERYWHERE
+    """Of which period, place and part it is."""
+
+    def apart(self, other: "Count") -> bool:
+        """Whether they are of two periods, places or things."""
+        if self.scope.differs(other.scope):
+            return True
+        return self.role in PRICES and self.scope.of_another_thing(other.scope)
+
+    def clashes(self, other: "Count") -> bool:
+        """Whether both cannot be so of the same thing."""
+        beyond = self.high < other.low or other.high < self.low
+        return self.role == other.role and beyond and not self.apart(other)
