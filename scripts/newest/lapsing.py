@@ -28,7 +28,12 @@ _UNTIL = re.compile(
     r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
 )
 """Until what is awaited."""
-_LAPSE = (_MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
+_LASTS = re.compile(
+    r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
+    r" \w{1,12} (?:jam|hari|menit|pekan)\b"
+)
+_NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"
@@ -50,6 +55,12 @@ def lapsed(older: Read, number: int, newer: Read) -> bool:
     if not of_now and _SHARES.search(plain(older.texts[number])):
         of_now = next(filter(None, (_PROVISIONAL.search(each.lower()) for each in older.texts)), None)
     return of_now is not None and not of_others(older, number, newer, 0)
+
+
+def not_yet(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text says what is not so yet, in a report whose figures are overtaken."""
+    text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
+    return _NOT_YET.search(text) is not None and not of_others(older, number, newer, 0)
 
 
 def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
