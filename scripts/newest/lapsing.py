@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scripts.newest.reading import Read, of_others
 from scripts.newest.wording import plain, tokens, topics
@@ -78,6 +79,7 @@ def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def _asked(text: str) -> tuple[bool, frozenset[str], frozenset[str]] | None:
     """Whether something is asked not to be done, of whom, and what; None where nothing is asked."""
     runs: Sequence[str] = [low for low, _, _ in tokens(plain(text))]
