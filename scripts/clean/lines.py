@@ -84,7 +84,7 @@ _KINDS: Final = {
     "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar"
     r"|comments?|tanggapan)"
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"
-    r"|tinggalkan)(?: semua)? komentar(?: anda)?"
+    r"|tambah(?:kan)?|tinggalkan)(?: semua)? komentar(?: anda| baru)?\s?(?:\(?\d{1,6}\)?)?|(?:tidak|belum) ada komentar"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
     r"|leave a (?:comment|reply))\W*",
     "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
@@ -106,6 +106,10 @@ _KINDS: Final = {
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
+    "continued": r"\(?(?:bersambung|sambungan)(?: ke| dari)?(?: hal(?:aman)?\.?)?(?: \d{1,3}| berikutnya| satu)?\)?\W*"
+    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) hal\w{0,6}\.? .{1,30}",
+    "buttons in brackets": r"(?:\[\s?[\w .+-]{1,24}\s?\]\s?){2,12}",
+    "picture's file": r"\[?[\w-]{1,80}\.(?:jpe?g|png|webp|gif|svg)\]?|\[(?:logo|image|img|gambar|foto)\]",
     "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
     r"|/)\s?\d{1,3})?",
     "visitors": r"(?:pengunjung|kunjungan|hits?)(?: (?:hari ini|kemarin|bulan ini|total|online))?\s?[:：]\s?\d[\d.,]*"
@@ -158,7 +162,10 @@ _KINDS: Final = {
     r"|pilihan (?:redaksi|editor"
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related(?: (?:articles|posts|news))?|you may also like|trending|terkini"
-    r"|terbaru|populer|lainnya)\W*",
+    r"|terbaru|populer|lainnya|(?:baca|tonton|lihat|simak) (?:berita |artikel |video )?lainnya"
+    r"|(?:(?:galeri|foto-foto|foto|gallery|album)(?: (?:foto|terkait|lainnya|berita|lain))?|live update)\s?:?"
+    r"|tulisan (?:lain|lainnya|terkait)(?: (?:oleh|dari) .{2,40})?|pos-pos terbaru|jangan lewatkan|jangan ketinggalan"
+    r"|(?:artikel|berita|konten) rekomendasi)\W*",
     "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
     rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
     rf"|\W*(?:disclaimer\W.{{0,80}}|catatan\W.{{0,60}}){_AI}.*"

@@ -7,14 +7,17 @@ from typing import Any, Final
 from lxml import etree
 
 from scripts.clean.lines import is_related_heading
-from scripts.clean.marks import count_words
+from scripts.clean.marks import count_words, words_key
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
+    "|//marquee|//dialog|//amp-sidebar|//amp-ad|//amp-embed|//amp-consent|//amp-user-notification|//amp-sticky-ad"
+    "|//amp-carousel|//amp-list|//amp-accordion|//amp-lightbox|//amp-iframe|//amp-audio|//amp-video"
+    "|//amp-social-share|//amp-selector|//amp-next-page"
     "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
     "|//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption')]"
-    # what other places said, with a player of theirs
-    "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
+    # what other places said, with a player of theirs, or signed and dated by a link
+    "|//blockquote[contains(text()[last()], '(@') and .//a]|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
 )
 _READ_ALSO: Final = re.compile(
@@ -25,7 +28,9 @@ _BOX: Final = re.compile(
     r"|comments?|komentar"
     r"|disqus|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed|ation)?s?|rekomendasi|pagination|paging"
     r"|donations?"
-    r"|donasi|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
+    r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
+    r"|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
+    r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
@@ -36,10 +41,16 @@ _LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
+_WRITER: Final = re.compile(
+    r"(?:^|[\s_-])(?:author-?(?:box|card|bio|info|desc\w*|profile|wrap\w*)|about-?(?:the-?)?author|tentang-?penulis"
+    r"|profil-?penulis|bio(?:grafi|graphy)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""As these do where they tell who the writer is; without a sentence they are a byline."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
 _HEADINGS: Final = 5
 """No page has more headings of comments."""
-_HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
+_HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//b[not(ancestor::p)]|//div[not(*)]|//span[not(*) and not(ancestor::p)]"
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
 _HEADING_LETTERS: Final = 160
@@ -61,6 +72,11 @@ _COMMENTS: Final = re.compile(
     r"|anda))?\W*(?:\(?\d{0,5}\)?)",
     re.IGNORECASE,
 )
+_PULLED: Final = re.compile(r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE)
+_PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "h3", "h4")
+_PULLED_WORDS: Final = 3
+_CARD: Final = 60
+"""Words that a link to another story may have with its teaser."""
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 """Tags that are no box, whatever they are called."""
 
@@ -70,6 +86,8 @@ def prune(tree: Any) -> None:
     for element in tree.xpath(_PRUNED):
         _remove(element)
     _remove_boxes(tree)
+    _remove_pulled(tree)
+    _remove_cards(tree)
     _remove_related(tree)
     _remove_comments(tree)
     _remove_links(tree)
@@ -96,6 +114,70 @@ def _remove_boxes(tree: Any) -> None:
     for box, held in boxes:
         if held <= most:
             _remove(box)
+
+
+def _remove_pulled(tree: Any) -> None:
+    """Sentences that are set large beside the story, where they stand in it once more."""
+    quotes = [
+        element
+        for element in islice(tree.xpath("//*[@class]"), _MANY)
+        if element.tag in _PULLED_TAGS and _PULLED.search(element.get("class")) and _short_text(element)
+    ]
+    if not quotes:
+        return
+    whole = f" {words_key(str(tree.text_content()))} "
+    for element in quotes[:_RELATED]:
+        key = words_key(_short_text(element))
+        if count_words(key) >= _PULLED_WORDS and whole.count(key) > 1:
+            element.text, element.tail = None, f"\n{element.tail or ''}"
+            for child in list(element):
+                element.remove(child)
+            element.tag = "br"  # what stands behind it is a paragraph of its own
+
+
+def _remove_cards(tree: Any) -> None:
+    """Links to other stories that hold a heading or a paragraph, and a short teaser below such a link."""
+    most = _MOST * count_words(str(tree.text_content()))
+    for anchor in islice(tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//p or .//div]"), _MANY):
+        if anchor.getparent() is not None and anchor.find(".//h1") is None:
+            box = _card(anchor)
+            held = count_words(str(box.text_content()))
+            _remove(box if held <= min(_CARD, most) else anchor)
+    for anchor in islice(tree.xpath("//a[@href]"), _MANY):
+        if anchor.getparent() is None or not _is_title(_short_text(anchor)):
+            continue
+        box = _card(anchor)
+        held = count_words(str(box.text_content()))
+        if box is not anchor and held <= min(_CARD, most) and _has_teaser(box, anchor):
+            _remove(box)
+
+
+def _card(anchor: Any) -> Any:
+    """The smallest element that holds the link first of all, and more than it; the link where there is none."""
+    holder = anchor
+    shown = _short_text(anchor)
+    for _ in range(3):
+        parent = holder.getparent()
+        if parent is None or parent.tag in ("body", "html", "article", "main", "p", "span", "td"):
+            break
+        text = " ".join(str(parent.text_content())[:2000].split())
+        if not text.startswith(shown) or parent.find(".//h1") is not None:
+            break
+        holder = parent
+        if len(text) > len(shown):
+            return holder
+    return anchor
+
+
+def _has_teaser(box: Any, anchor: Any) -> bool:
+    """Whether below the link stands a paragraph of its own, and no other link that a sentence is built round."""
+    inside = set(anchor.iter())
+    below = [e for e in box.iter("p", "div") if e is not box and e not in inside and anchor not in set(e.iter())]
+    return any(_SENTENCE.search(str(e.text_content())[:800].strip()) for e in below)
+
+
+def _is_title(text: str) -> bool:
+    return count_words(text) >= 3 and text[-1:] not in tuple(".!?:,\"”")
 
 
 def _remove_comments(tree: Any) -> None:
@@ -158,6 +240,8 @@ def _is_box(element: Any, words: int) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _BOX.search(name):
         return True
+    if _WRITER.search(name):
+        return any(_SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW))
     return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
 
 

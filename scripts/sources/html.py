@@ -36,7 +36,7 @@ def read(page: Page) -> tuple[Article, ...]:
     """The article of an HTML page; of a live page its entries, the newest first."""
     source = decode(page.content, page.charset)
     tree = tree_of(source, page.address)
-    meta = read_metadata(tree)
+    meta = read_metadata(tree, page.address)
     prune(tree)
     blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
