@@ -20,6 +20,7 @@ _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakh
 _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
+    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
 )
 _ROLE: Final = re.compile(
     r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"

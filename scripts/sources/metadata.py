@@ -33,6 +33,8 @@ class Metadata:
     """Empty strings where the page does not say."""
 
     title: str = ""
+    site: bool = False
+    """Only the browser's title was to be had, which may be the site's."""
     author: str = ""
     editor: str = ""
     outlet: str = ""
@@ -81,13 +83,9 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         microdata(tree, "author"),
         byline(tree),
     )
-    title = (
-        # the visible headline first: what metadata says is often cut, or dressed for search engines
-        shown
-        or first(linked.get("headline"))
-        or named("og:title", "twitter:title")
-        or _page_title(tree)
-    )
+    # the visible headline first: what metadata says is often cut, or dressed for search engines
+    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
+    title = headline or _page_title(tree)
     changes = (
         linked.get("dateModified"),
         *(
@@ -97,6 +95,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
     )
     return Metadata(
         title=title,
+        site=not headline,
         author=next(filter(None, (_without(people(first(each)), outlet) for each in authors)), ""),
         editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
         outlet=outlet,

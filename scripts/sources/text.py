@@ -51,13 +51,16 @@ def link(address: str) -> str:
 def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", text):
-        raw = [line for line in block.split("\n") if line.strip()]
-        if sum(map(is_item, raw)) > 1:
-            lines += _items(raw)
+    blocks = [[line for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
+    blocks = [block for block in blocks if block]
+    for block in blocks:
+        if sum(map(is_item, block)) > 1:
+            lines += _items(block)
             continue
-        block_lines = rejoined([line.strip() for line in raw])
+        block_lines = rejoined([line.strip() for line in block], first=not lines)
         lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
+    if len(lines) == len(blocks) and not any(map(is_item, lines)):
+        return rejoined(lines, first=True)  # a blank line between any two text nodes
     return lines
 
 
