@@ -20,12 +20,14 @@ _SLASHED: Final = re.compile(
     r"\s?[(\[](?P<who>[a-z]{2,5}/[a-z]{2,5}(?:/[a-z]{2,5}){0,2})[)\]](?P<rest>.*)$", re.DOTALL
 )
 _DESK: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s?\((?P<agencies>[A-Za-z][A-Za-z ,/.]{1,80})\)\W*")
-# at most three words in brackets behind the last full stop: initials of every fashion, an agency, another outlet
+# at most four words in brackets behind the last full stop: initials of every fashion, an agency, another outlet
 _SHORT: Final = re.compile(
-    r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,2})[)\]][\s.]*$"""
+    r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,3})[)\]][\s.*]*$"""
 )
 # "(Andika Pratama)" in a line of its own
 _NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
+_PERSON: Final = re.compile(r"(?P<name>[A-Z][A-Za-z'’]{2,20}(?: [A-Z][A-Za-z'’.]{0,20}){1,2})(?:$| /)")
+"""A full name, with others behind a stroke."""
 _SHOUTED: Final = re.compile(r"(?P<name>[A-Z][A-Z'’]{2,15}(?: [A-Z][A-Z'’.]{1,15}){1,3})\W{0,3}")
 """A reporter in capitals, alone on the last line."""
 _WRITER: Final = re.compile(
@@ -77,7 +79,8 @@ def drop_signoff(article: Article) -> Article:
             agency = outlets.agency(tail)
             tail = ""
         elif number >= late:
-            tail, agency = _without_signoff(tail)
+            tail, agency, author = _without_signoff(tail)
+            credit = credit if credit.author or not author else replace(credit, author=author)
         if agency and not credit.agency and agency != credit.outlet:
             credit = replace(credit, agency=agency)
         if head or tail:
@@ -85,17 +88,20 @@ def drop_signoff(article: Article) -> Article:
     return replace(article, paragraphs=tuple(kept), credit=credit)
 
 
-def _without_signoff(text: str) -> tuple[str, str]:
+def _without_signoff(text: str) -> tuple[str, str, str]:
+    """The text, and the source and the reporter whom its sign-off names."""
     if named := _SHORT.search(text):
         who = named["who"]
         source = outlets.agency(who) or (
             outlets.name(who) if outlets.known(who) or outlets.domain(who) else ""
         )
-        return text[: named.start()].rstrip(), source
+        person = "" if source else _PERSON.match(who.replace("/", " / "))
+        name = person["name"] if person else ""
+        return text[: named.start()].rstrip(), source, name.title() if name.isupper() else name
     found = _END.search(text) or _SLASHED.search(text)
     if found and _is_keywords(found["rest"]):
-        return text[: found.start()].rstrip(), outlets.agency(found["who"])
-    return text, ""
+        return text[: found.start()].rstrip(), outlets.agency(found["who"]), ""
+    return text, "", ""
 
 
 def _is_keywords(rest: str) -> bool:
