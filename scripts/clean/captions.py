@@ -41,9 +41,8 @@ _TAILS: Final = tuple(
     )
 )
 # "... ke laut. (Warta Teluk/Rina Safitri)": behind the full stop, or in the place of one
-_PAIR: Final = re.compile(
-    r"[(\[]\s?[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}\s?/\s?[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}\s?[)\]]$"
-)
+_NAMES: Final = r"[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}"
+_PAIR: Final = re.compile(rf"[(\[]\s?{_NAMES}\s?/\s?{_NAMES}\s?[)\]]$")
 _HEADS: Final = re.compile(
     r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]"
     r"|ilustrasi[\s:.,(–-]|perbesar\b"
@@ -79,7 +78,7 @@ def is_caption(paragraph: str) -> bool:
 
 
 def _is_signed(paragraph: str) -> bool:
-    """Whether two names in brackets are all that makes it a caption, as those of reporter and editor behind the news."""
+    """Whether two names in brackets are all that makes it a caption, as a reporter and an editor sign the news."""
     found = _PAIR.search(paragraph)
     before = paragraph[: found.start()].rstrip() if found else ""
     return bool(before) and not is_caption(before)

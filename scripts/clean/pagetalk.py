@@ -12,7 +12,9 @@ from scripts.article import Article
 from scripts.clean.marks import count_words
 from scripts.sentences import split
 
-_TEXT: Final = r"(?:artikel|berita|tulisan|ulasan|laporan|liputan|informasi|kabar|konten|penjelasan|video|foto|halaman)"
+_TEXT: Final = (
+    r"(?:artikel|berita|tulisan|ulasan|laporan|liputan|informasi|kabar|konten|penjelasan|video|foto|halaman)"
+)
 _SHOWN: Final = (
     r"(?:daftar|rincian|ulasan|penjelasan|informasi|jadwal|selengkapnya|tabel|data|ringkasan|rangkuman|poin-poin"
     r"|kronologi|fakta-fakta|fakta|cara|langkah-langkah|langkah|syarat|tips|link|tautan|jalur|lokasi|sejumlah|beberapa"
@@ -28,16 +30,19 @@ _TALK: Final = re.compile(
     # what is shown below
     rf"berikut(?: ini)?,?(?: adalah| merupakan)?(?: \w+)? {_SHOWN}\b[^:\"“”]{{0,160}}[.!]?"
     # where more is to be read
-    rf"|(?:yuk,? |ayo,? |mari )?(?:simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi)(?: terus| juga)?\b"
+    rf"|(?:yuk,? |ayo,? |mari )?(?:simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi)"
+    rf"(?: terus| juga)?\b"
     rf"[^:\"“”]{{0,80}}\b{_HERE}\b[^:\"“”]{{0,60}}[.!:]?"
-    rf"|(?:selengkapnya|lebih lengkapnya|informasi selengkapnya)\b[^:\"“”]{{0,80}}\b(?:{_HERE}|{_TEXT})\b[^:\"“”]{{0,40}}[.!]?"
+    rf"|(?:selengkapnya|lebih lengkapnya|informasi selengkapnya)\b[^:\"“”]{{0,80}}"
+    rf"\b(?:{_HERE}|{_TEXT})\b[^:\"“”]{{0,40}}[.!]?"
     rf"|(?:ber)?lanjut (?:ke|di) halaman\b[^:\"“”]{{0,40}}[.!]?"
     rf"|untuk (?:membaca|melihat|menonton|mengetahui)\b[^:\"“”]{{0,80}}\bklik\b[^\"“”]{{0,60}}[.!:]?"
     # of what it tells
     r"|(?:selain itu,? |dalam |di )?(?:artikel|ulasan|konten) (?:ini|kali ini)(?: juga| akan| turut)?"
     r" (?:membahas|mengulas|menyajikan|merangkum|menjelaskan|akan)\b[^\"“”]{0,160}[.!]?"
     # that it is over
-    rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)? (?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
+    rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)?"
+    rf" (?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
     r"|semoga(?: \w+){0,4} (?:bermanfaat|membantu|menginspirasi|berguna|menambah wawasan)\b[^\"“”]{0,60}[.!]?"
     r")",
     re.IGNORECASE,
@@ -48,7 +53,8 @@ _CLAUSE: Final = re.compile(
 )
 _MAY_BE: Final = re.compile(
     r"\b(?:berikut|simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi|selengkapnya|lengkapnya|lanjut"
-    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga|(?:artikel|berita|tulisan|ulasan|laporan) (?:kali )?ini)\b",
+    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga"
+    r"|(?:artikel|berita|tulisan|ulasan|laporan) (?:kali )?ini)\b",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
@@ -91,6 +97,6 @@ def _told(paragraph: str) -> str:
             changed = True
             continue
         shorter = sentence if was or not _QUOTES.isdisjoint(sentence) else _CLAUSE.sub("", sentence)
-        changed = changed or shorter is not sentence and shorter != sentence
+        changed = changed or shorter != sentence
         kept.append(shorter)
     return " ".join(kept) if changed else paragraph

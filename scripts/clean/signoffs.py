@@ -95,7 +95,7 @@ def _without_signoff(text: str) -> tuple[str, str, str]:
         source = outlets.agency(who) or (
             outlets.name(who) if outlets.known(who) or outlets.domain(who) else ""
         )
-        person = "" if source else _PERSON.match(who.replace("/", " / "))
+        person = None if source else _PERSON.match(who.replace("/", " / "))
         name = person["name"] if person else ""
         return text[: named.start()].rstrip(), source, name.title() if name.isupper() else name
     found = _END.search(text) or _SLASHED.search(text)

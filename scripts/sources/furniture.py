@@ -17,7 +17,8 @@ _PRUNED: Final = (
     "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
     "|//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption')]"
     # what other places said, with a player of theirs, or signed and dated by a link
-    "|//blockquote[contains(text()[last()], '(@') and .//a]|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
+    "|//blockquote[contains(text()[last()], '(@') and .//a]"
+    "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
 )
 _READ_ALSO: Final = re.compile(
@@ -50,7 +51,10 @@ _WRITER: Final = re.compile(
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
 _HEADINGS: Final = 5
 """No page has more headings of comments."""
-_HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//b[not(ancestor::p)]|//div[not(*)]|//span[not(*) and not(ancestor::p)]"
+_HEADS: Final = (
+    "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//b[not(ancestor::p)]|//div[not(*)]"
+    "|//span[not(*) and not(ancestor::p)]"
+)
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
 _HEADING_LETTERS: Final = 160
@@ -72,7 +76,9 @@ _COMMENTS: Final = re.compile(
     r"|anda))?\W*(?:\(?\d{0,5}\)?)",
     re.IGNORECASE,
 )
-_PULLED: Final = re.compile(r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE)
+_PULLED: Final = re.compile(
+    r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE
+)
 _PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "h3", "h4")
 _PULLED_WORDS: Final = 3
 _CARD: Final = 60
@@ -138,7 +144,9 @@ def _remove_pulled(tree: Any) -> None:
 def _remove_cards(tree: Any) -> None:
     """Links to other stories that hold a heading or a paragraph, and a short teaser below such a link."""
     most = _MOST * count_words(str(tree.text_content()))
-    for anchor in islice(tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//p or .//div]"), _MANY):
+    for anchor in islice(
+        tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//p or .//div]"), _MANY
+    ):
         if anchor.getparent() is not None and anchor.find(".//h1") is None:
             box = _card(anchor)
             held = count_words(str(box.text_content()))
@@ -172,12 +180,14 @@ def _card(anchor: Any) -> Any:
 def _has_teaser(box: Any, anchor: Any) -> bool:
     """Whether below the link stands a paragraph of its own, and no other link that a sentence is built round."""
     inside = set(anchor.iter())
-    below = [e for e in box.iter("p", "div") if e is not box and e not in inside and anchor not in set(e.iter())]
+    below = [
+        e for e in box.iter("p", "div") if e is not box and e not in inside and anchor not in set(e.iter())
+    ]
     return any(_SENTENCE.search(str(e.text_content())[:800].strip()) for e in below)
 
 
 def _is_title(text: str) -> bool:
-    return count_words(text) >= 3 and text[-1:] not in tuple(".!?:,\"”")
+    return count_words(text) >= 3 and text[-1:] not in tuple('.!?:,"”')
 
 
 def _remove_comments(tree: Any) -> None:
@@ -241,7 +251,9 @@ def _is_box(element: Any, words: int) -> bool:
     if _BOX.search(name):
         return True
     if _WRITER.search(name):
-        return any(_SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW))
+        return any(
+            _SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW)
+        )
     return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
 
 

@@ -63,9 +63,7 @@ def bare_address(address: str) -> str:
     return re.split(r"[?#]", bare)[0].removesuffix("/amp").rstrip("/")
 
 
-def _nearness(
-    item: Mapping[str, object], key: str, addresses: frozenset[str], *, listed: bool
-) -> int:
+def _nearness(item: Mapping[str, object], key: str, addresses: frozenset[str], *, listed: bool) -> int:
     """How surely an object is the page's own article: 3 by its address, 2 by its headline, 1 where nothing tells
     against it, 0 where it is one of a list, -1 where it is another one's."""
     entity = item.get("mainEntityOfPage")

@@ -19,11 +19,10 @@ _BY: Final = re.compile(
     r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
 )
 _NOBODY: Final = frozenset(
-    (
-        "admin", "administrator", "superadmin", "super user", "superuser", "admin web", "admin website", "webmaster",
-        "operator", "root", "user", "redaksi", "tim redaksi", "redaktur", "editor", "none", "null", "nan",
-        "unknown", "anonim", "guest", "author", "penulis", "reporter", "wartawan",
-    )  # fmt: skip
+    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
+        "\n    ", "|"
+    ).split("|")
 )
 """What stands in an author's field where nobody is named."""
 
@@ -158,7 +157,9 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
     """Whom an author's field names: of what is described elsewhere on the page the name there too, and of persons
     beside an organisation the persons alone."""
     given = value if isinstance(value, list) else [value]
-    houses = [each for each in given if isinstance(each, Mapping) and "Organization" in str(each.get("@type"))]
+    houses = [
+        each for each in given if isinstance(each, Mapping) and "Organization" in str(each.get("@type"))
+    ]
     kept = [each for each in given if each not in houses] or houses
     out: list[object] = []
     for each in kept:
@@ -170,7 +171,9 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
 def _without(names: str, outlet: str) -> str:
     """`names` without the outlet itself."""
     house = words_key(outlet).replace(" ", "")
-    return ", ".join(name for name in names.split(", ") if not house or words_key(name).replace(" ", "") != house)
+    return ", ".join(
+        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") != house
+    )
 
 
 def _single(value: object) -> object:

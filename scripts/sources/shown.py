@@ -19,8 +19,8 @@ _CRUMBS: Final = (
     " or contains(@aria-label, 'readcrumb')]"
 )
 _BEFORE_NAME: Final = re.compile(
-    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|penulis|reporter"
-    r"|pewarta|wartawan|jurnalis|author)\s?:?\s+",
+    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|penulis"
+    r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
     re.IGNORECASE,
 )
 _BEHIND_NAME: Final = re.compile(r"\s*(?:[-–—|•·,]\s.*|[-–—|•·,])$")
@@ -53,7 +53,7 @@ def microdata(tree: Any, name: str) -> str:
 
 def byline(tree: Any) -> str:
     """The name in the first element below the headline that is marked as the author's; empty without one."""
-    below = "(//h1/following::*)" if tree.find(".//h1") is not None else "//*"
+    below = "(//h1)[1]/following::*" if tree.find(".//h1") is not None else "//*"
     for element in islice(tree.xpath(f"{below}[@rel='author' or @class]"), 600):
         if element.get("rel") != "author" and not _BYLINE.search(element.get("class")):
             continue

@@ -45,7 +45,11 @@ def rejoined(lines: list[str], *, first: bool = False) -> list[str]:
         if run and _interrupts(line):
             out.append(line)
             continue
-        if not run and not _GOES_ON.match(following) and (_is_page(line) or _is_headline(line, out, first=first)):
+        if (
+            not run
+            and not _GOES_ON.match(following)
+            and (_is_page(line) or _is_headline(line, out, first=first))
+        ):
             out.append(line)
             continue
         if _DASH.fullmatch(line) and out and not run:
@@ -58,7 +62,9 @@ def rejoined(lines: list[str], *, first: bool = False) -> list[str]:
             continue
         run.append(line)
         after = lines[number + 2] if number + 2 < len(lines) else ""
-        ends = bool(_END.search(line)) or (_is_page(following) and not _GOES_ON.match(after) and not _hangs(line))
+        ends = bool(_END.search(line)) or (
+            _is_page(following) and not _GOES_ON.match(after) and not _hangs(line)
+        )
         if ends and not _GOES_ON.match(following):
             out.append(_glued(run))
             run = []

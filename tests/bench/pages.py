@@ -1,4 +1,6 @@
-"""How clean pages are read that nobody here knows: python tests/bench/pages.py [--half tuning|blind|both] [--wrong] [PAGE ...]
+"""How clean pages are read that nobody here knows: python tests/bench/pages.py [--half HALF] [--wrong] [PAGE ...]
+
+HALF: tuning, blind or both.
 
 tests/data/pages/tuning and tests/data/pages/blind hold pages as outlets, common systems and tools put them out (HTML
 and raw text, all about invented events), and in `expected.jsonl` what should come of each: title, author, time,
@@ -124,7 +126,9 @@ def compared(article: Article, wanted: dict[str, Any]) -> Found:
         if end in places and not news[places[end]][1]:
             found.torn.append(text[-40:])
     for name in FIELDS:
-        value = getattr(article, name, None) if name in ("title", "section") else getattr(article.credit, name)
+        value = (
+            getattr(article, name, None) if name in ("title", "section") else getattr(article.credit, name)
+        )
         shown = value.isoformat() if name == "published" and value else value or ""
         same = _moment(shown) == _moment(wanted[name]) if name == "published" else shown == wanted[name]
         if not same:
@@ -161,8 +165,17 @@ def _row(half: str, found: list[Found]) -> str:
         return f"{100 * held / words:.1f} %"
 
     count = len(found)
-    cells = [half, count, f"{sum(bool(e.debris) for e in found)} ({100 * sum(bool(e.debris) for e in found) / count:.0f} %)"]
-    cells += [share("debris"), share("lost"), sum(bool(e.torn) for e in found), sum(bool(e.glued) for e in found)]
+    cells = [
+        half,
+        count,
+        f"{sum(bool(e.debris) for e in found)} ({100 * sum(bool(e.debris) for e in found) / count:.0f} %)",
+    ]
+    cells += [
+        share("debris"),
+        share("lost"),
+        sum(bool(e.torn) for e in found),
+        sum(bool(e.glued) for e in found),
+    ]
     cells += [f"{count - sum(name in e.fields for e in found)}/{count}" for name in FIELDS]
     return "| " + " | ".join(map(str, cells)) + " |"
 
