@@ -36,7 +36,13 @@ _ANYWHERE: Final = re.compile(
 _STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
 # an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
 _ANY_DOMAIN: Final = re.compile(
-    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s)"
+    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s"
+    r"|[-–—][A-Z]{4,20}(?: [A-Z]{2,20}){0,2}[.,:] )"
+)
+# any place in capitals before a name in brackets: "TANJUNG ASIN (WARTALEMBAH) – "
+_CODED: Final = re.compile(
+    r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\)"
+    r"\s?(?:--?|[–—])\s(?=[A-Z\"“])"
 )
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
@@ -126,6 +132,8 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     anywhere = _ANYWHERE.match(text)
     if anywhere and _is_outlet(name := anywhere["inside"] or anywhere["behind"], outlet):
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
+    if coded := _CODED.match(text):
+        return coded.end(), coded["inside"]
     at, names, places, sure = 0, [], 0, False
     while True:
         if at and (date := _DATE.match(text, at)):

@@ -26,6 +26,11 @@ _HALF_TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _BOLD: Final = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})\*\*")
+_STARRED: Final = re.compile(
+    r"(?<![\w*(\[])\*(?=[^\s*)])([^*\n]{2,300}? [^*\n]{0,300}?)(?<=[^\s*])\*(?![\w*])"
+)
+_SCORED: Final = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{2,300}? [^_\n]{0,300}?)(?<=[^\s_])_(?![\w_])")
+"""Bold and italics of messengers, round several words."""
 _HASHES: Final = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]{1,4}(?=\S)")
 """Headings of Markdown; a hash at a word is a tag."""
 # UTF-8 that was read as windows-1252: a lead byte's letter, then one to three letters of continuation bytes
@@ -50,6 +55,10 @@ def mend(text: str) -> str:
         text = _HALF_TAG.sub("", text)
     if "**" in text:
         text = _BOLD.sub(r"\1", text)
+    if text.count("*") > 1:
+        text = _STARRED.sub(r"\1", text)
+    if text.count("_") > 1:
+        text = _SCORED.sub(r"\1", text)
     if "#" in text:
         text = _HASHES.sub("", text)
     if not text.isascii():

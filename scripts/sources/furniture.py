@@ -7,7 +7,9 @@ from typing import Any, Final
 from lxml import etree
 
 from scripts.clean.lines import is_related_heading
-from scripts.clean.marks import count_words, words_key
+from scripts.clean.marks import count_words
+from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted
+from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
@@ -30,6 +32,7 @@ _BOX: Final = re.compile(
     r"|disqus|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed|ation)?s?|rekomendasi|pagination|paging"
     r"|donations?"
     r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
+    r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
     r"|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
     r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -57,8 +60,6 @@ _HEADS: Final = (
 )
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
-_HEADING_LETTERS: Final = 160
-_HEADING_PARTS: Final = 12
 _RELATED: Final = 12
 """Lists of other stories that a page has at most."""
 _ITEMS: Final = 60
@@ -76,13 +77,6 @@ _COMMENTS: Final = re.compile(
     r"|anda))?\W*(?:\(?\d{0,5}\)?)",
     re.IGNORECASE,
 )
-_PULLED: Final = re.compile(
-    r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE
-)
-_PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "h3", "h4")
-_PULLED_WORDS: Final = 3
-_CARD: Final = 60
-"""Words that a link to another story may have with its teaser."""
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 """Tags that are no box, whatever they are called."""
 
@@ -90,12 +84,14 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 def prune(tree: Any) -> None:
     """Takes all that out of the tree."""
     for element in tree.xpath(_PRUNED):
-        _remove(element)
+        remove(element)
     _remove_boxes(tree)
-    _remove_pulled(tree)
-    _remove_cards(tree)
+    remove_pulled(tree)
+    remove_cards(tree)
     _remove_related(tree)
     _remove_comments(tree)
+    remove_chat(tree)
+    remove_slanted(tree)
     _remove_links(tree)
     _remove_lists_of_links(tree)
 
@@ -119,75 +115,7 @@ def _remove_boxes(tree: Any) -> None:
     most = _MOST * words.get(tree, 0)
     for box, held in boxes:
         if held <= most:
-            _remove(box)
-
-
-def _remove_pulled(tree: Any) -> None:
-    """Sentences that are set large beside the story, where they stand in it once more."""
-    quotes = [
-        element
-        for element in islice(tree.xpath("//*[@class]"), _MANY)
-        if element.tag in _PULLED_TAGS and _PULLED.search(element.get("class")) and _short_text(element)
-    ]
-    if not quotes:
-        return
-    whole = f" {words_key(str(tree.text_content()))} "
-    for element in quotes[:_RELATED]:
-        key = words_key(_short_text(element))
-        if count_words(key) >= _PULLED_WORDS and whole.count(key) > 1:
-            element.text, element.tail = None, f"\n{element.tail or ''}"
-            for child in list(element):
-                element.remove(child)
-            element.tag = "br"  # what stands behind it is a paragraph of its own
-
-
-def _remove_cards(tree: Any) -> None:
-    """Links to other stories that hold a heading or a paragraph, and a short teaser below such a link."""
-    most = _MOST * count_words(str(tree.text_content()))
-    for anchor in islice(
-        tree.xpath("//a[.//h1 or .//h2 or .//h3 or .//h4 or .//h5 or .//p or .//div]"), _MANY
-    ):
-        if anchor.getparent() is not None and anchor.find(".//h1") is None:
-            box = _card(anchor)
-            held = count_words(str(box.text_content()))
-            _remove(box if held <= min(_CARD, most) else anchor)
-    for anchor in islice(tree.xpath("//a[@href]"), _MANY):
-        if anchor.getparent() is None or not _is_title(_short_text(anchor)):
-            continue
-        box = _card(anchor)
-        held = count_words(str(box.text_content()))
-        if box is not anchor and held <= min(_CARD, most) and _has_teaser(box, anchor):
-            _remove(box)
-
-
-def _card(anchor: Any) -> Any:
-    """The smallest element that holds the link first of all, and more than it; the link where there is none."""
-    holder = anchor
-    shown = _short_text(anchor)
-    for _ in range(3):
-        parent = holder.getparent()
-        if parent is None or parent.tag in ("body", "html", "article", "main", "p", "span", "td"):
-            break
-        text = " ".join(str(parent.text_content())[:2000].split())
-        if not text.startswith(shown) or parent.find(".//h1") is not None:
-            break
-        holder = parent
-        if len(text) > len(shown):
-            return holder
-    return anchor
-
-
-def _has_teaser(box: Any, anchor: Any) -> bool:
-    """Whether below the link stands a paragraph of its own, and no other link that a sentence is built round."""
-    inside = set(anchor.iter())
-    below = [
-        e for e in box.iter("p", "div") if e is not box and e not in inside and anchor not in set(e.iter())
-    ]
-    return any(_SENTENCE.search(str(e.text_content())[:800].strip()) for e in below)
-
-
-def _is_title(text: str) -> bool:
-    return count_words(text) >= 3 and text[-1:] not in tuple('.!?:,"”')
+            remove(box)
 
 
 def _remove_comments(tree: Any) -> None:
@@ -202,12 +130,12 @@ def _remove_comments(tree: Any) -> None:
         held = sum(count_words(str(element.text_content())) for element in below)
         if 2 * held < count_words(str(tree.text_content())):
             for element in below:
-                _remove(element)
+                remove(element)
 
 
 def _remove_related(tree: Any) -> None:
     """The heading "Berita Lainnya" and what stands below it, where that is links and teasers of other stories."""
-    headings = (e for e in islice(tree.xpath(_HEADS), _MANY) if is_related_heading(_short_text(e)))
+    headings = (e for e in islice(tree.xpath(_HEADS), _MANY) if is_related_heading(short_text(e)))
     for heading in list(islice(headings, _RELATED)):
         if heading.getparent() is None:
             continue
@@ -216,7 +144,7 @@ def _remove_related(tree: Any) -> None:
         linked = [e for e in below if e.tag == "a" or e.find(".//a") is not None]
         if below and len(linked) >= _LINKED * len(below):
             for element in (heading, *below):
-                _remove(element)
+                remove(element)
 
 
 def _remove_lists_of_links(tree: Any) -> None:
@@ -226,24 +154,14 @@ def _remove_lists_of_links(tree: Any) -> None:
         if len(items) < _FEWEST_ITEMS or not all(map(_is_link, items)):
             continue
         above = listed.getprevious()
-        before = _short_text(above) if above is not None else ""
+        before = short_text(above) if above is not None else ""
         if not before.endswith(":") or is_related_heading(before):
-            _remove(listed)
+            remove(listed)
 
 
 def _is_link(item: Any) -> bool:
-    shown = _short_text(item)
-    return bool(shown) and any(_short_text(anchor) == shown for anchor in islice(item.iter("a"), 1))
-
-
-def _short_text(element: Any) -> str:
-    """The text of `element` where it is no longer than a heading, else nothing; of nested ones no more is read."""
-    text = ""
-    for number, inner in enumerate(element.iter()):
-        text += (inner.text or "") + ((inner.tail or "") if inner is not element else "")
-        if len(text) > _HEADING_LETTERS or number > _HEADING_PARTS:
-            return ""
-    return " ".join(text.split())
+    shown = short_text(item)
+    return bool(shown) and any(short_text(anchor) == shown for anchor in islice(item.iter("a"), 1))
 
 
 def _is_box(element: Any, words: int) -> bool:
@@ -255,20 +173,6 @@ def _is_box(element: Any, words: int) -> bool:
             _SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW)
         )
     return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
-
-
-def _remove(element: Any) -> None:
-    """Takes the element out, never the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def _remove_links(tree: Any) -> None:
@@ -287,4 +191,4 @@ def _remove_links(tree: Any) -> None:
             break
         text = " ".join(str(holder.text_content())[:400].split())
         if holder is not anchor or _READ_ALSO.match(text):
-            _remove(holder)
+            remove(holder)

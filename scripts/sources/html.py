@@ -1,6 +1,7 @@
 """HTML pages: the article that trafilatura finds, with the paragraphs it drops, and what the page says of itself."""
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
 _BEGINNING: Final = 50_000
 """Bytes in which a page that is no article says what it is."""
+_HEADED: Final = ("h1", "h2", "h3")
 _LARGE: Final = 40
 """Elements in bold that a block is searched for."""
 _TOLD: Final = 0.5
@@ -70,6 +72,10 @@ def read(page: Page) -> tuple[Article, ...]:
         partial=meta.paid and sum(map(count_words, lines)) < _PAID_WORDS,
     )
     article = clean(article, known=DICTIONARY)
+    if not article.credit.outlet and (site := without_site(meta.window, (title,))[1]):
+        known = site.removesuffix(" News")
+        named = outlets.name(known if outlets.known(known) else site)
+        article = replace(article, credit=replace(article.credit, outlet=named))
     return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
 
 
@@ -109,7 +115,10 @@ def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata
 def _below_headline(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> list[str]:
     """`paragraphs` without those that stand only above the headline, or below the next one: other stories."""
     key = words_key(title)
-    heads = [n for n, (text, element) in enumerate(blocks) if element.tag == "h1" and words_key(text) == key]
+    named = [
+        n for n, (text, element) in enumerate(blocks) if element.tag in _HEADED and words_key(text) == key
+    ]
+    heads = [n for n in named if blocks[n][1].tag == "h1"] or named[:1]
     if not heads or not key:
         return paragraphs
     end = next((n for n in range(heads[-1] + 1, len(blocks)) if _is_other(*blocks[n], key)), len(blocks))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
 from scripts import outlets
@@ -12,6 +13,7 @@ from scripts.clean.marks import count_words, mend, words_key
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
 
+_HEADINGS: Final = 40
 _DATE_KEYS: Final = (
     "article:published_time datepublished pubdate publishdate content_publisheddate date dc.date time".split()  # noqa: SIM905 - short
 )
@@ -32,6 +34,8 @@ class Metadata:
     """Empty strings where the page does not say."""
 
     title: str = ""
+    window: str = ""
+    """The browser's title, in which the site's name may stand too."""
     site: bool = False
     """Only the browser's title was to be had, which may be the site's."""
     author: str = ""
@@ -54,7 +58,7 @@ class Metadata:
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
     meta = _meta(tree)
-    shown = _headline(tree)
+    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""))
     addresses = (address, meta.get("canonical", ""), meta.get("og:url", ""))
     own = linked_data(
         tree,
@@ -94,6 +98,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
     )
     return Metadata(
         title=title,
+        window=" ".join(mend(_page_title(tree)).split()),
         site=not headline,
         author=next(filter(None, (_without(people(first(each)), outlet) for each in authors)), ""),
         editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
@@ -139,14 +144,19 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headline(tree: Any) -> str:
-    """The only h1, or the first that is marked as the article's."""
+def _headline(tree: Any, dressed: str, site: str) -> str:
+    """The only h1, or the first that is marked as the article's; where none is, and another heading says the same as
+    `dressed` (the title in the head), that one. The name of the `site` is no headline."""
     heads = [
         " ".join(head.text_content().split())
         for head in tree.xpath("//article//h1|//*[@itemprop='headline']")
     ]
     heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1")]
-    return next((head for head in heads if count_words(head) >= 3), "")
+    heads = [head for head in heads if count_words(head) >= 3 and words_key(head) != words_key(site)]
+    key = f"{words_key(dressed)} "
+    below = (" ".join(head.text_content().split()) for head in islice(tree.xpath("//h2|//h3"), _HEADINGS))
+    same = (head for head in below if count_words(head) >= 4 and f"{words_key(head)} " in key)
+    return heads[0] if heads else next(same, "")
 
 
 def _page_title(tree: Any) -> str:

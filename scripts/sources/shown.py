@@ -18,6 +18,7 @@ _CRUMBS: Final = (
     "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@itemtype, 'BreadcrumbList')"
     " or contains(@aria-label, 'readcrumb')]"
 )
+_FILED: Final = "//article//a[contains(@rel, 'category')]|//h1/following::a[contains(@rel, 'category')]"
 _BEFORE_NAME: Final = re.compile(
     r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|penulis"
     r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
@@ -71,7 +72,8 @@ def section(trail: tuple[str, ...], tree: Any, names: frozenset[str]) -> str:
 
     `names`: keys of what else may stand there: the headline, the outlet.
     """
-    for crumbs in (trail, *_shown_trails(tree)):
+    filed = [" ".join(str(link.text_content()).split()) for link in tree.xpath(_FILED)[:1]]
+    for crumbs in (trail, *_shown_trails(tree), filed):
         kept = [
             crumb
             for crumb in crumbs

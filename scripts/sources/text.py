@@ -1,6 +1,7 @@
 """Text pages, plain or scraped: title found by rule, paragraphs by blank lines."""
 
 import re
+from functools import reduce
 from typing import Final
 
 from scripts import outlets
@@ -16,7 +17,7 @@ from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
-from scripts.sources.torn import rejoined
+from scripts.sources.torn import joined, rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast)\s?:\s[A-Z]")
@@ -58,7 +59,7 @@ def lines_of(text: str) -> list[str]:
             lines += _items(block)
             continue
         block_lines = rejoined([line.strip() for line in block], first=not lines)
-        lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
+        lines += [reduce(joined, block_lines)] if _is_wrapped(block_lines) else block_lines
     if len(lines) == len(blocks) and not any(map(is_item, lines)):
         return rejoined(lines, first=True)  # a blank line between any two text nodes
     return lines

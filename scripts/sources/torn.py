@@ -9,18 +9,22 @@ sentence: a list of words in small letters does not.
 """
 
 import re
+from functools import reduce
 from itertools import pairwise
 from typing import Final
 
 from scripts.clean.credits import is_credit
 from scripts.clean.lines import is_debris, is_menu
 from scripts.clean.marks import count_words
+from scripts.sources.dictionary import DICTIONARY
 
 _END: Final = re.compile(r"[.!?…][\"”’')\]]{0,3}$|[\"”]$")
 _GOES_ON: Final = re.compile(r"[a-z]|[,.;:!?)\]/%”’](?!\w{1,3}\))")
 _CLOSING: Final = frozenset(",.;:!?)]/%”’")
 _OPENING: Final = frozenset("(“‘/[")
 _DASH: Final = re.compile(r"[-–—]{1,2}")
+_PARTED: Final = re.compile(r"(?<![^\W\d_])(?P<one>[^\W\d_]{1,30})-$")
+_BEGUN: Final = re.compile(r"[^\W\d_A-Z]{1,30}")
 _PLACE: Final = 40
 """Letters of the longest place in a dateline."""
 _POINTED: Final = 3
@@ -114,8 +118,15 @@ def _is_torn(lines: list[str]) -> bool:
 
 
 def _glued(run: list[str]) -> str:
-    text = run[0]
-    for line in run[1:]:
-        tight = line[0] in _CLOSING or text[-1] in _OPENING
-        text += line if tight else f" {line}"
-    return text
+    return reduce(joined, run)
+
+
+def joined(text: str, line: str) -> str:
+    """Two lines of one sentence; a word that was parted between them is whole again, a mark stands at its word."""
+    if line[0] in _CLOSING or text[-1] in _OPENING:
+        return text + line
+    parted, begun = _PARTED.search(text[-40:]), _BEGUN.match(line)
+    if not parted or not begun:
+        return f"{text} {line}"
+    whole = f"{parted['one']}{begun[0]}".casefold()
+    return f"{text[:-1]}{line}" if whole in DICTIONARY else f"{text}{line}"  # "anak-" "anak"
