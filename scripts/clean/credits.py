@@ -20,9 +20,8 @@ from scripts.clean.bylines import (
 )
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import LONGEST, labelled, own_lines, source, unglued
-from scripts.clean.lines import is_menu
 from scripts.clean.marks import ITEM, count_words
-from scripts.clean.menus import GENERAL, is_section, section_name
+from scripts.clean.menus import GENERAL, is_menu, is_section, section_name
 from scripts.clean.timestamps import time_line
 
 _COPYRIGHT: Final = re.compile(
@@ -59,6 +58,7 @@ def take_credits(article: Article) -> Article:
     helpers: list[str] = []
     lines_of_page = with_labels(article.paragraphs)
     menu = _menu(lines_of_page)
+    said = False  # whether the time is from a line, and not from the page's metadata
     for number, paragraph in enumerate(lines_of_page):
         news, lines = own_lines(paragraph)
         taken = [_read(line.strip()) for line in lines]
@@ -73,6 +73,10 @@ def take_credits(article: Article) -> Article:
                 helpers.append(helped["name"] or helped["by"])
             else:
                 told = "" if number in menu else item[1]
+                bare = said and credit.published is not None and not any(credit.published.timetuple()[3:6])
+                if bare and item[0].published and any(item[0].published.timetuple()[3:6]):
+                    credit = replace(credit, published=None)  # the day on which the page was looked at
+                said = said or credit.published is None
                 credit, section = credit.filled_from(item[0]), section or told
     credit = _in_order(credit)
     if helpers:

@@ -44,6 +44,12 @@ _CODED: Final = re.compile(
     r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\)"
     r"\s?(?:--?|[–—])\s(?=[A-Z\"“])"
 )
+# any place before a whole date and a dash: "Tanjung Asin, 15 November 2026 - ", "Asin, Rabu (15/11/2026) –"
+_DATED: Final = re.compile(
+    r"[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,3},? "
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad),? )?"
+    r"\(?(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?\s?(?:--?|[–—])\s(?=[A-Z\"“])"
+)
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
 )
@@ -134,6 +140,8 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
     if coded := _CODED.match(text):
         return coded.end(), coded["inside"]
+    if dated := _DATED.match(text):
+        return dated.end(), ""
     at, names, places, sure = 0, [], 0, False
     while True:
         if at and (date := _DATE.match(text, at)):

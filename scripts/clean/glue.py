@@ -84,6 +84,10 @@ _BEFORE: Final = re.compile(
 """Words that hang on the next when a line end between them was lost; no affixed word begins so but a known one."""
 
 
+_MONTH: Final = re.compile(
+    r"(?P<month>Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
+    r"(?=(?:19|20)\d\d\b)"
+)
 _UNIT: Final = re.compile(r"(?<![\w.,-])(?P<figure>\d[\d.,]{0,14})(?P<word>[a-z]{4,20})\b")
 """A figure glued to any word behind it."""
 _INITIALS: Final = re.compile(
@@ -141,7 +145,7 @@ def _may_stand(part: str, known: Container[str]) -> bool:
 def _part(text: str, known: Container[str], own: Mapping[str, int]) -> str:
     text = _STOP.sub(lambda match: match[1] + " ", text)
     text = _BRACKET.sub(" ", _COMMA.sub(", ", text)) if "," in text or "(" in text else text
-    text = _FIGURE.sub(lambda match: f"{match[0]} ", text)
+    text = _MONTH.sub(r"\g<month> ", _FIGURE.sub(lambda match: f"{match[0]} ", text))
     text = _INITIALS.sub(
         lambda match: _initials(match, known), _UNIT.sub(lambda match: _unit(match, known), text)
     )

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from scripts.clean.marks import ITEM
-from scripts.clean.menus import BUTTONS, SECTIONS
+from scripts.clean.menus import is_menu
 
 LONGEST: Final = 600
 """Letters; what is longer is never debris as a whole."""
@@ -61,6 +61,9 @@ _KINDS: Final = {
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
     rf"(?=.*{_PLATFORM})(?=.*{_OURS})(?!.*{_OFFICE}).*",
+    "channels": rf"(?!.*{_OFFICE})(?:follow|ikuti|kunjungi|temukan|cari|sukai|like)"
+    r"(?: (?:kami|juga|akun|media sosial|medsos|resmi|di|kita))*"
+    rf"(?:[\s,&/|]{{1,3}}(?:dan )?{_PLATFORM}(?: (?:channel|page))?){{2,8}}\b{_NO_STOP}{{0,40}}[.!]?",
     "mailbox": rf"(?=.*\b(?:e-?mail|surel|inbox|kotak (?:masuk|surat)|newsletter|buletin)\b)(?=.*\b(?:berita"
     rf"|kabar|informasi"
     rf"|insight|inspirasi|terbaru|terkini|artikel|cerita|update)\b)(?:dapatkan|terima|langganan|berlangganan"
@@ -252,10 +255,6 @@ _CLOSING: Final = tuple(
     )
 )
 
-_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
-_TRAIL: Final = re.compile(
-    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
-)
 _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
     r"|(?:untuk )?informasi lebih lanjut(?:,? (?:silakan )?hubungi)?)\s?[:：]?.{0,60}",
@@ -274,16 +273,6 @@ def is_debris(paragraph: str) -> bool:
 def closes_page(paragraph: str) -> bool:
     """Whether such a line stands behind the story only: the outlet's channels, its copyright, buttons to share."""
     return len(paragraph) <= LONGEST and any(rule.fullmatch(paragraph) for rule in _CLOSING)
-
-
-def is_menu(paragraph: str) -> bool:
-    """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
-    if len(paragraph) > 200:
-        return False
-    if _TRAIL.fullmatch(paragraph.casefold()):
-        return True
-    words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
-    return bool(words) and all(word in BUTTONS or word in SECTIONS or word == "dan" for word in words)
 
 
 def is_contact_heading(paragraph: str) -> bool:

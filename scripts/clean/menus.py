@@ -31,6 +31,20 @@ GENERAL: Final = frozenset(
     "news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Names of sections that say nothing of what the news is about."""
+_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
+_TRAIL: Final = re.compile(
+    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
+)
+
+
+def is_menu(paragraph: str) -> bool:
+    """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
+    if len(paragraph) > 200:
+        return False
+    if _TRAIL.fullmatch(paragraph.casefold()):
+        return True
+    words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
+    return bool(words) and all(word in BUTTONS or word in SECTIONS or word == "dan" for word in words)
 
 
 def is_section(line: str) -> bool:

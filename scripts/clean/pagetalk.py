@@ -40,6 +40,9 @@ _TALK: Final = re.compile(
     # of what it tells
     r"|(?:selain itu,? |dalam |di )?(?:artikel|ulasan|konten) (?:ini|kali ini)(?: juga| akan| turut)?"
     r" (?:membahas|mengulas|menyajikan|merangkum|menjelaskan|akan)\b[^\"“”]{0,160}[.!]?"
+    # that it is to be passed on
+    rf"|(?:jangan lupa(?: untuk)? |yuk,? |ayo,? |mari,? |silakan )?(?:mem|me)?(?:bagikan|share|sebarkan|like|komentari)"
+    rf"(?: \w+){{0,2}} {_TEXT} (?:ini|di atas)\b[^:\"“”]{{0,80}}[.!]?"
     # that it is over
     rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)?"
     rf" (?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
@@ -47,13 +50,19 @@ _TALK: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(
+    r"(?:lantas|lalu|nah|terus|jadi|penasaran|ingin tahu|apa saja|bagaimana|gimana|siapa|kapan|berapa|seperti apa)\b"
+    r"[^\"“”]{0,120}\?",
+    re.IGNORECASE,
+)
+"""What a page asks its reader, to answer it elsewhere."""
 _CLAUSE: Final = re.compile(
     rf",? (?:silakan |yuk |mari )?(?:simak|baca|lihat|cek|klik)\b(?: \w+){{0,5}}? {_HERE}[^,.!?\"“”]{{0,40}}(?=[.!]$)",
     re.IGNORECASE,
 )
 _MAY_BE: Final = re.compile(
     r"\b(?:berikut|simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi|selengkapnya|lengkapnya|lanjut"
-    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga"
+    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga|bagikan|share|sebarkan|like|komentari"
     r"|(?:artikel|berita|tulisan|ulasan|laporan) (?:kali )?ini)\b",
     re.IGNORECASE,
 )
@@ -95,6 +104,8 @@ def _told(paragraph: str) -> str:
         quoted ^= sum(map(sentence.count, _QUOTES)) % 2 == 1
         if not was and is_page_talk(sentence):
             changed = True
+            if kept and _ASKED.fullmatch(kept[-1]):
+                kept.pop()
             continue
         shorter = sentence if was or not _QUOTES.isdisjoint(sentence) else _CLAUSE.sub("", sentence)
         changed = changed or shorter != sentence

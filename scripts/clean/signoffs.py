@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts import outlets
-from scripts.article import Article
+from scripts.article import Article, Credit
 
 _INITIALS: Final = (
     r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}"
@@ -30,6 +30,17 @@ _PERSON: Final = re.compile(r"(?P<name>[A-Z][A-Za-z'’]{2,20}(?: [A-Z][A-Za-z'�
 """A full name, with others behind a stroke."""
 _SHOUTED: Final = re.compile(r"(?P<name>[A-Z][A-Z'’]{2,15}(?: [A-Z][A-Z'’.]{1,15}){1,3})\W{0,3}")
 """A reporter in capitals, alone on the last line."""
+_HOUSE: Final = re.compile(
+    r"[(\[]\s?(?:red|redaksi|tim(?: redaksi| liputan)?|adm|admin|ril|rls|rilis|hms|humas|net|dbs|bbs|int|ist)"
+    r"\s?[)\]][\s.*]*$",
+    re.IGNORECASE,
+)
+"""The desk, an office or "various sources", in the place of initials."""
+_BIO: Final = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,4}),? (?:adalah|merupakan|ialah)(?: seorang)?"
+    r" (?P<role>kontributor|kolumnis|penulis|jurnalis|wartawan|reporter|fotografer|redaktur|pewarta|koresponden)"
+    r"\b.{0,200}"
+)
 _WRITER: Final = re.compile(
     r"\W*\*{1,3}\)?\s?(?:(?:penulis|pengarang)(?: (?:adalah|merupakan|ialah))?|dosen|guru|pengamat|peneliti"
     r"|mahasiswa|wartawan|anggota|ketua|direktur|alumnus)\b.{0,200}",
@@ -73,7 +84,16 @@ def drop_signoff(article: Article) -> Article:
         ):
             credit = credit if credit.author else replace(credit, author=who["name"].title())
             tail = ""
-        elif number >= late and number and not head and _WRITER.fullmatch(tail):
+        elif number and not head and ((number >= late and _WRITER.fullmatch(tail)) or _HOUSE.fullmatch(tail)):
+            tail = ""
+        elif (
+            number >= late
+            and number
+            and not head
+            and (bio := _BIO.fullmatch(tail))
+            and _is_writer(bio, credit)
+        ):
+            credit = credit if credit.author else replace(credit, author=bio["name"])
             tail = ""
         elif not head and _WHOLE.fullmatch(tail):
             agency = outlets.agency(tail)
@@ -88,8 +108,16 @@ def drop_signoff(article: Article) -> Article:
     return replace(article, paragraphs=tuple(kept), credit=credit)
 
 
+def _is_writer(bio: re.Match[str], credit: Credit) -> bool:
+    """Whether a line that tells who somebody is tells it of the writer."""
+    named = credit.author.casefold()
+    return bio["name"].casefold() in named if named else bio["role"] in ("kontributor", "kolumnis")
+
+
 def _without_signoff(text: str) -> tuple[str, str, str]:
     """The text, and the source and the reporter whom its sign-off names."""
+    if house := _HOUSE.search(text):
+        return text[: house.start()].rstrip(), "", ""
     if named := _SHORT.search(text):
         who = named["who"]
         source = outlets.agency(who) or (

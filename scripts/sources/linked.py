@@ -3,13 +3,13 @@
 Pages also list other stories there (a carousel, "latest"), as articles with authors and times of their own.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from scripts.clean.marks import words_key
+from scripts.sources.loose import loads
 
 _ARTICLE: Final = re.compile(
     r"(?:News|Blog|Report|Live|Tech|Analysis|Opinion|Review)?\w*(?:Article|BlogPosting|Posting)$"
@@ -87,8 +87,8 @@ def _objects(tree: Any) -> Iterator[tuple[Mapping[str, object], bool]]:
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
         source = _WRAP.sub("", script.text or "").strip().rstrip(";")
         try:
-            value = json.loads(source, strict=False)
-        except (ValueError, RecursionError):
+            value = loads(source)
+        except ValueError:
             continue
         waiting: list[tuple[object, bool]] = [(value, False)]
         while waiting and seen < _MOST:

@@ -27,6 +27,7 @@ _BEFORE_NAME: Final = re.compile(
 _BEHIND_NAME: Final = re.compile(r"\s*(?:[-–—|•·,]\s.*|[-–—|•·,])$")
 _NAME: Final = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|de|van|al)){0,4}")
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama", "index"))
+_HERE: Final = re.compile(r"^(?:anda (?:berada )?di sini|you are here)\s?:?\s?", re.IGNORECASE)
 _STROKES: Final = re.compile(r"\s*[>»›/|→]\s*")
 _LONGEST: Final = 80
 _MANY: Final = 40
@@ -88,7 +89,8 @@ def section(trail: tuple[str, ...], tree: Any, names: frozenset[str]) -> str:
 
 
 def _shown_trails(tree: Any) -> Iterator[tuple[str, ...]]:
-    for holder in islice(tree.xpath(_CRUMBS), 3):
+    here = "//*[not(*) or a or span][contains(text(), 'nda di sini') or contains(text(), 'ou are here')]"
+    for holder in islice(tree.xpath(f"{_CRUMBS}|{here}"), 3):
         links = [" ".join(str(link.text_content()).split()) for link in islice(holder.iter("a"), _MANY)]
-        text = " ".join(str(holder.text_content())[:400].split())
+        text = _HERE.sub("", " ".join(str(holder.text_content())[:400].split()))
         yield tuple(filter(None, links or _STROKES.split(text)))

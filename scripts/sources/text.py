@@ -10,9 +10,10 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
-from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.lines import is_debris
 from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.menus import is_menu
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY

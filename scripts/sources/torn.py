@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.clean.credits import is_credit
-from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.lines import is_debris
 from scripts.clean.marks import count_words
+from scripts.clean.menus import is_menu
 from scripts.sources.dictionary import DICTIONARY
 
 _END: Final = re.compile(r"[.!?…][\"”’')\]]{0,3}$|[\"”]$")
