@@ -41,7 +41,8 @@ _ANY_DOMAIN: Final = re.compile(
 )
 # any place in capitals before a name in brackets: "TANJUNG ASIN (WARTALEMBAH) – "
 _CODED: Final = re.compile(
-    r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\)"
+    r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}(?:\s?[|•]\s?(?P<beside>[A-Z]{3,20}(?: [A-Z]{2,20}){0,2})"
+    r"|\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\))"
     r"\s?(?:--?|[–—])\s(?=[A-Z\"“])"
 )
 # any place before a whole date and a dash: "Tanjung Asin, 15 November 2026 - ", "Asin, Rabu (15/11/2026) –"
@@ -139,7 +140,7 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     if anywhere and _is_outlet(name := anywhere["inside"] or anywhere["behind"], outlet):
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
     if coded := _CODED.match(text):
-        return coded.end(), coded["inside"]
+        return coded.end(), coded["inside"] or coded["beside"].title()
     if dated := _DATED.match(text):
         return dated.end(), ""
     at, names, places, sure = 0, [], 0, False

@@ -26,8 +26,6 @@ _SMALL: Final = frozenset(
     mengatakan menyebut menyatakan menambahkan mengaku bertemu kunjungan pemerintah negara hari bulan tanggal
     tahun""".split()  # noqa: SIM905 - a table of words reads better so
 )
-_BETWEEN: Final = frozenset(("di", "ke", "dan", "dari", "yang", "oleh", "pada", "untuk", "dengan"))
-"""Small words that a cut link leaves behind a word."""
 _TITLES: Final = frozenset(
     """Presiden Menteri Gubernur Bupati Ketua Wakil Direktur Kepala Jenderal Komjen Irjen Brigjen Kombes Kapolri
     Kapolda Kapolres Panglima Perdana Juru Mantan Senin Selasa Rabu Kamis Jumat Sabtu Minggu Kota Kabupaten
@@ -68,7 +66,8 @@ _BEFORE_NAMES: Final = re.compile(
 """Letters that stand before names, glued to one ("PTBaja", "RIHarun")."""
 _BEHIND: Final = re.compile(
     r"\b(?P<name>[A-Z][a-z]{3,20}?)(?P<word>akan|telah|sudah|yang|untuk|dengan|mengatakan|menyebut|menyatakan|meminta"
-    r"|menjelaskan|menegaskan|menambahkan|adalah|tidak|bersama|kepada|menjadi|saat)\b"
+    r"|menjelaskan|menegaskan|menambahkan|adalah|tidak|bersama|kepada|menjadi|saat|(?P<common>sejak|dari|karena|hingga|sampai|pada|oleh|setelah|sebelum"
+    r"|juga|masih|belum|bisa|dapat|harus|mulai|sebagai|dalam|agar|dan))\b"
 )
 """Small words glued to the name before them ("Sutrisnaakan"). Names end so too, hence `_behind` doubts."""
 _QUOTED: Final = re.compile(
@@ -116,25 +115,21 @@ def part_glued_words(article: Article, known: Container[str] = ()) -> Article:
     return replace(article, title=_part(article.title, known, own), paragraphs=parted)
 
 
-def _two(word: str, known: Container[str]) -> str:
-    """ "biayasolar", "untuknelayandi": parted where only one way leads to words of the dictionary."""
+def _two(word: str, known: Container[str], depth: int = 2) -> str:
+    """ "biayasolar", "untuknelayandi": parted into two words of the dictionary, or three, where no doubt is left."""
     if word in known:
         return word
-    for behind in ("", *sorted(_BETWEEN)):
-        if behind and not word.endswith(behind):
-            continue
-        bare = word[: len(word) - len(behind)] if behind else word
-        if behind and len(bare) >= _SHORTEST and bare in known:
-            return f"{bare} {behind}"
-        ways = [
-            (bare[:at], bare[at:])
-            for at in range(2, len(bare) - 1)
-            if _may_stand(bare[:at], known) and _may_stand(bare[at:], known)
-        ]
-        ways = [way for way in ways if min(map(len, way)) >= _SHORTEST] or ways
-        if ways:
-            one, two = max(ways, key=lambda way: min(map(len, way)))
-            return f"{one} {two} {behind}".rstrip()
+    ways = [
+        (word[:at], word[at:])
+        for at in range(2, len(word) - 1)
+        if _may_stand(word[:at], known) and _may_stand(word[at:], known)
+    ]
+    ways = [way for way in ways if min(map(len, way)) >= _SHORTEST] or ways
+    if ways:
+        return " ".join(max(ways, key=lambda way: min(map(len, way))))
+    for at in range(len(word) - _SHORTEST, 1, -1) if depth > 1 else ():
+        if _may_stand(word[:at], known) and " " in (rest := _two(word[at:], known, depth - 1)):
+            return f"{word[:at]} {rest}"
     return word
 
 
@@ -178,6 +173,8 @@ def _behind(match: re.Match[str], known: Container[str], own: Mapping[str, int])
     name, word, whole = match["name"], match["word"], match[0]
     if whole.casefold() in known:
         return whole
+    if match["common"]:
+        return f"{name} {word}" if name in own else whole
     meet = name[-1] in "aiueo" and word[0] in "aiueo"
     return f"{name} {word}" if name in own or meet or (len(word) > 5 and len(name) > 3) else whole
 

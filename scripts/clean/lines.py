@@ -61,6 +61,16 @@ _KINDS: Final = {
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
     rf"(?=.*{_PLATFORM})(?=.*{_OURS})(?!.*{_OFFICE}).*",
+    "sponsors": r"(?:konten|artikel|berita|tulisan|halaman) ini (?:dipersembahkan|disponsori|didukung|disajikan)"
+    r" oleh\b.*"
+    r"|(?=.*\b(?:komisi|afiliasi|affiliate)\b)(?=.*\b(?:tautan|link)\b)(?=.*\bkami\b)[^\"“”]{10,240}",
+    "printed": r"(?:dicetak|diakses|diunduh)(?: pada| tanggal)?\s?:?\s(?:\w{4,7}, )?\d.{4,40}|https?://\S{4,300}",
+    "letters": r"(?:lihat|baca|buka) (?:surel|e-?mail|buletin|pesan)(?: ini)? (?:di|lewat)"
+    r" (?:peramban|browser|web)\b.{0,20}"
+    r"|(?:anda|kamu) (?:menerima|mendapat(?:kan)?) (?:surel|e-?mail|pesan|buletin) ini\b.{0,160}"
+    r"|(?:berhenti (?:berlangganan|menerima)|unsubscribe|kelola langganan)\b.{0,60}"
+    r"|(?:baca|lihat|kunjungi)(?: selengkapnya)? di (?:situs|laman|website|web|aplikasi|kanal|portal)"
+    r"(?: resmi)? kami\b.{0,30}",
     "channels": rf"(?!.*{_OFFICE})(?:follow|ikuti|kunjungi|temukan|cari|sukai|like)"
     r"(?: (?:kami|juga|akun|media sosial|medsos|resmi|di|kita))*"
     rf"(?:[\s,&/|]{{1,3}}(?:dan )?{_PLATFORM}(?: (?:channel|page))?){{2,8}}\b{_NO_STOP}{{0,40}}[.!]?",
@@ -68,7 +78,8 @@ _KINDS: Final = {
     rf"|kabar|informasi"
     rf"|insight|inspirasi|terbaru|terkini|artikel|cerita|update)\b)(?:dapatkan|terima|langganan|berlangganan"
     rf"|subscribe)\b"
-    rf"[^\"“”]*|(?:daftar(?:kan)?|masukkan) (?:e-?mail|surel)(?: anda| kamu)?\W*"
+    rf"[^\"“”]*|(?:dapatkan|terima|ikuti) (?:buletin|newsletter)\b[^\"“”]{{0,160}}"
+    rf"|(?:daftar(?:kan)?|masukkan) (?:e-?mail|surel)(?: anda| kamu)?\W*"
     rf"|(?:langganan|berlangganan) (?:buletin|newsletter)\b{_NO_STOP}{{0,40}}",
     "subscribers": r"(?=.{1,200}$)(?=.*\b(?:berlangganan|pelanggan|langganan|(?:artikel|konten"
     r"|berita)(?: ini)? (?:khusus"
@@ -166,6 +177,7 @@ _KINDS: Final = {
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related(?: (?:articles|posts|news))?|you may also like|trending|terkini"
     r"|terbaru|populer|lainnya|(?:baca|tonton|lihat|simak) (?:berita |artikel |video )?lainnya"
+    r"|lanjut(?:kan)? baca"
     r"|(?:(?:galeri|foto-foto|foto|gallery|album)(?: (?:foto|terkait|lainnya|berita|lain))?|live update)\s?:?"
     r"|tulisan (?:lain|lainnya|terkait)(?: (?:oleh|dari) .{2,40})?|pos-pos terbaru|jangan lewatkan|jangan ketinggalan"
     r"|(?:artikel|berita|konten) rekomendasi)\W*",

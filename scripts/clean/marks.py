@@ -19,6 +19,8 @@ _TAG: Final = re.compile(
     r"|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul|video)\b[^<>]{0,2000}>|<!--[^<>]{0,2000}-->",
     re.IGNORECASE,
 )
+_BRACKETED: Final = re.compile(r"\s?<https?://[^<>\s]{1,2000}>")
+"""Addresses as mail programs write them behind a link."""
 _LESS: Final = re.compile("<{8,}")
 """A run that is no mark-up, and would be looked at as often as it is long."""
 _HALF_TAG: Final = re.compile(
@@ -49,6 +51,8 @@ def mend(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)  # "&amp;quot;" was escaped twice
+    if "<http" in text:
+        text = _BRACKETED.sub("", text)
     if "<" in text:
         text = _LESS.sub(" ", text)
         text = _TAG.sub("", _BREAK_TAG.sub("\n", text))

@@ -45,7 +45,7 @@ _TALK: Final = re.compile(
     rf"(?: \w+){{0,2}} {_TEXT} (?:ini|di atas)\b[^:\"“”]{{0,80}}[.!]?"
     # that it is over
     rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)?"
-    rf" (?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
+    rf" (?!laporan)(?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
     r"|semoga(?: \w+){0,4} (?:bermanfaat|membantu|menginspirasi|berguna|menambah wawasan)\b[^\"“”]{0,60}[.!]?"
     r")",
     re.IGNORECASE,

@@ -28,6 +28,12 @@ _SHORT: Final = re.compile(
 _NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
 _PERSON: Final = re.compile(r"(?P<name>[A-Z][A-Za-z'’]{2,20}(?: [A-Z][A-Za-z'’.]{0,20}){1,2})(?:$| /)")
 """A full name, with others behind a stroke."""
+_MASTHEAD: Final = re.compile(
+    r"\b(?:The|Post|Times|News|Web|Daily|Herald|Journal|Press|Today|Magazine|Tribune|Online|Media|Network|Independent"
+    r"|Mirror|Radio|TV|Mail|Sun|Star|Telegraph|Guardian|Pos|Koran|Harian|Kabar|Berita|Warta|Suara|Tim|Humas|Redaksi)\b",
+    re.IGNORECASE,
+)
+"""Words of which newspapers' names are made, and no person's."""
 _SHOUTED: Final = re.compile(r"(?P<name>[A-Z][A-Z'’]{2,15}(?: [A-Z][A-Z'’.]{1,15}){1,3})\W{0,3}")
 """A reporter in capitals, alone on the last line."""
 _HOUSE: Final = re.compile(
@@ -124,7 +130,7 @@ def _without_signoff(text: str) -> tuple[str, str, str]:
             outlets.name(who) if outlets.known(who) or outlets.domain(who) else ""
         )
         person = None if source else _PERSON.match(who.replace("/", " / "))
-        name = person["name"] if person else ""
+        name = person["name"] if person and not _MASTHEAD.search(person["name"]) else ""
         return text[: named.start()].rstrip(), source, name.title() if name.isupper() else name
     found = _END.search(text) or _SLASHED.search(text)
     if found and _is_keywords(found["rest"]):

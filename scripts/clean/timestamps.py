@@ -22,6 +22,8 @@ _READING_TIME: Final = re.compile(
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
     r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
 )
+_PRINTED: Final = re.compile(r"(?i)(?:dicetak|diakses|diunduh|disimpan|printed|accessed)\b")
+"""Before a date on which somebody looked at the page."""
 _ROLE: Final = re.compile(
     r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
 )
@@ -29,6 +31,8 @@ _ROLE: Final = re.compile(
 
 def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
+    if _PRINTED.match(line):
+        return None
     line = _READING_TIME.sub(" ", line).strip()
     span = find_date(line)
     if not span or count_words(line) > 16:

@@ -58,7 +58,7 @@ _LINE: Final = re.compile(
     r"|bagikan(?: ini)?|share this|menyukai ini|like this|suka(?: memuat)?|(?:like )?loading|memuat|sukai ini"
     r"|(?:jadilah|be) (?:yang|the) (?:pertama|first) (?:menyukai|to like) (?:ini|this)"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|continue reading\b.{0,160}"
-    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
+    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!\W*$)(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
     r"|membuka di jendela yang baru|opens in new window|navigasi (?:pos|tulisan|artikel)"
     r"|post navigation|\d{1,3} (?:blogger|orang) menyukai ini|filed under\s?:.{0,120}|tagged\s?:?\s[^.]{1,120}"
     r"|ditandai \w+(?:(?:,| dan) [\w ]{1,30}){1,12}|(?:posted|filed|diposting) (?:in|on|under|di|dalam"

@@ -13,7 +13,9 @@ from functools import reduce
 from itertools import pairwise
 from typing import Final
 
+from scripts.clean.bylines import NAME_ALONE
 from scripts.clean.credits import is_credit
+from scripts.clean.dates import find_date
 from scripts.clean.lines import is_debris
 from scripts.clean.marks import count_words
 from scripts.clean.menus import is_menu
@@ -89,12 +91,21 @@ def _interrupts(line: str) -> bool:
 def _is_headline(line: str, out: list[str], *, first: bool) -> bool:
     """Whether it is the page's title, the first line that is no menu's, or that of a story to which a pointer leads."""
     words = count_words(line)
-    if _END.search(line) or words < _POINTED:
+    if _END.search(line) or words < 2:
         return False
-    if out and out[-1].endswith(":") and is_debris(out[-1]):
+    if words >= _POINTED and out and out[-1].endswith(":") and is_debris(out[-1]):
+        return True
+    if out and is_credit(out[-1]) and find_date(out[-1]) and _is_name(line):
         return True
     told = any(not _is_page(before) for before in out)
     return not told and words >= (_TITLED if first else 2 * _POINTED) and _in_capitals(line)
+
+
+def _is_name(line: str) -> bool:
+    """Whether it is a name of which no part is a word, as below the date of a page."""
+    return bool(NAME_ALONE.fullmatch(line)) and not any(
+        word.casefold() in DICTIONARY for word in line.split()
+    )
 
 
 def _in_capitals(line: str) -> bool:
