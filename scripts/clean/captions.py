@@ -80,8 +80,8 @@ def is_caption(paragraph: str) -> bool:
 def _is_signed(paragraph: str) -> bool:
     """Whether two names in brackets are all that makes it a caption, as a reporter and an editor sign the news."""
     found = _PAIR.search(paragraph)
-    before = paragraph[: found.start()].rstrip() if found else ""
-    return bool(before) and not is_caption(before)
+    before = paragraph[: found.start()].rstrip() if found and not _HEADS.match(paragraph) else ""
+    return before[-1:] in tuple('.!?"”’') and not is_caption(before)
 
 
 def drop_captions(article: Article) -> Article:

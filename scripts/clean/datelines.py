@@ -12,6 +12,7 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
+from scripts.clean.mastheads import own_name
 from scripts.clean.places import PLACES
 
 _LONGEST: Final = 130
@@ -77,7 +78,11 @@ def drop_dateline(article: Article) -> Article:
     credit = article.credit
     kept = list(article.paragraphs)
     for number, paragraph in enumerate(kept[:_FIRST]):
-        if found := _read(paragraph, article.credit.outlet) or _confirmed(paragraph, article):
+        if found := (
+            _read(paragraph, article.credit.outlet)
+            or own_name(paragraph, article.credit)
+            or _confirmed(paragraph, article)
+        ):
             length, name = found
             kept[number] = _capital(paragraph[length:])
             credit = _with_name(credit, name)
@@ -222,7 +227,11 @@ def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
     )
     said = rf"\b(?:di|ke|dari|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]ulau) {found['place']}\b"
     if found.re is _SHOUTED_PLACE:
-        known = found["place"].casefold() in PLACES or re.search(said, rest, re.IGNORECASE)
+        known = (
+            found["place"].casefold() in PLACES
+            or re.search(said, rest, re.IGNORECASE)
+            or re.search(rf"\b{re.escape(found['place'].title())}\b", rest)
+        )
         return (found.end(), "") if known else None
     return (found.end(), "") if re.search(said, rest) else None
 

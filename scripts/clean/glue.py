@@ -90,13 +90,18 @@ _MONTH: Final = re.compile(
 _UNIT: Final = re.compile(r"(?<![\w.,-])(?P<figure>\d[\d.,]{0,14})(?P<word>[a-z]{4,20})\b")
 """A figure glued to any word behind it."""
 _INITIALS: Final = re.compile(
-    r"\b(?P<one>[a-z]{4,20})(?P<two>[A-Z]{2,6}|Rp)(?=[A-Z][a-z]{2}|[^\w.]|\d|$|\.\s)"
+    r"\b(?P<one>[A-Za-z][a-z]{3,19})(?P<two>[A-Z]{2,6}|Rp)(?=[A-Z][a-z]{2}|[^\w.]|\d|$|\.\s)"
 )
 """Letters that stand for a name, or money, glued to any word before them."""
 _LONG: Final = re.compile(
     r"(?<![\w-])(?<!dilansir )(?<!melansir )(?<!dikutip )(?<!mengutip )(?<!dari )[a-z]{8,40}(?![\w-])(?!\.\w)"
 )
 """What may be two words in small letters, and no outlet's name."""
+_SEWN: Final = re.compile(r"\b(?P<one>[A-Z][a-z]{4,20})(?P<two>[A-Z][a-z]{4,20})\b")
+_TOLD: Final = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{3,20}?)(?P<verb>(?:me|ber|ter)[a-z]{5,20}|di(?:tahan|tangkap|periksa)[a-z]{0,6})\b"
+)
+"""A name with the verb behind it; no name ends so."""
 _SHORTEST: Final = 4
 """Letters of a word that two glued ones are parted into, unless it is a small one."""
 _SIGNS: Final = 2
@@ -111,8 +116,24 @@ def part_glued_words(article: Article, known: Container[str] = ()) -> Article:
         one.count(" ") - other.count(" ") for one, other in zip(parted, article.paragraphs, strict=True)
     )
     if signs >= _SIGNS:
-        parted = tuple(_LONG.sub(lambda match: _two(match[0], known), paragraph) for paragraph in parted)
+        parted = tuple(_surely(paragraph, known) for paragraph in parted)
     return replace(article, title=_part(article.title, known, own), paragraphs=parted)
+
+
+def _surely(text: str, known: Container[str]) -> str:
+    """Of an article whose words were glued elsewhere: what is two words of the dictionary, and none by itself."""
+
+    def sewn(match: re.Match[str]) -> str:
+        one, two, whole = match["one"].casefold(), match["two"].casefold(), match[0]
+        both = one in known and two in known and whole.casefold() not in known and whole not in _NAMES
+        return f"{match['one']} {match['two']}" if both and not outlets.known(whole) else whole
+
+    def told(match: re.Match[str]) -> str:
+        sure = match["verb"] in known and match[0].casefold() not in known
+        return f"{match['name']} {match['verb']}" if sure else match[0]
+
+    text = _LONG.sub(lambda match: _two(match[0], known), text)
+    return _TOLD.sub(told, _SEWN.sub(sewn, text))
 
 
 def _two(word: str, known: Container[str], depth: int = 2) -> str:
@@ -157,7 +178,8 @@ def _unit(match: re.Match[str], known: Container[str]) -> str:
 
 def _initials(match: re.Match[str], known: Container[str]) -> str:
     one, whole = match["one"], match[0]
-    sure = one in known and not outlets.known(whole) and not _BRANDS.match(whole)
+    sure = one in known if one.islower() else one in _TITLES
+    sure = sure and not outlets.known(whole) and not _BRANDS.match(whole)
     return f"{one} {match['two']}" if sure else whole
 
 
@@ -174,7 +196,8 @@ def _behind(match: re.Match[str], known: Container[str], own: Mapping[str, int])
     if whole.casefold() in known:
         return whole
     if match["common"]:
-        return f"{name} {word}" if name in own else whole
+        sure = name in own or (len(name) > 5 and name.casefold() in known)
+        return f"{name} {word}" if sure else whole
     meet = name[-1] in "aiueo" and word[0] in "aiueo"
     return f"{name} {word}" if name in own or meet or (len(word) > 5 and len(name) > 3) else whole
 

@@ -36,6 +36,11 @@ _MASTHEAD: Final = re.compile(
 """Words of which newspapers' names are made, and no person's."""
 _SHOUTED: Final = re.compile(r"(?P<name>[A-Z][A-Z'’]{2,15}(?: [A-Z][A-Z'’.]{1,15}){1,3})\W{0,3}")
 """A reporter in capitals, alone on the last line."""
+_SINCE: Final = re.compile(
+    r"(?:wartawan|jurnalis|reporter|kontributor|penulis|editor|redaktur)\b[^.]{3,80}\bsejak (?:19|20)\d\d\.?",
+    re.IGNORECASE,
+)
+"""Who the writer is, below a name."""
 _HOUSE: Final = re.compile(
     r"[(\[]\s?(?:red|redaksi|tim(?: redaksi| liputan)?|adm|admin|ril|rls|rilis|hms|humas|net|dbs|bbs|int|ist)"
     r"\s?[)\]][\s.*]*$",
@@ -90,7 +95,14 @@ def drop_signoff(article: Article) -> Article:
         ):
             credit = credit if credit.author else replace(credit, author=who["name"].title())
             tail = ""
-        elif number and not head and ((number >= late and _WRITER.fullmatch(tail)) or _HOUSE.fullmatch(tail)):
+        elif (
+            number
+            and not head
+            and (
+                (number >= late and (_WRITER.fullmatch(tail) or _SINCE.fullmatch(tail)))
+                or _HOUSE.fullmatch(tail)
+            )
+        ):
             tail = ""
         elif (
             number >= late

@@ -12,7 +12,7 @@ from scripts.clean.menus import SECTIONS
 _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
-    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam"
+    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
     r"|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
@@ -22,6 +22,8 @@ _READING_TIME: Final = re.compile(
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
     r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
 )
+_MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z][a-z]+")
+"""An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
 _PRINTED: Final = re.compile(r"(?i)(?:dicetak|diakses|diunduh|disimpan|printed|accessed)\b")
 """Before a date on which somebody looked at the page."""
 _ROLE: Final = re.compile(
@@ -53,7 +55,7 @@ def time_line(line: str) -> Credit | None:
             credit = credit.filled_from(Credit(outlet=known))
         elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
             credit = credit.filled_from(Credit(author=_ROLE.sub("", bare)))
-        elif left.casefold() not in SECTIONS:
+        elif left.casefold() not in SECTIONS and not _MASTHEAD.fullmatch(bare):
             return None
     return credit if moment else None
 

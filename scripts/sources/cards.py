@@ -20,6 +20,9 @@ _PULLED_WORDS: Final = 3
 _QUOTES: Final = 12
 _CAPTION_LEAST, _CAPTION_MOST = 4, 20
 """Words."""
+_TAG: Final = re.compile(
+    r"\W{0,3}(?:tags?|topik(?: terkait)?|label|kata kunci|keywords?)\W{0,3}", re.IGNORECASE
+)
 _AGO: Final = re.compile(
     r"\d{1,2} (?:detik|menit|jam|hari|minggu|bulan|tahun)(?: yang)? lalu|baru saja", re.IGNORECASE
 )
@@ -101,6 +104,18 @@ def remove_slanted(tree: Any) -> None:
         text = short_text(holder)
         if _CAPTION_LEAST <= count_words(text) <= _CAPTION_MOST and text[-1] not in '.!?:,"”’)':
             remove(holder)
+
+
+def remove_tagged(tree: Any) -> None:
+    """ "Tag", and links behind it that are keywords."""
+    for holder in islice(tree.xpath("//p[a]|//div[a]|//span[a]"), _MANY):
+        between = [holder.text, *(each.tail for each in holder)]
+        if _TAG.fullmatch((holder.text or "").strip()) and not any(map(_says, between[1:])):
+            remove(holder)
+
+
+def _says(text: str | None) -> bool:
+    return any(map(str.isalnum, text or ""))
 
 
 def _card(anchor: Any, headed: Container[Any]) -> Any:

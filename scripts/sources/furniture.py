@@ -8,7 +8,7 @@ from lxml import etree
 
 from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
-from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted
+from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
 from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (
@@ -33,7 +33,7 @@ _BOX: Final = re.compile(
     r"|donations?"
     r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
     r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
-    r"|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
+    r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
     r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _BOX: Final = re.compile(
 _LOOSE: Final = re.compile(
     r"(?:^|[\s_-])(?:paywall|subscribe|subscription|berlangganan|share|sharing|social|sosmed|advert\w*|ads?"
     r"|iklan|sponsor\w*"
-    r"|tags?)(?:$|[\s_-])",
+    r"|tags?|tagging|tagar|topik)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
@@ -92,6 +92,7 @@ def prune(tree: Any) -> None:
     _remove_comments(tree)
     remove_chat(tree)
     remove_slanted(tree)
+    remove_tagged(tree)
     _remove_links(tree)
     _remove_lists_of_links(tree)
 

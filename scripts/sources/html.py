@@ -12,6 +12,7 @@ from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
 from scripts.clean.lists import marked
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.menus import is_menu
 from scripts.clean.repeats import without_site
 from scripts.errors import UnreadablePage
 from scripts.page import Page
@@ -157,7 +158,7 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
-    names = beside_dates([text for text, _ in blocks[head : places[0] + 1]])
+    names = beside_dates([text for text, _ in blocks[head : places[0] + 1] if not is_menu(text)])
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
 
 
@@ -219,7 +220,7 @@ def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str
     """Of a page without any headline: what stands in bold or large, short and without a full stop, before the news,
     and says more of it than `title`, which the browser shows."""
     news = frozenset(words_key(" ".join(paragraphs)).split())
-    best, most = "", _share(title, news)
+    best, most = "", len(_weighty(title) & news)
     for text, element in blocks:
         if text in paragraphs[:1] and _is_prose(text):
             break
@@ -227,9 +228,9 @@ def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str
             3 <= count_words(text) <= 20
             and not _is_prose(text)
             and _is_set_large(text, element)
-            and (share := _share(text, news)) >= max(most, _TOLD)
+            and (shared := len(_weighty(text) & news)) >= max(most, _TOLD * len(_weighty(text)))
         ):
-            best, most = text, share
+            best, most = text, shared
     return "" if words_key(best) in words_key(title) else best  # then the site's name stands beside it
 
 
@@ -240,10 +241,9 @@ def _is_set_large(text: str, element: Any) -> bool:
     return any(words_key(str(each.text_content())) == key for each in large)
 
 
-def _share(text: str, news: frozenset[str]) -> float:
-    """How much of what `text` says the news says too."""
-    said = {word for word in words_key(text).split() if len(word) > 3}
-    return len(said & news) / len(said) if said else 0.0
+def _weighty(text: str) -> frozenset[str]:
+    """The words that say something."""
+    return frozenset(word for word in words_key(text).split() if len(word) > 3)
 
 
 def _is_subhead(element: Any) -> bool:

@@ -23,6 +23,16 @@ from scripts.sources.torn import joined, rejoined
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast)\s?:\s[A-Z]")
 """What a title may begin with, though a line to a film may too."""
+_NUMBERED: Final = re.compile(r"#?\[\d{1,4}\](?=\S)")
+_REFERENCES: Final = re.compile(
+    r"^[ \t]{0,8}(?:References|Rujukan|Links|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?1\.\s",
+    re.MULTILINE,
+)
+_FEWEST_LINKS: Final = 2
+_HANGING: Final = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
+)
+"""Words with which no line ends but one that goes on."""
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
 
@@ -36,13 +46,22 @@ def read(page: Page) -> tuple[Article, ...]:
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
     """An article from the text of a page; without `title` it is found by rule."""
-    lines = lines_of(mend(text))
+    lines = lines_of(mend(_unnumbered(text)))
     if not title:
         title, lines = _take_title(lines)
     credit = Credit(
         link=address, outlet=outlets.name(outlets.domain(address)) if outlets.domain(address) else ""
     )
     return clean(Article(title, tuple(lines), credit), known=DICTIONARY)
+
+
+def _unnumbered(text: str) -> str:
+    """Without the numbers of links, and their list below, that browsers for terminals write ("[7]Ekonomi")."""
+    list_ = _REFERENCES.search(text)
+    numbers = _NUMBERED.findall(text[: list_.start()] if list_ else text)
+    if not list_ or len(numbers) < _FEWEST_LINKS:
+        return text
+    return _NUMBERED.sub("", text[: list_.start()])
 
 
 def link(address: str) -> str:
@@ -82,7 +101,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending
     a sentence."""
     body = lines[:-1]
-    if len(body) == 1 and 45 <= len(body[0]) <= 100 and lines[1][0].islower():
+    hangs = lines[1][0].islower() or _HANGING.search(body[0]) if len(body) == 1 else None
+    if hangs and 45 <= len(body[0]) <= 100:
         return True
     if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
         return False

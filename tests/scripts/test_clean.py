@@ -331,3 +331,12 @@ def test_what_a_page_says_of_itself_is_not_heard(written: str, heard: str) -> No
     lead = "Warga Desa Sagara mulai memperbaiki tanggul sejak Senin pagi."
     cleaned = clean(Article("Tanggul Sagara Diperbaiki", (lead, written))).paragraphs
     assert cleaned == ((lead, heard) if heard else (lead,))
+
+
+def test_two_writers_behind_a_label_are_credited_and_make_no_opinion() -> None:
+    lines = (
+        "Warga Desa Sagara mulai memperbaiki tanggul sejak Senin pagi.",
+        "Penulis: Rina Palupi, Bagus Aji",
+    )
+    cleaned = clean(Article("Tanggul Sagara Diperbaiki", lines))
+    assert (cleaned.credit.author, cleaned.section) == ("Rina Palupi, Bagus Aji", "")
