@@ -94,7 +94,7 @@ _KINDS: Final = {
     r"|\bklik\b|\btautan\b|di sini|^dukung|^donasi))[^\"“”]*|(?=.*\bdonasi\b)(?=.*\bvouch?er\b)[^\"“”]*",
     "fewer advertisements": r"(?:unduh|download|pasang|install) aplikasi\b(?=.*\b(?:berita|iklan|kami)\b)"
     r"[^\"“”]{0,160}|(?:baca|nikmati|membaca)\b.{0,40}\b(?:sedikit|tanpa|bebas|minim) iklan\b.{0,40}",
-    "newsletter": r"(?:(?:ber)?langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|now|to)\b.{0,60})?\W*",
+    "newsletter": r"(?:(?:ber)?langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|to)\b.{0,60})?\W*",
     "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar"
     r"|comments?|tanggapan)"
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"

@@ -29,7 +29,7 @@ from scripts.page import Page  # noqa: E402 - as above
 from scripts.sources import read, sniff  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind")
+HALVES = ("tuning", "blind", "aside")
 FIELDS = ("title", "author", "published", "section")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
