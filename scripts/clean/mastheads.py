@@ -10,6 +10,9 @@ _BEFORE_DASH: Final = re.compile(
     r"(?P<head>[A-Za-z][\w.,|/’' ]{2,70}?)(?:\s(?:--?|[–—|:])\s|\s?(?:--|[–—])\s?|-(?=\s?[A-Z]))(?=[A-Z0-9\"“])"
 )
 
+_PARTS: Final = 2
+"""The name and a place."""
+
 
 def own_name(paragraph: str, credit: Credit) -> tuple[int, str] | None:
     """Its length (and no name, since it is known), where the paragraph begins so; None for any other.
@@ -21,7 +24,8 @@ def own_name(paragraph: str, credit: Credit) -> tuple[int, str] | None:
         return None
     site = outlets.domain(credit.link)
     own = {_letters(each) for each in (credit.outlet, site, site.split(".")[0]) if each}
-    names = {_letters(part) for part in (found["head"], *re.split(r",\s|\s[|/]\s", found["head"])[-1:])}
+    parts = re.split(r",\s|\s[|/]\s", found["head"])
+    names = set(map(_letters, (found["head"], *parts) if len(parts) <= _PARTS else ()))
     bare = {name.removesuffix(_letters(site.partition(".")[2])) for name in names}
     return (found.end(), "") if own & (names | bare) else None
 

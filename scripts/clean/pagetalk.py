@@ -28,7 +28,7 @@ _HERE: Final = (
 _TALK: Final = re.compile(
     r"(?:"
     # what is shown below
-    rf"berikut(?: ini)?,?(?: adalah| merupakan)?(?: \w+)? {_SHOWN}\b[^:\"“”]{{0,160}}[.!]?"
+    rf"berikut(?: ini)?,?(?: adalah| merupakan)?(?: \w+)? {_SHOWN}\b[^:\"“”]{{0,160}}(?:[.!]?|(?:se)?lengkap(?:nya)?:)"
     # where more is to be read
     rf"|(?:yuk,? |ayo,? |mari )?(?:simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi)"
     rf"(?: terus| juga)?\b"
@@ -43,6 +43,10 @@ _TALK: Final = re.compile(
     # that it is to be passed on
     rf"|(?:jangan lupa(?: untuk)? |yuk,? |ayo,? |mari,? |silakan )?(?:mem|me)?(?:bagikan|share|sebarkan|like|komentari)"
     rf"(?: \w+){{0,2}} {_TEXT} (?:ini|di atas)\b[^:\"“”]{{0,80}}[.!]?"
+    # what its office asks and thanks for
+    r"|(?:punya|ada|memiliki) (?:informasi|kabar|berita|laporan|cerita)\b[^.!\"“”]{0,60}\?"
+    r"|(?:hubungi|kirim(?:kan)?|kontak)\b[^:\"“”]{0,60}\bredaksi\b[^\"“”]{0,80}"
+    r"|terima kasih (?:atas (?:perhatian|kerja ?sama|kunjungan)|(?:telah|sudah) (?:membaca|berkunjung))\b[^\"“”]{0,80}"
     # that it is over
     rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)?"
     rf" (?!laporan)(?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"
@@ -62,7 +66,8 @@ _CLAUSE: Final = re.compile(
 )
 _MAY_BE: Final = re.compile(
     r"\b(?:berikut|simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi|selengkapnya|lengkapnya|lanjut"
-    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga|bagikan|share|sebarkan|like|komentari"
+    r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga"
+    r"|redaksi|terima kasih|informasi|kabar|laporan|cerita|bagikan|share|sebarkan|like|komentari"
     r"|(?:artikel|berita|tulisan|ulasan|laporan) (?:kali )?ini)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _MOST: Final = 0.25
 _PULLED: Final = re.compile(
     r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE
 )
-_PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "h3", "h4")
+_PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "figure", "section", "h3", "h4")
 _PULLED_WORDS: Final = 3
 _QUOTES: Final = 12
 _CAPTION_LEAST, _CAPTION_MOST = 4, 20
