@@ -30,7 +30,8 @@ kapal feri tenggelam karam mengaramkan perahu tongkang speedboat awak nakhoda ka
     syahbandar terapung perairan laut
 pesawat penerbangan bandara pilot lepas landas mendarat maskapai terbang penumpang kabin
 kereta rel stasiun gerbong anjlok lokomotif masinis komuter perjalanan jalur
-tewas meninggal wafat jenazah korban nyawa maut gugur mati tutup usia mengembuskan duka merenggut jiwa
+tewas meninggal wafat jenazah korban nyawa maut gugur mati tutup usia mengembuskan duka merenggut jiwa pemakaman
+  dimakamkan melayat takziah
     menewaskan
 luka terluka cedera dirawat patah dilarikan rawat rumah sakit
 hilang pencarian mencari dicari penyelam menyisir penyisiran sar basarnas ditemukan

@@ -14,6 +14,7 @@ POINTER: Final = re.compile(
     r"(?<![\w\"“‘'])(?:(?:[Bb][Aa][Cc][Aa]|[Ll]ihat|LIHAT|[Ss]imak|SIMAK|[Tt]onton|[Dd]engarkan|[Ss]aksikan)"
     r"[\s_](?:[Jj][Uu][Gg][Aa]|[Pp]ula)(?:\s(?:[Vv]ideo|[Ff]oto|[Bb]erita|[Aa]rtikel)(?:nya)?)?\s?(?:[:：]|-\s|[>»])\s?"
     r"|(?:BACA|Baca|SIMAK|Simak|Lihat|LIHAT)\s?[:：]\s?(?=[A-Z0-9\"“‘'])"
+    r"|(?:BACA|Baca|SIMAK|Simak|Lihat|LIHAT)\s(?:[Ss]elengkapnya|SELENGKAPNYA)\s?[:：]\s?(?=[A-Z0-9\"“‘'])"
     r"|(?:BACA|Baca|Simak|Lihat)\s(?:Juga|JUGA)\s(?=[A-Z\"“‘'])"
     r"|(?:[Aa]rtikel|ARTIKEL|[Bb]erita|BERITA)\s(?:[Tt]erkait|TERKAIT|[Ll]ain(?:nya)?|LAIN(?:NYA)?)\s?[:：-]\s?(?=[A-Z0-9\"“‘'])"
     r"|(?:[Pp]ilihan|PILIHAN)\s(?:[Ee]ditor|EDITOR|[Rr]edaksi|REDAKSI)\s?[:：]\s?(?=[A-Z0-9\"“‘']))"

@@ -15,6 +15,7 @@ from scripts.clean.inline import cut_links
 from scripts.clean.lists import part_lists
 from scripts.clean.nature import take_nature
 from scripts.clean.page import drop_debris, drop_related, drop_summary, join_labels, mend_characters
+from scripts.clean.pagetalk import drop_page_talk
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     mark_paid,
     drop_paywall,
     drop_debris,
+    drop_page_talk,
     drop_signoff,
     drop_dateline,
     part_lists,

@@ -23,6 +23,7 @@ BY: Final = re.compile(
 )
 # "oleh Asad Asnawi di 11 Juni 2025"
 BY_AND_DATE: Final = re.compile(
+    r"(?:(?:Di(?:kirim|posting|poskan|tulis|terbitkan|publikasikan|unggah)|Submitted|Posted|Published)\s)?"
     r"(?:[Oo]leh|[Bb]y)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4}),?\s(?:di|pada|on|at|-|–"
     r"|\|)\s(?P<date>.{6,40})"
 )

@@ -40,6 +40,9 @@ _TAILS: Final = tuple(
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
     )
 )
+# "... ke laut. (Warta Teluk/Rina Safitri)": behind the full stop, or in the place of one
+_NAMES: Final = r"[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}"
+_PAIR: Final = re.compile(rf"[(\[]\s?{_NAMES}\s?/\s?{_NAMES}\s?[)\]]$")
 _HEADS: Final = re.compile(
     r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]"
     r"|ilustrasi[\s:.,(–-]|perbesar\b"
@@ -53,6 +56,8 @@ _GLUED: Final = re.compile(
 )
 _SENTENCE_BEHIND: Final = re.compile(r"\s?[a-z].*[.!?]$", re.DOTALL)
 _LONGEST_WORDS: Final = 80
+_SIGNED: Final = 2
+"""Paragraphs from the end that may be signed by two names."""
 
 
 def is_caption(paragraph: str) -> bool:
@@ -67,7 +72,16 @@ def is_caption(paragraph: str) -> bool:
     ):
         return True
     tail = paragraph[-180:]
-    return count_words(paragraph) <= _LONGEST_WORDS and any(rule.search(tail) for rule in _TAILS)
+    return count_words(paragraph) <= _LONGEST_WORDS and bool(
+        any(rule.search(tail) for rule in _TAILS) or _PAIR.search(tail)
+    )
+
+
+def _is_signed(paragraph: str) -> bool:
+    """Whether two names in brackets are all that makes it a caption, as a reporter and an editor sign the news."""
+    found = _PAIR.search(paragraph)
+    before = paragraph[: found.start()].rstrip() if found and not _HEADS.match(paragraph) else ""
+    return before[-1:] in tuple('.!?"”’') and not is_caption(before)
 
 
 def drop_captions(article: Article) -> Article:
@@ -84,6 +98,7 @@ def drop_captions(article: Article) -> Article:
         for number, paragraph in enumerate(article.paragraphs)
         if not is_caption(paragraph)
         or (number >= late and count_words(paragraph) > 25 and "/" in paragraph[-90:])
+        or (number >= len(article.paragraphs) - _SIGNED and _is_signed(paragraph))
     )
     if 2 * sum(map(count_words, kept)) < sum(map(count_words, article.paragraphs)):
         return article

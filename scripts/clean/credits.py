@@ -1,6 +1,7 @@
 """Lines that say whose news it is: bylines, sources, editors, sections, times of publication."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,9 +20,8 @@ from scripts.clean.bylines import (
 )
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import LONGEST, labelled, own_lines, source, unglued
-from scripts.clean.lines import is_menu
 from scripts.clean.marks import ITEM, count_words
-from scripts.clean.menus import GENERAL, is_section, section_name
+from scripts.clean.menus import GENERAL, is_menu, is_section, section_name
 from scripts.clean.timestamps import time_line
 
 _COPYRIGHT: Final = re.compile(
@@ -36,6 +36,8 @@ _NAME_LINE: Final = re.compile(
 # "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
+_MENU: Final = 3
+"""Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
     r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
 )
@@ -54,7 +56,10 @@ def take_credits(article: Article) -> Article:
         credit = replace(credit, author=pair["name"], editor=credit.editor or pair["editor"] or "")
     kept: list[str] = []
     helpers: list[str] = []
-    for paragraph in with_labels(article.paragraphs):
+    lines_of_page = with_labels(article.paragraphs)
+    menu = _menu(lines_of_page)
+    said = False  # whether the time is from a line, and not from the page's metadata
+    for number, paragraph in enumerate(lines_of_page):
         news, lines = own_lines(paragraph)
         taken = [_read(line.strip()) for line in lines]
         if not any(taken):
@@ -67,11 +72,29 @@ def take_credits(article: Article) -> Article:
             elif helped := HELPED.fullmatch(line.strip()):
                 helpers.append(helped["name"] or helped["by"])
             else:
-                credit, section = credit.filled_from(item[0]), section or item[1]
+                told = "" if number in menu else item[1]
+                bare = said and credit.published is not None and not any(credit.published.timetuple()[3:6])
+                if bare and item[0].published and any(item[0].published.timetuple()[3:6]):
+                    credit = replace(credit, published=None)  # the day on which the page was looked at
+                said = said or credit.published is None
+                credit, section = credit.filled_from(item[0]), section or told
     credit = _in_order(credit)
     if helpers:
         credit = replace(credit, author=", ".join(dict.fromkeys(filter(None, (credit.author, *helpers)))))
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def _menu(lines: Sequence[str]) -> frozenset[int]:
+    """Numbers of section names that stand among others, line by line: a menu, which says nothing of the story."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate((*lines, "")):
+        if is_section(line):
+            run.append(number)
+            continue
+        found.update(run if len(run) >= _MENU else ())
+        run = []
+    return frozenset(found)
 
 
 def _in_order(credit: Credit) -> Credit:
@@ -149,8 +172,8 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return (Credit(agency=agency) if agency else Credit(outlet=outlets.name(line))), ""
     if is_section(line):
         return Credit(), "" if line.casefold() in GENERAL else section_name(line)
-    *above, last = re.split(r"\s?[>»›]\s?", line)
-    if above and is_menu(line):
-        told = is_section(last) and last.casefold() not in GENERAL
-        return Credit(), section_name(last) if told else ""
+    crumbs = re.split(r"\s?[>»›]\s?", line)
+    if len(crumbs) > 1 and is_menu(line):
+        told = [crumb for crumb in crumbs if is_section(crumb) and crumb.casefold() not in GENERAL]
+        return Credit(), section_name(told[-1]) if told else ""
     return None

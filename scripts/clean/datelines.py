@@ -12,6 +12,7 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
+from scripts.clean.mastheads import own_name
 from scripts.clean.places import PLACES
 from scripts.judging.labels import sections
 
@@ -37,7 +38,20 @@ _ANYWHERE: Final = re.compile(
 _STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
 # an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
 _ANY_DOMAIN: Final = re.compile(
-    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s)"
+    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s"
+    r"|[-–—][A-Z]{4,20}(?: [A-Z]{2,20}){0,2}[.,:] )"
+)
+# any place in capitals before a name in brackets: "TANJUNG ASIN (WARTALEMBAH) – "
+_CODED: Final = re.compile(
+    r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}(?:\s?[|•]\s?(?P<beside>[A-Z]{3,20}(?: [A-Z]{2,20}){0,2})"
+    r"|\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\))"
+    r"\s?(?:--?|[–—])\s(?=[A-Z\"“])"
+)
+# any place before a whole date and a dash: "Tanjung Asin, 15 November 2026 - ", "Asin, Rabu (15/11/2026) –"
+_DATED: Final = re.compile(
+    r"[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,3},? "
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad),? )?"
+    r"\(?(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?\s?(?:--?|[–—])\s(?=[A-Z\"“])"
 )
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
@@ -68,7 +82,11 @@ def drop_dateline(article: Article) -> Article:
     for number, paragraph in enumerate(kept[:_FIRST]):
         if labelled[number]:
             continue
-        if found := _read(paragraph, article.credit.outlet) or _confirmed(paragraph, article):
+        if found := (
+            _read(paragraph, article.credit.outlet)
+            or own_name(paragraph, article.credit)
+            or _confirmed(paragraph, article)
+        ):
             length, name = found
             kept[number] = _capital(paragraph[length:])
             credit = _with_name(credit, name)
@@ -130,6 +148,10 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     anywhere = _ANYWHERE.match(text)
     if anywhere and _is_outlet(name := anywhere["inside"] or anywhere["behind"], outlet):
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
+    if coded := _CODED.match(text):
+        return coded.end(), coded["inside"] or coded["beside"].title()
+    if dated := _DATED.match(text):
+        return dated.end(), ""
     at, names, places, sure = 0, [], 0, False
     while True:
         if at and (date := _DATE.match(text, at)):
@@ -209,7 +231,11 @@ def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
     )
     said = rf"\b(?:di|ke|dari|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]ulau) {found['place']}\b"
     if found.re is _SHOUTED_PLACE:
-        known = found["place"].casefold() in PLACES or re.search(said, rest, re.IGNORECASE)
+        known = (
+            found["place"].casefold() in PLACES
+            or re.search(said, rest, re.IGNORECASE)
+            or re.search(rf"\b{re.escape(found['place'].title())}\b", rest)
+        )
         return (found.end(), "") if known else None
     return (found.end(), "") if re.search(said, rest) else None
 

@@ -11,7 +11,7 @@ from scripts.clean.marks import count_words
 _ROLES: Final = {
     "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis"
     "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
-    "|oleh|author|writer|by|rep|naskah|teks|penerjemah"
+    "|oleh|author|writer|by|rep|(?:naskah|teks)(?: dan foto)?|foto (?:dan|&) (?:teks|naskah)|penerjemah"
     "|(?:penulis|reporter|redaktur|editor)\\s?(?:&|/|dan)\\s?(?:penulis|reporter|redaktur|editor)",
     "editor": "disunting oleh|editor(?: bahasa)?|penyunting|redaktur(?: pelaksana)?|red|penyelaras bahasa"
     "|penanggung jawab",

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from scripts.clean.marks import ITEM
-from scripts.clean.menus import BUTTONS, SECTIONS
+from scripts.clean.menus import is_menu
 
 LONGEST: Final = 600
 """Letters; what is longer is never debris as a whole."""
@@ -61,11 +61,25 @@ _KINDS: Final = {
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"
     rf"(?=.*{_PLATFORM})(?=.*{_OURS})(?!.*{_OFFICE}).*",
+    "sponsors": r"(?:konten|artikel|berita|tulisan|halaman) ini (?:dipersembahkan|disponsori|didukung|disajikan)"
+    r" oleh\b.*"
+    r"|(?=.*\b(?:komisi|afiliasi|affiliate)\b)(?=.*\b(?:tautan|link)\b)(?=.*\bkami\b)[^\"“”]{10,240}",
+    "printed": r"(?:dicetak|diakses|diunduh)(?: pada| tanggal)?\s?:?\s(?:\w{4,7}, )?\d.{4,40}|https?://\S{4,300}",
+    "letters": r"(?:lihat|baca|buka) (?:surel|e-?mail|buletin|pesan)(?: ini)? (?:di|lewat)"
+    r" (?:peramban|browser|web)\b.{0,20}"
+    r"|(?:anda|kamu) (?:menerima|mendapat(?:kan)?) (?:surel|e-?mail|pesan|buletin) ini\b.{0,160}"
+    r"|(?:berhenti (?:berlangganan|menerima)|unsubscribe|kelola langganan)\b.{0,60}"
+    r"|(?:baca|lihat|kunjungi)(?: selengkapnya)? di (?:situs|laman|website|web|aplikasi|kanal|portal)"
+    r"(?: resmi)? kami\b.{0,30}",
+    "channels": rf"(?!.*{_OFFICE})(?:follow|ikuti|kunjungi|temukan|cari|sukai|like)"
+    r"(?: (?:kami|juga|akun|media sosial|medsos|resmi|di|kita))*"
+    rf"(?:[\s,&/|]{{1,3}}(?:dan )?{_PLATFORM}(?: (?:channel|page))?){{2,8}}\b{_NO_STOP}{{0,40}}[.!]?",
     "mailbox": rf"(?=.*\b(?:e-?mail|surel|inbox|kotak (?:masuk|surat)|newsletter|buletin)\b)(?=.*\b(?:berita"
     rf"|kabar|informasi"
     rf"|insight|inspirasi|terbaru|terkini|artikel|cerita|update)\b)(?:dapatkan|terima|langganan|berlangganan"
     rf"|subscribe)\b"
-    rf"[^\"“”]*|(?:daftar(?:kan)?|masukkan) (?:e-?mail|surel)(?: anda| kamu)?\W*"
+    rf"[^\"“”]*|(?:dapatkan|terima|ikuti) (?:buletin|newsletter)\b[^\"“”]{{0,160}}"
+    rf"|(?:daftar(?:kan)?|masukkan) (?:e-?mail|surel)(?: anda| kamu)?\W*"
     rf"|(?:langganan|berlangganan) (?:buletin|newsletter)\b{_NO_STOP}{{0,40}}",
     "subscribers": r"(?=.{1,200}$)(?=.*\b(?:berlangganan|pelanggan|langganan|(?:artikel|konten"
     r"|berita)(?: ini)? (?:khusus"
@@ -78,13 +92,13 @@ _KINDS: Final = {
     "donations": r"(?=.*\b(?:donasi|berdonasi|dukung(?:an|lah)?|traktir"
     r"|sumbangan)\b)(?=.*\bkami\b)(?=.*(?:\banda\b|\bkamu\b"
     r"|\bklik\b|\btautan\b|di sini|^dukung|^donasi))[^\"“”]*|(?=.*\bdonasi\b)(?=.*\bvouch?er\b)[^\"“”]*",
-    "fewer advertisements": r"(?:baca|nikmati|membaca)\b.{0,40}\b(?:sedikit|tanpa|bebas|minim) iklan\b.{0,40}",
-    "newsletter": r"(?:berlangganan|langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami"
-    r"|berita|now|to).{0,60})?\W*",
+    "fewer advertisements": r"(?:unduh|download|pasang|install) aplikasi\b(?=.*\b(?:berita|iklan|kami)\b)"
+    r"[^\"“”]{0,160}|(?:baca|nikmati|membaca)\b.{0,40}\b(?:sedikit|tanpa|bebas|minim) iklan\b.{0,40}",
+    "newsletter": r"(?:(?:ber)?langganan|subscribe)(?: (?:sekarang|newsletter|gratis|di sini|kami|to)\b.{0,60})?\W*",
     "comments": r"(?:(?:lihat |tampilkan |baca )?(?:semua )?\(?\d[\d.,]*\)? ?(?:rb|k)? ?(?:komentar"
     r"|comments?|tanggapan)"
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"
-    r"|tinggalkan)(?: semua)? komentar(?: anda)?"
+    r"|tambah(?:kan)?|tinggalkan)(?: semua)? komentar(?: anda| baru)?\s?(?:\(?\d{1,6}\)?)?|(?:tidak|belum) ada komentar"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
     r"|leave a (?:comment|reply))\W*",
     "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
@@ -106,6 +120,10 @@ _KINDS: Final = {
     r"|(?:selanjutnya|sebelumnya|next|previous|prev|berikutnya|tampilkan semua|show all|lihat semua"
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
+    "continued": r"\(?(?:bersambung|sambungan)(?: ke| dari)?(?: hal(?:aman)?\.?)?(?: \d{1,3}| berikutnya| satu)?\)?\W*"
+    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) hal\w{0,6}\.? .{1,30}",
+    "buttons in brackets": r"(?:\[\s?[\w .+-]{1,24}\s?\]\s?){2,12}",
+    "picture's file": r"\[?[\w-]{1,80}\.(?:jpe?g|png|webp|gif|svg)\]?|\[(?:logo|image|img|gambar|foto)\]",
     "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
     r"|/)\s?\d{1,3})?",
     "visitors": r"(?:pengunjung|kunjungan|hits?)(?: (?:hari ini|kemarin|bulan ini|total|online))?\s?[:：]\s?\d[\d.,]*"
@@ -158,7 +176,11 @@ _KINDS: Final = {
     r"|pilihan (?:redaksi|editor"
     r"|untuk anda)(?-i:(?=[A-Z]).*)?"
     r"|pilihan untukmu|most popular|related(?: (?:articles|posts|news))?|you may also like|trending|terkini"
-    r"|terbaru|populer|lainnya)\W*",
+    r"|terbaru|populer|lainnya|(?:baca|tonton|lihat|simak) (?:berita |artikel |video )?lainnya"
+    r"|lanjut(?:kan)? baca"
+    r"|(?:(?:galeri|foto-foto|foto|gallery|album)(?: (?:foto|terkait|lainnya|berita|lain))?|live update)\s?:?"
+    r"|tulisan (?:lain|lainnya|terkait)(?: (?:oleh|dari) .{2,40})?|pos-pos terbaru|jangan lewatkan|jangan ketinggalan"
+    r"|(?:artikel|berita|konten) rekomendasi)\W*",
     "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
     rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
     rf"|\W*(?:disclaimer\W.{{0,80}}|catatan\W.{{0,60}}){_AI}.*"
@@ -245,10 +267,6 @@ _CLOSING: Final = tuple(
     )
 )
 
-_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
-_TRAIL: Final = re.compile(
-    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
-)
 _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
     r"|(?:untuk )?informasi lebih lanjut(?:,? (?:silakan )?hubungi)?)\s?[:：]?.{0,60}",
@@ -267,16 +285,6 @@ def is_debris(paragraph: str) -> bool:
 def closes_page(paragraph: str) -> bool:
     """Whether such a line stands behind the story only: the outlet's channels, its copyright, buttons to share."""
     return len(paragraph) <= LONGEST and any(rule.fullmatch(paragraph) for rule in _CLOSING)
-
-
-def is_menu(paragraph: str) -> bool:
-    """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
-    if len(paragraph) > 200:
-        return False
-    if _TRAIL.fullmatch(paragraph.casefold()):
-        return True
-    words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
-    return bool(words) and all(word in BUTTONS or word in SECTIONS or word == "dan" for word in words)
 
 
 def is_contact_heading(paragraph: str) -> bool:

@@ -19,6 +19,8 @@ _TAG: Final = re.compile(
     r"|source|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul|video)\b[^<>]{0,2000}>|<!--[^<>]{0,2000}-->",
     re.IGNORECASE,
 )
+_BRACKETED: Final = re.compile(r"\s?<https?://[^<>\s]{1,2000}>")
+"""Addresses as mail programs write them behind a link."""
 _LESS: Final = re.compile("<{8,}")
 """A run that is no mark-up, and would be looked at as often as it is long."""
 _HALF_TAG: Final = re.compile(
@@ -26,6 +28,11 @@ _HALF_TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _BOLD: Final = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})\*\*")
+_STARRED: Final = re.compile(
+    r"(?<![\w*(\[])\*(?=[^\s*)])([^*\n]{2,300}? [^*\n]{0,300}?)(?<=[^\s*])\*(?![\w*])"
+)
+_SCORED: Final = re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]{2,300}? [^_\n]{0,300}?)(?<=[^\s_])_(?![\w_])")
+"""Bold and italics of messengers, round several words."""
 _HASHES: Final = re.compile(r"(?m)^[ ]{0,3}#{1,6}[ ]{1,4}(?=\S)")
 """Headings of Markdown; a hash at a word is a tag."""
 # UTF-8 that was read as windows-1252: a lead byte's letter, then one to three letters of continuation bytes
@@ -44,12 +51,18 @@ def mend(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)  # "&amp;quot;" was escaped twice
+    if "<http" in text:
+        text = _BRACKETED.sub("", text)
     if "<" in text:
         text = _LESS.sub(" ", text)
         text = _TAG.sub("", _BREAK_TAG.sub("\n", text))
         text = _HALF_TAG.sub("", text)
     if "**" in text:
         text = _BOLD.sub(r"\1", text)
+    if text.count("*") > 1:
+        text = _STARRED.sub(r"\1", text)
+    if text.count("_") > 1:
+        text = _SCORED.sub(r"\1", text)
     if "#" in text:
         text = _HASHES.sub("", text)
     if not text.isascii():

@@ -27,10 +27,40 @@ SECTIONS: Final = frozenset(
     travel tren trending umkm unik utama video viral wisata
     """.split()  # noqa: SIM905 - a table of words reads better so
 )
+_STRONG: Final = frozenset(
+    """iklan ads advertisement gulir scroll swipe klik unduh download bagikan share langganan berlangganan subscribe
+    komentar newsletter buletin aplikasi notifikasi tautan link login daftar masuk selengkapnya google whatsapp
+    telegram instagram facebook twitter tiktok youtube""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""Of these one stands in every line of a page's buttons."""
+_WEAK: Final = frozenset(
+    """ke di bawah untuk melanjutkan lanjut lanjutkan membaca baca tutup buka hide show close lihat semua sembunyikan
+    aktifkan izinkan lewati ini itu anda kamu kami dan atau dengan dari pada lagi sekarang gratis berita artikel
+    konten halaman continue with content reading here sini disini atas app channel saluran grup akun via lewat
+    terbaru""".split()  # noqa: SIM905 - as above
+)
 GENERAL: Final = frozenset(
     "news berita terkini headline utama kabar tren terpopuler viral trending foto video infografis".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Names of sections that say nothing of what the news is about."""
+_SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
+_TRAIL: Final = re.compile(
+    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
+)
+
+
+def is_menu(paragraph: str) -> bool:
+    """Whether it is made of buttons and section names only: "Bagikan Facebook X", "Home > News > Politik"."""
+    if len(paragraph) > 200:
+        return False
+    if _TRAIL.fullmatch(paragraph.casefold()):
+        return True
+    words = [word for word in _SEPARATORS.split(paragraph.casefold()) if word]
+    if not paragraph.rstrip().endswith((".", '"', "”")) and any(
+        word.strip("!?") in _STRONG for word in words
+    ):
+        return all(word.strip("!?…") in _STRONG | _WEAK | BUTTONS | SECTIONS for word in words)
+    return bool(words) and all(word in BUTTONS or word in SECTIONS or word == "dan" for word in words)
 
 
 def is_section(line: str) -> bool:

@@ -36,7 +36,8 @@ _PAID_TITLE: Final = re.compile(
 )
 _WRITER: Final = re.compile(
     r"\W{0,4}(?:[Pp]enulis(?:nya)?|PENULIS)\s?(?:(?:,\s?)?(?:adalah|merupakan|ialah)\b|"
-    r":\s?[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,5},\s(?!kata\b|ujar\b))"
+    r":\s?[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,5},\s(?!kata\b|ujar\b)"
+    r"(?=[a-z]|(?:Guru|Dosen|Peneliti|Ketua|Direktur|Mahasiswa|Pengamat|Anggota|Kepala|Praktisi|Pegiat|Alumn|Wakil|Staf)))"
     r"[^\n]{3,240}"
 )
 """*) Penulis adalah guru mengaji."""

@@ -113,6 +113,13 @@ _LONGEST_CALL: Final = 160
 _LONGEST_OFFER: Final = 300
 """Letters of a line."""
 _SIGNS: Final = (_READER, _ACCESS, _READING, _PRICE, _TERMS, _SELF, _HOUSE)
+_POINTER: Final = re.compile(
+    r"\b(?:simak|baca|lihat|cek|ikuti)(?:lah)?(?: \w{1,20}){0,2} (?:dalam|di|pada|lewat|melalui) (?:artikel|berita"
+    r"|ulasan|tulisan|uraian) (?:ini|berikut)(?: ini)?\b",
+    re.IGNORECASE,
+)
+"""What points a reader to the very text that he reads."""
+_SPONSORED: Final = re.compile(r"\b(?:dipersembahkan|disponsori|didukung|disajikan) oleh\b", re.IGNORECASE)
 _ENOUGH: Final = 3
 """Of these signs, over all lines of an offer, make sure that it is one; news has one or two of them."""
 
@@ -154,8 +161,10 @@ def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
 
 def asks_to_go_on(text: str) -> bool:
     """Whether a line asks its reader for something, to have the rest of the text."""
-    short = len(text) <= _LONGEST_CALL
-    return short and bool(_READER.search(text) and _SELF.search(text)) and signs(text) >= _ENOUGH
+    text = _POINTER.sub("", text)
+    if len(text) > _LONGEST_CALL or _SPONSORED.search(text):
+        return False
+    return bool(_READER.search(text) and _SELF.search(text)) and signs(text) >= _ENOUGH
 
 
 def signs(text: str) -> int:

@@ -12,7 +12,7 @@ from scripts.clean.menus import SECTIONS
 _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
-    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam"
+    r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
     r"|dibuat|rilis|oleh|by)\b|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
@@ -20,7 +20,12 @@ _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakh
 _READING_TIME: Final = re.compile(
     r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
     r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
+    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
 )
+_MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z][a-z]+")
+"""An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
+_PRINTED: Final = re.compile(r"(?i)(?:dicetak|diakses|diunduh|disimpan|printed|accessed)\b")
+"""Before a date on which somebody looked at the page."""
 _ROLE: Final = re.compile(
     r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
 )
@@ -28,6 +33,8 @@ _ROLE: Final = re.compile(
 
 def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
+    if _PRINTED.match(line):
+        return None
     line = _READING_TIME.sub(" ", line).strip()
     span = find_date(line)
     if not span or count_words(line) > 16:
@@ -48,7 +55,7 @@ def time_line(line: str) -> Credit | None:
             credit = credit.filled_from(Credit(outlet=known))
         elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
             credit = credit.filled_from(Credit(author=_ROLE.sub("", bare)))
-        elif left.casefold() not in SECTIONS:
+        elif left.casefold() not in SECTIONS and not _MASTHEAD.fullmatch(bare):
             return None
     return credit if moment else None
 

@@ -38,7 +38,11 @@ def corrected(older: Read, number: int, newer: Read) -> bool:
 def _taken_back(older: Read, number: int, newer: Read) -> bool:
     text, mine = older.texts[number], older.topics[number]
     said = {*_values(text), *_FIGURE.findall(text)}
+    if not said:
+        return False
     for place, theirs in enumerate(newer.texts):
+        if "bukan" not in theirs.lower() and not _DEFERS.search(theirs):
+            continue
         taken = [{*_values(each[1]), *_FIGURE.findall(each[1])} for each in _BUKAN.finditer(theirs)]
         deferred = [{*_values(each[1])} for each in _FROM.finditer(theirs) if _DEFERS.search(theirs)]
         shared = len(mine & newer.topics[place])

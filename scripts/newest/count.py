@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from scripts.newest.scopes import EVERYWHERE, Scope
+from scripts.newest.wording import root
 
 PRICES = frozenset({"price:money", "tariff:money", "sum:money"})
 """Roles of which each thing has its own."""
+
+CASES = frozenset(map(root, ("kasus", "penderita", "pasien")))
+"""Before the name of a disease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Count:
         """Whether they are of two periods, places or things."""
         if self.scope.differs(other.scope):
             return True
-        return self.role in PRICES and self.scope.of_another_thing(other.scope)
+        each_its_own = self.role in PRICES or (CASES & self.scope.things and CASES & other.scope.things)
+        return bool(each_its_own) and self.scope.of_another_thing(other.scope)
 
     def clashes(self, other: "Count") -> bool:
         """Whether both cannot be so of the same thing."""

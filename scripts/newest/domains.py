@@ -92,7 +92,8 @@ schedule
     =digelar; =berlangsung; =dimulai; =diresmikan; =resmi =dibuka; =diluncurkan; =dilantik; =meresmikan;
         =melantik; =usai =digelar; =meluncur; =gelar
 +! trapped
-    =terjebak; =terperangkap; =terkurung; =tertimbun; =terisolasi; =terkepung; =terkubur; =terjepit; =tersekap
+    =terjebak; =terperangkap; =terkurung; =tertimbun; =terisolasi; =terkepung; =terkubur; =terjepit; =tersekap;
+        =kehilangan =daya; =kehilangan =kendali; mesin =mati; mati =mesin
     =dievakuasi; =diselamatkan; =terbebas; berhasil =keluar; berhasil ~ =dikeluarkan; =terangkat; =mengevakuasi;
         =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat;
         =dikeluarkan; =diangkat

@@ -16,8 +16,7 @@ def counts_elsewhere(text: str, told: Iterable[str]) -> bool:
     return any(
         (count.low, count.high) not in values
         and any(
-            count.scope.differs(other.scope)
-            or (count.role in PRICES and other.role in PRICES and count.scope.of_another_thing(other.scope))
+            count.apart(other)
             for other in said
             if count.role == other.role
             or (count.person and other.person)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scripts.figures import Figure
-from scripts.newest.roles import LABELS, NUMBERED, PERIODS, PERSONS, SCALED, people, terms
+from scripts.newest.roles import CLASSIFIERS, LABELS, NUMBERED, PERIODS, PERSONS, SCALED, people, terms
 from scripts.newest.wording import root
 
 _ORDINAL = 100
@@ -42,11 +42,16 @@ def _ends_a_name(marked: Sequence[tuple[str, bool, str]], figure: Figure) -> boo
         or len(figure.key) > 2
     ):
         return False
-    if marked[figure.start][2] or not _goes_on(marked, figure.end):
-        return False
     kind = marked[figure.start - 2][0]
+    after = marked[figure.end][0] if figure.end < len(marked) else ""
+    if marked[figure.start][2] or after in PERSONS | CLASSIFIERS | SCALED:
+        return False
+    if kind in NUMBERED or low in NUMBERED:
+        return True
+    if not _goes_on(marked, figure.end):
+        return False
     heading = sum(each for _, each, _ in marked) > _HEADING * len(marked)
-    return kind in NUMBERED or (low in NUMBERED) or (not heading and kind not in _SMALL)
+    return not heading and kind not in _SMALL
 
 
 def _goes_on(marked: Sequence[tuple[str, bool, str]], end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scripts.newest.reading import Read, of_others
 from scripts.newest.wording import plain, tokens, topics
@@ -28,7 +29,12 @@ _UNTIL = re.compile(
     r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
 )
 """Until what is awaited."""
-_LAPSE = (_MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
+_LASTS = re.compile(
+    r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
+    r" \w{1,12} (?:jam|hari|menit|pekan)\b"
+)
+_NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"
@@ -52,6 +58,12 @@ def lapsed(older: Read, number: int, newer: Read) -> bool:
     return of_now is not None and not of_others(older, number, newer, 0)
 
 
+def not_yet(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text says what is not so yet, in a report whose figures are overtaken."""
+    text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
+    return _NOT_YET.search(text) is not None and not of_others(older, number, newer, 0)
+
+
 def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
     """Whether `newer` asks the same of others ("Semua kapal diminta tidak melaut" of "Kapal kecil diminta ...")."""
     mine = _asked(older.texts[number])
@@ -67,6 +79,7 @@ def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def _asked(text: str) -> tuple[bool, frozenset[str], frozenset[str]] | None:
     """Whether something is asked not to be done, of whom, and what; None where nothing is asked."""
     runs: Sequence[str] = [low for low, _, _ in tokens(plain(text))]

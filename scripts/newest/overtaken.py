@@ -11,7 +11,7 @@ from scripts.newest.answers import answered
 from scripts.newest.correcting import corrected
 from scripts.newest.count import Count
 from scripts.newest.domains import domains
-from scripts.newest.lapsing import asked_otherwise, lapsed
+from scripts.newest.lapsing import asked_otherwise, lapsed, not_yet
 from scripts.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
@@ -52,6 +52,10 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
                 continue
             if _changed(older, number, known) or (turned and lapsed(older, number, known[0])):
                 gone[place].add(number - 1)
+        if gone[place] & {TITLE, 0}:
+            gone[place].update(
+                n - 1 for n, text in enumerate(older.texts) if text and not_yet(older, n, known[0])
+            )
         if same_time:
             before = [read[n] for n in range(place) if not later(n, place) and not later(place, n)]
             for number in range(len(older.texts)):

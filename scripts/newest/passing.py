@@ -145,9 +145,8 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
 def _tells(text: str, deeds: set[str]) -> bool:
     """Whether `text` says that one of `deeds` is done, or that something has turned."""
     runs = [run for run, _, _ in tokens(plain(text))]
-    if not (_TURNS | _ENDS).isdisjoint(runs):
-        return True
     return any(
-        stem(run) in deeds and _ONLY_MEANT.isdisjoint(runs[max(0, at - 3) : at])
+        (run in _TURNS or run in _ENDS or stem(run) in deeds)
+        and _ONLY_MEANT.isdisjoint(runs[max(0, at - _BESIDE) : at])
         for at, run in enumerate(runs)
     )

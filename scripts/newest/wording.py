@@ -44,6 +44,7 @@ SAID_BY = re.compile(
 """Who says a sentence, at its end."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """`text` without dates and ages, results with one dash and no blanks."""
     text = _ISO.sub(" ", text[:LONGEST])

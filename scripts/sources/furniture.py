@@ -9,12 +9,18 @@ from lxml import etree
 from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
 from scripts.clean.offers import REPORTED, signs
+from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
+from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (
     "//script|//style|//noscript|//iframe|//figcaption|//nav|//aside|//form|//button|//svg|//template|//select"
+    "|//marquee|//dialog|//amp-sidebar|//amp-ad|//amp-embed|//amp-consent|//amp-user-notification|//amp-sticky-ad"
+    "|//amp-carousel|//amp-list|//amp-accordion|//amp-lightbox|//amp-iframe|//amp-audio|//amp-video"
+    "|//amp-social-share|//amp-selector|//amp-next-page"
     "|//footer[not(ancestor::article)]|//header[not(ancestor::article) and not(.//h1)]|//comment()"
     "|//*[contains(@class, 'wp-caption-text') or contains(@class, 'gallery-caption')]"
-    # what other places said, with a player of theirs
+    # what other places said, with a player of theirs, or signed and dated by a link
+    "|//blockquote[contains(text()[last()], '(@') and .//a]"
     "|//blockquote[contains(@class, 'twitter-') or contains(@class, 'instagram-') or contains(@class, 'tiktok-')"
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
 )
@@ -26,17 +32,26 @@ _BOX: Final = re.compile(
     r"|comments?|komentar"
     r"|disqus|breadcrumbs?|cookies?|consent|poll(?:ing)?|recommend(?:ed|ation)?s?|rekomendasi|pagination|paging"
     r"|donations?"
-    r"|donasi|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
+    r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
+    r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
+    r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
+    r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
 _LOOSE: Final = re.compile(
     r"(?:^|[\s_-])(?:paywall|subscribe|subscription|berlangganan|share|sharing|social|sosmed|advert\w*|ads?"
     r"|iklan|sponsor\w*"
-    r"|tags?)(?:$|[\s_-])",
+    r"|tags?|tagging|tagar|topik)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """As these do, unless a sentence stands in it: some pages wrap the story itself so."""
+_WRITER: Final = re.compile(
+    r"(?:^|[\s_-])(?:author-?(?:box|card|bio|info|desc\w*|profile|wrap\w*)|about-?(?:the-?)?author|tentang-?penulis"
+    r"|profil-?penulis|bio(?:grafi|graphy)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""As these do where they tell who the writer is; without a sentence they are a byline."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
 _WALL: Final = re.compile(
     r"(?:^|[\s_-])(?:(?:pay|reg)?-?wall|subscri\w+|premium|gate[ds]?|locked|lock|meter(?:ed)?|piano|tp-\w+|upsell"
@@ -48,11 +63,12 @@ _WALL_WORDS: Final = 120
 _WALL_SIGNS: Final = 2
 _HEADINGS: Final = 5
 """No page has more headings of comments."""
-_HEADS: Final = "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//div[not(*)]"
+_HEADS: Final = (
+    "//h2|//h3|//h4|//h5|//h6|//p|//strong[not(ancestor::p)]|//b[not(ancestor::p)]|//div[not(*)]"
+    "|//span[not(*) and not(ancestor::p)]"
+)
 _MANY: Final = 5_000
 """Elements that are looked at; no page has more paragraphs."""
-_HEADING_LETTERS: Final = 160
-_HEADING_PARTS: Final = 12
 _RELATED: Final = 12
 """Lists of other stories that a page has at most."""
 _ITEMS: Final = 60
@@ -77,11 +93,16 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 def prune(tree: Any) -> bool:
     """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
     for element in tree.xpath(_PRUNED):
-        _remove(element)
+        remove(element)
     walled = _remove_walls(tree)
     _remove_boxes(tree)
+    remove_pulled(tree)
+    remove_cards(tree)
     _remove_related(tree)
     _remove_comments(tree)
+    remove_chat(tree)
+    remove_slanted(tree)
+    remove_tagged(tree)
     _remove_links(tree)
     _remove_lists_of_links(tree)
     return walled
@@ -93,7 +114,7 @@ def _remove_walls(tree: Any) -> bool:
         e for e in islice(tree.xpath("//*[@class or @id]"), _MANY) if e.tag not in _INLINE and _is_wall(e)
     ]
     for element in named:
-        _remove(element)
+        remove(element)
     return bool(named)
 
 
@@ -123,7 +144,7 @@ def _remove_boxes(tree: Any) -> None:
     most = _MOST * words.get(tree, 0)
     for box, held in boxes:
         if held <= most:
-            _remove(box)
+            remove(box)
 
 
 def _remove_comments(tree: Any) -> None:
@@ -138,12 +159,12 @@ def _remove_comments(tree: Any) -> None:
         held = sum(count_words(str(element.text_content())) for element in below)
         if 2 * held < count_words(str(tree.text_content())):
             for element in below:
-                _remove(element)
+                remove(element)
 
 
 def _remove_related(tree: Any) -> None:
     """The heading "Berita Lainnya" and what stands below it, where that is links and teasers of other stories."""
-    headings = (e for e in islice(tree.xpath(_HEADS), _MANY) if is_related_heading(_short_text(e)))
+    headings = (e for e in islice(tree.xpath(_HEADS), _MANY) if is_related_heading(short_text(e)))
     for heading in list(islice(headings, _RELATED)):
         if heading.getparent() is None:
             continue
@@ -152,7 +173,7 @@ def _remove_related(tree: Any) -> None:
         linked = [e for e in below if e.tag == "a" or e.find(".//a") is not None]
         if below and len(linked) >= _LINKED * len(below):
             for element in (heading, *below):
-                _remove(element)
+                remove(element)
 
 
 def _remove_lists_of_links(tree: Any) -> None:
@@ -162,45 +183,25 @@ def _remove_lists_of_links(tree: Any) -> None:
         if len(items) < _FEWEST_ITEMS or not all(map(_is_link, items)):
             continue
         above = listed.getprevious()
-        before = _short_text(above) if above is not None else ""
+        before = short_text(above) if above is not None else ""
         if not before.endswith(":") or is_related_heading(before):
-            _remove(listed)
+            remove(listed)
 
 
 def _is_link(item: Any) -> bool:
-    shown = _short_text(item)
-    return bool(shown) and any(_short_text(anchor) == shown for anchor in islice(item.iter("a"), 1))
-
-
-def _short_text(element: Any) -> str:
-    """The text of `element` where it is no longer than a heading, else nothing; of nested ones no more is read."""
-    text = ""
-    for number, inner in enumerate(element.iter()):
-        text += (inner.text or "") + ((inner.tail or "") if inner is not element else "")
-        if len(text) > _HEADING_LETTERS or number > _HEADING_PARTS:
-            return ""
-    return " ".join(text.split())
+    shown = short_text(item)
+    return bool(shown) and any(short_text(anchor) == shown for anchor in islice(item.iter("a"), 1))
 
 
 def _is_box(element: Any, words: int) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _BOX.search(name):
         return True
+    if _WRITER.search(name):
+        return any(
+            _SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW)
+        )
     return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
-
-
-def _remove(element: Any) -> None:
-    """Takes the element out, never the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def _remove_links(tree: Any) -> None:
@@ -219,4 +220,4 @@ def _remove_links(tree: Any) -> None:
             break
         text = " ".join(str(holder.text_content())[:400].split())
         if holder is not anchor or _READ_ALSO.match(text):
-            _remove(holder)
+            remove(holder)

@@ -1,6 +1,8 @@
 """HTML pages: the article that trafilatura finds, with the paragraphs it drops, and what the page says of itself."""
 
 import re
+from dataclasses import replace
+from itertools import islice
 from typing import Any, Final
 
 from scripts import outlets
@@ -10,6 +12,7 @@ from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
 from scripts.clean.lists import marked
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.menus import is_menu
 from scripts.clean.repeats import without_site
 from scripts.errors import UnreadablePage
 from scripts.page import Page
@@ -30,6 +33,11 @@ _LEAST_BELOW: Final = 15
 """Words of prose below a headline that are an article."""
 _BEGINNING: Final = 50_000
 """Bytes in which a page that is no article says what it is."""
+_HEADED: Final = ("h1", "h2", "h3")
+_LARGE: Final = 40
+"""Elements in bold that a block is searched for."""
+_TOLD: Final = 0.5
+"""Of a headline's words the news says so many."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
@@ -37,11 +45,13 @@ def read(page: Page) -> tuple[Article, ...]:
     """The article of an HTML page; of a live page its entries, the newest first."""
     source = decode(page.content, page.charset)
     tree = tree_of(source, page.address)
-    meta = read_metadata(tree)
+    meta = read_metadata(tree, page.address)
     walled = prune(tree)
     blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
-    title, site = without_site(meta.title or _first_line(paragraphs, blocks), (text for text, _ in blocks))
+    named = (meta.site and _first_line(paragraphs, blocks, meta.title)) or meta.title
+    paragraphs = _with_bylines(paragraphs, blocks, words_key(named))
+    title, site = without_site(named, (text for text, _ in blocks))
     address = link(page.address) or link(meta.link)
     domain = outlets.domain(address)
     outlet = outlets.name(domain) if outlets.known(domain) else outlets.name(meta.outlet or domain or site)
@@ -64,6 +74,10 @@ def read(page: Page) -> tuple[Article, ...]:
         partial=(meta.paid or walled) and sum(map(count_words, lines)) < _PAID_WORDS,
     )
     article = ended(clean(article, known=DICTIONARY))
+    if not article.credit.outlet and (site := without_site(meta.window, (title,))[1]):
+        known = site.removesuffix(" News")
+        named = outlets.name(known if outlets.known(known) else site)
+        article = replace(article, credit=replace(article.credit, outlet=named))
     return in_page(tree, article, meta.blog, posted=meta.live) or (article,)
 
 
@@ -97,13 +111,16 @@ def _article_paragraphs(tree: Any, blocks: list[tuple[str, Any]], meta: Metadata
     if not any(element.tag == "p" for text, element in blocks if text in best):
         densest = _densest(blocks)
         best = densest if 10 * _prose_words(densest) >= 9 * _prose_words(best) else best
-    return _with_bylines(_below_headline(best, blocks, meta.title), blocks)
+    return _below_headline(best, blocks, meta.title)
 
 
 def _below_headline(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> list[str]:
     """`paragraphs` without those that stand only above the headline, or below the next one: other stories."""
     key = words_key(title)
-    heads = [n for n, (text, element) in enumerate(blocks) if element.tag == "h1" and words_key(text) == key]
+    named = [
+        n for n, (text, element) in enumerate(blocks) if element.tag in _HEADED and words_key(text) == key
+    ]
+    heads = [n for n in named if blocks[n][1].tag == "h1"] or named[:1]
     if not heads or not key:
         return paragraphs
     end = next((n for n in range(heads[-1] + 1, len(blocks)) if _is_other(*blocks[n], key)), len(blocks))
@@ -123,14 +140,18 @@ def _better(one: list[str], other: list[str]) -> list[str]:
     return other if _prose_words(other) * 100 > 115 * _prose_words(one) + 500 else one
 
 
-def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
+def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> list[str]:
     """`paragraphs`, with the bylines that stand between the headline and a little after the last of them."""
     taken = set(paragraphs)
     places = [number for number, (text, _) in enumerate(blocks) if text in taken]
     if not places:
         return paragraphs
     head = max(
-        (number for number, (_, element) in enumerate(blocks[: places[0]]) if element.tag == "h1"),
+        (
+            number
+            for number, (text, element) in enumerate(blocks[: places[0]])
+            if element.tag == "h1" or words_key(text) == title
+        ),
         default=places[0],
     )
     bylines = [
@@ -138,7 +159,7 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> list[
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
-    names = beside_dates([text for text, _ in blocks[head : places[0] + 1]])
+    names = beside_dates([text for text, _ in blocks[head : places[0] + 1] if not is_menu(text)])
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
 
 
@@ -196,18 +217,34 @@ def _block_above(element: Any) -> Any:
     return element
 
 
-def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]]) -> str:
-    """Of a page without any headline: what stands in bold or large, short and without a full stop, before the news."""
+def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> str:
+    """Of a page without any headline: what stands in bold or large, short and without a full stop, before the news,
+    and says more of it than `title`, which the browser shows."""
+    news = frozenset(words_key(" ".join(paragraphs)).split())
+    best, most = "", len(_weighty(title) & news)
     for text, element in blocks:
         if text in paragraphs[:1] and _is_prose(text):
             break
         if (
             3 <= count_words(text) <= 20
             and not _is_prose(text)
-            and element.xpath("boolean(.//b|.//strong|.//font)")
+            and _is_set_large(text, element)
+            and (shared := len(_weighty(text) & news)) >= max(most, _TOLD * len(_weighty(text)))
         ):
-            return text
-    return ""
+            best, most = text, shared
+    return "" if words_key(best) in words_key(title) else best  # then the site's name stands beside it
+
+
+def _is_set_large(text: str, element: Any) -> bool:
+    """Whether all of a block is bold, large or a heading."""
+    key = words_key(text)
+    large = islice(element.iter("b", "strong", "font", "big", "h2", "h3", "h4"), _LARGE)
+    return any(words_key(str(each.text_content())) == key for each in large)
+
+
+def _weighty(text: str) -> frozenset[str]:
+    """The words that say something."""
+    return frozenset(word for word in words_key(text).split() if len(word) > 3)
 
 
 def _is_subhead(element: Any) -> bool:

@@ -1,19 +1,19 @@
 """What an HTML page says of itself: JSON-LD, Open Graph, meta tags, its headline."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
 from scripts import outlets
 from scripts.clean.dates import read_time
-from scripts.clean.marks import count_words, mend
+from scripts.clean.marks import count_words, mend, words_key
+from scripts.sources.linked import bare_address, linked_data
+from scripts.sources.shown import byline, microdata, section
 
-_ARTICLE: Final = re.compile(
-    r"(?:News|Blog|Report|Live|Tech|Analysis|Opinion|Review)?\w*(?:Article|BlogPosting|Posting)$"
-)
+_HEADINGS: Final = 40
 _DATE_KEYS: Final = (
     "article:published_time datepublished pubdate publishdate content_publisheddate date dc.date time".split()  # noqa: SIM905 - short
 )
@@ -21,7 +21,10 @@ _BY: Final = re.compile(
     r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
 )
 _NOBODY: Final = frozenset(
-    ("admin", "administrator", "redaksi", "editor", "none", "null", "nan", "unknown", "anonim")
+    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
+        "\n    ", "|"
+    ).split("|")
 )
 """What stands in an author's field where nobody is named."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
@@ -32,6 +35,10 @@ class Metadata:
     """Empty strings where the page does not say."""
 
     title: str = ""
+    window: str = ""
+    """The browser's title, in which the site's name may stand too."""
+    site: bool = False
+    """Only the browser's title was to be had, which may be the site's."""
     author: str = ""
     editor: str = ""
     outlet: str = ""
@@ -49,10 +56,17 @@ class Metadata:
     """(moment, text) of each update of a live page."""
 
 
-def read_metadata(tree: Any) -> Metadata:
-    """From JSON-LD first, then meta tags, then the page's own headline."""
-    linked = next(_articles(tree), {})
+def read_metadata(tree: Any, address: str = "") -> Metadata:
+    """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
     meta = _meta(tree)
+    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""))
+    addresses = (address, meta.get("canonical", ""), meta.get("og:url", ""))
+    own = linked_data(
+        tree,
+        shown or meta.get("og:title", "") or _page_title(tree),
+        frozenset(map(bare_address, filter(None, addresses))),
+    )
+    linked = own.article
 
     def first(*values: object) -> str:
         return next((text for value in values if (text := " ".join(mend(_text(value)).split()))), "")
@@ -60,7 +74,22 @@ def read_metadata(tree: Any) -> Metadata:
     def named(*keys: str) -> str:
         return first(*(meta.get(key) for key in keys))
 
-    dates = (linked.get("datePublished"), *(meta.get(key) for key in _DATE_KEYS))
+    dates = (
+        linked.get("datePublished"),
+        *(meta.get(key) for key in _DATE_KEYS[:-1]),
+        microdata(tree, "datePublished"),
+        meta.get(_DATE_KEYS[-1]),
+    )
+    outlet = first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher")
+    authors = (
+        first(_persons(linked.get("author"), own.people)),
+        *(meta.get(key) for key in ("author", "article:author", "content_author", "dc.creator")),
+        microdata(tree, "author"),
+        byline(tree),
+    )
+    # the visible headline first: what metadata says is often cut, or dressed for search engines
+    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
+    title = headline or _page_title(tree)
     changes = (
         linked.get("dateModified"),
         *(
@@ -69,18 +98,17 @@ def read_metadata(tree: Any) -> Metadata:
         ),
     )
     return Metadata(
-        # the visible headline first: what metadata says is often cut, or dressed for search engines
-        title=_headline(tree)
-        or first(linked.get("headline"))
-        or named("og:title", "twitter:title")
-        or _page_title(tree),
-        author=people(
-            first(linked.get("author")) or named("author", "article:author", "content_author", "dc.creator")
-        ),
+        title=title,
+        window=" ".join(mend(_page_title(tree)).split()),
+        site=not headline,
+        author=next(filter(None, (_without(people(first(each)), outlet) for each in authors)), ""),
         editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
-        outlet=first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher"),
+        outlet=outlet,
         section=first(_single(linked.get("articleSection")))
-        or named("article:section", "content_category", "section"),
+        or named("article:section", "content_category", "section")
+        or microdata(tree, "articleSection")
+        or microdata(tree, "genre")
+        or section(own.trail, tree, frozenset(map(words_key, (title, outlet, _page_title(tree))))),
         link=named("canonical", "og:url") or first(linked.get("url")),
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
@@ -113,32 +141,6 @@ def _updates(linked: Mapping[str, object]) -> Iterator[tuple[str, str]]:
                 yield moment, text
 
 
-def _articles(tree: Any) -> Iterator[Mapping[str, object]]:
-    """Every object of a type ...Article in the page's JSON-LD."""
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        source = (
-            re.sub(r"^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$", "", script.text or "")
-            .strip()
-            .rstrip(";")
-        )
-        try:
-            value = json.loads(source, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        waiting = [value]
-        for _ in range(500):
-            if not waiting:
-                break
-            item = waiting.pop(0)
-            if isinstance(item, list):
-                waiting += item
-            elif isinstance(item, Mapping):
-                kinds = item.get("@type")
-                if any(_ARTICLE.match(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    yield item
-                waiting += [item[key] for key in ("@graph", "mainEntity", "itemListElement") if key in item]
-
-
 def _meta(tree: Any) -> dict[str, str]:
     """name/property/itemprop -> content, small letters, the first of each; with the canonical link."""
     found: dict[str, str] = {}
@@ -153,18 +155,46 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headline(tree: Any) -> str:
-    """The only h1, or the first that is marked as the article's."""
+def _headline(tree: Any, dressed: str, site: str) -> str:
+    """The only h1, or the first that is marked as the article's; where none is, and another heading says the same as
+    `dressed` (the title in the head), that one. The name of the `site` is no headline."""
     heads = [
         " ".join(head.text_content().split())
         for head in tree.xpath("//article//h1|//*[@itemprop='headline']")
     ]
     heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1")]
-    return next((head for head in heads if count_words(head) >= 3), "")
+    heads = [head for head in heads if count_words(head) >= 3 and words_key(head) != words_key(site)]
+    key = f"{words_key(dressed)} "
+    below = (" ".join(head.text_content().split()) for head in islice(tree.xpath("//h2|//h3"), _HEADINGS))
+    same = (head for head in below if count_words(head) >= 4 and f"{words_key(head)} " in key)
+    return heads[0] if heads else next(same, "")
 
 
 def _page_title(tree: Any) -> str:
     return next((title.text_content() for title in tree.xpath("//head/title|//title")), "")
+
+
+def _persons(value: object, known: Mapping[str, str]) -> list[object]:
+    """Whom an author's field names: of what is described elsewhere on the page the name there too, and of persons
+    beside an organisation the persons alone."""
+    given = value if isinstance(value, list) else [value]
+    houses = [
+        each for each in given if isinstance(each, Mapping) and "Organization" in str(each.get("@type"))
+    ]
+    kept = [each for each in given if each not in houses] or houses
+    out: list[object] = []
+    for each in kept:
+        named = isinstance(each, Mapping) and known.get(str(each.get("@id")))
+        out += [named] if named else [each]
+    return out
+
+
+def _without(names: str, outlet: str) -> str:
+    """`names` without the outlet itself."""
+    house = words_key(outlet).replace(" ", "")
+    return ", ".join(
+        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") != house
+    )
 
 
 def _single(value: object) -> object:

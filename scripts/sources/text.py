@@ -1,6 +1,7 @@
 """Text pages, plain or scraped: title found by rule, paragraphs by blank lines."""
 
 import re
+from functools import reduce
 from typing import Final
 
 from scripts import outlets
@@ -9,18 +10,29 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
-from scripts.clean.lines import is_debris, is_menu
+from scripts.clean.lines import is_debris
 from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.menus import is_menu
 from scripts.page import Page
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
-from scripts.sources.torn import rejoined
+from scripts.sources.torn import joined, rejoined
 
 _TITLE_LABEL: Final = re.compile(r"(?:judul|title|headline)\s?[:：]\s?", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast)\s?:\s[A-Z]")
 """What a title may begin with, though a line to a film may too."""
+_NUMBERED: Final = re.compile(r"#?\[\d{1,4}\](?=\S)")
+_REFERENCES: Final = re.compile(
+    r"^[ \t]{0,8}(?:References|Rujukan|Links|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?1\.\s",
+    re.MULTILINE,
+)
+_FEWEST_LINKS: Final = 2
+_HANGING: Final = re.compile(
+    r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
+)
+"""Words with which no line ends but one that goes on."""
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
 
@@ -34,13 +46,22 @@ def read(page: Page) -> tuple[Article, ...]:
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
     """An article from the text of a page; without `title` it is found by rule."""
-    lines = lines_of(mend(text))
+    lines = lines_of(mend(_unnumbered(text)))
     if not title:
         title, lines = _take_title(lines)
     credit = Credit(
         link=address, outlet=outlets.name(outlets.domain(address)) if outlets.domain(address) else ""
     )
     return clean(Article(title, tuple(lines), credit), known=DICTIONARY)
+
+
+def _unnumbered(text: str) -> str:
+    """Without the numbers of links, and their list below, that browsers for terminals write ("[7]Ekonomi")."""
+    list_ = _REFERENCES.search(text)
+    numbers = _NUMBERED.findall(text[: list_.start()] if list_ else text)
+    if not list_ or len(numbers) < _FEWEST_LINKS:
+        return text
+    return _NUMBERED.sub("", text[: list_.start()])
 
 
 def link(address: str) -> str:
@@ -51,13 +72,16 @@ def link(address: str) -> str:
 def lines_of(text: str) -> list[str]:
     """A paragraph an item: blocks between blank lines, hard-wrapped ones joined, otherwise line by line."""
     lines: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", text):
-        raw = [line for line in block.split("\n") if line.strip()]
-        if sum(map(is_item, raw)) > 1:
-            lines += _items(raw)
+    blocks = [[line for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
+    blocks = [block for block in blocks if block]
+    for block in blocks:
+        if sum(map(is_item, block)) > 1:
+            lines += _items(block)
             continue
-        block_lines = rejoined([line.strip() for line in raw])
-        lines += [" ".join(block_lines)] if _is_wrapped(block_lines) else block_lines
+        block_lines = rejoined([line.strip() for line in block], first=not lines)
+        lines += [reduce(joined, block_lines)] if _is_wrapped(block_lines) else block_lines
+    if len(lines) == len(blocks) and not any(map(is_item, lines)):
+        return rejoined(lines, first=True)  # a blank line between any two text nodes
     return lines
 
 
@@ -77,7 +101,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Whether the lines are one paragraph broken at a column: all but the last about equally long, few ending
     a sentence."""
     body = lines[:-1]
-    if len(body) == 1 and 45 <= len(body[0]) <= 100 and lines[1][0].islower():
+    hangs = lines[1][0].islower() or _HANGING.search(body[0]) if len(body) == 1 else None
+    if hangs and 45 <= len(body[0]) <= 100:
         return True
     if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
         return False

@@ -298,3 +298,45 @@ def test_a_row_of_figures_is_read_at_once(row: str) -> None:
     assert NEWS in cleaned(NEWS, row, "Taman itu buka setiap hari.").paragraphs
 
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Disimpan di gudang desa, beras itu membusuk.",
+        "Komisi Penyiaran Samudra menyebut tautan itu palsu.",
+        "Ikuti akun Instagram dan Facebook BPBD Sagara untuk jadwal pengungsian.",
+        "Berikut barang yang perlu dibawa: air minum, obat, dan selimut.",
+        "Bagikan beras kepada tetangga, pesan lurah itu.",
+        "Demikian laporan kepala desa dalam rapat itu.",
+        "Simak arahan petugas di pos jaga sebelum menyeberang.",
+        "Semoga hujan turun pekan depan, kata petani itu.",
+    ],
+)
+def test_advice_and_reports_are_no_page_talk(sentence: str) -> None:
+    lead = "Warga Desa Sagara mulai memperbaiki tanggul sejak Senin pagi."
+    assert clean(Article("Tanggul Sagara Diperbaiki", (lead, sentence))).paragraphs == (lead, sentence)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Panen dimulai Mei. Simak selengkapnya di halaman berikutnya.", "Panen dimulai Mei."),
+        ("Tarifnya lima ribu, simak selengkapnya di sini.", "Tarifnya lima ribu."),
+        ("Lantas, berapa biayanya? Berikut rincian lengkapnya.", ""),
+        ("Nah, itulah informasi tentang panen garam. Semoga bermanfaat!", ""),
+    ],
+)
+def test_what_a_page_says_of_itself_is_not_heard(written: str, heard: str) -> None:
+    lead = "Warga Desa Sagara mulai memperbaiki tanggul sejak Senin pagi."
+    cleaned = clean(Article("Tanggul Sagara Diperbaiki", (lead, written))).paragraphs
+    assert cleaned == ((lead, heard) if heard else (lead,))
+
+
+def test_two_writers_behind_a_label_are_credited_and_make_no_opinion() -> None:
+    lines = (
+        "Warga Desa Sagara mulai memperbaiki tanggul sejak Senin pagi.",
+        "Penulis: Rina Palupi, Bagus Aji",
+    )
+    cleaned = clean(Article("Tanggul Sagara Diperbaiki", lines))
+    assert (cleaned.credit.author, cleaned.section) == ("Rina Palupi, Bagus Aji", "")

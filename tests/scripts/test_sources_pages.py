@@ -9,7 +9,7 @@ from scripts.page import Page
 from scripts.sources import read, sniff
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
-NAMES = sorted({path.stem for path in PAGES.iterdir()})
+NAMES = sorted({path.stem for path in PAGES.iterdir() if path.is_file()})
 
 
 @pytest.mark.parametrize("name", NAMES)
