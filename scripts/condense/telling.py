@@ -1,13 +1,14 @@
 """One event told once: a Story from one or several Articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scripts import ear
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
-from scripts.condense.settling import scored, settled
+from scripts.condense.settling import HEAVY, scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
@@ -52,14 +53,17 @@ def tell(
     ]
     gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
+    plain: dict[int, str] = {}
     for place, source in enumerate(sources):
         if source.ranking is None or source.untrue:
             continue
         said = [_at(hour, text, source.article) for text in source.texts]
         barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        scores = scored(source.ranking, source.bonds, barred)
+        heavy = {n for n, each in enumerate(said) if each.text and ear.is_long(ear.sentence(trim(each.text)))}
+        scores = scored(source.ranking, source.bonds, barred, heavy)
         if chosen:
-            scores = {number: SECOND_HAND * source.ranking.gain[number] for number in scores}
+            share = {n: SECOND_HAND * (HEAVY if n in heavy else 1.0) for n in scores}
+            scores = {number: share[number] * source.ranking.gain[number] for number in scores}
             fresh = _news(source.ranking, scores, [c.text for c in chosen])
             scores = settled(source.ranking, fresh, source.bonds)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
@@ -71,10 +75,12 @@ def tell(
                 text = said[number].text or ""
                 text = claims.unlabelled(text) if source.bonds.verdict else text
                 text = trim(text if linked else unlinked(text))
+                if not place:
+                    plain[number] = text
                 home = source.homes[number]
-                chosen.append(Chosen(text, source.original[number], place, number, home, scores[number]))
+                chosen.append(Chosen(ear.sentence(text), source.original[number], place, number, home, scores[number]))
     chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
-    headline, headed = _headline(sources[0], chosen, hour)
+    headline, headed = _headline(sources[0], chosen, plain, hour)
     section = next((article.section for article in articles if article.section), "")
     return Story(headline, tuple(chosen), tuple(articles), section, follow_up, headed)
 
@@ -147,13 +153,18 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     return retold(text, written, hour)
 
 
-def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
-    """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
+def _headline(
+    lead: _Source, chosen: Sequence[Chosen], plain: Mapping[int, str], hour: Hour | None
+) -> tuple[str, int]:
+    """What the story is called, and the number of the sentence that it was made from (-1: the title).
+
+    `plain`: by number, how the sentences of the lead stood before they were made for the ear.
+    """
     title = _at(hour, claims.headline(lead.article.title, lead.seen), lead.article).text
     if title is not None:
         return title, -1
     best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
-    return (best_.text.rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
+    return (plain[best_.sentence].rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

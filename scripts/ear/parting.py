@@ -1,0 +1,175 @@
+"""Parting: a long sentence is told as two where its second half can stand alone.
+
+What holds for the first half and is not said of the second (a condition, a supposition, who says so) is never lost:
+the second is given its speaker, or the sentence stays whole.
+"""
+
+import re
+from typing import Final
+
+from scripts.ear.words import HOLDING, IF, LONGEST, UNSURE, count, is_thing, is_verb, lowered, raised, words
+from scripts.judging.smallwords import NEGATION, word_set
+
+LINKS: Final = {
+    "sedangkan": "Sementara itu,", "sementara": "Sementara itu,", "namun": "Namun,", "tetapi": "Namun,",
+    "tapi": "Namun,", "sehingga": "Akibatnya,", "karena": "Sebab,", "sebab": "Sebab,", "lantaran": "Sebab,",
+    "padahal": "Padahal,", "ketika": "Saat itu,", "saat": "Saat itu,", "lalu": "Kemudian,", "kemudian": "Kemudian,",
+    "bahkan": "Bahkan,", "apalagi": "Apalagi,", "dan": "", "serta": "", "maka": "Karena itu,",
+}  # fmt: skip
+"""The word that joins two clauses -> the one that the second begins with, once it stands alone."""
+_REASONS: Final = word_set("karena sebab lantaran ketika saat apalagi")
+"""What may be meant by a denial before it: "tidak batal karena" says nothing of what follows."""
+_DENIES: Final = NEGATION - {"tanpa"}
+_WITHIN: Final = word_set(
+    "agar supaya bahwa karena setelah sebelum sehingga ketika saat lantaran sebab meski meskipun walau walaupun kendati"
+)
+"""What follows them goes on after a mere "dan"."""
+_JOINT: Final = re.compile(rf"(?P<comma>,)? (?P<link>{'|'.join(LINKS)}) (?=[\w\"“])")
+_LEAST: Final = 7
+"""Words of each half."""
+_FRAMING: Final = word_set(
+    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut menyebutkan
+    menyatakan menilai mengaku memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat berharap menduga
+    mengklaim mengakui bercerita menceritakan memperkirakan menyarankan meyakini mengingatkan meminta mengimbau
+    melaporkan menunjukkan memutuskan membantah menyimpulkan memprediksi menganggap menuding menuduh mengklarifikasi
+    mencatat mengusulkan mengabarkan memberitakan memperingatkan berjanji berencana percaya yakin menurut
+    diketahui disebutkan dikatakan tertulis terungkap membenarkan bertanya berseru mengumumkan bilang berkata memohon"""
+)
+"""What stands behind them is somebody's."""
+_SPEAKS: Final = word_set(
+    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut menyebutkan
+    menyatakan menilai memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat mengakui menurut"""
+)
+"""Of these who speaks can be said again: "menurut dia"."""
+_SCOPED: Final = word_set("agar supaya bahwa untuk guna demi yang karena setelah sebelum jika dengan")
+_GENERIC: Final = word_set(
+    """petugas polisi warga pemerintah panitia nelayan petani pedagang penyidik peneliti relawan pengurus aparat tim regu
+    penumpang siswa guru dokter jaksa hakim penyelenggara perusahaan pihaknya mereka ia dia"""
+)
+_SUBORDINATE: Final = word_set(
+    "yang dengan untuk agar bahwa oleh di ke dari pada sebagai akan hanya tidak bukan antara seperti juga termasuk"
+)
+_BREAKING: Final = word_set("dengan untuk agar bahwa oleh sebagai seperti termasuk guna demi")
+"""Before these something was to tell what the subject does."""
+_FIRST_PERSON: Final = word_set("saya kami kita aku gue anda kamu kalian")
+
+
+def parted(text: str) -> str:
+    """`text` as two sentences or more, each of LONGEST words where that can be; as it was where it cannot."""
+    if count(text) <= LONGEST or text.rstrip("\"” ")[-1:] == "?":
+        return text
+    best = ""
+    for found in _JOINT.finditer(text):
+        halves = _halves(text, found)
+        if halves and (not best or _cost(halves) < _cost(best)):
+            best = halves
+    return best or text
+
+
+def _cost(text: str) -> tuple[int, int]:
+    """How far the longest sentence of a parted text is from being short; then its length."""
+    longest = max(map(count, text.split(". ")))
+    return max(0, longest - LONGEST), longest
+
+
+def _halves(text: str, joint: re.Match[str]) -> str:
+    """`text` parted at `joint`; empty where the second half cannot stand alone."""
+    link = joint["link"]
+    first, second = text[: joint.start()].rstrip(" ,"), text[joint.end() :]
+    if count(first) < _LEAST or count(second) < _LEAST or _torn(first):
+        return ""
+    before = words(first)
+    held = set(before)
+    if held & (UNSURE | IF) or (link in _REASONS and held & _DENIES):
+        return ""
+    framed = held & _FRAMING
+    who = _speaker(first) if framed else ""
+    if framed and not who:
+        return ""
+    if link in ("dan", "serta") and held & _WITHIN:
+        return ""
+    if _is_clause(second, strict=not joint["comma"] or link in ("dan", "serta", "saat")):
+        return _joined(first, LINKS[link], who, second)
+    if link in ("dan", "serta") and not framed:
+        subject = _subject(first)
+        if subject and _is_deed(second) and not held & _SCOPED:
+            return f"{first}. {subject} juga {second}"
+    return ""
+
+
+def _joined(first: str, link: str, who: str, second: str) -> str:
+    second = lowered(second)
+    said = f"menurut {who}, " if who else ""
+    begin = f"{link} {said}{second}" if link else f"{raised(said)}{second}" if said else second
+    return f"{first}. {raised(begin)}"
+
+
+def _torn(first: str) -> bool:
+    """Whether a quotation or a bracket is open behind it."""
+    return first.count('"') % 2 == 1 or first.count("“") != first.count("”") or first.count("(") != first.count(")")
+
+
+def _is_clause(text: str, *, strict: bool) -> bool:
+    """Whether `text` begins with somebody or something of which it tells what it does."""
+    found = text.split()[:9]
+    if not found or not found[0][:1].isalnum():
+        return False
+    first = found[0].strip(",").casefold()
+    if is_verb(first) or first in _SUBORDINATE or first in HOLDING:
+        return False
+    for place, word in enumerate(found[1:], 1):
+        if word in _BREAKING:
+            return False
+        if strict and word in ("yang", "dan", "serta"):
+            return False
+        if word[:1].islower() and is_verb(word.strip(",")):
+            return not (word == "di" or (place == 1 and first.isdigit()))
+        if word.endswith((",", ";")):
+            return False
+    return False
+
+
+def _is_deed(text: str) -> bool:
+    """Whether `text` begins with a deed of whoever did the one before: "memindahkan empat puluh keluarga"."""
+    first = text.split(" ", 1)[0]
+    return first.startswith("me") and is_verb(first)
+
+
+def _subject(first: str) -> str:
+    """Who does what `first` tells, where that is one word or a name before its first verb."""
+    found = first.split()
+    for place, word in enumerate(found[:5]):
+        if place and word[:1].islower() and is_verb(word):
+            subject = found[:place]
+            one = place == 1 and subject[0].casefold() in _GENERIC
+            named = place <= 4 and all(each[:1].isupper() and each[-1:].isalnum() for each in subject)
+            return " ".join(subject) if (one or named) and word.startswith("me") else ""
+    return ""
+
+
+def _speaker(first: str) -> str:
+    """ "dia", where a person says what `first` tells, and first says so; else empty."""
+    found = [word for word in words(first) if word in _FRAMING]
+    if len(found) != 1 or found[0] not in _SPEAKS:
+        return ""
+    opening = first.split()
+    if is_thing(opening[0].strip(",")):
+        return ""
+    at = next((n for n, word in enumerate(map(str.casefold, opening)) if word.strip(",") == found[0]), -1)
+    if found[0] == "menurut":
+        return "dia" if at == 0 and opening[1][:1].isupper() and not _is_body(opening[1:6]) else ""
+    if not 0 < at <= 16 or not (opening[0][:1].isupper() and not any(map(is_verb, opening[:at]))):
+        return ""
+    return "mereka" if opening[0] == "Mereka" else "dia" if not _is_body(opening[:at]) else ""
+
+
+_BODIES: Final = word_set(
+    """Kementerian Komisi Badan Dinas Pemerintah Polisi Polda Polres Polri KPK DPR Bank Partai Lembaga PT Perusahaan
+    Organisasi Kantor Asosiasi Serikat Dewan Tim Pihak Panitia Warga Para Sejumlah Beberapa Sebagian Banyak Peneliti
+    Kejaksaan Kepolisian Universitas Majelis Ikatan Penduduk Ilmuwan Pengamat Media Sumber Hasil Hal Yayasan"""
+)
+
+
+def _is_body(opening: list[str]) -> bool:
+    """Whether what speaks is no one person."""
+    return opening[0] in _BODIES or opening[0].isupper() or not any(map(str.isalpha, opening[0]))
