@@ -32,7 +32,12 @@ SUBHEAD = 9
 
 
 def tell(
-    articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT, hour: Hour | None = None
+    articles: Sequence[Article],
+    *,
+    follow_up: bool = False,
+    kept: int = KEPT,
+    hour: Hour | None = None,
+    rounding: bool = False,
 ) -> Story:
     """One Story from Articles on one event, the lead's first. Raises ValueError when there are none.
 
@@ -41,7 +46,8 @@ def tell(
     the one it refers to.
 
     What a newer article of them overtakes is not told, and with an `hour` everything is told as it stands then. A
-    story may come out without any sentence: all that it has is over.
+    story may come out without any sentence: all that it has is over. What is told is made for the ear (`scripts.ear`);
+    with `rounding` long figures are cut to "lebih dari Rp2,3 miliar".
     """
     if not articles:
         raise ValueError("a story needs an article")
@@ -59,7 +65,9 @@ def tell(
             continue
         said = [_at(hour, text, source.article) for text in source.texts]
         barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        heavy = {n for n, each in enumerate(said) if each.text and ear.is_long(ear.sentence(trim(each.text)))}
+        heard = {n: ear.sentence(trim(each.text), rounding) for n, each in enumerate(said) if each.text}
+        barred |= {n for n, text in heard.items() if not text}
+        heavy = {n for n, text in heard.items() if ear.is_long(text)}
         scores = scored(source.ranking, source.bonds, barred, heavy)
         if chosen:
             share = {n: SECOND_HAND * (HEAVY if n in heavy else 1.0) for n in scores}
@@ -78,7 +86,7 @@ def tell(
                 if not place:
                     plain[number] = text
                 home = source.homes[number]
-                chosen.append(Chosen(ear.sentence(text), source.original[number], place, number, home, scores[number]))
+                chosen.append(Chosen(ear.sentence(text, rounding), source.original[number], place, number, home, scores[number]))
     chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
     headline, headed = _headline(sources[0], chosen, plain, hour)
     section = next((article.section for article in articles if article.section), "")

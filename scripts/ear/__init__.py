@@ -3,24 +3,43 @@
 `sentence` goes over each told sentence by itself, `flow` over a whole story, once it is known what is told of it.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from scripts.ear.asides import LARGE, SMALL, shortened
+from scripts.ear.initialisms import once
+from scripts.ear.judgement import unjudged
+from scripts.ear.lists import listed
 from scripts.ear.parting import parted
+from scripts.ear.rounding import rounded
+from scripts.ear.scores import told_scores
 from scripts.ear.speaker import speaker_first
 from scripts.ear.words import LONGEST, count
 from scripts.sentences import split
+from scripts.story import Story
 
-__all__ = ["LONGEST", "is_long", "sentence"]
+__all__ = ["LONGEST", "flow", "is_long", "sentence"]
 
 
 @lru_cache(maxsize=4096)  # the judge asks for the same sentences again
-def sentence(text: str) -> str:
-    """`text`, a sentence, as it is told: perhaps two. What has nothing to mend comes back as it was."""
+def sentence(text: str, rounding: bool = False) -> str:
+    """`text`, a sentence, as it is told: perhaps as two. What has nothing to mend comes back as it was.
+
+    Empty where it cannot be told: a line-up, a table, a schedule. `rounding`: long figures are cut ("lebih dari").
+    """
+    text = listed(unjudged(told_scores(text)))
+    if rounding:
+        text = rounded(text)
     text = speaker_first(text)
     if count(text) <= LONGEST:
         return text
-    return " ".join(_short(piece) for piece in split(parted(shortened(text, SMALL)), whole_quotes=True))
+    return " ".join(map(_short, split(parted(shortened(text, SMALL)), whole_quotes=True)))
+
+
+def flow(story: Story) -> Story:
+    """`story` with what only the whole of what is told can mend; never longer than it was by more than a word or two."""
+    told = once(story.sentences)
+    return story if told == story.sentences else replace(story, sentences=told)
 
 
 def _short(text: str) -> str:

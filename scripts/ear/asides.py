@@ -11,14 +11,21 @@ from scripts.ear.words import LONGEST, count, is_aside, is_verb, words
 
 _CAPITAL: Final = r"[A-Z][\w'’./-]*+"
 _BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{1,120}+)[)\]]")
-_DASHES: Final = re.compile(r"(?<=\w) ?(?:—|–|--| - ) ?([^—–\"“”]{3,90}?) ?(?:—|–|--| - )(?! ?\d) ?(?=\w)")
+_SHARE: Final = re.compile(r"%|persen|^ ?\d{1,2} ?[-–] ?\d{1,2} ?$")
+"""Figures for which a bracket is the only place."""
+_NUMBERED: Final = re.compile(r"\b(?:[Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Nn]omor|[Pp]asal)$")
+_DASHES: Final = re.compile(r"(?<=\w) ?(?:—|–|--) ?([^—–\"“”]{3,90}?) ?(?:—|–|--) ?(?=[^\W\d])")
 _LEVEL: Final = (
     r"(?:Kampung|Dusun|RT|RW|Kelurahan|Desa|Nagari|Jorong|Distrik|Kecamatan|Kec\.|Kabupaten|Kab\.|Kota|Provinsi|Jalan|Jl\.|Komplek"
     r"|Kompleks|Perumahan|Pulau)"
 )
+_PROVINCE: Final = (
+    "(?:Jawa|Sumatera|Sumatra|Kalimantan|Sulawesi|Papua|Maluku|Nusa|Bali|Banten|Aceh|Riau|Kepulauan|Lampung|Jambi|Bengkulu"
+    "|Yogyakarta|DI|DKI|Jakarta|Gorontalo|Bangka)"
+)
 _CHAIN: Final = re.compile(
     rf"(?P<first>{_CAPITAL}(?: {_CAPITAL}|(?: \d{{1,3}}))*+),(?P<rest>(?: {_LEVEL}(?: {_CAPITAL}|(?: \d{{1,3}}))++,?){{2,6}})"
-    rf"(?P<last>(?:(?<=,) {_CAPITAL}(?: {_CAPITAL}){{0,2}})?)(?P<comma>,?)(?=[ .]|$)"
+    rf"(?P<last>(?:(?<=,) {_PROVINCE}\b(?: {_CAPITAL}){{0,2}})?)(?P<comma>,?)(?=[ .]|$)"
 )
 _KNOWN: Final = re.compile(r"(?:Kabupaten|Kab\.|Kota) ")
 _PRESS: Final = re.compile(
@@ -39,9 +46,23 @@ _APPOSED: Final = re.compile(
 _TAIL: Final = re.compile(
     r", (?P<aside>(?:termasuk|salah (?:satu|seorang)|tepatnya|terutama|khususnya|khusus|lengkap dengan|didampingi|ditemani"
     r"|baik (?:itu|di|dari|secara)|misalnya|misal|seperti|mulai dari|berikut|sekaligus|beserta|bersama|sebagaimana"
+    r"|(?:kakak|adik|anak|istri|suami|putra|putri|ayah|ibu)(?: [a-z]+)?(?: dari)? (?=[A-Z])|bagaimanapun"
     r"|serta lain-lain|dan lain(?:-| )lain|dan lain sebagainya|dengan mengenakan)\b[^\"“”()]{3,160}?)(?P<end>\.?)$"
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
+_NAMED_TAIL: Final = re.compile(r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$")
+_CLOCK: Final = re.compile(
+    r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
+    r"(?: (?:WIB|Wib|WITA|Wita|WIT|waktu setempat)\b)?"
+)
+_ROW: Final = re.compile(
+    rf"(?<=\bdi )(?P<first>(?:[a-z]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}| \d{{1,3}})*+)(?:, {_CAPITAL}(?: {_CAPITAL}){{0,3}}){{1,4}}"
+    rf"(?P<last>, {_CAPITAL}(?: {_CAPITAL}){{0,2}})(?=,? (?:[a-z])|[.]?$)"
+)
+_ALIAS: Final = re.compile(r" alias(?: si)?(?: [A-Z][\w'’-]*+){1,3}")
+_LAST_DAY: Final = re.compile(
+    r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|kemarin)(?=\.?$)"
+)
 _PURPOSE_TAIL: Final = re.compile(
     r"(?<=[\w)]),? (?P<aside>(?:dalam rangka|guna|sebagai bagian dari|seiring|dalam upaya|dalam lanjutan|di sela(?:-sela)?"
     r"|sembari|seraya|sambil)\b[^\"“”(),]{6,110}?)(?P<end>\.?)$"
@@ -66,11 +87,14 @@ def shortened(text: str, steps: Sequence[Step]) -> str:
 
 
 def brackets(text: str) -> Iterator[str]:
-    """ "semen (KM Lautan Teduh 7)", the last first."""
+    """ "semen (KM Lautan Teduh 7)": all of them, since what stands side by side is told alike."""
+    shorter = text
     for found in reversed(list(_BRACKET.finditer(text))):
-        if is_aside(found[1]) and not _opens(text, found.start()):
-            text = text[: found.start()] + text[found.end() :]
-            yield text
+        if _plain(found[1]) and not _SHARE.search(found[1]) and not _opens(text, found.start()):
+            if not _NUMBERED.search(text, 0, found.start()):
+                shorter = shorter[: found.start()] + shorter[found.end() :]
+    if shorter != text:
+        yield shorter
 
 
 def press(text: str) -> Iterator[str]:
@@ -120,6 +144,27 @@ def tails(text: str) -> Iterator[str]:
     yield from _without(_TAIL, text)
 
 
+def clocks(text: str) -> Iterator[str]:
+    """ "sekitar pukul 07.00 WIB": the day and its part stay."""
+    found = _CLOCK.search(text)
+    if found and not _opens(text, found.start()) and not _CLOCK.search(text, found.end()):
+        yield text[: found.start()] + text[found.end() :]
+
+
+def rows(text: str) -> Iterator[str]:
+    """ "di Jalan Kenari, Wates, Curug, Selo Barat": the first and the last."""
+    found = _ROW.search(text)
+    if found and not _opens(text, found.start()) and not re.search(r"(?i)\b(?:antara|dan|serta)\b", found[0]):
+        yield text[: found.start()] + found["first"] + found["last"] + text[found.end() :]
+
+
+def aliases(text: str) -> Iterator[str]:
+    """ "alias Bang Jarwo"."""
+    found = _ALIAS.search(text)
+    if found and not _opens(text, found.start()):
+        yield text[: found.start()] + text[found.end() :]
+
+
 def purposes(text: str) -> Iterator[str]:
     """ "dalam rangka hari jadi" at the end."""
     yield from _without(_PURPOSE_TAIL, text)
@@ -147,6 +192,15 @@ def appositions(text: str) -> Iterator[str]:
 def clause_tails(text: str) -> Iterator[str]:
     """ ", yang mulai beroperasi pada 2010" at the end, behind a name."""
     yield from _without(_CLAUSE_TAIL, text)
+
+
+def named_tails(text: str) -> Iterator[str]:
+    """ "Sungai Biru yang berhulu di Gunung Pelana" at the end: a name says which one by itself."""
+    found = _NAMED_TAIL.search(text)
+    if found and _plain(found["aside"]) and not _opens(text, found.start()):
+        rest = text[: found.start()] + found["name"]
+        if _stands(rest):
+            yield rest + found["end"]
 
 
 def _without(tail: re.Pattern[str], text: str) -> Iterator[str]:
@@ -177,7 +231,9 @@ def _opens(text: str, at: int) -> bool:
     return text.count('"', 0, at) % 2 == 1 or text.count("“", 0, at) > text.count("”", 0, at)
 
 
-SMALL: Final[tuple[Step, ...]] = (press, brackets, frames, chains, dashes, tails)
+SMALL: Final[tuple[Step, ...]] = (press, brackets, frames, chains, dashes, tails, rows)
 """Nobody misses these; the kinds that are missed least come first."""
-LARGE: Final[tuple[Step, ...]] = (appositions, purposes, clause_tails)
+LARGE: Final[tuple[Step, ...]] = (
+    clocks, aliases, appositions, purposes, clause_tails, named_tails,
+)  # fmt: skip
 """These say something, but nothing that the rest depends on."""

@@ -8,11 +8,12 @@ import re
 from typing import Final
 
 from scripts.ear.words import HOLDING, IF, LONGEST, UNSURE, count, is_thing, is_verb, lowered, raised, words
+from scripts.condense.tokens import ATTRIBUTION
 from scripts.judging.smallwords import NEGATION, word_set
 
 LINKS: Final = {
     "sedangkan": "Sementara itu,", "sementara": "Sementara itu,", "namun": "Namun,", "tetapi": "Namun,",
-    "tapi": "Namun,", "sehingga": "Akibatnya,", "karena": "Sebab,", "sebab": "Sebab,", "lantaran": "Sebab,",
+    "tapi": "Namun,", "sehingga": "Karena itu,", "karena": "Sebab,", "sebab": "Sebab,", "lantaran": "Sebab,",
     "padahal": "Padahal,", "ketika": "Saat itu,", "saat": "Saat itu,", "lalu": "Kemudian,", "kemudian": "Kemudian,",
     "bahkan": "Bahkan,", "apalagi": "Apalagi,", "dan": "", "serta": "", "maka": "Karena itu,",
 }  # fmt: skip
@@ -24,7 +25,10 @@ _WITHIN: Final = word_set(
     "agar supaya bahwa karena setelah sebelum sehingga ketika saat lantaran sebab meski meskipun walau walaupun kendati"
 )
 """What follows them goes on after a mere "dan"."""
-_JOINT: Final = re.compile(rf"(?P<comma>,)? (?P<link>{'|'.join(LINKS)}) (?=[\w\"“])")
+_JOINT: Final = re.compile(
+    rf"(?P<comma>,)? (?P<link>{'|'.join(LINKS)})"
+    r" (?!(?:ini|itu|tersebut|begitu|demikian|akan|lalu|sama|yang)\b)(?=[\w\"“])"
+)
 _LEAST: Final = 7
 """Words of each half."""
 _FRAMING: Final = word_set(
@@ -33,7 +37,8 @@ _FRAMING: Final = word_set(
     mengklaim mengakui bercerita menceritakan memperkirakan menyarankan meyakini mengingatkan meminta mengimbau
     melaporkan menunjukkan memutuskan membantah menyimpulkan memprediksi menganggap menuding menuduh mengklarifikasi
     mencatat mengusulkan mengabarkan memberitakan memperingatkan berjanji berencana percaya yakin menurut
-    diketahui disebutkan dikatakan tertulis terungkap membenarkan bertanya berseru mengumumkan bilang berkata memohon"""
+    diketahui disebutkan dikatakan tertulis terungkap membenarkan bertanya berseru mengumumkan bilang berkata memohon
+    mengharapkan menginginkan ingin mendesak menuntut menyuruh memerintahkan mengajak"""
 )
 """What stands behind them is somebody's."""
 _SPEAKS: Final = word_set(
@@ -41,7 +46,7 @@ _SPEAKS: Final = word_set(
     menyatakan menilai memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat mengakui menurut"""
 )
 """Of these who speaks can be said again: "menurut dia"."""
-_SCOPED: Final = word_set("agar supaya bahwa untuk guna demi yang karena setelah sebelum jika dengan")
+_SCOPED: Final = word_set("agar supaya bahwa untuk guna demi yang karena setelah sebelum jika")
 _GENERIC: Final = word_set(
     """petugas polisi warga pemerintah panitia nelayan petani pedagang penyidik peneliti relawan pengurus aparat tim regu
     penumpang siswa guru dokter jaksa hakim penyelenggara perusahaan pihaknya mereka ia dia"""
@@ -56,14 +61,43 @@ _FIRST_PERSON: Final = word_set("saya kami kita aku gue anda kamu kalian")
 
 def parted(text: str) -> str:
     """`text` as two sentences or more, each of LONGEST words where that can be; as it was where it cannot."""
-    if count(text) <= LONGEST or text.rstrip("\"” ")[-1:] == "?":
+    if count(text) <= LONGEST or text.rstrip("\"” ")[-1:] == "?" or _torn(text):
         return text
     best = ""
+    quoted = _QUOTED.fullmatch(text)
     for found in _JOINT.finditer(text):
-        halves = _halves(text, found)
+        halves = _quoted_halves(quoted, found) if quoted else _halves(text, found)
         if halves and (not best or _cost(halves) < _cost(best)):
             best = halves
     return best or text
+
+
+_QUOTED: Final = re.compile(
+    r"(?P<who>[^\"“”]{2,160}?) (?P<says>men[a-z]{4,12}), (?P<open>[\"“])(?P<quote>[^\"“”]{60,})(?P<close>[\"”])"
+)
+
+
+def _quoted_halves(whole: re.Match[str], joint: re.Match[str]) -> str:
+    """A quotation in two, each with who speaks: "Ia menambahkan"."""
+    if joint.start() < whole.start("quote") or whole["says"] not in _SPEAKS:
+        return ""
+    first = whole.string[whole.start("quote") : joint.start()].rstrip(" ,")
+    second, link = whole.string[joint.end() : whole.end("quote")], joint["link"]
+    if count(first) < _LEAST or count(second) < _LEAST or _torn(first):
+        return ""
+    held = set(words(first))
+    if held & (UNSURE | IF | _WITHIN) or (link in _REASONS and held & _DENIES):
+        return ""
+    if not _is_clause(second, strict=not joint["comma"] or link in ("dan", "serta", "saat")):
+        return ""
+    if whole["who"].split()[0] != "Mereka" and _is_body(whole["who"].split()):
+        return ""
+    goes_on = "Mereka menambahkan" if whole["who"] == "Mereka" else "Ia menambahkan"
+    said = f"{raised(link)} {second}" if link not in ("dan", "serta") else raised(second)
+    return (
+        f"{whole['who']} {whole['says']}, {whole['open']}{first}.{whole['close']}"
+        f" {goes_on}, {whole['open']}{said}{whole['close']}"
+    )
 
 
 def _cost(text: str) -> tuple[int, int]:
@@ -82,11 +116,11 @@ def _halves(text: str, joint: re.Match[str]) -> str:
     held = set(before)
     if held & (UNSURE | IF) or (link in _REASONS and held & _DENIES):
         return ""
-    framed = held & _FRAMING
+    framed = held & (_FRAMING | ATTRIBUTION)
     who = _speaker(first) if framed else ""
     if framed and not who:
         return ""
-    if link in ("dan", "serta") and held & _WITHIN:
+    if link in ("dan", "serta", "sehingga", "maka") and held & _WITHIN:
         return ""
     if _is_clause(second, strict=not joint["comma"] or link in ("dan", "serta", "saat")):
         return _joined(first, LINKS[link], who, second)
@@ -115,6 +149,8 @@ def _is_clause(text: str, *, strict: bool) -> bool:
     if not found or not found[0][:1].isalnum():
         return False
     first = found[0].strip(",").casefold()
+    if first == "ada":
+        return not strict
     if is_verb(first) or first in _SUBORDINATE or first in HOLDING:
         return False
     for place, word in enumerate(found[1:], 1):

@@ -30,7 +30,12 @@ _APPOSED: Final = re.compile(
     rf", (?P<name>{_CAPITAL}(?: (?:bin|binti|van|de|{_CAPITAL}))*+)"
     r"(?=[,.]|$| (?:di|saat|ketika|usai|seusai|dalam|pada|kepada|melalui|lewat|seperti|sebagaimana|dikutip|dilansir)\b)"
 )
-_OFFICE_BEHIND: Final = re.compile(r", (?P<office>(?:[a-z][\w-]*+)(?: [\w'’-]++){1,7})(?=\.?$)")
+_OFFICES: Final = (
+    "ketua|kepala|wakil|direktur|manajer|pengamat|peneliti|warga|pemilik|anggota|sekretaris|juru|pelatih|kapten|dokter|guru"
+    "|petani|nelayan|pedagang|koordinator|pendiri|penulis|selaku|mantan|penduduk|ahli|pakar|dosen|rektor|pengacara|kuasa"
+    "|presiden|menteri|gubernur|bupati|camat|lurah|istri|suami|ibu|ayah|anak|kakak|adik|seorang|salah"
+)
+_OFFICE_BEHIND: Final = re.compile(rf", (?P<office>(?:{_OFFICES})(?: [\w'’-]++){{0,7}})(?=\.?$)")
 _SMALL_SPEAKER: Final = re.compile(
     r" (?:seorang|salah (?:satu|seorang)|pihak|para|juru bicara|pengamat|peneliti|dokter|warga|petani|nelayan|pedagang)"
     rf"(?: (?!(?:di|saat|ketika|usai|seusai|dalam|pada|kepada|melalui|lewat|seperti)\b)[\w'’.-]++){{1,10}}"
@@ -93,7 +98,7 @@ def _indirect(text: str) -> str:
         return text
     found = places[0]
     before, behind = text[: found.start()], text[found.end() :]
-    amid = re.match(r"(?P<who>(?: [^,]{2,80}+)?), (?P<two>[^,].{8,900})", behind) if not found["own"] or behind[:1] == "," else None
+    amid = _AMID.match(behind)
     said = SAYS[found["says"]]
     if not before or not is_fit(before):
         return text
@@ -109,12 +114,23 @@ def _indirect(text: str) -> str:
     return f"{who[0]}{day} {said}, {lowered(before)}."
 
 
+_AMID: Final = re.compile(r"(?P<who>(?: [^,]{2,80}+)?), (?P<two>[^,].{8,900})")
 _SAID: Final = re.compile(rf", (?P<says>{_SAYS})(?P<own>nya)?(?=[ ,.])")
 
 
 def is_fit(before: str) -> bool:
     """Whether `before` can stand behind "mengatakan": no question, and nobody says anything in it yet."""
-    return before[-1:] not in "?!" and before[:1] not in "(-"
+    first = words(before)[:1]
+    return before[-1:] not in "?!" and before[:1] not in "(-" and first not in (["ia"], ["dia"]) and not _LINKING.fullmatch(before)
+
+
+_LINKING: Final = re.compile(
+    r"(?:namun|tetapi|sementara|selain|di (?:sisi|samping)|lebih|selanjutnya|bahkan|sebaliknya|meski(?:pun)?|kendati"
+    r"|walau(?:pun)?|oleh|karena|untuk|dengan|hal|untuk|dalam|akibatnya|padahal|apalagi|terlebih)"
+    r"(?: (?:karena|sebab))?(?: (?:begitu|demikian|itu|lain|lanjut|lagi|hal itu|hal ini))?",
+    re.IGNORECASE,
+)
+"""Words that link a sentence to the one before it stay at its head, and who speaks comes right behind them."""
 
 
 def is_said_of(rest: str) -> bool:

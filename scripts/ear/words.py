@@ -28,6 +28,7 @@ _NO_VERB: Final = word_set(
     termasuk terkenal terjangkau terluar terpencil ternyata tertulis terpopuler terletak terapi teritorial terumbu teri
     mereka merah media medan medali medis menteri menit menara menu menurut mengenai menjelang meter meski meskipun
     mesin metode melalui melawan mei merek mebel mental menengah mendatang memang mendesak meja menantu mertua merdeka
+    mercusuar meriam merpati melati melon mentega mentimun meteor metana merica merak melayu menantunya
     mekanisme mendiang mengerikan mengejutkan memalukan mendalam menyeluruh membahayakan mendasar menarik
     bersih berbahaya bersejarah bertingkat beragam berlebihan berpengalaman bersangkutan berkepanjangan berkelanjutan
     beserta berupa berisi bertuliskan berbentuk berwarna berusia berumur bermerek bertajuk berjudul bertema
@@ -39,7 +40,7 @@ _BASE_VERBS: Final = word_set(
     meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk tidur bangun mandi makan minum tahu ingin
     mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil tetap terus sempat kerap sering selalu justru juga
     baru langsung kini kian semakin makin turut bakal hendak resmi meminta minta tumbuh rusak roboh putus ambruk kandas
-    tenggelam retak macet padam menyala tutup buka selesai usai pecah bocor bebas aman tenang normal kosong penuh"""
+    tenggelam retak macet padam menyala tutup buka selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
 )
 _AFFIXED: Final = re.compile(
     r"(?:mem(?=[bpfv])|men(?=[cdtjsz])|meng|meny|me(?=[lmnrwy])|di|ber|ter)[a-z]{3,20}(?:-[a-z]{3,20})?"
@@ -64,6 +65,11 @@ _OPENING: Final = word_set(
     sementara semoga seorang seperti serta sesuai setelah setiap siswa situasi stok suara sudah tapi telah tempat
     tentu tersangka tetapi tidak tiga tim tindakan total tujuan uang untuk upaya usai usul warga yang"""
 )
+
+
+_MADE: Final = re.compile(r"(?:ke|pe|per)[a-z]{3,14}an|(?:se|ter)[a-z]{4,14}")
+"""Nouns that are made of other words are no names."""
+_POINTED: Final = re.compile(r"[A-Z][a-z]{2,20} (?:ini|itu|tersebut|yang)\b")
 
 
 def count(text: str) -> int:
@@ -102,7 +108,7 @@ def lowered(text: str) -> str:
     if not first:
         return text
     low = first[0].casefold()
-    ordinary = low in _OPENING or is_verb(low) or low.endswith("nya")
+    ordinary = low in _OPENING or is_verb(low) or low.endswith("nya") or _MADE.fullmatch(low) or _POINTED.match(text)
     return low + text[first.end() :] if ordinary else text
 
 

@@ -13,6 +13,7 @@ from scripts.article import Article
 from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.claims import unlabelled
+from scripts.judging.easing import eased, is_short_of
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
 from scripts.judging.smallwords import CALENDAR, MONTH_NAMES, OFFICES, WEEKDAYS, word_set
@@ -94,7 +95,8 @@ def descend(
             untold = untold or told.why or "it is over"
             tried.append((before, text))
             continue
-        for form in dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text))):
+        plain = dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text)))
+        for form in (*plain, *dict.fromkeys(each for form in plain for each in eased(form))):
             if tokens(form) == wanted:
                 return Descent(before, form)
             tried.append((before, form))
@@ -130,9 +132,9 @@ def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
             lost, won = one[start + i : start + j], other[start + k : start + m]
-            after = one[start + j : start + j + 1]
+            around = _Around(one[: start + i], one[start + j : start + j + 1], heard)
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
-            named = next((name for name, allows in _ALLOWED if allows(lost, won, after, heard)), "")
+            named = next((name for name, allows in _ALLOWED if allows(lost, won, around)), "")
             if named == "day" and not dated and {word.low for word in won} & CALENDAR - MONTH_NAMES:
                 named = ""  # nobody knows which day the article means
             yield replace(edit, rule=named)
@@ -146,10 +148,21 @@ def _words(text: str) -> list[_Word]:
     ]
 
 
-_Allows = Callable[[Sequence[_Word], Sequence[_Word], Sequence[_Word], str], bool]
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a change stands in."""
+
+    before: Sequence[_Word]
+    after: Sequence[_Word]
+    """The next word of the original, where there is one."""
+    heard: str
+    """What was said before, ` word word ` in small letters."""
 
 
-def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+_Allows = Callable[[Sequence[_Word], Sequence[_Word], _Around], bool]
+
+
+def _aside(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """A date or an age in brackets."""
     return not won and all(
         word.bracketed and (word.low[0].isdigit() or word.low in _IN_BRACKETS or word.low in CALENDAR)
@@ -157,7 +170,7 @@ def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], 
     )
 
 
-def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+def _day(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """A day said anew, at the same part of it; the rule `stale` looks which day."""
     old, new = {word.low for word in lost}, {word.low for word in won}
     if not old & _ANCHORS and not any(word.bracketed for word in lost):
@@ -176,13 +189,36 @@ def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], he
     )
 
 
-def _title(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+def _title(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """An office before a name that was said with that name before."""
-    if won or not lost or not after or lost[0].low not in OFFICES:
+    if won or not lost or not around.after or lost[0].low not in OFFICES:
         return False
-    if not all(word.text[0].isupper() or word.low == "dan" for word in (*lost, *after)):
+    mention = (*lost, *around.after)
+    if not all(word.text[0].isupper() or word.low == "dan" for word in mention):
         return False
-    return f" {' '.join(word.low for word in (*lost, *after))} " in heard
+    return f" {' '.join(word.low for word in mention)} " in around.heard
 
 
-_ALLOWED: tuple[tuple[str, _Allows], ...] = (("aside", _aside), ("title", _title), ("day", _day))
+def _short(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
+    """A full name and its short form: both once ("atau" where the bracket was), then the one or the other."""
+    full = [word.text for word in lost]
+    if not lost:
+        return [w.low for w in won] == ["atau"] and bool(around.after) and around.after[0].bracketed
+    if not won and len(lost) == 1 and lost[0].bracketed:
+        return any(
+            is_short_of(full[0], [word.text for word in around.before[-many:]]) for many in range(2, 10)
+        )
+    if not won and around.after and around.after[0].bracketed:
+        return is_short_of(around.after[0].text, full)
+    if len(won) == 1 and is_short_of(won[0].text, full):
+        names = (" ".join(word.low for word in lost), won[0].low)
+        return any(f" {one} atau {other} " in around.heard for one, other in (names, names[::-1]))
+    return False
+
+
+_ALLOWED: tuple[tuple[str, _Allows], ...] = (
+    ("aside", _aside),
+    ("title", _title),
+    ("day", _day),
+    ("short form", _short),
+)
