@@ -65,6 +65,7 @@ def tell(
             continue
         said = [_at(hour, text, source.article) for text in source.texts]
         barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
+        said = _speaking_first(said, source.ranking)
         heard = {n: ear.sentence(trim(each.text), rounding) for n, each in enumerate(said) if each.text}
         barred |= {n for n, text in heard.items() if not text}
         heavy = {n for n, text in heard.items() if ear.is_long(text)}
@@ -86,7 +87,16 @@ def tell(
                 if not place:
                     plain[number] = text
                 home = source.homes[number]
-                chosen.append(Chosen(ear.sentence(text, rounding), source.original[number], place, number, home, scores[number]))
+                chosen.append(
+                    Chosen(
+                        ear.sentence(text, rounding),
+                        source.original[number],
+                        place,
+                        number,
+                        home,
+                        scores[number],
+                    )
+                )
     chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
     headline, headed = _headline(sources[0], chosen, plain, hour)
     section = next((article.section for article in articles if article.section), "")
@@ -161,6 +171,18 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     return retold(text, written, hour)
 
 
+def _speaking_first(said: Sequence[Retold], ranking: Ranking) -> list[Retold]:
+    """`said` with who speaks before each quotation of several sentences; these are told as a whole or not at all."""
+    out = list(said)
+    for unit in ranking.ties.units:
+        numbers = [ranking.numbers[place] for place in unit]
+        texts = [out[number].text for number in numbers]
+        if unit[0] in ranking.ties.tails and all(texts):
+            for number, text in zip(numbers, ear.quotation([text or "" for text in texts]), strict=True):
+                out[number] = replace(out[number], text=text)
+    return out
+
+
 def _headline(
     lead: _Source, chosen: Sequence[Chosen], plain: Mapping[int, str], hour: Hour | None
 ) -> tuple[str, int]:
@@ -172,7 +194,9 @@ def _headline(
     if title is not None:
         return title, -1
     best_ = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
-    return (plain[best_.sentence].rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
+    return (
+        (plain[best_.sentence].rstrip("."), best_.sentence) if best_ is not None else (lead.article.title, -1)
+    )
 
 
 def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:

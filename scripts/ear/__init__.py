@@ -13,12 +13,12 @@ from scripts.ear.lists import listed
 from scripts.ear.parting import parted
 from scripts.ear.rounding import rounded
 from scripts.ear.scores import told_scores
-from scripts.ear.speaker import speaker_first
+from scripts.ear.speaker import quotation, speaker_first
 from scripts.ear.words import LONGEST, count
 from scripts.sentences import split
 from scripts.story import Story
 
-__all__ = ["LONGEST", "flow", "is_long", "sentence"]
+__all__ = ["LONGEST", "flow", "is_long", "quotation", "sentence"]
 
 
 @lru_cache(maxsize=4096)  # the judge asks for the same sentences again
@@ -37,7 +37,7 @@ def sentence(text: str, rounding: bool = False) -> str:
 
 
 def flow(story: Story) -> Story:
-    """`story` with what only the whole of what is told can mend; never longer than it was by more than a word or two."""
+    """`story` with what only the whole of what is told can mend; longer by a word or two at most."""
     told = once(story.sentences)
     return story if told == story.sentences else replace(story, sentences=told)
 

@@ -50,7 +50,9 @@ _TAIL: Final = re.compile(
     r"|serta lain-lain|dan lain(?:-| )lain|dan lain sebagainya|dengan mengenakan)\b[^\"“”()]{3,160}?)(?P<end>\.?)$"
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
-_NAMED_TAIL: Final = re.compile(r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$")
+_NAMED_TAIL: Final = re.compile(
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
+)
 _CLOCK: Final = re.compile(
     r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
     r"(?: (?:WIB|Wib|WITA|Wita|WIT|waktu setempat)\b)?"
@@ -60,9 +62,7 @@ _ROW: Final = re.compile(
     rf"(?P<last>, {_CAPITAL}(?: {_CAPITAL}){{0,2}})(?=,? (?:[a-z])|[.]?$)"
 )
 _ALIAS: Final = re.compile(r" alias(?: si)?(?: [A-Z][\w'’-]*+){1,3}")
-_LAST_DAY: Final = re.compile(
-    r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|kemarin)(?=\.?$)"
-)
+_LAST_DAY: Final = re.compile(r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|kemarin)(?=\.?$)")
 _PURPOSE_TAIL: Final = re.compile(
     r"(?<=[\w)]),? (?P<aside>(?:dalam rangka|guna|sebagai bagian dari|seiring|dalam upaya|dalam lanjutan|di sela(?:-sela)?"
     r"|sembari|seraya|sambil)\b[^\"“”(),]{6,110}?)(?P<end>\.?)$"
@@ -124,7 +124,7 @@ def chains(text: str) -> Iterator[str]:
     while found := _CHAIN.search(text):
         places = [place.strip() for place in f"{found['rest']},{found['last']}".split(",") if place.strip()]
         known = next((place for place in places if _KNOWN.match(place)), places[-1])
-        comma = "," if found["rest"].endswith(",") and not found["last"] or found["comma"] else ""
+        comma = "," if (found["rest"].endswith(",") and not found["last"]) or found["comma"] else ""
         shorter = f"{text[: found.start()]}{found['first']}, {known}{comma}{text[found.end() :]}"
         if count(shorter) >= count(text):
             return
@@ -182,7 +182,9 @@ def appositions(text: str) -> Iterator[str]:
         follows = words(behind[:40])[:2]
         if not named and not found["aside"].startswith(("termasuk", "terutama", "khususnya", "tepatnya")):
             continue
-        if found["aside"].startswith(("termasuk", "bersama", "berikut")) and re.match(r" (?:dan|serta) ", behind):
+        if found["aside"].startswith(("termasuk", "bersama", "berikut")) and re.match(
+            r" (?:dan|serta) ", behind
+        ):
             continue
         joint = _closing(before) if follows and is_verb(follows[0]) else ","
         text = f"{before}{joint}{behind}"
@@ -214,7 +216,11 @@ def _without(tail: re.Pattern[str], text: str) -> Iterator[str]:
 def _closing(before: str) -> str:
     """The comma that closes an apposition opened before: "Rektor Tanah Rata, Bagas Sena" + ","; else none."""
     inside = before.rsplit(",", 1)[-1]
-    return "," if re.fullmatch(rf"(?: {_CAPITAL})+", inside) and not before.rsplit(",", 1)[0].endswith(")") else ""
+    return (
+        ","
+        if re.fullmatch(rf"(?: {_CAPITAL})+", inside) and not before.rsplit(",", 1)[0].endswith(")")
+        else ""
+    )
 
 
 def _plain(aside: str) -> bool:

@@ -62,9 +62,8 @@ def _told_once(said: Sequence[str], full: str, short: str) -> list[str]:
     named = re.compile(rf"\b{re.escape(full)}(?! ?\()(?=$|\W)")
     bare = [alone.sub("", "") or turned.sub("", both.sub("", text)) for text in said]
     first = next(n for n, text in enumerate(said) if both.search(text) or turned.search(text))
-    again = (
-        sum(len(both.findall(text)) + len(turned.findall(text)) for text in said) > 1
-        or any(alone.search(text) for text in bare)
+    again = sum(len(both.findall(text)) + len(turned.findall(text)) for text in said) > 1 or any(
+        alone.search(text) for text in bare
     )
     out = []
     told = False

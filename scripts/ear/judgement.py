@@ -20,7 +20,11 @@ _MODIFIER: Final = re.compile(
 
 def unjudged(text: str) -> str:
     """`text` without "Sayangnya," and "yang memalukan", where nobody in it speaks and nothing of it is quoted."""
-    if "ya," not in text[:24] and "ng, " not in text[:16] and not text.startswith(("Yang", "Secara", "Dengan")):
+    if (
+        "ya," not in text[:24]
+        and "ng, " not in text[:16]
+        and not text.startswith(("Yang", "Secara", "Dengan"))
+    ):
         if " yang " not in text or not _MODIFIER.search(text):
             return text
     if '"' in text or "“" in text or not SAYING.isdisjoint(words(text)):

@@ -7,8 +7,8 @@ the second is given its speaker, or the sentence stays whole.
 import re
 from typing import Final
 
-from scripts.ear.words import HOLDING, IF, LONGEST, UNSURE, count, is_thing, is_verb, lowered, raised, words
 from scripts.condense.tokens import ATTRIBUTION
+from scripts.ear.words import HOLDING, IF, LONGEST, UNSURE, count, is_thing, is_verb, lowered, raised, words
 from scripts.judging.smallwords import NEGATION, word_set
 
 LINKS: Final = {
@@ -61,7 +61,7 @@ _FIRST_PERSON: Final = word_set("saya kami kita aku gue anda kamu kalian")
 
 def parted(text: str) -> str:
     """`text` as two sentences or more, each of LONGEST words where that can be; as it was where it cannot."""
-    if count(text) <= LONGEST or text.rstrip("\"” ")[-1:] == "?" or _torn(text):
+    if count(text) <= LONGEST or text.rstrip('"” ')[-1:] == "?" or _torn(text):
         return text
     best = ""
     quoted = _QUOTED.fullmatch(text)
@@ -140,7 +140,11 @@ def _joined(first: str, link: str, who: str, second: str) -> str:
 
 def _torn(first: str) -> bool:
     """Whether a quotation or a bracket is open behind it."""
-    return first.count('"') % 2 == 1 or first.count("“") != first.count("”") or first.count("(") != first.count(")")
+    return (
+        first.count('"') % 2 == 1
+        or first.count("“") != first.count("”")
+        or first.count("(") != first.count(")")
+    )
 
 
 def _is_clause(text: str, *, strict: bool) -> bool:

@@ -48,7 +48,9 @@ def told_scores(text: str) -> str:
 
 
 def _minutes(found: re.Match[str]) -> str:
-    told = [f"ke-{minute}{f'+{added}' if added else ''}" for minute, added, _ in _PARTS.findall(found["minutes"])]
+    told = [
+        f"ke-{minute}{f'+{added}' if added else ''}" for minute, added, _ in _PARTS.findall(found["minutes"])
+    ]
     how = " lewat penalti" if _PARTS.findall(found["minutes"])[-1][2] == "pen" and len(told) == 1 else ""
     if len(told) == 1:
         row = told[0]

@@ -1,6 +1,7 @@
 """Who speaks comes first: "Bupati ... mengatakan", and then what; where and when it was said is left off."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from scripts.ear.words import count, is_aside, is_verb, lowered, raised, words
@@ -38,7 +39,7 @@ _OFFICES: Final = (
 _OFFICE_BEHIND: Final = re.compile(rf", (?P<office>(?:{_OFFICES})(?: [\w'’-]++){{0,7}})(?=\.?$)")
 _SMALL_SPEAKER: Final = re.compile(
     r" (?:seorang|salah (?:satu|seorang)|pihak|para|juru bicara|pengamat|peneliti|dokter|warga|petani|nelayan|pedagang)"
-    rf"(?: (?!(?:di|saat|ketika|usai|seusai|dalam|pada|kepada|melalui|lewat|seperti)\b)[\w'’.-]++){{1,10}}"
+    r"(?: (?!(?:di|saat|ketika|usai|seusai|dalam|pada|kepada|melalui|lewat|seperti)\b)[\w'’.-]++){1,10}"
 )
 _DAY: Final = (
     r"(?:(?:hari )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?: (?:pagi|siang|sore|petang|malam|dini hari))?"
@@ -46,11 +47,14 @@ _DAY: Final = (
 )
 _CONTEXT: Final = re.compile(
     r"(?:,? (?:(?:saat|ketika|usai|seusai|sesudah|setelah|sebelum) (?:[a-z]\w*+|jumpa)|di|dalam|pada|kepada|melalui"
-    r"|lewat|seperti|sebagaimana|dikutip|dilansir|melansir|mengutip|secara tertulis|hari)\b|,? " + _DAY
+    r"|lewat|seperti|sebagaimana|dikutip|dilansir|melansir|mengutip|secara tertulis|hari)\b|,? "
+    + _DAY
     + r"(?=[ ,.]|$))(?:[ ,][^\"“”]{0,300}+)?"
 )
 _DAY_LAST: Final = re.compile(rf"[ ,](?P<day>{_DAY})\.?$")
-_MANNER: Final = word_set("sambil seraya sembari menanggapi merespons terkait soal tentang mengenai merujuk dengan")
+_MANNER: Final = word_set(
+    "sambil seraya sembari menanggapi merespons terkait soal tentang mengenai merujuk dengan"
+)
 
 
 def speaker_first(text: str) -> str:
@@ -61,7 +65,7 @@ def speaker_first(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """ '"Air surut," kata Rusdi di posko.'"""
+    """'"Air surut," kata Rusdi di posko.'"""
     found = _QUOTED.fullmatch(text)
     if not found:
         return ""
@@ -79,8 +83,35 @@ _QUOTED: Final = re.compile(
 )
 
 
+_ENDS: Final = re.compile(
+    rf"(?P<quote>[^\"“”]{{2,900}}+)(?P<close>[\"”]),? ?(?P<says>[Kk]ata|{_SAYS})(?P<own>nya)?(?P<rest>(?: |,|\.)[^\"“”]{{0,400}}+)?"
+)
+
+
+def quotation(unit: Sequence[str]) -> tuple[str, ...]:
+    """The sentences of one quotation with who speaks before the first; as they were where the last does not say it."""
+    found = _ENDS.fullmatch(unit[-1])
+    if (
+        not found
+        or len(unit) < 2
+        or unit[0][:1] not in '"“'
+        or any(map(_MARK.search, (unit[0][1:], *unit[1:-1])))
+    ):
+        return tuple(unit)
+    who = _speaker(found["own"], found["rest"] or "")
+    if not who:
+        return tuple(unit)
+    quote = found["quote"].rstrip(" ,")
+    end = "" if quote[-1:] in ".?!…" else "."
+    first = f"{who[0]} {SAYS[found['says'].casefold()]}, {unit[0]}"
+    return (first, *unit[1:-1], f"{quote}{end}{found['close']}")
+
+
+_MARK: Final = re.compile('["“”]')
+
+
 def _halves(text: str) -> str:
-    """ '"Pupuk datang," kata Joko, "tetapi belum dibagikan."'"""
+    """'"Pupuk datang," kata Joko, "tetapi belum dibagikan."'"""
     found = _HALVES.fullmatch(text)
     if not found:
         return ""
@@ -121,7 +152,12 @@ _SAID: Final = re.compile(rf", (?P<says>{_SAYS})(?P<own>nya)?(?=[ ,.])")
 def is_fit(before: str) -> bool:
     """Whether `before` can stand behind "mengatakan": no question, and nobody says anything in it yet."""
     first = words(before)[:1]
-    return before[-1:] not in "?!" and before[:1] not in "(-" and first not in (["ia"], ["dia"]) and not _LINKING.fullmatch(before)
+    return (
+        before[-1:] not in "?!"
+        and before[:1] not in "(-"
+        and first not in (["ia"], ["dia"])
+        and not _LINKING.fullmatch(before)
+    )
 
 
 _LINKING: Final = re.compile(
@@ -150,7 +186,12 @@ _PREPOSITIONS: Final = word_set(
 def _is_subject(before: str) -> bool:
     """ "Semua sekolah": what is spoken of, and no place or time before it."""
     found = words(before)
-    return bool(found) and found[0] not in _PREPOSITIONS and count(before) <= 8 and not any(map(is_verb, found[:2]))
+    return (
+        bool(found)
+        and found[0] not in _PREPOSITIONS
+        and count(before) <= 8
+        and not any(map(is_verb, found[:2]))
+    )
 
 
 def _speaker(own: str | None, rest: str) -> tuple[str, str] | None:
@@ -170,14 +211,20 @@ def _speaker(own: str | None, rest: str) -> tuple[str, str] | None:
         who, tail = small[0].strip(), rest[small.end() :]
     else:
         who, tail = named[0], rest[named.end() :]
-        if re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail) and (of := re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail)):
+        if re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail) and (
+            of := re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail)
+        ):
             who, tail = who + of[0], tail[of.end() :]
     if who.split()[-1].casefold() in ("dan", "untuk", "bidang", "urusan"):
         return None
     if apposed := _APPOSED.match(tail):
         if not re.match(rf", {_DAY}\b", tail) and count(who) > 1:
             who, tail = f"{who}, {apposed['name']},", tail[apposed.end() :]
-    elif (office := _OFFICE_BEHIND.match(tail)) and not _CONTEXT.match(tail) and not _MANNER.intersection(words(office[0])):
+    elif (
+        (office := _OFFICE_BEHIND.match(tail))
+        and not _CONTEXT.match(tail)
+        and not _MANNER.intersection(words(office[0]))
+    ):
         if any(map(is_verb, words(office[0]))):
             return None
         who, tail = f"{who}, {office['office']},", tail[office.end() :]
@@ -198,4 +245,10 @@ _OUTLETS: Final = re.compile(r"\b(?:dikutip|dilansir|keterangan|laporan)\b")
 
 def _day(tail: str) -> str:
     found = _DAY_LAST.search(tail)
-    return found["day"].removeprefix("hari ") if found and found["day"] != "hari ini" else found["day"] if found else ""
+    return (
+        found["day"].removeprefix("hari ")
+        if found and found["day"] != "hari ini"
+        else found["day"]
+        if found
+        else ""
+    )

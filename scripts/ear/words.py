@@ -9,7 +9,13 @@ LONGEST: Final = 30
 """Words that a listener holds of one sentence."""
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 
-HOLDING: Final = (NEGATION | MODALITY | CONDITION | SAYING) - {"sampai", "hingga", "baru", "sementara", "selama"}
+HOLDING: Final = (NEGATION | MODALITY | CONDITION | SAYING) - {
+    "sampai",
+    "hingga",
+    "baru",
+    "sementara",
+    "selama",
+}
 """What is left off never has one of these: on them hangs the truth of what stays."""
 UNSURE: Final = word_set(
     """diduga menduga dugaan terduga mungkin kemungkinan barangkali diperkirakan perkiraan kabarnya dikabarkan konon
@@ -17,7 +23,9 @@ UNSURE: Final = word_set(
     seharusnya semestinya terancam berpotensi seandainya andai"""
 )
 """What stands behind them is only so far so."""
-IF: Final = word_set("jika kalau apabila bila bilamana asalkan asal andai seandainya jikalau kecuali saja-saja")
+IF: Final = word_set(
+    "jika kalau apabila bila bilamana asalkan asal andai seandainya jikalau kecuali saja-saja"
+)
 
 _NO_VERB: Final = word_set(
     """dia diri dini dingin dinas dinding dialog diet digital dirjen direktur direktorat disiplin distrik divisi diskusi
@@ -108,7 +116,9 @@ def lowered(text: str) -> str:
     if not first:
         return text
     low = first[0].casefold()
-    ordinary = low in _OPENING or is_verb(low) or low.endswith("nya") or _MADE.fullmatch(low) or _POINTED.match(text)
+    ordinary = (
+        low in _OPENING or is_verb(low) or low.endswith("nya") or _MADE.fullmatch(low) or _POINTED.match(text)
+    )
     return low + text[first.end() :] if ordinary else text
 
 

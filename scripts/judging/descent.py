@@ -132,7 +132,7 @@ def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
             lost, won = one[start + i : start + j], other[start + k : start + m]
-            around = _Around(one[: start + i], one[start + j : start + j + 1], heard)
+            around = _Around(one[: start + i], one[start + j : start + j + 9], heard)
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
             named = next((name for name, allows in _ALLOWED if allows(lost, won, around)), "")
             if named == "day" and not dated and {word.low for word in won} & CALENDAR - MONTH_NAMES:
@@ -154,7 +154,7 @@ class _Around:
 
     before: Sequence[_Word]
     after: Sequence[_Word]
-    """The next word of the original, where there is one."""
+    """The next words of the original, as far as there are any."""
     heard: str
     """What was said before, ` word word ` in small letters."""
 
@@ -193,7 +193,7 @@ def _title(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool
     """An office before a name that was said with that name before."""
     if won or not lost or not around.after or lost[0].low not in OFFICES:
         return False
-    mention = (*lost, *around.after)
+    mention = (*lost, around.after[0])
     if not all(word.text[0].isupper() or word.low == "dan" for word in mention):
         return False
     return f" {' '.join(word.low for word in mention)} " in around.heard
@@ -209,7 +209,8 @@ def _short(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool
             is_short_of(full[0], [word.text for word in around.before[-many:]]) for many in range(2, 10)
         )
     if not won and around.after and around.after[0].bracketed:
-        return is_short_of(around.after[0].text, full)
+        inside = [word.text for word in around.after if word.bracketed]
+        return is_short_of(inside[0], full) or (len(full) == 1 and is_short_of(full[0], inside))
     if len(won) == 1 and is_short_of(won[0].text, full):
         names = (" ".join(word.low for word in lost), won[0].low)
         return any(f" {one} atau {other} " in around.heard for one, other in (names, names[::-1]))

@@ -23,7 +23,9 @@ _SAID: Final = word_set(
     """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebutkan melanjutkan
     membeberkan menguraikan bertanya berseru menurut"""
 )
-_OF_THE_PRESS: Final = word_set("dikutip dilansir diberitakan dilaporkan keterangan laporan keterangannya melaporkan")
+_OF_THE_PRESS: Final = word_set(
+    "dikutip dilansir diberitakan dilaporkan keterangan laporan keterangannya melaporkan"
+)
 """Who printed it first, and in what it was said, may go where somebody else speaks."""
 _LIGHT: Final = word_set("sampai hingga baru sementara selama")
 _HARMLESS: Final = re.compile(
