@@ -21,11 +21,16 @@ Debts = Sequence[tuple[int, Sequence[int]]]
 
 
 def scored(
-    ranking: Ranking, bonds: Bonds, barred: AbstractSet[int], heavy: AbstractSet[int] = frozenset()
+    ranking: Ranking,
+    bonds: Bonds,
+    barred: AbstractSet[int],
+    heavy: AbstractSet[int] = frozenset(),
+    endless: AbstractSet[int] = frozenset(),
 ) -> dict[int, float]:
     """Sentence number -> score: 1 and more for those of the summary, the one it opens with highest of all.
 
-    Those `barred` are not among them, those `heavy` are lowest, but for the opening. What the opening sentence needs is
+    Those `barred` are not among them, those `heavy` are lowest, but for the opening, and an `endless` one opens only
+    where there is no other. What the opening sentence needs is
     as high as itself. Empty where nothing
     that could be heard by itself is left.
     """
@@ -34,7 +39,8 @@ def scored(
     groups, debts = _hanging(ranking, bonds)
     by_worth = sorted(sayable, key=lambda n: (-ranking.gain[n], n))
     opening: set[int] = set()
-    for lead in ([bonds.lead] if bonds.lead in sayable else []) + summary + by_worth:
+    able = sorted([*summary, *by_worth], key=lambda n: n in endless)
+    for lead in ([bonds.lead] if bonds.lead in sayable else []) + able:
         opening = _needed(lead, ranking, sayable, groups, debts)
         if opening:
             break

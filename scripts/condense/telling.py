@@ -24,6 +24,8 @@ RAREST = 7.0
 """Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6
 """What another outlet adds counts this share of what the lead says."""
+ENDLESS = 40
+"""Words of a sentence that nobody can follow, so that a story opens with another if it can."""
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
@@ -69,7 +71,8 @@ def tell(
         heard = {n: ear.sentence(trim(each.text), rounding) for n, each in enumerate(said) if each.text}
         barred |= {n for n, text in heard.items() if not text}
         heavy = {n for n, text in heard.items() if ear.is_long(text)}
-        scores = scored(source.ranking, source.bonds, barred, heavy)
+        endless = {n for n in heavy if ear.is_long(heard[n], ENDLESS)}
+        scores = scored(source.ranking, source.bonds, barred, heavy, endless)
         if chosen:
             share = {n: SECOND_HAND * (HEAVY if n in heavy else 1.0) for n in scores}
             scores = {number: share[number] * source.ranking.gain[number] for number in scores}

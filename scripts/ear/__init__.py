@@ -50,6 +50,6 @@ def _short(text: str) -> str:
     return text if again == text else " ".join(map(_short, split(again, whole_quotes=True)))
 
 
-def is_long(text: str) -> bool:
+def is_long(text: str, longest: int = LONGEST) -> bool:
     """Whether one of the sentences of `text` is longer than a listener holds."""
-    return count(text) > LONGEST and any(count(one) > LONGEST for one in split(text))
+    return count(text) > longest and any(count(one) > longest for one in split(text))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from scripts.ear.words import LONGEST, count, is_aside, is_verb, words
+from scripts.judging.smallwords import NEGATION, word_set
 
 _CAPITAL: Final = r"[A-Z][\w'’./-]*+"
 _BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{1,120}+)[)\]]")
@@ -24,7 +25,8 @@ _PROVINCE: Final = (
     "|Yogyakarta|DI|DKI|Jakarta|Gorontalo|Bangka)"
 )
 _CHAIN: Final = re.compile(
-    rf"(?P<first>{_CAPITAL}(?: {_CAPITAL}|(?: \d{{1,3}}))*+),(?P<rest>(?: {_LEVEL}(?: {_CAPITAL}|(?: \d{{1,3}}))++,?){{2,6}})"
+    rf"(?P<first>{_CAPITAL}(?: {_CAPITAL}|(?: \d{{1,3}}))*+),"
+    rf"(?P<rest>(?: {_LEVEL}(?: {_CAPITAL}|(?: \d{{1,3}}))++,?){{2,6}})"
     rf"(?P<last>(?:(?<=,) {_PROVINCE}\b(?: {_CAPITAL}){{0,2}})?)(?P<comma>,?)(?=[ .]|$)"
 )
 _KNOWN: Final = re.compile(r"(?:Kabupaten|Kab\.|Kota) ")
@@ -44,9 +46,10 @@ _APPOSED: Final = re.compile(
     r"|termasuk|lengkap dengan|khususnya|terutama|sekaligus|juga|didampingi|ditemani|bersama|berikut)\b"
 )
 _TAIL: Final = re.compile(
-    r", (?P<aside>(?:termasuk|salah (?:satu|seorang)|tepatnya|terutama|khususnya|khusus|lengkap dengan|didampingi|ditemani"
-    r"|baik (?:itu|di|dari|secara)|misalnya|misal|seperti|mulai dari|berikut|sekaligus|beserta|bersama|sebagaimana"
-    r"|(?:kakak|adik|anak|istri|suami|putra|putri|ayah|ibu)(?: [a-z]+)?(?: dari)? (?=[A-Z])|bagaimanapun"
+    r", (?P<aside>(?:termasuk|salah (?:satu|seorang)|tepatnya|terutama|khususnya|khusus|lengkap dengan"
+    r"|didampingi|ditemani|baik (?:itu|di|dari|secara)|misalnya|misal|seperti|mulai dari"
+    r"|berikut|sekaligus|beserta|bersama|sebagaimana"
+    r"|(?:kakak|adik|istri|suami|putra|putri|ayah|ibu)(?= )|bagaimanapun"
     r"|serta lain-lain|dan lain(?:-| )lain|dan lain sebagainya|dengan mengenakan)\b[^\"“”()]{3,160}?)(?P<end>\.?)$"
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
@@ -54,22 +57,42 @@ _NAMED_TAIL: Final = re.compile(
     r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
 )
 _CLOCK: Final = re.compile(
-    r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
+    r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d"
+    r"(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
     r"(?: (?:WIB|Wib|WITA|Wita|WIT|waktu setempat)\b)?"
 )
 _ROW: Final = re.compile(
-    rf"(?<=\bdi )(?P<first>(?:[a-z]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}| \d{{1,3}})*+)(?:, {_CAPITAL}(?: {_CAPITAL}){{0,3}}){{1,4}}"
+    rf"(?<=\bdi )(?P<first>(?:[a-z]+ ){{0,3}}{_CAPITAL}(?: {_CAPITAL}| \d{{1,3}})*+)"
+    rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,3}}){{1,4}}"
     rf"(?P<last>, {_CAPITAL}(?: {_CAPITAL}){{0,2}})(?=,? (?:[a-z])|[.]?$)"
 )
 _ALIAS: Final = re.compile(r" alias(?: si)?(?: [A-Z][\w'’-]*+){1,3}")
-_LAST_DAY: Final = re.compile(r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|kemarin)(?=\.?$)")
+_PLACE_TAIL: Final = re.compile(
+    r"(?<=[\w,)]) (?P<aside>(?:di|pada|dalam acara|dari dana|dari anggaran|berupa)(?! (?:antara|mana|bawah|atas)\b)"
+    r"(?: (?!(?:di|pada|berupa|yang|dan|ketika|saat|setelah|sebelum|karena|agar|sehingga|oleh|dengan|sambil|serta)\b)"
+    r"[\w,'’/-]++(?:\.\w++)?){1,16})(?P<end>\.?)$"
+)
+_IN_LAW: Final = re.compile(
+    r" (?:seperti|sebagaimana)(?: yang)? (?:tertuang|diatur|tercantum|tertulis|termuat|diamanatkan) (?:dalam|pada|di)"
+    r"(?: (?:[A-Z][\w'’/-]*+|No\.|[Nn]omor|[Tt]ahun|[Aa]yat|\(?\d[\w/]*+\)?)){1,14}(?= [a-z])"
+)
+_NAMED_CLAUSE: Final = re.compile(
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++) (?P<aside>yang(?: (?!(?:akan|bakal|harus|telah|sudah|kini)\b)[\w'’-]++"
+    r"|(?<=yang) (?:telah|sudah|kini|akan)){2,10}) (?=(?:akan|bakal|harus|telah|sudah|kini) [a-z])"
+)
+_LEFT: Final = 15
+"""Words that a sentence has at least when its place is left off."""
+_ABSOLUTE: Final = NEGATION | word_set(
+    "semua seluruh seluruhnya hanya pertama terakhir satu-satunya paling setiap tiap terbesar tertinggi terbanyak"
+    " terbaik terburuk terkecil terendah termuda tertua terpanjang naik turun"
+)
 _PURPOSE_TAIL: Final = re.compile(
-    r"(?<=[\w)]),? (?P<aside>(?:dalam rangka|guna|sebagai bagian dari|seiring|dalam upaya|dalam lanjutan|di sela(?:-sela)?"
-    r"|sembari|seraya|sambil)\b[^\"“”(),]{6,110}?)(?P<end>\.?)$"
+    r"(?<=[\w)]),? (?P<aside>(?:dalam rangka|guna|sebagai bagian dari|seiring|dalam upaya|dalam lanjutan"
+    r"|di sela(?:-sela)?|sembari|seraya|sambil)\b[^\"“”(),]{6,110}?)(?P<end>\.?)$"
 )
 _HOLDS: Final = re.compile(r"(?:jika|kalau|bila|apabila|kecuali|selain|tidak|bukan|belum|tanpa|tak)\b")
-_ONE_OF: Final = re.compile(r"\bsalah (?=satu|seorang)")
-"""No mistake."""
+_HARMLESS: Final = re.compile(r"\bsalah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])")
+"""No mistake; and of whom nothing is said any more nothing is supposed."""
 
 Step = Callable[[str], Iterator[str]]
 
@@ -90,9 +113,9 @@ def brackets(text: str) -> Iterator[str]:
     """ "semen (KM Lautan Teduh 7)": all of them, since what stands side by side is told alike."""
     shorter = text
     for found in reversed(list(_BRACKET.finditer(text))):
-        if _plain(found[1]) and not _SHARE.search(found[1]) and not _opens(text, found.start()):
-            if not _NUMBERED.search(text, 0, found.start()):
-                shorter = shorter[: found.start()] + shorter[found.end() :]
+        figure = _SHARE.search(found[1]) or _NUMBERED.search(text, 0, found.start())
+        if not figure and _plain(found[1]) and not _opens(text, found.start()):
+            shorter = shorter[: found.start()] + shorter[found.end() :]
     if shorter != text:
         yield shorter
 
@@ -142,6 +165,20 @@ def dashes(text: str) -> Iterator[str]:
 def tails(text: str) -> Iterator[str]:
     """ ", termasuk para pencari madu" at the end."""
     yield from _without(_TAIL, text)
+
+
+def laws(text: str) -> Iterator[str]:
+    """ "seperti yang tertuang dalam Peraturan Desa Nomor 7"."""
+    found = _IN_LAW.search(text)
+    if found and not _opens(text, found.start()):
+        yield text[: found.start()] + text[found.end() :]
+
+
+def named_clauses(text: str) -> Iterator[str]:
+    """ "Sungai Biru yang kini sedang dikeruk warga bakal": before what is told of it."""
+    found = _NAMED_CLAUSE.search(text)
+    if found and _plain(found["aside"]) and not _opens(text, found.start()):
+        yield f"{text[: found.start()]}{found['name']} {text[found.end() :]}"
 
 
 def clocks(text: str) -> Iterator[str]:
@@ -205,6 +242,23 @@ def named_tails(text: str) -> Iterator[str]:
             yield rest + found["end"]
 
 
+def places_last(text: str) -> Iterator[str]:
+    """Where and when, from the end, as far as brings it to LONGEST words; nothing where that is not far enough.
+
+    "Tidak ada korban di Selo" says more without its place than with it, and so does "yang terbesar di Selo".
+    """
+    shorter = text
+    while count(shorter) > LONGEST:
+        found = _PLACE_TAIL.search(shorter)
+        if not found or not _plain(found["aside"]) or _opens(shorter, found.start()):
+            return
+        rest = shorter[: found.start()].rstrip(",")
+        if not _stands(rest) or count(rest) < _LEFT or not _ABSOLUTE.isdisjoint(words(rest)):
+            return
+        shorter = rest + found["end"]
+    yield shorter
+
+
 def _without(tail: re.Pattern[str], text: str) -> Iterator[str]:
     found = tail.search(text)
     if found and _plain(found["aside"]) and not _opens(text, found.start()):
@@ -224,7 +278,7 @@ def _closing(before: str) -> str:
 
 
 def _plain(aside: str) -> bool:
-    return is_aside(_ONE_OF.sub("", aside)) and _HOLDS.search(aside) is None
+    return is_aside(_HARMLESS.sub("", aside)) and _HOLDS.search(aside) is None
 
 
 def _stands(rest: str) -> bool:
@@ -240,6 +294,6 @@ def _opens(text: str, at: int) -> bool:
 SMALL: Final[tuple[Step, ...]] = (press, brackets, frames, chains, dashes, tails, rows)
 """Nobody misses these; the kinds that are missed least come first."""
 LARGE: Final[tuple[Step, ...]] = (
-    clocks, aliases, appositions, purposes, clause_tails, named_tails,
+    clocks, aliases, appositions, purposes, clause_tails, named_tails, laws, named_clauses, places_last,
 )  # fmt: skip
 """These say something, but nothing that the rest depends on."""

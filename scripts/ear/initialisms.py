@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from scripts.ear.words import LONGEST, count
+from scripts.institutions import is_common
 from scripts.story import Chosen
 
 _WORD: Final = r"[A-Z][\w'’-]*+"
@@ -55,27 +57,30 @@ def _made_of(full: str, short: str) -> bool:
 
 
 def _told_once(said: Sequence[str], full: str, short: str) -> list[str]:
-    """Both at the first mention where the short form is heard again, else the full name alone; then the short one."""
+    """Both at the first mention where the short form is heard again, else the full name alone; then the short one.
+
+    Of a short form that everybody knows (KPK) nobody needs to be told what it stands for.
+    """
+    known = is_common(short.casefold())
     both = re.compile(rf"{re.escape(full)} ?\( ?{re.escape(short)} ?\)")
     turned = re.compile(rf"\b{re.escape(short)} ?\( ?{re.escape(full)} ?\)")
     alone = re.compile(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])")
     named = re.compile(rf"\b{re.escape(full)}(?! ?\()(?=$|\W)")
-    bare = [alone.sub("", "") or turned.sub("", both.sub("", text)) for text in said]
+    mentions = sum(len(pattern.findall(text)) for text in said for pattern in (both, turned))
+    bare = [turned.sub("", both.sub("", text)) for text in said]
     first = next(n for n, text in enumerate(said) if both.search(text) or turned.search(text))
-    again = sum(len(both.findall(text)) + len(turned.findall(text)) for text in said) > 1 or any(
-        alone.search(text) for text in bare
+    pattern, row = (
+        (both, f"{full} atau {short}") if both.search(said[first]) else (turned, f"{short} atau {full}")
     )
-    out = []
-    told = False
-    for n, text in enumerate(said):
-        if n == first:
-            pattern = both if both.search(text) else turned
-            row = f"{full} atau {short}" if pattern is both else f"{short} atau {full}"
-            text = pattern.sub(row if again else full, text, count=1)
-            told = again
-            head, _, tail = text.partition(row) if again else (text, "", "")
-            text = head + (row + both.sub(short, tail) if again else "")
-        elif told:
-            text = named.sub(short, both.sub(short, turned.sub(short, text)))
-        out.append(text)
+    with_both = pattern.sub(row, said[first], count=1)
+    again = mentions > 1 or any(map(alone.search, bare))
+    fits = count(with_both) <= LONGEST or count(said[first]) > LONGEST
+    introduced = again and not known and fits
+    head, tail = pattern.split(said[first], maxsplit=1)
+    later = short if introduced or known else full
+    out = list(said)
+    out[first] = f"{head}{row if introduced else full}{turned.sub(later, both.sub(later, tail))}"
+    for n in range(first + 1, len(said)):
+        text = turned.sub(later, both.sub(later, said[n]))
+        out[n] = named.sub(short, text) if introduced else text
     return out

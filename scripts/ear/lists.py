@@ -6,13 +6,17 @@ from typing import Final
 from scripts.ear.words import is_verb, words
 from scripts.judging.smallwords import NEGATION, word_set
 
-_ITEM: Final = r"[^\W\d_][\w'’-]*+(?: (?!(?:dan|serta|atau|yang|di|ke|dari|untuk|dengan|pada|karena)\b)[^\W\d_][\w'’-]*+){0,3}?"
+_ITEM: Final = (
+    r"[^\W\d_][\w'’-]*+"
+    r"(?: (?!(?:dan|serta|atau|yang|di|ke|dari|untuk|dengan|pada|karena)\b)[^\W\d_][\w'’-]*+){0,3}?"
+)
 _LIST: Final = re.compile(
-    r"(?P<before>(?:.* )?)(?P<lead>yakni|yaitu|ialah|seperti|misalnya|termasuk|meliputi|mencakup|berupa|berisi|lain|antaranya"
-    r"|di|ke|dari|atas|kepada|bagi|untuk|dengan|pada|oleh|bersama|me[a-z]{4,14}),? "
+    r"(?P<before>(?:.* )?)(?P<lead>yakni|yaitu|ialah|seperti|misalnya|termasuk|meliputi|mencakup|berupa|berisi|lain"
+    r"|antaranya|di|ke|dari|atas|kepada|bagi|untuk|dengan|pada|oleh|bersama|me[a-z]{4,14}),? "
     rf"(?P<one>{_ITEM}), (?P<two>{_ITEM}), (?P<three>{_ITEM})"
     rf"(?P<more>(?:, (?!dan\b|serta\b){_ITEM}){{0,12}}),? (?P<and>dan|serta) (?P<last>{_ITEM})"
-    r"(?=[.]?$|, (?:kata|ujar|menurut)\b| (?:untuk|pada|di|karena|agar|guna|yang|dalam|sejak|mulai|belum|akan|telah|sudah)\b)"
+    r"(?=[.]?$|, (?:kata|ujar|menurut)\b"
+    r"| (?:untuk|pada|di|karena|agar|guna|yang|dalam|sejak|mulai|belum|akan|telah|sudah)\b)"
 )
 _OPEN: Final = word_set("seperti misalnya termasuk")
 """They say that there are others."""

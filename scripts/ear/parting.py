@@ -30,26 +30,30 @@ _JOINT: Final = re.compile(
     r" (?!(?:ini|itu|tersebut|begitu|demikian|akan|lalu|sama|yang)\b)(?=[\w\"“])"
 )
 _LEAST: Final = 7
-"""Words of each half."""
+"""Words of the first half."""
+_REST: Final = 5
+"""Words of the second."""
 _FRAMING: Final = word_set(
-    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut menyebutkan
-    menyatakan menilai mengaku memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat berharap menduga
-    mengklaim mengakui bercerita menceritakan memperkirakan menyarankan meyakini mengingatkan meminta mengimbau
-    melaporkan menunjukkan memutuskan membantah menyimpulkan memprediksi menganggap menuding menuduh mengklarifikasi
-    mencatat mengusulkan mengabarkan memberitakan memperingatkan berjanji berencana percaya yakin menurut
-    diketahui disebutkan dikatakan tertulis terungkap membenarkan bertanya berseru mengumumkan bilang berkata memohon
-    mengharapkan menginginkan ingin mendesak menuntut menyuruh memerintahkan mengajak"""
+    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut
+    menyebutkan menyatakan menilai mengaku memastikan menyampaikan melanjutkan membeberkan menguraikan
+    berpendapat berharap menduga mengklaim mengakui bercerita menceritakan memperkirakan menyarankan meyakini
+    mengingatkan meminta mengimbau melaporkan menunjukkan memutuskan membantah menyimpulkan memprediksi
+    menganggap menuding menuduh mengklarifikasi mencatat mengusulkan mengabarkan memberitakan memperingatkan
+    berjanji berencana percaya yakin menurut diketahui disebutkan dikatakan tertulis terungkap membenarkan
+    bertanya berseru mengumumkan bilang berkata memohon mengharapkan menginginkan ingin mendesak menuntut
+    menyuruh memerintahkan mengajak"""
 )
 """What stands behind them is somebody's."""
 _SPEAKS: Final = word_set(
-    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut menyebutkan
-    menyatakan menilai memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat mengakui menurut"""
+    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebut
+    menyebutkan menyatakan menilai memastikan menyampaikan melanjutkan membeberkan menguraikan berpendapat
+    mengakui menurut"""
 )
 """Of these who speaks can be said again: "menurut dia"."""
 _SCOPED: Final = word_set("agar supaya bahwa untuk guna demi yang karena setelah sebelum jika")
 _GENERIC: Final = word_set(
-    """petugas polisi warga pemerintah panitia nelayan petani pedagang penyidik peneliti relawan pengurus aparat tim regu
-    penumpang siswa guru dokter jaksa hakim penyelenggara perusahaan pihaknya mereka ia dia"""
+    """petugas polisi warga pemerintah panitia nelayan petani pedagang penyidik peneliti relawan pengurus aparat
+    tim regu penumpang siswa guru dokter jaksa hakim penyelenggara perusahaan pihaknya mereka ia dia"""
 )
 _SUBORDINATE: Final = word_set(
     "yang dengan untuk agar bahwa oleh di ke dari pada sebagai akan hanya tidak bukan antara seperti juga termasuk"
@@ -83,7 +87,7 @@ def _quoted_halves(whole: re.Match[str], joint: re.Match[str]) -> str:
         return ""
     first = whole.string[whole.start("quote") : joint.start()].rstrip(" ,")
     second, link = whole.string[joint.end() : whole.end("quote")], joint["link"]
-    if count(first) < _LEAST or count(second) < _LEAST or _torn(first):
+    if count(first) < _LEAST or count(second) < _REST or _torn(first):
         return ""
     held = set(words(first))
     if held & (UNSURE | IF | _WITHIN) or (link in _REASONS and held & _DENIES):
@@ -110,7 +114,7 @@ def _halves(text: str, joint: re.Match[str]) -> str:
     """`text` parted at `joint`; empty where the second half cannot stand alone."""
     link = joint["link"]
     first, second = text[: joint.start()].rstrip(" ,"), text[joint.end() :]
-    if count(first) < _LEAST or count(second) < _LEAST or _torn(first):
+    if count(first) < _LEAST or count(second) < _REST or _torn(first):
         return ""
     before = words(first)
     held = set(before)

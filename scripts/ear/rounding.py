@@ -7,8 +7,9 @@ _MONEY: Final = re.compile(r"\bRp\.? ?(\d{1,3}(?:\.\d{3}){2,5})(?:,\d{1,2})?(?![
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{2,3}(?:\.\d{3}){1,3})(?![\d.,/-]*\d)(?= [a-z])")
 _SCALES: Final = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 _BOUND: Final = re.compile(
-    r"\b(?:kurang dari|di bawah|di atas|hampir|nyaris|mendekati|maksimal|maksimum|minimal|minimum|paling (?:banyak|sedikit"
-    r"|tinggi|rendah|lama|besar|kecil)|setidaknya|sedikitnya|sekurangnya|sekurang-kurangnya|seharga|tepat|persis|nomor|bernomor"
+    r"\b(?:kurang dari|di bawah|di atas|hampir|nyaris|mendekati|maksimal|maksimum|minimal|minimum"
+    r"|paling (?:banyak|sedikit|tinggi|rendah|lama|besar|kecil)|setidaknya|sedikitnya"
+    r"|sekurangnya|sekurang-kurangnya|seharga|tepat|persis|nomor|bernomor"
     r"|rekening\w*|pasal|kode|plat|telepon|antara|dari \S+ (?:ke|menjadi|hingga|sampai)) (?:[a-z]+ )?$",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _PLAYED: Final = re.compile(
 )
 _SCORED: Final = re.compile(r"\b\d{1,2} ?[-–] ?\d{1,2}\b")
 _LINE_UP: Final = re.compile(
-    r"(?:susunan pemain|susunan pemain [^:]{0,40}|line[- ]?up[^:]{0,40}|starter|starting (?:xi|line-?up)[^:]{0,30}|cadangan|pemain cadangan"
+    r"(?:susunan pemain[^:]{0,40}|line[- ]?up[^:]{0,40}|starter|starting (?:xi|line-?up)[^:]{0,30}|(?:pemain )?cadangan"
     r"|klasemen[^:]{0,40}|jadwal[^:]{0,60}|hasil lengkap[^:]{0,40}|daftar peringkat[^:]{0,40}|skuad[^:]{0,30}) ?:",
     re.IGNORECASE,
 )
@@ -32,9 +32,8 @@ def is_table(text: str) -> bool:
 
 def told_scores(text: str) -> str:
     """`text` with "(88')" as "pada menit ke-88" and "(3-1)" as "dengan skor 3-1"; empty where it is a table."""
-    if ":" in text or " v" in text:
-        if is_table(text):
-            return ""
+    if (":" in text or " v" in text) and is_table(text):
+        return ""
     if "(" not in text:
         return text
     text = _GOALS.sub(_minutes, text)

@@ -84,7 +84,8 @@ _QUOTED: Final = re.compile(
 
 
 _ENDS: Final = re.compile(
-    rf"(?P<quote>[^\"“”]{{2,900}}+)(?P<close>[\"”]),? ?(?P<says>[Kk]ata|{_SAYS})(?P<own>nya)?(?P<rest>(?: |,|\.)[^\"“”]{{0,400}}+)?"
+    rf"(?P<quote>[^\"“”]{{2,900}}+)(?P<close>[\"”]),? ?(?P<says>[Kk]ata|{_SAYS})(?P<own>nya)?"
+    r"(?P<rest>(?: |,|\.)[^\"“”]{0,400}+)?"
 )
 
 

@@ -28,27 +28,28 @@ IF: Final = word_set(
 )
 
 _NO_VERB: Final = word_set(
-    """dia diri dini dingin dinas dinding dialog diet digital dirjen direktur direktorat disiplin distrik divisi diskusi
-    dinamika berita berat berani berbagai beberapa berikut berdasarkan bersama berkat berlian beras beruang besar
-    bernama berinisial
-    terhadap tersebut terkait tertentu terakhir terbaru tertinggi terbesar terendah terbaik terminal teras terang terus
-    teroris terlalu terutama terkini terburuk tersangka terdakwa terpidana terduga teratas terlebih terdekat terpadu
-    termasuk terkenal terjangkau terluar terpencil ternyata tertulis terpopuler terletak terapi teritorial terumbu teri
-    mereka merah media medan medali medis menteri menit menara menu menurut mengenai menjelang meter meski meskipun
-    mesin metode melalui melawan mei merek mebel mental menengah mendatang memang mendesak meja menantu mertua merdeka
-    mercusuar meriam merpati melati melon mentega mentimun meteor metana merica merak melayu menantunya
-    mekanisme mendiang mengerikan mengejutkan memalukan mendalam menyeluruh membahayakan mendasar menarik
-    bersih berbahaya bersejarah bertingkat beragam berlebihan berpengalaman bersangkutan berkepanjangan berkelanjutan
-    beserta berupa berisi bertuliskan berbentuk berwarna berusia berumur bermerek bertajuk berjudul bertema
-    menyangkut menuju mencakup meliputi disertai diikuti ditambah dibandingkan dibanding didampingi dipimpin"""
+    """dia diri dini dingin dinas dinding dialog diet digital dirjen direktur direktorat disiplin distrik divisi
+    diskusi dinamika berita berat berani berbagai beberapa berikut berdasarkan bersama berkat berlian beras
+    beruang besar bernama berinisial terhadap tersebut terkait tertentu terakhir terbaru tertinggi terbesar
+    terendah terbaik terminal teras terang terus teroris terlalu terutama terkini terburuk tersangka terdakwa
+    terpidana terduga teratas terlebih terdekat terpadu termasuk terkenal terjangkau terluar terpencil ternyata
+    tertulis terpopuler terletak terapi teritorial terumbu teri mereka merah media medan medali medis menteri
+    menit menara menu menurut mengenai menjelang meter meski meskipun mesin metode melalui melawan mei merek
+    mebel mental menengah mendatang memang mendesak meja menantu mertua merdeka mercusuar meriam merpati melati
+    melon mentega mentimun meteor metana merica merak melayu menantunya mekanisme mendiang mengerikan
+    mengejutkan memalukan mendalam menyeluruh membahayakan mendasar menarik bersih berbahaya bersejarah
+    bertingkat beragam berlebihan berpengalaman bersangkutan berkepanjangan berkelanjutan beserta berupa berisi
+    bertuliskan berbentuk berwarna berusia berumur bermerek bertajuk berjudul bertema menyangkut menuju mencakup
+    meliputi disertai diikuti ditambah dibandingkan dibanding didampingi dipimpin"""
 )
 _BASE_VERBS: Final = word_set(
-    """adalah ialah merupakan bekerja belajar ada akan telah sudah sedang masih pernah harus bisa dapat mampu boleh belum tidak bukan tak
-    tiba pergi datang pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut mulai menjadi jadi lahir tewas
-    meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk tidur bangun mandi makan minum tahu ingin
-    mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil tetap terus sempat kerap sering selalu justru juga
-    baru langsung kini kian semakin makin turut bakal hendak resmi meminta minta tumbuh rusak roboh putus ambruk kandas
-    tenggelam retak macet padam menyala tutup buka selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
+    """adalah ialah merupakan bekerja belajar ada akan telah sudah sedang masih pernah harus bisa dapat mampu boleh
+    belum tidak bukan tak tiba pergi datang pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut
+    mulai menjadi jadi lahir tewas meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk
+    tidur bangun mandi makan minum tahu ingin mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil
+    tetap terus sempat kerap sering selalu justru juga baru langsung kini kian semakin makin turut bakal hendak
+    resmi meminta minta tumbuh rusak roboh putus ambruk kandas tenggelam retak macet padam menyala tutup buka
+    selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
 )
 _AFFIXED: Final = re.compile(
     r"(?:mem(?=[bpfv])|men(?=[cdtjsz])|meng|meny|me(?=[lmnrwy])|di|ber|ter)[a-z]{3,20}(?:-[a-z]{3,20})?"

@@ -96,7 +96,7 @@ def descend(
             tried.append((before, text))
             continue
         plain = dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text)))
-        for form in (*plain, *dict.fromkeys(each for form in plain for each in eased(form))):
+        for form in (*plain, *dict.fromkeys(each for one in plain for each in eased(one))):
             if tokens(form) == wanted:
                 return Descent(before, form)
             tried.append((before, form))

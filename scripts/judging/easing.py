@@ -15,13 +15,13 @@ from scripts.judging.evidence import numbers, tokens
 from scripts.judging.smallwords import CONDITION, MODALITY, NEGATION, SAYING, word_set
 
 _LINKING: Final = word_set(
-    """sementara itu karena sebab namun padahal saat kemudian bahkan apalagi juga ia mereka menambahkan menurut dia pada
-    antara lain menit dengan skor lewat penalti lebih dari dan"""
+    """sementara itu karena sebab namun padahal saat kemudian bahkan apalagi juga ia mereka menambahkan menurut dia
+    pada antara lain menit dengan skor lewat penalti lebih dari dan"""
 )
 """What the rules may put in: a link, a speaker named before, "antara lain"."""
 _SAID: Final = word_set(
-    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebutkan melanjutkan
-    membeberkan menguraikan bertanya berseru menurut"""
+    """mengatakan menuturkan menjelaskan menerangkan mengungkapkan menegaskan memaparkan menambahkan menyebutkan
+    melanjutkan membeberkan menguraikan bertanya berseru menurut"""
 )
 _OF_THE_PRESS: Final = word_set(
     "dikutip dilansir diberitakan dilaporkan keterangan laporan keterangannya melaporkan"
@@ -29,7 +29,8 @@ _OF_THE_PRESS: Final = word_set(
 """Who printed it first, and in what it was said, may go where somebody else speaks."""
 _LIGHT: Final = word_set("sampai hingga baru sementara selama")
 _HARMLESS: Final = re.compile(
-    r"\bsalah (?=satu|seorang)|\b(?:sekitar|sekira) (?=pukul|jam)|\bdalam keterangan\w*", re.IGNORECASE
+    r"\bsalah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])|\b(?:sekitar|sekira) (?=pukul|jam)|\bdalam keterangan\w*",
+    re.IGNORECASE,
 )
 _HELD: Final = (NEGATION | MODALITY | CONDITION) - _LIGHT
 _ADDED: Final = re.compile(r"ke-\d{1,3}")
