@@ -18,6 +18,14 @@ LINKS: Final = {
     "bahkan": "Bahkan,", "apalagi": "Apalagi,", "dan": "", "serta": "", "maka": "Karena itu,",
 }  # fmt: skip
 """The word that joins two clauses -> the one that the second begins with, once it stands alone."""
+_GOES_ON: Final = word_set(
+    "di ke dari pada untuk dengan dan yang oleh saat ketika sebagai bagi agar bahwa atas dalam antara hanya itu-itu"
+)
+_TURNS: Final = word_set("namun tetapi tapi")
+_CORRELATED: Final = re.compile(
+    r"(?i)\b(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|saja|melulu)\b|\bmeski|\bwalau|\bkendati"
+)
+"""What "namun" and "tetapi" behind it complete."""
 _REASONS: Final = word_set("karena sebab lantaran ketika saat apalagi")
 """What may be meant by a denial before it: "tidak batal karena" says nothing of what follows."""
 _DENIES: Final = NEGATION - {"tanpa"}
@@ -90,9 +98,10 @@ def _quoted_halves(whole: re.Match[str], joint: re.Match[str]) -> str:
     if count(first) < _LEAST or count(second) < _REST or _torn(first):
         return ""
     held = set(words(first))
-    if held & (UNSURE | IF | _WITHIN) or (link in _REASONS and held & _DENIES):
+    if held & (UNSURE | IF | _WITHIN) or _completes(first, held, joint):
         return ""
-    if not _is_clause(second, strict=not joint["comma"] or link in ("dan", "serta", "saat")):
+    strict = not joint["comma"] or link in ("dan", "serta", "saat")
+    if _in_row(first, joint) or not _is_clause(second, strict=strict):
         return ""
     if whole["who"].split()[0] != "Mereka" and _is_body(whole["who"].split()):
         return ""
@@ -118,7 +127,7 @@ def _halves(text: str, joint: re.Match[str]) -> str:
         return ""
     before = words(first)
     held = set(before)
-    if held & (UNSURE | IF) or (link in _REASONS and held & _DENIES):
+    if held & (UNSURE | IF) or _completes(first, held, joint):
         return ""
     framed = held & (_FRAMING | ATTRIBUTION)
     who = _speaker(first) if framed else ""
@@ -126,7 +135,8 @@ def _halves(text: str, joint: re.Match[str]) -> str:
         return ""
     if link in ("dan", "serta", "sehingga", "maka") and held & _WITHIN:
         return ""
-    if _is_clause(second, strict=not joint["comma"] or link in ("dan", "serta", "saat")):
+    strict = not joint["comma"] or link in ("dan", "serta", "saat")
+    if not _in_row(first, joint) and _is_clause(second, strict=strict):
         return _joined(first, LINKS[link], who, second)
     if link in ("dan", "serta") and not framed:
         subject = _subject(first)
@@ -142,8 +152,25 @@ def _joined(first: str, link: str, who: str, second: str) -> str:
     return f"{first}. {raised(begin)}"
 
 
+def _completes(first: str, held: set[str], joint: re.Match[str]) -> bool:
+    """Whether what follows belongs to a word of `first`: a denial, "tidak hanya",."""
+    link = joint["link"]
+    if link in _REASONS and held & _DENIES:
+        return True
+    return link in _TURNS and _CORRELATED.search(first) is not None
+
+
+def _in_row(first: str, joint: re.Match[str]) -> bool:
+    """Whether "dan" may only join the last thing of a row: "Selo, Wates, dan Gading"."""
+    return joint["link"] in ("dan", "serta") and (
+        not joint["comma"] or count(first.rsplit(",", 1)[-1]) < _LEAST
+    )
+
+
 def _torn(first: str) -> bool:
-    """Whether a quotation or a bracket is open behind it."""
+    """Whether a quotation or a bracket is open behind it, or it breaks off at a word that goes on."""
+    if first.rsplit(" ", 1)[-1] in _GOES_ON:
+        return True
     return (
         first.count('"') % 2 == 1
         or first.count("“") != first.count("”")
@@ -197,16 +224,21 @@ def _speaker(first: str) -> str:
     if len(found) != 1 or found[0] not in _SPEAKS:
         return ""
     opening = first.split()
-    if is_thing(opening[0].strip(",")):
+    if is_thing(opening[0].strip(",")) or (lowered(first) != first and opening[0] not in _PRONOUNS):
         return ""
     at = next((n for n, word in enumerate(map(str.casefold, opening)) if word.strip(",") == found[0]), -1)
     if found[0] == "menurut":
         return "dia" if at == 0 and opening[1][:1].isupper() and not _is_body(opening[1:6]) else ""
+    beside = opening[at - 1]
+    if not (beside[:1].isupper() or beside in _BESIDE):
+        return ""
     if not 0 < at <= 16 or not (opening[0][:1].isupper() and not any(map(is_verb, opening[:at]))):
         return ""
     return "mereka" if opening[0] == "Mereka" else "dia" if not _is_body(opening[:at]) else ""
 
 
+_PRONOUNS: Final = word_set("Ia Dia Mereka Beliau")
+_BESIDE: Final = word_set("juga itu ini tersebut pun kemudian telah sebelumnya lalu lantas sempat")
 _BODIES: Final = word_set(
     """Kementerian Komisi Badan Dinas Pemerintah Polisi Polda Polres Polri KPK DPR Bank Partai Lembaga PT Perusahaan
     Organisasi Kantor Asosiasi Serikat Dewan Tim Pihak Panitia Warga Para Sejumlah Beberapa Sebagian Banyak Peneliti

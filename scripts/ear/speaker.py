@@ -52,9 +52,9 @@ _CONTEXT: Final = re.compile(
     + r"(?=[ ,.]|$))(?:[ ,][^\"“”]{0,300}+)?"
 )
 _DAY_LAST: Final = re.compile(rf"[ ,](?P<day>{_DAY})\.?$")
-_MANNER: Final = word_set(
-    "sambil seraya sembari menanggapi merespons terkait soal tentang mengenai merujuk dengan"
-)
+_MANNER: Final = word_set("sambil seraya sembari menanggapi merespons merujuk")
+_ABOUT: Final = word_set("terkait soal tentang mengenai dengan")
+"""At the head of what stands behind who speaks, they say what it is about."""
 
 
 def speaker_first(text: str) -> str:
@@ -237,6 +237,8 @@ def _is_context(tail: str) -> bool:
     if not tail.strip(" ,."):
         return True
     if not is_aside(_OUTLETS.sub("", tail)) or not _MANNER.isdisjoint(words(tail)):
+        return False
+    if words(tail)[0] in _ABOUT:
         return False
     return _CONTEXT.fullmatch(tail) is not None
 

@@ -9,13 +9,13 @@ LONGEST: Final = 30
 """Words that a listener holds of one sentence."""
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 
-HOLDING: Final = (NEGATION | MODALITY | CONDITION | SAYING) - {
-    "sampai",
-    "hingga",
-    "baru",
-    "sementara",
-    "selama",
-}
+_BY_SOMEBODY: Final = word_set(
+    """diungkap diungkapkan dijelaskan dinyatakan ditegaskan dituturkan disebut ditulis diakui diumumkan dipaparkan
+    diterangkan diucapkan dipastikan ditunjukkan dicatat tercatat dinilai dianggap dipandang"""
+)
+HOLDING: Final = (NEGATION | MODALITY | CONDITION | SAYING | _BY_SOMEBODY) - {
+    "sampai", "hingga", "baru", "sementara", "selama",
+}  # fmt: skip
 """What is left off never has one of these: on them hangs the truth of what stays."""
 UNSURE: Final = word_set(
     """diduga menduga dugaan terduga mungkin kemungkinan barangkali diperkirakan perkiraan kabarnya dikabarkan konon
