@@ -39,7 +39,9 @@ def scored(
     groups, debts = _hanging(ranking, bonds)
     by_worth = sorted(sayable, key=lambda n: (-ranking.gain[n], n))
     opening: set[int] = set()
-    able = sorted([*summary, *by_worth], key=lambda n: n in endless)
+    able = [*summary, *by_worth]
+    if able and able[0] in endless:
+        able.sort(key=lambda n: n in heavy)
     for lead in ([bonds.lead] if bonds.lead in sayable else []) + able:
         opening = _needed(lead, ranking, sayable, groups, debts)
         if opening:

@@ -10,6 +10,7 @@ from typing import Final
 from scripts.ear.leaving import CAPITAL, is_plain, opens, stands
 from scripts.ear.places import LEVEL, chains, places_last, rows
 from scripts.ear.words import LONGEST, count, words
+from scripts.judging.smallwords import NEGATION, word_set
 
 _BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{1,120}+)[)\]]")
 _SHARE: Final = re.compile(r"%|persen|^ ?\d{1,2} ?[-–] ?\d{1,2} ?$")
@@ -17,7 +18,8 @@ _SHARE: Final = re.compile(r"%|persen|^ ?\d{1,2} ?[-–] ?\d{1,2} ?$")
 _NUMBERED: Final = re.compile(r"\b(?:[Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Nn]omor|[Pp]asal)$")
 _DASHES: Final = re.compile(r"(?<=\w) ?(?:—|–|--) ?([^—–\"“”]{3,90}?) ?(?:—|–|--) ?(?=[^\W\d])")
 _PRESS: Final = re.compile(
-    r",? (?:(?:seperti|sebagaimana) )?(?:yang )?(?:di(?:kutip|lansir|beritakan|wartakan|laporkan)|melansir|mengutip)"
+    r",? (?:demikian )?(?:(?:seperti|sebagaimana) )?(?:yang )?"
+    r"(?:di(?:kutip|lansir|beritakan|wartakan|laporkan)|melansir|mengutip)"
     r" (?:dari |oleh )?[^,.\"“”]{3,60}(?:\.(?:com|co|id)\b)?(?:, [^,.\"“”]{3,30})?(?=\.?$)"
 )
 _FRAME: Final = re.compile(
@@ -27,6 +29,8 @@ _FRAME: Final = re.compile(
     r"[^,\"“”.]{0,80}(?=[,.]|$| bahwa)"
 )
 _MID: Final = re.compile(r", (?P<aside>[^,\"“”()]{6,140}+)(?P<next>,)(?= )")
+_UNTIL: Final = re.compile(r"\b(?:sampai|hingga|sejak|mulai|dari|antara|sebelum|setelah|lewat|selepas|pada)$")
+_PRICE: Final = re.compile(r"\b(?:Rp|US\$|juta|ribu|miliar|triliun)")
 _NEXT_PLACE: Final = re.compile(rf" {LEVEL}(?: {CAPITAL})+,")
 _APPOSED: Final = re.compile(
     r"(?:yang|warga|asal|panggilan|sapaan|akrab|alias|kakak|adik|anak|istri|suami|salah (?:satu|seorang)|tepatnya"
@@ -41,7 +45,12 @@ _TAIL: Final = re.compile(
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
 _NAMED_TAIL: Final = re.compile(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++(?: [A-Z][\w'’-]++)++) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
+)
+_MANY: Final = word_set(
+    """warga orang mahasiswa siswa pelajar anggota pasukan pemain karyawan pegawai buruh pekerja pendukung umat jemaah
+    para semua seluruh kader perusahaan bank negara kapal mobil produk penduduk pengusaha penumpang korban tim regu
+    sejumlah beberapa banyak setiap setiap tiap pejabat petani nelayan pensiunan peserta pengguna tokoh total anak"""
 )
 _CLOCK: Final = re.compile(
     r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d"
@@ -54,7 +63,8 @@ _IN_LAW: Final = re.compile(
     r"(?: (?:[A-Z][\w'’/-]*+|No\.|[Nn]omor|[Tt]ahun|[Aa]yat|\(?\d[\w/]*+\)?)){1,14}(?= [a-z])"
 )
 _NAMED_CLAUSE: Final = re.compile(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++) (?P<aside>yang(?: (?!(?:akan|bakal|harus|telah|sudah|kini)\b)[\w'’-]++"
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++(?: [A-Z][\w'’-]++)++) "
+    r"(?P<aside>yang(?: (?!(?:akan|bakal|harus|telah|sudah|kini)\b)[\w'’-]++"
     r"|(?<=yang) (?:telah|sudah|kini|akan)){2,10}) (?=(?:akan|bakal|harus|telah|sudah|kini) [a-z])"
 )
 _PURPOSE_TAIL: Final = re.compile(
@@ -80,8 +90,9 @@ def shortened(text: str, steps: Sequence[Step]) -> str:
 def brackets(text: str) -> Iterator[str]:
     """ "semen (KM Lautan Teduh 7)": all of them, since what stands side by side is told alike."""
     shorter = text
+    priced = sum(_PRICE.search(found[1]) is not None for found in _BRACKET.finditer(text)) > 1
     for found in reversed(list(_BRACKET.finditer(text))):
-        figure = _SHARE.search(found[1]) or _NUMBERED.search(text, 0, found.start())
+        figure = priced or _SHARE.search(found[1]) or _NUMBERED.search(text, 0, found.start())
         if not figure and is_plain(found[1]) and not opens(text, found.start()):
             shorter = shorter[: found.start()] + shorter[found.end() :]
     if shorter != text:
@@ -100,6 +111,8 @@ def frames(text: str) -> Iterator[str]:
     for found in reversed(list(_FRAME.finditer(text))):
         if opens(text, found.start()) or not is_plain(found[0].replace("keterangan", "")):
             continue
+        if "kepada" in found[0] and not NEGATION.isdisjoint(words(text[: found.start()])):
+            continue  # who may not talk to the press may talk to others
         end = found.end()
         lead = text[: found.start()]
         if text[end : end + 1] == ",":
@@ -132,14 +145,20 @@ def laws(text: str) -> Iterator[str]:
 def named_clauses(text: str) -> Iterator[str]:
     """ "Sungai Biru yang kini sedang dikeruk warga bakal": before what is told of it."""
     found = _NAMED_CLAUSE.search(text)
-    if found and is_plain(found["aside"]) and not opens(text, found.start()):
+    if (
+        found
+        and _is_one(text[: found.start()])
+        and is_plain(found["aside"])
+        and not opens(text, found.start())
+    ):
         yield f"{text[: found.start()]}{found['name']} {text[found.end() :]}"
 
 
 def clocks(text: str) -> Iterator[str]:
     """ "sekitar pukul 07.00 WIB": the day and its part stay."""
     found = _CLOCK.search(text)
-    if found and not opens(text, found.start()) and not _CLOCK.search(text, found.end()):
+    bound = found and _UNTIL.search(text, max(0, found.start() - 12), found.start())
+    if found and not bound and not opens(text, found.start()) and not _CLOCK.search(text, found.end()):
         yield text[: found.start()] + text[found.end() :]
 
 
@@ -189,10 +208,20 @@ def clause_tails(text: str) -> Iterator[str]:
 def named_tails(text: str) -> Iterator[str]:
     """ "Sungai Biru yang berhulu di Gunung Pelana" at the end: a name says which one by itself."""
     found = _NAMED_TAIL.search(text)
-    if found and is_plain(found["aside"]) and not opens(text, found.start()):
+    if (
+        found
+        and _is_one(text[: found.start()])
+        and is_plain(found["aside"])
+        and not opens(text, found.start())
+    ):
         rest = text[: found.start()] + found["name"]
         if stands(rest):
             yield rest + found["end"]
+
+
+def _is_one(before: str) -> bool:
+    """Whether the name that follows is that of the only one: "warga Kota Merapen yang" are some of many."""
+    return _MANY.isdisjoint(before.casefold().split()[-3:])
 
 
 def _without(tail: re.Pattern[str], text: str) -> Iterator[str]:

@@ -100,7 +100,7 @@ def _quoted_halves(whole: re.Match[str], joint: re.Match[str]) -> str:
     held = set(words(first))
     if held & (UNSURE | IF | _WITHIN) or _completes(first, held, joint):
         return ""
-    strict = not joint["comma"] or link in ("dan", "serta", "saat")
+    strict = not joint["comma"] or link in ("dan", "serta", "saat", "ketika")
     if _in_row(first, joint) or not _is_clause(second, strict=strict):
         return ""
     if whole["who"].split()[0] != "Mereka" and _is_body(whole["who"].split()):
@@ -135,7 +135,9 @@ def _halves(text: str, joint: re.Match[str]) -> str:
         return ""
     if link in ("dan", "serta", "sehingga", "maka") and held & _WITHIN:
         return ""
-    strict = not joint["comma"] or link in ("dan", "serta", "saat")
+    strict = not joint["comma"] or link in ("dan", "serta")
+    if not joint["comma"] and link in ("saat", "ketika", "lalu", "kemudian"):
+        return ""
     if not _in_row(first, joint) and _is_clause(second, strict=strict):
         return _joined(first, LINKS[link], who, second)
     if link in ("dan", "serta") and not framed:

@@ -25,18 +25,21 @@ _KNOWN: Final = re.compile(r"(?:Kabupaten|Kab\.|Kota) ")
 _ROW: Final = re.compile(
     rf"(?<=\bdi )(?P<first>(?:[a-z]+ ){{0,3}}{CAPITAL}(?: {CAPITAL}| \d{{1,3}})*+)"
     rf"(?:, {CAPITAL}(?: {CAPITAL}){{0,3}}){{1,4}}"
-    rf"(?P<last>, {CAPITAL}(?: {CAPITAL}){{0,2}})(?=,? (?:[a-z])|[.]?$)"
+    rf"(?P<last>, {CAPITAL}(?: {CAPITAL}){{0,2}})(?=,? (?!(?:dan|serta|atau)\b)[a-z]|[.]?$)"
 )
 _PLACE_TAIL: Final = re.compile(
     r"(?<=[\w,)]) (?P<aside>(?:di|pada|dalam acara|dari dana|dari anggaran|berupa)(?! (?:antara|mana|bawah|atas)\b)"
     r"(?: (?!(?:di|pada|berupa|yang|dan|ketika|saat|setelah|sebelum|karena|agar|sehingga|oleh|dengan|sambil|serta)\b)"
-    r"[\w,'’/-]++(?:\.\w++)?){1,16})(?P<end>\.?)$"
+    r"[\w'’/-]++(?:\.\w++)?(?:,(?= [A-Z\d]))?){1,16})(?P<end>\.?)$"
 )
 _LEFT: Final = 15
 """Words that a sentence has at least when its place is left off."""
+_HALF: Final = word_set("yang sebuah seorang suatu sama akan wewenang")
+"""A sentence that ends so waits for more."""
 _ABSOLUTE: Final = NEGATION | word_set(
     "semua seluruh seluruhnya hanya pertama terakhir satu-satunya paling setiap tiap terbesar tertinggi terbanyak"
     " terbaik terburuk terkecil terendah termuda tertua terpanjang naik turun"
+    " melonjak meningkat menurun dibanding dibandingkan daripada lebih kurang"
 )
 
 
@@ -72,7 +75,7 @@ def places_last(text: str) -> Iterator[str]:
             return
         rest = shorter[: found.start()].rstrip(",")
         last = words(rest)[-2:]
-        if "yang" in last or is_verb(last[-1]):
+        if not _HALF.isdisjoint(last) or is_verb(last[-1]):
             return
         if not stands(rest) or count(rest) < _LEFT or not _ABSOLUTE.isdisjoint(words(rest)):
             return

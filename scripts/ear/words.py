@@ -47,7 +47,7 @@ _BASE_VERBS: Final = word_set(
     belum tidak bukan tak tiba pergi datang pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut
     mulai menjadi jadi lahir tewas meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk
     tidur bangun mandi makan minum tahu ingin mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil
-    tetap terus sempat kerap sering selalu justru juga baru langsung kini kian semakin makin turut bakal hendak
+    tetap terus sempat kerap sering selalu justru juga langsung kini kian semakin makin turut bakal hendak
     resmi meminta minta tumbuh rusak roboh putus ambruk kandas tenggelam retak macet padam menyala tutup buka
     selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
 )
