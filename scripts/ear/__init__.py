@@ -11,6 +11,7 @@ from scripts.ear.initialisms import once
 from scripts.ear.judgement import unjudged
 from scripts.ear.lists import listed
 from scripts.ear.parting import parted
+from scripts.ear.persons import introduced
 from scripts.ear.rounding import rounded
 from scripts.ear.scores import told_scores
 from scripts.ear.speaker import quotation, speaker_first
@@ -37,8 +38,9 @@ def sentence(text: str, rounding: bool = False) -> str:
 
 
 def flow(story: Story) -> Story:
-    """`story` with what only the whole of what is told can mend; longer by a word or two at most."""
-    told = once(story.sentences)
+    """`story` with what only the whole of what is told can mend; longer by a name and an office at most."""
+    articles = ["\n".join(article.paragraphs) for article in story.articles]
+    told = once(introduced(story.sentences, articles) if articles else story.sentences)
     return story if told == story.sentences else replace(story, sentences=told)
 
 

@@ -103,16 +103,17 @@ def descend(
         if told.text != text:
             tried += [(before, form) for form in dict.fromkeys((text, unlinked(text)))]
     dated = hour is not None and written_at(article) is not None
+    whole_text = " ".join(" ".join(article.paragraphs).split())
     fewest = LONGEST * 3
     for before, form in tried:
-        edits = tuple(_edits(form, written, heard, dated))
+        edits = tuple(_edits(form, written, heard, whole_text, dated))
         weight = sum(len(e.lost) + len(e.won) + 1 for e in edits) + LONGEST * sum(not e.rule for e in edits)
         if weight < fewest:
             fewest, best = weight, Descent(before, form, edits)
     return replace(best, untold=untold)
 
 
-def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
+def _edits(base: str, written: str, heard: str, article: str, dated: bool) -> Iterator[Edit]:
     """The differences, from left to right."""
     one, other = _words(base), _words(written)
     a, b = [word.low for word in one], [word.low for word in other]
@@ -132,7 +133,7 @@ def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
             lost, won = one[start + i : start + j], other[start + k : start + m]
-            around = _Around(one[: start + i], one[start + j : start + j + 9], heard)
+            around = _Around(one[: start + i], one[start + j : start + j + 9], heard, article)
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
             named = next((name for name, allows in _ALLOWED if allows(lost, won, around)), "")
             if named == "day" and not dated and {word.low for word in won} & CALENDAR - MONTH_NAMES:
@@ -157,6 +158,8 @@ class _Around:
     """The next words of the original, as far as there are any."""
     heard: str
     """What was said before, ` word word ` in small letters."""
+    article: str
+    """All of its text, single blanks between words."""
 
 
 _Allows = Callable[[Sequence[_Word], Sequence[_Word], _Around], bool]
@@ -217,9 +220,23 @@ def _short(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool
     return False
 
 
+def _introduced(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
+    """A name that begins the sentence, made whole as its article has it, where it was not heard before."""
+    if around.before or not won or len(won) > 12:
+        return False
+    name = lost if lost else around.after[:1]
+    if len(name) != 1 or not name[0].text[:1].isupper() or f" {name[0].low} " in around.heard:
+        return False
+    whole = [word.text for word in won] + ([] if lost else [name[0].text])
+    if not all(word[:1].isupper() or word == "dan" for word in whole) or name[0].text not in whole:
+        return False
+    return " ".join(whole) in around.article
+
+
 _ALLOWED: tuple[tuple[str, _Allows], ...] = (
     ("aside", _aside),
     ("title", _title),
     ("day", _day),
     ("short form", _short),
+    ("introduced", _introduced),
 )
