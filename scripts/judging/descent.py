@@ -222,15 +222,16 @@ def _short(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool
 
 def _introduced(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """A name that begins the sentence, made whole as its article has it, where it was not heard before."""
-    if around.before or not won or len(won) > 12:
+    if len(around.before) > 1 or not won or len(won) > 12:
         return False
-    name = lost if lost else around.after[:1]
+    name = around.before or lost or around.after[:1]
     if len(name) != 1 or not name[0].text[:1].isupper() or f" {name[0].low} " in around.heard:
         return False
-    whole = [word.text for word in won] + ([] if lost else [name[0].text])
-    if not all(word[:1].isupper() or word == "dan" for word in whole) or name[0].text not in whole:
+    new = [word.text for word in won]
+    whole = [name[0].text, *new] if around.before else new if lost else [*new, name[0].text]
+    if (around.before and lost) or name[0].text not in whole:
         return False
-    return " ".join(whole) in around.article
+    return all(word[:1].isupper() or word == "dan" for word in whole) and " ".join(whole) in around.article
 
 
 _ALLOWED: tuple[tuple[str, _Allows], ...] = (
