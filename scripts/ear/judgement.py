@@ -17,7 +17,7 @@ _MODIFIER: Final = re.compile(
     r"(?:luar biasa|memalukan|mengejutkan|mengagumkan|menakjubkan|memukau|spektakuler|fantastis|gemilang|brilian"
     r"|tragis|mengenaskan|mengerikan|menggemparkan|sensasional"
     r"|fenomenal|dramatis|menawan|apik)"
-    r"(?=[,.]|$| (?:atas|di|ke|dari|dalam|pada|saat|ketika|untuk|oleh|bagi|dengan|kepada)\b)"
+    r"(?= (?:atas|di|ke|dari|dalam|pada|saat|ketika|untuk|oleh|bagi|dengan|kepada)\b)"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from scripts.condense.offices import OFFICE
 from scripts.ear.words import is_verb, words
 from scripts.judging.smallwords import NEGATION, word_set
 
@@ -16,7 +17,7 @@ _LIST: Final = re.compile(
     rf"(?P<one>{_ITEM}), (?P<two>{_ITEM}), (?P<three>{_ITEM})"
     rf"(?P<more>(?:, (?!dan\b|serta\b){_ITEM}){{0,12}}),? (?P<and>dan|serta) (?P<last>{_ITEM})"
     r"(?=[.]?$|, (?:kata|ujar|menurut)\b"
-    r"| (?:untuk|pada|di|karena|agar|guna|yang|dalam|sejak|mulai|belum|akan|telah|sudah)\b)"
+    r"| (?:untuk|pada|di|karena|agar|guna|dalam|sejak|mulai|belum|akan|telah|sudah)\b)"
 )
 _OPEN: Final = word_set("seperti misalnya termasuk")
 """They say that there are others."""
@@ -26,6 +27,8 @@ _HOLDING: Final = {
     "berupa": "antara lain berupa", "berisi": "antara lain berisi",
 }  # fmt: skip
 _PREPOSITIONS: Final = word_set("di ke dari kepada bagi untuk dengan pada oleh bersama")
+_HEADED: Final = re.compile(rf"(?:{OFFICE}|Ibu|Bapak)\b")
+"""Persons of rank are named all, or none."""
 _NEVER: Final = NEGATION | word_set(
     "kecuali selain bertuliskan berjudul bertajuk skor nilai angka total jumlah pimpinan semua seluruh kedua ketiga"
 )
@@ -46,7 +49,7 @@ def listed(text: str) -> str:
     if len({item[:1].isupper() for item in every}) > 1:
         return text
     told = f"{items[0]}, {items[1]}, {found['and']} {items[2]}"
-    open_ = re.search(r"\b(?:antara lain|di antaranya)$", f"{before}{lead}") is not None
+    open_ = re.search(r"\b(?:antara lain|di antaranya)\b", f"{before}{lead}") is not None
     if lead in _OPEN or open_:
         begin = f"{lead} "
     elif lead in _NAMING:
@@ -55,7 +58,7 @@ def listed(text: str) -> str:
         begin = f"{_HOLDING[lead]} "
     elif lead in ("atas", "dari") and re.search(r"\bterdiri $", before):
         before, begin = f"{before[:-8]}antara lain terdiri ", f"{lead} "
-    elif lead in _PREPOSITIONS:
+    elif lead in _PREPOSITIONS and _hangs(before, lead):
         begin = f"antara lain {lead} "
     elif is_verb(lead) and lead.startswith("me"):
         begin = f"{lead} antara lain "
@@ -64,6 +67,17 @@ def listed(text: str) -> str:
     return f"{before}{begin}{told}{text[found.end() :]}"
 
 
+def _hangs(before: str, lead: str) -> bool:
+    """Whether a verb stands before the preposition, and one of those that "dari" belongs to."""
+    found = before.split()
+    if lead == "dari":
+        return bool(found) and found[-1] in _WHENCE
+    return any(map(is_verb, found))
+
+
+_WHENCE: Final = word_set("berasal datang tersebar hadir tiba dihimpun berdatangan didatangkan diambil")
+
+
 def _is_thing(item: str) -> bool:
     found = item.split()
-    return not any(map(is_verb, found)) and found[0] not in _PREPOSITIONS
+    return not any(map(is_verb, found)) and found[0] not in _PREPOSITIONS and not _HEADED.match(item)

@@ -140,8 +140,8 @@ def _indirect(text: str) -> str:
             glue = " " if _is_subject(before) else ", "
             return f"{who[0]} {said}, {lowered(before)}{glue}{amid['two']}"
     who = _speaker(found["own"], behind)
-    if not who:
-        return text
+    if not who or not any(map(is_verb, before.split())):
+        return text  # "TNI, kata Hadi saat ini dituntut": what is said goes on behind who says it
     day = f" pada {who[1]}" if who[1][:1].isupper() else f" {who[1]}" if who[1] else ""
     return f"{who[0]}{day} {said}, {lowered(before)}."
 
@@ -180,7 +180,7 @@ _TITLED: Final = re.compile(rf"{_CAPITAL}(?: {_CAPITAL})*+(?:, |\.?$)")
 _PREPOSITIONS: Final = word_set(
     """dari di ke pada dalam untuk dengan karena jika bila saat ketika setelah sebelum sejak selain menurut berdasarkan
     namun sementara meski meskipun walau kalau apabila agar melalui selama hingga sampai tetapi akibat demi guna atas
-    terkait soal bahkan apalagi"""
+    terkait soal bahkan apalagi sebagai seperti usai seusai"""
 )
 
 

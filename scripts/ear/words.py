@@ -44,7 +44,7 @@ _NO_VERB: Final = word_set(
 )
 _BASE_VERBS: Final = word_set(
     """adalah ialah merupakan bekerja belajar ada akan telah sudah sedang masih pernah harus bisa dapat mampu boleh
-    belum tidak bukan tak tiba pergi datang pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut
+    belum tidak bukan tak tiba pergi datang singgah mampir pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut
     mulai menjadi jadi lahir tewas meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk
     tidur bangun mandi makan minum tahu ingin mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil
     tetap terus sempat kerap sering selalu justru juga langsung kini kian semakin makin turut bakal hendak
