@@ -29,8 +29,8 @@ def scored(
 ) -> dict[int, float]:
     """Sentence number -> score: 1 and more for those of the summary, the one it opens with highest of all.
 
-    Those `barred` are not among them, those `heavy` are lowest, but for the opening, and an `endless` one opens only
-    where there is no other. What the opening sentence needs is
+    Those `barred` are not among them, those `heavy` are lowest, but for the opening, and an `endless` one opens
+    where there is no other, or is not among them. What the opening sentence needs is
     as high as itself. Empty where nothing
     that could be heard by itself is left.
     """
@@ -58,6 +58,8 @@ def scored(
         if pair[0] in scores and pair[1] in scores and opening.isdisjoint(pair):
             del scores[min(pair, key=lambda n: (scores[n], -n))]
     scores.update({n: HEAVY * scores[n] for n in scores.keys() & heavy})
+    for number in scores.keys() & endless - opening:
+        del scores[number]
     scores.update(dict.fromkeys(opening, max(scores.values()) + 0.01))
     return settled(ranking, scores, bonds, opening)
 

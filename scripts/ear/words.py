@@ -44,12 +44,12 @@ _NO_VERB: Final = word_set(
 )
 _BASE_VERBS: Final = word_set(
     """adalah ialah merupakan bekerja belajar ada akan telah sudah sedang masih pernah harus bisa dapat mampu boleh
-    belum tidak bukan tak tiba pergi datang singgah mampir pulang tinggal masuk keluar naik turun jatuh kembali hadir ikut
-    mulai menjadi jadi lahir tewas meninggal gugur hilang lolos menang kalah unggul tampil mundur maju duduk
-    tidur bangun mandi makan minum tahu ingin mau punya lupa ingat setuju sepakat yakin percaya gagal berhasil
-    tetap terus sempat kerap sering selalu justru juga langsung kini kian semakin makin turut bakal hendak
-    resmi meminta minta tumbuh rusak roboh putus ambruk kandas tenggelam retak macet padam menyala tutup buka
-    selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
+    belum tidak bukan tak tiba pergi datang singgah mampir pulang tinggal masuk keluar naik turun jatuh kembali
+    hadir ikut mulai menjadi jadi lahir tewas meninggal gugur hilang lolos menang kalah unggul tampil mundur
+    maju duduk tidur bangun mandi makan minum tahu ingin mau punya lupa ingat setuju sepakat yakin percaya gagal
+    berhasil tetap terus sempat kerap sering selalu justru juga langsung kini kian semakin makin turut bakal
+    hendak resmi meminta minta tumbuh rusak roboh putus ambruk kandas tenggelam retak macet padam menyala tutup
+    buka selesai usai pecah bocor libur surut longsor menyala bebas aman tenang normal kosong penuh"""
 )
 _AFFIXED: Final = re.compile(
     r"(?:mem(?=[bpfv])|men(?=[cdtjsz])|meng|meny|me(?=[lmnrwy])|di|ber|ter)[a-z]{3,20}(?:-[a-z]{3,20})?"
