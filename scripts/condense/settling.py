@@ -29,9 +29,8 @@ def scored(
 ) -> dict[int, float]:
     """Sentence number -> score: 1 and more for those of the summary, the one it opens with highest of all.
 
-    Those `barred` are not among them, those `heavy` are lowest, but for the opening, and an `endless` one opens
-    where there is no other, or is not among them. What the opening sentence needs is
-    as high as itself. Empty where nothing
+    Those `barred` are not among them, those `heavy` are lowest, but for the opening; an `endless` one opens where
+    there is no other, or is not among them. What the opening sentence needs is as high as itself. Empty where nothing
     that could be heard by itself is left.
     """
     sayable = {n for n in ranking.numbers if n not in barred}

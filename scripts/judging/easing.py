@@ -29,7 +29,7 @@ _OF_THE_PRESS: Final = word_set(
 """Who printed it first, and in what it was said, may go where somebody else speaks."""
 _LIGHT: Final = word_set("sampai hingga baru sementara selama")
 _HARMLESS: Final = re.compile(
-    r"\b[Ss]alah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])|\b(?:sekitar|sekira) (?=pukul|jam)"
+    r"\b[Ss]alah (?=satu|seorang)|\b(?:[Tt]ersangka|[Tt]erdakwa) (?=[A-Z])|\b(?:sekitar|sekira) (?=pukul|jam)"
     r"|\b[Dd]alam keterangan\w*"
 )
 _HELD: Final = (NEGATION | MODALITY | CONDITION) - _LIGHT
