@@ -91,12 +91,15 @@ class Desk:
         return _rested(self._part("correction.j2", "correction", given))
 
     def headlines(self, stories: Sequence[Story]) -> list[Line]:
-        """The titles of the first stories, under the bed; none when the format wants none."""
-        shown = min(self._format.headlines, len(stories))
+        """The titles of the first stories, under the bed; none when the format wants none. What a story begins with,
+        word for word, is heard there alone."""
+        named = [n for n, story in enumerate(stories, 1) if not _begins_with_its_title(story)]
+        named = named[: self._format.headlines]
+        shown = len(named)
         if not shown:
             return []
         lines = list(self._part("headlines.j2", "headline", {"stories": len(stories), "shown": shown}))
-        for number in range(1, shown + 1):
+        for number in named:
             given = self._values(stories, number) | {"shown": shown}
             source = _title_source(stories[number - 1])
             persons = _persons(stories[number - 1])
@@ -206,6 +209,11 @@ def echoes(sentence: str, title: str) -> bool:
     if not words or len(said) > 1.4 * len(words) + 1 or (_JUDGING & set(words)) - set(said):
         return False
     return sum(word in set(said) for word in words) >= 0.8 * len(words)
+
+
+def _begins_with_its_title(story: Story) -> bool:
+    first = story.sentences[0].text if story.sentences else ""
+    return _WORD.findall(first.casefold()) == _WORD.findall(story.headline.casefold())
 
 
 def _programme(title: str, edition: str) -> str:

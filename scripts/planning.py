@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Final
 
+from scripts import ear
 from scripts.filling import Before, Lengths, Place, filled
 from scripts.judging.values import Values
 from scripts.judging.worth import Worth, worth
@@ -60,11 +61,20 @@ def plan(
     told = filled(within, lengths, style, before or Before())
     seconds = {story.slug: (story, took_s) for story, took_s in told}
     slots = [
-        Slot(*seconds[story.slug]) for story in arranged([s for s in within if s.slug in seconds], worths)
+        _heard(*seconds[story.slug], lengths)
+        for story in arranged([s for s in within if s.slug in seconds], worths)
     ]
     silent = [story for story in stories if not story.sentences]
     why = {slug: each.why for slug, each in worths.items()}
     return Rundown(tuple(slots), length_s, (*within[len(told) :], *beyond, *silent), why)
+
+
+def _heard(story: Story, seconds: float, lengths: Lengths) -> Slot:
+    """The slot of `story`, of which it is known what is told."""
+    heard = ear.flow(story)
+    changed = zip(story.sentences, heard.sentences, strict=True)
+    more_s = sum(lengths.cost(b.text) - lengths.cost(a.text) for a, b in changed if a is not b)
+    return Slot(heard, seconds + more_s)
 
 
 def ranked(stories: Sequence[Story], now: datetime, worths: Mapping[str, Worth] | None = None) -> list[Story]:

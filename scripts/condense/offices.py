@@ -11,13 +11,13 @@ from typing import Final
 
 from scripts.story import Chosen
 
-_OFFICE: Final = (
+OFFICE: Final = (
     "Presiden|Wakil|Perdana|Menteri|Menko|Gubernur|Bupati|Wali|Camat|Kepala|Ketua|Direktur|Sekretaris|Juru|Komisaris"
     "|Kapolri|Kapolda|Kapolres|Kapolsek|Panglima|Komandan|Jaksa|Hakim|Rektor|Pelaksana|Pelatih|Duta|Koordinator"
     "|Kombes|Komjen|Irjen|Brigjen|Jenderal|Letjen|Mayjen|Kolonel|Letkol|Laksamana|Marsekal|AKBP|Kompol|Anggota|Manajer"
 )
 _CAPITAL: Final = r"[A-Z][\w'’-]*"
-_MENTION: Final = re.compile(rf"(?<![\w-])(?:{_OFFICE})(?: (?:dan (?={_CAPITAL} ))?{_CAPITAL}){{2,11}}")
+_MENTION: Final = re.compile(rf"(?<![\w-])(?:{OFFICE})(?: (?:dan (?={_CAPITAL} ))?{_CAPITAL}){{2,11}}")
 _SPEAKS: Final = (
     "mengatakan|menuturkan|menjelaskan|menambahkan|menyebut|menyebutkan|menyatakan|menegaskan|mengaku|berharap|meminta"
     "|berjanji|mengungkapkan|menilai|memastikan|mengingatkan|menyampaikan|menerangkan|memaparkan|melanjutkan|menolak"
@@ -28,7 +28,7 @@ _SPEAKER: Final = re.compile(
 )
 """One word that speaks: the name by which the article itself goes on to call a person."""
 _NO_PERSON: Final = re.compile(
-    rf"{_OFFICE}|[A-Z]+|Polri|Polisi|Polda|Polres|Polsek|Pemerintah|Kementerian|Bank|Badan|Dinas|Komisi|Istana|Kejaksaan"
+    rf"{OFFICE}|[A-Z]+|Polri|Polisi|Polda|Polres|Polsek|Pemerintah|Kementerian|Bank|Badan|Dinas|Komisi|Istana|Kejaksaan"
     "|Mahkamah|Partai|Tim|Lembaga|Yayasan|Universitas|Pengadilan|Perusahaan|Dewan|Majelis|Kantor|Biro|Divisi|Bagian"
 )
 _QUOTES: Final = re.compile('["“”]')

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 import numpy as np
 
@@ -12,15 +13,24 @@ WORTH = 0.0125
 """A sentence that fewer than one summary in eighty would keep is background."""
 TWICE = 0.7
 """Sentences more alike than this say the same."""
+HEAVY: Final = 0.01
+"""Share of its score that is left to a sentence that is too long for the ear."""
 
 Group = frozenset[int]
 Debts = Sequence[tuple[int, Sequence[int]]]
 
 
-def scored(ranking: Ranking, bonds: Bonds, barred: AbstractSet[int]) -> dict[int, float]:
+def scored(
+    ranking: Ranking,
+    bonds: Bonds,
+    barred: AbstractSet[int],
+    heavy: AbstractSet[int] = frozenset(),
+    endless: AbstractSet[int] = frozenset(),
+) -> dict[int, float]:
     """Sentence number -> score: 1 and more for those of the summary, the one it opens with highest of all.
 
-    Those `barred` are not among them. What the opening sentence needs is as high as itself. Empty where nothing
+    Those `barred` are not among them, those `heavy` are lowest, but for the opening; an `endless` one opens where
+    there is no other, or is not among them. What the opening sentence needs is as high as itself. Empty where nothing
     that could be heard by itself is left.
     """
     sayable = {n for n in ranking.numbers if n not in barred}
@@ -28,7 +38,10 @@ def scored(ranking: Ranking, bonds: Bonds, barred: AbstractSet[int]) -> dict[int
     groups, debts = _hanging(ranking, bonds)
     by_worth = sorted(sayable, key=lambda n: (-ranking.gain[n], n))
     opening: set[int] = set()
-    for lead in ([bonds.lead] if bonds.lead in sayable else []) + summary + by_worth:
+    able = [*summary, *by_worth]
+    if able and able[0] in endless:
+        able.sort(key=lambda n: n in heavy)
+    for lead in ([bonds.lead] if bonds.lead in sayable else []) + able:
         opening = _needed(lead, ranking, sayable, groups, debts)
         if opening:
             break
@@ -43,6 +56,9 @@ def scored(ranking: Ranking, bonds: Bonds, barred: AbstractSet[int]) -> dict[int
         pair = (ranking.numbers[int(one)], ranking.numbers[int(other)])
         if pair[0] in scores and pair[1] in scores and opening.isdisjoint(pair):
             del scores[min(pair, key=lambda n: (scores[n], -n))]
+    scores.update({n: HEAVY * scores[n] for n in scores.keys() & heavy})
+    for number in scores.keys() & endless - opening:
+        del scores[number]
     scores.update(dict.fromkeys(opening, max(scores.values()) + 0.01))
     return settled(ranking, scores, bonds, opening)
 

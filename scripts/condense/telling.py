@@ -1,14 +1,14 @@
 """One event told once: a Story from one or several Articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scripts import headline
+from scripts import ear, headline
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
-from scripts.condense.settling import scored, settled
+from scripts.condense.settling import HEAVY, scored, settled
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
@@ -27,6 +27,8 @@ RAREST = 7.0
 """Weight of a word that the table does not hold."""
 SECOND_HAND = 0.6
 """What another outlet adds counts this share of what the lead says."""
+ENDLESS = 40
+"""Words of a sentence that nobody can follow, so that a story opens with another if it can."""
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
@@ -39,7 +41,12 @@ SUBHEAD = 9
 
 
 def tell(
-    articles: Sequence[Article], *, follow_up: bool = False, kept: int = KEPT, hour: Hour | None = None
+    articles: Sequence[Article],
+    *,
+    follow_up: bool = False,
+    kept: int = KEPT,
+    hour: Hour | None = None,
+    rounding: bool = False,
 ) -> Story:
     """One Story from Articles on one event, the lead's first. Raises ValueError when there are none.
 
@@ -48,7 +55,8 @@ def tell(
     the one it refers to.
 
     What a newer article of them overtakes is not told, and with an `hour` everything is told as it stands then. A
-    story may come out without any sentence: all that it has is over.
+    story may come out without any sentence: all that it has is over. What is told is made for the ear (`scripts.ear`);
+    with `rounding` long figures are cut to "lebih dari Rp2,3 miliar".
     """
     if not articles:
         raise ValueError("a story needs an article")
@@ -60,14 +68,21 @@ def tell(
     ]
     gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
+    plain: dict[int, str] = {}
     for place, source in enumerate(sources):
         if source.ranking is None or source.untrue:
             continue
         said = [_at(hour, text, source.article) for text in source.texts]
         barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
-        scores = scored(source.ranking, source.bonds, barred)
+        said = _speaking_first(said, source.ranking)
+        heard = {n: ear.sentence(trim(each.text), rounding) for n, each in enumerate(said) if each.text}
+        barred |= {n for n, text in heard.items() if not text}
+        heavy = {n for n, text in heard.items() if ear.is_long(text)}
+        endless = {n for n in heavy if ear.is_long(heard[n], ENDLESS)}
+        scores = scored(source.ranking, source.bonds, barred, heavy, endless)
         if chosen:
-            scores = {number: SECOND_HAND * source.ranking.gain[number] for number in scores}
+            share = {n: SECOND_HAND * (HEAVY if n in heavy else 1.0) for n in scores}
+            scores = {number: share[number] * source.ranking.gain[number] for number in scores}
             fresh = _news(source.ranking, scores, [c.text for c in chosen], stands=not gone[place])
             scores = settled(source.ranking, fresh, source.bonds)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
@@ -79,10 +94,21 @@ def tell(
                 text = said[number].text or ""
                 text = claims.unlabelled(text) if source.bonds.verdict else text
                 text = trim(text if linked else unlinked(text))
+                if not place:
+                    plain[number] = text
                 home = source.homes[number]
-                chosen.append(Chosen(text, source.original[number], place, number, home, scores[number]))
+                chosen.append(
+                    Chosen(
+                        ear.sentence(text, rounding),
+                        source.original[number],
+                        place,
+                        number,
+                        home,
+                        scores[number],
+                    )
+                )
     chosen = without_repeated_titles(chosen, [text for source in sources for text in source.texts])
-    called, headed = _headline(sources[0], chosen, hour)
+    called, headed = _headline(sources[0], chosen, plain, hour)
     section = next((article.section for article in articles if article.section), "")
     return Story(called, tuple(chosen), tuple(articles), section, follow_up, headed)
 
@@ -155,8 +181,25 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     return retold(text, written, hour)
 
 
-def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:
-    """What the story is called, and the number of the sentence that it was made from (-1: the title)."""
+def _speaking_first(said: Sequence[Retold], ranking: Ranking) -> list[Retold]:
+    """`said` with who speaks before each quotation of several sentences; these are told as a whole or not at all."""
+    out = list(said)
+    for unit in ranking.ties.units:
+        numbers = [ranking.numbers[place] for place in unit]
+        texts = [out[number].text for number in numbers]
+        if unit[0] in ranking.ties.tails and all(texts):
+            for number, text in zip(numbers, ear.quotation([text or "" for text in texts]), strict=True):
+                out[number] = replace(out[number], text=text)
+    return out
+
+
+def _headline(
+    lead: _Source, chosen: Sequence[Chosen], plain: Mapping[int, str], hour: Hour | None
+) -> tuple[str, int]:
+    """What the story is called, and the number of the sentence that it was made from (-1: the title).
+
+    `plain`: by number, how the sentences of the lead stood before they were made for the ear.
+    """
     opening = max((c for c in chosen if c.article == 0), key=lambda c: c.score, default=None)
     judged = claims.headline(lead.article.title, lead.seen)
     title = _at(hour, judged, lead.article).text
@@ -164,18 +207,18 @@ def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tup
         return title or lead.article.title, -1
     core = _at(hour, headline.kernel(lead.texts[opening.sentence]), lead.article).text or ""
     if title is None:
-        return core or opening.text.rstrip("."), opening.sentence
+        return core or plain[opening.sentence].rstrip("."), opening.sentence
     if lead.bonds.verdict or judged != lead.article.title or lead.article.part:
         return headline.stripped(
             title
-        ), -1  # a verdict keeps its words; an entry is called what its page calls it
+        ), -1  # its verdict keeps its words, an entry the name that its page gives it
     sure = [c.text for c in chosen if c.score >= SURE]
     if headline.stands(title, sure, lead.article.paragraphs):
         return headline.forms(title, lead.article.paragraphs)[-1], -1
     if core:
         return core, opening.sentence
-    if headline.says_nothing(title) and headline.short(opening.text):
-        return opening.text.rstrip("."), opening.sentence
+    if headline.says_nothing(title) and headline.short(plain[opening.sentence]):
+        return plain[opening.sentence].rstrip("."), opening.sentence
     return headline.stripped(title), -1
 
 

@@ -13,6 +13,7 @@ from scripts.article import Article
 from scripts.condense.coherence import unlinked
 from scripts.condense.strip import strip_dateline, strip_sign_off
 from scripts.judging.claims import unlabelled
+from scripts.judging.easing import eased, is_short_of
 from scripts.judging.evidence import TOKEN, tokens
 from scripts.judging.hour import Hour, Retold, retold, written_at
 from scripts.judging.smallwords import CALENDAR, MONTH_NAMES, OFFICES, WEEKDAYS, word_set
@@ -94,23 +95,25 @@ def descend(
             untold = untold or told.why or "it is over"
             tried.append((before, text))
             continue
-        for form in dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text))):
+        plain = dict.fromkeys((told.text, unlinked(told.text), unlabelled(told.text)))
+        for form in (*plain, *dict.fromkeys(each for one in plain for each in eased(one))):
             if tokens(form) == wanted:
                 return Descent(before, form)
             tried.append((before, form))
         if told.text != text:
             tried += [(before, form) for form in dict.fromkeys((text, unlinked(text)))]
     dated = hour is not None and written_at(article) is not None
+    whole_text = " ".join(" ".join(article.paragraphs).split())
     fewest = LONGEST * 3
     for before, form in tried:
-        edits = tuple(_edits(form, written, heard, dated))
+        edits = tuple(_edits(form, written, heard, whole_text, dated))
         weight = sum(len(e.lost) + len(e.won) + 1 for e in edits) + LONGEST * sum(not e.rule for e in edits)
         if weight < fewest:
             fewest, best = weight, Descent(before, form, edits)
     return replace(best, untold=untold)
 
 
-def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
+def _edits(base: str, written: str, heard: str, article: str, dated: bool) -> Iterator[Edit]:
     """The differences, from left to right."""
     one, other = _words(base), _words(written)
     a, b = [word.low for word in one], [word.low for word in other]
@@ -130,9 +133,9 @@ def _edits(base: str, written: str, heard: str, dated: bool) -> Iterator[Edit]:
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
             lost, won = one[start + i : start + j], other[start + k : start + m]
-            after = one[start + j : start + j + 1]
+            around = _Around(one[: start + i], one[start + j : start + j + 9], heard, article)
             edit = Edit(tuple(word.text for word in lost), tuple(word.text for word in won))
-            named = next((name for name, allows in _ALLOWED if allows(lost, won, after, heard)), "")
+            named = next((name for name, allows in _ALLOWED if allows(lost, won, around)), "")
             if named == "day" and not dated and {word.low for word in won} & CALENDAR - MONTH_NAMES:
                 named = ""  # nobody knows which day the article means
             yield replace(edit, rule=named)
@@ -146,10 +149,23 @@ def _words(text: str) -> list[_Word]:
     ]
 
 
-_Allows = Callable[[Sequence[_Word], Sequence[_Word], Sequence[_Word], str], bool]
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a change stands in."""
+
+    before: Sequence[_Word]
+    after: Sequence[_Word]
+    """The next words of the original, as far as there are any."""
+    heard: str
+    """What was said before, ` word word ` in small letters."""
+    article: str
+    """All of its text, single blanks between words."""
 
 
-def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+_Allows = Callable[[Sequence[_Word], Sequence[_Word], _Around], bool]
+
+
+def _aside(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """A date or an age in brackets."""
     return not won and all(
         word.bracketed and (word.low[0].isdigit() or word.low in _IN_BRACKETS or word.low in CALENDAR)
@@ -157,7 +173,7 @@ def _aside(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], 
     )
 
 
-def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+def _day(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """A day said anew, at the same part of it; the rule `stale` looks which day."""
     old, new = {word.low for word in lost}, {word.low for word in won}
     if not old & _ANCHORS and not any(word.bracketed for word in lost):
@@ -176,13 +192,52 @@ def _day(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], he
     )
 
 
-def _title(lost: Sequence[_Word], won: Sequence[_Word], after: Sequence[_Word], heard: str) -> bool:
+def _title(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
     """An office before a name that was said with that name before."""
-    if won or not lost or not after or lost[0].low not in OFFICES:
+    if won or not lost or not around.after or lost[0].low not in OFFICES:
         return False
-    if not all(word.text[0].isupper() or word.low == "dan" for word in (*lost, *after)):
+    mention = (*lost, around.after[0])
+    if not all(word.text[0].isupper() or word.low == "dan" for word in mention):
         return False
-    return f" {' '.join(word.low for word in (*lost, *after))} " in heard
+    return f" {' '.join(word.low for word in mention)} " in around.heard
 
 
-_ALLOWED: tuple[tuple[str, _Allows], ...] = (("aside", _aside), ("title", _title), ("day", _day))
+def _short(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
+    """A full name and its short form: both once ("atau" where the bracket was), then the one or the other."""
+    full = [word.text for word in lost]
+    if not lost:
+        return [w.low for w in won] == ["atau"] and bool(around.after) and around.after[0].bracketed
+    if not won and len(lost) == 1 and lost[0].bracketed:
+        return any(
+            is_short_of(full[0], [word.text for word in around.before[-many:]]) for many in range(2, 10)
+        )
+    if not won and around.after and around.after[0].bracketed:
+        inside = [word.text for word in around.after if word.bracketed]
+        return is_short_of(inside[0], full) or (len(full) == 1 and is_short_of(full[0], inside))
+    if len(won) == 1 and is_short_of(won[0].text, full):
+        names = (" ".join(word.low for word in lost), won[0].low)
+        return any(f" {one} atau {other} " in around.heard for one, other in (names, names[::-1]))
+    return False
+
+
+def _introduced(lost: Sequence[_Word], won: Sequence[_Word], around: _Around) -> bool:
+    """A name that begins the sentence, made whole as its article has it, where it was not heard before."""
+    if len(around.before) > 1 or not won or len(won) > 12:
+        return False
+    name = around.before or lost or around.after[:1]
+    if len(name) != 1 or not name[0].text[:1].isupper() or f" {name[0].low} " in around.heard:
+        return False
+    new = [word.text for word in won]
+    whole = [name[0].text, *new] if around.before else new if lost else [*new, name[0].text]
+    if (around.before and lost) or name[0].text not in whole:
+        return False
+    return all(word[:1].isupper() or word == "dan" for word in whole) and " ".join(whole) in around.article
+
+
+_ALLOWED: tuple[tuple[str, _Allows], ...] = (
+    ("aside", _aside),
+    ("title", _title),
+    ("day", _day),
+    ("short form", _short),
+    ("introduced", _introduced),
+)

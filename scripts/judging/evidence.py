@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from scripts import ear
 from scripts.article import Article
+from scripts.condense.coherence import Ties, ties
 from scripts.condense.strip import bare
 from scripts.condense.telling import is_subhead
 from scripts.figures import figures
@@ -33,6 +35,25 @@ def sentences(article: Article) -> tuple[tuple[str, ...], ...]:
 def texts(article: Article) -> tuple[str, ...]:
     """Every sentence as it may be said, without dateline and sign-off; empty where nothing of it may."""
     return tuple(bare(sentences(article)))
+
+
+@lru_cache(maxsize=KEPT)
+def quotations(article: Article) -> tuple[Ties, tuple[int, ...]]:
+    """What hangs together in it, by place, and the number of the sentence at each place."""
+    numbers_ = tuple(number for number, text in enumerate(texts(article)) if text)
+    return ties([texts(article)[number] for number in numbers_]), numbers_
+
+
+@lru_cache(maxsize=KEPT)
+def speaking_first(article: Article) -> dict[int, str]:
+    """Number -> sentence of a quotation of several, as it is told with who speaks before the first."""
+    found, at = quotations(article)
+    told: dict[int, str] = {}
+    for unit in found.units:
+        if unit[0] in found.tails:
+            numbers_ = [at[place] for place in unit]
+            told |= zip(numbers_, ear.quotation([texts(article)[number] for number in numbers_]), strict=True)
+    return {number: text for number, text in told.items() if text != texts(article)[number]}
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,12 +6,10 @@ A line that is its original to the word, or differs by named edits only, has not
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 
 from scripts.article import Article
-from scripts.condense.coherence import Ties, ties
 from scripts.judging.descent import Edit
-from scripts.judging.evidence import counted, holds, numbers, texts, tokens, vocabulary
+from scripts.judging.evidence import counted, holds, numbers, quotations, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.smallwords import CALENDAR, CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
 
@@ -154,23 +152,16 @@ def _open(text: str) -> bool:
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
-@lru_cache(maxsize=64)
-def _ties(article: Article) -> tuple[Ties, tuple[int, ...]]:
-    """What hangs together in it, by place, and the number of the sentence at each place."""
-    numbers_ = tuple(number for number, text in enumerate(texts(article)) if text)
-    return ties([texts(article)[number] for number in numbers_]), numbers_
-
-
 def _quotations(article: Article) -> Iterator[tuple[tuple[int, ...], bool]]:
     """The sentences of each quotation of several, and whether its last one names who spoke."""
-    found, at = _ties(article)
+    found, at = quotations(article)
     for unit in found.units:
         yield tuple(at[place] for place in unit), unit[0] in found.tails
 
 
 def _debts(article: Article) -> Iterator[tuple[int, tuple[int, ...]]]:
     """(sentence, those of which one names whom it speaks of)."""
-    found, at = _ties(article)
+    found, at = quotations(article)
     for place, paid in found.debts:
         yield at[place], tuple(at[other] for other in paid)
 

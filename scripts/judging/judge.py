@@ -12,7 +12,7 @@ from scripts.condense.strip import strip_dateline
 from scripts.headline import forms, kernel, stripped
 from scripts.judging import claims, facts, frame, stale, wholes
 from scripts.judging.descent import descend
-from scripts.judging.evidence import sentences, texts, tokens
+from scripts.judging.evidence import sentences, speaking_first, texts, tokens
 from scripts.judging.finding import Case, Finding, Rule, Said
 from scripts.judging.hour import Hour
 from scripts.script import Line, Script
@@ -66,9 +66,10 @@ def _said(story: Story, lines: Sequence[tuple[int, Line]], hour: Hour | None) ->
         if line.kind == "headline":
             yield _headline(at, line, story, article, hour)
             continue
-        yield Said(
-            at, line, article, descend(line.written, line.source.original, article, hour, heard), line.written
-        )
+        first = speaking_first(article).get(line.source.sentence)
+        forms = (first,) if first else ()
+        descent = descend(line.written, line.source.original, article, hour, heard, forms)
+        yield Said(at, line, article, descent, line.written)
         heard += " ".join(tokens(line.written)) + " "
 
 

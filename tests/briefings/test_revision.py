@@ -18,7 +18,7 @@ TEXTS = {
         "Pasar Sela Terbakar, Puluhan Kios Habis",
         "Pasar Sela terbakar pada Sabtu malam dan menghabiskan 32 kios di lantai satu.",
         "Api pertama kali terlihat dari kios pedagang plastik. Tujuh mobil pemadam dikerahkan ke pasar itu.",
-        "Pemerintah daerah menyiapkan tenda bagi pedagang. Kerugian para pedagang di sana masih dihitung pengelola pasar.",
+        "Pemerintah daerah menyiapkan tenda bagi pedagang. Kerugian para pedagang masih dihitung pengelola pasar.",
     ),
     TOOL: (
         "Siswa Watubiru Membuat Alat Peringatan Banjir",

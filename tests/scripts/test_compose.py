@@ -228,3 +228,11 @@ def test_what_was_estimated_before_is_what_the_script_takes(count: int, headline
     overheads = story_overheads(format, stories, pace, speak, SIX, "pagi")
     told = seconds((line for line in made.lines if line.kind == "story"), pace)
     assert frame + sum(overheads) + told == pytest.approx(seconds(made.lines, pace), rel=0.02)
+
+
+def test_a_story_that_begins_with_its_title_is_not_headlined() -> None:
+    made = script(
+        story("Pasar dibuka Senin", "Pasar dibuka Senin.", "Warga lega."), story("Jalan diperbaiki")
+    )
+    heads = [line.written for line in made.lines if line.kind == "headline" and line.source]
+    assert heads == ["Jalan diperbaiki"]

@@ -108,7 +108,7 @@ def test_an_article_is_data_wherever_it_appears(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1, max_size=200))
 def test_no_text_at_all_makes_a_line_or_a_cue(text: str) -> None:
-    made = script({}, title=text, text=text)
+    made = script({}, title=f"Judul {text}", text=text)
     cues = [item.kind for item in made.items if isinstance(item, Cue)]
     assert cues == ["intro", "bed_in", "bed_out", "sting", "outro"]
     assert len([item for item in made.items if isinstance(item, Heading)]) == 3
