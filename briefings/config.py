@@ -111,6 +111,7 @@ class _Script(_Table):
     max_age: Annotated[float, Field(ge=0, le=3650)] = _POLICY.max_age_days
     also: Annotated[list[str], AfterValidator(_kinds)] = []
     repeats: bool = _POLICY.repeats
+    round: bool = _POLICY.rounded
     strict: bool = _POLICY.strict
     credits: bool = True
     second_voice: str = ""
@@ -232,6 +233,7 @@ def _show(file: _File) -> Show:
             also=frozenset(file.script.also),
             strict=file.script.strict,
             repeats=file.script.repeats,
+            rounded=file.script.round,
         ),
         second_voice=file.script.second_voice,
         engines=file.engines,

@@ -204,7 +204,7 @@ def _told(job: Assignment, record: Edition, before: "Story", articles: "Sequence
     from scripts.planning import Overhead, plan
     from scripts.speakable import speakable
 
-    story = tell(order(articles), follow_up=before.follow_up, hour=job.hour)
+    story = tell(order(articles), follow_up=before.follow_up, hour=job.hour, rounding=job.show.policy.rounded)
     pace = _pace(job.show, record.voice)
     took = sum(pace.seconds(speakable(sentence.text)) for sentence in before.sentences)
     room = Overhead(frame_s=0.0, headline_s=0.0, story_s=0.0)

@@ -15,3 +15,5 @@ class Policy:
     """Hold a story back where the judge finds it untrue; else only tell the producer."""
     repeats: bool = False
     """Tell again what was on air and has nothing new."""
+    rounded: bool = False
+    """Say long figures short ("lebih dari Rp2,3 miliar")."""

@@ -42,7 +42,7 @@ def select(
     omissions += unread
     stories: list[Story] = []
     for group in groups:
-        story, failed = _told(order(group), hour)
+        story, failed = _told(order(group), hour, rounding=policy.rounded)
         omissions += failed
         if story is None:
             continue
@@ -74,19 +74,19 @@ def _grouped(articles: Sequence[Article]) -> tuple[list[list[Article]], list[Omi
             return [[article] for article in good], bad
 
 
-def _told(group: list[Article], hour: Hour) -> tuple[Story | None, list[Omission]]:
+def _told(group: list[Article], hour: Hour, *, rounding: bool) -> tuple[Story | None, list[Omission]]:
     try:
-        return tell(group, hour=hour), []
+        return tell(group, hour=hour, rounding=rounding), []
     except Exception:
-        found = [(a, _fault(lambda a=a: tell([a], hour=hour))) for a in group]
+        found = [(a, _fault(lambda a=a: tell([a], hour=hour, rounding=rounding))) for a in group]
         bad = [Omission.of(a, "unreadable", why) for a, why in found if why]
         good = [a for a, why in found if not why]
         if not good:
             return None, bad
         try:
-            return tell(good if bad else good[:1], hour=hour), bad
+            return tell(good if bad else good[:1], hour=hour, rounding=rounding), bad
         except Exception:
-            return tell(good[:1], hour=hour), bad
+            return tell(good[:1], hour=hour, rounding=rounding), bad
 
 
 def _fault(attempt: object) -> str:
