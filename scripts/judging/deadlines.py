@@ -70,6 +70,7 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     heads = [title, *first[:1]]
     ends: list[datetime] = []
     timed: list[datetime] = []
+    whole: list[datetime] = []
     listed = _OF_THE_DAY.search(title) is not None
     warns = _WARNS.search(title) is not None or any(_WARNED.search(head) for head in heads)
     for text in (title, *first):
@@ -77,7 +78,10 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
         ends += [m.lasts for m in mentions if announces(m, written)]
         timed += [m.lasts for m in mentions if announces(m, written) and m.timed]
         if (warns or listed) and text in heads:  # a warning of today's date is one for today
-            ends += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]
+            whole += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]
+    # the hour at which a warning ends says more than the day that its lead gives with it
+    if not (warns and timed):
+        ends += whole
     if not ends or max(ends) > now:
         return ""
     # the day of a warning is known better by the hour in its text than by the date in its title

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scripts.judging import lookalikes
 from scripts.judging.hour import Hour
 from scripts.judging.smallwords import DAYS, MONTHS
 
 _PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
 _DATE = (
-    rf"\(? ?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
+    r"\(? ?(?:\d{1,2} ?(?:[-–]|sampai|hingga) ?)?"  # the first day of several
+    rf"(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
     rf"| (?P<name>{'|'.join(MONTHS)})(?: (?P<full>\d{{4}}))?)(?!\d)"
 )
 _COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
@@ -23,13 +25,15 @@ _DAY = re.compile(
     rf"(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
     rf"|(?P<word>(?:hari|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}|{_PART} (?:tadi|nanti)"
     rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam"
-    rf"|(?P<count>\d{{1,2}}|se|{'|'.join(_COUNTS)}) ?hari (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan))\b)",
+    rf"|(?P<count>\d{{1,3}}|se|{'|'.join(_COUNTS)}) ?hari"
+    r" (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan|terakhir)"
+    r"|\d{1,2} jam (?P<stretch>terakhir))\b)",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
 _MAY_HOLD = re.compile(
     rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d"
-    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)",
+    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)|(?:hari|jam) terakhir",
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
@@ -120,6 +124,10 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
     word = found["word"].casefold()
     if at is None:
         return None
+    if _no_day(found):
+        return None
+    if found["stretch"] or (found["ago"] or "").casefold() == "terakhir":
+        return Day(found[0], frozenset({at}), found.start(), found.end())  # it ends with that day
     if count := found["count"]:
         days = int(count) if count.isdecimal() else _COUNTS.get(count.casefold(), 1)
         ago = found["ago"].casefold().endswith(("lalu", "silam"))
@@ -131,6 +139,16 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
     if word in ("semalam", "tadi malam", "malam tadi"):
         dates.add(at - timedelta(1))
     return Day(found[0], frozenset(dates), found.start(), found.end())
+
+
+def _no_day(found: re.Match[str]) -> bool:
+    """A word of days in a saying, or in a name."""
+    text, word = found.string, found["word"]
+    before = text[max(0, found.start() - 20) : found.start()].rstrip().rpartition(" ")[2]
+    if lookalikes.saying(word.casefold(), before.casefold(), text, found.end()):
+        return True
+    titled = text.rstrip("\"”’' )")[-1:].isalnum()
+    return word[0].isupper() and lookalikes.named(before.casefold(), text, found.start(), titled)
 
 
 def _dated(text: str, start: int, end: int, near: date) -> Iterator[Day]:

@@ -78,6 +78,8 @@ class Phrase:
     hours: bool = False
     """`shift` counts hours."""
     month: int = 0
+    counted: bool = False
+    """Days to go, which are counted anew: "tinggal tiga hari lagi"."""
 
 
 def phrases(text: str) -> list[Phrase]:
@@ -126,7 +128,8 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
         enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         return Phrase(start - enclosed, end + enclosed, date=date, bracket=bool(match["figures"]) or enclosed)
     if match["offset"]:
-        return _offset(match)
+        more = match["way"].lower() == "lagi" and lookalikes.more(text, start)
+        return None if more else _offset(match, lookalikes.left(text, start))
     if match["period"]:
         if lookalikes.counted(low):
             return None
@@ -167,7 +170,7 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
     return Phrase(start, end, way=shift, near=words not in ("depan", "kemarin", "besok"))
 
 
-def _offset(match: re.Match[str]) -> Phrase | None:
+def _offset(match: re.Match[str], left: bool) -> Phrase | None:
     n, unit, way = (match["n"] or "satu").lower(), match["unit"].lower(), match["way"].lower()
     count = int(n) if n.isdigit() else _COUNT[n]
     start, end = match.span()
@@ -182,7 +185,10 @@ def _offset(match: re.Match[str]) -> Phrase | None:
         short = unit == "hari" and count <= 14
         return Phrase(start, end, days=True, shift=count, last=True) if short else None
     if unit == "hari":
-        return Phrase(start, end, days=True, shift=sign * count) if count <= 60 else None
+        recounted = way == "lagi" and (left or count > 7)
+        if count > 60 and not recounted:
+            return None
+        return Phrase(start, end, days=True, shift=sign * count, counted=recounted)
     if unit in ("pekan", "minggu") and count <= 2:
         return Phrase(start, end, period="pekan", shift=sign * count, days=True)
     return None

@@ -10,7 +10,7 @@ from scripts.almanac import MONTHS
 from scripts.judging.dates import MONTH, WEEKDAY, day_month
 from scripts.judging.mentions import Mention, ahead
 from scripts.judging.moments import Span, mean
-from scripts.judging.naming import RELATIVE, day_name, period_name, side_of
+from scripts.judging.naming import RELATIVE, day_name, days_left, period_name, side_of
 from scripts.judging.phrases import Phrase
 
 _LED: Final = re.compile(
@@ -87,6 +87,8 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
         if mean(phrase, now, mention.planned) == span:
             return ""
         return f"{MONTHS[phrase.month - 1]} {span.first.year}"
+    if phrase.counted:
+        return days_left((span.first - now.date()).days, (now.date() - written.date()).days)
     if phrase.hours and now - written < timedelta(minutes=45):
         return ""
     if phrase.last:

@@ -247,3 +247,14 @@ def test_a_story_is_told_for_its_hour() -> None:
     assert "pecah pada Kamis" in said and "pada Jumat dengan pipa baja" in said
     assert "Jumat, 4 Desember, di balai warga" in said
     assert "kemarin" not in said and "hari ini" not in said
+
+
+def test_a_warning_ends_at_its_hour_although_its_lead_names_the_day() -> None:
+    lead = [
+        "Hujan lebat mengintai Kota Lor, Minggu (22/11/2026).",
+        "Peringatan berlaku hingga pukul 05.30 WIB.",
+    ]
+    written = datetime(2026, 11, 22, 3, tzinfo=JAKARTA)
+    assert ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)
+    lead[1] = "Peringatan berlaku hingga pukul 06.30 WIB."
+    assert not ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)

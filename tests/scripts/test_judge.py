@@ -282,6 +282,10 @@ def test_a_question_is_not_told_as_an_answer() -> None:
         ("Lomba perahu diadakan pada Minggu, 22 November, di muara.", SATURDAY, False),
         ("Jemaah pulang setelah salat Jumat di masjid raya.", SATURDAY, False),
         ("Sudah dua minggu pasar itu kosong.", SATURDAY, False),
+        ("Guru itu mengajar demi hari esok murid-muridnya.", SUNDAY, False),
+        ("Juara itu bukan anak kemarin sore.", SUNDAY, False),
+        ("Penyiar acara Kabar Malam Ini berhenti bekerja.", SUNDAY, False),
+        ("Sebanyak 15 sapi mati dalam tiga hari terakhir.", SATURDAY, False),
         ("Harga garam naik tahun ini.", SATURDAY, False),
         ("Harga garam naik tahun ini.", Hour(datetime(2027, 1, 2, 6, tzinfo=ZONE)), True),
     ],
@@ -334,6 +338,15 @@ def test_a_day_said_anew_is_read_with_the_listeners_calendar(monkeypatch: pytest
         monkeypatch.setattr(descent, "retold", lambda *_, text=text: Retold(text, "said anew"))
         story = Story(article.title, (Chosen(text, original, 0, 0),), (article,))
         assert grave(judge(told(story), [story], SUNDAY)) == rules
+
+
+def test_a_headline_may_give_the_date_that_its_words_count_up_to() -> None:
+    article = report(
+        "Lelang Ikan Koi Digelar Lima Hari Lagi", "Lelang ikan koi di Muara Kelapa diikuti 30 peternak."
+    )
+    retold = tell([article], hour=SUNDAY)
+    assert "25 November" in retold.headline
+    assert not grave(judge(told(retold), [retold], SUNDAY))
 
 
 def test_a_headline_of_yesterday_is_stale() -> None:
