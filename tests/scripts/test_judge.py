@@ -285,7 +285,7 @@ def test_a_question_is_not_told_as_an_answer() -> None:
         ("Guru itu mengajar demi hari esok murid-muridnya.", SUNDAY, False),
         ("Juara itu bukan anak kemarin sore.", SUNDAY, False),
         ("Penyiar acara Kabar Malam Ini berhenti bekerja.", SUNDAY, False),
-        ("Sebanyak 15 sapi mati dalam tiga hari terakhir.", SATURDAY, False),
+        ("Sebanyak 15 sapi mati dalam tiga hari terakhir.", SATURDAY, True),
         ("Harga garam naik tahun ini.", SATURDAY, False),
         ("Harga garam naik tahun ini.", Hour(datetime(2027, 1, 2, 6, tzinfo=ZONE)), True),
     ],
