@@ -63,6 +63,8 @@ class Day:
     """Only the weekday is said."""
     certain: bool = False
     """Its date is said."""
+    so_far: bool = False
+    """It ends what is told up to then ("hingga hari ini"): nothing is announced for it."""
     slip: frozenset[date] = frozenset()
     """Of a date that is no such weekday: the days that its weekday may mean."""
 
@@ -134,7 +136,8 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
         return Day(found[0], frozenset({at + timedelta(-days if ago else days)}), found.start(), found.end())
     set_phrase = {"hari ini": _NOT_A_DAY, "kemarin": _SEASON}.get(word)
     if set_phrase and set_phrase.search(found.string, max(0, found.start() - 9), found.start()):
-        return None
+        # "hingga hari ini" is the day of the article, if it is said as a day
+        return Day(word, frozenset({at}), found.start(), found.end(), so_far=True) if slips else None
     dates = {at + timedelta(_OFFSETS.get(word, 0))}
     if word in ("semalam", "tadi malam", "malam tadi"):
         dates.add(at - timedelta(1))
@@ -146,6 +149,8 @@ def _no_day(found: re.Match[str]) -> bool:
     text, word = found.string, found["word"]
     before = text[max(0, found.start() - 20) : found.start()].rstrip().rpartition(" ")[2]
     if lookalikes.saying(word.casefold(), before.casefold(), text, found.end()):
+        return True
+    if any(first <= found.start() < last for first, last in lookalikes.titles(text)):
         return True
     titled = text.rstrip("\"”’' )")[-1:].isalnum()
     return word[0].isupper() and lookalikes.named(before.casefold(), text, found.start(), titled)

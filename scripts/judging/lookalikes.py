@@ -16,6 +16,12 @@ _RECENT: Final = frozenset(
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
 _NOVICES: Final = frozenset(("anak", "bocah"))
 """Who is called "kemarin sore" for having begun of late."""
+TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”’']")
+"""A name in quotation marks, of a song or a film."""
+_EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
+_DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
+_ITS_DAY: Final = re.compile(r" (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
+"""Behind "esok": the day after one that was told of."""
 _MORE: Final = re.compile(
     r"(?i)\b(?:di)?(?:perpanjang|tambah|butuhkan|menambah|membutuhkan|butuh|perlu|memerlukan|selama)\w{0,3} $"
 )
@@ -76,7 +82,7 @@ def no_day(words: str, written: str, before: str, text: str, end: int, title: bo
         vague = (
             before in _RECENT
             or before in ("hari", "baru")
-            or text.startswith(" harinya", end)
+            or _ITS_DAY.match(text, end) is not None
             or saying(words, before, text, end)
         )
     if vague or not written[0].isupper():
@@ -88,7 +94,21 @@ def saying(words: str, before: str, text: str, end: int) -> bool:
     """Whether a word of days stands in a saying: "anak kemarin sore", "demi hari esok"."""
     if words == "kemarin":
         return before in _NOVICES and text.startswith(" sore", end)
-    return words == "esok" and before in ("hari", "masa")
+    return words == "esok" and (_ITS_DAY.match(text, end) is not None or before in ("hari", "masa"))
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """Where names stand in quotation marks, of songs and films."""
+    return [match.span() for match in TITLE.finditer(text)]
+
+
+def each_day(text: str, start: int, *, spans: bool) -> bool:
+    """Whether the clock time at `start` is that of every day or week: opening hours are no deadline.
+
+    `spans`: it gives two hours ("Senin hingga Kamis pukul 08.00-14.00").
+    """
+    before = text[max(0, start - 60) : start]
+    return _EVERY.search(before) is not None or (spans and _DAYS_OPEN.search(before) is not None)
 
 
 def more(text: str, start: int) -> bool:

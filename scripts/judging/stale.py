@@ -142,6 +142,8 @@ def _late(said: Said, hour: Hour) -> str:
     written = written_at(said.article)
     days = meant(original, written, hour)
     for day in days:
+        if day.so_far:
+            continue
         before = original[max(0, day.start - 120) : day.start]
         coming = _AHEAD.search(before)
         still = (

@@ -283,6 +283,7 @@ def test_a_question_is_not_told_as_an_answer() -> None:
         ("Jemaah pulang setelah salat Jumat di masjid raya.", SATURDAY, False),
         ("Sudah dua minggu pasar itu kosong.", SATURDAY, False),
         ("Guru itu mengajar demi hari esok murid-muridnya.", SUNDAY, False),
+        ('Sutradara "Besok Kita Pulang" menerima piala.', SUNDAY, False),
         ("Juara itu bukan anak kemarin sore.", SUNDAY, False),
         ("Penyiar acara Kabar Malam Ini berhenti bekerja.", SUNDAY, False),
         ("Sebanyak 15 sapi mati dalam tiga hari terakhir.", SATURDAY, True),
@@ -338,6 +339,13 @@ def test_a_day_said_anew_is_read_with_the_listeners_calendar(monkeypatch: pytest
         monkeypatch.setattr(descent, "retold", lambda *_, text=text: Retold(text, "said anew"))
         story = Story(article.title, (Chosen(text, original, 0, 0),), (article,))
         assert grave(judge(told(story), [story], SUNDAY)) == rules
+
+
+def test_what_was_so_until_today_may_be_told_as_so_until_that_day() -> None:
+    article = report("Dua Pendaki Hilang", "Dua pendaki itu hingga hari ini masih dicari oleh 40 relawan.")
+    retold = tell([article], hour=SUNDAY)
+    assert "hingga Jumat" in retold.sentences[0].text
+    assert not grave(judge(told(retold), [retold], SUNDAY))
 
 
 def test_a_headline_may_give_the_date_that_its_words_count_up_to() -> None:
