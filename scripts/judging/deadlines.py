@@ -75,7 +75,13 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     warns = _WARNS.search(title) is not None or any(_WARNED.search(head) for head in heads)
     for text in (title, *first):
         mentions = read(text, written)
-        ends += [m.lasts for m in mentions if announces(m, written)]
+        # a schedule gives the hour at which something begins; it is of no use from then on
+        at_once = listed and text in heads
+        ends += [
+            m.begins if at_once and m.timed and not m.until else m.lasts
+            for m in mentions
+            if announces(m, written)
+        ]
         timed += [m.lasts for m in mentions if announces(m, written) and m.timed]
         if (warns or listed) and text in heads:  # a warning of today's date is one for today
             whole += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]

@@ -37,6 +37,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\b(?P<what>pekan|minggu|bulan|tahun) (?P<which>ini|depan|lalu)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) $", re.IGNORECASE)
 _CERTAINLY = re.compile(r"\d{4}|\d/\d")
 """A period that is explained by a date stays what it is."""
 
@@ -122,6 +123,8 @@ def _moved(said: Said, hour: Hour) -> str:
             continue
         if found[0].casefold() not in said.original.casefold():
             continue  # said anew for the hour
+        if _COUNTED.search(said.line.written, max(0, found.start() - 12), found.start()):
+            continue  # "dua pekan lalu"
         if what == "tahun":
             moved = then.year != now.year
         elif what == "bulan":

@@ -258,3 +258,11 @@ def test_a_warning_ends_at_its_hour_although_its_lead_names_the_day() -> None:
     assert ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)
     lead[1] = "Peringatan berlaku hingga pukul 06.30 WIB."
     assert not ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)
+
+
+def test_a_schedule_is_of_no_use_once_its_hour_has_struck() -> None:
+    title = "Jadwal Final Bola Voli Rukun Lor, Minggu 22 November 2026 Pukul 05.00 WIB"
+    lead = ["Final bola voli antara Rukun Lor dan Tirta akan digelar Minggu (22/11/2026) pukul 05.00 WIB."]
+    written = datetime(2026, 11, 21, 10, tzinfo=JAKARTA)
+    assert ended(title, lead, written, MORNING)
+    assert not ended(title, lead, written, Hour(MORNING.when - timedelta(hours=2)))

@@ -348,6 +348,14 @@ def test_what_was_so_until_today_may_be_told_as_so_until_that_day() -> None:
     assert not grave(judge(told(retold), [retold], SUNDAY))
 
 
+def test_two_weeks_back_is_not_the_last_week() -> None:
+    article = report("Harga Kapur Naik", "Harga kapur bangunan naik pekan lalu.")
+    monday = Hour(SUNDAY.when + timedelta(days=1))
+    retold = tell([article], hour=monday)
+    assert retold.sentences[0].text == "Harga kapur bangunan naik dua pekan lalu."
+    assert not grave(judge(told(retold), [retold], monday))
+
+
 def test_a_headline_may_give_the_date_that_its_words_count_up_to() -> None:
     article = report(
         "Lelang Ikan Koi Digelar Lima Hari Lagi", "Lelang ikan koi di Muara Kelapa diikuti 30 peternak."
