@@ -28,6 +28,9 @@ _SINCE: Final = re.compile(r"(?i)\bsejak $")
 """Before "tiga hari terakhir"; what has an end goes on "dalam tiga hari hingga Rabu"."""
 _ABOUT: Final = re.compile(r"(?i)\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|tepat) $")
 """Before a count of days or hours; the name of a day is not about."""
+_CLOCK: Final = re.compile(
+    r"(?i),? (?:sekitar |kira-kira |tepat )?(?:pukul|jam|pkl\.?) \d{1,2}(?:[.:]\d\d)?(?: WI(?:B|TA|T))?,? "
+)
 _SUBJECT: Final = re.compile(r"(?i)^ (?:adalah|merupakan|bukan|menjadi|ialah)\b")
 _GOES_ON: Final = re.compile(r"^ (?![-–—(])")
 _JOINS: Final = re.compile(r"^ (?:pukul|jam|sampai|hingga|waktu|dan [A-Z]|atau)\b")
@@ -46,6 +49,8 @@ def retell(
             continue
         old = text[phrase.start : phrase.end]
         new = _name(mention, written, now, ahead(text, phrase.start, phrase.end))
+        if new and mention.phrase.part and _repeats(text, mentions, mention):
+            new = mention.phrase.part
         if new == "" or new == old.lower():
             continue
         if mention.quoted and written.date() == now.date() == mention.span.first:
@@ -67,6 +72,14 @@ def retell(
     if not done:
         return text, ""
     return "".join([*parts, text[at:]]), "; ".join(done)
+
+
+def _repeats(text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Whether only a clock time parts `mention` from the day that it is of: "Rabu pukul 03.15 dini hari tadi"."""
+    before = [other for other in mentions if other.phrase.end <= mention.phrase.start]
+    if not before or not mention.phrase.tense or before[-1].span.first != mention.span.first:
+        return False
+    return _CLOCK.fullmatch(text, before[-1].phrase.end, mention.phrase.start) is not None
 
 
 def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> str | None:
