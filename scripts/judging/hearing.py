@@ -13,6 +13,7 @@ from scripts.judging.hour import Hour
 from scripts.judging.smallwords import DAYS, MONTHS
 
 _PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
+_PARTS = ("dini hari", "pagi", "siang", "sore", "petang", "malam")
 _DATE = (
     r"\(? ?(?:\d{1,2} ?(?:[-–]|sampai|hingga) ?)?"  # the first day of several
     rf"(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
@@ -146,15 +147,17 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
 
 
 def _no_day(found: re.Match[str]) -> bool:
-    """A word of days in a saying, or in a name."""
-    text, word = found.string, found["word"]
-    before = text[max(0, found.start() - 20) : found.start()].rstrip().rpartition(" ")[2]
-    if lookalikes.saying(word.casefold(), before.casefold(), text, found.end()):
-        return True
-    if any(first <= found.start() < last for first, last in lookalikes.titles(text)):
-        return True
+    """A word of days in a saying, in a name, or that counts what is added."""
+    text, start, word = found.string, found.start(), found["word"]
+    before = text[max(0, start - 20) : start].rstrip().rpartition(" ")[2].casefold()
     titled = text.rstrip("\"”’' )")[-1:].isalnum()
-    return word[0].isupper() and lookalikes.named(before.casefold(), text, found.start(), titled)
+    if any(first <= start < last for first, last in lookalikes.titles(text)):
+        return True
+    if found["count"] or found["stretch"]:
+        return (found["ago"] or "").casefold() == "lagi" and lookalikes.more(text, start)
+    if word.casefold().startswith(_PARTS) or word.casefold().startswith(("nanti", "tadi")):
+        return lookalikes.part_of_a_name(word, before, text, start, titled)
+    return lookalikes.no_day(word.casefold(), word, before, text, found.end(), titled)
 
 
 def _dated(text: str, start: int, end: int, near: date) -> Iterator[Day]:

@@ -20,7 +20,7 @@ TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”�
 """A name in quotation marks, of a song or a film."""
 _EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
 _DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
-_ITS_DAY: Final = re.compile(r" (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
+_ITS_DAY: Final = re.compile(r"(?i) (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
 """Behind "esok": the day after one that was told of."""
 _MORE: Final = re.compile(
     r"(?i)\b(?:di)?(?:perpanjang|tambah|butuhkan|menambah|membutuhkan|butuh|perlu|memerlukan|selama)\w{0,3} $"
@@ -77,7 +77,7 @@ def no_day(words: str, written: str, before: str, text: str, end: int, title: bo
     if words.startswith("hari ini"):
         vague = counted(before)
     elif words == "semalam":
-        vague = before in _NIGHT_LONG or text.startswith((" suntuk", " penuh"), end)
+        vague = before in _NIGHT_LONG or text[end : end + 7].lower().startswith((" suntuk", " penuh"))
     else:
         vague = (
             before in _RECENT
@@ -93,7 +93,7 @@ def no_day(words: str, written: str, before: str, text: str, end: int, title: bo
 def saying(words: str, before: str, text: str, end: int) -> bool:
     """Whether a word of days stands in a saying: "anak kemarin sore", "demi hari esok"."""
     if words == "kemarin":
-        return before in _NOVICES and text.startswith(" sore", end)
+        return before in _NOVICES and text[end : end + 5].lower() == " sore"
     return words == "esok" and (_ITS_DAY.match(text, end) is not None or before in ("hari", "masa"))
 
 
