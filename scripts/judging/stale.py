@@ -32,6 +32,12 @@ _STILL = re.compile(
     r"|diperkirakan|daftar|pendaftaran)\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\b(?:akan|berlaku|berpotensi|diminta|diimbau|dibuka|waspada|peringatan|menerima|ditutup|diperkirakan|daftar"
+    r"|pendaftaran|layanan)\b",
+    re.IGNORECASE,
+)
+"""Of what is open or in force until then."""
 _OVER = re.compile(
     r"\b(?:telah|sudah|semula|tadinya|sempat|sedianya|seharusnya|semestinya|sejak|berlangsung)\b",
     re.IGNORECASE,
@@ -156,6 +162,8 @@ def _late(said: Said, hour: Hour) -> str:
             and _keeps(line, coming[0])
         )
         until = _UNTIL.search(before) and _STILL.search(line) and not _OVER.search(line)
+        if written is not None and written.date() in day.dates and not _OPEN.search(line):
+            until = None  # "hingga Sabtu pagi warga masih mengungsi", by an article of that day: so far
         if (still or until) and _gone(day, written.date() if written else None, hour):
             return day.said
     clock = _CLOCK.search(line)
