@@ -15,7 +15,16 @@ from scripts.judging.evidence import counted, holds, numbers, texts, tokens, voc
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hearing import heard
 from scripts.judging.hour import Hour
-from scripts.judging.smallwords import CALENDAR, CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
+from scripts.judging.smallwords import (
+    CALENDAR,
+    CONDITION,
+    DENIAL,
+    MODALITY,
+    MONTHS,
+    NEGATION,
+    OFFICES,
+    SAYING,
+)
 
 _PRONOUN = re.compile(r"(?:[\w’']{1,20},? ){0,3}(?:ia|dia|mereka|beliau|menurutnya|katanya)\b", re.IGNORECASE)
 SHOWN = 60
@@ -68,7 +77,11 @@ def name(case: Case) -> Iterator[Finding]:
             yield case.find(said, "name", f"another name: {_change(edit)}")
 
 
-_YEARS = re.compile(r"\btahun (?:ini|lalu|depan)\b", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"\b(?:tahun|bulan) (?:ini|lalu|depan|kemarin|mendatang|silam)\b|\b(?:{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
+"""What may be said with its year at another hour."""
 _RUBRIC = {"cek", "fakta", "periksa"}
 """What a check is printed under: a rubric denies nothing."""
 

@@ -352,6 +352,15 @@ def test_what_was_so_until_today_may_be_told_as_so_until_that_day() -> None:
     assert not grave(judge(told(retold), [retold], SUNDAY))
 
 
+def test_a_month_in_a_headline_may_be_said_with_its_year_in_the_next() -> None:
+    article = report("Kolam Koi Dipugar Bulan Ini", "Kolam koi di Muara Kelapa dipugar 30 peternak.")
+    december = replace(article.credit, published=datetime(2026, 12, 31, 10, tzinfo=ZONE))
+    new_year = Hour(datetime(2027, 1, 1, 6, tzinfo=ZONE))
+    retold = tell([replace(article, credit=december)], hour=new_year)
+    assert "Desember 2026" in retold.headline
+    assert not grave(judge(told(retold), [retold], new_year))
+
+
 def test_two_weeks_back_is_not_the_last_week() -> None:
     article = report("Harga Kapur Naik", "Harga kapur bangunan naik pekan lalu.")
     monday = Hour(SUNDAY.when + timedelta(days=1))
