@@ -18,6 +18,7 @@ _WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraa
 _INVITES: Final = re.compile(
     r"(?i)\b(?:pendaftaran|registrasi|lowongan|penutupan|ditutup|tutup|pengalihan|dialihkan|pemadaman|padam|mati"
     r"|dihentikan|terhenti|gratis|dibagikan|membagikan|promo|diskon|undang|mengundang|digelar|menggelar|gelar|berlangsung"
+    r"|lelang|pemutihan|pelunasan|penukaran|bazar|obral|undian|pasar murah"
     r"|dibuka|konser|festival|pameran|layanan|imbau|diimbau|jadwal|akan|bakal|besok|nanti)\b"
 )
 _NARRATES: Final = re.compile(
