@@ -33,6 +33,7 @@ _UNTIL: Final = re.compile(
     r"|tenggat|batas (?:akhir|waktu)(?:nya)?|jatuh tempo|kedaluwarsa)(?: (?:pada|hari|tanggal|pukul|jam|adalah|dengan)"
     r"){0,3} ?$"
 )
+_CAUSE: Final = re.compile(r"(?i)\b(?:karena|akibat|lantaran|setelah|usai|menyusul|imbas|dampak)\b")
 _FROM: Final = re.compile(
     r"(?i)\b(?:mulai|sejak|terhitung|per|berlaku)(?: (?:pada|hari|tanggal|efektif)){0,2} ?$"
 )
@@ -111,7 +112,7 @@ def read(text: str, written: datetime) -> list[Mention]:
     quotes = quoted(text)
     open_ = _OPEN.search(text) is not None
     for place, phrase in enumerate(named):
-        until = _UNTIL.search(text, max(0, phrase.start - 40), phrase.start)
+        until = _ending(text, phrase)
         coming = _planned(text, phrase) or (until is not None and _bare(phrase) and _closes(until, text))
         coming = coming or _of_tomorrow(text, phrase, written) or _of_next_month(text, phrase, written)
         span = mean(phrase, written, coming)
@@ -162,6 +163,14 @@ def quoted(text: str) -> list[tuple[int, int]]:
     return ([(0, rest)] if began else []) + [
         span for span in spans if not lookalikes.TITLE.fullmatch(text[slice(*span)])
     ]
+
+
+def _ending(text: str, phrase: Phrase) -> re.Match[str] | None:
+    """The words that make `phrase` the end of something; a place that closes for a cause begins to be closed."""
+    until = _UNTIL.search(text, max(0, phrase.start - 40), phrase.start)
+    if until and until[0].lower().startswith(("ditutup", "tutup")) and _CAUSE.search(text):
+        return None
+    return until
 
 
 def _planned(text: str, phrase: Phrase) -> bool:
