@@ -112,7 +112,7 @@ def read(text: str, written: datetime) -> list[Mention]:
     quotes = quoted(text)
     open_ = _OPEN.search(text) is not None
     for place, phrase in enumerate(named):
-        until = _ending(text, phrase)
+        until = _ending(text, phrase.start)
         coming = _planned(text, phrase) or (until is not None and _bare(phrase) and _closes(until, text))
         coming = coming or _of_tomorrow(text, phrase, written) or _of_next_month(text, phrase, written)
         span = mean(phrase, written, coming)
@@ -165,9 +165,9 @@ def quoted(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _ending(text: str, phrase: Phrase) -> re.Match[str] | None:
-    """The words that make `phrase` the end of something; a place that closes for a cause begins to be closed."""
-    until = _UNTIL.search(text, max(0, phrase.start - 40), phrase.start)
+def _ending(text: str, start: int) -> re.Match[str] | None:
+    """The words that make what stands at `start` an end; a place that closes for a cause begins to be closed."""
+    until = _UNTIL.search(text, max(0, start - 40), start)
     if until and until[0].lower().startswith(("ditutup", "tutup")) and _CAUSE.search(text):
         return None
     return until
@@ -188,7 +188,7 @@ def _planned(text: str, phrase: Phrase) -> bool:
 
 def ahead(text: str, start: int, end: int) -> bool:
     """Whether a weekday alone, in `text` from `start` to `end`, would be heard as the next one."""
-    until = _UNTIL.search(text, max(0, start - 40), start)
+    until = _ending(text, start)
     return planned(text, start, end) or (until is not None and _closes(until, text))
 
 

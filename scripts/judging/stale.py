@@ -38,6 +38,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Of what is open or in force until then."""
+_CAUSE = re.compile(r"\b(?:karena|akibat|lantaran|setelah|usai|menyusul|imbas|dampak)\b", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:telah|sudah|semula|tadinya|sempat|sedianya|seharusnya|semestinya|sejak|berlangsung)\b",
     re.IGNORECASE,
@@ -161,9 +162,11 @@ def _late(said: Said, hour: Hour) -> str:
             and not _MEANWHILE.search(before[: coming.start()])
             and _keeps(line, coming[0])
         )
-        until = _UNTIL.search(before) and _STILL.search(line) and not _OVER.search(line)
+        until = _UNTIL.search(before) if _STILL.search(line) and not _OVER.search(line) else None
         if written is not None and written.date() in day.dates and not _OPEN.search(line):
             until = None  # "hingga Sabtu pagi warga masih mengungsi", by an article of that day: so far
+        if until and until[0].lower().startswith("ditutup") and _CAUSE.search(original):
+            until = None  # a road that closes for a landslide begins to be closed
         if (still or until) and _gone(day, written.date() if written else None, hour):
             return day.said
     clock = _CLOCK.search(line)

@@ -361,6 +361,13 @@ def test_a_month_in_a_headline_may_be_said_with_its_year_in_the_next() -> None:
     assert not grave(judge(told(retold), [retold], new_year))
 
 
+def test_a_road_that_closed_for_a_landslide_is_no_deadline() -> None:
+    article = report("Jalan Lereng Seruni Longsor", "Jalan Lereng Seruni ditutup hari ini akibat longsor.")
+    retold = tell([article], hour=SUNDAY)
+    assert retold.sentences[0].text == "Jalan Lereng Seruni ditutup pada Jumat akibat longsor."
+    assert not grave(judge(told(retold), [retold], SUNDAY))
+
+
 def test_two_weeks_back_is_not_the_last_week() -> None:
     article = report("Harga Kapur Naik", "Harga kapur bangunan naik pekan lalu.")
     monday = Hour(SUNDAY.when + timedelta(days=1))
