@@ -8,16 +8,21 @@ from typing import Final
 from scripts.judging.mentions import Mention, read
 
 _WARNS: Final = re.compile(
-    r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|waspada(?:i)?|siaga|pra?kiraan cuaca|cuaca hari ini|berpotensi hujan)\b"
+    r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|waspada(?:i)?|siaga|pra?kiraan cuaca"
+    r"|cuaca (?:\w{1,20} ){0,4}hari ini|berpotensi hujan)\b"
 )
 _OF_THE_DAY: Final = re.compile(
-    r"(?i)\b(?:jadwal|sim keliling|ganjil genap|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
+    r"(?i)\b(?:jadwal|(?:sim|samsat) keliling|link (?:live )?streaming|prediksi"
+    r"|ganjil genap|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
 )
 """What is printed for one day: it is over with it."""
 _WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraan cuaca)\b")
+_LIFTED: Final = re.compile(r"(?i)\b(?:dicabut|mencabut|cabut|berakhir|diakhiri|mengakhiri|diturunkan)\b")
+"""That a warning is over is news."""
 _INVITES: Final = re.compile(
     r"(?i)\b(?:pendaftaran|registrasi|lowongan|penutupan|ditutup|tutup|pengalihan|dialihkan|pemadaman|padam|mati"
     r"|dihentikan|terhenti|gratis|dibagikan|membagikan|promo|diskon|undang|mengundang|digelar|menggelar|gelar|berlangsung"
+    r"|lelang|pemutihan|pelunasan|penukaran|bazar|obral|undian|pasar murah"
     r"|dibuka|konser|festival|pameran|layanan|imbau|diimbau|jadwal|akan|bakal|besok|nanti)\b"
 )
 _NARRATES: Final = re.compile(
@@ -70,14 +75,26 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     heads = [title, *first[:1]]
     ends: list[datetime] = []
     timed: list[datetime] = []
+    whole: list[datetime] = []
     listed = _OF_THE_DAY.search(title) is not None
-    warns = _WARNS.search(title) is not None or any(_WARNED.search(head) for head in heads)
+    warned = any(_WARNED.search(head) for head in heads)
+    warns = (warned or _WARNS.search(title) is not None) and not _LIFTED.search(title)
     for text in (title, *first):
         mentions = read(text, written)
-        ends += [m.lasts for m in mentions if announces(m, written)]
+        # a schedule gives the hour at which something begins; it is of no use from then on
+        at_once = listed and text in heads
+        ends += [
+            m.begins if at_once and m.timed and not m.until else m.lasts
+            for m in mentions
+            if announces(m, written)
+        ]
         timed += [m.lasts for m in mentions if announces(m, written) and m.timed]
-        if (warns or listed) and text in heads:  # a warning of today's date is one for today
-            ends += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]
+        # a warning of today's date is one for today; "siaga" and "waspada" are said of much else that happens today
+        if (warns or listed) and (text == title or (text in heads and (warned or listed))):
+            whole += [m.ends for m in mentions if m.span.first == written.date() and not m.timed]
+    # the hour at which a warning ends says more than the day that its lead gives with it
+    if not (warns and timed):
+        ends += whole
     if not ends or max(ends) > now:
         return ""
     # the day of a warning is known better by the hour in its text than by the date in its title

@@ -11,7 +11,18 @@ from scripts.article import Article
 from scripts.judging.descent import Edit
 from scripts.judging.evidence import counted, holds, numbers, quotations, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
-from scripts.judging.smallwords import CALENDAR, CONDITION, DENIAL, MODALITY, NEGATION, OFFICES, SAYING
+from scripts.judging.hearing import heard
+from scripts.judging.hour import Hour
+from scripts.judging.smallwords import (
+    CALENDAR,
+    CONDITION,
+    DENIAL,
+    MODALITY,
+    MONTHS,
+    NEGATION,
+    OFFICES,
+    SAYING,
+)
 
 _PRONOUN = re.compile(r"(?:[\w’']{1,20},? ){0,3}(?:ia|dia|mereka|beliau|menurutnya|katanya)\b", re.IGNORECASE)
 SHOWN = 60
@@ -48,7 +59,7 @@ def number(case: Case) -> Iterator[Finding]:
         assert case.story is not None
         known = frozenset[str]().union(*map(counted, case.story.articles))
         for figure in numbers(said.text):
-            if figure not in known and not _of_a_day(said, figure):
+            if figure not in known and not _of_a_day(said, figure, case.hour):
                 yield case.find(said, "number", f"no article of the story has the number {figure}")
 
 
@@ -64,7 +75,11 @@ def name(case: Case) -> Iterator[Finding]:
             yield case.find(said, "name", f"another name: {_change(edit)}")
 
 
-_YEARS = re.compile(r"\btahun (?:ini|lalu|depan)\b", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"\b(?:tahun|bulan) (?:ini|lalu|depan|kemarin|mendatang|silam)\b|\b(?:{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
+"""What may be said with its year at another hour."""
 _RUBRIC = {"cek", "fakta", "periksa"}
 """What a check is printed under: a rubric denies nothing."""
 
@@ -166,13 +181,15 @@ def _debts(article: Article) -> Iterator[tuple[int, tuple[int, ...]]]:
         yield at[place], tuple(at[other] for other in paid)
 
 
-def _of_a_day(said: Said, figure: str) -> bool:
-    """Whether `figure` belongs to a date that an edit put in: the rule `stale` looks at those."""
+def _of_a_day(said: Said, figure: str, hour: Hour | None) -> bool:
+    """Whether `figure` belongs to a day that is said anew: the rule `stale` looks at those."""
     edits = said.descent.edits if said.descent else ()
     original = said.line.source.original if said.line.source else ""
     if _YEARS.search(original) and re.fullmatch(r"20\d\d", figure):
         return True
-    return any(edit.rule == "day" and figure in numbers(" ".join(edit.won)) for edit in edits)
+    if any(edit.rule == "day" and figure in numbers(" ".join(edit.won)) for edit in edits):
+        return True
+    return hour is not None and any(figure in numbers(day.said) for day in heard(said.text, hour))
 
 
 def _small_word(word: str) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scripts.judging import lookalikes
 from scripts.judging.hour import Hour
 from scripts.judging.smallwords import DAYS, MONTHS
 
 _PART = r"(?:dini hari|pagi|siang|sore|petang|malam|subuh)"
+_PARTS = ("dini hari", "pagi", "siang", "sore", "petang", "malam")
 _DATE = (
     r"\(? ?(?:(?P<first>\d{1,2}) ?(?:[-–—]|sampai|hingga|s[./]?d\.?) ?(?=\d))?"
     rf"(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-](?P<year>\d{{4}}|\d\d))?(?= ?\))"
@@ -20,17 +22,24 @@ _DATE = (
 _COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
 _DAY = re.compile(
     rf"\b(?:(?P<week>Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b"
-    rf"(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang|esok|besok|ini))?"
+    rf"(?: {_PART})?(?P<later>(?: (?:pekan|minggu))? (?:lalu|kemarin|depan|mendatang|esok|besok|ini))?"
     rf"(?: {_PART})?,?(?: ?tanggal)? ?(?:{_DATE})?"
-    rf"|(?P<word>(?:hari|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}|{_PART} (?:tadi|nanti)"
+    rf"|(?P<word>(?:hari|seharian|pagi|siang|sore|petang|malam|dini hari) ini|nanti {_PART}|tadi {_PART}"
+    rf"|{_PART} (?:tadi|nanti)"
     rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam"
-    rf"|(?P<count>\d{{1,2}}|se|{'|'.join(_COUNTS)}) ?hari (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan))\b)",
+    rf"|(?P<count>\d{{1,3}}|se|{'|'.join(_COUNTS)}) ?hari"
+    r" (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan|terakhir|belakangan)"
+    rf"|(?P<hours>\d{{1,2}}|se|{'|'.join(_COUNTS)}|delapan|sembilan|sepuluh) ?jam"
+    r" (?P<since>(?:yang )?lalu|silam|lagi|terakhir|belakangan)|(?P<then>tadi|nanti))\b)",
     re.IGNORECASE,
 )
+_YEAR_BESIDE = re.compile(r" tahun (lalu|silam|ini|depan|mendatang)\b", re.IGNORECASE)
+"""Behind a date without its year."""
 _DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
 _MAY_HOLD = re.compile(
     rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d"
-    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)",
+    r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)|(?:hari|jam) (?:terakhir|belakangan)"
+    r"|jam (?:yang )?(?:lalu|silam|lagi)",
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)
@@ -60,6 +69,8 @@ class Day:
     """Only the weekday is said."""
     certain: bool = False
     """Its date is said."""
+    so_far: bool = False
+    """It ends what is told up to then ("hingga hari ini"): nothing is announced for it."""
     slip: frozenset[date] = frozenset()
     """Of a date that is no such weekday: the days that its weekday may mean."""
 
@@ -121,17 +132,52 @@ def _named(found: re.Match[str], at: date | None, about: date, slips: bool) -> D
     word = found["word"].casefold()
     if at is None:
         return None
+    if _no_day(found):
+        return None
+    if found["hours"] or found["then"]:
+        return Day(found[0], _within(found, at), found.start(), found.end()) if slips else None
+    if (found["ago"] or "").casefold() in ("terakhir", "belakangan"):
+        return Day(found[0], frozenset({at}), found.start(), found.end())  # it ends with that day
     if count := found["count"]:
         days = int(count) if count.isdecimal() else _COUNTS.get(count.casefold(), 1)
         ago = found["ago"].casefold().endswith(("lalu", "silam"))
         return Day(found[0], frozenset({at + timedelta(-days if ago else days)}), found.start(), found.end())
     set_phrase = {"hari ini": _NOT_A_DAY, "kemarin": _SEASON}.get(word)
     if set_phrase and set_phrase.search(found.string, max(0, found.start() - 9), found.start()):
-        return None
+        # "hingga hari ini" is the day of the article, if it is said as a day
+        return Day(word, frozenset({at}), found.start(), found.end(), so_far=True) if slips else None
     dates = {at + timedelta(_OFFSETS.get(word, 0))}
     if word in ("semalam", "tadi malam", "malam tadi"):
         dates.add(at - timedelta(1))
     return Day(found[0], frozenset(dates), found.start(), found.end())
+
+
+def _no_day(found: re.Match[str]) -> bool:
+    """A word of days in a saying, in a name, or that counts what is added."""
+    text, start, word = found.string, found.start(), found["word"]
+    before = text[max(0, start - 20) : start].rstrip().rpartition(" ")[2].casefold()
+    titled = text.rstrip("\"”’' )")[-1:].isalnum()
+    if any(first <= start < last for first, last in lookalikes.titles(text)):
+        return True
+    if text[start - 1 : start] == "-" or text[found.end() : found.end() + 1] == "-":
+        return True  # "besok-besok"
+    if found["hours"] or found["then"]:
+        return False
+    if found["count"]:
+        return (found["ago"] or "").casefold() == "lagi" and lookalikes.more(text, start)
+    if word.casefold().startswith(_PARTS) or word.casefold().startswith(("nanti", "tadi")):
+        return lookalikes.part_of_a_name(word, before, text, start, titled)
+    return lookalikes.no_day(word.casefold(), word, before, text, found.end(), titled)
+
+
+def _within(found: re.Match[str], at: date) -> frozenset[date]:
+    """The days that "tadi" or "tiga jam lalu" may mean, by an article of the day `at`."""
+    said = found["hours"]
+    if not said:
+        return frozenset({at})
+    back = found["since"].casefold() != "lagi"
+    days = (int(said) if said.isdecimal() else 10) // 24 + 1
+    return frozenset(at + timedelta(-day if back else day) for day in range(days + 1))
 
 
 def _dated(text: str, start: int, end: int, near: date) -> Iterator[Day]:
@@ -145,6 +191,8 @@ def _date(found: re.Match[str], near: date) -> list[date]:
     """A date; where no year is said, of the years about `near`."""
     month = int(found["month"]) if found["month"] else MONTHS.index(found["name"].casefold()) + 1
     said = found["year"] or found["full"]
+    if not said and (beside := _YEAR_BESIDE.match(found.string, found.end())):
+        said = str(near.year + {"lalu": -1, "silam": -1, "ini": 0}.get(beside[1].casefold(), 1))
     years = (
         [int(said) + (2000 if len(said) == 2 else 0)] if said else [near.year - 1, near.year, near.year + 1]
     )

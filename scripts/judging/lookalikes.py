@@ -14,6 +14,18 @@ _RECENT: Final = frozenset(
     masa generasi zaman kehidupan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
+_NOVICES: Final = frozenset(("anak", "bocah"))
+"""Who is called "kemarin sore" for having begun of late."""
+TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”’']")
+"""A name in quotation marks, of a song or a film."""
+_EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
+_DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
+_ITS_DAY: Final = re.compile(r"(?i) (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
+"""Behind "esok": the day after one that was told of."""
+_MORE: Final = re.compile(
+    r"(?i)\b(?:di)?(?:perpanjang|tambah|butuhkan|menambah|membutuhkan|butuh|perlu|memerlukan|selama)\w{0,3} $"
+)
+_LEFT: Final = re.compile(r"(?i)\b(?:tinggal|kurang|tersisa|menyisakan)(?: waktu)? $")
 _NOT_TODAY: Final = frozenset(
     """makan sarapan salat sholat shalat solat tarawih kelab klub pasar bus shift sif jam hiburan dunia kehidupan
     lampu selamat kuliner apel senam jaga""".split()  # noqa: SIM905 - as above
@@ -50,7 +62,14 @@ def counted(before: str) -> bool:
 
 def part_of_a_name(written: str, before: str, text: str, start: int, title: bool) -> bool:
     """Whether "malam ini" and the like belong to the word before ("kelab malam ini") or to a name."""
-    return before in _NOT_TODAY or (written[0].isupper() and not may_be_large(text, start, title))
+    if before in _NOT_TODAY:
+        return True
+    return written[0].isupper() and named(before, text, start, title)
+
+
+def named(before: str, text: str, start: int, title: bool) -> bool:
+    """Whether a word of time that is written large at `start`, behind `before`, belongs to a name."""
+    return before in _TITLED or not may_be_large(text, start, title)
 
 
 def no_day(words: str, written: str, before: str, text: str, end: int, title: bool) -> bool:
@@ -58,12 +77,48 @@ def no_day(words: str, written: str, before: str, text: str, end: int, title: bo
     if words.startswith("hari ini"):
         vague = counted(before)
     elif words == "semalam":
-        vague = before in _NIGHT_LONG or text.startswith((" suntuk", " penuh"), end)
+        vague = before in _NIGHT_LONG or text[end : end + 7].lower().startswith((" suntuk", " penuh"))
     else:
-        vague = before in _RECENT or before in ("hari", "baru") or text.startswith(" harinya", end)
+        vague = (
+            before in _RECENT
+            or before in ("hari", "baru")
+            or _ITS_DAY.match(text, end) is not None
+            or saying(words, before, text, end)
+        )
     if vague or not written[0].isupper():
         return vague
-    return before in _TITLED or not may_be_large(text, end - len(written), title)
+    return named(before, text, end - len(written), title)
+
+
+def saying(words: str, before: str, text: str, end: int) -> bool:
+    """Whether a word of days stands in a saying: "anak kemarin sore", "demi hari esok"."""
+    if words == "kemarin":
+        return before in _NOVICES and text[end : end + 5].lower() == " sore"
+    return words == "esok" and (_ITS_DAY.match(text, end) is not None or before in ("hari", "masa"))
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """Where names stand in quotation marks, of songs and films."""
+    return [match.span() for match in TITLE.finditer(text)]
+
+
+def each_day(text: str, start: int, *, spans: bool) -> bool:
+    """Whether the clock time at `start` is that of every day or week: opening hours are no deadline.
+
+    `spans`: it gives two hours ("Senin hingga Kamis pukul 08.00-14.00").
+    """
+    before = text[max(0, start - 60) : start]
+    return _EVERY.search(before) is not None or (spans and _DAYS_OPEN.search(before) is not None)
+
+
+def more(text: str, start: int) -> bool:
+    """Whether "tiga hari lagi" at `start` is three days more ("diperpanjang tiga hari lagi") and not three days on."""
+    return _MORE.search(text, max(0, start - 20), start) is not None
+
+
+def left(text: str, start: int) -> bool:
+    """Whether "tiga hari lagi" at `start` counts what is left: "tinggal tiga hari lagi"."""
+    return _LEFT.search(text, max(0, start - 20), start) is not None
 
 
 def may_be_large(text: str, start: int, title: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from scripts.judging import lookalikes
 from scripts.judging.moments import Clock, Span, bounds, clocks, mean
 from scripts.judging.phrases import TRIGGER, Phrase, phrases
 
@@ -32,15 +33,15 @@ _UNTIL: Final = re.compile(
     r"|tenggat|batas (?:akhir|waktu)(?:nya)?|jatuh tempo|kedaluwarsa)(?: (?:pada|hari|tanggal|pukul|jam|adalah|dengan)"
     r"){0,3} ?$"
 )
+_CAUSE: Final = re.compile(r"(?i)\b(?:karena|akibat|lantaran|setelah|usai|menyusul|imbas|dampak)\b")
 _FROM: Final = re.compile(
     r"(?i)\b(?:mulai|sejak|terhitung|per|berlaku)(?: (?:pada|hari|tanggal|efektif)){0,2} ?$"
 )
+_EDGE: Final = re.compile(r"(?i)\b(?:mulai|hingga|sampai)(?: (?:awal|akhir|bulan)){0,2} $")
 _RANGE: Final = re.compile(
     r"(?i)^(?: ?[-–—] ?| (?:sampai|hingga|sampai dengan|s\.?/?d\.?)(?: (?:pada|hari|tanggal))? )$"
 )
 _QUOTED: Final = re.compile(r"“[^”]*+”?|\"[^\"]*+\"?|(?<!\w)[‘'](?=\w)[^’']*+[’']")
-_NAME: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”’']")
-"""A name in quotation marks, of a song or a film."""
 _CLOSED: Final = re.compile(r"[^\"“”]*+(?:(?<=[.,!?…])\"(?=\s|$)|”)")
 """A quotation that began in a sentence before."""
 _STILL: Final = re.compile(
@@ -58,7 +59,7 @@ _OPEN: Final = re.compile(
 
 _OPENS: Final = re.compile(
     r"(?i)\b(?:dibuka|digelar|dimulai|berlangsung|diresmikan|diluncurkan|disidangkan|dijadwalkan|bertanding|berlaga"
-    r"|menjamu|menghadapi|memulai|membuka)\b"
+    r"|menjamu|menghadapi|memulai|membuka|mulai|diberlakukan|berlaku|dilanjutkan|dihentikan|libur|dilantik)\b"
 )
 _STARTS: Final = re.compile(
     r"(?i)\b(?:dimulai|digelar|berlangsung|bergulir|ditayangkan|disiarkan|kick[ -]?off|sepak mula|berangkat)"
@@ -96,9 +97,13 @@ def read(text: str, written: datetime) -> list[Mention]:
     """What `text` says about time, in order; hours are those of the zone of `written`."""
     if not TRIGGER.search(text):
         return []
-    hours = [clock for clock in clocks(text) if not clock.there][:MOST]
+    hours = [
+        clock
+        for clock in clocks(text)
+        if not (clock.there or lookalikes.each_day(text, clock.start, spans=clock.to is not None))
+    ][:MOST]
     found: list[Mention] = []
-    titles = [match.span() for match in _NAME.finditer(text)][:MOST]
+    titles = lookalikes.titles(text)[:MOST]
     named = [
         phrase
         for phrase in phrases(text)[:MOST]
@@ -107,12 +112,14 @@ def read(text: str, written: datetime) -> list[Mention]:
     quotes = quoted(text)
     open_ = _OPEN.search(text) is not None
     for place, phrase in enumerate(named):
-        until = _UNTIL.search(text, max(0, phrase.start - 40), phrase.start)
+        until = _ending(text, phrase.start)
         coming = _planned(text, phrase) or (until is not None and _bare(phrase) and _closes(until, text))
-        coming = coming or _of_tomorrow(text, phrase, written)
+        coming = coming or _of_tomorrow(text, phrase, written) or _of_next_month(text, phrase, written)
         span = mean(phrase, written, coming)
         if span is None:
             continue
+        if until is not None and _bare(phrase) and found and not phrase.period:
+            span = _from_there(found[-1], span)
         if not span.sure and not coming and _behind(text, phrase.start):
             span = replace(span, sure=True)
         begins, ends = bounds(span, written)
@@ -154,8 +161,16 @@ def quoted(text: str) -> list[tuple[int, int]]:
     rest = began.end() if began else 0
     spans = [match.span() for match in _QUOTED.finditer(text, rest)]
     return ([(0, rest)] if began else []) + [
-        span for span in spans if not _NAME.fullmatch(text[slice(*span)])
+        span for span in spans if not lookalikes.TITLE.fullmatch(text[slice(*span)])
     ]
+
+
+def _ending(text: str, start: int) -> re.Match[str] | None:
+    """The words that make what stands at `start` an end; a place that closes for a cause begins to be closed."""
+    until = _UNTIL.search(text, max(0, start - 40), start)
+    if until and until[0].lower().startswith(("ditutup", "tutup")) and _CAUSE.search(text):
+        return None
+    return until
 
 
 def _planned(text: str, phrase: Phrase) -> bool:
@@ -173,7 +188,7 @@ def _planned(text: str, phrase: Phrase) -> bool:
 
 def ahead(text: str, start: int, end: int) -> bool:
     """Whether a weekday alone, in `text` from `start` to `end`, would be heard as the next one."""
-    until = _UNTIL.search(text, max(0, start - 40), start)
+    until = _ending(text, start)
     return planned(text, start, end) or (until is not None and _closes(until, text))
 
 
@@ -202,6 +217,22 @@ def _of_tomorrow(text: str, phrase: Phrase, written: datetime) -> bool:
         and not _behind(text, phrase.start)
         and _OPENS.search(text, max(0, phrase.start - 80), phrase.start) is not None
     )
+
+
+def _of_next_month(text: str, phrase: Phrase, written: datetime) -> bool:
+    """Whether a month's name alone is one of the next three: "mulai Januari", said in December."""
+    soon = phrase.month and 1 <= (phrase.month - written.month) % 12 <= 3
+    edge = soon and _EDGE.search(text, max(0, phrase.start - 20), phrase.start)
+    return bool(edge) and not _behind(text, phrase.start)
+
+
+def _from_there(before: Mention, span: Span) -> Span:
+    """`span`, the bare weekday with which something ends that began `before`: the first such day from there."""
+    if before.phrase.date is None and not before.phrase.rel:
+        return span
+    days = (span.first - before.span.first).days % 7
+    day = before.span.first + timedelta(days=days)
+    return replace(span, first=day, last=day, sure=True)
 
 
 def _bare(phrase: Phrase) -> bool:

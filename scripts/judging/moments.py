@@ -85,6 +85,8 @@ def mean(phrase: Phrase, when: datetime, ahead: bool) -> Span | None:
     today = when.date()
     if phrase.date:
         return _dated(phrase, today)
+    if phrase.month and phrase.period:
+        return _whole_month(12 * (today.year + phrase.shift) + phrase.month - 1)
     if phrase.period and phrase.weekday is not None and phrase.period == "pekan" and not phrase.days:
         day = today + timedelta(days=7 * phrase.shift - today.weekday() + phrase.weekday)
         return Span(day, day, phrase.part)

@@ -54,6 +54,15 @@ def side_of(span: Span, now: datetime) -> int:
     return -1 if ends <= now else 1 if begins > now else 0
 
 
+def days_left(count: int, passed: int) -> str | None:
+    """ "23 hari lagi": what is left now that some have `passed`; empty where none have. None: it is not ahead."""
+    if not passed:
+        return ""
+    if count < 1:
+        return None
+    return "sehari lagi" if count == 1 else f"{count} hari lagi"
+
+
 def period_name(phrase: Phrase, span: Span, now: datetime) -> str | None:
     """ "pekan ini", "bulan Oktober", "tahun 2025": the week, month or year of `span`. None: not to be said well."""
     today = now.date()

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from scripts.almanac import MONTHS
 from scripts.judging import lookalikes
 from scripts.judging.dates import FIGURES, LONG, MONTH, WEEKDAY, Written, figures, month_number, weekday
 
@@ -23,11 +24,13 @@ _BACK: Final = r"(?:yang lalu|lalu|silam|kemarin)"
 _ON: Final = r"(?:yang akan datang|mendatang|depan|nanti|besok)"
 _ATOM: Final = re.compile(
     rf"(?<![\w-])(?:(?P<figures>{FIGURES})|(?P<long>{LONG})"
-    rf"|(?P<offset>(?:(?P<n>{_N}) |se)(?P<unit>{_UNIT}) (?P<way>yang lalu|lalu|silam|lagi|mendatang|ke depan|terakhir))"
+    rf"|(?P<offset>(?:(?P<n>{_N}) |se)(?P<unit>{_UNIT}) "
+    r"(?P<way>yang lalu|lalu|silam|lagi|mendatang|ke depan|terakhir|belakangan))"
     rf"|(?P<period>(?:(?P<edge>awal|tengah|pertengahan|akhir) )?(?P<of>pekan|minggu|bulan|tahun)"
     rf" (?P<which>ini|{_BACK}|{_ON}))"
     rf"|(?P<clocked>(?:tadi|nanti)(?= (?:pukul|jam|pkl)\b)|(?<=\d )tadi|(?<=WIB )tadi|(?<=WITA )tadi|(?<=WIT )tadi)"
-    rf"|(?P<rel>hari ini(?: juga)?|kemarin lusa|kemarin dulu|kemarin|besok lusa|besok(?: hari)?|esok(?: hari)?"
+    rf"|(?P<rel>hari ini(?: juga)?|seharian ini|kemarin lusa|kemarin dulu|kemarin|besok lusa"
+    r"|besok(?: hari)?|esok(?: hari)?"
     rf"|{_PART} (?:kemarin|besok|esok)|lusa|semalam)"
     rf"|(?P<parted>(?:tadi|nanti) {_PART}|{_PART}(?: hari)? (?:ini|tadi|nanti))"
     rf"|(?P<part>{_PART})"
@@ -38,11 +41,12 @@ _ATOM: Final = re.compile(
     re.IGNORECASE,
 )
 TRIGGER: Final = re.compile(
-    r"(?i)\b(?:ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|senin|selasa"
+    r"(?i)\b(?:ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|belakangan|senin|selasa"
     r"|rabu|kamis|jum[’']?at|sabtu|minggu|ahad|pukul|jam|\d{1,2}[ -][a-z]{3}|pkl)|\d[/.-]\d|(?-i:\b(?:Jan|Feb|Mar|Apr"
     r"|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des))"
 )
 """Without one of these a sentence names no time."""
+_WHOLE: Final = tuple(name.lower() for name in MONTHS)
 _JOINT: Final = re.compile(r",? ?(?:\(|hari |tanggal |tgl |pada )?")
 _BEFORE: Final = re.compile(r"([^\s\"“‘'(]+)[ ]$")
 
@@ -78,6 +82,8 @@ class Phrase:
     hours: bool = False
     """`shift` counts hours."""
     month: int = 0
+    counted: bool = False
+    """Days to go, which are counted anew: "tinggal tiga hari lagi"."""
 
 
 def phrases(text: str) -> list[Phrase]:
@@ -115,6 +121,8 @@ def _hangs(atom: Phrase) -> bool:
 
 def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
     start, end = match.span()
+    if match[0].endswith(".") and match[0][:-1].lower().endswith(_WHOLE):
+        end -= 1  # the mark of the sentence, not of a shortened month
     words = match[0].lower()
     behind = _BEFORE.search(text, max(0, start - 30), start)
     before = behind[1] if behind else ""
@@ -126,7 +134,8 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
         enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         return Phrase(start - enclosed, end + enclosed, date=date, bracket=bool(match["figures"]) or enclosed)
     if match["offset"]:
-        return _offset(match)
+        more = match["way"].lower() == "lagi" and lookalikes.more(text, start)
+        return None if more else _offset(match, lookalikes.left(text, start))
     if match["period"]:
         if lookalikes.counted(low):
             return None
@@ -159,7 +168,7 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
         if text[end : end + 5].strip()[:4].isdigit() or (before[:1].isdigit() or match["named"][0].islower()):
             return None
         return Phrase(start, end, month=month_number(match["named"]))
-    if words == "tadi" and not text[:start].strip("\"“‘'( ") and text[end : end + 2].strip().islower():
+    if words == "tadi" and not text[:start].strip("\"“‘'( ") and text[end : end + 3].strip(" ,").islower():
         return Phrase(start, end, rel="hari ini")
     if words in ("ini", "tadi"):
         return Phrase(start, end, tense=words)
@@ -167,11 +176,11 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
     return Phrase(start, end, way=shift, near=words not in ("depan", "kemarin", "besok"))
 
 
-def _offset(match: re.Match[str]) -> Phrase | None:
+def _offset(match: re.Match[str], left: bool) -> Phrase | None:
     n, unit, way = (match["n"] or "satu").lower(), match["unit"].lower(), match["way"].lower()
     count = int(n) if n.isdigit() else _COUNT[n]
     start, end = match.span()
-    if way == "terakhir":
+    if way in ("terakhir", "belakangan"):
         short = (unit == "hari" and count <= 7) or (unit == "jam" and 6 <= count <= 72)
         return Phrase(start, end, last=True) if short else None
     sign = -1 if way in ("yang lalu", "lalu", "silam") else 1
@@ -182,7 +191,10 @@ def _offset(match: re.Match[str]) -> Phrase | None:
         short = unit == "hari" and count <= 14
         return Phrase(start, end, days=True, shift=count, last=True) if short else None
     if unit == "hari":
-        return Phrase(start, end, days=True, shift=sign * count) if count <= 60 else None
+        recounted = way == "lagi" and (left or count > 7)
+        if count > 60 and not recounted:
+            return None
+        return Phrase(start, end, days=True, shift=sign * count, counted=recounted)
     if unit in ("pekan", "minggu") and count <= 2:
         return Phrase(start, end, period="pekan", shift=sign * count, days=True)
     return None
@@ -221,6 +233,8 @@ def _part(words: str) -> str:
 
 def _joined(one: Phrase, other: Phrase, gap: str) -> Phrase | None:
     """`one` and `other` as one phrase, where they stand side by side and do not say the same thing twice."""
+    if one.month and other.period == "tahun" and not other.edge and gap == " ":
+        return replace(one, end=other.end, period="tahun", shift=other.shift)
     named = other.weekday is not None or other.date is not None
     if not _JOINT.fullmatch(gap) or (one.period and not named):
         return None

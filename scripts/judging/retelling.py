@@ -10,12 +10,12 @@ from scripts.almanac import MONTHS
 from scripts.judging.dates import MONTH, WEEKDAY, day_month
 from scripts.judging.mentions import Mention, ahead
 from scripts.judging.moments import Span, mean
-from scripts.judging.naming import RELATIVE, day_name, period_name, side_of
+from scripts.judging.naming import RELATIVE, day_name, days_left, period_name, side_of
 from scripts.judging.phrases import Phrase
 
 _LED: Final = re.compile(
     r"(?i)(?:^|[\s(\"“])(?P<word>pada|sejak|mulai|hingga|sampai|dari|per|untuk|sebelum|sesudah|setelah|menjelang|jelang"
-    r"|usai|hari|tanggal|bulan|awal|akhir|dan|atau|antara|dengan|terhitung|lambat|di|ke|pas|tepat|s\.d\.|laga|edisi"
+    r"|usai|hari|tanggal|bulan|awal|akhir|dan|atau|antara|dengan|terhitung|lambat|di|ke|pas|tepat|s\.d\.|dibanding|dibandingkan|ketimbang|daripada|laga|edisi"
     r"|jadwal) (?:hari )?$"
 )
 _AT: Final = re.compile(r"(?i)\bpada (?:hari )?$")
@@ -24,6 +24,13 @@ _MONTH_BEFORE: Final = re.compile(f"(?:{'|'.join(MONTHS)}) $")
 _DATE_WORD: Final = re.compile(r"(?i)(?:\b(?:pada|di) )?\btanggal $")
 _NAMED: Final = re.compile(f"{WEEKDAY}|{MONTH}")
 _STRETCH: Final = re.compile(r"(?i)\b(?:selama|dalam|untuk|dalam waktu|hingga|sampai) $")
+_SINCE: Final = re.compile(r"(?i)\bsejak $")
+"""Before "tiga hari terakhir"; what has an end goes on "dalam tiga hari hingga Rabu"."""
+_ABOUT: Final = re.compile(r"(?i)\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|tepat) $")
+"""Before a count of days or hours; the name of a day is not about."""
+_CLOCK: Final = re.compile(
+    r"(?i),? (?:sekitar |kira-kira |tepat )?(?:pukul|jam|pkl\.?) \d{1,2}(?:[.:]\d\d)?(?: WI(?:B|TA|T))?,? "
+)
 _SUBJECT: Final = re.compile(r"(?i)^ (?:adalah|merupakan|bukan|menjadi|ialah)\b")
 _GOES_ON: Final = re.compile(r"^ (?![-–—(])")
 _JOINS: Final = re.compile(r"^ (?:pukul|jam|sampai|hingga|waktu|dan [A-Z]|atau)\b")
@@ -42,6 +49,8 @@ def retell(
             continue
         old = text[phrase.start : phrase.end]
         new = _name(mention, written, now, ahead(text, phrase.start, phrase.end))
+        if new and mention.phrase.part and _repeats(text, mentions, mention):
+            new = mention.phrase.part
         if new == "" or new == old.lower():
             continue
         if mention.quoted and written.date() == now.date() == mention.span.first:
@@ -65,6 +74,14 @@ def retell(
     return "".join([*parts, text[at:]]), "; ".join(done)
 
 
+def _repeats(text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Whether only a clock time parts `mention` from the day that it is of: "Rabu pukul 03.15 dini hari tadi"."""
+    before = [other for other in mentions if other.phrase.end <= mention.phrase.start]
+    if not before or not mention.phrase.tense or before[-1].span.first != mention.span.first:
+        return False
+    return _CLOCK.fullmatch(text, before[-1].phrase.end, mention.phrase.start) is not None
+
+
 def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> str | None:
     """What `mention` is called at `now`: empty where it may stand as it is, None where it cannot be said.
 
@@ -75,6 +92,10 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
         return _dated(mention, now)
     if mention.planned and mention.until and span.first < now.date() and (phrase.rel or phrase.tense):
         return None  # "akan dihentikan mulai besok hingga Selasa", once it has begun
+    if phrase.month:
+        if mean(phrase, now, mention.planned) == span:
+            return ""
+        return f"{MONTHS[phrase.month - 1]} {span.first.year}"
     if phrase.period and phrase.weekday is None and phrase.date is None:
         if phrase.days:
             return "" if abs((now.date() - written.date()).days) <= 3 else None
@@ -83,10 +104,8 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
         if not phrase.near:
             return None
         return period_name(phrase, span, now)
-    if phrase.month:
-        if mean(phrase, now, mention.planned) == span:
-            return ""
-        return f"{MONTHS[phrase.month - 1]} {span.first.year}"
+    if phrase.counted:
+        return days_left((span.first - now.date()).days, (now.date() - written.date()).days)
     if phrase.hours and now - written < timedelta(minutes=45):
         return ""
     if phrase.last:
@@ -172,8 +191,16 @@ def _placed(text: str, mention: Mention, new: str) -> tuple[int, str]:
         start -= len(stretch[0]) if stretch else 0
         return start, new[:1].upper() + new[1:] if not text[:start].strip() else new
     if phrase.last:
-        return start, re.sub(r"(?i)terakhir$", new, text[start:end])
+        since = _SINCE.search(before)
+        start -= len(since[0]) if since else 0
+        said = re.sub(r"(?i)(?:terakhir|belakangan)$", new, text[phrase.start : end])
+        within = ("Dalam " if since[0][0].isupper() else "dalam ") if since else ""
+        return start, within + said
     relative = new.startswith(RELATIVE) or new.endswith((" ini", " tadi", " nanti")) or new[0].islower()
+    if phrase.days or phrase.hours:
+        about = _ABOUT.search(before)
+        start -= len(about[0]) if about else 0
+        before = before[: about.start()] if about else before
     led = _LED.search(before)
     if found := _DATE_WORD.search(before):
         start -= len(found[0])

@@ -32,11 +32,19 @@ _STILL = re.compile(
     r"|diperkirakan|daftar|pendaftaran)\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\b(?:akan|berlaku|berpotensi|diminta|diimbau|dibuka|waspada|peringatan|menerima|ditutup|diperkirakan|daftar"
+    r"|pendaftaran|layanan)\b",
+    re.IGNORECASE,
+)
+"""Of what is open or in force until then."""
+_CAUSE = re.compile(r"\b(?:karena|akibat|lantaran|setelah|usai|menyusul|imbas|dampak)\b", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:telah|sudah|semula|tadinya|sempat|sedianya|seharusnya|semestinya|sejak|berlangsung)\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\b(?P<what>pekan|minggu|bulan|tahun) (?P<which>ini|depan|lalu)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) $", re.IGNORECASE)
 _CERTAINLY = re.compile(r"\d{4}|\d/\d")
 """A period that is explained by a date stays what it is."""
 
@@ -122,6 +130,8 @@ def _moved(said: Said, hour: Hour) -> str:
             continue
         if found[0].casefold() not in said.original.casefold():
             continue  # said anew for the hour
+        if _COUNTED.search(said.line.written, max(0, found.start() - 12), found.start()):
+            continue  # "dua pekan lalu"
         if what == "tahun":
             moved = then.year != now.year
         elif what == "bulan":
@@ -142,6 +152,8 @@ def _late(said: Said, hour: Hour) -> str:
     written = written_at(said.article)
     days = meant(original, written, hour)
     for day in days:
+        if day.so_far:
+            continue
         before = original[max(0, day.start - 120) : day.start]
         coming = _AHEAD.search(before)
         still = (
@@ -150,7 +162,11 @@ def _late(said: Said, hour: Hour) -> str:
             and not _MEANWHILE.search(before[: coming.start()])
             and _keeps(line, coming[0])
         )
-        until = _UNTIL.search(before) and _STILL.search(line) and not _OVER.search(line)
+        until = _UNTIL.search(before) if _STILL.search(line) and not _OVER.search(line) else None
+        if written is not None and written.date() in day.dates and not _OPEN.search(line):
+            until = None  # "hingga Sabtu pagi warga masih mengungsi", by an article of that day: so far
+        if until and until[0].lower().startswith("ditutup") and _CAUSE.search(original):
+            until = None  # a road that closes for a landslide begins to be closed
         if (still or until) and _gone(day, written.date() if written else None, hour):
             return day.said
     clock = _CLOCK.search(line)

@@ -201,6 +201,8 @@ def test_a_time_just_ahead_of_the_hour_is_the_clock_of_the_place() -> None:
         ),
         ("Pendaftaran Lomba Lari Lindri Ditutup Hari Ini", ["Pendaftaran ditutup hari ini pukul 20.00 WIB."]),
         ("Jadwal SIM Keliling Lindri Hari Ini", ["SIM keliling hadir di dua lokasi."]),
+        ("Lelang Mebel Lindri Berakhir Hari Ini", ["Lelang mebel berakhir hari ini pukul 15.00 WIB."]),
+        ("Cuaca Kota Lindri Hari Ini Berawan", ["Cuaca diperkirakan berawan hari ini."]),
         ("Undian Lindri Ditutup Malam Ini", ["Undian ditutup pukul 22.00 WIB."]),
         ("Pemadaman Listrik di Lindri", ["Listrik padam, Sabtu (21/11), pukul 15.00 sampai 18.00 WITA."]),
         ("Jalan Cempaka Ditutup", ["Jalan Cempaka ditutup 20 sampai 21 November 2026."]),
@@ -224,6 +226,11 @@ def test_an_announcement_whose_time_has_passed_is_over(title: str, body: list[st
         ("Jalan Cempaka Dibuka Lagi", ["Jalan Cempaka dibuka lagi hari ini setelah tiga hari ditutup."]),
         ("Tarif Parkir Naik Mulai Hari Ini", ["Tarif parkir naik mulai hari ini."]),
         ("Festival Danau Biru Dibuka", ["Festival digelar Sabtu dan Minggu (21-22/11/2026)."]),
+        ("Jalan Cempaka Ditutup Hari Ini karena Longsor", ["Jalan Cempaka ditutup hari ini karena longsor."]),
+        ("Peringatan Dini Banjir Lindri Dicabut", ["Peringatan dini banjir dicabut siang ini."]),
+        ("Siaga Merah, Gunung Lindri Meletus", ["Gunung Lindri meletus hari ini, dan statusnya siaga."]),
+        ("Waspada Penipuan Undian", ["Polisi mengingatkan warga soal penipuan hari ini."]),
+        ("Mogok Sopir Lindri Berakhir Hari Ini", ["Mogok sopir berakhir hari ini setelah dua pekan."]),
         ("Bupati Tolak Kenaikan Tarif", ["Bupati akan menemui sopir nanti malam."]),
         ("Peringatan Dini Ombak Tinggi", ["Ombak tinggi berlangsung hingga Selasa (24/11/2026)."]),
     ],
@@ -256,3 +263,22 @@ def test_a_day_behind_next_year_is_the_day_on_which_it_was_said() -> None:
         text, datetime(2026, 11, 21, 17, 40, tzinfo=zone), Hour(datetime(2026, 11, 22, 6, tzinfo=zone))
     )
     assert told.text is not None and "menunda" in told.text
+
+
+def test_a_warning_ends_at_its_hour_although_its_lead_names_the_day() -> None:
+    lead = [
+        "Hujan lebat mengintai Kota Lor, Minggu (22/11/2026).",
+        "Peringatan berlaku hingga pukul 05.30 WIB.",
+    ]
+    written = datetime(2026, 11, 22, 3, tzinfo=JAKARTA)
+    assert ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)
+    lead[1] = "Peringatan berlaku hingga pukul 06.30 WIB."
+    assert not ended("Peringatan Dini: Hujan Lebat di Kota Lor", lead, written, MORNING)
+
+
+def test_a_schedule_is_of_no_use_once_its_hour_has_struck() -> None:
+    title = "Jadwal Final Bola Voli Rukun Lor, Minggu 22 November 2026 Pukul 05.00 WIB"
+    lead = ["Final bola voli antara Rukun Lor dan Tirta akan digelar Minggu (22/11/2026) pukul 05.00 WIB."]
+    written = datetime(2026, 11, 21, 10, tzinfo=JAKARTA)
+    assert ended(title, lead, written, MORNING)
+    assert not ended(title, lead, written, Hour(MORNING.when - timedelta(hours=2)))

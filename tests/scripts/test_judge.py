@@ -282,6 +282,15 @@ def test_a_question_is_not_told_as_an_answer() -> None:
         ("Lomba perahu diadakan pada Minggu, 22 November, di muara.", SATURDAY, False),
         ("Jemaah pulang setelah salat Jumat di masjid raya.", SATURDAY, False),
         ("Sudah dua minggu pasar itu kosong.", SATURDAY, False),
+        ("Guru itu mengajar demi hari esok murid-muridnya.", SUNDAY, False),
+        ('Sutradara "Besok Kita Pulang" menerima piala.', SUNDAY, False),
+        ("Pencarian kapal itu diperpanjang tujuh hari lagi.", SUNDAY, False),
+        ("Penari itu tampil semalam suntuk di pendapa.", SUNDAY, False),
+        ("Menu makan malam ini dimasak 12 juru masak.", SUNDAY, False),
+        ("Penari itu tampil semalam di pendapa.", SUNDAY, True),
+        ("Juara itu bukan anak kemarin sore.", SUNDAY, False),
+        ("Penyiar acara Kabar Malam Ini berhenti bekerja.", SUNDAY, False),
+        ("Sebanyak 15 sapi mati dalam tiga hari terakhir.", SATURDAY, True),
         ("Harga garam naik tahun ini.", SATURDAY, False),
         ("Harga garam naik tahun ini.", Hour(datetime(2027, 1, 2, 6, tzinfo=ZONE)), True),
     ],
@@ -334,6 +343,46 @@ def test_a_day_said_anew_is_read_with_the_listeners_calendar(monkeypatch: pytest
         monkeypatch.setattr(descent, "retold", lambda *_, text=text: Retold(text, "said anew"))
         story = Story(article.title, (Chosen(text, original, 0, 0),), (article,))
         assert grave(judge(told(story), [story], SUNDAY)) == rules
+
+
+def test_what_was_so_until_today_may_be_told_as_so_until_that_day() -> None:
+    article = report("Dua Pendaki Hilang", "Dua pendaki itu hingga hari ini masih dicari oleh 40 relawan.")
+    retold = tell([article], hour=SUNDAY)
+    assert "hingga Jumat" in retold.sentences[0].text
+    assert not grave(judge(told(retold), [retold], SUNDAY))
+
+
+def test_a_month_in_a_headline_may_be_said_with_its_year_in_the_next() -> None:
+    article = report("Kolam Koi Dipugar Bulan Ini", "Kolam koi di Muara Kelapa dipugar 30 peternak.")
+    december = replace(article.credit, published=datetime(2026, 12, 31, 10, tzinfo=ZONE))
+    new_year = Hour(datetime(2027, 1, 1, 6, tzinfo=ZONE))
+    retold = tell([replace(article, credit=december)], hour=new_year)
+    assert "Desember 2026" in retold.headline
+    assert not grave(judge(told(retold), [retold], new_year))
+
+
+def test_a_road_that_closed_for_a_landslide_is_no_deadline() -> None:
+    article = report("Jalan Lereng Seruni Longsor", "Jalan Lereng Seruni ditutup hari ini akibat longsor.")
+    retold = tell([article], hour=SUNDAY)
+    assert retold.sentences[0].text == "Jalan Lereng Seruni ditutup pada Jumat akibat longsor."
+    assert not grave(judge(told(retold), [retold], SUNDAY))
+
+
+def test_two_weeks_back_is_not_the_last_week() -> None:
+    article = report("Harga Kapur Naik", "Harga kapur bangunan naik pekan lalu.")
+    monday = Hour(SUNDAY.when + timedelta(days=1))
+    retold = tell([article], hour=monday)
+    assert retold.sentences[0].text == "Harga kapur bangunan naik dua pekan lalu."
+    assert not grave(judge(told(retold), [retold], monday))
+
+
+def test_a_headline_may_give_the_date_that_its_words_count_up_to() -> None:
+    article = report(
+        "Lelang Ikan Koi Digelar Lima Hari Lagi", "Lelang ikan koi di Muara Kelapa diikuti 30 peternak."
+    )
+    retold = tell([article], hour=SUNDAY)
+    assert "25 November" in retold.headline
+    assert not grave(judge(told(retold), [retold], SUNDAY))
 
 
 def test_a_headline_of_yesterday_is_stale() -> None:

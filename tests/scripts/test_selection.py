@@ -149,7 +149,12 @@ def test_one_article_that_fails_takes_no_other_along(fails: str, monkeypatch: py
 
 
 def test_long_figures_are_said_short_only_where_the_show_wants_it() -> None:
-    text = "Pemerintah Kabupaten Wiratama menganggarkan Rp2.347.891.000 untuk enam jembatan di tiga kecamatan."
+    text = (
+        "Pemerintah Kabupaten Wiratama menganggarkan Rp2.347.891.000 untuk enam jembatan di tiga kecamatan."
+    )
     told_of = article("Wiratama Perbaiki Enam Jembatan", text)
-    told = [select([told_of], Hour(NOON), Policy(rounded=wish)).stories[0].sentences[0].text for wish in (False, True)]
+    told = [
+        select([told_of], Hour(NOON), Policy(rounded=wish)).stories[0].sentences[0].text
+        for wish in (False, True)
+    ]
     assert "2.347.891.000" in told[0] and "lebih dari Rp2,3 miliar" in told[1]
