@@ -73,8 +73,8 @@ def test_the_headline_takes_the_reading_of_its_story() -> None:
     title = "Begal Motor AS Ditangkap"
     other = Story(
         "Dubes AS Tiba",
-        (Chosen("Dubes AS tiba.", "Dubes AS tiba.", 0, 0),),
-        (Article("Dubes AS Tiba", ("Dubes AS tiba.",)),),
+        (Chosen("Ia tiba di Wiratama.", "Ia tiba di Wiratama.", 0, 0),),
+        (Article("Dubes AS Tiba", ("Ia tiba di Wiratama.",)),),
     )
     story = Story(
         title,
