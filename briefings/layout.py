@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.assignment import Copy
 from briefings.revision import known
 from scripts.compose import compose, frame_seconds, seconds, story_overheads
-from scripts.planning import Overhead, plan
+from scripts.planning import Before, Overhead, plan
 from scripts.rundown import STYLES, Pace, Rundown, Slot
 from scripts.speakable import speakable
 from scripts.story import Story
@@ -24,6 +24,8 @@ PLANNED = 4
 """Times that an edition is planned at most."""
 CLOSE = 0.005
 """An estimate that is out by less of the length is good enough."""
+OVER = 1.02
+"""No edition is longer than this share of its length."""
 MEASURED = 40
 """Stories by which it is estimated what one takes beside its text."""
 
@@ -31,22 +33,45 @@ MEASURED = 40
 def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
     """Rundown and script, planned by what the parts around the stories are thought to take, and again by what they do
     take. `beside_s`: by how much music and breath took longer than is thought. Raises BrokenTemplate."""
-    errata, speak = job.errata(), cache(speakable)
+    speak = cache(speakable)
     around = _around(job, stories, pace)
-    laid: list[tuple[float, Copy]] = []
+    around = replace(around, frame_s=around.frame_s + beside_s)
+    laid: list[tuple[float, Overhead, Copy]] = []
     for _ in range(PLANNED):
-        rundown = _planned(job, stories, pace, around, speak)
-        script = compose(
-            rundown, job.show.format, job.when, job.edition,
-            loader=job.newsroom.template, speak=speak, errata=errata,
-        )  # fmt: skip
-        takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
-        laid.append((abs(takes_s - job.show.length_s), Copy(rundown, script, seconds=takes_s)))
-        error_s = takes_s - around.frame_s - sum(slot.seconds for slot in rundown.slots)
+        copy = _copy(job, stories, pace, around, speak, beside_s)
+        laid.append((abs(copy.seconds - job.show.length_s), around, copy))
+        error_s = copy.seconds - around.frame_s - sum(slot.seconds for slot in copy.rundown.slots)
         if abs(error_s) <= CLOSE * job.show.length_s:
             break
         around = replace(around, frame_s=around.frame_s + error_s)
-    return min(laid, key=lambda each: each[0])[1]
+    _, around, copy = min(laid, key=lambda each: each[0])
+    if job.before is None:
+        return copy
+    # what surrounds the stories is reckoned as for a new edition: what has not changed is laid out as it was
+    before = known([story for story in stories if not job.settled(story)], job.before)
+    copy = _copy(job, stories, pace, around, speak, beside_s, before)
+    if copy.seconds > OVER * job.show.length_s:
+        tighter = replace(around, frame_s=around.frame_s + copy.seconds - job.show.length_s)
+        copy = _copy(job, stories, pace, tighter, speak, beside_s, before)
+    return copy
+
+
+def _copy(
+    job: "Assignment",
+    stories: Sequence[Story],
+    pace: Pace,
+    around: Overhead,
+    speak: Callable[[str], str],
+    beside_s: float,
+    before: Before | None = None,
+) -> Copy:
+    rundown = _planned(job, stories, pace, around, speak, before)
+    script = compose(
+        rundown, job.show.format, job.when, job.edition,
+        loader=job.newsroom.template, speak=speak, errata=job.errata(),
+    )  # fmt: skip
+    takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
+    return Copy(rundown, script, seconds=takes_s)
 
 
 def as_told(job: "Assignment", stories: Sequence[Story]) -> Copy:
@@ -73,14 +98,18 @@ def _around(job: "Assignment", stories: Sequence[Story], pace: Pace) -> Overhead
 
 
 def _planned(
-    job: "Assignment", stories: Sequence[Story], pace: Pace, around: Overhead, speak: Callable[[str], str]
+    job: "Assignment",
+    stories: Sequence[Story],
+    pace: Pace,
+    around: Overhead,
+    speak: Callable[[str], str],
+    before: Before | None,
 ) -> Rundown:
     """Those that were corrected by hand stand as they are, the others have what time is left."""
     show = job.show
     kept = [_slot(story, pace, around.story_s) for story in stories if job.settled(story)]
     free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
     rest = [story for story in stories if not job.settled(story)]
-    before = known(rest, job.before) if job.before is not None else None
     style = STYLES[show.style]
     rundown = plan(rest, free_s, pace, job.when, speak, show.quotas, around, before, show.values, style)
     return replace(rundown, slots=_placed(job, rundown.slots, kept), length_s=show.length_s)
