@@ -48,6 +48,13 @@ _COUNTED = re.compile(r"\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan
 _CERTAINLY = re.compile(r"\d{4}|\d/\d")
 """A period that is explained by a date stays what it is."""
 
+_EACH = re.compile(
+    r"\b(?:setiap|tiap|saban)(?: hari)? (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)"
+    r"(?:,? (?:sampai|hingga|dan|serta)|,|\s?[-–—])\s?(?:hari )?$",
+    re.IGNORECASE,
+)
+"""Before a weekday: it is one of every week."""
+
 
 def stale(case: Case) -> Iterator[Finding]:
     """A day that a listener hears is the day that the article means."""
@@ -155,6 +162,8 @@ def _late(said: Said, hour: Hour) -> str:
         if day.so_far:
             continue
         before = original[max(0, day.start - 120) : day.start]
+        if _EACH.search(before):
+            continue
         coming = _AHEAD.search(before)
         still = (
             coming

@@ -141,8 +141,8 @@ def test_a_full_disk_leaves_what_was_published(newsroom: Newsroom) -> None:
     subprocess.run(command, check=True, capture_output=True)
     before = published(newsroom)
 
-    def small_files() -> None:  # no file may grow beyond 200 kB: what a full disk feels like
-        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+    def small_files() -> None:  # no file may grow beyond 400 kB: what a full disk feels like
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
 
     text = newsroom.root / "articles" / "06-perpustakaan-keliling.txt"
     text.write_text(

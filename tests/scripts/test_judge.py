@@ -404,6 +404,8 @@ def test_a_headline_of_yesterday_is_stale() -> None:
         ("Pawai akan digelar pada Selasa di lapangan.", False),
         ("Pawai akan digelar bulan depan, kata Lurah Basir, Jumat (20/11/2026).", False),
         ("Wajib pajak diminta melapor paling lambat Sabtu.", True),
+        ("Bus desa akan berkeliling setiap Senin sampai Sabtu pukul 09.00.", False),
+        ("Bus desa akan berkeliling setiap pagi sampai Sabtu (21/11/2026).", True),
     ],
 )
 def test_what_is_over_is_not_told_as_still_to_come(sentence: str, refused: bool) -> None:
