@@ -11,6 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from scripts.article import Article
+from scripts.judging.desk_pastimes import ARTS, SCIENCE, SPORT
+from scripts.judging.desk_places import ABROAD, HOME, POWERS
+from scripts.judging.desk_words import MONEY, SERVICE, STATE
 from scripts.stems import stem
 
 DESKS: Final = ("nasional", "daerah", "dunia", "ekonomi", "hukum", "olahraga", "iptek", "budaya", "layanan")
@@ -45,68 +48,71 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_WORDS: Final = """
-nasional 2: presiden wapres istana kabinet menteri kementerian dpr mpr dpd komisi fraksi parpol partai pemilu pilpres
-    pilkada kpu bawaslu koalisi oposisi ruu undang perppu konstitusi mahkamah tni panglima alutsista asn bpjs haji
-    menko reshuffle capres cawapres kampanye caleg legislator ketum nasional pemerintah jemaah umrah kemenag kemendikbud
-    kemenkes guru kurikulum
-daerah 2: bupati wali walikota wagub gubernur pemkab pemkot pemprov dprd kecamatan camat kelurahan lurah desa kades
-    kabupaten warga jembatan jalan puskesmas rsud perumda pdam pasar pedagang sungai tps kampung rt rw dusun terminal
-    alun
-dunia 2: pbb nato asing kedubes kedutaan dubes israel palestina gaza ukraina rusia moskow kremlin washington pentagon
-    beijing tiongkok cina taiwan korea pyongyang jepang tokyo iran teheran suriah turki myanmar rohingya thailand
-    malaysia singapura filipina australia inggris london prancis paris jerman eropa amerika trump biden arab saudi
-    yaman afganistan india pakistan afrika sanksi diplomatik senat kongres perdana kanselir raja ratu vatikan paus
-ekonomi 2: ihsg saham bursa emiten rupiah dolar kurs inflasi deflasi suku bunga bank perbankan ojk investasi investor
-    ekspor impor pajak bea cukai apbn utang obligasi sukuk laba rugi dividen pendapatan triliun harga beras bbm minyak
-    solar pertamina pln listrik tarif subsidi umkm koperasi perusahaan industri pabrik ritel properti phk buruh upah
-    panen petani nelayan pupuk bulog pangan perdagangan startup pendanaan fintech kredit asuransi tambang nikel sawit
-    batu bara anggaran ekonomi pertumbuhan lelang tol
-hukum 3: kpk korupsi suap gratifikasi tersangka terdakwa terpidana vonis hakim jaksa sidang pengadilan kejaksaan
-    kejari kejati polisi polres polda polsek bareskrim kapolres kapolda penyidik ditangkap ditahan dibekuk penangkapan
-    pembunuhan dibunuh perampokan pencurian pencuri maling begal narkoba sabu ganja pemerkosaan diperkosa pencabulan
-    pelecehan penipuan penganiayaan dianiaya teroris densus buron dakwaan tuntutan gugatan praperadilan kasasi banding
-    penjara lapas napi ott geledah sita perkosa cabul bui
-olahraga 3: gol laga pertandingan pelatih striker kiper gelandang bek pemain liga klasemen timnas persib persija
-    persebaya arema madrid barcelona juventus milan inter chelsea arsenal liverpool manchester tottenham bayern
-    dortmund psg napoli roma piala final semifinal perempatfinal juara medali atlet turnamen stadion motogp pebalap
-    balapan podium petinju tinju bulutangkis badminton basket nba voli tenis petenis golf renang asian olimpiade
-    sea games pssi fifa uefa kandang tandang derbi transfer kontrak klub fc pole sirkuit grand prix open tunggal ganda
-    sprint marquez rossi lorenzo ronaldo messi skuad winger trigol hattrick imbang
-iptek 3: aplikasi smartphone ponsel android ios iphone google facebook twitter instagram whatsapp microsoft apple
-    samsung xiaomi chip prosesor internet siber peretas browser gim game startup teknologi digital robot satelit roket
-    antariksa nasa planet peneliti penelitian riset studi ilmuwan sains fosil spesies virus vaksin obat penyakit kanker
-    diabetes dokter kesehatan gizi dna kecerdasan buatan ai mobil motor listrik baterai fitur peluncuran pengguna
-    e-commerce daring marketplace
-budaya 3: film aktor aktris sutradara bioskop serial drama korea idol boyband girlband kpop konser musik album lagu
-    single band penyanyi vokalis artis selebritas seleb pernikahan menikah cerai pacar hamil fesyen busana desainer
-    kuliner resep masakan restoran wisata turis destinasi pantai hotel festival pameran seni seniman lukisan tari
-    teater novel buku penulis sastra budaya tradisi museum batik tips kecantikan rambut kulit miss putri netflix
-    trailer sekuel oscar grammy zodiak ramalan gaya tren liburan kafe kopi
-layanan 3: bmkg cuaca prakiraan peringatan waspada siaga tsunami gempa banjir longsor erupsi evakuasi pengungsi
-    pengalihan ditutup penutupan pemadaman lalu lintas mudik arus kemacetan gelombang hujan petir angin kencang
-    gangguan layanan jadwal pendaftaran vaksinasi samsat sim
-"""
+_FALLBACK: Final = 0.7
+"""What a word says of which only another form stands in the tables."""
+_SHORTEST: Final = 5
+"""Letters of a stem by which another form of a word is known."""
+_LONGEST: Final = 3
+"""Words of a phrase."""
+Said = Mapping[str, float]
+"""Desk -> weight."""
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Stem -> desk -> weight; a stem of several desks says less of each."""
-    found: dict[str, dict[str, float]] = {}
-    for row in re.split(r"\n(?=\S)", _WORDS.strip()):
-        head, _, words = row.partition(":")
-        desk, weight = head.split()
-        for word in words.split():
-            found.setdefault(stem(word), {})[desk] = float(weight)
-    return MappingProxyType(
-        {key: {desk: weight / len(desks) for desk, weight in desks.items()} for key, desks in found.items()}
-    )
+def _tables() -> tuple[Mapping[str, Said], Mapping[str, Said]]:
+    """Word or phrase, and stem -> what it says."""
+    words: dict[str, dict[str, float]] = {}
+    for table in (STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE):
+        for row in re.split(r"\n(?=\S)", table.strip()):
+            head, _, rest = row.partition(":")
+            desk, weight = head.split()
+            for word in rest.split():
+                said = words.setdefault(word.replace("_", " "), {})
+                if desk in DESKS:
+                    said[desk] = max(float(weight), said.get(desk, 0.0))
+    for names, desk, weight in ((ABROAD, _ABROAD, 5.0), (POWERS, _ABROAD, 5.0), (HOME, _HOME, 1.0)):
+        for name in names:
+            words.setdefault(name.replace("_", " "), {})[desk] = weight
+    stems: dict[str, dict[str, float]] = {}
+    for word, said in words.items():
+        if " " not in word and said and not {_ABROAD, _HOME} & said.keys() and len(stem(word)) >= _SHORTEST:
+            stems.setdefault(stem(word), {desk: weight * _FALLBACK for desk, weight in said.items()})
+    return MappingProxyType(words), MappingProxyType(stems)
 
 
+_ABROAD: Final = "abroad"
+_HOME: Final = "home"
 _LEAD: Final = 400
 """Letters of the text that say what the story is about."""
-_PATH: Final = re.compile(r"https?://(?:(?P<host>[a-z-]{3,20})\.)?[^/]+/(?P<path>[a-z-]{3,24})?")
-_WORD: Final = re.compile(r"[a-z][a-z-]+")
+_HOST: Final = re.compile(r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)")
+_WORD: Final = re.compile(r"[a-z][a-z0-9-]*|\d{1,2}-\d{1,2}(?![\w-])|\d[\w.,]*+")
+_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}")
+_IN_A_TITLE: Final = 2.0
+
+
+def _read(text: str) -> dict[str, float]:
+    """Desk, `_ABROAD` or `_HOME` -> what the words of `text` say for it; each word once."""
+    words, stems = _tables()
+    tokens = _WORD.findall(text.casefold())
+    sums: dict[str, float] = {}
+    seen: set[str] = set()
+    at = 0
+    while at < len(tokens):
+        for many in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            key = " ".join(tokens[at : at + many])
+            if (said := words.get(key)) is not None:
+                break
+        else:
+            many, token = 1, tokens[at]
+            said = words.get(token.removesuffix("nya")) or stems.get(key := stem(token), {})
+            if not said and _SCORE.fullmatch(token):
+                said = {"olahraga": 3.0}
+        at += many
+        if key not in seen:
+            seen.add(key)
+            for desk, weight in said.items():
+                sums[desk] = sums.get(desk, 0.0) + weight
+    return sums
 
 
 def labelled(section: str) -> str:
@@ -119,14 +125,19 @@ def desk_of(article: Article, section: str = "") -> str:
     """One of DESKS. `section`: what a story's outlets call it, where the article's own does not say."""
     if known := labelled(article.section) or labelled(section):
         return known
-    scores = dict.fromkeys(DESKS, 0.0)
+    scores = dict.fromkeys((*DESKS, _ABROAD, _HOME), 0.0)
     scores["daerah"] = 0.5  # where nothing speaks, news is from somewhere
-    for text, times in ((article.title, 3.0), (" ".join(article.paragraphs)[:_LEAD], 1.0)):
-        for key in {stem(word) for word in _WORD.findall(text.casefold())}:
-            for desk, weight in _weights().get(key, {}).items():
-                scores[desk] += times * weight
-    if found := _PATH.match(article.credit.link):
-        for part in (found["host"], found["path"]):
-            if part and part in _LABELS:
-                scores[_LABELS[part]] += 6.0
+    for text, times in ((article.title, _IN_A_TITLE), (" ".join(article.paragraphs)[:_LEAD], 1.0)):
+        for desk, weight in _read(text).items():
+            scores[desk] += times * weight
+    abroad, home = scores.pop(_ABROAD), scores.pop(_HOME)
+    if abroad and not home:
+        for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
+            abroad += scores[desk] * share
+            scores[desk] *= 1 - share
+    scores["dunia"] += abroad
+    if found := _HOST.match(article.credit.link):
+        for part in (found["host"], *found["path"].split("/")):
+            if part in _LABELS:
+                scores[_LABELS[part]] += 12.0
     return max(DESKS, key=lambda desk: scores[desk])
