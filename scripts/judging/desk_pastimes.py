@@ -37,25 +37,27 @@ olahraga 6: gol laga pertandingan pelatih striker kiper gelandang bek winger pen
     bayern dortmund psg napoli lazio sevilla valencia_cf everton leicester west_ham aston_villa newcastle ajax psv benfica
     fc_porto celtic rangers_fc monaco_fc lyon_fc marseille leverkusen leipzig as_roma fiorentina atalanta al_nassr
     al_hilal inter_miami lakers warriors celtics ronaldo messi mbappe marquez rossi_valentino hamilton verstappen
-    golden_boot juara_liga lawatan tandang menjamu laga_kandang leg_kedua leg_pertama final_piala finalis unggulan
+    golden_boot juara_liga lawatan tandang menjamu laga_kandang leg_kedua leg_pertama final_piala finalis 
     ronde wildcard servis_terakhir set_penentuan ditaklukkan menaklukkan takluk dibekap pramusim kompetisi_liga
     hamstring cedera_lutut cedera_hamstring jersey medali sabet_emas rebut_emas raih_emas emas_pertama emas_kedua
     emas_ketiga perunggu sirkuit derbi el_clasico musim_depan bersepeda marathon maraton triatlon ultramaraton
     tc_timnas seleksi_timnas olahraga sport dunk tripoin mencetak mencetak_poin satu_poin tiga_poin poin_penuh
     manajer_tim mourinho guardiola klopp wenger ancelotti allegri zidane shin_tae-yong kluivert anak_asuh asuhan
     bursa_pelatih ducati yamaha_factory repsol_honda pertamina_enduro
-olahraga 4: juara final piala cedera tersingkir kualifikasi menang kalahkan mengalahkan tumbang kandas_di skor bola
-    tendangan lawan kemenangan kekalahan unggul kontestan_liga musim menit_akhir transfer rekor_gol melawan absen
-    menjuarai memenangi trofi gelar_juara babak lolos melaju tiket_final tiket_olimpiade rival poin tim kontrak_pemain
+olahraga 2.5: tim transfer kualifikasi unggulan musim rekor poin sesi
+olahraga 4: bertandang dikalahkan tandingan melatih dilatih bertanding dimenangi memenangkan
+olahraga 4: juara final piala cedera tersingkir menang kalahkan mengalahkan tumbang kandas_di skor bola
+    tendangan lawan kemenangan kekalahan unggul kontestan_liga menit_akhir rekor_gol melawan absen
+    menjuarai memenangi trofi gelar_juara babak lolos melaju tiket_final tiket_olimpiade rival kontrak_pemain
     kapten debut_di gantung_sepatu gantung_raket comeback duel bertanding main_imbang tanding petarung ko knock
     dipecat_setelah boikot_laga laga-laga pelatihan_tim latihan_perdana akademi_sepak putaran_pertama putaran_kedua
     penyisihan grup_a grup_b grup_c runner-up peringkat_dunia pertarungan tempur_ulang ring pukulan smes balap
-    anggota_tim lari_pagi pendaki_seven kejuaraan pegunungan_tour etape berlaga rekor fc united city_fc cf formula
-    arena tanpa_gol sesi free_practice bermain pemenang mantan_pemain bangku_cadangan
+    anggota_tim lari_pagi pendaki_seven kejuaraan pegunungan_tour etape berlaga fc united city_fc cf formula
+    arena tanpa_gol free_practice bermain pemenang mantan_pemain bangku_cadangan
 """
 """olahraga."""
 SCIENCE: Final = """
-iptek 6: kecerdasan_buatan artificial_intelligence machine_learning chatgpt openai ponsel_lipat media_sosial
+iptek 6: kecerdasan_buatan artificial_intelligence machine_learning chatgpt openai ponsel_lipat 
     celah_keamanan serangan_siber keamanan_siber kebocoran_data data_pribadi data_bocor pusat_data komputasi_awan
     komputer_kuantum jaringan_5g sinyal_5g satelit_internet starlink roket antariksa luar_angkasa stasiun_luar astronaut
     antariksawan wahana_antariksa wahana_bulan teleskop galaksi planet asteroid komet meteor gerhana nasa spacex
@@ -66,8 +68,8 @@ iptek 6: kecerdasan_buatan artificial_intelligence machine_learning chatgpt open
     serangan_jantung penyakit_jantung gagal_ginjal hipertensi stunting gizi_buruk demam_berdarah dbd malaria tbc
     tuberkulosis hiv hiv/aids hepatitis campak polio difteri rabies flu_burung covid-19 covid corona cacar_monyet mpox
     pandemi wabah epidemi kementerian_kesehatan rumah_sakit_umum transplantasi operasi_jantung robot robot_bedah
-    prosesor chipset chip smartphone iphone android ios aplikasi whatsapp instagram tiktok youtube facebook twitter
-    telegram google microsoft apple samsung xiaomi oppo vivo realme huawei nvidia intel qualcomm tesla_model
+    prosesor chipset chip smartphone iphone android ios aplikasi 
+    microsoft apple samsung xiaomi oppo vivo realme huawei nvidia intel qualcomm tesla_model
     mobil_listrik motor_listrik kendaraan_listrik baterai_lithium baterai peretas hacker ransomware malware phishing
     peramban browser peramban_web sistem_operasi perangkat_lunak software hardware laptop tablet headset
     kurikulum_merdeka ujian_nasional nilai_pisa pisa rektor disertasi plagiat profesor_riset jurnal_ilmiah
@@ -83,20 +85,38 @@ iptek 5: ponsel gawai gadget startup_teknologi teknologi digital internet siber 
     penular penularan epidemiolog pengidap penderita rabies_gratis jantung ginjal paru lambung imun bayi_tabung
     mobil suv sedan hatchback mpv otomotif skutik gaikindo giias toyota honda daihatsu mitsubishi hyundai wuling byd
     yamaha kawasaki suzuki mercedes bmw tesla kampus universitas mahasiswa dosen kuliah ujian kurikulum asesmen
-    literasi numerasi pendidikan siswa_smk murid pelajaran guru_matematika daring_belajar kualitas_udara polusi_udara
+    literasi numerasi pendidikan siswa_smk murid guru_matematika daring_belajar kualitas_udara polusi_udara
     polusi mangrove reboisasi sampah_plastik_laut energi_surya hidrogen turbin membaca_siswa ciptakan_alat
     ai software_as realme_c robotika printer hologram peluncuran_ponsel dibanderol inci megapiksel pembaruan
     startup_asal pengguna unduh diunduh platform wahana ekstrem_iklim el_nino la_nina gletser
-iptek 3: penemuan ditemukan_fosil rakit merakit daur_ulang inovasi alat_baru sekolah guru siswa 
-    disabilitas_netra tunanetra ilmiah data akun situs tautan online daring e-commerce marketplace startup dailysocial
-    fintech pendanaan platform_digital varian mesin motor versi_terbaru diluncurkan meluncurkan merilis_ponsel gim game
-    gamer gaming produk_terbaru desain web ventures on-demand founder developer ekosistem teknologi_finansial produk
+iptek 6: kamera_mirrorless mirrorless dslr wi-fi konektivitas bluetooth wearable jam_pintar smartwatch video_game
+    dailysocial startup rintisan co-founder founder e-commerce marketplace on-demand inkubator akselerator_startup
+    aplikasi_mobile fingerprint kartu_grafis layar_sentuh resolusi beresolusi gigabita gigabyte ram megabyte processor
+    ultrabook mesin_virtual headphone earphone earbuds speaker gopro drone dji vr/ar augmented_reality
+    go-jek gojek grab uber tokopedia bukalapak shopee alibaba lazada nokia blackberry lenovo asus acer
+    motorola fujifilm polaroid canon nikon sony razer steam valve ubisoft pokemon
+iptek 5: game gaming gamer developer operator_seluler telekomunikasi operator seluler kamera internet_of situs
+    direktori modal_ventura ventura unicorn fitur_baru user hoax_digital bot chatbot messenger aplikasinya
+    mitra_pengemudi logistik_daring teknologi_blockchain insinyur paten
+iptek 2.5: media_sosial instagram tiktok youtube facebook twitter telegram whatsapp streaming layanan produk brand
+    kompetitor ekspansi edisi limited edition meluncur perkenalkan memperkenalkan komunitas pelanggan
+iptek 4: google
+iptek 1: akun
+iptek 4~: unduh vaksin
+iptek 4: diteliti meneliti pengobatan mengobati berobat
+iptek 3: dunia_maya penemuan ditemukan_fosil rakit merakit daur_ulang inovasi alat_baru sekolah guru siswa 
+    disabilitas_netra tunanetra ilmiah data tautan online daring marketplace dailysocial
+    fintech pendanaan platform_digital varian mesin motor versi_terbaru diluncurkan meluncurkan merilis_ponsel gim 
+    desain web ventures ekosistem teknologi_finansial produk
     vr konten_kreator robot-robot lumba-lumba katak burung serangga laut_dalam gunung_api_purba hutan obat-obatan
     susu_formula ibu_hamil balita anak_usia imunisasi_dasar sehat spesialis bahaya_rokok rokok_elektrik vape
     rumah_sakit
 """
 """iptek: science, technology, health, learning."""
 ARTS: Final = """
+star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak presenter
+    pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas film personel boyband girlband idol bintang_film
+    band album konser bioskop syuting pelantun
 budaya 7: bintang_film pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
     film_dokumenter film_terbaru layar_lebar box_office serial_drama drama_korea drama_musikal drama_seri drakor kpop
     k-pop boyband girlband boy_band girl_band grup_band grup_musik grup_vokal konser_tunggal konser_amal konser_musik
@@ -127,7 +147,7 @@ budaya 5: konser musik album lagu single band seni panggung pentas budaya kebuda
     pernikahan menikah cerai perceraian hamil dikaruniai cantik tampan seksi ganteng kisah serial episode musim_kedua
     layar kaca televisi syukuran buku penulis penonton tayang ditayangkan bertajuk berjudul pameran dipamerkan kurator
     pertunjukan pangeran_harry pangeran_william meghan royal_wedding pelantun lirik melodi genre balada pop rock jazz
-    hip-hop indie duet kolaborasi merilis_lagu perfilman streaming animasi digubah diadaptasi adaptasi pantai danau
+    hip-hop indie duet kolaborasi merilis_lagu perfilman animasi digubah diadaptasi adaptasi pantai danau
     gunung_wisata pulau_wisata hotel resor penginapan itinerary kopi teh cokelat es_krim minuman_kekinian
     makanan minum makan tips trik cara_merawat resep-resep rambut kulit wajah tubuh diet kalori protein vitamin
     mengonsumsi dikonsumsi manfaat kandungan nutrisi_tubuh stres tidur yoga meditasi asmara cinta hubungan pasangan
@@ -137,6 +157,16 @@ budaya 5: konser musik album lagu single band seni panggung pentas budaya kebuda
     pencarian_bakat audisi juri kontes nominasi penghargaan_film piala_oscar syair naskah skripnya diva legendaris
     rempah candu_film musikal teatrikal mendongeng dongeng legenda folklor batu_nisan prasasti
     ritual sesaji lebaran_ketupat imlek nyepi waisak natal
+budaya 6: ibu_negara_artis personel_band personel_grup girl's_generation komika lead_vocal tur_konser gugatan_cerai
+    menjanda menduda duda janda emmy nme makhluk_halus takhayul mitos gaya_rambut langsing pelangsing bikin_kurus
+    menurut_pakar_gizi ilustrator kamus leksikon kedai es_kopi kuah saus bumbu bawang_putih_tunggal seduh
+    batal_puasa pangeran personel grup_idola agensinya debutnya
+budaya 4~: sutradara lukis pentas cerai nikah wisata libur selingkuh bintang gemar nyanyi
+budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan kamu anda moms bunda mama anak_anda si_kecil
+    perokok nyamuk golongan_darah mitos_kesehatan jerawat ketombe uban maag kolesterol tidur_siang begadang bugil
+    emoji berat_ideal buah sayur sayuran tomat timun pisang apel_hijau madu jahe daun asupan konsumsi terbuat_dari
+    legit gurih pedas manis lezat nikmat nongkrong cuci_muka langka_di_dunia alkohol romantis
+    miss_indonesia bridal pengantin pernikahannya kondang ternama rumah_mode jaket busana_muslim hijab bros
 budaya 2.5: memukau penghibur kostum-kostum memerankan peran karakter bintang produser agensi entertainment studio
     fan fans music love show rumah_produksi mural ikon kamu sih pecinta es camilan_sehat perut putri miss
     kesukaan keluarga_bahagia istri suami anak_pertama kelahiran_anak hari_ibu hidup pelecehan_seksual_hollywood

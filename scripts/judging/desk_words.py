@@ -1,7 +1,7 @@
 """The words by which desks are told: what each desk of an Indonesian newsroom covers.
 
-A row is `desk weight:` and words; with `~` behind the weight all forms of a word count ("tangkap~": ditangkap,
-penangkapan), else only the word itself; "_" joins the words of a phrase. The longest phrase takes its words, so that a
+A row is `desk weight:` and words; with `~` behind the weight they are roots, of which all
+forms count ("tangkap": ditangkap, penangkapan), else a word counts as it stands, or with -nya; "_" joins the words of a phrase. The longest phrase takes its words, so that a
 row of the desk to which a phrase belongs keeps its words from saying something else ("gol_bunuh_diri"), and a phrase
 of `-` says nothing ("rumah_sakit").
 """
@@ -37,6 +37,7 @@ nasional 3: istana pemerintah pemilih dideklarasikan presiden_ri jubir hut_ri ha
     toleransi intoleransi pancasila ormas revisi formasi sertijab nasional kemendikbud kemendikbudristek kemendikdasmen
     mendikbud mendikdasmen kemenkes menkes bpom kemenhub menhub klhk kementerian_pu kebijakan negara wni kbri kjri
     pekerja_migran tki tkw uu voting_tertutup walk_out calon_tunggal polri
+nasional 3~: kampanye deklarasi koalisi lantik
 nasional 1.5: kurikulum guru dosen beasiswa sekolah ketua_umum kursi deklarasi mengusulkan rapat_kerja nama_calon
     survei_nasional polling publik usulkan setuju menyetujui sepakat ditinjau pemangkasan dipangkas dicopot
 daerah 5: bupati wabup wali_kota walikota wawali wawalkot wagub pemkab pemkot pemprov pemda dprd camat lurah kades
@@ -58,6 +59,7 @@ daerah 3: warga desa pasar kios lapak dusun-dusun jembatan sungai limbah bau kam
     penertiban angkutan_kota parkir_liar parkir tugu monumen gapura balai_kota daerah serbaguna gedung_serbaguna
     tercemar pencemaran sawah kebun ternak sapi kambing ayam satwa kebun_binatang
     longsor puting_beliung rumah_rusak anak_sekolah gang
+daerah 3~: relokasi gusur cemar mukim
 daerah 1.5: taman jalan gedung pos_ronda bupati-bupati bantuan bibit kantor santri panti guru_honorer 
 hukum 6: kpk ott tersangka terdakwa terpidana praperadilan pencucian_uang tppu justice_collaborator operasi_tangkap
     tangkap_tangan jaksa_penuntut tindak_pidana pledoi pleidoi eksepsi kasasi peninjauan_kembali mafia_tanah
@@ -85,7 +87,9 @@ hukum 5: korupsi koruptor suap gratifikasi vonis divonis hakim jaksa pengadilan 
     dilaporkan_ke_polisi lapor_polisi laporan_polisi saksi komisi_yudisial komisi_pemberantasan mahkamah_agung
     hasil_curian barang_curian satgas_judi razia penggerebekan digerebek gerebek oplosan tilang etle ditilang
     bunuh_diri identitas_korban polwan suap-menyuap kasus_hukum tertangkap_tangan
-hukum 4: ditangkap penangkapan dibunuh pencabulan diperkosa dianiaya
+hukum 4~: tangkap bunuh cabul perkosa aniaya curi geledah dakwa selundup gugat culik sandera pidana korupsi
+    rampok jambret bekuk ringkus borgol jebloskan
+hukum 5: senjata_angin menipu menyekap penyekap
 hukum 4: bebas_bersyarat dibebaskan sidang kriminal kejahatan penjahat dugaan diduga tersandung sengketa curian
     korban_penipuan hukuman dihukum pelecehan kekerasan_seksual kekerasan pencopet ancaman_hukuman pasal_berlapis
     diperiksa pemeriksaan_saksi mangkir panggilan_penyidik dicekal cegah_ke_luar_negeri investigasi
@@ -126,6 +130,7 @@ ekonomi 5: saham bursa dolar investor investasi obligasi laba merugi kredit perb
     pembangkit pltu plta plts panas_bumi tarif_listrik tarif_tol tarif_ojek iuran anggaran belanja_negara
     dana_pensiun penjaminan pinjaman cicilan bunga kupon rekening transaksi pembayaran_digital logistik kargo pelayaran
     maskapai efisiensi_anggaran hutang harga naikkan_harga komoditi produk_lokal harga_komoditas
+ekonomi 4~: ekspor impor dagang investasi
 ekonomi 3: emas perak perusahaan industri pekerja karyawan gaji bonus konsumen penjualan produksi kapasitas kuartal
     semester_pertama target_pendapatan pendapatan keuntungan pasar_global pertanian perkebunan perikanan udang tuna
     rumput_laut petani nelayan_ekspor minyak gas bbm avtur solar properti_mewah apartemen kontraktor proyek_tol
@@ -156,18 +161,21 @@ layanan 6: waspada siaga awas mewaspadai imbauan cuaca prakiraan erupsi letusan 
     mudik pemudik macet padam pemadaman pdam_mati gangguan jadwal samsat sim_mati perpanjangan_sim tol_ditutup
     krl mrt lrt transjakarta kereta_terlambat karhutla kabut_asap hujan petir angin gelombang hotline
     ppdb_online lapor_spt berlaku_besok mulai_besok mulai_berlaku diperpanjang besok_pagi
+layanan 5~: evakuasi letus mudik
+layanan 5: memadamkan dipadamkan diungsikan ungsikan mengungsikan
 layanan 4: kereta kai tarif_angkutan rute bus penerbangan ferry kapal_cepat keberangkatan penumpang_terlantar ditutup
     penutupan terlambat pendaftaran cerah_berawan berawan cerah longsor tanah_longsor gunung bpbd basarnas_evakuasi
     paspor ktp akta kartu_keluarga bpjs_kesehatan gratis bansos blt antrean panik warga_diimbau diimbau
-    masyarakat_diimbau tiket loket layanan rute_baru simpang batas_waktu tenggat syarat panduan cek penipuan_tautan
+    masyarakat_diimbau tiket loket rute_baru simpang batas_waktu tenggat syarat panduan cek penipuan_tautan
     tautan pukul kebakaran_lahan kebakaran_hutan puting_beliung kekeringan sinkhole likuefaksi status_gunung perbaikan
     dibuka pulih normal_kembali
-- 0: air_mata rumah_tangga badan_jalan bola_panas bola_liar panggung_politik tahun_politik mesin_politik
+layanan 1.5: layanan
+- 0: meninggal_dunia di_dunia dunia_ini seluruh_dunia air_mata rumah_tangga badan_jalan bola_panas bola_liar panggung_politik tahun_politik mesin_politik
     suhu_politik banjir_pujian banjir_kritik banjir_pesanan hujan_pujian hujan_kritik badai_phk angin_segar gempa_politik
     demam_panggung gunung_es adu_domba jalan_buntu jalan_tengah jalan_damai jalan_keluar jalan_pintas buka_suara angkat_suara
     angkat_bicara naik_daun gara-gara tepi_jalan kota_tua jawa_tengah jawa_timur jawa_barat kepulauan_riau pekan_depan
-    pintu_tol mata_telanjang satu_gol_lagi
+    pintu_tol mata_telanjang rumah_produksi tahun_baru musim_hujan satu_gol_lagi
 ekonomi 6: badai_phk
-daerah 5: jalan_raya_rusak
+dunia 1.5: internasional global dunia
 """
 """layanan, and phrases that say nothing."""

@@ -48,10 +48,6 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_FALLBACK: Final = 0.7
-"""What a word says of which only another form stands in the tables."""
-_SHORTEST: Final = 5
-"""Letters of a stem by which another form of a word is known."""
 _LONGEST: Final = 3
 """Words of a phrase."""
 Said = Mapping[str, float]
@@ -62,32 +58,39 @@ Said = Mapping[str, float]
 def _tables() -> tuple[Mapping[str, Said], Mapping[str, Said]]:
     """Word or phrase, and stem -> what it says."""
     words: dict[str, dict[str, float]] = {}
+    stems: dict[str, dict[str, float]] = {}
     for table in (STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE):
         for row in re.split(r"\n(?=\S)", table.strip()):
             head, _, rest = row.partition(":")
             desk, weight = head.split()
             for word in rest.split():
-                said = words.setdefault(word.replace("_", " "), {})
-                if desk in DESKS:
-                    said[desk] = max(float(weight), said.get(desk, 0.0))
-    for names, desk, weight in ((ABROAD, _ABROAD, 5.0), (POWERS, _ABROAD, 5.0), (HOME, _HOME, 1.0)):
+                if weight.endswith("~"):
+                    said = stems.setdefault(stem(word), {})
+                else:
+                    said = words.setdefault(word.replace("_", " "), {})
+                if desk != _NOTHING:
+                    said[desk] = max(float(weight.rstrip("~")), said.get(desk, 0.0))
+    for names, side, each in ((ABROAD, _ABROAD, 4.0), (POWERS, _ABROAD, 5.0), (HOME, _HOME, 1.0)):
         for name in names:
-            words.setdefault(name.replace("_", " "), {})[desk] = weight
-    stems: dict[str, dict[str, float]] = {}
-    for word, said in words.items():
-        if " " not in word and said and not {_ABROAD, _HOME} & said.keys() and len(stem(word)) >= _SHORTEST:
-            stems.setdefault(stem(word), {desk: weight * _FALLBACK for desk, weight in said.items()})
+            words.setdefault(name.replace("_", " "), {})[side] = each
     return MappingProxyType(words), MappingProxyType(stems)
 
 
+_NOTHING: Final = "-"
+_STAR: Final = "star"
+"""Who is a star makes what befalls him the arts desk's."""
 _ABROAD: Final = "abroad"
 _HOME: Final = "home"
-_LEAD: Final = 400
+_LEAD: Final = 700
 """Letters of the text that say what the story is about."""
+_DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
+"""Where a story was written is not where it happened."""
 _HOST: Final = re.compile(r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)")
 _WORD: Final = re.compile(r"[a-z][a-z0-9-]*|\d{1,2}-\d{1,2}(?![\w-])|\d[\w.,]*+")
 _SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}")
 _IN_A_TITLE: Final = 2.0
+_ENOUGH: Final = 8.0
+"""Names of ten countries say no more than those of two."""
 
 
 def _read(text: str) -> dict[str, float]:
@@ -112,6 +115,8 @@ def _read(text: str) -> dict[str, float]:
             seen.add(key)
             for desk, weight in said.items():
                 sums[desk] = sums.get(desk, 0.0) + weight
+    if sums.get(_ABROAD, 0.0) > _ENOUGH:
+        sums[_ABROAD] = _ENOUGH
     return sums
 
 
@@ -125,12 +130,17 @@ def desk_of(article: Article, section: str = "") -> str:
     """One of DESKS. `section`: what a story's outlets call it, where the article's own does not say."""
     if known := labelled(article.section) or labelled(section):
         return known
-    scores = dict.fromkeys((*DESKS, _ABROAD, _HOME), 0.0)
+    scores = dict.fromkeys((*DESKS, _ABROAD, _HOME, _STAR), 0.0)
+    lead = " ".join(article.paragraphs)[:_LEAD]
     scores["daerah"] = 0.5  # where nothing speaks, news is from somewhere
-    for text, times in ((article.title, _IN_A_TITLE), (" ".join(article.paragraphs)[:_LEAD], 1.0)):
+    for text, times in ((article.title, _IN_A_TITLE), (_DATELINE.sub("", lead[:80], count=1) + lead[80:], 1.0)):
         for desk, weight in _read(text).items():
             scores[desk] += times * weight
     abroad, home = scores.pop(_ABROAD), scores.pop(_HOME)
+    if scores.pop(_STAR):
+        abroad *= 0.5
+        for desk in ("hukum", "iptek", "daerah"):
+            scores[desk] *= 0.5
     if abroad and not home:
         for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
             abroad += scores[desk] * share
