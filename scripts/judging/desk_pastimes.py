@@ -95,6 +95,7 @@ iptek 6: kamera_mirrorless mirrorless dslr wi-fi konektivitas bluetooth wearable
     ultrabook mesin_virtual headphone earphone earbuds speaker gopro drone dji vr/ar augmented_reality
     go-jek gojek grab uber tokopedia bukalapak shopee alibaba lazada nokia blackberry lenovo asus acer
     motorola fujifilm polaroid canon nikon sony razer steam valve ubisoft pokemon
+iptek 6: fitness_tracker activity_tracker smartband tracker ponselnya kacamata_ar
 iptek 5: game gaming gamer developer operator_seluler telekomunikasi operator seluler kamera internet_of situs
     direktori modal_ventura ventura unicorn fitur_baru user hoax_digital bot chatbot messenger aplikasinya
     mitra_pengemudi logistik_daring teknologi_blockchain insinyur paten
@@ -115,8 +116,8 @@ iptek 3: dunia_maya penemuan ditemukan_fosil rakit merakit daur_ulang inovasi al
 """iptek: science, technology, health, learning."""
 ARTS: Final = """
 star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak presenter
-    pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas film personel boyband girlband idol bintang_film
-    band album konser bioskop syuting pelantun
+    pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas personel boyband girlband bintang_film pelantun
+    artis_peran stuntman ilusionis pesulap
 budaya 7: bintang_film pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
     film_dokumenter film_terbaru layar_lebar box_office serial_drama drama_korea drama_musikal drama_seri drakor kpop
     k-pop boyband girlband boy_band girl_band grup_band grup_musik grup_vokal konser_tunggal konser_amal konser_musik
@@ -162,11 +163,12 @@ budaya 6: ibu_negara_artis personel_band personel_grup girl's_generation komika 
     menurut_pakar_gizi ilustrator kamus leksikon kedai es_kopi kuah saus bumbu bawang_putih_tunggal seduh
     batal_puasa pangeran personel grup_idola agensinya debutnya
 budaya 4~: sutradara lukis pentas cerai nikah wisata libur selingkuh bintang gemar nyanyi
-budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan kamu anda moms bunda mama anak_anda si_kecil
+budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan moms bunda mama anak_anda si_kecil
     perokok nyamuk golongan_darah mitos_kesehatan jerawat ketombe uban maag kolesterol tidur_siang begadang bugil
     emoji berat_ideal buah sayur sayuran tomat timun pisang apel_hijau madu jahe daun asupan konsumsi terbuat_dari
     legit gurih pedas manis lezat nikmat nongkrong cuci_muka langka_di_dunia alkohol romantis
     miss_indonesia bridal pengantin pernikahannya kondang ternama rumah_mode jaket busana_muslim hijab bros
+budaya 2: kamu anda
 budaya 2.5: memukau penghibur kostum-kostum memerankan peran karakter bintang produser agensi entertainment studio
     fan fans music love show rumah_produksi mural ikon kamu sih pecinta es camilan_sehat perut putri miss
     kesukaan keluarga_bahagia istri suami anak_pertama kelahiran_anak hari_ibu hidup pelecehan_seksual_hollywood

@@ -130,6 +130,7 @@ ekonomi 5: saham bursa dolar investor investasi obligasi laba merugi kredit perb
     pembangkit pltu plta plts panas_bumi tarif_listrik tarif_tol tarif_ojek iuran anggaran belanja_negara
     dana_pensiun penjaminan pinjaman cicilan bunga kupon rekening transaksi pembayaran_digital logistik kargo pelayaran
     maskapai efisiensi_anggaran hutang harga naikkan_harga komoditi produk_lokal harga_komoditas
+ekonomi 4: ceo
 ekonomi 4~: ekspor impor dagang investasi
 ekonomi 3: emas perak perusahaan industri pekerja karyawan gaji bonus konsumen penjualan produksi kapasitas kuartal
     semester_pertama target_pendapatan pendapatan keuntungan pasar_global pertanian perkebunan perikanan udang tuna
