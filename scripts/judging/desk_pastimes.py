@@ -3,7 +3,23 @@
 from typing import Final
 
 SPORT: Final = """
-olahraga 8: gol_bunuh_diri tendangan_bebas tendangan_sudut adu_penalti adu_tendangan titik_putih
+olahraga 8: delapan_besar enam_belas_besar empat_besar babak_delapan babak_16 posisi_terdepan posisi_start start_terdepan
+    rekor_nasional_renang gaya_dada gaya_bebas gaya_kupu gaya_punggung menang_angka menang_ko menang_telak menang_tipis
+    menang_aklamasi tim_tamu tuan_rumah_kalah komisi_disiplin komdis tanpa_penonton laga_pembuka laga_penutup
+    skor_kacamata tiga_set dua_set set_langsung gim_penentuan rubber_game straight_game net_voli bola_tangan
+    bola_pantai voli_pantai sepak_bola_putri tim_putri timnas_putri timnas_u-17 timnas_u-20 timnas_u-23 u-17 u-19 u-20
+    u-23 klub_promosi kembali_merumput merumput liga_voli liga_basket liga_futsal liga_3 liga_pelajar liga_nusantara
+    piala_super piala_liga piala_fa piala_raja piala_soeratin kejuaraan_renang lompat_indah polo_air renang_indah
+    selam_apnea terjun_payung paralayang paramotor gantole arung_jeram balap_perahu pacu_jalur lomba_dayung
+    angkat_beban binaraga senam_artistik lari_maraton lari_estafet estafet lari_rintang 100_meter 10_kilometer lari_trail
+    trail_run sepeda_gunung bmx downhill tur_sepeda balap_lintas takraw turnamen_takraw gateball petanque sepatu_roda
+    sumo jiujitsu muay_thai kickboxing mma tarung_bebas tarung_derajat anggar_putra panjat_dinding lintasan_sintetis
+    arena_sintetis rumput_stadion wisma_atlet bonus_atlet bonus_medali kontingen bendera_kontingen pembawa_obor api_pon
+    pon porda dulongmas cabor cabang_olahraga ketua_cabor wasit_asing wasit_liga suporter_tewas hak_siar_liga
+    pemain_muda pemain_cedera pelatih_kiper pelatih_fisik pelatih_asing asisten_pelatih direktur_teknik striker_asing
+    kiper_muda bek_kiri bek_kanan bek_tengah sayap_kanan sayap_kiri kapten_timnas pemain_pengganti cadangan_tim
+    catur_cepat master_internasional turnamen_catur turnamen_golf turnamen_tenis hole_in_one turnamen_gim
+    esports_putri cedera_paha cedera_engkel cedera_bahu cedera_ligamen operasi_lutut_pemain_diri tendangan_bebas tendangan_sudut adu_penalti adu_tendangan titik_putih
     kartu_merah kartu_kuning liga_champions liga_europa liga_inggris liga_italia liga_spanyol liga_jerman liga_prancis
     liga_primer premier_league serie_a la_liga bundesliga ligue liga_1 liga_2 liga_utama piala_dunia piala_asia piala_aff
     piala_afrika piala_eropa piala_presiden piala_menpora piala_thomas piala_uber piala_sudirman piala_davis copa_america
@@ -57,7 +73,29 @@ olahraga 4: juara final piala cedera tersingkir menang kalahkan mengalahkan tumb
 """
 """olahraga."""
 SCIENCE: Final = """
-iptek 6: kecerdasan_buatan artificial_intelligence machine_learning chatgpt openai ponsel_lipat 
+iptek 6: media_sosial_anak fasilitas_kesehatan tenaga_kesehatan tenaga_medis dokter_muda dokter_umum dokter_gigi
+    ikatan_dokter dokter_anak dokter_hewan rumah_sakit_daerah operasi_jarak operasi_caesar cangkok donor_organ
+    pendengaran katarak mata_minus kacamata_anak gangguan_jiwa depresi autisme adhd demensia alzheimer osteoporosis
+    obesitas anemia asma pneumonia leptospirosis sifilis kusta cacingan chikungunya zika ebola antraks flu_singapura
+    keracunan_timbal kasus_campak kasus_dbd kasus_tbc kasus_hiv angka_kematian_ibu angka_stunting tengkes
+    program_imunisasi cakupan_imunisasi penyakit_menular penyakit_langka resep_dokter obat_generik obat_herbal_terstandar
+    paten_obat bahan_baku_obat alat_kesehatan alat_medis radioterapi kemoterapi stetoskop tensi gula_darah tekanan_darah
+    penerjemah bahasa_isyarat alat_bantu_dengar kursi_roda_pintar kursi_roda tangan_bionik prostetik mesin_pintar
+    uang_kuliah ukt jalur_mandiri snbp snbt utbk ipk skripsi tesis wisuda_termuda akreditasi perguruan guru_penggerak
+    kampus_negeri ptn pts politeknik jurusan fakultas laboratorium_kampus buku_pelajaran papan_tulis zonasi ujian_sekolah
+    asesmen_nasional putus_sekolah perundungan_sekolah olimpiade_fisika olimpiade_matematika karya_ilmiah
+    penyelam robot_penyelam bangkai_kapal dasar_laut palung mikroskop partikel kuantum gravitasi lubang_hitam
+    cahaya_purba hujan_meteor bulan_purnama matahari badai_matahari aurora orbit stasiun_antariksa kapsul pendarat
+    landasan_roket peluncuran_satelit pengindraan_jauh penginderaan iklim laut_menghangat pemutihan_karang pemanasan
+    lapisan_ozon gas_rumah_kaca jejak_karbon kredit_karbon_hutan keanekaragaman endemik endemis langka_di_alam
+    satwa_liar populasi anakan_badak telur_penyu penetasan burung_migran elang_jawa jalak_bali harimau_sumatra
+    gajah_sumatra pesut dugong hiu_paus anggrek_langka rafflesia jamur mikroba enzim protein_baru bakteriofag padi_unggul
+    varietas benih_unggul rekayasa_genetika kloning biomassa biogas panel_surya_atap turbin_angin baterai_natrium
+    situs_purba manusia_purba lukisan_gua_purba kerangka tulang_purba dinosaurus mamut artefak ekskavasi
+    tambal pembaruan_keamanan celah kata_sandi sandi_ganda enkripsi peladen server kabel_laut serat_optik 6g 5g 4g
+    bts_satelit jaringan_seluler sinyal domain aplikasi_pesan grup_obrolan panggilan_video obrolan konten_ai deepfake
+    pengenalan_wajah mobil_otonom tanpa_sopir mobil_terbang mobil_hidrogen stasiun_pengisian spklu pengisian_daya mobil_hibrida
+    hibrida kendaraan_otonom pesawat_listrik cetak_tiga printer_3d superkomputer dompet_digital_baru artificial_intelligence machine_learning chatgpt openai ponsel_lipat 
     celah_keamanan serangan_siber keamanan_siber kebocoran_data data_pribadi data_bocor pusat_data komputasi_awan
     komputer_kuantum jaringan_5g sinyal_5g satelit_internet starlink roket antariksa luar_angkasa stasiun_luar astronaut
     antariksawan wahana_antariksa wahana_bulan teleskop galaksi planet asteroid komet meteor gerhana nasa spacex
@@ -92,20 +130,21 @@ iptek 5: ponsel gawai gadget startup_teknologi teknologi digital internet siber 
 iptek 6: kamera_mirrorless mirrorless dslr wi-fi konektivitas bluetooth wearable jam_pintar smartwatch video_game
     dailysocial startup rintisan co-founder founder e-commerce marketplace on-demand inkubator akselerator_startup
     aplikasi_mobile fingerprint kartu_grafis layar_sentuh resolusi beresolusi gigabita gigabyte ram megabyte processor
-    ultrabook mesin_virtual headphone earphone earbuds speaker gopro drone dji vr/ar augmented_reality
+    ultrabook mesin_virtual headphone earphone earbuds speaker gopro dji vr/ar augmented_reality
     go-jek gojek grab uber tokopedia bukalapak shopee alibaba lazada nokia blackberry lenovo asus acer
     motorola fujifilm polaroid canon nikon sony razer steam valve ubisoft pokemon
 iptek 6: fitness_tracker activity_tracker smartband tracker ponselnya kacamata_ar
 iptek 5: game gaming gamer developer operator_seluler telekomunikasi operator seluler kamera internet_of situs
     direktori modal_ventura ventura unicorn fitur_baru user hoax_digital bot chatbot messenger aplikasinya
     mitra_pengemudi logistik_daring teknologi_blockchain insinyur paten
-iptek 2.5: media_sosial instagram tiktok youtube facebook twitter telegram whatsapp streaming layanan produk brand
+iptek 2.5: instagram tiktok youtube facebook twitter telegram whatsapp streaming layanan produk brand
     kompetitor ekspansi edisi limited edition meluncur perkenalkan memperkenalkan komunitas pelanggan
 iptek 4: google
 iptek 1: akun
 iptek 4~: unduh vaksin
 iptek 4: diteliti meneliti pengobatan mengobati berobat
-iptek 3: dunia_maya penemuan ditemukan_fosil rakit merakit daur_ulang inovasi alat_baru sekolah guru siswa 
+iptek 4: media_sosial lumba-lumba
+iptek 3: drone baikonur dunia_maya penemuan ditemukan_fosil rakit merakit daur_ulang inovasi alat_baru sekolah guru siswa 
     disabilitas_netra tunanetra ilmiah data tautan online daring marketplace dailysocial
     fintech pendanaan platform_digital varian mesin motor versi_terbaru diluncurkan meluncurkan merilis_ponsel gim 
     desain web ventures ekosistem teknologi_finansial produk
@@ -118,7 +157,28 @@ ARTS: Final = """
 star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak presenter
     pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas personel boyband girlband bintang_film pelantun
     artis_peran stuntman ilusionis pesulap
-budaya 7: bintang_film pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
+budaya 7: film_laga aktor_laga film_pertama film_perdana film_indie sinema bioskop_keliling layar_tancap pemutaran_film
+    serial_web serial_baru sitkom telenovela acara_televisi acara_tv gim_show kuis_televisi penyiar_radio podcast siniar
+    siniar_horor komedi_tunggal lawakan ludruk ketoprak lenong randai mamanda wayang_golek wayang_beber dagelan
+    orkes keroncong orkes_melayu kolintang sasando gambus rebana marawis qasidah kasidah hadrah qari kaligrafi
+    musikalisasi puisi_lama pembacaan_puisi sayembara_menulis lomba_menulis novel_grafis cerita_pendek cerita_rakyat
+    naskah_kuno manuskrip lontar aksara keris keris_kuno topeng ukiran gerabah_kuno patung_batu relief arca
+    situs_candi benteng_tua bangunan_tua rumah_adat kota_lama museum_baru diorama pameran_keris instalasi_seni
+    biennale biennale_seni art_jakarta grafiti lukis_kaca seni_cetak keramik anyaman tenun_ikat kain_tradisional busana_adat
+    mode fesyen_muslim peragaan_busana peragawati model_catwalk catwalk sepatu_lokal tas_rajut tren_warna gaya_rambut
+    tata_rias perawatan_tubuh spa parfum_lokal tato kuku kiat_memilih kiat_merawat kiat menata_rumah menata_ruang
+    rumah_mungil desain_interior berkebun tanaman_hias_langka kaktus anggrek_rumah ikan_hias ikan_cupang kucing_ras
+    resep_bubur resep_kue bubur jamu jamu_kekinian sambal pempek gudeg rawon bakmi martabak klepon nasi_goreng
+    nasi_liwat nasi_uduk nasi_padang gado-gado pecel lontong ketupat opor kolak takjil cendol es_cendol dawet kopi_susu
+    teh_tarik barista sommelier koki_muda juru_masak bintang_michelin kedai warung_legendaris kaki_lima_legendaris
+    pantai_sepi air_terjun curug bukit_wisata kemping berkemah glamping tempat_kemah jalur_pendakian pendaki_wisata
+    homestay penginapan_unik wisata_kota jalan-jalan akhir_pekan_keluarga itinerari paspor_wisata foto_prewedding
+    prewedding resepsi pelaminan akad_nikah bulan_madu_artis kabar_bahagia putra_pertama pasangan_selebritas
+    dangdut_koplo penyanyi_lawas penyanyi_cilik grup_rock reuni_band reuni panggung_perpisahan konser_perpisahan
+    tur_perpisahan album_terakhir lagu_anak lagu_daerah lagu_tema penata_musik komposer aransemen konduktor pianis
+    biola pemain_biola gitar piano saksofon seruling angklung_massal teater_boneka pantomim sirkus pesulap_cilik
+    sulap kostum_cosplay komunitas_cosplay papan_permainan mainan_kayu layang-layang layangan
+    perang_ketupat grebeg sekaten ngaben galungan nyepi_bali tabuik festival_layang-layang pesta_rakyat tari_massal pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
     film_dokumenter film_terbaru layar_lebar box_office serial_drama drama_korea drama_musikal drama_seri drakor kpop
     k-pop boyband girlband boy_band girl_band grup_band grup_musik grup_vokal konser_tunggal konser_amal konser_musik
     video_klip video_musik lagu_baru album_baru album_perdana singel rilis_album tur_dunia panggung_musik musik_jazz
@@ -148,11 +208,11 @@ budaya 5: konser musik album lagu single band seni panggung pentas budaya kebuda
     pernikahan menikah cerai perceraian hamil dikaruniai cantik tampan seksi ganteng kisah serial episode musim_kedua
     layar kaca televisi syukuran buku penulis penonton tayang ditayangkan bertajuk berjudul pameran dipamerkan kurator
     pertunjukan pangeran_harry pangeran_william meghan royal_wedding pelantun lirik melodi genre balada pop rock jazz
-    hip-hop indie duet kolaborasi merilis_lagu perfilman animasi digubah diadaptasi adaptasi pantai danau
-    gunung_wisata pulau_wisata hotel resor penginapan itinerary kopi teh cokelat es_krim minuman_kekinian
+    hip-hop indie duet kolaborasi merilis_lagu perfilman animasi digubah diadaptasi adaptasi 
+    gunung_wisata pulau_wisata resor penginapan itinerary cokelat es_krim minuman_kekinian
     makanan minum makan tips trik cara_merawat resep-resep rambut kulit wajah tubuh diet kalori protein vitamin
     mengonsumsi dikonsumsi manfaat kandungan nutrisi_tubuh stres tidur yoga meditasi asmara cinta hubungan pasangan
-    jodoh mood gaya tren kostum sepatu tas aksesori perhiasan cincin jam_tangan hobi koleksi bazar unik boneka mainan
+    jodoh mood gaya tren kostum tas aksesori perhiasan cincin jam_tangan hobi koleksi bazar unik boneka mainan
     kucing anjing hewan_peliharaan peliharaan tanaman kebun_bunga lomba_busana lomba_mewarnai anak_muda
     milenial generasi_z gen_z netizen warganet viral unggahan mengunggah foto_mesra haters reality_show ajang_pencarian
     pencarian_bakat audisi juri kontes nominasi penghargaan_film piala_oscar syair naskah skripnya diva legendaris
@@ -168,6 +228,7 @@ budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-h
     emoji berat_ideal buah sayur sayuran tomat timun pisang apel_hijau madu jahe daun asupan konsumsi terbuat_dari
     legit gurih pedas manis lezat nikmat nongkrong cuci_muka langka_di_dunia alkohol romantis
     miss_indonesia bridal pengantin pernikahannya kondang ternama rumah_mode jaket busana_muslim hijab bros
+budaya 3: sepatu tas kopi teh pantai danau hotel
 budaya 2: kamu anda
 budaya 2.5: memukau penghibur kostum-kostum memerankan peran karakter bintang produser agensi entertainment studio
     fan fans music love show rumah_produksi mural ikon kamu sih pecinta es camilan_sehat perut putri miss
