@@ -19,7 +19,8 @@ olahraga 8: delapan_besar enam_belas_besar empat_besar babak_delapan babak_16 po
     pemain_muda pemain_cedera pelatih_kiper pelatih_fisik pelatih_asing asisten_pelatih direktur_teknik striker_asing
     kiper_muda bek_kiri bek_kanan bek_tengah sayap_kanan sayap_kiri kapten_timnas pemain_pengganti cadangan_tim
     catur_cepat master_internasional turnamen_catur turnamen_golf turnamen_tenis hole_in_one turnamen_gim
-    esports_putri cedera_paha cedera_engkel cedera_bahu cedera_ligamen operasi_lutut_pemain_diri tendangan_bebas tendangan_sudut adu_penalti adu_tendangan titik_putih
+    esports_putri cedera_paha cedera_engkel cedera_bahu cedera_ligamen 
+olahraga 8: gol_bunuh_diri tendangan_bebas tendangan_sudut adu_penalti adu_tendangan titik_putih
     kartu_merah kartu_kuning liga_champions liga_europa liga_inggris liga_italia liga_spanyol liga_jerman liga_prancis
     liga_primer premier_league serie_a la_liga bundesliga ligue liga_1 liga_2 liga_utama piala_dunia piala_asia piala_aff
     piala_afrika piala_eropa piala_presiden piala_menpora piala_thomas piala_uber piala_sudirman piala_davis copa_america
@@ -95,7 +96,8 @@ iptek 6: media_sosial_anak fasilitas_kesehatan tenaga_kesehatan tenaga_medis dok
     tambal pembaruan_keamanan celah kata_sandi sandi_ganda enkripsi peladen server kabel_laut serat_optik 6g 5g 4g
     bts_satelit jaringan_seluler sinyal domain aplikasi_pesan grup_obrolan panggilan_video obrolan konten_ai deepfake
     pengenalan_wajah mobil_otonom tanpa_sopir mobil_terbang mobil_hidrogen stasiun_pengisian spklu pengisian_daya mobil_hibrida
-    hibrida kendaraan_otonom pesawat_listrik cetak_tiga printer_3d superkomputer dompet_digital_baru artificial_intelligence machine_learning chatgpt openai ponsel_lipat 
+    hibrida kendaraan_otonom pesawat_listrik cetak_tiga printer_3d superkomputer
+iptek 6: kecerdasan_buatan artificial_intelligence machine_learning chatgpt openai ponsel_lipat 
     celah_keamanan serangan_siber keamanan_siber kebocoran_data data_pribadi data_bocor pusat_data komputasi_awan
     komputer_kuantum jaringan_5g sinyal_5g satelit_internet starlink roket antariksa luar_angkasa stasiun_luar astronaut
     antariksawan wahana_antariksa wahana_bulan teleskop galaksi planet asteroid komet meteor gerhana nasa spacex
@@ -178,7 +180,8 @@ budaya 7: film_laga aktor_laga film_pertama film_perdana film_indie sinema biosk
     tur_perpisahan album_terakhir lagu_anak lagu_daerah lagu_tema penata_musik komposer aransemen konduktor pianis
     biola pemain_biola gitar piano saksofon seruling angklung_massal teater_boneka pantomim sirkus pesulap_cilik
     sulap kostum_cosplay komunitas_cosplay papan_permainan mainan_kayu layang-layang layangan
-    perang_ketupat grebeg sekaten ngaben galungan nyepi_bali tabuik festival_layang-layang pesta_rakyat tari_massal pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
+    perang_ketupat grebeg sekaten ngaben galungan nyepi_bali tabuik festival_layang-layang pesta_rakyat tari_massal
+budaya 7: bintang_film pemain_film pemain_sinetron artis_senior artis_muda film_pendek film_panjang film_horor film_animasi
     film_dokumenter film_terbaru layar_lebar box_office serial_drama drama_korea drama_musikal drama_seri drakor kpop
     k-pop boyband girlband boy_band girl_band grup_band grup_musik grup_vokal konser_tunggal konser_amal konser_musik
     video_klip video_musik lagu_baru album_baru album_perdana singel rilis_album tur_dunia panggung_musik musik_jazz

@@ -33,7 +33,8 @@ nasional 4: ketua_dpr ketua_mpr wakil_ketua_dpr puan ajudan sekretaris_kabinet s
 nasional 3: guru_honorer usung mengusung diusung pengusung pinang jabatan mosi interupsi sidang_dewan pencalonan maju_lagi duet
     elite elit_politik lobi konsolidasi rekonsiliasi dukungan_politik manuver berebut_kursi mundur_dari_jabatan pj
     pelaksana_tugas staf_khusus utusan rapat_terbatas ratas rakor purnawirawan letjen mayjen laksamana marsekal
-    ibadah umat_islam umat_kristen keuskupan pgi kwi walubi menteri_agama sidang_isbat hilal istana_merdeka istana_kepresidenan mensesneg seskab mendagri menko menkopolhukam menko_polhukam
+    ibadah umat_islam umat_kristen keuskupan pgi kwi walubi menteri_agama sidang_isbat hilal
+nasional 5: istana_negara istana_merdeka istana_kepresidenan mensesneg seskab mendagri menko menkopolhukam menko_polhukam
     baleg badan_legislasi fraksi parpol ketua_umum_partai pemilu pilpres pilkada pileg kpu kpud bawaslu panwaslu dkpp
     caleg capres cawapres bacapres elektabilitas petahana hak_angket interpelasi legislator wakil_rakyat anggota_dewan
     lemhannas wajib_militer kabinet wamen reshuffle kursi_menteri calon_presiden calon_wakil_presiden surat_suara
@@ -78,7 +79,8 @@ daerah 4: pedagang_pasar wilayah_terisolasi terisolasi terisolir pedalaman dusun
     kirab arak-arakan doa_bersama selamatan larung jaring_ikan tambak_warga ladang kawanan hama_tikus hama_wereng
     anjing_liar kera kera_ekor buaya_muara lebah tawon sarang_tawon damkar angsa warga_lereng penjual_keliling
     pasar_malam taman_bermain jogging_track taman_kota_baru lapangan_desa lapangan_warga balap_karung tanah_wakaf
-    pembebasan_lahan ganti_rugi_lahan sertifikat_tanah_gratis wakaf mushola gereja vihara pura klenteng kelenteng wabup wali_kota walikota wawali wawalkot wagub pemkab pemkot pemprov pemda dprd camat lurah kades
+    pembebasan_lahan ganti_rugi_lahan sertifikat_tanah_gratis wakaf mushola gereja vihara pura klenteng kelenteng
+daerah 5: bupati wabup wali_kota walikota wawali wawalkot wagub pemkab pemkot pemprov pemda dprd camat lurah kades
     kepala_desa perangkat_desa balai_desa satpol_pp bumdes karang_taruna pilkades ketua_rt ketua_rw pak_rt dana_desa
     plt_bupati pj_bupati pj_gubernur pj_wali_kota tpa tps3r bank_sampah bersih_desa sedekah_bumi rusunawa rusun
     kaki_lima pkl perda tempat_pembuangan pasar_tradisional pasar_induk alun-alun gotong_royong kerja_bakti kantor_desa
@@ -120,7 +122,8 @@ hukum 4.5: amankan_pelaku pelapor terlapor melapor_ke_polisi mapolres mapolda po
     cctv kamera_pengawas kriminalitas kejar_pelaku polisi_bongkar polisi_gerebek terbukti_bersalah bersalah inafis
     forensik sidik_jari jenazah tewas_misterius ditemukan_tewas pengadilan_negeri pengadilan_tinggi pn_jakarta
     tipikor pengadilan_tipikor hakim_agung notaris ahli_waris rebutan_warisan warisan sengketa_lahan sertifikat_palsu
-    pailit_digugat somasi mediasi_gagal jerat_pidana dijerat pasal terancam_hukuman diadili mengadili vonis_ringan ott tersangka terdakwa terpidana praperadilan pencucian_uang tppu justice_collaborator operasi_tangkap
+    pailit_digugat somasi mediasi_gagal jerat_pidana dijerat pasal terancam_hukuman diadili mengadili vonis_ringan
+hukum 6: kpk ott tersangka terdakwa terpidana praperadilan pencucian_uang tppu justice_collaborator operasi_tangkap
     tangkap_tangan jaksa_penuntut tindak_pidana pledoi pleidoi eksepsi kasasi peninjauan_kembali mafia_tanah
     mafia_peradilan mafia_hukum dugaan_korupsi kasus_korupsi kasus_suap kasus_pembunuhan vonis_mati hukuman_mati
     penjara_seumur_hidup seumur_hidup dituntut_hukuman sidang_vonis sidang_tuntutan sidang_perdana ganti_kerugian_negara
@@ -183,7 +186,8 @@ ekonomi 4: pengembang perumahan rumah_subsidi beban_usaha margin gulung_tikar ef
     pemodal bankir pialang broker reksadana portofolio tabungan deposito emisi_saham penerbitan_obligasi devisa
     valas yuan euro_menguat poundsterling yen kilogram_beras sekilo ton impor_sapi garam tembakau kelapa cengkeh pala lada
     vanili kayu_lapis ikan_ekspor mutiara batu_akik semen baja aluminium tembaga timah_hitam pasir_kuarsa galangan
-    industri_kreatif pasar_ekspor pasar_domestik permintaan pembeli penjual omset dagangan emiten suku_bunga bunga_acuan bank_indonesia neraca_dagang neraca_perdagangan neraca_pembayaran
+    industri_kreatif pasar_ekspor pasar_domestik permintaan pembeli penjual omset dagangan
+ekonomi 6: ihsg emiten suku_bunga bunga_acuan bank_indonesia neraca_dagang neraca_perdagangan neraca_pembayaran
     cadangan_devisa bea_masuk bea_keluar bea_cukai pasar_modal pasar_saham harga_saham bursa_efek bursa_saham
     laba_bersih rugi_bersih rugi_kurs obligasi_negara surat_utang surat_berharga sukuk dividen rights_issue
     ipo penawaran_umum right_issue buyback inflasi deflasi stagflasi resesi kurs rupiah pertumbuhan_ekonomi pdb
@@ -245,7 +249,8 @@ layanan 8: vaksinasi_gratis imunisasi_gratis bus_gratis naik_gratis gratis_selam
     obat_ditarik produk_ditarik ditarik_bpom nomor_batch stok_darah pmi_butuh kapal_tambahan kereta_tambahan
     bus_tambahan perjalanan_kereta perjalanan_krl kereta_dibatalkan keterlambatan jadwal_penerbangan penerbangan_haji
     kapal_penyeberangan tak_beroperasi tidak_beroperasi beroperasi_lagi beroperasi_kembali sudah_bisa_dilalui
-    dapat_dilalui penyelamatan_korban_banjir prakiraan_cuaca perkiraan_cuaca cuaca_ekstrem potensi_tsunami status_siaga siaga_banjir
+    dapat_dilalui penyelamatan_korban_banjir
+layanan 8: peringatan_dini prakiraan_cuaca perkiraan_cuaca cuaca_ekstrem potensi_tsunami status_siaga siaga_banjir
     gelombang_tinggi hujan_lebat hujan_deras angin_kencang hujan_es awan_panas lahar_dingin zona_bahaya radius_bahaya
     rekayasa_lalin rekayasa_lalu_lintas pengalihan_arus arus_mudik arus_balik lalu_lintas one_way contraflow
     ganjil_genap tilang_elektronik_mulai pemadaman_listrik pemadaman_bergilir listrik_padam air_pam air_mati
