@@ -1,7 +1,9 @@
 """Desks: which desk of a newsroom a story belongs to, by its outlet's label where that says it, else by its words.
 
 Outlets call one desk by many names ("sport", "bola", "olahraga") and put most of a day under "News". The words that
-tell a desk are kept as stems with a weight; what a title says counts three times what its lead says.
+tell a desk stand in tables with a weight; what a title says counts twice what its lead says, and a little more at its
+beginning, where it says who acts. News from abroad is the world desk's, unless somebody of this country has a part in
+it or it is sport, arts or science.
 """
 
 import re
@@ -11,9 +13,10 @@ from types import MappingProxyType
 from typing import Final
 
 from scripts.article import Article
-from scripts.judging.desk_pastimes import ARTS, SCIENCE, SPORT
+from scripts.judging.desk_pastimes import ARTS, SPORT
 from scripts.judging.desk_places import ABROAD, HOME, POWERS
-from scripts.judging.desk_words import MONEY, SERVICE, STATE
+from scripts.judging.desk_trades import MONEY, SCIENCE
+from scripts.judging.desk_words import SERVICE, STATE
 from scripts.stems import stem
 
 DESKS: Final = ("nasional", "daerah", "dunia", "ekonomi", "hukum", "olahraga", "iptek", "budaya", "layanan")
@@ -50,22 +53,52 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
 
 _LONGEST: Final = 3
 """Words of a phrase."""
-Said = Mapping[str, float]
-"""Desk -> weight."""
+_ABROAD: Final = "abroad"
+_HOME: Final = "home"
+_STAR: Final = "star"
+_NOTHING: Final = "-"
+_LEAD: Final = 700
+"""Letters of the text that say what the story is about."""
+_IN_A_TITLE: Final = 2.0
+_ACTS: Final = 1.25
+"""A title begins with who acts."""
+_BEFORE: Final = frozenset(
+    """mantan eks bekas dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan
+    ribuan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""What stands before who acts."""
+_SERVES: Final = frozenset(
+    "awas begini cara catat cek hindari jadwal panduan siaga simak syarat waspada".split()  # noqa: SIM905 - as above
+)
+"""A title that begins so tells listeners what to do."""
+_SERVICE: Final = 10.0
+_ADDRESS: Final = 12.0
+"""What a part of the story's address says ("bola." or "/ekonomi/")."""
+_ENOUGH: Final = 8.0
+"""Names of ten countries say no more than those of two."""
+_STARRED: Final = 0.4
+"""What is left of other desks beside a star, whose doings are the arts desk's."""
+_DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
+"""Where a story was written is not where it happened."""
+_LINK: Final = re.compile(
+    r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)"
+)
+_WORD: Final = re.compile(r"[a-z][a-z0-9-]*+|\d{1,2}-\d{1,2}(?![\w-])|\d[\w.,]*+")
+_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}")
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Said], Mapping[str, Said]]:
-    """Word or phrase, and stem -> what it says."""
+def _tables() -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]:
+    """What each word or phrase, and each root, says: desk (or side) -> weight."""
     words: dict[str, dict[str, float]] = {}
-    stems: dict[str, dict[str, float]] = {}
+    roots: dict[str, dict[str, float]] = {}
     for table in (STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE):
         for row in re.split(r"\n(?=\S)", table.strip()):
             head, _, rest = row.partition(":")
             desk, weight = head.split()
             for word in rest.split():
                 if weight.endswith("~"):
-                    said = stems.setdefault(stem(word), {})
+                    said = roots.setdefault(stem(word), {})
                 else:
                     said = words.setdefault(word.replace("_", " "), {})
                 if desk != _NOTHING:
@@ -73,60 +106,33 @@ def _tables() -> tuple[Mapping[str, Said], Mapping[str, Said]]:
     for names, side, each in ((ABROAD, _ABROAD, 4.0), (POWERS, _ABROAD, 5.0), (HOME, _HOME, 1.0)):
         for name in names:
             words.setdefault(name.replace("_", " "), {})[side] = each
-    return MappingProxyType(words), MappingProxyType(stems)
+    return MappingProxyType(words), MappingProxyType(roots)
 
 
-_NOTHING: Final = "-"
-_STAR: Final = "star"
-"""Who is a star makes what befalls him the arts desk's."""
-_ABROAD: Final = "abroad"
-_HOME: Final = "home"
-_LEAD: Final = 700
-"""Letters of the text that say what the story is about."""
-_DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
-"""Where a story was written is not where it happened."""
-_HOST: Final = re.compile(r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)")
-_WORD: Final = re.compile(r"[a-z][a-z0-9-]*|\d{1,2}-\d{1,2}(?![\w-])|\d[\w.,]*+")
-_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}")
-_IN_A_TITLE: Final = 2.0
-_ACTS: Final = 1.5
-"""A title begins with who acts."""
-_BEFORE: Final = frozenset(
-    "mantan eks bekas dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan ribuan".split()  # noqa: SIM905 - a table of words reads better so
-)
-"""What stands before it."""
-_SERVES: Final = frozenset("awas begini cara catat cek hindari jadwal panduan siaga simak syarat waspada".split())  # noqa: SIM905 - as above
-"""A title that begins so tells listeners what to do."""
-_ENOUGH: Final = 8.0
-"""Names of ten countries say no more than those of two."""
-
-
-def _read(text: str) -> dict[str, float]:
-    """Desk, `_ABROAD` or `_HOME` -> what the words of `text` say for it; each word once."""
-    words, stems = _tables()
+def _weigh(text: str) -> dict[str, float]:
+    """What the words of `text` say, each once: desk (or side) -> weight."""
+    words, roots = _tables()
     tokens = _WORD.findall(text.casefold())
     sums: dict[str, float] = {}
     seen: set[str] = set()
     at = acts = 0
     while at < len(tokens):
+        key, said = tokens[at], None
         for many in range(min(_LONGEST, len(tokens) - at), 0, -1):
-            key = " ".join(tokens[at : at + many])
+            key = " ".join(tokens[at : at + many]) if many > 1 else tokens[at]
             if (said := words.get(key)) is not None:
                 break
-        else:
-            many, token = 1, tokens[at]
-            said = words.get(token.removesuffix("nya")) or stems.get(key := stem(token), {})
-            if not said and _SCORE.fullmatch(token):
-                said = {"olahraga": 3.0}
+        if said is None and _SCORE.fullmatch(key):
+            said = {"olahraga": 3.0}
+        elif said is None:
+            said = words.get(key.removesuffix("nya")) or roots.get(key := stem(key), {})
         times = _ACTS if at <= acts else 1.0
-        acts += many if at <= acts and tokens[at] in _BEFORE else 0
+        acts += at == acts and key in _BEFORE
         at += many
         if key not in seen:
             seen.add(key)
             for desk, weight in said.items():
                 sums[desk] = sums.get(desk, 0.0) + weight * times
-    if sums.get(_ABROAD, 0.0) > _ENOUGH:
-        sums[_ABROAD] = _ENOUGH
     return sums
 
 
@@ -141,25 +147,29 @@ def desk_of(article: Article, section: str = "") -> str:
     if known := labelled(article.section) or labelled(section):
         return known
     scores = dict.fromkeys((*DESKS, _ABROAD, _HOME, _STAR), 0.0)
-    opening = article.title[:20].casefold().split()
-    scores["layanan"] = 10.0 if opening and opening[0] in _SERVES else 0.0
-    lead = " ".join(article.paragraphs)[:_LEAD]
     scores["daerah"] = 0.5  # where nothing speaks, news is from somewhere
-    for text, times in ((article.title, _IN_A_TITLE), (_DATELINE.sub("", lead[:80], count=1) + lead[80:], 1.0)):
-        for desk, weight in _read(text).items():
-            scores[desk] += times * weight
-    abroad, home = scores.pop(_ABROAD), scores.pop(_HOME)
-    if scores.pop(_STAR):
-        abroad *= 0.5
-        for desk in ("hukum", "iptek", "daerah"):
-            scores[desk] *= 0.5
-    if abroad and not home:
-        for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
-            abroad += scores[desk] * share
-            scores[desk] *= 1 - share
-    scores["dunia"] += abroad
-    if found := _HOST.match(article.credit.link):
+    if article.title[:20].casefold().partition(" ")[0] in _SERVES:
+        scores["layanan"] = _SERVICE
+    lead = " ".join(article.paragraphs)[:_LEAD]
+    lead = _DATELINE.sub("", lead[:80]) + lead[80:]
+    for text, times in ((article.title, _IN_A_TITLE), (lead, 1.0)):
+        for desk, weight in _weigh(text).items():
+            scores[desk] += times * (min(_ENOUGH, weight) if desk == _ABROAD else weight)
+    if found := _LINK.match(article.credit.link):
         for part in (found["host"], *found["path"].split("/")):
             if part in _LABELS:
-                scores[_LABELS[part]] += 12.0
+                scores[_LABELS[part]] += _ADDRESS
+    _judge(scores)
     return max(DESKS, key=lambda desk: scores[desk])
+
+
+def _judge(scores: dict[str, float]) -> None:
+    """Give each desk of `scores` what is its own: who acts, and where, says whose a deed, a storm or a vote is."""
+    if scores[_STAR]:
+        for desk in (_ABROAD, "hukum", "iptek", "daerah", "nasional"):
+            scores[desk] *= _STARRED
+    scores["dunia"] += scores[_ABROAD]
+    if scores[_ABROAD] and not scores[_HOME]:
+        for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
+            scores["dunia"] += scores[desk] * share
+            scores[desk] *= 1 - share
