@@ -1,8 +1,9 @@
-"""The words of the desks for sport and arts, written as in `scripts.judging.desk_words`."""
+"""The words of the desks for sport and arts, as `scripts.judging.wordtable` reads them."""
 
 from typing import Final
 
 SPORT: Final = """
+olahraga 3: result
 olahraga 8: delapan_besar enam_belas_besar empat_besar babak_delapan babak_16 posisi_terdepan posisi_start
     start_terdepan rekor_nasional_renang gaya_dada gaya_bebas gaya_kupu gaya_punggung menang_angka menang_ko
     menang_telak menang_tipis menang_aklamasi tim_tamu tuan_rumah_kalah komisi_disiplin komdis

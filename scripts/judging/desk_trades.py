@@ -1,4 +1,4 @@
-"""The words of the desks for economy and science, written as in `scripts.judging.desk_words`."""
+"""The words of the desks for economy and science, as `scripts.judging.wordtable` reads them."""
 
 from typing import Final
 

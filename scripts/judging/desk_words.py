@@ -1,9 +1,4 @@
-"""The words by which the desks for the state, the country, the law and service are told.
-
-A row is `desk weight:` and words. A word counts as it stands, or with -nya; with `~` behind the weight the words are
-roots, of which all forms count ("tangkap": ditangkap, penangkapan). "_" joins the words of a phrase. The longest phrase
-takes its words, so that they say nothing else ("air_mata" is no water); one of the desk `-` says nothing at all.
-"""
+"""The words of the desks for the state, the country, the law and service, as `scripts.judging.wordtable` reads them."""
 
 from typing import Final
 

@@ -17,7 +17,7 @@ from scripts.judging.desk_pastimes import ARTS, SPORT
 from scripts.judging.desk_places import ABROAD, HOME, POWERS
 from scripts.judging.desk_trades import MONEY, SCIENCE
 from scripts.judging.desk_words import SERVICE, STATE
-from scripts.stems import stem
+from scripts.judging.wordtable import Table, read
 
 DESKS: Final = ("nasional", "daerah", "dunia", "ekonomi", "hukum", "olahraga", "iptek", "budaya", "layanan")
 """nasional: power and politics of the state; daerah: what concerns a place; hukum: crimes, courts, police; iptek:
@@ -51,12 +51,10 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_LONGEST: Final = 3
-"""Words of a phrase."""
 _ABROAD: Final = "abroad"
+_POWER: Final = "power"
 _HOME: Final = "home"
 _STAR: Final = "star"
-_NOTHING: Final = "-"
 _LEAD: Final = 700
 """Letters of the text that say what the story is about."""
 _IN_A_TITLE: Final = 2.0
@@ -83,57 +81,12 @@ _DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
 _LINK: Final = re.compile(
     r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)"
 )
-_WORD: Final = re.compile(r"[a-z][a-z0-9-]*+|\d{1,2}-\d{1,2}(?![\w-])|\d[\w.,]*+")
-_SCORE: Final = re.compile(r"\d{1,2}-\d{1,2}")
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]:
-    """What each word or phrase, and each root, says: desk (or side) -> weight."""
-    words: dict[str, dict[str, float]] = {}
-    roots: dict[str, dict[str, float]] = {}
-    for table in (STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE):
-        for row in re.split(r"\n(?=\S)", table.strip()):
-            head, _, rest = row.partition(":")
-            desk, weight = head.split()
-            for word in rest.split():
-                if weight.endswith("~"):
-                    said = roots.setdefault(stem(word), {})
-                else:
-                    said = words.setdefault(word.replace("_", " "), {})
-                if desk != _NOTHING:
-                    said[desk] = max(float(weight.rstrip("~")), said.get(desk, 0.0))
-    for names, side, each in ((ABROAD, _ABROAD, 4.0), (POWERS, _ABROAD, 5.0), (HOME, _HOME, 1.0)):
-        for name in names:
-            words.setdefault(name.replace("_", " "), {})[side] = each
-    return MappingProxyType(words), MappingProxyType(roots)
-
-
-def _weigh(text: str) -> dict[str, float]:
-    """What the words of `text` say, each once: desk (or side) -> weight."""
-    words, roots = _tables()
-    tokens = _WORD.findall(text.casefold())
-    sums: dict[str, float] = {}
-    seen: set[str] = set()
-    at = acts = 0
-    while at < len(tokens):
-        key, said = tokens[at], None
-        for many in range(min(_LONGEST, len(tokens) - at), 0, -1):
-            key = " ".join(tokens[at : at + many]) if many > 1 else tokens[at]
-            if (said := words.get(key)) is not None:
-                break
-        if said is None and _SCORE.fullmatch(key):
-            said = {"olahraga": 3.0}
-        elif said is None:
-            said = words.get(key.removesuffix("nya")) or roots.get(key := stem(key), {})
-        times = _ACTS if at <= acts else 1.0
-        acts += at == acts and key in _BEFORE
-        at += many
-        if key not in seen:
-            seen.add(key)
-            for desk, weight in said.items():
-                sums[desk] = sums.get(desk, 0.0) + weight * times
-    return sums
+def _table() -> Table:
+    sides = {_ABROAD: (ABROAD, 4.0), _POWER: (POWERS, 5.0), _HOME: (HOME, 1.0)}
+    return read(STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE, names=sides)
 
 
 def labelled(section: str) -> str:
@@ -153,8 +106,10 @@ def desk_of(article: Article, section: str = "") -> str:
     lead = " ".join(article.paragraphs)[:_LEAD]
     lead = _DATELINE.sub("", lead[:80]) + lead[80:]
     for text, times in ((article.title, _IN_A_TITLE), (lead, 1.0)):
-        for desk, weight in _weigh(text).items():
-            scores[desk] += times * (min(_ENOUGH, weight) if desk == _ABROAD else weight)
+        said = _table().weigh(text, _ACTS, _BEFORE)
+        said[_ABROAD] = min(_ENOUGH, said.get(_ABROAD, 0.0) + said.pop(_POWER, 0.0))
+        for desk, weight in said.items():
+            scores[desk] += times * weight
     if found := _LINK.match(article.credit.link):
         for part in (found["host"], *found["path"].split("/")):
             if part in _LABELS:
