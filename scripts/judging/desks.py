@@ -69,7 +69,7 @@ _SERVES: Final = frozenset(
     "awas begini cara catat cek hindari jadwal panduan siaga simak syarat waspada".split()  # noqa: SIM905 - as above
 )
 """A title that begins so tells listeners what to do."""
-_SERVICE: Final = 10.0
+_SERVICE: Final = 16.0
 _ADDRESS: Final = 12.0
 """What a part of the story's address says ("bola." or "/ekonomi/")."""
 _ENOUGH: Final = 8.0

@@ -41,10 +41,13 @@ _MANY: Final = re.compile(
     r"|nelayan|buruh|pekerja|guru|pemilih|kendaraan|desa|kecamatan|hektare|liter|pasien|jemaah|pedagang)\b",
     re.IGNORECASE,
 )
+_FIVE: Final = (
+    r"(?:lima|enam|tujuh|delapan|sembilan|sepuluh|\w{0,9}belas(?:an)?|\w{0,9}puluh(?:an)?|ratusan|ribuan"
+    r"|[5-9]|\d{2,6})\b"
+)
 _DEAD: Final = re.compile(
-    r"\b(?:lima|enam|tujuh|delapan|sembilan|sepuluh|\w{1,9}belas|sebelas|belasan|puluhan|ratusan|ribuan|[5-9]|\d{2,6})"
-    r"(?: [\w-]{1,15}){0,2} (?:tewas|meninggal|gugur|hilang)\b|\b(?:menewaskan|tewaskan) (?:sedikitnya |lebih dari )?"
-    r"(?:lima|enam|tujuh|delapan|sembilan|sepuluh|\w{1,9}belas|sebelas|belasan|puluhan|ratusan|ribuan|[5-9]\b|\d{2,6})",
+    rf"\b{_FIVE}(?! tahun)(?: [\w-]{{1,15}}){{0,2}} (?:tewas|meninggal|gugur|hilang)\b"
+    rf"|\b(?:menewaskan|tewaskan) (?:sedikitnya |lebih dari )?{_FIVE}",
     re.IGNORECASE,
 )
 """Five dead or more."""

@@ -27,7 +27,7 @@ death 2: belasan_tewas puluhan_tewas ratusan_tewas ribuan_tewas belasan_orang_te
 death 1.2: tewas meninggal korban_jiwa nyawa jenazah gugur pembunuhan dibunuh penembakan ditembak tewaskan menewaskan
     merenggut
 death 0.8: wafat korban terluka luka luka-luka kritis hilang kecelakaan tertimbun terbakar tertabrak bunuh dirawat maut
-death -1: bunuh_diri_kelas kehilangan_akal meninggal_dunia_maya hilang_dari_rak
+- 0: kehilangan_akal hilang_dari_rak
 justice 1: kpk korupsi suap tersangka terdakwa vonis divonis hakim jaksa penjara ditangkap menangkap ditahan menahan
     penyidik geledah menggeledah narkoba sabu perampokan pencurian pemerkosaan pelecehan kekerasan penipuan penggelapan
     kejaksaan gugatan pengadilan hukuman dituntut tipikor praperadilan teroris oplosan penganiayaan dipecat
@@ -75,7 +75,8 @@ soft 0.5: ramai_dikunjungi menyajikan pengunjung akhir_pekan santai mainan bonek
 soft -2: harga_kopi petani_kopi ekspor_kopi konser_ricuh konser_dibatalkan
 odd 1: unik viral heboh aneh rekor_muri muri warganet netizen kocak lucu terbesar terpanjang tertua misteri
     gaib hantu raksasa terkecil tertinggi_di viralkan keajaiban jodoh kembar
-promotion 1.2: jalan_santai jalan_sehat senam_bersama senam_jantung senam bagikan_sembako membagikan_sembako paket_sembako
+promotion 1.2: jalan_santai
+    jalan_sehat senam_bersama senam_jantung senam bagikan_sembako membagikan_sembako paket_sembako
     peringati memperingati hut hari_jadi peletakan_batu gunting_pita potong_tumpeng tumpeng halalbihalal
     silaturahmi kunjungan_kehormatan studi_banding penghargaan piagam seremoni penyerahan_hadiah hadiah_utama
     lomba_mewarnai baksos bakti_sosial csr donor_darah_hut meet_and_greet
