@@ -3,7 +3,6 @@
 from typing import Final
 
 SPORT: Final = """
-olahraga 3: result
 olahraga 8: delapan_besar enam_belas_besar empat_besar babak_delapan babak_16 posisi_terdepan posisi_start
     start_terdepan rekor_nasional_renang gaya_dada gaya_bebas gaya_kupu gaya_punggung menang_angka menang_ko
     menang_telak menang_tipis menang_aklamasi tim_tamu tuan_rumah_kalah komisi_disiplin komdis
@@ -68,8 +67,9 @@ olahraga 6: gol laga pertandingan pelatih striker kiper gelandang bek winger pen
     el_clasico musim_depan bersepeda marathon maraton triatlon ultramaraton tc_timnas seleksi_timnas
     olahraga sport dunk tripoin mencetak mencetak_poin satu_poin tiga_poin poin_penuh manajer_tim mourinho
     guardiola klopp wenger ancelotti allegri zidane shin_tae-yong kluivert anak_asuh asuhan bursa_pelatih
-    ducati yamaha_factory repsol_honda pertamina_enduro
-olahraga 2.5: tim transfer kualifikasi unggulan musim rekor poin sesi
+    ducati yamaha_factory repsol_honda pertamina_enduro tak_terkalahkan rekor_tak_terkalahkan
+    pertahankan_gelar gelar_ganda raih_gelar_ganda undian_grup debut_manis siaran_langsung_liga pemain_baru
+    pelari_gurun bidik_podium jadwal_pertandingan jadwal_siaran siaran_langsung laga_terhenti wasit_diprotes
 olahraga 4: bertandang dikalahkan tandingan melatih dilatih bertanding dimenangi memenangkan juara final
     piala cedera tersingkir menang kalahkan mengalahkan tumbang kandas_di skor bola tendangan lawan
     kemenangan kekalahan unggul kontestan_liga menit_akhir rekor_gol melawan absen menjuarai memenangi trofi
@@ -79,14 +79,11 @@ olahraga 4: bertandang dikalahkan tandingan melatih dilatih bertanding dimenangi
     penyisihan grup_a grup_b grup_c runner-up peringkat_dunia pertarungan tempur_ulang ring pukulan smes
     balap anggota_tim lari_pagi pendaki_seven kejuaraan pegunungan_tour etape berlaga fc united city_fc cf
     formula arena tanpa_gol free_practice bermain pemenang mantan_pemain bangku_cadangan
+olahraga 3: result gelar gelar_kedua debut undian bidik pertahankan
+olahraga 2.5: tim transfer kualifikasi unggulan musim rekor poin sesi
 """
 """olahraga."""
 ARTS: Final = """
-star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak
-    presenter pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas personel boyband
-    girlband bintang_film pelantun pemandu_acara pembawa_acara miss miss_universe model_internasional
-    artis_cilik artis_senior artis_muda lead_vocal pesohor supermodel penata_rias idola tur_konser
-    konser_amal piala_emmy grup_vokal aktris_senior aktor_laga artis_peran stuntman ilusionis pesulap
 budaya 7: film_laga aktor_laga film_pertama film_perdana film_indie sinema bioskop_keliling layar_tancap
     pemutaran_film serial_web serial_baru sitkom telenovela acara_televisi acara_tv gim_show kuis_televisi
     penyiar_radio podcast siniar siniar_horor komedi_tunggal lawakan ludruk ketoprak lenong randai mamanda
@@ -138,7 +135,15 @@ budaya 7: film_laga aktor_laga film_pertama film_perdana film_indie sinema biosk
     interior tips_merawat hobi_baru kisah_cinta pasangan_artis menikah_lagi honeymoon bulan_madu pacaran
     kekasih mantan_kekasih lamaran gosip perselingkuhan penggemar fans_berat fandom merchandise idol idola
     nostalgia cosplay anime manga ulang_tahun_grup label_rekaman hengkang_dari_label manajemen_artis
-    stand_up_comedy pola_makan program_diet manfaat_buah khasiat menurunkan_berat berat_badan
+    stand_up_comedy pola_makan program_diet manfaat_buah khasiat menurunkan_berat berat_badan maestro kuas
+    rujak joglo rumah_joglo menyusuri_kampung kampung_batik manggung lagu_lama serial_detektif detektif
+    cengkih_wangi benteng_kolonial pemeran_pengganti disulap_jadi sepiring semangkuk secangkir
+    ketoprak_humor rilis_lagu tayangan layar_perak lawak humor karikatur kartunis pelukis_jalanan
+    seabad_kuliner
+budaya 6: ibu_negara_artis personel_band personel_grup girl's_generation komika lead_vocal tur_konser
+    gugatan_cerai menjanda menduda duda janda emmy nme makhluk_halus takhayul mitos gaya_rambut langsing
+    pelangsing bikin_kurus menurut_pakar_gizi ilustrator kamus leksikon kedai es_kopi kuah saus bumbu
+    bawang_putih_tunggal seduh batal_puasa pangeran personel grup_idola agensinya debutnya
 budaya 5: konser musik album lagu single band seni panggung pentas budaya kebudayaan festival karnaval
     lampion pernikahan menikah cerai perceraian hamil dikaruniai cantik tampan seksi ganteng kisah serial
     episode musim_kedua layar kaca televisi syukuran buku penulis penonton tayang ditayangkan bertajuk
@@ -158,22 +163,25 @@ budaya 5: konser musik album lagu single band seni panggung pentas budaya kebuda
     power_nap tidur_nyenyak kiat mengenal_manfaat hidup_sehat gaya_hidup_sehat kurang_tidur cewek cowok
     gebetan ramuan obat_alami bahan_alami penyembuh perabot kamar_tidur ruang_tamu dapur_mungil taksi_wisata
     panda terunik terindah pelancong_perempuan
-budaya 6: ibu_negara_artis personel_band personel_grup girl's_generation komika lead_vocal tur_konser
-    gugatan_cerai menjanda menduda duda janda emmy nme makhluk_halus takhayul mitos gaya_rambut langsing
-    pelangsing bikin_kurus menurut_pakar_gizi ilustrator kamus leksikon kedai es_kopi kuah saus bumbu
-    bawang_putih_tunggal seduh batal_puasa pangeran personel grup_idola agensinya debutnya
 budaya 4~: sutradara lukis pentas cerai nikah wisata libur selingkuh bintang gemar nyanyi
 budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan moms bunda mama
     anak_anda si_kecil perokok nyamuk golongan_darah mitos_kesehatan jerawat ketombe uban maag kolesterol
     tidur_siang begadang bugil emoji berat_ideal buah sayur sayuran tomat timun pisang apel_hijau madu jahe
     daun asupan konsumsi terbuat_dari legit gurih pedas manis lezat nikmat nongkrong cuci_muka
     langka_di_dunia alkohol romantis miss_indonesia bridal pengantin pernikahannya kondang ternama
-    rumah_mode jaket busana_muslim hijab bros
+    rumah_mode jaket busana_muslim hijab bros pariwisata menelusuri menyusuri
+    merawat_tradisi seabad berumur_seabad kenangan nostalgia_masa diserbu_pengunjung durian
+    mangga
 budaya 3: sepatu tas kopi teh pantai danau hotel
-budaya 2: kamu anda
 budaya 2.5: memukau penghibur kostum-kostum memerankan peran karakter bintang produser agensi entertainment
     studio fan fans music love show rumah_produksi mural ikon kamu sih pecinta es camilan_sehat perut putri
     miss kesukaan keluarga_bahagia istri suami anak_pertama kelahiran_anak hari_ibu hidup
     pelecehan_seksual_hollywood awards penghargaan hiburan
+budaya 2: sang sosok aroma pengunjung selera kamu anda
+star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak
+    presenter pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas personel boyband
+    girlband bintang_film pelantun pemandu_acara pembawa_acara miss miss_universe model_internasional
+    artis_cilik artis_senior artis_muda lead_vocal pesohor supermodel penata_rias idola tur_konser
+    konser_amal piala_emmy grup_vokal aktris_senior aktor_laga artis_peran stuntman ilusionis pesulap
 """
 """budaya: arts, entertainment, food, travel, life."""

@@ -41,7 +41,7 @@ minsk chisinau montevideo asuncion quito la_paz managua kingston port_moresby su
 POWERS: Final = """
 pbb nato dewan_keamanan majelis_umum_pbb g20 g7 brics asean unesco unicef unhcr iaea mahkamah_internasional
 mahkamah_kejahatan mahkamah_pidana_internasional icc gedung_putih pentagon downing_street perdana_menteri pm
-kanselir majelis_rendah majelis_tinggi senator kongres_as kongres duma knesset kremlin taliban hamas hizbullah
+kanselir majelis_rendah majelis_tinggi senator kongres_as heathrow duma knesset kremlin taliban hamas hizbullah
 hezbollah houthi isis al-qaeda al-shabaab boko_haram rohingya uighur kurdi fatah junta kudeta pemberontak
 milisi gerilyawan separatis gencatan_senjata gencatan diktator ratu_elizabeth raja_charles kerajaan_inggris
 paus_fransiskus paus_leo santo_petrus vatikan kedubes kedutaan kedutaan_besar konsul_jenderal sanksi_ekonomi
@@ -53,12 +53,12 @@ mancanegara monsun tornado topan_super penembakan_massal
 """.split()  # noqa: SIM905 - as above
 """What acts, or happens, abroad."""
 HOME: Final = """
-indonesia ri wni tki tkw indonesian tni polri kbri kjri kemlu kemenlu menlu jokowi prabowo gibran wapres dpr
+indonesia ri wni tki tkw indonesian tni polri kbri kjri kemlu kemenlu jokowi prabowo gibran wapres dpr
 kpk jakarta pemprov pemkab pemkot bupati gubernur wali_kota polda polres polsek jabodetabek jawa sumatera
 sumatra kalimantan sulawesi papua maluku bali lombok ntt ntb aceh medan riau batam palembang lampung banten
 bandung semarang yogyakarta jogja solo surabaya malang denpasar mataram kupang pontianak banjarmasin
 balikpapan samarinda makassar manado palu kendari ambon ternate jayapura kabupaten kecamatan kelurahan
-provinsi mensesneg seskab mendagri menhan menkeu menko menag mensos menhub mentan menaker menperin mendag
-menpora menkes mk mui bmkg pln pertamina kai bpbd rupiah kemenag kemenkes kemendikbud jemaah pekerja_migran
+provinsi mensesneg seskab mendagri menag mensos menaker menperin mendag
+menpora mk mui bmkg pln pertamina kai bpbd rupiah kemenag kemenkes kemendikbud jemaah pekerja_migran
 """.split()  # noqa: SIM905 - as above
 """What is of this country: news of both is not the world desk's alone."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 MONEY: Final = """
+daerah 2.5: perajin pengrajin kios lapak
 ekonomi 6: uang_muka rumah_bersubsidi rumah_murah kredit_pemilikan suku_bunga_acuan bi_rate bi-rate
     pasar_uang hasil_panen musim_panen serapan_gabah harga_gabah_petani harga_bawang_merah bawang_merah
     bawang_putih daging_ayam telur_ayam gula_pasir tepung terigu minyakita beras_premium beras_medium
@@ -44,12 +45,6 @@ ekonomi 6: uang_muka rumah_bersubsidi rumah_murah kredit_pemilikan suku_bunga_ac
     sengketa_merek pasar_keuangan wall_street dow_jones the_fed bank_sentral bank_dunia imf adb opec
     kredit_usaha industri_hulu tax_holiday bank_syariah bank_digital asuransi_jiwa reksa_dana kripto bitcoin
     uang_elektronik qris redenominasi
-ekonomi 4: pengembang perumahan rumah_subsidi beban_usaha margin gulung_tikar efisiensi restrukturisasi
-    ekspansi modal_asing pemodal bankir pialang broker reksadana portofolio tabungan deposito emisi_saham
-    penerbitan_obligasi devisa valas yuan euro_menguat poundsterling yen kilogram_beras sekilo ton
-    impor_sapi garam tembakau kelapa cengkeh pala lada vanili kayu_lapis ikan_ekspor mutiara batu_akik semen
-    baja aluminium tembaga timah_hitam pasir_kuarsa galangan industri_kreatif pasar_ekspor pasar_domestik
-    permintaan pembeli penjual omset dagangan ceo
 ekonomi 5: saham bursa dolar investor investasi obligasi laba merugi kredit perbankan bank ekspor impor
     eksportir importir pajak cukai subsidi buruh upah ritel gerai properti perumahan_subsidi
     developer_properti pengembang_perumahan tambang_nikel nikel batu_bara batubara sawit cpo timah bauksit
@@ -62,9 +57,18 @@ ekonomi 5: saham bursa dolar investor investasi obligasi laba merugi kredit perb
     energi migas kilang blok_migas freeport tambang penambangan listrik_industri pembangkit pltu plta plts
     panas_bumi tarif_listrik tarif_tol tarif_ojek iuran anggaran belanja_negara dana_pensiun penjaminan
     pinjaman cicilan bunga kupon rekening transaksi pembayaran_digital logistik kargo pelayaran maskapai
-    efisiensi_anggaran hutang harga naikkan_harga komoditi produk_lokal harga_komoditas
+    efisiensi_anggaran hutang harga naikkan_harga komoditi produk_lokal harga_komoditas otoritas_jasa
+    jasa_keuangan perseroan bawang mineral bunga_deposito investor_asing borong_obligasi ekspor_gas
+    tambah_armada armada_pesawat ojek_daring tarif_ojek_daring ayam_goreng_cabang peternak_telur
+    harga_kedelai tahu_tempe perajin_tahu perajin_tempe
+ekonomi 4: pengembang perumahan rumah_subsidi beban_usaha margin gulung_tikar efisiensi restrukturisasi
+    ekspansi modal_asing pemodal bankir pialang broker reksadana portofolio tabungan deposito emisi_saham
+    penerbitan_obligasi devisa valas yuan euro_menguat poundsterling yen kilogram_beras sekilo ton
+    impor_sapi garam tembakau kelapa cengkeh pala lada vanili kayu_lapis ikan_ekspor mutiara batu_akik semen
+    baja aluminium tembaga timah_hitam pasir_kuarsa galangan industri_kreatif pasar_ekspor pasar_domestik
+    permintaan pembeli penjual omset dagangan ceo persero pembiayaan peternakan airlines esdm perindustrian
+    harga-harga armada melambung
 ekonomi 4~: ekspor impor dagang investasi
-daerah 2.5: perajin pengrajin kios lapak
 ekonomi 3: langka emas perak perusahaan industri pekerja karyawan gaji bonus konsumen penjualan produksi
     kapasitas kuartal semester_pertama target_pendapatan pendapatan keuntungan pasar_global pertanian
     perkebunan perikanan udang tuna rumput_laut petani nelayan_ekspor minyak gas bbm avtur solar
@@ -73,7 +77,9 @@ ekonomi 3: langka emas perak perusahaan industri pekerja karyawan gaji bonus kon
     analis tarif pangan ketahanan_pangan swasembada persen usaha wirausaha pengrajin perajin sewa_ruko
     bisnis_kuliner tiket_kereta kereta_cepat proyek miliar dijual jualan laku bangkrut pailit pkpu
     tutup_gerai tutup_pabrik insentif stimulus mitra_pengemudi ojek_online gig kurir merugikan_petani
-    surplus_beras mentok anjlok melonjak merosot melemah menguat tembus meroket
+    surplus_beras mentok anjlok melonjak merosot melemah menguat tembus meroket biaya infrastruktur
+    realisasi sektor aset asosiasi jual ikan kontrak borong hemat pasaran
+ekonomi 1.5: direktur target manajemen pembangunan dana beli miliaran cabang
 """
 """ekonomi."""
 SCIENCE: Final = """
@@ -138,21 +144,21 @@ iptek 5: ponsel gawai gadget startup_teknologi teknologi digital internet siber 
     medis rs rontgen klinik obat gizi nutrisi demam gejala infeksi penular penularan epidemiolog pengidap
     penderita rabies_gratis jantung ginjal paru lambung imun bayi_tabung mobil suv sedan hatchback mpv
     otomotif skutik gaikindo giias toyota honda daihatsu mitsubishi hyundai wuling byd yamaha kawasaki
-    suzuki mercedes bmw tesla kampus universitas mahasiswa dosen kuliah ujian kurikulum asesmen literasi
-    numerasi pendidikan siswa_smk murid guru_matematika daring_belajar kualitas_udara polusi_udara polusi
-    mangrove reboisasi sampah_plastik_laut energi_surya hidrogen turbin membaca_siswa ciptakan_alat ai
-    software_as realme_c robotika printer hologram peluncuran_ponsel dibanderol inci megapiksel pembaruan
-    startup_asal pengguna unduh diunduh platform wahana ekstrem_iklim el_nino la_nina gletser
-    teknologi_informasi teknologi_baru kacamata_pintar perangkat_lunak headphone_nirkabel nirkabel wireless
-    peranti piranti galaxy ponsel_galaxy recall_ponsel pesawat_nirawak nirawak microtransaction shooter
-    battle_royale augmented virtual led oled nfc usb hdmi piksel megapixel lensa autofokus perekam proyektor
-    smart_tv televisi_pintar game gaming gamer developer operator_seluler telekomunikasi operator seluler
-    kamera internet_of situs direktori modal_ventura ventura unicorn fitur_baru user hoax_digital bot
-    chatbot messenger aplikasinya mitra_pengemudi logistik_daring teknologi_blockchain insinyur paten
-iptek 2.5: instagram tiktok youtube facebook twitter telegram whatsapp streaming layanan produk brand
-    kompetitor ekspansi edisi limited edition meluncur perkenalkan memperkenalkan komunitas pelanggan
+    suzuki mercedes bmw tesla kampus universitas dosen kuliah ujian kurikulum asesmen literasi numerasi
+    pendidikan siswa_smk guru_matematika daring_belajar kualitas_udara polusi_udara polusi mangrove
+    reboisasi sampah_plastik_laut energi_surya hidrogen turbin membaca_siswa ciptakan_alat ai software_as
+    realme_c robotika printer hologram peluncuran_ponsel dibanderol inci megapiksel pembaruan startup_asal
+    pengguna unduh diunduh platform wahana ekstrem_iklim el_nino la_nina gletser teknologi_informasi
+    teknologi_baru kacamata_pintar perangkat_lunak headphone_nirkabel nirkabel wireless peranti piranti
+    galaxy ponsel_galaxy recall_ponsel pesawat_nirawak nirawak microtransaction shooter battle_royale
+    augmented virtual led oled nfc usb hdmi piksel megapixel lensa autofokus perekam proyektor smart_tv
+    televisi_pintar game gaming gamer developer operator_seluler telekomunikasi operator seluler kamera
+    internet_of situs direktori modal_ventura ventura unicorn fitur_baru user hoax_digital bot chatbot
+    messenger aplikasinya mitra_pengemudi logistik_daring teknologi_blockchain insinyur paten jam_atom atom
+    timbal flu_unggas menyaring_air penyaring_air kecanduan_gawai psikolog skor_literasi jumlah_perokok
+    perokok_remaja sepeda_listrik fenomena_langit fenomena_langka hujan_bintang akurat cakram_padat
+    laut_purba
 iptek 4: google diteliti meneliti pengobatan mengobati berobat media_sosial lumba-lumba
-iptek 1: akun
 iptek 4~: unduh vaksin
 iptek 3: drone baikonur dunia_maya penemuan ditemukan_fosil rakit merakit daur_ulang inovasi alat_baru
     sekolah guru siswa disabilitas_netra tunanetra ilmiah data tautan online daring marketplace dailysocial
@@ -160,5 +166,9 @@ iptek 3: drone baikonur dunia_maya penemuan ditemukan_fosil rakit merakit daur_u
     merilis_ponsel gim desain web ventures ekosistem teknologi_finansial produk vr konten_kreator
     robot-robot lumba-lumba katak burung serangga laut_dalam gunung_api_purba hutan obat-obatan susu_formula
     ibu_hamil balita anak_usia imunisasi_dasar sehat spesialis bahaya_rokok rokok_elektrik vape rumah_sakit
+    murid mahasiswa siswa_sma perokok wabah_ternak psikologi unggas temukan_cara fenomena
+iptek 2.5: instagram tiktok youtube facebook twitter telegram whatsapp streaming layanan produk brand
+    kompetitor ekspansi edisi limited edition meluncur perkenalkan memperkenalkan komunitas pelanggan
+iptek 1: akun
 """
 """iptek: science, technology, health, learning."""

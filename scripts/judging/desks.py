@@ -76,6 +76,8 @@ _ENOUGH: Final = 8.0
 """Names of ten countries say no more than those of two."""
 _STARRED: Final = 0.4
 """What is left of other desks beside a star, whose doings are the arts desk's."""
+_BOTH: Final = 0.6
+"""What a country abroad says beside this one."""
 _DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
 """Where a story was written is not where it happened."""
 _LINK: Final = re.compile(
@@ -123,7 +125,7 @@ def _judge(scores: dict[str, float]) -> None:
     if scores[_STAR]:
         for desk in (_ABROAD, "hukum", "iptek", "daerah", "nasional"):
             scores[desk] *= _STARRED
-    scores["dunia"] += scores[_ABROAD]
+    scores["dunia"] += scores[_ABROAD] * (_BOTH if scores[_HOME] else 1.0)
     if scores[_ABROAD] and not scores[_HOME]:
         for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
             scores["dunia"] += scores[desk] * share

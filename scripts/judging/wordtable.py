@@ -28,6 +28,8 @@ class Table:
 
     words: Mapping[str, Mapping[str, float]]
     roots: Mapping[str, Mapping[str, float]]
+    openings: frozenset[str]
+    """Words that phrases begin with."""
 
     def weigh(self, text: str, first: float = 1.0, before: Collection[str] = ()) -> dict[str, float]:
         """What the words of `text` say, each once. `first`: times for the one at its beginning, behind those of
@@ -38,7 +40,8 @@ class Table:
         at = acts = 0
         while at < len(tokens):
             key, said = tokens[at], None
-            for many in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            longest = _LONGEST if key in self.openings else 1
+            for many in range(min(longest, len(tokens) - at), 0, -1):
                 key = " ".join(tokens[at : at + many]) if many > 1 else tokens[at]
                 if (said := self.words.get(key)) is not None:
                     break
@@ -79,4 +82,5 @@ def read(*rows: str, names: Mapping[str, tuple[Collection[str], float]] = Mappin
     for what, (found, each) in names.items():
         for word in found:
             words.setdefault(word.replace("_", " "), {})[what] = each
-    return Table(MappingProxyType(words), MappingProxyType(roots))
+    openings = frozenset(key.partition(" ")[0] for key in words if " " in key)
+    return Table(MappingProxyType(words), MappingProxyType(roots), openings)
