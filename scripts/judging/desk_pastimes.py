@@ -138,7 +138,7 @@ budaya 7: film_laga aktor_laga film_pertama film_perdana film_indie sinema biosk
     stand_up_comedy pola_makan program_diet manfaat_buah khasiat menurunkan_berat berat_badan maestro kuas
     rujak joglo rumah_joglo menyusuri_kampung kampung_batik manggung lagu_lama serial_detektif detektif
     cengkih_wangi benteng_kolonial pemeran_pengganti disulap_jadi sepiring semangkuk secangkir
-    ketoprak_humor rilis_lagu tayangan layar_perak lawak humor karikatur kartunis pelukis_jalanan
+    ketoprak_humor rilis_lagu layar_perak lawak humor karikatur kartunis pelukis_jalanan
     seabad_kuliner
 budaya 6: ibu_negara_artis personel_band personel_grup girl's_generation komika lead_vocal tur_konser
     gugatan_cerai menjanda menduda duda janda emmy nme makhluk_halus takhayul mitos gaya_rambut langsing
@@ -164,7 +164,7 @@ budaya 5: konser musik album lagu single band seni panggung pentas budaya kebuda
     gebetan ramuan obat_alami bahan_alami penyembuh perabot kamar_tidur ruang_tamu dapur_mungil taksi_wisata
     panda terunik terindah pelancong_perempuan
 budaya 4~: sutradara lukis pentas cerai nikah wisata libur selingkuh bintang gemar nyanyi
-budaya 4: kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan moms bunda mama
+budaya 4: tayangan kebiasaan penyebab pemicu inilah bisa_bikin bikin merokok_bikin hati-hati_dengan moms bunda mama
     anak_anda si_kecil perokok nyamuk golongan_darah mitos_kesehatan jerawat ketombe uban maag kolesterol
     tidur_siang begadang bugil emoji berat_ideal buah sayur sayuran tomat timun pisang apel_hijau madu jahe
     daun asupan konsumsi terbuat_dari legit gurih pedas manis lezat nikmat nongkrong cuci_muka
@@ -178,7 +178,8 @@ budaya 2.5: memukau penghibur kostum-kostum memerankan peran karakter bintang pr
     miss kesukaan keluarga_bahagia istri suami anak_pertama kelahiran_anak hari_ibu hidup
     pelecehan_seksual_hollywood awards penghargaan hiburan
 budaya 2: sang sosok aroma pengunjung selera kamu anda
-star 1: aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak
+star 1: perceraian cerai bercerai
+    aktor aktris artis penyanyi vokalis gitaris drumer musisi pedangdut rapper komika komedian pelawak
     presenter pesinetron sinetron selebritas selebriti seleb selebgram sutradara sineas personel boyband
     girlband bintang_film pelantun pemandu_acara pembawa_acara miss miss_universe model_internasional
     artis_cilik artis_senior artis_muda lead_vocal pesohor supermodel penata_rias idola tur_konser

@@ -83,7 +83,8 @@ ekonomi 1.5: direktur target manajemen pembangunan dana beli miliaran cabang
 """
 """ekonomi."""
 SCIENCE: Final = """
-iptek 6: media_sosial_anak fasilitas_kesehatan tenaga_kesehatan tenaga_medis dokter_muda dokter_umum
+iptek 6: live_streaming video_on_demand siaran_daring inovasi_transportasi kendaraan_berbasis berbasis_listrik
+    media_sosial_anak fasilitas_kesehatan tenaga_kesehatan tenaga_medis dokter_muda dokter_umum
     dokter_gigi ikatan_dokter dokter_anak dokter_hewan rumah_sakit_daerah operasi_jarak operasi_caesar
     cangkok donor_organ pendengaran katarak mata_minus kacamata_anak gangguan_jiwa depresi autisme adhd
     demensia alzheimer osteoporosis obesitas anemia asma pneumonia leptospirosis sifilis kusta cacingan
