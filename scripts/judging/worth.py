@@ -52,6 +52,7 @@ _DEAD: Final = re.compile(
 )
 """Five dead or more."""
 _STAGED: Final = 0.3
+_IN_EARNEST: Final = 0.3
 _FEW: Final = 0.7
 """What fewer dead or hurt are of the part."""
 _SHOWN: Final = 0.04
@@ -121,6 +122,8 @@ def _of_the_desk(said: Mapping[str, float], desk: str) -> dict[str, float]:
         measured |= dict.fromkeys(("danger", "death", "justice"), 0.0)
     elif desk == "budaya":  # the tsunami of a film drowns nobody
         measured |= {"soft": max(said["soft"], 0.6), "danger": said["danger"] * _STAGED}
+    elif desk in ("nasional", "ekonomi", "hukum", "layanan"):  # a grower's coffee is no café's
+        measured["soft"] = said["soft"] * _IN_EARNEST
     return measured
 
 

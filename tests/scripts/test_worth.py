@@ -67,6 +67,13 @@ def test_a_beach_under_a_warning_is_no_outing() -> None:
     assert judged("Wisata Pantai Wanasari Ramai").parts["soft"] < 0
 
 
+def test_a_growers_coffee_is_no_cafes() -> None:
+    grown = judged("Petani Kopi Wanasari Merugi, Harga Kopi Anjlok")
+    served = judged("Kafe Wanasari Sajikan Menu Kopi Musim Hujan")
+    assert grown.desk == "ekonomi" and served.desk == "budaya"
+    assert grown.parts.get("soft", 0.0) > served.parts["soft"]
+
+
 def test_an_age_is_no_number_of_dead() -> None:
     title = "Warga Berusia {} Tewas di Sungai Loka"
     assert judged(title.format("67 Tahun")).value == judged(title.format("2 Tahun")).value
