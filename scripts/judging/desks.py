@@ -1,7 +1,9 @@
 """Desks: which desk of a newsroom a story belongs to, by its outlet's label where that says it, else by its words.
 
 Outlets call one desk by many names ("sport", "bola", "olahraga") and put most of a day under "News". The words that
-tell a desk are kept as stems with a weight; what a title says counts three times what its lead says.
+tell a desk stand in tables with a weight; what a title says counts twice what its lead says, and a little more at its
+beginning, where it says who acts. News from abroad is the world desk's, unless somebody of this country has a part in
+it or it is sport, arts or science.
 """
 
 import re
@@ -11,7 +13,11 @@ from types import MappingProxyType
 from typing import Final
 
 from scripts.article import Article
-from scripts.stems import stem
+from scripts.judging.desk_pastimes import ARTS, SPORT
+from scripts.judging.desk_places import ABROAD, HOME, POWERS
+from scripts.judging.desk_trades import MONEY, SCIENCE
+from scripts.judging.desk_words import SERVICE, STATE
+from scripts.judging.wordtable import Table, read
 
 DESKS: Final = ("nasional", "daerah", "dunia", "ekonomi", "hukum", "olahraga", "iptek", "budaya", "layanan")
 """nasional: power and politics of the state; daerah: what concerns a place; hukum: crimes, courts, police; iptek:
@@ -45,68 +51,44 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_WORDS: Final = """
-nasional 2: presiden wapres istana kabinet menteri kementerian dpr mpr dpd komisi fraksi parpol partai pemilu pilpres
-    pilkada kpu bawaslu koalisi oposisi ruu undang perppu konstitusi mahkamah tni panglima alutsista asn bpjs haji
-    menko reshuffle capres cawapres kampanye caleg legislator ketum nasional pemerintah jemaah umrah kemenag kemendikbud
-    kemenkes guru kurikulum
-daerah 2: bupati wali walikota wagub gubernur pemkab pemkot pemprov dprd kecamatan camat kelurahan lurah desa kades
-    kabupaten warga jembatan jalan puskesmas rsud perumda pdam pasar pedagang sungai tps kampung rt rw dusun terminal
-    alun
-dunia 2: pbb nato asing kedubes kedutaan dubes israel palestina gaza ukraina rusia moskow kremlin washington pentagon
-    beijing tiongkok cina taiwan korea pyongyang jepang tokyo iran teheran suriah turki myanmar rohingya thailand
-    malaysia singapura filipina australia inggris london prancis paris jerman eropa amerika trump biden arab saudi
-    yaman afganistan india pakistan afrika sanksi diplomatik senat kongres perdana kanselir raja ratu vatikan paus
-ekonomi 2: ihsg saham bursa emiten rupiah dolar kurs inflasi deflasi suku bunga bank perbankan ojk investasi investor
-    ekspor impor pajak bea cukai apbn utang obligasi sukuk laba rugi dividen pendapatan triliun harga beras bbm minyak
-    solar pertamina pln listrik tarif subsidi umkm koperasi perusahaan industri pabrik ritel properti phk buruh upah
-    panen petani nelayan pupuk bulog pangan perdagangan startup pendanaan fintech kredit asuransi tambang nikel sawit
-    batu bara anggaran ekonomi pertumbuhan lelang tol
-hukum 3: kpk korupsi suap gratifikasi tersangka terdakwa terpidana vonis hakim jaksa sidang pengadilan kejaksaan
-    kejari kejati polisi polres polda polsek bareskrim kapolres kapolda penyidik ditangkap ditahan dibekuk penangkapan
-    pembunuhan dibunuh perampokan pencurian pencuri maling begal narkoba sabu ganja pemerkosaan diperkosa pencabulan
-    pelecehan penipuan penganiayaan dianiaya teroris densus buron dakwaan tuntutan gugatan praperadilan kasasi banding
-    penjara lapas napi ott geledah sita perkosa cabul bui
-olahraga 3: gol laga pertandingan pelatih striker kiper gelandang bek pemain liga klasemen timnas persib persija
-    persebaya arema madrid barcelona juventus milan inter chelsea arsenal liverpool manchester tottenham bayern
-    dortmund psg napoli roma piala final semifinal perempatfinal juara medali atlet turnamen stadion motogp pebalap
-    balapan podium petinju tinju bulutangkis badminton basket nba voli tenis petenis golf renang asian olimpiade
-    sea games pssi fifa uefa kandang tandang derbi transfer kontrak klub fc pole sirkuit grand prix open tunggal ganda
-    sprint marquez rossi lorenzo ronaldo messi skuad winger trigol hattrick imbang
-iptek 3: aplikasi smartphone ponsel android ios iphone google facebook twitter instagram whatsapp microsoft apple
-    samsung xiaomi chip prosesor internet siber peretas browser gim game startup teknologi digital robot satelit roket
-    antariksa nasa planet peneliti penelitian riset studi ilmuwan sains fosil spesies virus vaksin obat penyakit kanker
-    diabetes dokter kesehatan gizi dna kecerdasan buatan ai mobil motor listrik baterai fitur peluncuran pengguna
-    e-commerce daring marketplace
-budaya 3: film aktor aktris sutradara bioskop serial drama korea idol boyband girlband kpop konser musik album lagu
-    single band penyanyi vokalis artis selebritas seleb pernikahan menikah cerai pacar hamil fesyen busana desainer
-    kuliner resep masakan restoran wisata turis destinasi pantai hotel festival pameran seni seniman lukisan tari
-    teater novel buku penulis sastra budaya tradisi museum batik tips kecantikan rambut kulit miss putri netflix
-    trailer sekuel oscar grammy zodiak ramalan gaya tren liburan kafe kopi
-layanan 3: bmkg cuaca prakiraan peringatan waspada siaga tsunami gempa banjir longsor erupsi evakuasi pengungsi
-    pengalihan ditutup penutupan pemadaman lalu lintas mudik arus kemacetan gelombang hujan petir angin kencang
-    gangguan layanan jadwal pendaftaran vaksinasi samsat sim
-"""
+_ABROAD: Final = "abroad"
+_POWER: Final = "power"
+_HOME: Final = "home"
+_STAR: Final = "star"
+_LEAD: Final = 700
+"""Letters of the text that say what the story is about."""
+_IN_A_TITLE: Final = 2.0
+_ACTS: Final = 1.25
+"""A title begins with who acts."""
+_BEFORE: Final = frozenset(
+    """mantan eks bekas dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan
+    ribuan""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""What stands before who acts."""
+_SERVES: Final = frozenset(
+    "awas begini cara catat cek hindari jadwal panduan siaga simak syarat waspada".split()  # noqa: SIM905 - as above
+)
+"""A title that begins so tells listeners what to do."""
+_SERVICE: Final = 16.0
+_ADDRESS: Final = 12.0
+"""What a part of the story's address says ("bola." or "/ekonomi/")."""
+_ENOUGH: Final = 8.0
+"""Names of ten countries say no more than those of two."""
+_STARRED: Final = 0.4
+"""What is left of other desks beside a star, whose doings are the arts desk's."""
+_BOTH: Final = 0.6
+"""What a country abroad says beside this one."""
+_DATELINE: Final = re.compile(r"\A[^.!?]{2,60}?\s(?:--|[-–—])\s")
+"""Where a story was written is not where it happened."""
+_LINK: Final = re.compile(
+    r"https?://(?P<host>[a-z-]{2,24})\.[^/]{3,80}(?P<path>(?:/[a-z-]{2,24}){0,3})(?=/|$)"
+)
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Stem -> desk -> weight; a stem of several desks says less of each."""
-    found: dict[str, dict[str, float]] = {}
-    for row in re.split(r"\n(?=\S)", _WORDS.strip()):
-        head, _, words = row.partition(":")
-        desk, weight = head.split()
-        for word in words.split():
-            found.setdefault(stem(word), {})[desk] = float(weight)
-    return MappingProxyType(
-        {key: {desk: weight / len(desks) for desk, weight in desks.items()} for key, desks in found.items()}
-    )
-
-
-_LEAD: Final = 400
-"""Letters of the text that say what the story is about."""
-_PATH: Final = re.compile(r"https?://(?:(?P<host>[a-z-]{3,20})\.)?[^/]+/(?P<path>[a-z-]{3,24})?")
-_WORD: Final = re.compile(r"[a-z][a-z-]+")
+def _table() -> Table:
+    sides = {_ABROAD: (ABROAD, 4.0), _POWER: (POWERS, 5.0), _HOME: (HOME, 1.0)}
+    return read(STATE, MONEY, SPORT, SCIENCE, ARTS, SERVICE, names=sides)
 
 
 def labelled(section: str) -> str:
@@ -119,14 +101,32 @@ def desk_of(article: Article, section: str = "") -> str:
     """One of DESKS. `section`: what a story's outlets call it, where the article's own does not say."""
     if known := labelled(article.section) or labelled(section):
         return known
-    scores = dict.fromkeys(DESKS, 0.0)
+    scores = dict.fromkeys((*DESKS, _ABROAD, _HOME, _STAR), 0.0)
     scores["daerah"] = 0.5  # where nothing speaks, news is from somewhere
-    for text, times in ((article.title, 3.0), (" ".join(article.paragraphs)[:_LEAD], 1.0)):
-        for key in {stem(word) for word in _WORD.findall(text.casefold())}:
-            for desk, weight in _weights().get(key, {}).items():
-                scores[desk] += times * weight
-    if found := _PATH.match(article.credit.link):
-        for part in (found["host"], found["path"]):
-            if part and part in _LABELS:
-                scores[_LABELS[part]] += 6.0
+    if article.title[:20].casefold().partition(" ")[0] in _SERVES:
+        scores["layanan"] = _SERVICE
+    lead = " ".join(article.paragraphs)[:_LEAD]
+    lead = _DATELINE.sub("", lead[:80]) + lead[80:]
+    for text, times in ((article.title, _IN_A_TITLE), (lead, 1.0)):
+        said = _table().weigh(text, _ACTS, _BEFORE)
+        said[_ABROAD] = min(_ENOUGH, said.get(_ABROAD, 0.0) + said.pop(_POWER, 0.0))
+        for desk, weight in said.items():
+            scores[desk] += times * weight
+    if found := _LINK.match(article.credit.link):
+        for part in (found["host"], *found["path"].split("/")):
+            if part in _LABELS:
+                scores[_LABELS[part]] += _ADDRESS
+    _judge(scores)
     return max(DESKS, key=lambda desk: scores[desk])
+
+
+def _judge(scores: dict[str, float]) -> None:
+    """Give each desk of `scores` what is its own: who acts, and where, says whose a deed, a storm or a vote is."""
+    if scores[_STAR]:
+        for desk in (_ABROAD, "hukum", "iptek", "daerah", "nasional"):
+            scores[desk] *= _STARRED
+    scores["dunia"] += scores[_ABROAD] * (_BOTH if scores[_HOME] else 1.0)
+    if scores[_ABROAD] and not scores[_HOME]:
+        for desk, share in (("nasional", 1.0), ("layanan", 1.0), ("daerah", 1.0), ("hukum", 0.5)):
+            scores["dunia"] += scores[desk] * share
+            scores[desk] *= 1 - share

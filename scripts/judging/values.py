@@ -41,7 +41,7 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
         "sport": "sport",
         "soft": "stars, films, travel, food, life",
         "odd": "curious, viral, records",
-        "promotion": "launches, discounts, prizes, ceremonies of firms",
+        "promotion": "launches, discounts, prizes, ceremonies",
     }
 )
 

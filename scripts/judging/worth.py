@@ -16,47 +16,45 @@ from typing import Final
 from scripts.figures import figures
 from scripts.judging.desks import desk_of
 from scripts.judging.values import WEIGHTS, Values
-from scripts.stems import stem
+from scripts.judging.wordtable import Table, read
+from scripts.judging.worth_words import COMMON, LIGHT, SERIOUS
 from scripts.story import Story
 
 FRESH_HOURS: Final = 12.0
 """After as long again a story is worth half."""
-_WORDS: Final = """
-danger: tsunami gempa erupsi banjir bandang longsor evakuasi mengungsi pengungsi siaga waspada awas
-    peringatan dini bahaya badai siklon kebakaran kabut asap wabah klb keracunan virus ledakan bom teror
-    teroris serangan perang rudal konflik kerusuhan bentrok darurat bencana gelombang tinggi karhutla gunung
-    letusan rabies difteri radiasi bocor tenggelam
-death: tewas meninggal korban jiwa nyawa jenazah wafat gugur bunuh pembunuhan luka kritis hilang terluka
-    kecelakaan tertimbun terbakar penembakan ditembak
-service: jalan jembatan tol macet kereta kapal penerbangan bandara ditutup dibuka listrik padam air bersih
-    pdam sekolah libur ujian puskesmas rumah sakit bpjs vaksin imunisasi bansos bantuan ktp sim paspor
-    layanan jadwal mudik arus lalu lintas angkutan bensin elpiji gas pupuk internet gangguan pendaftaran
-    cuaca hujan
-power: presiden wapres menteri kabinet dpr mpr dprd gubernur bupati wali kota pemerintah pemilu pilkada kpu
-    bawaslu partai koalisi ruu undang mahkamah konstitusi tni polri panglima kapolri diplomatik dubes pbb
-    senat parlemen perdana sanksi pertahanan nuklir kebijakan larangan aturan peraturan reshuffle
-justice: kpk korupsi suap tersangka terdakwa vonis hakim jaksa sidang penjara ditangkap ditahan polisi
-    penyidik geledah narkoba perampokan pencurian pemerkosaan pelecehan penipuan kekerasan kejaksaan gugatan
-    pengadilan hukuman
-money: harga tarif upah gaji thr pajak subsidi bbm beras cabai minyak inflasi rupiah dolar anggaran apbn
-    apbd utang triliun miliar ekspor impor phk buruh pekerja bunga ihsg bank panen investasi defisit krisis
-    ekonomi pangan
-soft: artis aktor aktris penyanyi film drama konser album lagu musik seleb selebritas idol kpop drakor
-    pernikahan menikah pacaran cerai hamil busana fesyen kuliner resep wisata destinasi festival kafe tips
-    cantik zodiak gaya liburan sinetron bioskop sutradara novel pameran miss model rambut kulit kucing
-    parfum kostum
-odd: unik viral heboh aneh rekor muri warganet netizen kocak lucu terbesar terpanjang tertua langka misteri
-    gaib hantu
-promotion: meluncurkan peluncuran diluncurkan promo diskon hadiah undian gerai cabang penghargaan csr brand
-    merek fitur varian smartphone ponsel aplikasi gim game rilis rilisan resmi hadir membesut startup
-"""
+_SAID: Final = (
+    "danger",
+    "death",
+    "people",
+    "service",
+    "power",
+    "justice",
+    "money",
+    "soft",
+    "odd",
+    "promotion",
+)
+"""The parts that words tell."""
 _READ: Final = 420
 _MANY: Final = re.compile(
     r"\b(?:warga|orang|jiwa|penduduk|rumah|keluarga|kk|siswa|pelajar|penumpang|pengungsi|pelanggan|petani"
     r"|nelayan|buruh|pekerja|guru|pemilih|kendaraan|desa|kecamatan|hektare|liter|pasien|jemaah|pedagang)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[a-z][a-z-]+")
+_FIVE: Final = (
+    r"(?:lima|enam|tujuh|delapan|sembilan|sepuluh|\w{0,9}belas(?:an)?|\w{0,9}puluh(?:an)?|ratusan|ribuan"
+    r"|[5-9]|\d{2,6})\b"
+)
+_DEAD: Final = re.compile(
+    rf"\b{_FIVE}(?! tahun)(?: [\w-]{{1,15}}){{0,2}} (?:tewas|meninggal|gugur|hilang)\b"
+    rf"|\b(?:menewaskan|tewaskan) (?:sedikitnya |lebih dari )?{_FIVE}",
+    re.IGNORECASE,
+)
+"""Five dead or more."""
+_STAGED: Final = 0.3
+_IN_EARNEST: Final = 0.3
+_FEW: Final = 0.7
+"""What fewer dead or hurt are of the part."""
 _SHOWN: Final = 0.04
 """A part of less is not named in a `why`."""
 
@@ -82,28 +80,21 @@ class Worth:
 
 
 @cache
-def _table() -> Mapping[str, tuple[str, ...]]:
-    """Stem -> the parts that it speaks for."""
-    found: dict[str, list[str]] = {}
-    for row in re.split(r"\n(?=\S)", _WORDS.strip()):
-        part, _, words = row.partition(":")
-        for word in words.split():
-            found.setdefault(stem(word), []).append(part)
-    return MappingProxyType({key: tuple(dict.fromkeys(parts)) for key, parts in found.items()})
+def _table() -> Table:
+    return read(SERIOUS, COMMON, LIGHT)
 
 
 def worth(story: Story, now: datetime, values: Values) -> Worth:
     """What `story` is worth at `now` (with a zone)."""
     lead = story.articles[0]
     text = " ".join(lead.paragraphs)[:_READ] or " ".join(chosen.text for chosen in story.sentences)[:_READ]
-    measured = _said(lead.title, text)
-    measured["people"] = _people(f"{lead.title}. {text}")
     desk = desk_of(lead, story.section)
-    measured["sport"] = 1.0 if desk == "olahraga" else 0.0
-    if desk == "olahraga":  # "serangan", "kritis" and "gol bunuh diri" are words of the game
-        measured |= dict.fromkeys(("danger", "death", "justice"), 0.0)
-    elif desk == "budaya":
-        measured["soft"] = max(measured["soft"], 0.6)
+    measured = _of_the_desk(_said(lead.title, text), desk)
+    measured["people"] = max(measured["people"] / 2, _people(f"{lead.title}. {text}"))
+    if measured["death"]:
+        measured["death"] = 1.0 if _DEAD.search(f"{lead.title}. {text}") else min(_FEW, measured["death"])
+    for part in ("soft", "odd", "promotion"):  # a beach under a warning is no outing
+        measured[part] *= 1 - max(measured["danger"], measured["death"])
     measured["near"] = 1.0 if _near(story, values.region) else 0.0
     measured["outlets"] = log2(len({a.credit.outlet or a.key for a in story.articles}))
     times = [a.credit.published for a in story.articles if a.credit.published]
@@ -117,12 +108,23 @@ def worth(story: Story, now: datetime, values: Values) -> Worth:
 
 def _said(title: str, text: str) -> dict[str, float]:
     """Part -> 0 to 1: two words of it in a title, or five in the text, are all."""
-    sums = dict.fromkeys((row.partition(":")[0] for row in re.split(r"\n(?=\S)", _WORDS.strip())), 0.0)
+    sums = dict.fromkeys(_SAID, 0.0)
     for source, each in ((title, 0.5), (text, 0.2)):
-        for key in {stem(word) for word in _WORD.findall(source.casefold())}:
-            for part in _table().get(key, ()):
-                sums[part] += each
-    return {part: min(1.0, value) for part, value in sums.items()}
+        for part, weight in _table().weigh(source).items():
+            sums[part] += each * weight
+    return {part: min(1.0, max(0.0, value)) for part, value in sums.items()}
+
+
+def _of_the_desk(said: Mapping[str, float], desk: str) -> dict[str, float]:
+    """`said`, with the words that a desk's stories use of a game or a film taken for what they are there."""
+    measured = {**said, "sport": 1.0 if desk == "olahraga" else 0.0}
+    if desk == "olahraga":  # "serangan", "kritis" and "gol bunuh diri" are words of the game
+        measured |= dict.fromkeys(("danger", "death", "justice"), 0.0)
+    elif desk == "budaya":  # the tsunami of a film drowns nobody
+        measured |= {"soft": max(said["soft"], 0.6), "danger": said["danger"] * _STAGED}
+    elif desk in ("nasional", "ekonomi", "hukum", "layanan"):  # a grower's coffee is no café's
+        measured["soft"] = said["soft"] * _IN_EARNEST
+    return measured
 
 
 def _people(text: str) -> float:
