@@ -11,7 +11,7 @@ from scripts.filling import Before, Lengths, Place, filled
 from scripts.judging.values import Values
 from scripts.judging.worth import Worth, worth
 from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot, Style
-from scripts.running_order import arranged
+from scripts.running_order import LAST, arranged
 from scripts.story import Story
 
 __all__ = ["Before", "Overhead", "Place", "plan", "ranked"]
@@ -25,6 +25,8 @@ SHARES: Final[Mapping[str, float]] = {
     "hukum": 0.4,
 }
 """Desk -> of an edition's stories so many at most, but one in any case, while there is other news."""
+CLOSED: Final = 6
+"""An edition of so many stories closes with sport or culture, where there is any."""
 TOLD_S: Final = 30.0
 """Of text, a story has about so much."""
 
@@ -43,7 +45,8 @@ def plan(
 ) -> Rundown:
     """The rundown of an edition of `length_s` seconds, read at `pace`; `spoken` gives the spoken form of a text.
 
-    The stories that are worth most by `values` get in, each told as `style` wants it, and stand in the running order.
+    The stories that are worth most by `values` get in, each told as `style` wants it, and stand in the running order;
+    a long edition closes with the best of sport or culture.
     `quotas`: desk or section -> the most stories that it may have; upper and lower case are the same. Desks without
     one have their SHARES. Never more than 2 % over the length, unless the frame and one lead sentence are more by
     themselves: an edition has a story. When time is short the lowest sentences of the stories go, then the lowest
@@ -58,6 +61,7 @@ def plan(
     fit = [story for story in ranked(stories, now, worths) if story.sentences]
     expected = max(1.0, lengths.room / (overhead.story_s + TOLD_S))
     within, beyond = _by_quota(fit, worths, quotas or {}, expected)
+    within = _with_a_close(within, worths, int(expected))
     told = filled(within, lengths, style, before or Before())
     seconds = {story.slug: (story, took_s) for story, took_s in told}
     slots = [
@@ -81,6 +85,18 @@ def ranked(stories: Sequence[Story], now: datetime, worths: Mapping[str, Worth] 
     """Best first, else as they came; `now` has a zone. `worths` by `Story.slug`: without them as every show's."""
     known = worths or {story.slug: worth(story, now, Values()) for story in stories}
     return sorted(stories, key=lambda story: -known[story.slug].value)
+
+
+def _with_a_close(stories: Sequence[Story], worths: Mapping[str, Worth], expected: int) -> list[Story]:
+    """`stories`, best first, with the best of sport or culture among those that an edition of `expected` will hold."""
+    place = expected - 2
+    if expected < CLOSED or any(worths[story.slug].desk in LAST for story in stories[:place]):
+        return list(stories)
+    close = next((story for story in stories if worths[story.slug].desk in LAST), None)
+    if close is None:
+        return list(stories)
+    rest = [story for story in stories if story is not close]
+    return [*rest[:place], close, *rest[place:]]
 
 
 def _by_quota(

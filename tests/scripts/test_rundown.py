@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -259,3 +260,24 @@ def test_what_a_told_sentence_needs_now_comes_with_it() -> None:
     again = plan([bound], 55, PACE, NOW, str, before=known([whole], {(key, 0), (key, 3)}))
 
     assert {0, 3, 4} == {number for _, number in told(again)}
+
+
+def test_a_long_edition_closes_with_sport() -> None:
+    many = [story(f"Berita {n}", 9) for n in range(20)]
+    match = story("Persatuan Wiratama Menang", 9, hours=20, section="Bola")
+
+    made = plan([match, *many], 300, PACE, NOW, str)
+
+    assert names(made)[-1] == "Persatuan Wiratama Menang"
+    assert "Persatuan Wiratama Menang" not in names(
+        plan([match, *many], 300, PACE, NOW, str, quotas={"olahraga": 0})
+    )
+    assert "Persatuan Wiratama Menang" not in names(plan([match, *many], 120, PACE, NOW, str))
+
+
+def test_no_two_of_a_desk_stand_in_a_row_where_another_can_part_them() -> None:
+    desks = ["Hukum", "Hukum", "Ekonomi", "Hukum", "Dunia", "Bola", "Bola"]
+    made = plan([story(f"Berita {n}", 6, section=desk) for n, desk in enumerate(desks)], 600, PACE, NOW, str)
+    sections = [slot.story.section for slot in made.slots]
+    assert sections[-2:] == ["Bola", "Bola"]
+    assert all(one != other for one, other in pairwise(sections[:-2]))
