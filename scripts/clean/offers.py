@@ -115,7 +115,7 @@ _LONGEST_OFFER: Final = 300
 _SIGNS: Final = (_READER, _ACCESS, _READING, _PRICE, _TERMS, _SELF, _HOUSE)
 _POINTER: Final = re.compile(
     r"\b(?:simak|baca|lihat|cek|ikuti)(?:lah)?(?: \w{1,20}){0,2} (?:dalam|di|pada|lewat|melalui) (?:artikel|berita"
-    r"|ulasan|tulisan|uraian) (?:ini|berikut)(?: ini)?\b",
+    r"|ulasan|tulisan|uraian|halaman) (?:ini|berikut(?:nya)?|selanjutnya|\d{1,2})(?: ini)?\b",
     re.IGNORECASE,
 )
 """What points a reader to the very text that he reads."""

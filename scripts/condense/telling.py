@@ -1,6 +1,7 @@
 """One event told once: a Story from one or several Articles."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from scripts import ear, headline
@@ -32,6 +33,8 @@ ENDLESS = 40
 KNOWN = 0.45
 """A sentence of another outlet is left out where more of it than this, by weight of its words, was said before."""
 
+WHOLE = 3
+"""Sentences that make a story; what is too long is told only where there are fewer."""
 SURE = 1.0
 """A sentence of the summary has more: it is told where there is time for a story at all."""
 KNOWN_BUT_COUNTED = 0.7
@@ -85,6 +88,7 @@ def tell(
             scores = {number: share[number] * source.ranking.gain[number] for number in scores}
             fresh = _news(source.ranking, scores, [c.text for c in chosen], stands=not gone[place])
             scores = settled(source.ranking, fresh, source.bonds)
+        scores = _without_heavy(scores, heavy, source)
         best_first = sorted(scores, key=lambda n: (-scores[n], n))
         limit = kept if not chosen else max(2, kept // 3)
         lowest = scores[best_first[limit - 1]] if len(best_first) > limit else -1.0
@@ -191,6 +195,16 @@ def _speaking_first(said: Sequence[Retold], ranking: Ranking) -> list[Retold]:
             for number, text in zip(numbers, ear.quotation([text or "" for text in texts]), strict=True):
                 out[number] = replace(out[number], text=text)
     return out
+
+
+def _without_heavy(scores: dict[int, float], heavy: AbstractSet[int], source: _Source) -> dict[int, float]:
+    """`scores` without what is too long for the ear, but for the opening, where enough is left without it."""
+    opening = max(scores.values(), default=0.0)
+    kept = {number: score for number, score in scores.items() if number not in heavy or score == opening}
+    if source.ranking is None or len(kept) == len(scores) or len(kept) < WHOLE:
+        return scores
+    kept = settled(source.ranking, kept, source.bonds, {n for n, score in kept.items() if score == opening})
+    return kept if len(kept) >= WHOLE else scores
 
 
 def _headline(

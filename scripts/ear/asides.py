@@ -71,6 +71,10 @@ _PURPOSE_TAIL: Final = re.compile(
     r"(?<=[\w)]),? (?P<aside>(?:dalam rangka|guna|sebagai bagian dari|seiring|dalam upaya|dalam lanjutan"
     r"|di sela(?:-sela)?|sembari|seraya|sambil)\b[^\"“”(),]{6,110}?)(?P<end>\.?)$"
 )
+_OUTCOME: Final = re.compile(
+    r", (?P<aside>(?:me[a-z]{4,20}|naik|turun|tumbuh|anjlok|merosot|lewat|usai|seusai|setelah|menyusul|lantaran)\b"
+    r"[^\"“”()]{6,160}?)(?P<end>\.?)$"
+)
 
 Step = Callable[[str], Iterator[str]]
 
@@ -174,6 +178,15 @@ def purposes(text: str) -> Iterator[str]:
     yield from _without(_PURPOSE_TAIL, text)
 
 
+def outcomes(text: str) -> Iterator[str]:
+    """ ", menambah kekhawatiran warga" at the end of a sentence without another comma: what came of it, or by what.
+
+    Behind an aside between commas stands what the sentence tells ("Hakim, yang ..., memutuskan").
+    """
+    if text.count(", ") == 1:
+        yield from _without(_OUTCOME, text)
+
+
 def appositions(text: str) -> Iterator[str]:
     """ "Mirah Lestari, yang baru berumur tujuh belas tahun, memecahkan"; ", warga Desa Curug,"."""
     at = 0
@@ -245,6 +258,6 @@ def _closing(before: str) -> str:
 SMALL: Final[tuple[Step, ...]] = (press, brackets, frames, chains, dashes, tails, rows)
 """Nobody misses these; the kinds that are missed least come first."""
 LARGE: Final[tuple[Step, ...]] = (
-    clocks, aliases, appositions, purposes, clause_tails, named_tails, laws, named_clauses, places_last,
+    clocks, aliases, appositions, purposes, clause_tails, named_tails, laws, named_clauses, places_last, outcomes,
 )  # fmt: skip
 """These say something, but nothing that the rest depends on."""

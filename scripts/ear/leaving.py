@@ -8,7 +8,10 @@ from scripts.judging.smallwords import word_set
 
 CAPITAL: Final = r"[A-Z][\w'’./-]*+"
 _HOLDS: Final = re.compile(r"(?:jika|kalau|bila|apabila|kecuali|selain|tidak|bukan|belum|tanpa|tak)\b")
-_HARMLESS: Final = re.compile(r"\bsalah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])")
+_HARMLESS: Final = re.compile(
+    r"\bsalah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])"
+    r"|(?:(?<=kekhawatiran )|(?<=kebutuhan )|(?<=kesadaran )|(?<=ketakutan ))akan\b"
+)
 """No mistake; and of whom nothing is said any more nothing is supposed."""
 
 

@@ -30,7 +30,7 @@ _OF_THE_PRESS: Final = word_set(
 _LIGHT: Final = word_set("sampai hingga baru sementara selama")
 _HARMLESS: Final = re.compile(
     r"\b[Ss]alah (?=satu|seorang)|\b(?:[Tt]ersangka|[Tt]erdakwa) (?=[A-Z])|\b(?:sekitar|sekira) (?=pukul|jam)"
-    r"|\b[Dd]alam keterangan\w*"
+    r"|\b[Dd]alam keterangan\w*|(?:(?<=kekhawatiran )|(?<=kebutuhan )|(?<=kesadaran )|(?<=ketakutan ))akan\b"
 )
 _HELD: Final = (NEGATION | MODALITY | CONDITION) - _LIGHT
 _ADDED: Final = re.compile(r"ke-\d{1,3}")

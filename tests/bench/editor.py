@@ -99,7 +99,10 @@ class Measured:
             self.speech[line.kind] += len(line.spoken)
             heads[" ".join(re.findall(r"\w+", line.written.casefold()))] += line.kind in ("headline", "story")
             if line.kind == "story":
-                found = [len(sentence.split()) for sentence in split(line.written)]
+                found = [
+                    sum(any(map(str.isalnum, w)) for w in sentence.split())
+                    for sentence in split(line.written)
+                ]
                 self.sentences += len(found)
                 self.long += sum(words > 30 for words in found)
         self.twice += sum(count - 1 for count in heads.values() if count > 1)

@@ -179,3 +179,14 @@ def test_a_box_that_is_named_a_wall_and_speaks_as_one_is_none_of_the_story() -> 
     (article,) = read(Page("https://saga.example/1", "html", source.encode()))
     assert article.paragraphs == (LEAD, MORE)
     assert article.partial
+
+
+def test_a_pointer_to_the_next_page_is_no_wall_and_takes_no_list_along() -> None:
+    text = (
+        "Total dana sekolah di Kabupaten Sembiring mencapai Rp 11.719.721.000 pada tahun ini.",
+        "1. SDN Awur - Rp 901.970.000",
+        "2. SDN Batur - Rp 983.178.000",
+        "Selain itu, artikel ini juga membahas jadwal libur. Simak selengkapnya di halaman berikutnya.",
+    )
+    kept = drop_paywall(Article("Dana Sekolah Sembiring Rp 11 Miliar", text))
+    assert kept.paragraphs[:3] == text[:3] and not kept.partial
