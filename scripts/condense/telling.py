@@ -149,7 +149,7 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
         hour = Hour(written)
     if not text or hour is None:
         return Retold(spelled(text))
-    return retold(text, written, hour)
+    return retold(text, written, hour, article.paragraphs)
 
 
 def _headline(lead: _Source, chosen: Sequence[Chosen], hour: Hour | None) -> tuple[str, int]:

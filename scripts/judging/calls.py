@@ -31,7 +31,8 @@ _BIDS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_FALSE: Final = re.compile(
-    r"\b(?:penipuan|penipu|modus|hoaks|hoax|palsu|jangan percaya|abaikan|phishing|kabar bohong|isu|catut|dicatut"
+    r"\b(?:penipuan|penipu|tertipu|menipu|tipu|gadungan|palsukan"
+    r"|modus|hoaks|hoax|palsu|jangan percaya|abaikan|phishing|kabar bohong|isu|catut|dicatut"
     r"|mencatut|tidak benar|keliru)\b",
     re.IGNORECASE,
 )
