@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from scripts.judging.mentions import Mention, read
+from scripts.judging.mentions import Mention, planned, read
 
 _WARNS: Final = re.compile(
     r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|waspada(?:i)?|siaga|pra?kiraan cuaca"
@@ -14,7 +14,8 @@ _WARNS: Final = re.compile(
 _OF_THE_DAY: Final = re.compile(
     r"(?i)\b(?:jadwal|(?:sim|samsat) keliling|link (?:live )?streaming|prediksi"
     r"|ganjil genap"
-    r"|jam (?:berapa|tayang)|cara (?:menonton|nonton|menyaksikan)(?:nya)?|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
+    r"|jam (?:berapa|tayang)|cara (?:menonton|nonton|menyaksikan)(?:nya)?"
+    r"|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
 )
 """What is printed for one day: it is over with it."""
 _WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraan cuaca)\b")
@@ -32,12 +33,13 @@ _NARRATES: Final = re.compile(
 )
 _SHUT: Final = re.compile(
     r"(?i)\b(?:(?<!sempat )(?:ditutup|menutup|tutup|dihentikan|menghentikan|hentikan|dialihkan|mengalihkan|alihkan"
-    r"|lumpuh|terhenti|terputus|dibatalkan|membatalkan))\b"
+    r"|lumpuh|terhenti|terputus|dibatalkan|membatalkan|diliburkan|meliburkan|padam|dipadamkan))\b"
 )
 _BEFALLEN: Final = re.compile(
     r"(?i)\b(?:karena|akibat|lantaran|imbas|dampak|setelah|usai|menyusul) (?!(?:ada )?(?:perbaikan|pemeliharaan"
     r"|perawatan|acara|karnaval|lomba|konser|kirab|upacara|kunjungan|pesta|libur|cuti|renovasi|pawai|festival|hari|pemilihan"
     r"|pengecoran|uji|latihan|revitalisasi|proyek|pembangunan|pekerjaan|habis|kehabisan|masa|salat|shalat)\b)"
+    r"|\b(?:terbakar|ambruk|roboh|longsor|meledak|tumbang|jebol|amblas|terguling|anjlok|kandas|kebanjiran|terendam)\b"
 )
 """A cause that nobody planned."""
 FIRST: Final = 4
@@ -61,7 +63,11 @@ def closed(text: str, mentions: Sequence[Mention], written: datetime) -> str:
     """`text` told of what had closed for a cause and is open again ("sempat ditutup hingga pukul 17.00"); empty where
     it tells of no such closing. That an airport was shut by ash is news, when it is open again too."""
     found = _SHUT.search(text)
-    begun = all(m.until and not m.planned and not m.quoted for m in mentions if announces(m, written))
+    begun = all(
+        m.until and not m.quoted and not planned(text, m.phrase.start, m.phrase.end)
+        for m in mentions
+        if announces(m, written)
+    )
     if not found or not begun or not _BEFALLEN.search(text):
         return ""
     word = found[0]

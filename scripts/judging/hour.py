@@ -112,7 +112,7 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
         return Retold(text, _undated(text))
     written = counted(written, hour)
     mentions = read(text, written)
-    if BY_NOW.search(text) and hour.when - written > FRESH:
+    if BY_NOW.search(text) and hour.when > written:
         return _so_far(text, written, hour)
     if not mentions:
         return Retold(text)
@@ -132,6 +132,11 @@ def _so_far(text: str, written: datetime, hour: Hour) -> Retold:
     found = BY_NOW.search(text)
     if found is None or not found["how"].lower().startswith(("hingga", "sampai")):
         return Retold(None, "it says how things stood when it was written")
+    if hour.when - written <= FRESH and found["how"].lower().startswith(("hingga", "sampai")):
+        said = f"{found['how'].split()[0]} kini"
+        return Retold(
+            f"{text[: found.start()]}{said}{text[found.end() :]}", f"'{found[0]}' is said as '{said}'"
+        )
     span = Span(written.date(), written.date(), part_of_day(written.hour) if written.hour else "")
     said = f"{found['how'].split()[0]} {day_name(span, hour.when, planned=False)}"
     rest = re.sub(
