@@ -46,7 +46,7 @@ _CLOSED: Final = re.compile(r"[^\"“”]*+(?:(?<=[.,!?…])\"(?=\s|$)|”)")
 """A quotation that began in a sentence before."""
 _STILL: Final = re.compile(
     r"(?i)\b(?:berlaku|dibuka|ditutup|berlangsung|terjadi|menahan|pendaftaran|peringatan|padam|mati|dihentikan"
-    r"|libur|gratis|waspada|siaga|diimbau|dapat|bisa)\b"
+    r"|libur|diliburkan|gratis|waspada|siaga|diimbau|dapat|bisa)\b"
 )
 _DONE: Final = re.compile(r"(?i)\b(?:telah|sudah|sempat) (?:ber|di|me|ter)\w+\b[^,;.]{0,40}$")
 """A deed that is behind: "telah berlangsung sampai Sabtu" announces no end."""
