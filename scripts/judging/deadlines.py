@@ -33,12 +33,12 @@ _NARRATES: Final = re.compile(
 )
 _SHUT: Final = re.compile(
     r"(?i)\b(?:(?<!sempat )(?:ditutup|menutup|tutup|dihentikan|menghentikan|hentikan|dialihkan|mengalihkan|alihkan"
-    r"|lumpuh|terhenti|terputus|dibatalkan|membatalkan|diliburkan|meliburkan|padam|dipadamkan))\b"
+    r"|lumpuh|terhenti|terputus|diliburkan|meliburkan|padam|dipadamkan))\b"
 )
 _BEFALLEN: Final = re.compile(
     r"(?i)\b(?:karena|akibat|lantaran|imbas|dampak|setelah|usai|menyusul) (?!(?:ada )?(?:perbaikan|pemeliharaan"
-    r"|perawatan|acara|karnaval|lomba|konser|kirab|upacara|kunjungan|pesta|libur|cuti|renovasi|pawai|festival|hari|pemilihan"
-    r"|pengecoran|uji|latihan|revitalisasi|proyek|pembangunan|pekerjaan|habis|kehabisan|masa|salat|shalat)\b)"
+    r"|perawatan|acara|karnaval|lomba|konser|kirab|upacara|kunjungan|pesta|libur|cuti|renovasi|pawai|festival|hari"
+    r"|pemilihan|pengecoran|uji|latihan|revitalisasi|proyek|pembangunan|pekerjaan|habis|kehabisan|masa|salat|shalat)\b)"
     r"|\b(?:terbakar|ambruk|roboh|longsor|meledak|tumbang|jebol|amblas|terguling|anjlok|kandas|kebanjiran|terendam)\b"
 )
 """A cause that nobody planned."""

@@ -189,7 +189,8 @@ def _planned(text: str, phrase: Phrase) -> bool:
 def ahead(text: str, start: int, end: int) -> bool:
     """Whether a weekday alone, in `text` from `start` to `end`, would be heard as the next one."""
     until = _ending(text, start)
-    return planned(text, start, end) or (until is not None and _closes(until, text))
+    closes = until is not None and _closes(until, text) and not _DONE.search(text, max(0, start - 120), start)
+    return planned(text, start, end) or closes
 
 
 def planned(text: str, start: int, end: int) -> bool:

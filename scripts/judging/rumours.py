@@ -40,7 +40,7 @@ _FOUND: Final = re.compile(
     r"\b(?:memeriksa|diperiksa|menemukan|ditemukan|mengukur|menguji|hasil (?:uji|pemeriksaan|pengukuran"
     r"|laboratorium|autopsi)"
     r"|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|menerangkan|menegaskan|memastikan|mencatat"
-    r"|memperingatkan|mengingatkan|mengimbau|menyarankan|menyangkal|meminta|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
+    r"|memperingatkan|mengingatkan|mengimbau|menyarankan|menyangkal|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
     r"|tercatat)\b",
     re.IGNORECASE,
 )
