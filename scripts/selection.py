@@ -100,7 +100,7 @@ def _fault(attempt: object) -> str:
 
 def _nothing_left(article: Article, hour: Hour) -> Omission:
     whys = (
-        retold(sentence, written_at(article), hour).why
+        retold(sentence, written_at(article), hour, article.paragraphs).why
         for paragraph in article.paragraphs
         for sentence in split(paragraph)
     )

@@ -13,7 +13,10 @@ from scripts.condense.tokens import ATTRIBUTION, PERSONAL, words
 _LINK = re.compile(
     r"^(?:namun(?: begitu| demikian)?|tetapi|tapi|akan tetapi|sementara itu|sementara(?= ?,)|selain itu|di sisi lain|"
     r"di samping itu|adapun|sedangkan|sebaliknya|lebih lanjut|selanjutnya|bahkan|tidak hanya itu|tak hanya itu|"
-    r"tak cuma itu|(?:meski|meskipun|walau|walaupun|kendati) (?:begitu|demikian)|dan)(?: ?, ?| (?=\w))",
+    r"tak cuma itu|(?:meski|meskipun|walau|walaupun|kendati) (?:begitu|demikian)|dan"
+    r"|(?:dengan demikian|dengan begitu|oleh karena itu|jadi)"
+    r"(?= ?, ?(?:klaim|unggahan|narasi|informasi|kabar|pesan|video|foto|isu)\b)"
+    r")(?: ?, ?| (?=\w))",
     re.IGNORECASE,
 )
 # those that make no sense without what went before

@@ -182,7 +182,7 @@ def _at(hour: Hour | None, text: str, article: Article) -> Retold:
         hour = Hour(written)
     if not text or hour is None:
         return Retold(spelled(text))
-    return retold(text, written, hour)
+    return retold(text, written, hour, article.paragraphs)
 
 
 def _speaking_first(said: Sequence[Retold], ranking: Ranking) -> list[Retold]:

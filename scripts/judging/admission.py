@@ -12,6 +12,7 @@ from scripts.article import Article
 from scripts.judging import hour as time
 from scripts.judging.embargo import waits, without_embargo
 from scripts.judging.hour import Hour
+from scripts.judging.lookalikes import shown
 from scripts.omission import Omission
 from scripts.policy import Policy
 from scripts.sentences import split
@@ -67,7 +68,7 @@ def _aged(article: Article, hour: Hour, policy: Policy) -> Omission | None:
 
 def _over(article: Article, hour: Hour, policy: Policy) -> Omission | None:
     lead = [sentence for paragraph in article.paragraphs[:LEAD] for sentence in split(paragraph)][:LEAD]
-    why = time.ended(article.title, lead, time.written_at(article), hour)
+    why = time.ended(shown(article.title, article.paragraphs), lead, time.written_at(article), hour)
     return Omission.of(article, "over", why) if why else None
 
 

@@ -10,7 +10,7 @@ _QUOTED: Final = re.compile(r'["“][^"“”]{0,1500}+["”]')
 _VEHICLE: Final = (
     r"(?:pesan|surat|unggahan|postingan|video|narasi|akun|poster|pamflet|selebaran|edaran|situs|laman|tautan|sms|penipu"
     r"|pelaku|pengunggah|penelepon|pengirim|penyebar|rekaman|siaran|iklan|brosur|formulir|cuitan|takarir|klip|undangan"
-    r"|lowongan|takarirnya|isinya)"
+    r"|lowongan|takarirnya|isinya|anjuran|ajakan|resep)"
 )
 _IT_SAYS: Final = re.compile(
     r"\b(?:isi(?:nya)?|bunyi(?:nya)?|tulis(?:nya)?|tertulis|kata|ujar|seru|ajak|ajakan|bujuk|perintah|demikian|begitu"
@@ -18,7 +18,7 @@ _IT_SAYS: Final = re.compile(
     rf"(?: [\w.-]+){{0,5}}? {_VEHICLE}\b|\b{_VEHICLE}(?: [\w.-]+){{0,4}}? (?:berbunyi|bertuliskan"
     rf"|berisi(?:kan)?|menulis"
     r"|meminta|mengajak|menyuruh|memerintahkan|memperingatkan|tertulis|menyebut|menyatakan)\b"
-    r"|\b(?:bunyinya|isinya|tulisnya|begitu bunyi|demikian bunyi)\b",
+    r"|\b(?:bunyinya|isinya|tulisnya|begitu bunyi|demikian bunyi|menirukan)\b",
     re.IGNORECASE,
 )
 _OFFICIAL: Final = re.compile(r"\bresmi\b", re.IGNORECASE)
@@ -31,7 +31,8 @@ _BIDS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_FALSE: Final = re.compile(
-    r"\b(?:penipuan|penipu|modus|hoaks|hoax|palsu|jangan percaya|abaikan|phishing|kabar bohong|isu|catut|dicatut"
+    r"\b(?:penipuan|penipu|tertipu|menipu|tipu|gadungan|palsukan"
+    r"|modus|hoaks|hoax|palsu|jangan percaya|abaikan|phishing|kabar bohong|isu|catut|dicatut"
     r"|mencatut|tidak benar|keliru)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from scripts.judging.mentions import Mention, read
+from scripts.judging.mentions import Mention, planned, read
 
 _WARNS: Final = re.compile(
     r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|waspada(?:i)?|siaga|pra?kiraan cuaca"
@@ -13,7 +13,9 @@ _WARNS: Final = re.compile(
 )
 _OF_THE_DAY: Final = re.compile(
     r"(?i)\b(?:jadwal|(?:sim|samsat) keliling|link (?:live )?streaming|prediksi"
-    r"|ganjil genap|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
+    r"|ganjil genap"
+    r"|jam (?:berapa|tayang)|cara (?:menonton|nonton|menyaksikan)(?:nya)?"
+    r"|info (?:tol|lalu lintas|penerbangan|pasang surut)|ramalan)\b"
 )
 """What is printed for one day: it is over with it."""
 _WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraan cuaca)\b")
@@ -29,6 +31,17 @@ _NARRATES: Final = re.compile(
     r"(?i)\b(?:(?:tak|tidak|batal) akan|batal|urung|menolak|tolak|ditunda|telah|sudah|tewas|meninggal|rusak|terbakar"
     r"|ditangkap|ambruk|surut|menang|kalah|divonis|ditemukan)\b"
 )
+_SHUT: Final = re.compile(
+    r"(?i)\b(?:(?<!sempat )(?:ditutup|menutup|tutup|dihentikan|menghentikan|hentikan|dialihkan|mengalihkan|alihkan"
+    r"|lumpuh|terhenti|terputus|diliburkan|meliburkan|padam|dipadamkan))\b"
+)
+_BEFALLEN: Final = re.compile(
+    r"(?i)\b(?:karena|akibat|lantaran|imbas|dampak|setelah|usai|menyusul) (?!(?:ada )?(?:perbaikan|pemeliharaan"
+    r"|perawatan|acara|karnaval|lomba|konser|kirab|upacara|kunjungan|pesta|libur|cuti|renovasi|pawai|festival|hari"
+    r"|pemilihan|pengecoran|uji|latihan|revitalisasi|proyek|pembangunan|pekerjaan|habis|kehabisan|masa|salat|shalat)\b)"
+    r"|\b(?:terbakar|ambruk|roboh|longsor|meledak|tumbang|jebol|amblas|terguling|anjlok|kandas|kebanjiran|terendam)\b"
+)
+"""A cause that nobody planned."""
 FIRST: Final = 4
 """In so many sentences an announcement says until when."""
 
@@ -44,6 +57,23 @@ def over(mentions: Sequence[Mention], written: datetime, now: datetime) -> datet
     if any(m.from_ and not m.until and not m.planned for m in ahead):
         return None
     return last if last <= now else None
+
+
+def closed(text: str, mentions: Sequence[Mention], written: datetime) -> str:
+    """`text` told of what had closed for a cause and is open again ("sempat ditutup hingga pukul 17.00"); empty where
+    it tells of no such closing. That an airport was shut by ash is news, when it is open again too."""
+    found = _SHUT.search(text)
+    begun = all(
+        m.until and not m.quoted and not planned(text, m.phrase.start, m.phrase.end)
+        for m in mentions
+        if announces(m, written)
+    )
+    if not found or not begun or not _BEFALLEN.search(text):
+        return ""
+    word = found[0]
+    was = "Sempat " if word[0].isupper() else "sempat "
+    small = word if text.rstrip("\"”’' )")[-1:].isalnum() else word[:1].lower() + word[1:]
+    return text[: found.start()] + was + small + text[found.end() :]
 
 
 def announces(mention: Mention, written: datetime) -> bool:
@@ -106,6 +136,8 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     if not any(over(read(head, written), written, now) for head in heads if head):
         return ""
     if not _INVITES.search(title) or _NARRATES.search(title):
+        return ""
+    if any(closed(head, read(head, written), written) for head in heads):
         return ""
     return f"what it announces ended at {_clock(when)}"
 

@@ -90,7 +90,11 @@ def descend(
     untold, best = "", Descent("", whole, (Edit((original,), (written,)),))
     tried: list[tuple[str, str]] = []
     for before, text in forms:
-        told = retold(text, written_at(article), hour) if hour is not None and text else Retold(text)
+        told = (
+            retold(text, written_at(article), hour, article.paragraphs)
+            if hour is not None and text
+            else Retold(text)
+        )
         if told.text is None:
             untold = untold or told.why or "it is over"
             tried.append((before, text))

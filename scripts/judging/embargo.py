@@ -52,10 +52,17 @@ _CUE: Final = re.compile(
     r"(?i)embargo|siar|nyiar|[tn]ayang|[tn]erbit|tahan|publikasi|release|publi|broadcast|terbit|rilis|muat|umumkan|kutip"
 )
 _FREE: Final = re.compile(
-    r"(?i)[\W_]{0,6}(?:for immediate release|(?:untuk )?segera (?:disiarkan|dirilis|dimuat)|untuk disiarkan segera)"
+    r"(?i)\s{0,3}[\[(]\s?embargo (?:telah |sudah )?(?:dicabut|berakhir|selesai|lewat|dibuka|lifted)\s?[\])]"
+    r"[\s:–—-]{0,4}"
+    r"|[\W_]{0,6}(?:for immediate release|(?:untuk )?segera (?:disiarkan|dirilis|dimuat)|untuk disiarkan segera)"
     r"\s{0,2}(?:[\])*_!:.;,|–—-]{1,6}|$)"
 )
 """What is put over a release that may be told at once."""
+_UNTIL_THEN: Final = re.compile(
+    r"(?i)[\[(]\s?(?:masih )?(?:di)?embargo(?:ed)?:? (?:sampai|hingga|until|till|sebelum|before"
+    r"|setelah|after)\b[^\])]{3,80}[\])]"
+)
+"""An embargo in brackets that ends with an event: "(embargo sampai upacara selesai)"."""
 _ZONES: Final = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0}
 _TOP: Final = 3
 """Paragraphs from the top in which a mark may stand."""
@@ -143,6 +150,8 @@ def _from(text: str, start: int) -> _Mark | None:
     if day or clock:
         late = any(piece["part"] in ("siang", "sore", "petang", "malam") for piece in pieces)
         return _Mark(start, end, day, clock, _zone(pieces), late) if closed or shouts else None
+    if label["plain"] and (event := _UNTIL_THEN.match(text, start)):
+        return _Mark(start, event.end(), None, None, None)
     if not (label["plain"] and label[0].isupper()):
         return None
     if shouts and any(piece["until"] for piece in pieces) and not closed:  # "EMBARGO hingga pidato selesai"

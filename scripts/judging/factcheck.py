@@ -9,7 +9,7 @@ from typing import Final
 from scripts.judging import titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.labels import Section, sections, unlabelled
-from scripts.judging.rumours import hangs, held
+from scripts.judging.rumours import hangs, held, several, severally
 from scripts.judging.topics import SAME, same, topic
 from scripts.judging.wordings import (
     THAT,
@@ -135,6 +135,8 @@ def _read(title: str, texts: tuple[str, ...]) -> Check | None:
         (parted.asks or parted.checked) and not parted.kind and not _settles(parted.claim, texts, found, kind)
     ):
         kind = ""
+    if several(found) and not any(where) and not kind:
+        return Check(kind, severally(texts, found))
     bonds = held(parted.claim, texts, where, found, lead, kind)
     return Check(kind, replace(bonds, barred=bonds.barred | rated.keys()))
 
@@ -225,8 +227,11 @@ def _lead(claim: str, texts: Sequence[str], where: Sequence[Section], found: Map
 
 
 def _kind(found: Mapping[int, Verdict], where: Sequence[Section], lead: int) -> Verdict:
-    """What the check finds: half a truth and want of proof are said before anything else."""
+    """What the check finds: half a truth and want of proof are said before anything else; of one that finds both
+    truths and untruths no single verdict can be said."""
     kinds = list(found.values())
+    if several(found):
+        return ""
     halves: tuple[Verdict, ...] = ("part", "unproven")
     for kind in halves[
         : 1 if found.get(lead) == "false" else 2

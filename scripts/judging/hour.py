@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from typing import Final
 
+from scripts.almanac import part_of_day
 from scripts.article import Article
 from scripts.clean.dates import WIB
-from scripts.judging import deadlines
+from scripts.judging import deadlines, lookalikes
 from scripts.judging.brackets import unbracketed
 from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures
 from scripts.judging.mentions import MOST, read
-from scripts.judging.moments import AWAY
+from scripts.judging.moments import AWAY, Span
+from scripts.judging.naming import day_name
 from scripts.judging.phrases import TRIGGER, phrases
 from scripts.judging.retelling import retell
 
@@ -23,6 +25,13 @@ _SAID: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"(?i)\b(?:akan|bakal|mendatang|dijadwalkan|direncanakan|rencananya|hingga|sampai|mulai|besok)\b"
 )
+BY_NOW: Final = re.compile(
+    r"(?i)\b(?P<how>hingga|sampai|saat|ketika|sampai saat|hingga saat) (?:berita|artikel|laporan|naskah|tulisan) ini "
+    r"(?:di(?:tulis(?:kan)?|turunkan|terbitkan|muat|buat|susun|rilis|siarkan)|tayang|terbit)\b"
+)
+"""What was so when the article was written."""
+FRESH: Final = timedelta(minutes=45)
+"""So long it may be so still."""
 _FIRST: Final = 5
 """Sentences from the top that tell when they were written."""
 _LABELLED: Final = timedelta(hours=9)
@@ -72,14 +81,16 @@ def told_time(article: Article, zone: tzinfo | None = None) -> datetime | None:
     return article.credit.updated or article.credit.published or _inferred(article, zone or WIB)
 
 
-def retold(text: str, written: datetime | None, hour: Hour) -> Retold:
+def retold(text: str, written: datetime | None, hour: Hour, body: Sequence[str] = ()) -> Retold:
     """`text` (a sentence or a headline, written at `written`) as it may be said at `hour`.
 
     A word that still means the same stays; else weekday or date is said. What cannot be said well, what a quotation
     would have to be changed for, what is over is passed over. Without `written` only dates are looked at, and `why`
-    names what counts from a day that nobody knows.
+    names what counts from a day that nobody knows. `body`: the paragraphs of its article, which show what is a name.
     """
-    told = resolved(text, written, hour)
+    told = resolved(lookalikes.shown(text, body), written, hour)
+    if told.text is not None:
+        told = Retold(lookalikes.bare(told.text), told.why)
     if told.text is None or ("(" not in told.text and "[" not in told.text):
         return told
     said = unbracketed(told.text, counted(written, hour) if written else None, hour.when)
@@ -101,6 +112,8 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
         return Retold(text, _undated(text))
     written = counted(written, hour)
     mentions = read(text, written)
+    if BY_NOW.search(text) and hour.when > written:
+        return _so_far(text, written, hour)
     if not mentions:
         return Retold(text)
     if len(mentions) >= MOST:
@@ -108,8 +121,31 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
     if written.date() == hour.when.date() and written == hour.when:
         return Retold(text)
     if when := deadlines.over(mentions, written, hour.when):
-        return Retold(None, f"it ended at {when:%Y-%m-%d %H:%M}")
+        if not (was := deadlines.closed(text, mentions, written)):
+            return Retold(None, f"it ended at {when:%Y-%m-%d %H:%M}")
+        text, mentions = was, read(was, written)
     return Retold(*retell(text, mentions, written, hour.when))
+
+
+def _so_far(text: str, written: datetime, hour: Hour) -> Retold:
+    """`text` with "hingga berita ini ditulis" said as the part of the day at which it was written."""
+    found = BY_NOW.search(text)
+    if found is None or not found["how"].lower().startswith(("hingga", "sampai")):
+        return Retold(None, "it says how things stood when it was written")
+    if hour.when - written <= FRESH and found["how"].lower().startswith(("hingga", "sampai")):
+        said = f"{found['how'].split()[0]} kini"
+        return Retold(
+            f"{text[: found.start()]}{said}{text[found.end() :]}", f"'{found[0]}' is said as '{said}'"
+        )
+    span = Span(written.date(), written.date(), part_of_day(written.hour) if written.hour else "")
+    said = f"{found['how'].split()[0]} {day_name(span, hour.when, planned=False)}"
+    rest = re.sub(
+        r"(?i)^,? (?:pada )?(?:pukul|jam|pkl\.?) \d{1,2}[.:]\d\d(?: WI(?:B|TA|T))?", "", text[found.end() :]
+    )
+    retold_ = resolved(f"{text[: found.start()]}{rest}", written, hour)
+    if retold_.text is None:
+        return retold_
+    return Retold(f"{text[: found.start()]}{said}{rest}", f"'{found[0]}' is said as '{said}'")
 
 
 def ended(title: str, sentences: Sequence[str], written: datetime | None, hour: Hour) -> str:

@@ -1,6 +1,7 @@
 """Lookalikes: words that look like time and name no day: Pasar Minggu, tiga minggu, setiap Senin, "makan malam ini"."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from scripts.judging.dates import WEEKDAY
@@ -53,6 +54,28 @@ _SPAN_OR_EACH: Final = re.compile(
     rf"(?i:{WEEKDAY}(?:\s?[-–—]\s?| sampai | hingga )"
     rf"|\b(?:setiap|tiap|saban)(?: hari)? (?:{WEEKDAY}(?:,? dan |, )(?:hari )?){{1,3}})$"
 )
+
+
+_LARGE: Final = re.compile(
+    r"\b(?:Hari Ini|Kemarin|Besok|Esok|Lusa|(?:Pagi|Siang|Sore|Malam) (?:Ini|Nanti)|Nanti Malam|Tadi Malam|Semalam)\b"
+)
+_AS_NAME: Final = re.compile(rf"(?<=[a-z] )({_LARGE.pattern})(?= [a-z]|[,.]? )")
+
+
+def shown(text: str, paragraphs: Sequence[str]) -> str:
+    """`text` with quotation marks about what looks like time there, and is written as a name in the middle of a
+    sentence of its article ("jaringan kedai Hari Ini membuka cabang"). `bare` takes them away."""
+    if not _LARGE.search(text):
+        return text
+    names = {found[1] for paragraph in paragraphs for found in _AS_NAME.finditer(paragraph[:3000])}
+    for name in names:
+        text = re.sub(rf"(?<![“\"\w]){name}(?![”\"\w])", f"\u2060“{name}”", text)
+    return text
+
+
+def bare(text: str) -> str:
+    """`text` without the marks of `shown`."""
+    return re.sub("\u2060“([^“”]{4,12})”", r"\1", text) if "\u2060" in text else text
 
 
 def counted(before: str) -> bool:

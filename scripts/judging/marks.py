@@ -90,7 +90,10 @@ _BEHIND: Final = re.compile(
     r"(?:\s+[\w.]{2,24}){0,3})\W*$",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(r"\s*(cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S)", re.IGNORECASE)
+_BARE: Final = re.compile(
+    rf"\s*(?:#({ANY})\s+(?=\S)|(?:cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S))", re.IGNORECASE
+)
+"""What is a mark without any sign behind it: "Cek Fakta", and every mark with a hash."""
 _WEAK: Final = frozenset({"ai"})
 """What may as well say what an article is about: its brackets prove nothing."""
 
@@ -116,7 +119,9 @@ def before(title: str, *, bare: bool) -> Mark | None:
     if (found := _OPENING.match(title)) and (word := _by_words(found[1])):
         return Mark(word, 0, found.end(), False)
     found = _BARE.match(title) if bare else None
-    return Mark("cek fakta", 0, found.end(), False) if found else None
+    if not found:
+        return None
+    return Mark(WORD_OF[_plain(found[1])] if found[1] else "cek fakta", 0, found.end(), False)
 
 
 def behind(title: str) -> Mark | None:

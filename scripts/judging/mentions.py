@@ -46,7 +46,7 @@ _CLOSED: Final = re.compile(r"[^\"“”]*+(?:(?<=[.,!?…])\"(?=\s|$)|”)")
 """A quotation that began in a sentence before."""
 _STILL: Final = re.compile(
     r"(?i)\b(?:berlaku|dibuka|ditutup|berlangsung|terjadi|menahan|pendaftaran|peringatan|padam|mati|dihentikan"
-    r"|libur|gratis|waspada|siaga|diimbau|dapat|bisa)\b"
+    r"|libur|diliburkan|gratis|waspada|siaga|diimbau|dapat|bisa)\b"
 )
 _DONE: Final = re.compile(r"(?i)\b(?:telah|sudah|sempat) (?:ber|di|me|ter)\w+\b[^,;.]{0,40}$")
 """A deed that is behind: "telah berlangsung sampai Sabtu" announces no end."""
@@ -189,7 +189,8 @@ def _planned(text: str, phrase: Phrase) -> bool:
 def ahead(text: str, start: int, end: int) -> bool:
     """Whether a weekday alone, in `text` from `start` to `end`, would be heard as the next one."""
     until = _ending(text, start)
-    return planned(text, start, end) or (until is not None and _closes(until, text))
+    closes = until is not None and _closes(until, text) and not _DONE.search(text, max(0, start - 120), start)
+    return planned(text, start, end) or closes
 
 
 def planned(text: str, start: int, end: int) -> bool:

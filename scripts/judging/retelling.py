@@ -120,7 +120,7 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
     as_heard = _heard_as(phrase, span, written, now)
     heard = mean(as_heard, now, mention.planned) if as_heard else None
     same = heard is not None and (heard.first, heard.last, heard.part) == (span.first, span.last, span.part)
-    if same and _as_before(mention, written, now):
+    if same and not phrase.hours and _as_before(mention, written, now):
         return ""
     if not span.sure and phrase.date is None:
         if not counts and same:

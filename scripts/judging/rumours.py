@@ -40,7 +40,7 @@ _FOUND: Final = re.compile(
     r"\b(?:memeriksa|diperiksa|menemukan|ditemukan|mengukur|menguji|hasil (?:uji|pemeriksaan|pengukuran"
     r"|laboratorium|autopsi)"
     r"|mengatakan|menyatakan|menjelaskan|menyebut(?:kan)?|menerangkan|menegaskan|memastikan|mencatat"
-    r"|memperingatkan|mengingatkan|mengimbau|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
+    r"|memperingatkan|mengingatkan|mengimbau|menyarankan|menyangkal|mengungkapkan|menuturkan|berujar|menunjukkan|menambahkan|menyimpulkan"
     r"|tercatat)\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,23 @@ def held(
             before = (chosen,) if number in (first, lead) else tuple(n for n in found if n < number)
             debts.append((number, before))
     return Bonds(frozenset(barred), tuple(debts), lead, bool(found) or kind != "" or any(where))
+
+
+def several(found: Mapping[int, Verdict]) -> bool:
+    """Whether `found` are verdicts on several claims, some true and some not ("Cek fakta debat")."""
+    kinds = list(found.values())
+    return "true" in kinds and "false" in kinds and ("part" in kinds or len(kinds) > 3)
+
+
+def severally(texts: Sequence[str], found: Mapping[int, Verdict]) -> Bonds:
+    """The bonds of a check of several claims: each goes with the verdict behind it, and that with the claim."""
+    debts: list[tuple[int, tuple[int, ...]]] = []
+    judged = -1
+    for number in sorted(found):
+        debts += [(n, (number,)) for n in range(max(judged + 1, number - 1), number) if n and texts[n]]
+        debts += [(number, (number - 1,))] if number - 1 > judged and refers(texts[number]) else []
+        judged = number
+    return Bonds(frozenset(), tuple(debts), min(found), True)
 
 
 def _proofs(about: frozenset[str], texts: Sequence[str], told: Sequence[int], first: int) -> set[int]:

@@ -6,7 +6,8 @@ from datetime import date, time
 
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hearing import WEEK, Day, heard, meant, today
-from scripts.judging.hour import Hour, written_at
+from scripts.judging.hour import BY_NOW, Hour, written_at
+from scripts.judging.lookalikes import shown
 
 _AHEAD = re.compile(
     r"\b(?:akan|bakal|hendak|rencananya|dijadwalkan|direncanakan|berencana)\b(?P<way>[^.;:\"“”]{0,90})$",
@@ -64,14 +65,16 @@ def stale(case: Case) -> Iterator[Finding]:
     for said in (*case.told, *case.headed):
         if said.article is None or said.line.source is None:
             continue
-        spoken = heard(said.line.written, hour)
+        spoken = heard(shown(said.line.written, said.article.paragraphs), hour)
         periods = _PERIOD.findall(said.line.written)
         if not spoken and not periods:
             continue
         written = written_at(said.article)
-        original = said.original
+        original = shown(said.original, said.article.paragraphs)
         days = meant(original, written, hour)
         dates = frozenset[date]().union(*(day.dates for day in days))
+        if written is not None and BY_NOW.search(original):
+            dates |= {written.astimezone(hour.when.tzinfo).date()}
         slips = frozenset[date]().union(*(day.slip for day in days))
         if written is not None or any(day.certain for day in days):
             for day in spoken:

@@ -219,6 +219,8 @@ def worded(kind: Verdict, claim: str, mark: str = "") -> str:
         return f"Belum terbukti: {claim}" if nominal else f"Belum terbukti bahwa {claim}"
     if kind == "true":
         return f"Cek fakta, benar: {claim}" if nominal else f"Cek fakta: benar bahwa {claim}"
+    if nominal and ":" in claim:
+        return f"Cek fakta: {claim}"  # "Debat Kedua: Panen dan Jalan" is a subject
     return f"Cek fakta: benarkah {claim}?"
 
 

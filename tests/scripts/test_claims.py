@@ -252,3 +252,35 @@ def test_a_hostile_sentence_is_judged_in_linear_time(piece: str) -> None:
     headline(piece * 2_000, text)
 
     assert time.process_time() - begin < 2
+
+
+def test_of_a_check_of_several_claims_each_goes_with_its_own_verdict() -> None:
+    told = story(
+        "Cek Fakta Debat Calon Bupati Lawe: Sawah, Jalan, dan Sekolah",
+        "Redaksi memeriksa tiga klaim dalam debat calon bupati Lawe.\n"
+        "Calon nomor satu menyebut panen padi naik 12 persen. Data dinas menunjukkan klaim itu benar.\n"
+        "Ia juga menyebut semua jalan sudah beraspal. Klaim itu keliru karena 31 kilometer masih tanah.\n"
+        "Calon nomor dua menyebut 40 sekolah ditutup. Klaim itu sebagian benar; yang ditutup 22 sekolah.",
+    )
+
+    assert told.headline.startswith("Cek fakta: Debat")
+    for said in tellings(told):
+        for claim, verdict in (
+            ("12 persen", "itu benar"),
+            ("beraspal", "keliru"),
+            ("40 sekolah", "sebagian"),
+        ):
+            assert (where(said, claim) >= 0) == (where(said, verdict) >= 0)
+
+
+def test_a_swindlers_bidding_is_not_spoken_in_a_report_on_the_swindle() -> None:
+    told = story(
+        "Dua Warga Lawe Tertipu Petugas Air Gadungan",
+        "Dua warga Lawe kehilangan Rp8 juta karena petugas air gadungan.\n"
+        '"Kirim kode di ponsel sekarang," kata pelaku yang mengaku bernama Dirun kepada korban.\n'
+        '"Jangan kirim kode kepada siapa pun," kata Kapolsek Lawe, Iptu Sari Nurdin.',
+    )
+
+    said = " ".join(chosen.text for chosen in told.sentences)
+    assert "kata pelaku" not in said
+    assert "kata Kapolsek Lawe" in said
