@@ -145,6 +145,7 @@ def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
 
     None of them says so alone: one addresses the reader, another has the price, a third the account.
     """
+    lines = tuple(_POINTER.sub("", line) for line in lines)
     begin = len(lines)
     while begin > 1 and _may_offer(lines[begin - 1].removeprefix(ITEM)):
         begin -= 1
