@@ -57,7 +57,7 @@ _ACTS = re.compile(
 """Who acts in the name of a region, and the region."""
 _WIDE = "gempa banjir longsor erupsi puting keracunan kekeringan"
 """What strikes a region once, however much is told of it."""
-_RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,6}")
+_RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: (?:\d{1,3} (?=[A-Z]))?[A-Z][\w'-]{0,40}){0,6}")
 _PLACED = re.compile(r"\b(?:di|ke|dari|dekat) (?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})")
 _DOMAIN = re.compile(
     r"\b(?:Wamen|Menteri|Kementerian|Dinas|Kadis|Komisi|Badan|Balai|Kepala|Ketua|Panja|Dirjen|Federasi|Asosiasi|Ikatan"
@@ -213,10 +213,11 @@ def _other_desk(one: Particulars, other: Particulars, theirs: Signs) -> bool:
 
 
 def _agree(mine: Signs, theirs: Signs) -> bool:
-    """Whether both count the same of something; a year is no count."""
+    """Whether both count the same of something; a year is no count, nor is the number of a school."""
+    named = {stem(name) for name in mine.names}
     return any(
         not _YEAR.fullmatch(figure)
-        for unit in mine.counted.keys() & theirs.counted.keys()
+        for unit in mine.counted.keys() & theirs.counted.keys() - named
         for figure in mine.counted[unit] & theirs.counted[unit]
     )
 
