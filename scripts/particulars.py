@@ -52,9 +52,9 @@ _OFFICE = re.compile(
 _ACTS = re.compile(
     r"\b(?:Polsek|Polres\w{0,6}|Polda|Polisi|Kepolisian|Kementerian|Menteri|Dinas|Badan|Balai|Kejaksaan|Kejari|Kejati"
     r"|Pengadilan|Komisi|Dewan|DPRD|BPBD|BNN|PN|Pemkab|Pemkot|Pemprov|Pemerintah|Gubernur|Bupati|Wali Kota|Daerah"
-    r"|Kantor|Satgas|Kabupaten|Kota|Provinsi|Republik)(?: [A-Z][\w'-]{0,40}){1,4}"
+    r"|Kantor|Satgas|Kabupaten|Kota|Provinsi|Republik|Lembaga|Piala|Liga|Kejuaraan|Turnamen|Olimpiade)(?: [A-Z][\w'-]{0,40}){1,4}"
 )
-"""Who acts in the name of a region, and the region."""
+"""Who acts in the name of a region, and the region; and where many contests are held."""
 _WIDE = "gempa banjir longsor erupsi puting keracunan kekeringan"
 """What strikes a region once, however much is told of it."""
 _RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: (?:\d{1,3} (?=[A-Z]))?[A-Z][\w'-]{0,40}){0,6}")
@@ -116,7 +116,7 @@ def particulars(article: Article, signs: Signs) -> Particulars:
     beside |= {stem(found["name"].lower()) for found in _DOMAIN.finditer(article.title)}
     things = {key for key in _keys(article.title, signs) if key in signs.title and key not in _ANY} - beside
     if not things:  # what is common by itself tells something where nothing else does
-        things = set(signs.title) - signs.names.keys() - _ANY - beside
+        things = {key for key in signs.title if not is_common(key)} - signs.names.keys() - _ANY - beside
     lead = {row for key in _keys(f"{article.title}\n{body}", signs) for row in rows().get(key, ())}
     borne = {word for found in _SPEAKS.finditer(body) for word in _large(found[0])}
     borne |= {word for found in _OFFICE.finditer(body) for word in _large(found["name"])}
@@ -144,8 +144,9 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
         return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
-    held = [key for key in one.things if key in theirs.deeds or key in theirs.names]
-    kept = [key for key in other.things if key in mine.deeds or key in mine.names]
+    if _other_athletes(one, other, mine, theirs):
+        return True
+    held, kept = _held(one, theirs), _held(other, mine)
     if max(len(held), len(kept)) > 1:
         return False
     if _other_places(one, other, mine, theirs):
@@ -161,12 +162,21 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
             return False
         few = _FEW * len(held) <= len(one.things) and _FEW * len(kept) <= len(other.things)
         topical = all(_rows(_TOPICS).issuperset(rows()[key]) for key in (*held, *kept))
+        if few and _other_hour(one, other):
+            return True
         return (met and not shared and few) or (topical and _other_persons(mine, theirs, 1))
     if met and not shared and min(len(one.things), len(other.things)) > 1:
         return True
     if _agree(mine, theirs):
         return False
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
+
+
+def foreign_heads(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether two headlines name others, and neither article has a name or a thing of the other's headline."""
+    if not _other_persons(mine, theirs, 1) or mine.title_names.keys() & theirs.title_names.keys():
+        return False
+    return not _held(one, theirs) and not _held(other, mine)
 
 
 def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
@@ -180,6 +190,11 @@ def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs
 def borne(one: Particulars, other: Particulars) -> frozenset[str]:
     """Names that many events bear: of institutions and regions, and of who speaks, unless a headline names him."""
     return one.regions | other.regions | ((one.speakers | other.speakers) - one.headline - other.headline)
+
+
+def _held(one: Particulars, theirs: Signs) -> list[str]:
+    """The things of a headline that the other article speaks of."""
+    return [key for key in one.things if key in theirs.deeds or key in theirs.names]
 
 
 def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
@@ -210,6 +225,14 @@ def _other_desk(one: Particulars, other: Particulars, theirs: Signs) -> bool:
         and _SPORT.isdisjoint(theirs.deeds)
         and _SPORT.isdisjoint(map(stem, theirs.names))
     )
+
+
+def _other_athletes(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether both are of sport, and each headline names others than the other report: two results of one contest."""
+    if min(one.sporting, other.sporting) < _SPORTING:
+        return False
+    named = [signs.title_names.keys() - one.regions - other.regions for signs in (mine, theirs)]
+    return all(named) and named[0].isdisjoint(theirs.names) and named[1].isdisjoint(mine.names)
 
 
 def _agree(mine: Signs, theirs: Signs) -> bool:
