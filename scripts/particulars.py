@@ -23,7 +23,7 @@ _ANY = frozenset(
         stem,
         """tangkap bekuk ringkus ciduk amankan gerebek bongkar ungkap sita segel razia gagalkan usut selidiki periksa
         tahan tetapkan buka tutup resmikan luncurkan gelar hadiri terima beri berikan serahkan salurkan bagikan bangun
-        perbaiki siapkan sediakan umumkan sampaikan minta imbau ajak dorong desak larang wajibkan izinkan janjikan
+        perbaiki siapkan sediakan umumkan sampaikan minta imbau ingatkan ajak dorong desak larang wajibkan izinkan janjikan
         janji tawarkan usulkan usul tolak dukung setujui sahkan bahas rampungkan cabut batasi batalkan tunda naikkan
         turunkan naik turun tambah kurangi kembali jadi menjadi temukan kembangkan bentuk lantik copot tunjuk angkat
         kunjungi tinjau pantau sebut akui bantah klaim nilai ingin bakal akan mulai usai lagi baru kini masih sudah
@@ -40,6 +40,8 @@ _ANY = frozenset(
 """What is done in news of any kind, to whom and how many."""
 _SPEAKS = re.compile(
     r"\b(?:(?:kata|ujar|ucap|tutur|ungkap|jelas|terang|tegas|papar|imbuh)(?:nya)?|menurut)\b[^.!?\n\"\u201c]{0,160}"
+    r"|[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){1,6}(?= (?:menyebut|mengatakan|menjelaskan|menegaskan|menuturkan"
+    r"|menambahkan|meminta|mengimbau|mengingatkan|memastikan|menduga|memperkirakan|menilai)\b)"
 )
 _OFFICE = re.compile(
     r"\b(?i:kepala|ketua|direktur|deputi|manajer|kapol\w{1,9}|kasat|kabid|humas|bicara|sekretaris|inspektur|hakim|jaksa"
@@ -52,7 +54,8 @@ _OFFICE = re.compile(
 _ACTS = re.compile(
     r"\b(?:Polsek|Polres\w{0,6}|Polda|Polisi|Kepolisian|Kementerian|Menteri|Dinas|Badan|Balai|Kejaksaan|Kejari|Kejati"
     r"|Pengadilan|Komisi|Dewan|DPRD|BPBD|BNN|PN|Pemkab|Pemkot|Pemprov|Pemerintah|Gubernur|Bupati|Wali Kota|Daerah"
-    r"|Kantor|Satgas|Kabupaten|Kota|Provinsi|Republik|Lembaga|Piala|Liga|Kejuaraan|Turnamen|Olimpiade)(?: [A-Z][\w'-]{0,40}){1,4}"
+    r"|Kantor|Satgas|Kabupaten|Kota|Provinsi|Republik|Lembaga|Universitas|Institut|Politeknik"
+    r"|Stasiun (?:Meteorologi|Klimatologi|Geofisika)|Kawasan Industri|Piala|Liga|Kejuaraan|Turnamen|Olimpiade)(?: [A-Z][\w'-]{0,40}){1,4}"
 )
 """Who acts in the name of a region, and the region; and where many contests are held."""
 _WIDE = "gempa banjir longsor erupsi puting keracunan kekeringan"
@@ -147,6 +150,8 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     if _other_athletes(one, other, mine, theirs):
         return True
     held, kept = _held(one, theirs), _held(other, mine)
+    if _other_matter(one, other, mine, theirs, held, kept):
+        return True
     if max(len(held), len(kept)) > 1:
         return False
     if _other_places(one, other, mine, theirs):
@@ -205,6 +210,8 @@ def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
         before: list[str] = []
         named = False
         for word in _large(found["name"]):
+            if stem(word) in _ANY:  # what was done there
+                break
             if word in signs.names:
                 named = True
                 names.add(word)
@@ -225,6 +232,18 @@ def _other_desk(one: Particulars, other: Particulars, theirs: Signs) -> bool:
         and _SPORT.isdisjoint(theirs.deeds)
         and _SPORT.isdisjoint(map(stem, theirs.names))
     )
+
+
+def _other_matter(
+    one: Particulars, other: Particulars, mine: Signs, theirs: Signs, held: list[str], kept: list[str]
+) -> bool:
+    """Whether nothing brings two articles together but who acts in which region, and at most half of a headline."""
+    if min(len(one.things), len(other.things)) < _THINGS or _rows(_WIDE) & one.rows & other.rows:
+        return False
+    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or _shared(one, other, mine, theirs):
+        return False
+    half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
+    return half and not _agree(mine, theirs)
 
 
 def _other_athletes(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
