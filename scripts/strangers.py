@@ -17,9 +17,10 @@ from scripts.article import Article
 from scripts.happenings import rows
 from scripts.institutions import is_common
 from scripts.likeness import FEATURES, Alike
-from scripts.particulars import Particulars, borne, foreign_heads, particulars, unlike
+from scripts.particulars import Particulars, particulars
 from scripts.signs import Signs
 from scripts.stems import stem
+from scripts.unlikeness import borne, unlike
 
 Pairs = NDArray[np.bool_]
 
@@ -183,8 +184,6 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     """Whether two articles of one kind speak of two things."""
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
     if _other_names(mine, theirs, borne(one.known_by, other.known_by)):
-        return True
-    if not shared and not _one_figure(mine, theirs) and foreign_heads(one.known_by, other.known_by, mine, theirs):
         return True
     if not _one_figure(mine, theirs) and unlike(one.known_by, other.known_by, mine, theirs):
         return True
