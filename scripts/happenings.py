@@ -84,7 +84,7 @@ ekspor impor mengekspor mengimpor kirim dikirim ton bea
 panen petani sawah padi beras gabah memanen tanam menanam pupuk bulog kebun
 nelayan ikan melaut tangkapan tambak udang
 phk merumahkan karyawan pekerja buruh pegawai pesangon pemutusan dirumahkan memecat
-    pemecatan
+    pemecatan pabrik
 upah gaji minimum tunjangan honor
 lowongan rekrut merekrut formasi pendaftaran pelamar mendaftar seleksi
 pendanaan investasi menanam modal investor kucuran miliar

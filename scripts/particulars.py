@@ -23,9 +23,9 @@ _ANY = frozenset(
         tahan tetapkan buka tutup resmikan luncurkan gelar hadiri terima beri berikan serahkan salurkan bagikan bangun
         perbaiki siapkan sediakan umumkan sampaikan minta imbau ingatkan ajak dorong desak larang wajibkan izinkan
         janjikan janji tawarkan usulkan usul tolak dukung setujui sahkan bahas rampungkan cabut batasi batalkan tunda
-        naikkan turunkan naik turun tambah kurangi kembali jadi menjadi temukan kembangkan bentuk lantik copot tunjuk angkat
-        kunjungi tinjau pantau sebut akui bantah klaim nilai ingin bakal akan mulai usai lagi baru kini masih sudah
-        resmi siap juga karena akibat hingga saat sejak untuk dengan dalam atas dari pada oleh tanpa lewat setelah
+        naikkan turunkan naik turun tambah kurangi kembali jadi menjadi temukan kembangkan bentuk lantik copot tunjuk
+        angkat kunjungi tinjau pantau sebut akui bantah klaim nilai ingin bakal akan mulai usai lagi baru kini masih
+        sudah resmi siap juga karena akibat hingga saat sejak untuk dengan dalam atas dari pada oleh tanpa lewat setelah
         sesudah sebelum jelang demi lebih paling hanya bisa dapat harus wajib warga orang anak pria wanita perempuan
         laki seorang sejumlah puluhan ratusan ribuan belasan nol satu dua tiga empat lima enam tujuh delapan sembilan
         sepuluh ribu juta miliar triliun persen rp km kilometer meter kilogram ton hektare liter jam hari pekan bulan
@@ -139,12 +139,10 @@ def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:
         before: list[str] = []
         named = False
         for word in _large(found["name"]):
-            if stem(word) in _ANY:  # what was done there
-                break
             if word in signs.names:
                 named = True
                 names.add(word)
-            elif named:  # the place is over
+            elif named or stem(word) in _ANY:  # the place is over; what was done there
                 break
             else:
                 before.append(word)

@@ -96,6 +96,8 @@ def _other_matter(
         return False
     if mine.lead_names.keys().isdisjoint(theirs.lead_names) or _shared(one, other, mine, theirs):
         return False
+    if not all(key in rows() for key in (*held, *kept)):  # what they share is a thing, and no kind of news
+        return False
     half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
     return half and not _agree(mine, theirs)
 
