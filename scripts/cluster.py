@@ -12,8 +12,9 @@ from scripts.condense.weights import learned
 from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.newest import superseded
 from scripts.newest.leading import report
-from scripts.particulars import one_accused, particulars, unlike
+from scripts.particulars import particulars
 from scripts.strangers import other_deeds, strangers
+from scripts.unlikeness import one_accused, unlike
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {

@@ -26,12 +26,13 @@ hujan cuaca gelombang ombak prakiraan lebat ekstrem
 kabut asap pekat pandang ispa gambut karhutla lahan
 kecelakaan tabrakan menabrak menghantam terguling terbalik rem blong sopir pengemudi laka tergelincir jurang
     terperosok pembatas adu ban pecah ringsek tewaskan nahas celaka kendaraan bus truk mobil motor
+    tersambar menyambar serempet terserempet terlindas oleng
 kapal feri tenggelam karam mengaramkan perahu tongkang speedboat awak nakhoda kandas berlayar pelayaran dermaga
     syahbandar terapung perairan laut
 pesawat penerbangan bandara pilot lepas landas mendarat maskapai terbang penumpang kabin
 kereta rel stasiun gerbong anjlok lokomotif masinis komuter perjalanan jalur
 tewas meninggal wafat jenazah korban nyawa maut gugur mati tutup usia mengembuskan duka merenggut jiwa pemakaman
-  dimakamkan melayat takziah
+  dimakamkan melayat takziah kenang kenangan belasungkawa mangkat disemayamkan
     menewaskan
 luka terluka cedera dirawat patah dilarikan rawat rumah sakit
 hilang pencarian mencari dicari penyelam menyisir penyisiran sar basarnas ditemukan
@@ -39,7 +40,7 @@ selamat menyelamatkan dievakuasi evakuasi penyelamatan regu tim menolong
 mengungsi pengungsi pengungsian tenda posko penyintas logistik bantuan dapur umum
 roboh ambruk runtuh reruntuhan runtuhan ambrol putus rubuh
 tersangka menangkap ditangkap diringkus dibekuk diciduk meringkus membekuk penangkapan pelaku tahan ditahan
-    penahanan buron
+    penahanan buron mencokok jebloskan borgol
 vonis divonis hukuman dihukum hakim putusan penjara bui mendekam pidana terbukti memvonis denda
 tuntutan dituntut menuntut jaksa dakwaan terdakwa mendakwa didakwa
 pembelaan pleidoi pembela eksepsi kuasa
@@ -48,11 +49,13 @@ diperiksa pemeriksaan saksi penyidik penyidikan memeriksa keterangan penyelidika
 suap korupsi gratifikasi menyuap tipikor kpk rasuah pencucian kolusi setoran
 narkoba sabu ganja narkotika kurir ekstasi pil
 mencuri pencurian pencuri maling membobol pembobol perampok perampokan merampok menggondol kecurian begal rampok
+    raib menggasak jambret curanmor
 membunuh pembunuhan pembunuh dibunuh mutilasi penikaman menikam menusuk ditusuk
 menculik penculikan penculik diculik tebusan sandera
 penipuan menipu tertipu penipu bodong investasi palsu memalsukan fiktif pemalsuan
 menyelundupkan penyelundupan selundupan penyelundup ilegal
-unjuk demonstrasi demo massa berdemo pengunjuk aksi berunjuk protes serikat tolak menolak
+unjuk demonstrasi demo massa berdemo pengunjuk aksi berunjuk protes serikat tolak menolak blokade
+    memblokade memblokir memalang
 mogok pemogokan berhenti beroperasi
 keracunan beracun mual muntah pusing basi santap menyantap menu makanan lauk hidangan keracun gizi higienis
     dapur katering
@@ -72,7 +75,7 @@ pelatih melatih asuhan pemecatan dipecat memecat didepak
 transfer bergabung kontrak dikontrak klub pemain hijrah merekrut memboyong pinjaman
 undian mempertemukan bertemu lawan menghadapi melawan
 harga tarif mahal murah naik kenaikan menaikkan turun menurunkan penurunan jatuh anjlok melonjak dipangkas
-    memangkas potongan diskon tembus merosot
+    memangkas potongan diskon tembus merosot melambung meroket
 rupiah dolar kurs menguat melemah ditutup mata uang penguatan pelemahan
 saham bursa indeks ihsg investor emiten melantai perdana
 suku bunga acuan bank sentral moneter
@@ -80,7 +83,8 @@ inflasi deflasi konsumen bps tahunan bulanan
 ekspor impor mengekspor mengimpor kirim dikirim ton bea
 panen petani sawah padi beras gabah memanen tanam menanam pupuk bulog kebun
 nelayan ikan melaut tangkapan tambak udang
-phk merumahkan karyawan pekerja buruh pegawai pesangon pemutusan dirumahkan
+phk merumahkan karyawan pekerja buruh pegawai pesangon pemutusan dirumahkan memecat
+    pemecatan pabrik
 upah gaji minimum tunjangan honor
 lowongan rekrut merekrut formasi pendaftaran pelamar mendaftar seleksi
 pendanaan investasi menanam modal investor kucuran miliar

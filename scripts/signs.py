@@ -40,6 +40,10 @@ _BACK = re.compile(
 )
 
 
+_STOP = re.compile(r"[)\]\"\u201d]{0,2}[.!?:\n]")
+"""What ends a sentence, behind a bracketed date too."""
+
+
 @dataclass(slots=True)
 class Signs:
     """Key -> weight, in nats where it is a word's."""
@@ -87,7 +91,7 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     first = True
     for found in RUN.finditer(text):
         yield found.group(), first
-        first = text[found.end() : found.end() + 1] in (".", "!", "?", ":", "\n")
+        first = _STOP.match(text, found.end()) is not None
 
 
 def _signs(title: str, body: str, idf: Mapping[str, float], names: set[str]) -> Signs:

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_PREFIX = re.compile(r"(?:di|ke|se)?(?:me(?:ny|ng|n|m)?|pe(?:ny|ng|n|m|r)?|ber|ter|di|ke|se)(?=[a-z]{3})")
+_PREFIX = re.compile(
+    r"(?:di|ke|se|mem(?=per))?(?:me(?:ny|ng|n|m)?|pe(?:ny|ng|n|m|r)?|ber|ter|di|ke|se)(?=[a-z]{3})"
+)
 
 
 @lru_cache(maxsize=50_000)

@@ -17,9 +17,10 @@ from scripts.article import Article
 from scripts.happenings import rows
 from scripts.institutions import is_common
 from scripts.likeness import FEATURES, Alike
-from scripts.particulars import Particulars, borne, particulars, unlike
+from scripts.particulars import Particulars, particulars
 from scripts.signs import Signs
 from scripts.stems import stem
+from scripts.unlikeness import borne, unlike
 
 Pairs = NDArray[np.bool_]
 

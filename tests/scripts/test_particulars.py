@@ -62,7 +62,53 @@ APART = {
         ),
     ),
 }
+APART |= {
+    "two hauls of one contest": (
+        article(
+            "Lifter Tiara Mandagi Rebut Emas Kejuaraan Asia",
+            "Lifter Tiara Mandagi merebut emas Kejuaraan Asia di Belmora, Senin. Pelatih Oki Rondo puas.",
+        ),
+        article(
+            "Rekor Asia Pecah di Tangan Gilang Pradana",
+            "Lifter Gilang Pradana memecahkan rekor pada Kejuaraan Asia di Belmora, Senin. Pelatih Oki Rondo puas.",
+        ),
+    ),
+    "two mishaps of one strait, at night and at noon": (
+        article(
+            "Kapal Kargo Mutiara Jaya Kandas di Selat Wowoni Muda",
+            "Kapal kargo Mutiara Jaya kandas di Selat Wowoni Muda, Senin dini hari, kata kepala pos, Amran Side.",
+        ),
+        article(
+            "Perahu Nelayan Terbalik di Selat Wowoni Muda, 1 Hilang",
+            "Perahu nelayan terbalik di Selat Wowoni Muda, Senin siang. Kepala pos, Amran Side, mengerahkan kapal.",
+        ),
+    ),
+    "two thieves of one trade": (
+        article(
+            "Polres Wanea Tangkap Pencuri Motor Bermodus Pura-pura Beli",
+            "Polres Wanea menangkap Yoga Irwan, pencuri motor yang pura-pura membeli, Senin. "
+            "Kasat Reskrim AKP Toha Wirya menyebut enam motor disita.",
+        ),
+        article(
+            "Spesialis Pencuri Motor di Parkiran Gereja Dibekuk Polres Wanea",
+            "Polres Wanea membekuk Sarjiman, pencuri motor di parkiran gereja, Senin. "
+            "Kasat Reskrim AKP Toha Wirya meminta warga mengunci ganda.",
+        ),
+    ),
+}
 TOGETHER = {
+    "what is debated and what became of it": (
+        article(
+            "DPRD Kabupaten Wanea Bahas Perda Pesisir, Pengesahan Terancam Molor",
+            "DPRD Kabupaten Wanea masih membahas perda pesisir, Senin siang. Wakil Ketua DPRD Ida Laras menyebut "
+            "dua pasal belum disepakati.",
+        ),
+        article(
+            "Lewat Pemungutan Suara, Perda Pesisir Wanea Disahkan",
+            "DPRD Kabupaten Wanea mengesahkan perda pesisir lewat pemungutan suara, Senin malam. Wakil Ketua DPRD "
+            "Ida Laras menyebut dua pasal diubah.",
+        ),
+    ),
     "a quotation and the fact": (
         article(
             "Lifter Yopi Salawane Diskors Dua Tahun karena Doping",
