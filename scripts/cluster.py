@@ -1,5 +1,6 @@
 """Which articles tell of the same event, and which go on with an event of an earlier edition."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -58,6 +59,11 @@ _BY_NAMES = -0.8
 """What is asked of a sequel; more where it shares nothing but names."""
 _ONE_AFFAIR = 0.5
 """More is asked of two reports of one day than of a follow-up, since both are to be one story."""
+_FORESEEN, _TITLED = -3.0, 0.6
+"""Less, where the older headline foresees what the newer tells in the words of it ("Bank Sentral Diperkirakan ...")."""
+_FORESEES = re.compile(
+    r"\bdi(?:perkirakan|prediksi|proyeksikan|ramalkan|yakini|nantikan|tunggu)\b", re.IGNORECASE
+)
 _HEADLINE_HELD = 0.62
 """Share of a bare headline, by weight of its words, that an article must hold to go on with it."""
 
@@ -96,7 +102,10 @@ def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> lis
         return [list(group) for group in groups]
     alike = compare(articles, learned().idf)
     scores = _score(alike, AN_AFFAIR)
-    linked = scores > _ONE_AFFAIR
+    foresees = np.array([_FORESEES.search(article.title) is not None for article in articles])
+    titled = alike.features[FEATURES.index("titled")] > _TITLED
+    likely = (foresees[:, None] != foresees[None, :]) & titled & (scores > _FORESEEN)
+    linked = (scores > _ONE_AFFAIR) | likely
     linked &= ~strangers(articles, alike.read, alike, linked)
     home = {place: number for number, group in enumerate(groups) for place in group}
     joined = np.eye(len(groups), dtype=np.bool_)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from scripts.article import Article
 from scripts.condense.chooser import Ranking, consider
@@ -14,7 +15,8 @@ from scripts.condense.weights import learned
 from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, counts_elsewhere, outdated, superseded
+from scripts.newest import Report, counts_elsewhere, lost, outdated, superseded
+from scripts.newest.leading import as_of
 from scripts.newest.wording import SAID_BY
 from scripts.sentences import split
 from scripts.signs import telling
@@ -51,10 +53,7 @@ def tell(
         raise ValueError("a story needs an article")
     sources = _judged_first([_source(article) for article in articles])
     articles = [source.article for source in sources]
-    reports = [
-        Report(s.article.title, s.texts, s.article.credit.updated or written_at(s.article), s.article.part)
-        for s in sources
-    ]
+    reports = [Report(s.article.title, s.texts, _known(s.article), s.article.part) for s in sources]
     gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
     for place, source in enumerate(sources):
@@ -142,6 +141,11 @@ def _later(one: Article, other: Article) -> bool:
     return times[0] is not None and times[1] is not None and times[0] > times[1]
 
 
+def _known(article: Article) -> datetime | None:
+    """From when what it says is."""
+    return as_of(article, article.credit.updated or written_at(article))
+
+
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     """As it may be said at `hour`; without one, at the moment at which it was written."""
     written = written_at(article)
@@ -192,7 +196,7 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)
         )
         most = KNOWN_BUT_COUNTED if counts else KNOWN
-        if said <= most * sum(bag.values()) or counts_elsewhere(text, told):
+        if said <= most * sum(bag.values()) or counts_elsewhere(text, told) or (stands and lost(text, told)):
             fresh[number] = scores[number]
             known.update(bag)
     return fresh

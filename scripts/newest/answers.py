@@ -30,6 +30,8 @@ _NOT_YET = frozenset(
     "akan bakal bila jika kalau hingga sampai sebelum agar dapat bisa belum tidak tak".split()  # noqa: SIM905 - a table of words reads better so
 )
 _SUPPOSED = frozenset("menduga diduga dikira mengira dikhawatirkan khawatir mengkhawatirkan disangka".split())  # noqa: SIM905 - a table of words reads better so
+_DENIES = frozenset("membantah bantah menampik tampik menepis tepis menyangkal sangkal".split())  # noqa: SIM905 - a table of words reads better so
+_OWNS_UP = frozenset("mengakui akui mengaku membenarkan benarkan".split())  # noqa: SIM905 - a table of words reads better so
 _SEARCH = "search"
 _REACH = 4
 """Words from one that waits, is silent or speaks to what that is about."""
@@ -48,6 +50,7 @@ def answered(older: Read, number: int, newer: Read) -> bool:
         or _spoke(older, number, said, newer)
         or _stopped(older, number, said, newer)
         or _feared(older, number, said, newer)
+        or _owned_up(older, number, said, newer)
     )
 
 
@@ -146,3 +149,23 @@ def _feared(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
         for one in (older, newer)
     )
     return looked == {0} and found == {1}
+
+
+def _owned_up(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
+    """Whether a sentence denies what the same speaker admits by the headline or the first sentences of `newer`."""
+    if not (_DENIES | _NOT).intersection(said):
+        return False
+    for text in older.texts[:2]:
+        denying = _runs(text)
+        at = next((n for n, run in enumerate(denying) if run in _DENIES), -1)
+        if at < 0:
+            continue
+        who, what = topics(" ".join(denying[:at])), topics(" ".join(denying[at + 1 :]))
+        for place in range(min(TOP, len(newer.texts))):
+            theirs = _runs(newer.texts[place])
+            of = next((n for n, run in enumerate(theirs) if run in _OWNS_UP), -1)
+            if of < 0 or not who & topics(" ".join(theirs[:of])):
+                continue
+            if len(what & topics(" ".join(theirs[of + 1 :]))) >= min(2, len(what)):
+                return not of_others(older, number, newer, place)
+    return False

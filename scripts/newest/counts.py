@@ -18,6 +18,7 @@ from scripts.newest.roles import (
     terms,
 )
 from scripts.newest.scopes import scope
+from scripts.newest.sorts import sorts
 from scripts.newest.wording import SAID_BY, names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
@@ -149,6 +150,8 @@ def _some(text: str) -> Iterator[Count]:
             person=person,
             detail=detail or (one and people_),
             scope=scope(marked, figure.start, figure.end),
+            noun=next(iter(runs[figure.end : figure.end + 1]), ""),
+            sorts=sorts(text),
         )
 
 

@@ -113,6 +113,9 @@ deal
         =unggul =sementara; hitung =cepat; =penghitungan; suara =masuk; =maju
     =terpilih; =memenangi; =menang; =dilantik; =ditetapkan; =resmi =menjabat; =memenangkan; =pemenang;
         =mundur ~ =pencalonan; =mundur ~ =calon; =didiskualifikasi
++! post
+    jabatan ~ =kosong; kursi ~ =kosong; posisi ~ =kosong; =kekosongan
+    =dilantik; =melantik; =terisi; =ditunjuk; =menunjuk; =lantik; =tunjuk
 +! health
     =kritis; =koma; =sekarat; dirawat =intensif; perawatan =intensif; =icu; tak =sadarkan; =memburuk
     =meninggal; =wafat; =tewas; =mengembuskan; =tutup =usia; =siuman; =sembuh; =membaik; masa =kritis ~ =lewat;
@@ -181,9 +184,9 @@ war
         =kontak =tembak; =berperang; =bertikai
     gencatan =senjata; =gencatan; =damai; perjanjian =damai; =mundur ~ =pasukan; penarikan ~ =pasukan; =berdamai
 + stuck
-    =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
-    berhasil =ditarik; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat; =ditarik; =disingkirkan;
-        =dikembalikan
+    =mati =mesin; =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
+    berhasil =ditarik; =tiba ~ =pelabuhan; =merapat; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat;
+        =ditarik; =disingkirkan; =dikembalikan
 + arrival
     =menuju; =perjalanan; =bertolak; =dikirim; =mengirim; =dalam =perjalanan
     =tiba; =sampai; =mendarat; =sandar; =bersandar
@@ -202,8 +205,7 @@ war
         tak =bisa =dibuka; tidak =bisa =digunakan; tak =bisa =digunakan; tidak =berfungsi; tak =berfungsi; =eror;
         tidak =dapat =diakses; tidak =dapat =digunakan; =error; =gagal =login
     =teratasi; =diperbaiki; =tertangani; =diatasi; =pulih; =bisa =diakses; =dapat =diakses; =dipulihkan;
-        =tersambung;
-        =normal; =berfungsi kembali; =berfungsi lagi
+        =tersambung; =normal; =berfungsi kembali; =berfungsi lagi
 + storm
     =mendekati; =mendekat; =diperkirakan =tiba
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda

@@ -21,7 +21,7 @@ _ADVICE = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
-    r"|berjibaku|berupaya)\b"
+    r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga)\b"
 )
 """What is done until it has come to something."""
 _UNTIL = re.compile(
@@ -31,7 +31,7 @@ _UNTIL = re.compile(
 """Until what is awaited."""
 _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
-    r" \w{1,12} (?:jam|hari|menit|pekan)\b"
+    r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
 )
 _NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
 _LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)

@@ -170,6 +170,8 @@ def _live(one: Read, other: Read) -> bool:
 
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = current(newer, count)
+    if older.surveyors and newer.surveyors and older.surveyors.isdisjoint(newer.surveyors):
+        return False  # two surveys
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
     if count.detail and not count.person and (part := same_part(older, count, said)):
