@@ -59,9 +59,11 @@ _HARMED = frozenset(
 )
 """They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
 _CAUSED = {"diper", "mempe"}
-_UNLIKE = {"pesawat", "bertahan"}
+_UNLIKE = {"pesawat", "bertahan", "tinggal", "meninggalkan", "ditinggalkan", "tertinggal", "ketinggalan"}
 """By their letters forms of words of the tables ("dirawat", "tertahan"), and none."""
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
+_COMES_TO = ("menjadi", "jadi", "mencapai", "tercatat", "berjumlah", "tinggal", "tersisa")
+"""Between what is counted and its number."""
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
 
@@ -236,7 +238,7 @@ def _role(
             return f"of:{root(subject[0])}", subject[0] in PERSONS
     if after and after[0] in PERSONS:
         return f"of:{root(after[0])}", True
-    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:
+    if after or before[:1] in ([run] for run in _COMES_TO) or "jumlah" in before:
         # "rumah yang rusak tercatat 208 unit": the subject is counted
         heads = [
             run

@@ -21,7 +21,8 @@ _ADVICE = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
-    r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga)\b"
+    r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga"
+    r"|mengalirkan|menyuplai|menggali|menyedot|memompa|berusaha|mencoba)\b"
 )
 """What is done until it has come to something."""
 _UNTIL = re.compile(
