@@ -21,6 +21,7 @@ access
         =tertahan; =telantar; =terlantar; memblokade; memblokir; diblokir; =disegel; =ditangguhkan; =dibekukan;
         libur; diliburkan; =dilarang melintas; =diblokade; =bertahan di bandara; gangguan; =terganggu;
         menunggu ~ =terbang; =diisolasi; =isolasi; =dikarantina; =karantina; =dikosongkan; =dinonaktifkan;
+        belajar dari =rumah; =belajar ~ =daring; =pembelajaran ~ =daring; sekolah =daring; bekerja dari =rumah;
         tidak beroperasi; tak beroperasi; =dihentikan sementara; =setop; =disetop; =menyetop; =stop
     dibuka lagi; dibuka kembali; kembali dibuka; membuka kembali; membuka lagi; kembali membuka; sudah dibuka;
         telah dibuka; mulai dibuka; pembukaan kembali; beroperasi lagi; beroperasi kembali; kembali beroperasi;
@@ -30,6 +31,7 @@ access
         =terhubung kembali; =lancar; kembali melayani; melayani lagi; kembali mengudara; kembali dilayani;
         =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
         segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif;
+        kembali ke =sekolah; kembali ke =kelas; kembali ke =kantor; =tatap =muka;
         isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; bisa digunakan;
         dapat digunakan; sudah tersambung; diaktifkan kembali; =dilepas
 +! search
@@ -134,7 +136,9 @@ ward
     =divonis; =vonis; =dihukum; =memvonis; =terbukti; =terpidana; =menghukum; =hukuman
     salah =tangkap; divonis =bebas; vonis =bebas; putusan =bebas; bukan =pelaku; tidak =bersalah; tak =bersalah;
         tidak =terbukti; tak =terbukti; status =tersangka ~ dicabut; status =tersangka ~ gugur; =sp3;
-        penyidikan ~ dihentikan; dibebaskan =dari =segala; dakwaan ~ gugur; =amnesti; =abolisi
+        penyidikan ~ dihentikan; dibebaskan =dari =segala; dakwaan ~ gugur;
+        hakim =membebaskan; hakim =bebaskan;
+        hakim =lepaskan; hakim =melepaskan; pengadilan =membebaskan; =amnesti; =abolisi
 + appeal
     mengajukan ~ kasasi; mengajukan ~ banding; mengajukan ~ gugatan; mengajukan ~ praperadilan;
         mengajukan ~ peninjauan kembali; mengajukan ~ =keberatan; ajukan ~ kasasi; ajukan ~ banding;
@@ -222,5 +226,6 @@ order
 sanction
     =absen; =diskors; =skorsing; =skors; =sanksi; =dihukum =larangan; =kartu =merah
     hukuman ~ =dicabut; mencabut ~ hukuman; sanksi ~ =dicabut; mencabut ~ sanksi; =bisa =bermain; =bisa =main;
-        =boleh =bermain; =bisa =tampil; =siap =tampil
+        =boleh =bermain; =bisa =tampil; =siap =tampil; =dipastikan =tampil; =dipastikan =main;
+        =dipastikan =bermain; akan =tampil; =pasti =tampil; =pasti =main; kembali =tampil; kembali =bermain
 """

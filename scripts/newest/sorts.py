@@ -16,6 +16,7 @@ play: tunggal | ganda | campuran
 trade: ekspor | impor
 aid: subsidi; bersubsidi | nonsubsidi; nonbersubsidi
 wheels: roda dua | roda empat
+money: dolar; dollar | yen | euro | yuan | ringgit | pound; poundsterling | riyal; rial
 age: dewasa | anak anak
 stage: tingkat petani; tingkat nelayan; tingkat peternak; tingkat produsen; tingkat pengepul | pasar; eceran;
     konsumen; pengecer | grosir; tingkat pedagang besar

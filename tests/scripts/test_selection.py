@@ -146,3 +146,13 @@ def test_one_article_that_fails_takes_no_other_along(fails: str, monkeypatch: py
     assert [story.headline for story in found.stories] == [FIRE.title, MARKET.title]
     assert [(o.title, o.rule) for o in found.omissions] == [(SAME_FIRE.title, "unreadable")]
     assert "KeyError" in found.omissions[0].reason
+
+
+def test_an_article_of_another_event_is_told_by_itself_beside_the_newest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ferry = article("Feri Lintas Wiru Kandas", "Feri lintas Wiru kandas di muara pada Senin pagi.")
+    mango = article("Panen Mangga Karangdoro Melimpah", "Petani Karangdoro memanen mangga dua kali lipat.")
+    monkeypatch.setattr("scripts.selection.affairs", lambda articles, groups: [[0, 1]])
+    told = stories([ferry, mango])
+    assert sorted(len(story.articles) for story in told) == [1, 1]
