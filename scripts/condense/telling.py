@@ -15,7 +15,7 @@ from scripts.condense.weights import learned
 from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, counts_elsewhere, lost, outdated, superseded
+from scripts.newest import Report, counts_elsewhere, lost, outdated, superseded, uncounted
 from scripts.newest.leading import as_of
 from scripts.newest.wording import SAID_BY
 from scripts.sentences import split
@@ -33,6 +33,8 @@ KNOWN = 0.45
 
 KNOWN_BUT_COUNTED = 0.7
 """The same where it counts what was not counted before, in a report of which nothing is overtaken."""
+KNOWN_BUT_UNCOUNTED = 0.9
+"""The same where nothing of its kind was counted at all: doses beside cattle."""
 SUBHEAD = 9
 """A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
 
@@ -196,6 +198,8 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)
         )
         most = KNOWN_BUT_COUNTED if counts else KNOWN
+        if counts and uncounted(text, told):
+            most = KNOWN_BUT_UNCOUNTED
         if said <= most * sum(bag.values()) or counts_elsewhere(text, told) or (stands and lost(text, told)):
             fresh[number] = scores[number]
             known.update(bag)

@@ -32,3 +32,9 @@ def lost(text: str, told: Iterable[str]) -> bool:
     """Whether `text` counts the dead or the missing, and `told` does not, or only those of years gone by."""
     mine = {count.role for count in counts(text) if count.role in _LOST and count.high and not count.former}
     return bool(mine) and mine.isdisjoint(count.role for each in told for count in counts(each))
+
+
+def uncounted(text: str, told: Iterable[str]) -> bool:
+    """Whether `text` gives a number of something of which `told` gives none."""
+    mine = {count.role for count in counts(text) if not count.former}
+    return bool(mine) and mine.isdisjoint(count.role for each in told for count in ever(each))
