@@ -198,7 +198,7 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)
         )
         most = KNOWN_BUT_COUNTED if counts else KNOWN
-        if counts and uncounted(text, told):
+        if stands and uncounted(text, told):
             most = KNOWN_BUT_UNCOUNTED
         if said <= most * sum(bag.values()) or counts_elsewhere(text, told) or (stands and lost(text, told)):
             fresh[number] = scores[number]

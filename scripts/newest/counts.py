@@ -122,7 +122,11 @@ def _some(text: str) -> Iterator[Count]:
     waiting: tuple[float, float] | None = None
     for figure in found:
         span = _span(
-            figure, money=runs[figure.start].startswith("rp") or runs[max(0, figure.start - 1)] == "rp"
+            figure,
+            # a year has no dot: "2.000 dosis"
+            amount=runs[figure.start].startswith("rp")
+            or runs[max(0, figure.start - 1)] == "rp"
+            or not runs[figure.start].isdecimal(),
         )
         before = runs[max(0, figure.start - 4) : figure.start]
         if span is None or _part_of_another(runs, figure, taken):
@@ -157,7 +161,7 @@ def _some(text: str) -> Iterator[Count]:
         )
 
 
-def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
+def _span(figure: Figure, *, amount: bool) -> tuple[float, float] | None:
     if figure.key in _VAGUE:
         return _VAGUE[figure.key]
     if figure.key in _ONE:
@@ -166,7 +170,7 @@ def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
         one, _, other = figure.key.partition("-")
         same = float(one) * 1e4 + float(other)  # a result is one value of its own
         return (same, same)
-    if not money and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
+    if not amount and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
         return None
     return (figure.value, figure.value) if math.isfinite(figure.value) else None
 

@@ -213,8 +213,10 @@ war
     =mendekati; =mendekat; =diperkirakan =tiba
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda
 + transfer
-    =menjajaki; =mengincar; =diincar; =dirumorkan; =dikabarkan; =dikaitkan
-    =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak
+    segera =bergabung; segera =gabung; segera =pindah; =menjajaki; =mengincar; =diincar; =dirumorkan;
+        =dikabarkan; =dikaitkan
+    =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
+        memilih =bertahan; pilih =bertahan; memperpanjang =kontrak; perpanjang =kontrak
 test
     =positif; =reaktif
     =negatif; =sembuh

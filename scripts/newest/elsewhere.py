@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from scripts.newest.count import PRICES
+from scripts.newest.count import PRICES, Count
 from scripts.newest.counts import counts, ever
 
+_MANY = 10
+"""Fewer are told in passing."""
 _LOST = frozenset({"dead", "missing"})
 
 
@@ -35,6 +37,10 @@ def lost(text: str, told: Iterable[str]) -> bool:
 
 
 def uncounted(text: str, told: Iterable[str]) -> bool:
-    """Whether `text` gives a number of something of which `told` gives none."""
-    mine = {count.role for count in counts(text) if not count.former}
+    """Whether `text` gives a number of things of which `told` gives none; of sums and shares nothing tells it."""
+    mine = {count.role for count in counts(text) if _tells(count)}
     return bool(mine) and mine.isdisjoint(count.role for each in told for count in ever(each))
+
+
+def _tells(count: Count) -> bool:
+    return not count.former and count.role.startswith("of:") and count.low >= _MANY
