@@ -166,9 +166,17 @@ class Assignment:
                 if not failed or len(failed) == len(left):
                     raise
             else:
-                failed = self._untrue(copy)
-                if not failed or not self.show.policy.strict:
-                    return replace(copy, omissions=tuple(omissions), notices=tuple(failed.values()))
+                failed, beside = self._untrue(copy)
+                if not (failed or beside) or not self.show.policy.strict:
+                    found = (*failed.values(), *beside.values())
+                    return replace(copy, omissions=tuple(omissions), notices=found)
+                omissions += [
+                    Omission.of(article, "judge", beside[article.key])
+                    for story in left
+                    for article in story.articles[1:]
+                    if article.key in beside and story.slug not in failed
+                ]
+                left = [story.without(beside) for story in left]
             omissions += [
                 Omission.of(story.articles[0], "judge", failed[story.slug])
                 for story in left
@@ -178,13 +186,24 @@ class Assignment:
             if not left:
                 raise NoNews(_nothing(omissions))
 
-    def _untrue(self, copy: Copy) -> dict[str, str]:
-        """Slug -> what the judge finds untrue in it; those that a person has settled are nobody's to judge."""
+    def _untrue(self, copy: Copy) -> tuple[dict[str, str], dict[str, str]]:
+        """Slug -> what the judge finds untrue in that story; and `Article.key` -> what it finds in lines that come
+        from articles beside a story's lead, which can be told without them. Those that a person has settled are
+        nobody's to judge."""
         from scripts.judging.judge import judge
 
-        told = [slot.story for slot in copy.rundown.slots if not self.settled(slot.story)]
-        grave = (finding for finding in judge(copy.script, told, self.hour) if finding.grave)
-        return {finding.story: finding.message for finding in grave if finding.story}
+        told = {slot.story.slug: slot.story for slot in copy.rundown.slots if not self.settled(slot.story)}
+        failed, beside = dict[str, str](), dict[str, str]()
+        for finding in judge(copy.script, list(told.values()), self.hour):
+            if not finding.grave or not finding.story:
+                continue
+            story, key = told[finding.story], finding.source.article if finding.source else ""
+            rest = story.without({key})
+            if len(rest.articles) < len(story.articles) and rest.sentences:
+                beside[key] = finding.message
+            else:
+                failed[finding.story] = finding.message
+        return failed, beside
 
     def _fails(self, story: Story, pace: Pace) -> bool:
         from briefings.layout import laid_out

@@ -1,6 +1,6 @@
 """Selection: from what the sources brought to the stories that an edition may tell, and what it does not, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scripts.article import Article
@@ -9,6 +9,7 @@ from scripts.condense import tell
 from scripts.follow import Aired, followed
 from scripts.judging.admission import admit
 from scripts.judging.hour import Hour, retold, written_at
+from scripts.judging.strangers import strange
 from scripts.newest import order, versions
 from scripts.omission import Omission
 from scripts.policy import Policy
@@ -41,8 +42,8 @@ def select(
     groups, unread = _grouped(single)
     omissions += unread
     stories: list[Story] = []
-    for group in groups:
-        story, failed = _told(order(group), hour, rounding=policy.rounded)
+    for group in _parted(groups):
+        story, failed = _told(group, hour, rounding=policy.rounded)
         omissions += failed
         if story is None:
             continue
@@ -56,6 +57,22 @@ def select(
         stories.append(replace(story, follow_up=beside.follow_up))
         notices += _changed(stories[-1], hour)
     return Selection(tuple(stories), tuple(omissions), tuple(dict.fromkeys(notices)))
+
+
+def _parted(groups: Sequence[list[Article]]) -> Iterator[list[Article]]:
+    """Each group in the order in which it is told; what tells of another event than its lead is told by itself.
+
+    The judge would hold such a story back, and the newest report with it.
+    """
+    for group in groups:
+        ordered = order(group)
+        try:
+            others = strange(ordered)
+        except Exception:  # told together, the judge has the last word
+            others = []
+        yield [article for article in ordered if article not in others]
+        if others:
+            yield from _parted([others])
 
 
 def _grouped(articles: Sequence[Article]) -> tuple[list[list[Article]], list[Omission]]:

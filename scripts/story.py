@@ -1,6 +1,7 @@
 """A story: one event, told once."""
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from scripts.article import Article
 
@@ -37,3 +38,13 @@ class Story:
     def slug(self) -> str:
         """Eight hex digits that name the story within its edition and stay when it is made again."""
         return self.articles[0].page_key[:8]
+
+    def without(self, keys: Container[str]) -> "Story":
+        """The story without the articles of these `Article.key`s and what is told of them; its lead always stays."""
+        kept = [n for n, article in enumerate(self.articles) if not n or article.key not in keys]
+        told = (
+            replace(chosen, article=kept.index(chosen.article))
+            for chosen in self.sentences
+            if chosen.article in kept
+        )
+        return replace(self, sentences=tuple(told), articles=tuple(self.articles[n] for n in kept))

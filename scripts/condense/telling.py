@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from scripts import ear, headline
 from scripts.article import Article
@@ -16,7 +17,8 @@ from scripts.condense.weights import learned
 from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, counts_elsewhere, outdated, superseded
+from scripts.newest import Report, counts_elsewhere, lost, outdated, superseded, uncounted
+from scripts.newest.leading import as_of
 from scripts.newest.wording import SAID_BY
 from scripts.sentences import split
 from scripts.signs import telling
@@ -39,6 +41,8 @@ SURE = 1.0
 """A sentence of the summary has more: it is told where there is time for a story at all."""
 KNOWN_BUT_COUNTED = 0.7
 """The same where it counts what was not counted before, in a report of which nothing is overtaken."""
+KNOWN_BUT_UNCOUNTED = 0.9
+"""The same where nothing of its kind was counted at all: doses beside cattle."""
 SUBHEAD = 9
 """A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
 
@@ -65,10 +69,7 @@ def tell(
         raise ValueError("a story needs an article")
     sources = _judged_first([_source(article) for article in articles])
     articles = [source.article for source in sources]
-    reports = [
-        Report(s.article.title, s.texts, s.article.credit.updated or written_at(s.article), s.article.part)
-        for s in sources
-    ]
+    reports = [Report(s.article.title, s.texts, _known(s.article), s.article.part) for s in sources]
     gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
     plain: dict[int, str] = {}
@@ -175,6 +176,11 @@ def _later(one: Article, other: Article) -> bool:
     return times[0] is not None and times[1] is not None and times[0] > times[1]
 
 
+def _known(article: Article) -> datetime | None:
+    """From when what it says is."""
+    return as_of(article, article.credit.updated or written_at(article))
+
+
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:
     """As it may be said at `hour`; without one, at the moment at which it was written."""
     written = written_at(article)
@@ -267,7 +273,9 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)
         )
         most = KNOWN_BUT_COUNTED if counts else KNOWN
-        if said <= most * sum(bag.values()) or counts_elsewhere(text, told):
+        if stands and uncounted(text, told):
+            most = KNOWN_BUT_UNCOUNTED
+        if said <= most * sum(bag.values()) or counts_elsewhere(text, told) or (stands and lost(text, told)):
             fresh[number] = scores[number]
             known.update(bag)
     return fresh

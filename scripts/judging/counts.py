@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from scripts.article import Article
 from scripts.figures import figures
+from scripts.judging.evidence import texts
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import word_set
 from scripts.newest import counts_elsewhere
+from scripts.newest.counts import long_ago
+from scripts.newest.leading import as_of
 from scripts.stems import stem
 
 _STATES: Mapping[str, str] = {
@@ -48,7 +51,9 @@ _ALL = re.compile(r"\b(?:masih)\b", re.IGNORECASE)
 @lru_cache(maxsize=256)
 def _told(article: Article) -> Mapping[tuple[str, str], frozenset[str]]:
     found: dict[tuple[str, str], set[str]] = {}
-    for text in (article.title, *article.paragraphs):
+    for text in (article.title, *texts(article)):
+        if long_ago(text):
+            continue  # of years gone by, it overtakes nothing
         for key, figure in counts(text):
             found.setdefault(key, set()).add(figure)
     return {key: frozenset(each) for key, each in found.items()}
@@ -83,13 +88,13 @@ def differing(line: str, article: Article, articles: Sequence[Article]) -> str:
     """What a newer one of `articles` counts otherwise than `line`, which is from `article`; empty where none does."""
     if not any(character.isdigit() for character in line) and not _WORDS.search(line):
         return ""
-    written = written_at(article)
+    written = as_of(article, written_at(article))
     if written is None:
         return ""
     newer = [
         (when, other)
         for other in articles
-        if other is not article and (when := written_at(other)) is not None and when > written
+        if other is not article and (when := as_of(other, written_at(other))) is not None and when > written
     ]
     if not newer:
         return ""

@@ -19,6 +19,15 @@ _SAID = re.compile(
 """Between "akan" and a day: the day may be that of the saying."""
 _MEANWHILE = re.compile(r"\b(?:ketika|saat(?! ini)|sewaktu|tatkala|kala)\b[^,.;:]*$", re.IGNORECASE)
 """Before "hendak": it only says when something else was done ("masuk ketika pemilik hendak makan siang, Senin")."""
+_AFTER = re.compile(
+    r"\b(?:pasca|menyusul|buntut|akibat|lantaran|gara-gara|(?:setelah|usai|sesudah|karena)"
+    r" (?:terjadi(?:nya)? |ada(?:nya)? )?"
+    r"(?:kecelakaan|kebakaran|insiden|peristiwa|bencana|banjir|longsor|gempa|ledakan|kerusuhan|bentrokan|penembakan"
+    r"|kasus|temuan|laporan|keluhan|protes|unjuk|demonstrasi|pertemuan|rapat|serangan|letusan|runtuhnya|robohnya))\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Between "akan" and a day: the day is that of what happened ("akan dibangun setelah kecelakaan bus, Selasa")."""
 _UNTIL = re.compile(
     r"\b(?:hingga|sampai(?: dengan)?|paling lambat|paling lama|selambat-lambatnya|ditutup|berakhir)"
     r"(?: (?:pada|hari|tanggal|dengan|pukul \d{1,2}[.:]\d\d(?: WI(?:B|TA|T))?,?)){0,4} ?\(?$",
@@ -171,6 +180,7 @@ def _late(said: Said, hour: Hour) -> str:
         still = (
             coming
             and not _SAID.search(coming["way"])
+            and not _AFTER.search(coming["way"])
             and not _MEANWHILE.search(before[: coming.start()])
             and _keeps(line, coming[0])
         )

@@ -52,6 +52,8 @@ def signs(article: Article) -> dict[str, float]:
 def strange(articles: Sequence[Article]) -> list[Article]:
     """Those of `articles` that have nothing rare in common with the lead, the first of them, nor with one that has;
     and those that are another event when the articles of this story alone are asked for theirs."""
+    if len(articles) < 2:
+        return []
     near, left = [articles[0]], list(articles[1:])
     while joined := [article for article in left if any(_alike(article, other) for other in near)]:
         near += joined
@@ -62,5 +64,7 @@ def strange(articles: Sequence[Article]) -> list[Article]:
 
 
 def _alike(one: Article, other: Article) -> bool:
+    if one.part and other.part and one.credit.link == other.credit.link and one.title == other.title:
+        return True  # entries of one live page
     known = signs(other)
     return sum(weight for key, weight in signs(one).items() if key in known) >= SHARED

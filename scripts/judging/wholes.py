@@ -14,6 +14,7 @@ from scripts.judging.hour import written_at
 from scripts.judging.smallwords import CALENDAR, DENIAL, word_set
 from scripts.judging.strangers import strange
 from scripts.newest import Report, superseded
+from scripts.newest.leading import as_of
 from scripts.sourcing import agencies, outlets
 from scripts.stems import stem
 from scripts.story import Story
@@ -87,7 +88,10 @@ def older(case: Case) -> Iterator[Finding]:
     story = case.story
     if story is None or len(story.articles) < 2:
         return
-    reports = [Report(article.title, texts(article), written_at(article)) for article in story.articles]
+    reports = [
+        Report(article.title, texts(article), as_of(article, written_at(article)))
+        for article in story.articles
+    ]
     gone = dict(zip((article.key for article in story.articles), superseded(reports), strict=True))
     for said in case.told:
         source = said.line.source

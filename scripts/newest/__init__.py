@@ -2,14 +2,15 @@
 
 `versions` keeps one article of each address, `order` puts the reports on one event in the order in which they are
 told, `superseded` says which sentences of older ones are no longer so, `outdated` the same of a live page's entries,
-`counts_elsewhere` whether a number is of another place or period.
+`counts_elsewhere` whether a number is of another place or period, `lost` whether a toll stands nowhere else,
+`uncounted` the same of any number.
 """
 
-from scripts.newest.elsewhere import counts_elsewhere
+from scripts.newest.elsewhere import counts_elsewhere, lost, uncounted
 from scripts.newest.entries import outdated
 from scripts.newest.leading import order
 from scripts.newest.overtaken import superseded
 from scripts.newest.report import Report
 from scripts.newest.versions import versions
 
-__all__ = ["Report", "counts_elsewhere", "order", "outdated", "superseded", "versions"]
+__all__ = ["Report", "counts_elsewhere", "lost", "order", "outdated", "superseded", "uncounted", "versions"]

@@ -30,6 +30,18 @@ _NOT_YET = frozenset(
     "akan bakal bila jika kalau hingga sampai sebelum agar dapat bisa belum tidak tak".split()  # noqa: SIM905 - a table of words reads better so
 )
 _SUPPOSED = frozenset("menduga diduga dikira mengira dikhawatirkan khawatir mengkhawatirkan disangka".split())  # noqa: SIM905 - a table of words reads better so
+_DENIES = frozenset("membantah bantah menampik tampik menepis tepis menyangkal sangkal".split())  # noqa: SIM905 - a table of words reads better so
+_OWNS_UP = frozenset("mengakui akui mengaku membenarkan benarkan".split())  # noqa: SIM905 - a table of words reads better so
+_CALLS_OFF = frozenset(
+    """membatalkan batalkan mencabut cabut mengurungkan urungkan menunda tunda menghentikan hentikan menarik
+    menganulir anulir""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_CUTS = frozenset(
+    """setelah karena yang akibat untuk usai lantaran sebab demi menyusul sambil kata
+    ujar""".split()  # noqa: SIM905 - a table of words reads better so
+)
+_PLANS = frozenset("rencana kebijakan aturan keputusan pemberlakuan pelaksanaan".split())  # noqa: SIM905 - a table of words reads better so
+_TO_COME = frozenset({"akan", "bakal", "mulai", "rencananya"})
 _SEARCH = "search"
 _REACH = 4
 """Words from one that waits, is silent or speaks to what that is about."""
@@ -48,6 +60,8 @@ def answered(older: Read, number: int, newer: Read) -> bool:
         or _spoke(older, number, said, newer)
         or _stopped(older, number, said, newer)
         or _feared(older, number, said, newer)
+        or _owned_up(older, number, said, newer)
+        or _called_off(older, number, said, newer)
     )
 
 
@@ -146,3 +160,45 @@ def _feared(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
         for one in (older, newer)
     )
     return looked == {0} and found == {1}
+
+
+def _owned_up(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
+    """Whether a sentence denies what the same speaker admits by the headline or the first sentences of `newer`."""
+    if not (_DENIES | _NOT).intersection(said):
+        return False
+    for text in older.texts[:2]:
+        denying = _runs(text)
+        at = next((n for n, run in enumerate(denying) if run in _DENIES), -1)
+        if at < 0:
+            continue
+        who, what = topics(" ".join(denying[:at])), topics(" ".join(denying[at + 1 :]))
+        for place in range(min(TOP, len(newer.texts))):
+            theirs = _runs(newer.texts[place])
+            of = next((n for n, run in enumerate(theirs) if run in _OWNS_UP), -1)
+            if of < 0 or not who & topics(" ".join(theirs[:of])):
+                continue
+            if len(what & topics(" ".join(theirs[of + 1 :]))) >= min(2, len(what)):
+                return not of_others(older, number, newer, place)
+    return False
+
+
+def _called_off(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
+    """Whether the headline or the first sentences of `newer` call off what a sentence tells ("membatalkan kenaikan
+    tarif"), or what its headline tells and the sentence puts ahead."""
+    if _CALLS_OFF.intersection(said):
+        return False
+    ahead = not _TO_COME.isdisjoint(said)
+    for place in range(min(TOP, len(newer.texts))):
+        theirs = _runs(newer.texts[place])
+        at = next((n for n, run in enumerate(theirs) if run in _CALLS_OFF), -1)
+        if at < 0 or not _NOT_YET.isdisjoint(theirs[max(0, at - 3) : at]):
+            continue
+        behind = theirs[at + 1 : at + 7]
+        end = next((n for n, run in enumerate(behind) if run in _CUTS), len(behind))
+        what = topics(" ".join(run for run in behind[:end] if run not in _PLANS))
+        if len(what) < 2:
+            continue
+        of = [older.topics[number], *(older.topics[n] for n in (0, 1) if ahead and n < len(older.topics))]
+        if any(len(what & mine) >= max(2, _NEAR * len(what)) for mine in of):
+            return not of_others(older, number, newer, place)
+    return False

@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 
 from scripts.newest.scopes import EVERYWHERE, Scope
+from scripts.newest.sorts import opposed
 from scripts.newest.wording import root
 
 PRICES = frozenset({"price:money", "tariff:money", "sum:money"})
 """Roles of which each thing has its own."""
+SOME = frozenset(
+    """balita bayi anak lansia ibu perempuan wanita remaja pelajar siswa murid santri difabel disabilitas bumil
+    batita""".split()  # noqa: SIM905 - a table of words reads better so
+)
+"""So many of them are so many of all only where all are counted as such."""
 
 CASES = frozenset(map(root, ("kasus", "penderita", "pasien")))
 """Before the name of a disease."""
@@ -33,13 +39,23 @@ class Count:
     """One of several, or part of another number."""
     scope: Scope = EVERYWHERE
     """Of which period, place and part it is."""
+    noun: str = ""
+    """The word right behind the number."""
+    sorts: frozenset[tuple[str, int]] = frozenset()
+    """Sides of contrasts that the sentence names (`sorts`)."""
 
     def apart(self, other: "Count") -> bool:
         """Whether they are of two periods, places or things."""
         if self.scope.differs(other.scope):
             return True
+        if not self.person and opposed(self.sorts, other.sorts):
+            return True
         each_its_own = self.role in PRICES or (CASES & self.scope.things and CASES & other.scope.things)
         return bool(each_its_own) and self.scope.of_another_thing(other.scope)
+
+    def is_some_of(self, other: "Count") -> bool:
+        """Whether it counts the children, the women, ... of those whom `other` counts."""
+        return self.high < other.low and self.noun in SOME and self.noun != other.noun
 
     def clashes(self, other: "Count") -> bool:
         """Whether both cannot be so of the same thing."""

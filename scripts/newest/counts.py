@@ -18,6 +18,7 @@ from scripts.newest.roles import (
     terms,
 )
 from scripts.newest.scopes import scope
+from scripts.newest.sorts import sorts
 from scripts.newest.wording import SAID_BY, names, persons, plain, root, tokens, topics
 
 _NONE = re.compile(
@@ -58,9 +59,11 @@ _HARMED = frozenset(
 )
 """They stand for what was counted before: "52 rumah rusak berat dan 14 rusak ringan"."""
 _CAUSED = {"diper", "mempe"}
-_UNLIKE = {"pesawat", "bertahan"}
+_UNLIKE = {"pesawat", "bertahan", "tinggal", "meninggalkan", "ditinggalkan", "tertinggal", "ketinggalan"}
 """By their letters forms of words of the tables ("dirawat", "tertahan"), and none."""
 _MONEY = {"rupiah", "dolar", "dollar", "euro", "yen", "ringgit"}
+_COMES_TO = ("menjadi", "jadi", "mencapai", "tercatat", "berjumlah", "tinggal", "tersisa")
+"""Between what is counted and its number."""
 _AFTER, _BEFORE = 5, 12
 """Words behind and before a number among which its role is looked for."""
 
@@ -119,7 +122,11 @@ def _some(text: str) -> Iterator[Count]:
     waiting: tuple[float, float] | None = None
     for figure in found:
         span = _span(
-            figure, money=runs[figure.start].startswith("rp") or runs[max(0, figure.start - 1)] == "rp"
+            figure,
+            # a year has no dot: "2.000 dosis"
+            amount=runs[figure.start].startswith("rp")
+            or runs[max(0, figure.start - 1)] == "rp"
+            or not runs[figure.start].isdecimal(),
         )
         before = runs[max(0, figure.start - 4) : figure.start]
         if span is None or _part_of_another(runs, figure, taken):
@@ -149,10 +156,12 @@ def _some(text: str) -> Iterator[Count]:
             person=person,
             detail=detail or (one and people_),
             scope=scope(marked, figure.start, figure.end),
+            noun=next(iter(runs[figure.end : figure.end + 1]), ""),
+            sorts=sorts(text),
         )
 
 
-def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
+def _span(figure: Figure, *, amount: bool) -> tuple[float, float] | None:
     if figure.key in _VAGUE:
         return _VAGUE[figure.key]
     if figure.key in _ONE:
@@ -161,7 +170,7 @@ def _span(figure: Figure, *, money: bool) -> tuple[float, float] | None:
         one, _, other = figure.key.partition("-")
         same = float(one) * 1e4 + float(other)  # a result is one value of its own
         return (same, same)
-    if not money and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
+    if not amount and 1950 <= figure.value <= 2060 and figure.key.isdecimal():
         return None
     return (figure.value, figure.value) if math.isfinite(figure.value) else None
 
@@ -233,7 +242,7 @@ def _role(
             return f"of:{root(subject[0])}", subject[0] in PERSONS
     if after and after[0] in PERSONS:
         return f"of:{root(after[0])}", True
-    if after or before[:1] in (["menjadi"], ["jadi"], ["mencapai"], ["tercatat"]) or "jumlah" in before:
+    if after or before[:1] in ([run] for run in _COMES_TO) or "jumlah" in before:
         # "rumah yang rusak tercatat 208 unit": the subject is counted
         heads = [
             run

@@ -21,7 +21,8 @@ _ADVICE = re.compile(
 )
 _AT_WORK = re.compile(
     r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
-    r"|berjibaku|berupaya)\b"
+    r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga"
+    r"|mengalirkan|menyuplai|menggali|menyedot|memompa|berusaha|mencoba)\b"
 )
 """What is done until it has come to something."""
 _UNTIL = re.compile(
@@ -31,9 +32,14 @@ _UNTIL = re.compile(
 """Until what is awaited."""
 _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
-    r" \w{1,12} (?:jam|hari|menit|pekan)\b"
+    r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
 )
 _NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
+_UNCOUNTED = re.compile(
+    r"\b(?:korban|jumlah(?:nya)?|kerusakan|pendataan)\b(?: \w{1,20}){0,6}? (?:masih|belum|sedang)(?: \w{1,12}){0,2}?"
+    r" (?:di)?(?:data|ketahui|hitung|pastikan|verifikasi|berlangsung|terdata)\b"
+)
+_TOLLS = frozenset({"dead", "hurt", "missing", "sick", "displaced"})
 _LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
@@ -62,6 +68,14 @@ def not_yet(older: Read, number: int, newer: Read) -> bool:
     """Whether a text says what is not so yet, in a report whose figures are overtaken."""
     text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
     return _NOT_YET.search(text) is not None and not of_others(older, number, newer, 0)
+
+
+def counted_since(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text says that nobody knows yet how many, and `newer` counts them."""
+    text = " ".join(low for low, _, _ in tokens(plain(older.texts[number])))
+    return _UNCOUNTED.search(text) is not None and any(
+        count.role in _TOLLS and count.high for counts_ in newer.numbers for count in counts_
+    )
 
 
 def asked_otherwise(older: Read, number: int, newer: Read) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from scripts.article import Article
 from scripts.newest.overtaken import newer_by_words, overtaken
 from scripts.newest.report import Report
+from scripts.newest.wording import LONGEST
 from scripts.sentences import split
 
 CLOSE = timedelta(hours=3)
@@ -16,10 +17,31 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 
 
+_AS_OF = re.compile(
+    r"(?:^|[.!?:] )(?:Hingga|Sampai|Per)(?: dengan)? (?:[^.;:!?]{0,40}?,? ?)pukul ([01]?\d|2[0-3])[.:]([0-5]\d)\b"
+)
+"""A report says from when its count is: "Hingga Rabu pukul 11.00 WIB empat orang ditemukan tewas"."""
+_LAGS = timedelta(hours=1), timedelta(hours=18)
+"""From and up to how much later than its count a report may be out, to be taken for as old as that."""
+
+
 def moment(article: Article) -> datetime | None:
-    """When its text was last changed, or else published."""
+    """When its text was last changed, or else published; or from when it says that its count is."""
     times = [time for time in (article.credit.updated, article.credit.published) if time is not None]
-    return max(times, default=None)
+    return as_of(article, max(times, default=None))
+
+
+def as_of(article: Article, out: datetime | None) -> datetime | None:
+    """`out`, when it was written; or where it gives a count from hours before that, when that was."""
+    if out is None or article.part:
+        return out
+    known = [
+        out.replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
+        for text in (article.title, *article.paragraphs[:3])
+        for hour, minute in _AS_OF.findall(text[:LONGEST])
+    ]
+    lag = out - max(known) if known else timedelta(0)
+    return max(known) if _LAGS[0] < lag < _LAGS[1] else out
 
 
 def report(article: Article) -> Report:

@@ -57,6 +57,8 @@ def is_a_part(older: Read, count: Count, said: Count, newer: Read) -> bool:
     them), or what `older` itself gives of another thing."""
     if said.high >= count.low:
         return False
+    if said.is_some_of(count):
+        return True
     if (said.detail and not said.total) or (count.role == "dead" and _is_silent(older, newer)):
         return True
     known = (c for counts_ in older.numbers for c in counts_ if c.role != count.role)

@@ -11,7 +11,7 @@ from scripts.newest.answers import answered
 from scripts.newest.correcting import corrected
 from scripts.newest.count import Count
 from scripts.newest.domains import domains
-from scripts.newest.lapsing import asked_otherwise, lapsed, not_yet
+from scripts.newest.lapsing import asked_otherwise, counted_since, lapsed, not_yet
 from scripts.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
@@ -132,6 +132,7 @@ def _passed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         or came_to_an_end(older, number, one)
         or answered(older, number, one)
         or asked_otherwise(older, number, one)
+        or counted_since(older, number, one)
         or corrected(older, number, one)
         for one in newer
     )
@@ -170,6 +171,8 @@ def _live(one: Read, other: Read) -> bool:
 
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = current(newer, count)
+    if older.surveyors and newer.surveyors and older.surveyors.isdisjoint(newer.surveyors):
+        return False  # two surveys
     if _live(older, newer) and count.person:
         return not any(c.low == count.low and c.high == count.high for c in said) or number > 0
     if count.detail and not count.person and (part := same_part(older, count, said)):

@@ -8,7 +8,7 @@ from scripts.newest.wording import plain, tokens, topics
 from scripts.stems import stem
 
 _FOR_NOW = frozenset(
-    """masih sedang tengah belum sementara akan bakal rencananya diperkirakan dijadwalkan memperkirakan
+    """masih sedang tengah belum sementara segera akan bakal rencananya diperkirakan dijadwalkan memperkirakan
     memprediksi memproyeksikan meramalkan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _BY_SOMEBODY = frozenset({"memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})

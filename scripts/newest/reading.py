@@ -7,6 +7,7 @@ from scripts.newest.count import Count
 from scripts.newest.counts import counts
 from scripts.newest.report import Report
 from scripts.newest.roles import people
+from scripts.newest.sorts import opposed, sorts, surveyors
 from scripts.newest.states import State, states
 from scripts.newest.wording import names, plain, root, tokens, topics
 
@@ -28,6 +29,8 @@ class Read:
     names: list[frozenset[str]]
     all_topics: frozenset[str] = field(default_factory=frozenset)
     all_names: frozenset[str] = field(default_factory=frozenset)
+    surveyors: frozenset[str] = frozenset()
+    """Who asked, where it tells of a survey."""
 
     @classmethod
     def of(cls, report: Report) -> "Read":
@@ -42,6 +45,7 @@ class Read:
         )
         made.all_topics = frozenset().union(*made.topics)
         made.all_names = frozenset().union(*made.names)
+        made.surveyors = surveyors(texts)
         return made
 
 
@@ -60,6 +64,8 @@ def _counted(texts: Sequence[str]) -> list[tuple[Count, ...]]:
 
 
 def of_others(older: Read, number: int, newer: Read, place: int) -> bool:
-    """Whether each of two texts names somebody of whom the other report does not know at all."""
+    """Whether each of two texts names somebody of whom the other report does not know at all, or another sort."""
     one, two = older.names[number], newer.names[place or min(1, len(newer.names) - 1)]
-    return bool(one and two and not one & newer.all_names and not two & older.all_names)
+    if one and two and not one & newer.all_names and not two & older.all_names:
+        return True
+    return opposed(sorts(older.texts[number]), sorts(newer.texts[place]))

@@ -21,9 +21,15 @@ _MONTHS = frozenset(
 )
 _LEVELS = frozenset(
     """desa kelurahan kecamatan kabupaten kota provinsi distrik nagari dusun kampung pasar pulau sd smp sma smk
-    puskesmas rs rsud bandara pelabuhan stasiun terminal jalan gunung""".split()  # noqa: SIM905 - a table of words reads better so
+    puskesmas rs rsud sakit bandara pelabuhan stasiun terminal jalan gunung""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Before the name of a place: two of one level are two places."""
+_NARROW = {
+    "pulau": 1, "provinsi": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3, "distrik": 3, "desa": 4, "kampung": 5,
+    "dusun": 5, "gunung": 1, "jalan": 5,
+}  # fmt: skip
+_HOUSE = 6
+_SAME_LEVEL = {"rs": "rsud", "sakit": "rsud", "kelurahan": "desa", "nagari": "desa"}
 _PRICED = frozenset("harga tarif ongkos biaya jumlah rata".split())  # noqa: SIM905 - a table of words reads better so
 _NO_THING = frozenset(
     """di ke dari pada naik turun jadi per rp sebesar senilai seharga masih kini sudah telah tetap sekitar hanya tembus
@@ -62,11 +68,13 @@ class Scope:
         if self.months and other.months and self.months.isdisjoint(other.months):
             return True
         shared = {level for level, _ in self.places} & {level for level, _ in other.places}
+        narrowest = max((_NARROW.get(level, _HOUSE) for level in shared), default=0)
         return bool(shared) and all(
             {name for one, name in self.places if one == level}.isdisjoint(
                 name for one, name in other.places if one == level
             )
             for level in shared
+            if _NARROW.get(level, _HOUSE) == narrowest  # two hospitals treat the sick of one village
         )
 
 
@@ -85,7 +93,7 @@ def scope(marked: Sequence[tuple[str, bool, str]], start: int, end: int) -> Scop
     near = [low for low, _, _ in marked[begin:stop]]
     periods = frozenset(_PERIODS[low] for low in near if low in _PERIODS)
     places = frozenset(
-        (low, name)
+        (_SAME_LEVEL.get(low, low), name)
         for place, (low, _, _) in enumerate(marked[begin:stop], begin)
         if low in _LEVELS and (name := _name(marked, place + 1))
     )

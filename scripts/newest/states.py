@@ -16,7 +16,7 @@ _NOT = frozenset(
 _NOT_YET = frozenset(
     """akan bakal rencananya rencana dijadwalkan diperkirakan diharapkan harap jika bila kalau apabila
     hingga sampai bisa segera berharap diupayakan target ditargetkan menunggu sebelum kapan agar
-    supaya untuk berupaya berusaha""".split()  # noqa: SIM905 - a table of words reads better so
+    supaya untuk berupaya berusaha meminta minta memohon mendesak""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _COMING = frozenset(
     {"akan", "bakal", "rencananya", "rencana", "dijadwalkan", "diperkirakan", "jika", "bila", "kalau"}

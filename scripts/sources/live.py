@@ -19,7 +19,8 @@ from scripts.sources.blocks import blocks_of, is_block
 from scripts.sources.stamps import Stamp, day_of, falls, moments, stamp_of
 
 _LIVE: Final = re.compile(
-    r"^\W{0,3}live\b|\blive ?(?:update|report|blog|reporting)s?\b|\bliputan langsung\b|\blaporan langsung\b"
+    r"^\W{0,3}(?:live\b|langsung\s?[:|])|\blive ?(?:update|report|blog|reporting)s?\b"
+    r"|\bliputan langsung\b|\blaporan langsung\b"
     r"|\bmenit (?:demi|ke|per) menit\b|\bpembaruan langsung\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,8 @@ _FORWARD: Final = re.compile(
 """Told in the order of the hours, and whole."""
 _MARK: Final = re.compile(
     r"^\W{0,3}(?:live(?: ?(?:now|updates?|reports?|blogs?|reporting|streaming))?|liputan langsung|laporan langsung"
-    r"|siaran langsung|breaking news|(?:pembaruan|update)(?: langsung| terkini)?)\s?(?:[\])]\s?[:|–—-]?|[:|–—-])\s?"
+    r"|siaran langsung|langsung"
+    r"|breaking news|(?:pembaruan|update)(?: langsung| terkini)?)\s?(?:[\])]\s?[:|–—-]?|[:|–—-])\s?"
     r"|\s?[-–—|(\[]\s?live(?: ?(?:updates?|reports?|blogs?))?[\])]?\s*$",
     re.IGNORECASE,
 )

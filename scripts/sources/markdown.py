@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from scripts.sources.front import front_matter
+from scripts.sources.stamps import stamp_of
 
 if TYPE_CHECKING:  # a twentieth of a second, and few pages are Markdown
     from markdown_it.token import Token
@@ -79,6 +80,8 @@ def read_markdown(text: str) -> Markdown:
     blocks = list(_blocks(_parse(_without_extras(rest[:_LARGEST]))))
     title = ""
     for number, block in enumerate(blocks[:4]):
+        if block.level and stamp_of(block.text, ""):
+            break  # an entry of a live page
         if block.level and block.text:
             title = block.text
             del blocks[number]

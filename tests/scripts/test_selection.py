@@ -158,3 +158,13 @@ def test_long_figures_are_said_short_only_where_the_show_wants_it() -> None:
         for wish in (False, True)
     ]
     assert "2.347.891.000" in told[0] and "lebih dari Rp2,3 miliar" in told[1]
+
+
+def test_an_article_of_another_event_is_told_by_itself_beside_the_newest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ferry = article("Feri Lintas Wiru Kandas", "Feri lintas Wiru kandas di muara pada Senin pagi.")
+    mango = article("Panen Mangga Karangdoro Melimpah", "Petani Karangdoro memanen mangga dua kali lipat.")
+    monkeypatch.setattr("scripts.selection.affairs", lambda articles, groups: [[0, 1]])
+    told = stories([ferry, mango])
+    assert sorted(len(story.articles) for story in told) == [1, 1]
