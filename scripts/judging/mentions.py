@@ -93,6 +93,13 @@ class Mention:
         return self.begins if self.timed and not self.until and self.planned else self.ends
 
 
+ENDEAVOUR: Final = re.compile(
+    r"\b(?:akan|bakal|hendak|berencana) (?:membangun|menerapkan|mengembangkan|mengkaji|merevisi|menambah|menaikkan"
+    r"|menurunkan|mengurangi|memperluas|memindahkan|menyusun|mempertimbangkan)\b[^.;]{0,160}, $"
+)
+"""What takes longer than a day; a day behind it, at the end of the sentence, is the one on which that was said."""
+
+
 def read(text: str, written: datetime) -> list[Mention]:
     """What `text` says about time, in order; hours are those of the zone of `written`."""
     if not TRIGGER.search(text):
@@ -183,6 +190,10 @@ def _planned(text: str, phrase: Phrase) -> bool:
         return False
     if phrase.rel and phrase.tense == "nanti":
         return True
+    if not text[phrase.end :].strip(' .")') and ENDEAVOUR.search(
+        text, max(0, phrase.start - 200), phrase.start
+    ):
+        return False
     return planned(text, phrase.start, phrase.end)
 
 

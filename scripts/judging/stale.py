@@ -8,6 +8,7 @@ from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hearing import WEEK, Day, heard, meant, today
 from scripts.judging.hour import BY_NOW, Hour, written_at
 from scripts.judging.lookalikes import shown
+from scripts.judging.mentions import ENDEAVOUR
 
 _AHEAD = re.compile(
     r"\b(?:akan|bakal|hendak|rencananya|dijadwalkan|direncanakan|berencana)\b(?P<way>[^.;:\"“”]{0,90})$",
@@ -174,7 +175,7 @@ def _late(said: Said, hour: Hour) -> str:
         if day.so_far:
             continue
         before = original[max(0, day.start - 120) : day.start]
-        if _EACH.search(before):
+        if _EACH.search(before) or ENDEAVOUR.search(before):
             continue
         coming = _AHEAD.search(before)
         still = (

@@ -282,3 +282,9 @@ def test_a_schedule_is_of_no_use_once_its_hour_has_struck() -> None:
     written = datetime(2026, 11, 21, 10, tzinfo=JAKARTA)
     assert ended(title, lead, written, MORNING)
     assert not ended(title, lead, written, Hour(MORNING.when - timedelta(hours=2)))
+
+
+def test_the_day_behind_a_plan_that_takes_years_is_the_day_on_which_it_was_said() -> None:
+    text = "Pemerintah akan membangun pabrik kereta di Kalijati Anyar, Sabtu (21/11/2026)."
+    told = resolved(text, datetime(2026, 11, 21, 12, tzinfo=JAKARTA), MORNING)
+    assert told.text is not None and "akan membangun" in told.text
