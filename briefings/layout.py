@@ -44,13 +44,18 @@ def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace, beside_s: 
         if abs(error_s) <= CLOSE * job.show.length_s:
             break
         around = replace(around, frame_s=around.frame_s + error_s)
-    _, around, copy = min(laid, key=lambda each: each[0])
+    most_s = OVER * job.show.length_s
+    if all(copy.seconds > most_s for _, _, copy in laid):
+        around = replace(around, frame_s=around.frame_s + (OVER - 1) * job.show.length_s)
+        copy = _copy(job, stories, pace, around, speak, beside_s)
+        laid.append((abs(copy.seconds - job.show.length_s), around, copy))
+    _, around, copy = min(laid, key=lambda each: (each[2].seconds > most_s, each[0]))
     if job.before is None:
         return copy
     # what surrounds the stories is reckoned as for a new edition: what has not changed is laid out as it was
     before = known([story for story in stories if not job.settled(story)], job.before)
     copy = _copy(job, stories, pace, around, speak, beside_s, before)
-    if copy.seconds > OVER * job.show.length_s:
+    if copy.seconds > most_s:
         tighter = replace(around, frame_s=around.frame_s + copy.seconds - job.show.length_s)
         copy = _copy(job, stories, pace, tighter, speak, beside_s, before)
     return copy
