@@ -238,7 +238,7 @@ def _is_context(tail: str) -> bool:
         return True
     if not is_aside(_OUTLETS.sub("", tail)) or not _MANNER.isdisjoint(words(tail)):
         return False
-    if words(tail)[0] in _ABOUT:
+    if not _ABOUT.isdisjoint(words(tail)[:1]):
         return False
     return _CONTEXT.fullmatch(tail) is not None
 
