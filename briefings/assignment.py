@@ -11,10 +11,7 @@ from briefings.newsroom import Newsroom, slug
 from briefings.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
-from scripts.errors import ScriptError
 from scripts.omission import Omission
-from scripts.rundown import Pace, Rundown
-from scripts.script import Script
 from scripts.story import Story
 
 if TYPE_CHECKING:  # it brings Jinja2's callers along
@@ -35,20 +32,6 @@ class Gathered:
     notices: tuple[str, ...]
     """What the producer should know of how it came, and of what is told."""
     omissions: tuple[Omission, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """What is handed to the studio."""
-
-    rundown: Rundown
-    script: Script
-    seconds: float = 0.0
-    """Estimated; 0 where the stories stand as they were told."""
-    omissions: tuple[Omission, ...] = ()
-    """Stories that were held back when the script was read once more."""
-    notices: tuple[str, ...] = ()
-    """What was found then in stories that are told all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +105,7 @@ class Assignment:
         found = select(rest, self.hour, self.show.policy, self.aired())
         told = replace(found, stories=(*kept, *found.stories))
         if not told.stories:
-            raise NoNews(_nothing(found.omissions))
+            raise NoNews(nothing(found.omissions))
         return told
 
     @property
@@ -146,74 +129,6 @@ class Assignment:
         known.sort(key=lambda record: record.when, reverse=True)
         return [story for record in known for story in aired(record)]
 
-    def write(self, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
-        """Rundown and script of `stories` at `pace`, and with `beside_s` more than is thought beside the voice.
-
-        It is read once more against the articles: a story in which the judge finds something untrue is held back, and
-        so is one that cannot be written at all. Raises BrokenTemplate, NoNews."""
-        from briefings.layout import as_told, laid_out
-
-        if self.as_told:
-            return as_told(self, stories)
-        left, omissions = list(stories), list[Omission]()
-        while True:
-            try:
-                copy = laid_out(self, left, pace, beside_s)
-            except ScriptError:
-                raise
-            except Exception as fault:
-                failed = {story.slug: _failed(fault) for story in left if self._fails(story, pace)}
-                if not failed or len(failed) == len(left):
-                    raise
-            else:
-                failed, beside = self._untrue(copy)
-                if not (failed or beside) or not self.show.policy.strict:
-                    found = (*failed.values(), *beside.values())
-                    return replace(copy, omissions=tuple(omissions), notices=found)
-                omissions += [
-                    Omission.of(article, "judge", beside[article.key])
-                    for story in left
-                    for article in story.articles[1:]
-                    if article.key in beside and story.slug not in failed
-                ]
-                left = [story.without(beside) for story in left]
-            omissions += [
-                Omission.of(story.articles[0], "judge", failed[story.slug])
-                for story in left
-                if story.slug in failed
-            ]
-            left = [story for story in left if story.slug not in failed]
-            if not left:
-                raise NoNews(_nothing(omissions))
-
-    def _untrue(self, copy: Copy) -> tuple[dict[str, str], dict[str, str]]:
-        """Slug -> what the judge finds untrue in that story; and `Article.key` -> what it finds in lines that come
-        from articles beside a story's lead, which can be told without them. Those that a person has settled are
-        nobody's to judge."""
-        from scripts.judging.judge import judge
-
-        told = {slot.story.slug: slot.story for slot in copy.rundown.slots if not self.settled(slot.story)}
-        failed, beside = dict[str, str](), dict[str, str]()
-        for finding in judge(copy.script, list(told.values()), self.hour):
-            if not finding.grave or not finding.story:
-                continue
-            story, key = told[finding.story], finding.source.article if finding.source else ""
-            rest = story.without({key})
-            if len(rest.articles) < len(story.articles) and rest.sentences:
-                beside[key] = finding.message
-            else:
-                failed[finding.story] = finding.message
-        return failed, beside
-
-    def _fails(self, story: Story, pace: Pace) -> bool:
-        from briefings.layout import laid_out
-
-        try:
-            laid_out(self, [story], pace)
-        except Exception:
-            return True
-        return False
-
     def settled(self, story: Story) -> bool:
         """Whether it was corrected by hand, and stands."""
         return story.slug in self.standing.settled
@@ -225,22 +140,8 @@ class Assignment:
         return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.standing.corrections)]
 
 
-def _nothing(omissions: Sequence[Omission]) -> str:
-    """Why there is no edition, with every reason."""
+def nothing(omissions: Sequence[Omission]) -> str:
+    """Why there is no edition: every reason, a line each."""
     if not omissions:
         return "no news to tell: every article was withdrawn in an edition before"
     return "\n".join(["no news to tell:", *(f"  {omission}" for omission in omissions)])
-
-
-def _failed(fault: Exception) -> str:
-    what = f"{type(fault).__name__}: {str(fault)[:120]}"
-    return f"this program failed on it ({what}); please report it"
-
-
-def slower(pace: Pace, ratio: float) -> Pace:
-    """`pace` as it was measured on the edition itself: `ratio` times as many seconds."""
-    return replace(
-        pace,
-        seconds_per_letter=pace.seconds_per_letter * ratio,
-        seconds_per_line=pace.seconds_per_line * ratio,
-    )

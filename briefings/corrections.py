@@ -201,7 +201,8 @@ def _told(job: Assignment, record: Edition, before: "Story", articles: "Sequence
     """One story of `articles`, about as long as `before` was."""
     from scripts.condense import tell
     from scripts.newest import order
-    from scripts.planning import Overhead, plan
+    from scripts.planning import plan
+    from scripts.rundown import Overhead
     from scripts.speakable import speakable
 
     story = tell(order(articles), follow_up=before.follow_up, hour=job.hour, rounding=job.show.policy.rounded)

@@ -1,21 +1,25 @@
-"""The layout of an edition: its stories planned and composed until the whole is as long as the show wants it."""
+"""The layout of an edition: its stories planned and composed until the whole is as long as the show wants it, and
+read once more."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from statistics import mean
-from typing import TYPE_CHECKING
 
-from briefings.assignment import Copy
+from briefings.assignment import Assignment, nothing
+from briefings.errors import NoNews
 from briefings.revision import known
 from scripts.compose import compose, frame_seconds, seconds, story_overheads
-from scripts.planning import Before, Overhead, plan
-from scripts.rundown import STYLES, Pace, Rundown, Slot
+from scripts.errors import ScriptError
+from scripts.filling import Before
+from scripts.judging import judge as judging
+from scripts.judging.worth import Worth
+from scripts.omission import Omission
+from scripts.planning import judged, plan
+from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot
+from scripts.script import Script
 from scripts.speakable import speakable
 from scripts.story import Story
-
-if TYPE_CHECKING:  # the two ask each other: it hands itself over
-    from briefings.assignment import Assignment
 
 MUSIC_S = 9.0
 """Intro, outro and the bed before and after the headlines, less what sounds under the voice."""
@@ -30,56 +34,131 @@ MEASURED = 40
 """Stories by which it is estimated what one takes beside its text."""
 
 
-def laid_out(job: "Assignment", stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is handed to the studio."""
+
+    rundown: Rundown
+    script: Script
+    seconds: float = 0.0
+    """Estimated; 0 where the stories stand as they were told."""
+    omissions: tuple[Omission, ...] = ()
+    """Stories that were held back when the script was read once more."""
+    notices: tuple[str, ...] = ()
+    """What was found then in stories that are told all the same."""
+
+
+def write(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
+    """Rundown and script of `stories` at `pace`, and with `beside_s` more than is thought beside the voice.
+
+    It is read once more against the articles: a story in which the judge finds something untrue is held back, and so
+    is one that cannot be written at all; what it finds in a report beside a story's lead costs that report alone.
+    Raises BrokenTemplate, NoNews.
+    """
+    if job.as_told:
+        return _as_told(job, stories)
+    left, omissions = list(stories), list[Omission]()
+    while True:
+        try:
+            copy = laid_out(job, left, pace, beside_s)
+        except ScriptError:
+            raise
+        except Exception as fault:
+            failed = {story.slug: _failed(fault) for story in left if _fails(job, story, pace)}
+            if not failed or len(failed) == len(left):
+                raise
+        else:
+            failed, beside = _untrue(job, copy)
+            if not (failed or beside) or not job.show.policy.strict:
+                found = (*failed.values(), *beside.values())
+                return replace(copy, omissions=tuple(omissions), notices=found)
+            omissions += [
+                Omission.of(article, "judge", beside[article.key])
+                for story in left
+                for article in story.articles[1:]
+                if article.key in beside and story.slug not in failed
+            ]
+            left = [story.without(beside) for story in left]
+        omissions += [
+            Omission.of(story.articles[0], "judge", failed[story.slug])
+            for story in left
+            if story.slug in failed
+        ]
+        left = [story for story in left if story.slug not in failed]
+        if not left:
+            raise NoNews(nothing(omissions))
+
+
+def _untrue(job: Assignment, copy: Copy) -> tuple[dict[str, str], dict[str, str]]:
+    """Slug -> what the judge finds untrue in that story; and `Article.key` -> what it finds in lines that come from
+    articles beside a story's lead, which can be told without them. Those that a person has settled are nobody's to
+    judge."""
+    told = {slot.story.slug: slot.story for slot in copy.rundown.slots if not job.settled(slot.story)}
+    failed, beside = dict[str, str](), dict[str, str]()
+    for finding in judging.judge(copy.script, list(told.values()), job.hour):
+        if not finding.grave or not finding.story:
+            continue
+        story, key = told[finding.story], finding.source.article if finding.source else ""
+        rest = story.without({key})
+        if len(rest.articles) < len(story.articles) and rest.sentences:
+            beside[key] = finding.message
+        else:
+            failed[finding.story] = finding.message
+    return failed, beside
+
+
+def _fails(job: Assignment, story: Story, pace: Pace) -> bool:
+    try:
+        laid_out(job, [story], pace)
+    except Exception:
+        return True
+    return False
+
+
+def laid_out(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
     """Rundown and script, planned by what the parts around the stories are thought to take, and again by what they do
     take. `beside_s`: by how much music and breath took longer than is thought. Raises BrokenTemplate."""
     speak = cache(speakable)
-    around = _around(job, stories, pace)
-    around = replace(around, frame_s=around.frame_s + beside_s)
-    laid: list[tuple[float, Overhead, Copy]] = []
+    worths = judged(stories, job.when, job.show.values)
+    errata, most_s = job.errata(), OVER * job.show.length_s
+
+    def lay(around: Overhead, before: Before | None = None) -> Copy:
+        rundown = _planned(job, stories, pace, around, speak, worths, before)
+        script = compose(
+            rundown, job.show.format, job.when, job.edition,
+            loader=job.newsroom.template, speak=speak, errata=errata,
+        )  # fmt: skip
+        takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
+        return Copy(rundown, script, seconds=takes_s)
+
+    around = _longer(_around(job, stories, pace), beside_s)
+    laid: list[tuple[Overhead, Copy]] = []
     for _ in range(PLANNED):
-        copy = _copy(job, stories, pace, around, speak, beside_s)
-        laid.append((abs(copy.seconds - job.show.length_s), around, copy))
+        copy = lay(around)
+        laid.append((around, copy))
         error_s = copy.seconds - around.frame_s - sum(slot.seconds for slot in copy.rundown.slots)
         if abs(error_s) <= CLOSE * job.show.length_s:
             break
-        around = replace(around, frame_s=around.frame_s + error_s)
-    most_s = OVER * job.show.length_s
-    if all(copy.seconds > most_s for _, _, copy in laid):
-        around = replace(around, frame_s=around.frame_s + (OVER - 1) * job.show.length_s)
-        copy = _copy(job, stories, pace, around, speak, beside_s)
-        laid.append((abs(copy.seconds - job.show.length_s), around, copy))
-    _, around, copy = min(laid, key=lambda each: (each[2].seconds > most_s, each[0]))
+        around = _longer(around, error_s)
+    if all(copy.seconds > most_s for _, copy in laid):
+        around = _longer(around, (OVER - 1) * job.show.length_s)
+        laid.append((around, lay(around)))
+    around, copy = min(
+        laid, key=lambda each: (each[1].seconds > most_s, abs(each[1].seconds - job.show.length_s))
+    )
     if job.before is None:
         return copy
     # what surrounds the stories is reckoned as for a new edition: what has not changed is laid out as it was
     before = known([story for story in stories if not job.settled(story)], job.before)
-    copy = _copy(job, stories, pace, around, speak, beside_s, before)
-    if copy.seconds > most_s:
-        tighter = replace(around, frame_s=around.frame_s + copy.seconds - job.show.length_s)
-        copy = _copy(job, stories, pace, tighter, speak, beside_s, before)
-    return copy
+    copy = lay(around, before)
+    return copy if copy.seconds <= most_s else lay(_longer(around, copy.seconds - job.show.length_s), before)
 
 
-def _copy(
-    job: "Assignment",
-    stories: Sequence[Story],
-    pace: Pace,
-    around: Overhead,
-    speak: Callable[[str], str],
-    beside_s: float,
-    before: Before | None = None,
-) -> Copy:
-    rundown = _planned(job, stories, pace, around, speak, before)
-    script = compose(
-        rundown, job.show.format, job.when, job.edition,
-        loader=job.newsroom.template, speak=speak, errata=job.errata(),
-    )  # fmt: skip
-    takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
-    return Copy(rundown, script, seconds=takes_s)
+def _longer(around: Overhead, more_s: float) -> Overhead:
+    return replace(around, frame_s=around.frame_s + more_s)
 
 
-def as_told(job: "Assignment", stories: Sequence[Story]) -> Copy:
+def _as_told(job: Assignment, stories: Sequence[Story]) -> Copy:
     """The script of `stories` as they are cut already, in their order."""
     rundown = Rundown(tuple(Slot(story, 0.0) for story in stories), job.show.length_s)
     script = compose(
@@ -89,7 +168,7 @@ def as_told(job: "Assignment", stories: Sequence[Story]) -> Copy:
     return Copy(rundown, script)
 
 
-def _around(job: "Assignment", stories: Sequence[Story], pace: Pace) -> Overhead:
+def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     """What the parts around the stories are thought to take."""
     show, loader = job.show, job.newsroom.template
     heads = [story.headline for story in stories[: show.format.headlines]]
@@ -103,11 +182,12 @@ def _around(job: "Assignment", stories: Sequence[Story], pace: Pace) -> Overhead
 
 
 def _planned(
-    job: "Assignment",
+    job: Assignment,
     stories: Sequence[Story],
     pace: Pace,
     around: Overhead,
     speak: Callable[[str], str],
+    worths: Mapping[str, Worth],
     before: Before | None,
 ) -> Rundown:
     """Those that were corrected by hand stand as they are, the others have what time is left."""
@@ -116,7 +196,7 @@ def _planned(
     free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
     rest = [story for story in stories if not job.settled(story)]
     style = STYLES[show.style]
-    rundown = plan(rest, free_s, pace, job.when, speak, show.quotas, around, before, show.values, style)
+    rundown = plan(rest, free_s, pace, job.when, speak, show.quotas, around, before, worths, style)
     return replace(rundown, slots=_placed(job, rundown.slots, kept), length_s=show.length_s)
 
 
@@ -125,10 +205,24 @@ def _slot(story: Story, pace: Pace, beside_s: float) -> Slot:
     return Slot(story, beside_s + sum(pace.seconds(speakable(chosen.text)) for chosen in story.sentences))
 
 
-def _placed(job: "Assignment", slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
+def _placed(job: Assignment, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
     """`slots` with `kept` where they were told before."""
     told = [note.slug for note in job.before.episode.stories] if job.before else []
     placed = list(slots)
     for slot in sorted(kept, key=lambda slot: told.index(slot.story.slug)):
         placed.insert(told.index(slot.story.slug), slot)
     return tuple(placed)
+
+
+def _failed(fault: Exception) -> str:
+    what = f"{type(fault).__name__}: {str(fault)[:120]}"
+    return f"this program failed on it ({what}); please report it"
+
+
+def slower(pace: Pace, ratio: float) -> Pace:
+    """`pace` as it was measured on the edition itself: `ratio` times as many seconds."""
+    return replace(
+        pace,
+        seconds_per_letter=pace.seconds_per_letter * ratio,
+        seconds_per_line=pace.seconds_per_line * ratio,
+    )

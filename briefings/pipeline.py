@@ -72,13 +72,14 @@ class Draft:
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Draft:
     """The script of an edition without its sound, at the pace of the first voice that is healthy."""
     from audio.engines import load
+    from briefings import layout
     from briefings.recording import healthy
 
     job = assign(newsroom, show, order, now)
     found = gathered(job, order, progress)
     by = next(healthy(show, order.voices or show.voices, progress), None)
     pace = by.pace if by is not None else load("espeak", {}).traits.voice().pace
-    copy = job.write(found.stories, pace)
+    copy = layout.write(job, found.stories, pace)
     for notice in copy.notices:
         progress.say(notice)
     return Draft(

@@ -6,9 +6,10 @@ from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.assignment import Assignment, Copy, Gathered
+from briefings.assignment import Assignment, Gathered
 from briefings.delivery import packed
 from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
+from briefings.layout import Copy
 from briefings.recording import Recording
 from briefings.release import picture_in_file, picture_of, release
 from briefings.revision import kept

@@ -12,8 +12,9 @@ from audio.programme import Programme
 from audio.shelf import Shelf
 from audio.take import Take
 from audio.timeline import lay
-from briefings.assignment import Assignment, Copy, slower
+from briefings.assignment import Assignment
 from briefings.errors import NoVoice
+from briefings.layout import CLOSE, OVER, Copy, slower, write
 from briefings.progress import Quiet
 from briefings.pronunciation import lexicon
 from briefings.readers import Reader, reader, record
@@ -21,11 +22,9 @@ from briefings.renditions import Renditions, renditions
 from briefings.show import Show
 from scripts.story import Story
 
-OVER, UNDER = 1.02, 0.95
-"""An edition that comes out longer or shorter than this share of its length gets another rundown."""
+UNDER = 0.95
+"""An edition that comes out shorter than this share of its length gets another rundown, as one over OVER does."""
 ATTEMPTS = 3
-CLOSE = 0.005
-"""Of the length, what an estimate may be out by."""
 CACHE_BYTES = 1_000_000_000
 """Clips of the last month or so; the oldest go first."""
 
@@ -102,7 +101,7 @@ def _read(
     beside_s = 0.0
     for attempt in range(1, ATTEMPTS + 1):
         with progress.stage("script", "Choosing what to say"):
-            copy = job.write(stories, pace, beside_s)
+            copy = write(job, stories, pace, beside_s)
         lines = copy.script.lines
         if attempt == 1:
             for notice in copy.notices:

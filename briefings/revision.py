@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from briefings.edition import Edition
-from scripts.planning import Before, Place
+from scripts.filling import Before, Place
 from scripts.story import Story
 
 ENDS = 4

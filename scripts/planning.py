@@ -7,14 +7,12 @@ from functools import cache
 from typing import Final
 
 from scripts import ear
-from scripts.filling import Before, Lengths, Place, filled
+from scripts.filling import Before, Lengths, filled
 from scripts.judging.values import Values
 from scripts.judging.worth import Worth, worth
 from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot, Style
 from scripts.running_order import LAST, arranged
 from scripts.story import Story
-
-__all__ = ["Before", "Overhead", "Place", "plan", "ranked"]
 
 SHARES: Final[Mapping[str, float]] = {
     "olahraga": 0.2,
@@ -40,13 +38,13 @@ def plan(
     quotas: Mapping[str, int] | None = None,
     overhead: Overhead | None = None,
     before: Before | None = None,
-    values: Values | None = None,
+    worths: Mapping[str, Worth] | None = None,
     style: Style = STYLES["briefing"],
 ) -> Rundown:
     """The rundown of an edition of `length_s` seconds, read at `pace`; `spoken` gives the spoken form of a text.
 
-    The stories that are worth most by `values` get in, each told as `style` wants it, and stand in the running order;
-    a long edition closes with the best of sport or culture.
+    The stories that are worth most get in (`worths` by `Story.slug`; without them as `judged` has them), each told as
+    `style` wants it, and stand in the running order; a long edition closes with the best of sport or culture.
     `quotas`: desk or section -> the most stories that it may have; upper and lower case are the same. Desks without
     one have their SHARES. Never more than 2 % over the length, unless the frame and one lead sentence are more by
     themselves: an edition has a story. When time is short the lowest sentences of the stories go, then the lowest
@@ -57,8 +55,8 @@ def plan(
     """
     overhead = overhead or Overhead()
     lengths = Lengths(length_s, overhead, cache(lambda text: pace.seconds(spoken(text))))
-    worths = {story.slug: worth(story, now, values or Values()) for story in stories}
-    fit = [story for story in ranked(stories, now, worths) if story.sentences]
+    worths = worths if worths is not None else judged(stories, now)
+    fit = [story for story in ranked(stories, worths) if story.sentences]
     expected = max(1.0, lengths.room / (overhead.story_s + TOLD_S))
     within, beyond = _by_quota(fit, worths, quotas or {}, expected)
     within = _with_a_close(within, worths, int(expected))
@@ -81,10 +79,14 @@ def _heard(story: Story, seconds: float, lengths: Lengths) -> Slot:
     return Slot(heard, seconds + more_s)
 
 
-def ranked(stories: Sequence[Story], now: datetime, worths: Mapping[str, Worth] | None = None) -> list[Story]:
-    """Best first, else as they came; `now` has a zone. `worths` by `Story.slug`: without them as every show's."""
-    known = worths or {story.slug: worth(story, now, Values()) for story in stories}
-    return sorted(stories, key=lambda story: -known[story.slug].value)
+def judged(stories: Sequence[Story], now: datetime, values: Values | None = None) -> dict[str, Worth]:
+    """What each of `stories` is worth at `now` (with a zone), by `Story.slug`; without `values` as to every show."""
+    return {story.slug: worth(story, now, values or Values()) for story in stories}
+
+
+def ranked(stories: Sequence[Story], worths: Mapping[str, Worth]) -> list[Story]:
+    """Best first, else as they came."""
+    return sorted(stories, key=lambda story: -worths[story.slug].value)
 
 
 def _with_a_close(stories: Sequence[Story], worths: Mapping[str, Worth], expected: int) -> list[Story]:

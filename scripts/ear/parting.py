@@ -68,7 +68,6 @@ _SUBORDINATE: Final = word_set(
 )
 _BREAKING: Final = word_set("dengan untuk agar bahwa oleh sebagai seperti termasuk guna demi")
 """Before these something was to tell what the subject does."""
-_FIRST_PERSON: Final = word_set("saya kami kita aku gue anda kamu kalian")
 
 
 def parted(text: str) -> str:

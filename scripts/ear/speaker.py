@@ -212,9 +212,7 @@ def _speaker(own: str | None, rest: str) -> tuple[str, str] | None:
         who, tail = small[0].strip(), rest[small.end() :]
     else:
         who, tail = named[0], rest[named.end() :]
-        if re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail) and (
-            of := re.match(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+", tail)
-        ):
+        if of := _FROM.match(tail):
             who, tail = who + of[0], tail[of.end() :]
     if who.split()[-1].casefold() in ("dan", "untuk", "bidang", "urusan"):
         return None
@@ -243,15 +241,11 @@ def _is_context(tail: str) -> bool:
     return _CONTEXT.fullmatch(tail) is not None
 
 
+_FROM: Final = re.compile(r" (?:dari|asal)(?: [A-Z][\w'’-]*+)+")
 _OUTLETS: Final = re.compile(r"\b(?:dikutip|dilansir|keterangan|laporan)\b")
 
 
 def _day(tail: str) -> str:
     found = _DAY_LAST.search(tail)
-    return (
-        found["day"].removeprefix("hari ")
-        if found and found["day"] != "hari ini"
-        else found["day"]
-        if found
-        else ""
-    )
+    day = found["day"] if found else ""
+    return day if day == "hari ini" else day.removeprefix("hari ")

@@ -23,9 +23,7 @@ UNSURE: Final = word_set(
     seharusnya semestinya terancam berpotensi seandainya andai"""
 )
 """What stands behind them is only so far so."""
-IF: Final = word_set(
-    "jika kalau apabila bila bilamana asalkan asal andai seandainya jikalau kecuali saja-saja"
-)
+IF: Final = word_set("jika kalau apabila bila bilamana asalkan asal andai seandainya jikalau kecuali")
 
 _NO_VERB: Final = word_set(
     """dia diri dini dingin dinas dinding dialog diet digital dirjen direktur direktorat disiplin distrik divisi

@@ -25,25 +25,6 @@ WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 """Part -> its weight. fresh halves every FRESH_HOURS; outlets counts each doubling of their number."""
-PARTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "danger": "warnings and disasters: who hears it may have to act",
-        "death": "people died or were badly hurt",
-        "people": "it concerns many: how many people, houses, pupils, litres it speaks of",
-        "service": "roads, water, power, schools, health: what listeners use today",
-        "power": "government, parliament, elections, the forces, foreign affairs",
-        "justice": "crime, courts, corruption",
-        "money": "prices, pay, taxes, budgets, the currency",
-        "near": "it is of the show's own place ([show] region)",
-        "outlets": "how many outlets tell it",
-        "fresh": "how new it is",
-        "followed": "it goes on with what was told",
-        "sport": "sport",
-        "soft": "stars, films, travel, food, life",
-        "odd": "curious, viral, records",
-        "promotion": "launches, discounts, prizes, ceremonies",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ _STRING: Final = r'"(?:[^"\\]|\\.)*+"?'
 _COMMENT: Final = re.compile(rf"({_STRING})|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/)?", re.DOTALL)
 _COMMA: Final = re.compile(rf"({_STRING})|,(?=\s*+[}}\]])", re.DOTALL)
 _START: Final = re.compile(r'\{\s{0,200}(?:"|\})|\[\s{0,200}(?:\{|"|\])')
-_GAP: Final = re.compile(r"[\s,;\x1e]*+")
 _LONG: Final = 200_000
 """Letters of a line that Python's own reader is asked for."""
 _DECODER: Final = json.JSONDecoder(strict=False)

@@ -15,7 +15,6 @@ from scripts.errors import UnreadablePage
 from scripts.sources.decoding import decode, is_wide
 from scripts.sources.slips import ITEM, ITEM_END, KEPT, MENDS, ROOT, declared, sections
 
-_START: Final = re.compile(r"<(?:\?xml\b|rss\b|feed\b|rdf:RDF\b|channel\b|(?:\w{1,20}:)?(?:rss|feed|RDF)\b)")
 _PROLOG: Final = re.compile(r"<\?xml[^>]{0,300}\?>")
 _SHOWN: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=&lt;(?:\?xml|rss|feed|rdf))", re.IGNORECASE)
 _FOREIGN: Final = re.compile(r"<!doctype\s+html\b|(?P<element><(?:html|body|head)\b)", re.IGNORECASE)

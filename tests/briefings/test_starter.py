@@ -13,6 +13,7 @@ import pytest
 from briefings.assignment import Assignment
 from briefings.config import load
 from briefings.intake import gather
+from briefings.layout import write
 from briefings.newsroom import Newsroom, found
 from briefings.starter import dated, renew
 from scripts import almanac
@@ -114,7 +115,7 @@ def test_an_edition_of_the_starter_fits_its_length(articles: tuple[Article, ...]
     desk = Assignment(Newsroom(STARTER), show, "pagi", when)
     found = desk.select(articles)
     assert (len(found.stories), found.omissions) == (6, ())
-    script = desk.write(found.stories, pace).script
+    script = write(desk, found.stories, pace).script
     told = sum(pace.seconds(line.spoken) for line in script.lines)
     assert 0.6 * show.length_s < told < 1.05 * show.length_s
     assert not re.search(r"\d", script.words)

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.planning import Before, Overhead, plan, ranked
-from scripts.rundown import STYLES, Pace, Rundown
+from scripts.filling import Before
+from scripts.planning import judged, plan, ranked
+from scripts.rundown import STYLES, Overhead, Pace, Rundown
 from scripts.story import Chosen, Story
 
 NOW = datetime(2026, 5, 4, 6, 0, tzinfo=UTC)
@@ -114,13 +115,20 @@ def test_a_story_of_which_nothing_can_be_said_is_dropped() -> None:
 def test_fresh_news_and_news_of_many_come_first() -> None:
     old, fresh, shared = story("Lama", hours=30), story("Baru", hours=1), story("Ramai", hours=1, outlets=3)
 
-    assert [item.headline for item in ranked([old, fresh, shared], NOW)] == ["Ramai", "Baru", "Lama"]
+    assert [item.headline for item in ranked([old, fresh, shared], judged([old, fresh, shared], NOW))] == [
+        "Ramai",
+        "Baru",
+        "Lama",
+    ]
 
 
 def test_a_follow_up_gives_way_to_what_is_new() -> None:
     again, new = story("Lanjutan", follow_up=True), story("Kabar")
 
-    assert [item.headline for item in ranked([again, new], NOW)] == ["Kabar", "Lanjutan"]
+    assert [item.headline for item in ranked([again, new], judged([again, new], NOW))] == [
+        "Kabar",
+        "Lanjutan",
+    ]
 
 
 def test_a_section_has_no_more_stories_than_its_quota() -> None:
@@ -153,7 +161,9 @@ def test_the_pace_of_the_spoken_form_counts() -> None:
 def test_stories_of_one_worth_stand_as_they_came() -> None:
     many = [story(f"Berita {n}", hours=n % 3) for n in range(12)]
 
-    assert [each.headline for each in ranked(many, NOW)][:4] == [f"Berita {n}" for n in (0, 3, 6, 9)]
+    assert [each.headline for each in ranked(many, judged(many, NOW))][:4] == [
+        f"Berita {n}" for n in (0, 3, 6, 9)
+    ]
     assert plan(many, 200, PACE, NOW, str) == plan(list(many), 200, PACE, NOW, str)
 
 
