@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from scripts.ear.words import is_verb
 from scripts.stems import stem
 
 LONGEST_WORDS: Final = 16
@@ -62,12 +63,6 @@ _CUT: Final = re.compile(
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _ASIDE: Final = re.compile(r"\s[–—]\s[^–—]{1,120}\s[–—]\s|\s-\s[^–—]{1,80}\s-\s")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_VERB: Final = re.compile(
-    r"\b(?:me(?:n[gy]?|m)?[a-z]{4,}|di(?!a\b|ri\b|nas|rektur|visi|plom)[a-z]{4,}|ber[a-z]{3,}|ter(?!hadap|kait|utama|masuk)[a-z]{3,}"
-    r"|akan|telah|sudah|mulai|kembali|tewas|ada|jadi|menjadi|naik|turun|gagal|batal|tiba|raih|juara|kalah|imbang|minta|resmi"
-    r"|masuk|buka|tutup|tetap|belum|tidak|bukan|ingin|bisa|harus|dapat|pecah|runtuh|ambruk|longsor|padam|macet|hilang|jatuh"
-    r"|meninggal|lolos|keluar|hadir|siap|sepakat|setuju|menang|ikut|punya|kehilangan)\b"
-)
 _HANGS: Final = re.compile(
     r"(?:bahwa|yang|agar|supaya|untuk|karena|jika|bila|apabila|ketika|saat|setelah|sebelum|sejak|meski\w*|walau\w*|sementara"
     r"|sedangkan|selain|dalam|pada|di|dengan|menurut|berdasarkan|seiring|menyusul|usai|namun|tetapi|tapi|dan|hal|itu|ini|ia|dia"
@@ -163,7 +158,7 @@ def _stands(text: str) -> bool:
     words = text.split()
     return (
         SHORTEST_WORDS + 2 <= len(words) <= LONGEST_WORDS
-        and bool(_VERB.search(text.casefold().partition(" ")[2]))
+        and any(is_verb(word.strip(",")) for word in words[1:])
         and not _SAYS.search(text)
         and not _CUT.search(text)
         and text.count("(") == text.count(")")

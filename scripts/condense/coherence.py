@@ -27,7 +27,8 @@ _BOUND = re.compile(
     r"hal (?:itu|ini|tersebut|serupa|senada|yang sama)|ini|itu|inilah|itulah|"
     r"keduanya|ketiganya|keempatnya|(?:salah satu|sebagian|beberapa)(?:nya| di antaranya)|"
     r"(?:kondisi|situasi|peristiwa|kejadian|insiden|keadaan|langkah|alasan|tujuan|keputusan|pernyataan|upaya) "
-    r"(?:itu|ini|tersebut)|(?:alasan|tujuan|sebab|penyebab|hasil)nya|setelah itu|sesudah itu|sejak itu|usai itu)\b",
+    r"(?:itu|ini|tersebut)|(?:[\w-]{1,30} ){1,3}(?:itulah|inilah)"
+    r"|(?:alasan|tujuan|sebab|penyebab|hasil)nya|setelah itu|sesudah itu|sejak itu|usai itu)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[a-z,] [A-Z][a-z]")
