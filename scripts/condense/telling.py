@@ -11,6 +11,7 @@ from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
 from scripts.condense.settling import HEAVY, scored, settled
+from scripts.condense.subheads import without_subheads
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
@@ -43,8 +44,6 @@ KNOWN_BUT_COUNTED = 0.7
 """The same where it counts what was not counted before, in a report of which nothing is overtaken."""
 KNOWN_BUT_UNCOUNTED = 0.9
 """The same where nothing of its kind was counted at all: doses beside cattle."""
-SUBHEAD = 9
-"""A paragraph between others of at most so many words, with no mark at its end, is a subhead."""
 
 
 def tell(
@@ -142,7 +141,7 @@ class _Source:
 
 def _source(article: Article) -> _Source:
     paragraphs = [split(paragraph, whole_quotes=True) for paragraph in article.paragraphs]
-    ranking = consider(article.title, _without_subheads(paragraphs))
+    ranking = consider(article.title, without_subheads(paragraphs))
     original = tuple(sentence for paragraph in paragraphs for sentence in paragraph)
     homes = tuple(number for number, paragraph in enumerate(paragraphs) for _ in paragraph)
     texts = ranking.texts if ranking else ("",) * len(original)
@@ -240,20 +239,6 @@ def _headline(
     if headline.says_nothing(title) and headline.short(plain[opening.sentence]):
         return plain[opening.sentence].rstrip("."), opening.sentence
     return headline.stripped(title), -1
-
-
-def _without_subheads(paragraphs: Sequence[Sequence[str]]) -> list[list[str]]:
-    """`paragraphs` with the text of subheads gone, so that none is read out; every sentence keeps its number."""
-    last = len(paragraphs) - 1
-    return [
-        [""] if 0 < number < last and len(paragraph) == 1 and is_subhead(paragraph[0]) else list(paragraph)
-        for number, paragraph in enumerate(paragraphs)
-    ]
-
-
-def is_subhead(text: str) -> bool:
-    """Whether `text`, a paragraph of one sentence between others, only heads what follows."""
-    return text[-1].isalnum() and len(text.split()) <= SUBHEAD and text[0] not in "\"“‘'"
 
 
 def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands: bool) -> dict[int, float]:

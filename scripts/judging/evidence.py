@@ -8,7 +8,7 @@ from scripts import ear
 from scripts.article import Article
 from scripts.condense.coherence import Ties, ties
 from scripts.condense.strip import bare
-from scripts.condense.telling import is_subhead
+from scripts.condense.subheads import is_subhead
 from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.claims import Bonds

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from scripts.ear.words import is_verb
+
 _CAPITAL: Final = r"[A-Z][a-z][\w'’-]{0,40}"
 _SPEAKS: Final = (
     r"(?:mengatakan|menuturkan|menjelaskan|menambahkan|menyebut(?:kan)?|menyatakan|menegaskan|mengaku(?:i)?"
@@ -14,6 +16,9 @@ _SPEAKS: Final = (
     r"|merasa|ingin|juga|sendiri|pun"
     r"|sempat|kemudian|lalu|telah|sudah|akan|kini|ditangkap|ditahan|divonis|didakwa|dituntut|meninggal"
     r"|tewas|dilantik|diperiksa)"
+)
+_UNWILLING: Final = frozenset(
+    ("enggan", "tidak", "tak", "belum", "pernah", "masih", "mulai", "bersama", "berharap")
 )
 _SAYS: Final = (
     r"(?:kata|ujar|tutur|ucap|jelas|tegas|imbuh|ungkap|papar|terang|lanjut|tandas|pungkas|cetus|sebut|tambah"
@@ -50,7 +55,7 @@ def debts(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
     introduced: dict[str, list[int]] = {}
     by_letters: dict[str, int] = {}
     spoken = {name for text in texts for name in _SAID_BY.findall(text[:3000])}
-    acting = {found[1] for text in texts if (found := re.match(rf"^\W{{0,2}}({_CAPITAL}) {_SPEAKS}\b", text))}
+    acting = {found[1] for text in texts if (found := _OPENS.match(text)) and _acts(text[found.end() :])}
     places = _places(texts)
     out: list[tuple[int, tuple[int, ...]]] = []
     for number, text in enumerate(texts):
@@ -74,6 +79,12 @@ def debts(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
         for initials in _INITIALS.findall(text):
             by_letters.setdefault(initials, number)
     return out
+
+
+def _acts(text: str) -> bool:
+    """Whether what follows a name is what somebody does: "enggan menjelaskan", "memeriksa"."""
+    first = text[:60].split(" ", 1)[0].strip(",")
+    return re.match(rf"{_SPEAKS}\b", text) is not None or first in _UNWILLING or is_verb(first)
 
 
 def _places(texts: Sequence[str]) -> set[str]:
