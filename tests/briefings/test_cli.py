@@ -1,8 +1,8 @@
 """The command line, as a producer and a machine call it."""
 
 import json
-import resource
 import re
+import resource
 import subprocess
 import sys
 from collections.abc import Callable
