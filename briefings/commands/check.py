@@ -53,12 +53,12 @@ def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
 
     now = datetime.now(UTC)
     if feed.lower().startswith(("http://", "https://")):
-        from briefings.fetch import Fetcher
+        from briefings.making.fetch import Fetcher
 
         with Fetcher() as fetcher:
             return check_any(fetcher.get(feed).content, feed, now=now)
     if not feed:
-        from briefings.newsroom import find
+        from briefings.newsroom.folder import find
 
         return check_folder(find(show).public, now=now)
     path = Path(feed)

@@ -49,7 +49,7 @@ def ralat(
 ) -> None:
     """Correct a published edition: said in it, printed with it, under a new address."""
     from briefings.commands.editions import report, summary
-    from briefings.corrections import Ralat, correct
+    from briefings.verbs.correct import Ralat, correct
 
     newsroom, settings = opened(show)
     shown = progress(as_json)
@@ -69,7 +69,7 @@ def retract(
     as_json: AsJson = False,
 ) -> None:
     """Take back an edition, or only one story of it; the reason stands where it was."""
-    from briefings.corrections import retract as take_back
+    from briefings.verbs.correct import retract as take_back
 
     newsroom, settings = opened(show)
     record = take_back(newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story)

@@ -22,9 +22,9 @@ from briefings.progress import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefings.edition import Made
-    from briefings.newsroom import Newsroom
-    from briefings.pipeline import Draft
+    from briefings.editions.record import Made
+    from briefings.making.pipeline import Draft
+    from briefings.newsroom.folder import Newsroom
     from briefings.progress import Quiet
     from scripts.omission import Omission
     from scripts.rundown import Rundown
@@ -47,8 +47,8 @@ def make(
     as_json: AsJson = False,
 ) -> None:
     """Make one edition and publish it in the newsroom's public folder."""
-    from briefings.pipeline import Order
-    from briefings.pipeline import make as make_edition
+    from briefings.making.pipeline import Order
+    from briefings.making.pipeline import make as make_edition
 
     newsroom, settings = opened(show)
     order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
@@ -71,7 +71,7 @@ def script(
     as_json: AsJson = False,
 ) -> None:
     """Print what would be said, without making a sound, and what would be left out."""
-    from briefings.pipeline import Order, write
+    from briefings.making.pipeline import Order, write
 
     newsroom, settings = opened(show)
     order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())

@@ -9,7 +9,7 @@ import typer
 from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, opened
 
 if TYPE_CHECKING:
-    from briefings.newsroom import Newsroom
+    from briefings.newsroom.folder import Newsroom
     from scripts.lexicon import Entry
 
 lexicon = typer.Typer(
@@ -38,7 +38,7 @@ def add(
     show: ShowFolder = Path(),
 ) -> None:
     """Add an entry to lexicon.tsv, or change the one of that word. Only lines that hold it are spoken anew."""
-    from briefings.pronunciation import listed, save
+    from briefings.newsroom.lexicon import listed, save
     from scripts.lexicon import Lexicon, put
 
     newsroom, _ = opened(show)
@@ -65,7 +65,7 @@ def test(
 ) -> None:
     """Show how each word is said, and who says so: newsroom, names, homograph, table, affix, model or plain."""
     from briefings.commands.voices import speak_into
-    from briefings.pronunciation import lexicon as pronunciations
+    from briefings.newsroom.lexicon import lexicon as pronunciations
     from scripts.lexicon import Said, ours
     from scripts.speakable import speakable
 
@@ -96,7 +96,7 @@ def show_list(
     as_json: AsJson = False,
 ) -> None:
     """List the newsroom's entries, and the lines of its newest edition that each one touches."""
-    from briefings.pronunciation import lexicon as pronunciations
+    from briefings.newsroom.lexicon import lexicon as pronunciations
 
     newsroom, _ = opened(show)
     words = pronunciations(newsroom)
@@ -124,7 +124,7 @@ def show_list(
 
 def _newest(newsroom: "Newsroom") -> tuple[str, list[str]]:
     """The newest edition's name and its spoken lines; nothing where there is none yet."""
-    from briefings.edition import read_all
+    from briefings.editions.record import read_all
 
     editions = read_all(newsroom.editions)
     if not editions:

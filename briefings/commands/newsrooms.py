@@ -25,9 +25,9 @@ def demo(
 ) -> None:
     """Make a newsroom from the starter, and its first episode. It can be run again."""
     from briefings.commands.editions import report
-    from briefings.newsroom import SHOW, found
-    from briefings.pipeline import Order, make
-    from briefings.starter import renew
+    from briefings.making.pipeline import Order, make
+    from briefings.newsroom.folder import SHOW, found
+    from briefings.newsroom.starter import renew
 
     today = _today()
     if (folder / SHOW).is_file():
@@ -48,7 +48,7 @@ def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
 ) -> None:
     """Make a newsroom from the starter."""
-    from briefings.newsroom import found
+    from briefings.newsroom.folder import found
 
     found(folder, _today())
     typer.echo(

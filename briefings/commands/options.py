@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefings.newsroom import Newsroom
+    from briefings.newsroom.folder import Newsroom
+    from briefings.newsroom.show import Show
     from briefings.progress import Quiet
-    from briefings.show import Show
 
 
 class EditionName(StrEnum):
@@ -54,10 +54,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standar
 
 def opened(folder: Path) -> "tuple[Newsroom, Show]":
     """The newsroom in `folder` and its show. Raises NoNewsroom, BadShow."""
-    from briefings.newsroom import find
+    from briefings.newsroom.folder import find
 
     newsroom = find(folder)
-    from briefings.config import load
+    from briefings.newsroom.config import load
 
     return newsroom, load(newsroom.show_file)
 

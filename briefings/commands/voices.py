@@ -78,8 +78,8 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
     from audio.errors import AudioError
     from audio.export import export
     from briefings.errors import NoVoice
+    from briefings.making.readers import reader, record
     from briefings.progress import Quiet
-    from briefings.readers import reader, record
     from scripts.script import Line
     from scripts.sentences import split
     from scripts.speakable import speakable
@@ -114,7 +114,7 @@ def _studio(show: Path | None) -> "tuple[Lexicon, tuple[str, ...], dict[str, dic
         cache = Path(tempfile.gettempdir()) / "briefings-say"
         return ours(), ("kokoro", "espeak"), {}, cache
     from briefings.commands.options import opened
-    from briefings.pronunciation import lexicon
+    from briefings.newsroom.lexicon import lexicon
 
     newsroom, settings = opened(show)
     engines = {name: dict(table) for name, table in settings.engines.items()}

@@ -17,10 +17,10 @@ from audio.clips import Clips
 from audio.engines.espeak_library import Library
 from audio.mastering import Mastering
 from audio.phonemes import notation
-from briefings.config import load
-from briefings.edition import Made
-from briefings.newsroom import Newsroom
-from briefings.pronunciation import lexicon
+from briefings.editions.record import Made
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.lexicon import lexicon
 
 RATE = 44_100
 

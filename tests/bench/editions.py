@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from briefings.starter import dated
+from briefings.newsroom.starter import dated
 from scripts.almanac import DAYS
 from scripts.article import Article, Credit
 from scripts.cluster import events
@@ -89,7 +89,7 @@ def clustered() -> Iterator[tuple[str, Article]]:
 
 def pages() -> Iterator[Article]:
     """The articles of tests/data/pages and of the starter, as the program reads them."""
-    starter = Path(__file__).parents[2] / "briefings" / "studio" / "starter" / "articles"
+    starter = Path(__file__).parents[2] / "briefings" / "starter" / "articles"
     for path in sorted([*(DATA / "pages").iterdir(), *starter.iterdir()]):
         if path.suffix in (".txt", ".html", ".jsonl"):
             content = dated(path.read_text("utf-8"), date(2026, 11, 22)) if starter in path.parents else ""

@@ -28,10 +28,10 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from editions import PACE, indosum  # noqa: E402 - from beside this file, once the tree is on the path
 
-from briefings import config  # noqa: E402 - as above
-from briefings.assignment import Assignment  # noqa: E402 - as above
-from briefings.layout import Copy, laid_out  # noqa: E402 - as above
-from briefings.newsroom import Newsroom  # noqa: E402 - as above
+from briefings.editions.assignment import Assignment  # noqa: E402 - as above
+from briefings.editions.layout import Copy, laid_out  # noqa: E402 - as above
+from briefings.newsroom import config  # noqa: E402 - as above
+from briefings.newsroom.folder import Newsroom  # noqa: E402 - as above
 from scripts.article import Article, Credit  # noqa: E402 - as above
 from scripts.condense import tell  # noqa: E402 - as above
 from scripts.judging.desks import desk_of  # noqa: E402 - as above
@@ -145,7 +145,7 @@ def editions(data: Path, count: int, rng: random.Random) -> Iterator[tuple[Copy,
         story = tell([article], hour=Hour(published + MORNING))
         if story.sentences:
             stories.append(story)
-    show = config.load(ROOT / "briefings" / "studio" / "starter" / "show.toml")
+    show = config.load(ROOT / "briefings" / "starter" / "show.toml")
     with tempfile.TemporaryDirectory() as folder:
         job = Assignment(Newsroom(Path(folder)), show, "pagi", NOW)
         for _ in range(count):

@@ -17,11 +17,11 @@ from audio.memo import Forgetful
 from audio.render import render
 from audio.shelf import Shelf
 from audio.take import Take
-from briefings.config import load
-from briefings.delivery import packed
-from briefings.edition import read_all
-from briefings.newsroom import Newsroom
-from briefings.renditions import Renditions
+from briefings.editions.record import read_all
+from briefings.making.renditions import Renditions
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom
+from briefings.publish.packaging import packed
 from scripts.script import Cue, Heading, Line, Script
 
 

@@ -30,9 +30,9 @@ from audio.sounding import Mastered, Mix
 from audio.splice import Splice, Unspliceable
 from audio.take import Take
 from audio.timeline import Timeline, lay
-from briefings.newsroom import Newsroom
+from briefings.making.renditions import SPEAKER
+from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
-from briefings.renditions import SPEAKER
 from scripts.script import Script
 
 RATE = 44_100

@@ -32,11 +32,11 @@ from audio import hear, jingle
 from audio.clips import Clips
 from audio.cues import Assets
 from audio.memo import Memo
-from briefings import renditions
-from briefings.config import load
-from briefings.edition import Edition, Made, read_all
-from briefings.newsroom import Newsroom, found
-from briefings.pipeline import Order, make, write
+from briefings.editions.record import Edition, Made, read_all
+from briefings.making import renditions
+from briefings.making.pipeline import Order, make, write
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
 from feeds import cover
 

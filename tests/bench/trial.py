@@ -21,9 +21,9 @@ from typing import Any
 from unittest import mock
 from zoneinfo import ZoneInfo
 
-from briefings import fetch
 from briefings.cli import main
-from briefings.newsroom import found
+from briefings.making import fetch
+from briefings.newsroom.folder import found
 
 HOURS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
 """When the editions are heard that are not made at their own hour."""

@@ -12,11 +12,11 @@ import pytest
 from PIL import Image
 
 from briefings.cli import main
-from briefings.config import load
-from briefings.newsroom import Newsroom, find, found
-from briefings.pipeline import Order, make
+from briefings.making.pipeline import Order, make
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom, find, found
 from briefings.progress import Quiet
-from briefings.publishing import Made
+from briefings.publish.publishing import Made
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefings.newsroom import Newsroom
+from briefings.newsroom.folder import Newsroom
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_run_that_is_stopped_says_what_became_of_it(
     def stopped(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefings.pipeline.gathered", stopped)
+    monkeypatch.setattr("briefings.making.pipeline.gathered", stopped)
     code, _, err = run("make", "--show", newsroom.root)
     assert code == 130
     assert err == (

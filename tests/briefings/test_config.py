@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.config import load, seconds
 from briefings.errors import BadShow
+from briefings.newsroom.config import load, seconds
 
 LEAST = """
 title = "Warta Uji"

@@ -8,10 +8,10 @@ import pytest
 from typer.testing import CliRunner
 
 from briefings.commands import app
-from briefings.config import load
 from briefings.errors import BadShow, NoEdition
-from briefings.newsroom import Newsroom
-from briefings.pipeline import Order, make
+from briefings.making.pipeline import Order, make
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)

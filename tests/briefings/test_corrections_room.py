@@ -8,14 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefings import corrections, release
-from briefings.config import load
-from briefings.corrections import Ralat
-from briefings.edition import Edition, Made, read
+from briefings.editions.record import Edition, Made, read
 from briefings.errors import NoEdition, NoStory, NotSaid
-from briefings.newsroom import Newsroom, found
-from briefings.pipeline import Order, make
+from briefings.making.pipeline import Order, make
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
+from briefings.publish import release
+from briefings.verbs import correct as corrections
+from briefings.verbs.correct import Ralat
 from feeds.errors import Unpublished
 from feeds.publishers.folder import Folder
 

@@ -8,8 +8,8 @@ import pytest
 import requests
 
 from briefings.errors import NoNews, SourceFailed
-from briefings.fetch import Fetcher
-from briefings.intake import Intake, gather
+from briefings.making.fetch import Fetcher
+from briefings.making.intake import Intake, gather
 from scripts.errors import UnreadablePage
 
 BODY = (

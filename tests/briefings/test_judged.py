@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from briefings.errors import NoNews
-from briefings.newsroom import Newsroom
+from briefings.newsroom.folder import Newsroom
 from scripts.article import Article
 from scripts.script import Script, Source
 from scripts.story import Chosen, Story

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.newsroom import Newsroom
+from briefings.newsroom.folder import Newsroom
 
 Run = Callable[..., tuple[int, str, str]]
 

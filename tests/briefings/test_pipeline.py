@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from audio.errors import EngineUnreachable, UnreadableAsset
-from briefings.config import load
-from briefings.edition import read, read_all
+from briefings.editions.record import read, read_all
 from briefings.errors import BadRecord, Busy, NoVoice
-from briefings.newsroom import Newsroom
-from briefings.starter import renew
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.starter import renew
 from feeds.rss import render
 
 NOON = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)
@@ -206,7 +206,7 @@ def test_a_voice_that_cannot_speak_leaves_the_edition_to_the_next(  # type: igno
         raise EngineUnreachable("espeak", answer)
 
     monkeypatch.setattr("audio.engines.espeak.Espeak.check", check)
-    monkeypatch.setattr("briefings.readers.CHECK_S", 0.05)
+    monkeypatch.setattr("briefings.making.readers.CHECK_S", 0.05)
     show = newsroom.show_file.read_text(encoding="utf-8")
     newsroom.show_file.write_text(
         show.replace('voices = ["silent"]', 'voices = ["espeak", "silent"]'), encoding="utf-8"

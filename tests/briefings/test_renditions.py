@@ -12,10 +12,10 @@ from eyed3.id3 import Tag
 
 from audio import aac
 from audio.hear import Heard, listen, measured
-from briefings.config import load
-from briefings.edition import Made, read_all
-from briefings.newsroom import Newsroom, found
-from briefings.pipeline import Order, make
+from briefings.editions.record import Made, read_all
+from briefings.making.pipeline import Order, make
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
 from feeds.episode import Episode
 from feeds.lint import check_folder

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.edition import Edition
-from briefings.newsroom import Newsroom
-from briefings.publishing import Made
-from briefings.revision import sign
+from briefings.editions.record import Edition
+from briefings.editions.revision import sign
+from briefings.newsroom.folder import Newsroom
+from briefings.publish.publishing import Made
 from scripts.judging.values import WEIGHTS
 
 MakeEdition = Callable[..., Made]

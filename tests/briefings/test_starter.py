@@ -10,19 +10,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefings.assignment import Assignment
-from briefings.config import load
-from briefings.intake import gather
-from briefings.layout import write
-from briefings.newsroom import Newsroom, found
-from briefings.starter import dated, renew
+from briefings.editions.assignment import Assignment
+from briefings.editions.layout import write
+from briefings.making.intake import gather
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom, found
+from briefings.newsroom.starter import dated, renew
 from scripts import almanac
 from scripts.article import Article
 from scripts.compose import names
 from scripts.lexicon import read as read_lexicon
 from scripts.rundown import Pace
 
-STARTER = Path(str(files("briefings") / "studio" / "starter"))
+STARTER = Path(str(files("briefings") / "starter"))
 SHOW = (STARTER / "show.toml").read_text("utf-8")
 FILES = sorted((STARTER / "articles").iterdir())
 DEBRIS = (

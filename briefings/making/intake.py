@@ -13,7 +13,7 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 
 if TYPE_CHECKING:  # requests costs a tenth of a second, and a folder of files needs none of it
-    from briefings.fetch import Fetched
+    from briefings.making.fetch import Fetched
 
 Fetch = Callable[[str], "Fetched"]
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefings.intake import articles_in
-from briefings.newsroom import Newsroom
+from briefings.making.intake import articles_in
+from briefings.newsroom.folder import Newsroom
 
 PACKAGES = ("scripts", "audio", "feeds", "briefings")
 

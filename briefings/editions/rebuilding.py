@@ -4,7 +4,7 @@ Its sentences are those that were broadcast, so their clips are found again in t
 (transitions, headlines, credits) is worded anew, since a story before or after may have gone.
 """
 
-from briefings.edition import Edition, LineRecord, StoryRecord
+from briefings.editions.record import Edition, LineRecord, StoryRecord
 from feeds.episode import SourceNote, StoryNote
 from scripts.article import Article, Credit
 from scripts.desk import SENTENCE_MS

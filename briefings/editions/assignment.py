@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from briefings.edition import Edition, Withdrawal, read_all
+from briefings.editions.record import Edition, Withdrawal, read_all
 from briefings.errors import NoNews
-from briefings.newsroom import Newsroom, slug
-from briefings.show import Show
+from briefings.newsroom.folder import Newsroom, slug
+from briefings.newsroom.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
 from scripts.omission import Omission
@@ -94,7 +94,7 @@ class Assignment:
 
     def select(self, articles: Sequence[Article]) -> "Selection":
         """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
-        from briefings.rebuilding import keys, rebuilt
+        from briefings.editions.rebuilding import keys, rebuilt
         from scripts.selection import select
 
         keeps, kept, gone = self.standing, [], self.withdrawn | set(self.standing.superseded)
@@ -119,7 +119,7 @@ class Assignment:
 
     def aired(self) -> "list[Aired]":
         """What the editions of the days before told, the newest first."""
-        from briefings.rebuilding import aired
+        from briefings.editions.rebuilding import aired
 
         known = [
             record

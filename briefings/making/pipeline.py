@@ -9,16 +9,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, Gathered, Standing
-from briefings.edition import Made, free_slug, read
-from briefings.fingerprint import fingerprint
-from briefings.intake import gather, located
-from briefings.newsroom import Newsroom, slug
+from briefings.editions.assignment import Assignment, Gathered, Standing
+from briefings.editions.record import Made, free_slug, read
+from briefings.making.fingerprint import fingerprint
+from briefings.making.intake import gather, located
+from briefings.newsroom.folder import Newsroom, slug
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.show import Show
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
-    from briefings.fetch import Fetcher
+    from briefings.making.fetch import Fetcher
     from scripts.article import Article
     from scripts.omission import Omission
     from scripts.rundown import Rundown
@@ -72,8 +72,8 @@ class Draft:
 def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Draft:
     """The script of an edition without its sound, at the pace of the first voice that is healthy."""
     from audio.engines import load
-    from briefings import layout
-    from briefings.recording import healthy
+    from briefings.editions import layout
+    from briefings.making.recording import healthy
 
     job = assign(newsroom, show, order, now)
     found = gathered(job, order, progress)
@@ -97,10 +97,10 @@ def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: 
         if (made := _standing(job, voices, print_)) is not None:
             return made
         found = gathered(job, order, progress)
-        from briefings.recording import read_aloud
+        from briefings.making.recording import read_aloud
 
         recording = read_aloud(job, found.stories, voices, progress)
-        from briefings.publishing import publish
+        from briefings.publish.publishing import publish
 
         with progress.stage("publish", "Publishing"):
             made = publish(job, recording, found, now, print_)
@@ -118,7 +118,7 @@ def seal(job: Assignment, order: Order) -> str:
 def mended(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:
     """End what a run that was stopped in the middle of publishing has begun."""
     if any(newsroom.editions.glob("*/edition.new")):
-        from briefings.release import repair
+        from briefings.publish.release import repair
 
         for ended in repair(newsroom, show, now):
             progress.say(f"{ended}: its publication was stopped in the middle; it is complete now")
@@ -164,7 +164,7 @@ def taken(job: Assignment, order: Order, progress: Quiet) -> "tuple[tuple[Articl
 
         @cache
         def network() -> "Fetcher":
-            from briefings.fetch import Fetcher
+            from briefings.making.fetch import Fetcher
 
             return closing.enter_context(Fetcher())
 

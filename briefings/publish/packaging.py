@@ -13,7 +13,7 @@ from audio.programme import Programme
 from audio.render import Kind
 from audio.shelf import BLOCK_BYTES, sha256_of
 from audio.tags import Tags, header
-from briefings.renditions import Renditions
+from briefings.making.renditions import Renditions
 from feeds import cards
 from feeds.channel import Channel
 from feeds.episode import Episode, Media

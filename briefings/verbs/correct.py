@@ -9,14 +9,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.assignment import Assignment, Gathered, Standing
-from briefings.edition import Edition, Made, Withdrawal, read_all
+from briefings.editions.assignment import Assignment, Gathered, Standing
+from briefings.editions.rebuilding import keys, rebuilt
+from briefings.editions.record import Edition, Made, Withdrawal, read_all
 from briefings.errors import NoEdition, NoStory, NotSaid
-from briefings.newsroom import Newsroom
-from briefings.pipeline import Order, announced, gathered, mended, seal, taken
+from briefings.making.pipeline import Order, announced, gathered, mended, seal, taken
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.rebuilding import keys, rebuilt
-from briefings.show import Show
 from feeds.episode import Correction, StoryNote
 
 if TYPE_CHECKING:  # these bring numpy along, and a wrong name should be told at once
@@ -52,8 +52,8 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
     With a story named, or articles, only what they tell is told anew and everything else stays word for word as it
     was broadcast. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then all is as it was.
     """
-    from briefings.publishing import publish
-    from briefings.recording import read_aloud
+    from briefings.making.recording import read_aloud
+    from briefings.publish.publishing import publish
 
     text = _sayable(wish.text)
     with newsroom.held():
@@ -98,7 +98,7 @@ def retract(
     from the clips that are there and published under a new address. Raises NoEdition, NoStory, NotSaid and the
     errors of every stage.
     """
-    from briefings.release import release
+    from briefings.publish.release import release
 
     why = _sayable(reason)
     with newsroom.held():
@@ -235,8 +235,8 @@ def _without(
     progress: Quiet,
 ) -> Edition:
     """Publish `record` without the story `note`, whose headline is not repeated: it may be what did harm."""
-    from briefings.publishing import publish
-    from briefings.recording import read_aloud
+    from briefings.making.recording import read_aloud
+    from briefings.publish.publishing import publish
 
     rest = [story for story in rebuilt(record) if story.slug != note.slug]
     if not rest:

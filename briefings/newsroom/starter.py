@@ -26,7 +26,7 @@ _PLACE = re.compile(rf"<<({'|'.join(_FORMS)}) ([+-]?\d{{1,3}})>>")
 
 def lay(folder: Path, day: date) -> None:
     """A copy of the starter in `folder`, its articles written for an edition of `day`."""
-    with as_file(files("briefings") / "studio" / "starter") as starter:
+    with as_file(files("briefings") / "starter") as starter:
         shutil.copytree(starter, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         for article in sorted((starter / "articles").iterdir()):
             written = dated(article.read_text("utf-8"), day)
@@ -35,7 +35,7 @@ def lay(folder: Path, day: date) -> None:
 
 def renew(folder: Path, day: date) -> None:
     """Write those articles of the newsroom in `folder` that nobody has changed anew, for an edition of `day`."""
-    with as_file(files("briefings") / "studio" / "starter") as starter:
+    with as_file(files("briefings") / "starter") as starter:
         for article in sorted((starter / "articles").iterdir()):
             own, text = folder / "articles" / article.name, article.read_text("utf-8")
             if not own.is_file() or not _untouched(text, before := own.read_text("utf-8", errors="replace")):

@@ -92,7 +92,7 @@ def found(folder: Path, day: date) -> Newsroom:
     something is there already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(folder)
-    from briefings.starter import lay
+    from briefings.newsroom.starter import lay
 
     lay(folder, day)
     (folder / ".gitignore").write_text("/.cache/\n/public/\n", encoding="utf-8")

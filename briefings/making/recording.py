@@ -12,14 +12,14 @@ from audio.programme import Programme
 from audio.shelf import Shelf
 from audio.take import Take
 from audio.timeline import lay
-from briefings.assignment import Assignment
+from briefings.editions.assignment import Assignment
+from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
-from briefings.layout import CLOSE, OVER, Copy, slower, write
+from briefings.making.readers import Reader, reader, record
+from briefings.making.renditions import Renditions, renditions
+from briefings.newsroom.lexicon import lexicon
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.pronunciation import lexicon
-from briefings.readers import Reader, reader, record
-from briefings.renditions import Renditions, renditions
-from briefings.show import Show
 from scripts.story import Story
 
 UNDER = 0.95
@@ -141,7 +141,7 @@ def _length_s(job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) 
 
 def _get_ready() -> None:
     """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
-    import briefings.publishing  # noqa: F401
+    import briefings.publish.publishing  # noqa: F401
     from feeds import site
 
     site.ready()

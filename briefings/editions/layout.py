@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from statistics import mean
 
-from briefings.assignment import Assignment, nothing
+from briefings.editions.assignment import Assignment, nothing
+from briefings.editions.revision import known
 from briefings.errors import NoNews
-from briefings.revision import known
 from scripts.compose import compose, frame_seconds, seconds, story_overheads
 from scripts.errors import ScriptError
 from scripts.filling import Before

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from audio.mastering import Mastering
 from briefings.errors import BadShow
-from briefings.show import Show
+from briefings.newsroom.show import Show
 from feeds.channel import Channel
 from scripts.format import Format
 from scripts.judging.values import WEIGHTS, Values

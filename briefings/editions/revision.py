@@ -7,7 +7,7 @@ sentences, but an archive of what was said need not hold the whole text of every
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
-from briefings.edition import Edition
+from briefings.editions.record import Edition
 from scripts.filling import Before, Place
 from scripts.story import Story
 

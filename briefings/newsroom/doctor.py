@@ -109,9 +109,9 @@ def _font() -> Finding:
 def _newsroom(folder: Path) -> Iterator[Finding]:
     import shutil
 
-    from briefings.config import load
-    from briefings.edition import read_all
-    from briefings.newsroom import find
+    from briefings.editions.record import read_all
+    from briefings.newsroom.config import load
+    from briefings.newsroom.folder import find
 
     try:
         newsroom = find(folder)

@@ -14,8 +14,8 @@ from audio.render import Kind, Rendering, render
 from audio.shelf import Shelf
 from audio.shorten import stories
 from audio.take import Take
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.show import Show
 from scripts.script import Script
 
 SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)

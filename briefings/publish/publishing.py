@@ -6,13 +6,22 @@ from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.assignment import Assignment, Gathered
-from briefings.delivery import packed
-from briefings.edition import Edition, LineRecord, Made, Measured, StoryRecord, new_guid, read_all, stem
-from briefings.layout import Copy
-from briefings.recording import Recording
-from briefings.release import picture_in_file, picture_of, release
-from briefings.revision import kept
+from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.layout import Copy
+from briefings.editions.record import (
+    Edition,
+    LineRecord,
+    Made,
+    Measured,
+    StoryRecord,
+    new_guid,
+    read_all,
+    stem,
+)
+from briefings.editions.revision import kept
+from briefings.making.recording import Recording
+from briefings.publish.packaging import packed
+from briefings.publish.release import picture_in_file, picture_of, release
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article

@@ -3,7 +3,7 @@
 import contextlib
 import os
 
-from briefings.newsroom import Newsroom
+from briefings.newsroom.folder import Newsroom
 from scripts.errors import BadLexicon
 from scripts.lexicon import Lexicon, ours, read
 

@@ -15,11 +15,11 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
-from briefings.delivery import sounds_of
-from briefings.edition import Edition, dump, read, read_all
+from briefings.editions.record import Edition, dump, read, read_all
 from briefings.errors import BadRecord
-from briefings.newsroom import Newsroom
-from briefings.show import Show
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
+from briefings.publish.packaging import sounds_of
 from feeds import cover
 from feeds.channel import Channel
 from feeds.episode import Episode

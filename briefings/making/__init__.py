@@ -1,0 +1,1 @@
+"""Making: from the sources to sounds: intake, readers, recordings, renditions."""

@@ -1,0 +1,1 @@
+"""A newsroom: its folder, its show, its lexicon, and whether all is well with it."""

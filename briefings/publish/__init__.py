@@ -1,0 +1,1 @@
+"""Publishing: a recording becomes public, whole or not at all."""
