@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from scripts import almanac
@@ -103,7 +103,7 @@ class Desk:
             given = self._values(stories, number) | {"shown": shown}
             source = _title_source(stories[number - 1])
             persons = _persons(stories[number - 1])
-            lines += self._part(
+            heard = self._part(
                 "headline.j2",
                 "headline",
                 given,
@@ -112,6 +112,8 @@ class Desk:
                 pause_ms=PARAGRAPH_MS,
                 persons=persons,
             )
+            by = stories[number - 1].titled_by
+            lines += [replace(line, by=by) for line in heard] if by else heard
         return _rested(lines)
 
     def story(self, stories: Sequence[Story], number: int) -> list[Line]:
@@ -128,9 +130,10 @@ class Desk:
         sentences = list(self._sentences(story, role, persons))
         if not (sentences and echoes(sentences[0].written, story.headline)):
             source = _title_source(story)
-            lines += self._part(
+            heard = self._part(
                 "story.j2", "headline", given, number, slug, role, source, PARAGRAPH_MS, persons
             )
+            lines += [replace(line, by=story.titled_by) for line in heard] if story.titled_by else heard
         lines += sentences
         if self._format.credits:
             lines += self._part("credit.j2", "credit", given, number, slug, role)
@@ -167,9 +170,12 @@ class Desk:
         for at, chosen in enumerate(story.sentences):
             after = story.sentences[at + 1] if at + 1 < len(story.sentences) else None
             goes_on = after and (after.article, after.paragraph) == (chosen.article, chosen.paragraph)
-            source = Source(story.articles[chosen.article].key, chosen.sentence, chosen.original)
+            source = None
+            if chosen.original:
+                source = Source(story.articles[chosen.article].key, chosen.sentence, chosen.original)
             pause_ms = SENTENCE_MS if goes_on else PARAGRAPH_MS
-            yield from self._line(chosen.text, "story", story.slug, role, source, pause_ms, persons)
+            for line in self._line(chosen.text, "story", story.slug, role, source, pause_ms, persons):
+                yield replace(line, by=chosen.by, said=chosen.said) if chosen.by or chosen.said else line
 
     def _part(
         self,
@@ -235,6 +241,5 @@ def _rested(lines: Iterable[Line]) -> list[Line]:
     """`lines` with a long breath after the last."""
     out = list(lines)
     if out:
-        last = out[-1]
-        out[-1] = Line(last.written, last.spoken, last.kind, last.role, last.story, last.source, STORY_MS)
+        out[-1] = replace(out[-1], pause_ms=STORY_MS)
     return out

@@ -1,7 +1,7 @@
 """Which stories an edition holds, in which order, and how much of each."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Final
@@ -40,6 +40,8 @@ def plan(
     before: Before | None = None,
     worths: Mapping[str, Worth] | None = None,
     style: Style = STYLES["briefing"],
+    first: Container[str] = (),
+    fixed: Sequence[Slot] = (),
 ) -> Rundown:
     """The rundown of an edition of `length_s` seconds, read at `pace`; `spoken` gives the spoken form of a text.
 
@@ -50,22 +52,29 @@ def plan(
     themselves: an edition has a story. When time is short the lowest sentences of the stories go, then the lowest
     stories. The same arguments give the same rundown; stories of one worth stand in the order in which they came.
 
+    A desk's decisions come before all that: the stories whose slugs are in `first` get in before any other and count
+    for no quota; `fixed` ones are told as they are, whatever must go for it.
+
     What was passed over `before` is told now only to fill a gap, so whoever changes a word changes one line. What
     was told, and what is new, competes as in a new edition.
     """
     overhead = overhead or Overhead()
-    lengths = Lengths(length_s, overhead, cache(lambda text: pace.seconds(spoken(text))))
+    free_s = max(0.0, length_s - sum(slot.seconds for slot in fixed))
+    lengths = Lengths(free_s, overhead, cache(lambda text: pace.seconds(spoken(text))))
     worths = worths if worths is not None else judged(stories, now)
-    fit = [story for story in ranked(stories, worths) if story.sentences]
+    able = [story for story in ranked(stories, worths) if story.sentences]
+    fit = [story for story in able if story.slug not in first]
     expected = max(1.0, lengths.room / (overhead.story_s + TOLD_S))
     within, beyond = _by_quota(fit, worths, quotas or {}, expected)
-    within = _with_a_close(within, worths, int(expected))
+    wished = [story for story in able if story.slug in first]
+    within = [*wished, *_with_a_close(within, worths, int(expected))]
     told = filled(within, lengths, style, before or Before())
-    seconds = {story.slug: (story, took_s) for story, took_s in told}
-    slots = [
-        _heard(*seconds[story.slug], lengths)
-        for story in arranged([s for s in within if s.slug in seconds], worths)
-    ]
+    slots_of = {story.slug: _heard(story, took_s, lengths) for story, took_s in told}
+    slots_of |= {slot.story.slug: slot for slot in fixed}
+    best_first = [s for s in within if s.slug in slots_of]
+    if wished or fixed:
+        best_first = ranked([*best_first, *(slot.story for slot in fixed)], worths)
+    slots = [slots_of[story.slug] for story in arranged(best_first, worths)]
     silent = [story for story in stories if not story.sentences]
     why = {slug: each.why for slug, each in worths.items()}
     return Rundown(tuple(slots), length_s, (*within[len(told) :], *beyond, *silent), why)

@@ -36,6 +36,10 @@ class Line:
     """None for the briefing's own words (greeting, transition, credit, sign-off)."""
     pause_ms: int = 250
     """Silence after the line, before the next sound."""
+    by: str = ""
+    """Who in the newsroom wrote it; empty: it is the source's, or the briefing's own."""
+    said: tuple[tuple[str, str], ...] = ()
+    """(written, saying): words of it that are said so, whatever the lexicon has."""
 
 
 @dataclass(frozen=True, slots=True)

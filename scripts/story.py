@@ -19,6 +19,10 @@ class Chosen:
     paragraph: int = 0
     score: float = 0.0
     """How much it is worth keeping; when time is short the lowest of a story goes first."""
+    by: str = ""
+    """Who in the newsroom wrote `text` in the place of `original`; empty: it is the source's."""
+    said: tuple[tuple[str, str], ...] = ()
+    """(written, saying): words of it that are said so, whatever the lexicon has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,15 @@ class Story:
     """It goes on with a story of an earlier edition."""
     headed: int = -1
     """Number of the lead article's sentence that the headline was made from; -1: its title."""
+    name: str = ""
+    """What the story was called when another article led it; empty: after its lead."""
+    titled_by: str = ""
+    """Who in the newsroom wrote the headline; empty: it is the source's."""
 
     @property
     def slug(self) -> str:
         """Eight hex digits that name the story within its edition and stay when it is made again."""
-        return self.articles[0].page_key[:8]
+        return self.name or self.articles[0].page_key[:8]
 
     def without(self, keys: Container[str]) -> "Story":
         """The story without the articles of these `Article.key`s and what is told of them; its lead always stays."""

@@ -42,6 +42,8 @@ def _cases(script: Script, stories: Sequence[Story], hour: Hour | None) -> Itera
     of: dict[str, list[tuple[int, Line]]] = {slug: [] for slug in by_slug}
     frame_lines: list[Said] = []
     for at, line in enumerate(script.lines):
+        if line.by:  # a person's own words are for people to judge
+            continue
         story = by_slug.get(line.story)
         if story is None and line.kind == "headline" and line.source is not None and not line.story:
             story = by_lead.get(line.source.article)
