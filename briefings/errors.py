@@ -10,12 +10,19 @@ BriefingError
 ├── NoEdition         no edition of that name is published
 ├── NoStory           the edition has no such story
 ├── NotSaid           a correction or a reason has no words
+├── NotMended         a correction would air the mistake again
+├── OnTheAir          what listeners have would be replaced, and nobody said so
+├── TooEarly          an edition of a day to come would be published
+├── NotApproved       the show wants a person's approval first
+├── Overtaken         a decision was taken upon a document that has changed
+├── NothingTo         there is nothing to undo or redo
 ├── Busy              another run is making this newsroom's programme
 └── NoRoom            the disk refused a file
 
 `EXPECTED` lists what `cli` turns into one line; anything else is our bug and shows its traceback.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 from audio.errors import AudioError
@@ -121,6 +128,78 @@ class NotSaid(BriefingError):
         super().__init__(f"{text!r}: say in whole sentences what is right, or why it is taken back")
 
 
+class NotMended(BriefingError):
+    """A correction would air the mistake again."""
+
+    exit_code = 2
+
+    def __init__(self, headline: str, why: str) -> None:
+        super().__init__(
+            f"{headline!r}: {why}. Name its corrected article with --article, or put the line right first: "
+            "briefings line set STORY.LINE TEXT"
+        )
+
+
+class OnTheAir(BriefingError):
+    """Edition `slug` is on air and would be replaced."""
+
+    exit_code = 8
+
+    def __init__(self, slug: str, what: str = "the news has changed since") -> None:
+        super().__init__(
+            f"{slug} is on air, and {what}. To put it in the place of what listeners have: --replace; to bring in "
+            "news: briefings breaking; to put a mistake right: briefings ralat"
+        )
+        self.slug = slug
+
+
+class TooEarly(BriefingError):
+    """Edition `slug` speaks of a moment to come."""
+
+    exit_code = 8
+
+    def __init__(self, slug: str, moment: datetime) -> None:
+        super().__init__(
+            f"{slug} speaks of {moment:%Y-%m-%d %H.%M}, which is still to come: it stays a draft. "
+            f"To let it go on air then: briefings publish --edition … --at {moment:%Y-%m-%dT%H:%M}"
+        )
+
+
+class NotApproved(BriefingError):
+    """The show wants approval before edition `slug` goes on air."""
+
+    exit_code = 8
+
+    def __init__(self, slug: str, until: datetime | None = None) -> None:
+        waits = f" It waits until {until:%H.%M}." if until else ""
+        super().__init__(
+            f"{slug} is a draft, and show.toml wants it approved ([desk] approval = true).{waits} "
+            "Read it with: briefings rundown; let it go with: briefings approve, then briefings publish"
+        )
+
+
+class Overtaken(BriefingError):
+    """A decision was taken upon a revision of edition `slug` that somebody has changed since."""
+
+    exit_code = 9
+
+    def __init__(self, slug: str, revision: int, now: int, other: str) -> None:
+        between = f" ({other})" if other else ""
+        super().__init__(
+            f"{slug}: revision {revision} is not the newest one, and the same has been changed since{between}; "
+            f"look at revision {now} and decide again"
+        )
+
+
+class NothingTo(BriefingError):
+    """There is nothing to `verb` in edition `slug`."""
+
+    exit_code = 2
+
+    def __init__(self, verb: str, slug: str) -> None:
+        super().__init__(f"{slug}: there is nothing to {verb}")
+
+
 class Busy(BriefingError):
     """Another run holds the newsroom."""
 
@@ -144,7 +223,7 @@ class NoRoom(BriefingError):
 
 EXPECTED = (BriefingError, ScriptError, AudioError, FeedError)
 
-EXIT_CODES: dict[type[Exception], int] = {ScriptError: 4, AudioError: 5, FeedError: 6}
+EXIT_CODES: dict[type[Exception], int] = {ScriptError: 4, AudioError: 5, FeedError: 10}
 """Exit codes of the stages' own errors; those of this stage carry theirs."""
 
 

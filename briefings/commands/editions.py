@@ -10,8 +10,10 @@ import typer
 from briefings.commands.options import (
     Articles,
     AsJson,
+    By,
     Day,
     Edition,
+    Replace,
     ShowFolder,
     VoiceOrder,
     opened,
@@ -22,10 +24,10 @@ from briefings.progress import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefings.editions.record import Made
-    from briefings.making.pipeline import Draft
+    from briefings.editions.broadcast import Made
     from briefings.newsroom.folder import Newsroom
     from briefings.progress import Quiet
+    from briefings.verbs.make import Draft
     from scripts.omission import Omission
     from scripts.rundown import Rundown
     from scripts.script import Script
@@ -44,14 +46,18 @@ def make(
     day: Day = None,
     edition: Edition = None,
     voice: VoiceOrder = "",
+    replace: Replace = False,
+    by: By = "",
     as_json: AsJson = False,
 ) -> None:
     """Make one edition and publish it in the newsroom's public folder."""
-    from briefings.making.pipeline import Order
-    from briefings.making.pipeline import make as make_edition
+    from briefings.verbs.make import Order
+    from briefings.verbs.make import make as make_edition
 
     newsroom, settings = opened(show)
-    order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
+    order = Order(
+        tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else (), replace, by
+    )
     shown = progress(as_json)
     made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
     if as_json:
@@ -71,7 +77,7 @@ def script(
     as_json: AsJson = False,
 ) -> None:
     """Print what would be said, without making a sound, and what would be left out."""
-    from briefings.making.pipeline import Order, write
+    from briefings.verbs.make import Order, write
 
     newsroom, settings = opened(show)
     order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())

@@ -124,7 +124,7 @@ def show_list(
 
 def _newest(newsroom: "Newsroom") -> tuple[str, list[str]]:
     """The newest edition's name and its spoken lines; nothing where there is none yet."""
-    from briefings.editions.record import read_all
+    from briefings.editions.history import read_all
 
     editions = read_all(newsroom.editions)
     if not editions:

@@ -25,9 +25,9 @@ def demo(
 ) -> None:
     """Make a newsroom from the starter, and its first episode. It can be run again."""
     from briefings.commands.editions import report
-    from briefings.making.pipeline import Order, make
     from briefings.newsroom.folder import SHOW, found
     from briefings.newsroom.starter import renew
+    from briefings.verbs.make import Order, make
 
     today = _today()
     if (folder / SHOW).is_file():
@@ -39,7 +39,11 @@ def demo(
         )
     newsroom, show = opened(folder)
     made = make(
-        newsroom, show, Order(voices=(voice,) if voice else ()), datetime.now(UTC), progress(as_json=False)
+        newsroom,
+        show,
+        Order(voices=(voice,) if voice else (), replace=True),
+        datetime.now(UTC),
+        progress(as_json=False),
     )
     report(newsroom, made)
 

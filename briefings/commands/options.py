@@ -49,6 +49,19 @@ VoiceOrder = Annotated[
     str,
     typer.Option("--voice", metavar="ENGINE[:VOICE]", help="In the place of show.toml's order of voices."),
 ]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Put it in the place of the edition that is on air.")
+]
+By = Annotated[
+    str,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        envvar="BRIEFINGS_BY",
+        help="Who decides; your user name without.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, and nothing else.")]
 
 
@@ -60,6 +73,18 @@ def opened(folder: Path) -> "tuple[Newsroom, Show]":
     from briefings.newsroom.config import load
 
     return newsroom, load(newsroom.show_file)
+
+
+def person(by: str) -> str:
+    """Who decides: as said, or by the name of the user."""
+    import getpass
+
+    if by.strip():
+        return " ".join(by.split())
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container without users
+        return "redaksi"
 
 
 def progress(as_json: bool) -> "Quiet":

@@ -1,27 +1,25 @@
-"""An assignment: which edition is to be made; articles in, a script out, at the pace of the voice that will read."""
+"""An assignment: which edition is to be made, and what must be known for it. A value: it reads nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefings.editions.record import Edition, Withdrawal, read_all
+from briefings.editions.broadcast import Broadcast, Withdrawal
 from briefings.errors import NoNews
-from briefings.newsroom.folder import Newsroom, slug
 from briefings.newsroom.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
 from scripts.omission import Omission
+from scripts.rundown import Overhead
 from scripts.story import Story
 
 if TYPE_CHECKING:  # it brings Jinja2's callers along
     from scripts.desk import Erratum
     from scripts.follow import Aired
     from scripts.judging.hour import Hour
+    from scripts.judging.worth import Worth
     from scripts.selection import Selection
-
-REMEMBERED = timedelta(days=7)
-"""So long listeners remember what they heard: older news that returns is news again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Standing:
     """It is to reach those who have downloaded the edition already."""
 
     @classmethod
-    def of(cls, record: Edition | None) -> "Standing":
+    def of(cls, record: Broadcast | None) -> "Standing":
         """As the record has it."""
         if record is None:
             return cls()
@@ -64,26 +62,50 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Rulings:
+    """What the desk has decided about the stories, as far as planning asks for it; by `Story.slug`."""
+
+    first: frozenset[str] = frozenset()
+    """They are told in any case."""
+    fixed: frozenset[str] = frozenset()
+    """They are told as they are cut."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Story -> where it stands, from 1."""
+
+    @property
+    def decided(self) -> frozenset[str]:
+        """Stories that a person wants told."""
+        return self.first | self.fixed | frozenset(self.places)
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """One edition to be made. The same articles, pace and time give the same copy."""
 
-    newsroom: Newsroom
     show: Show
+    slug: str
+    """The edition's name in folders and addresses."""
     edition: str
     when: datetime
     """Moment of the edition, in the show's zone."""
-    before: Edition | None = None
+    before: Broadcast | None = None
     """The same edition as it was made before."""
-    name: str = ""
-    """In folders and addresses, where it is not that of day and edition: an edition of that name was retracted."""
     standing: Standing = field(default_factory=Standing)
+    wording: Mapping[str, str] = field(default_factory=dict)
+    """The newsroom's own templates by name."""
+    aired: "tuple[Aired, ...]" = ()
+    """What the editions of the days before told, the newest first."""
+    taken_back: frozenset[str] = frozenset()
+    """`Article.key`s that were withdrawn in other editions."""
     as_told: bool = False
     """The stories are chosen and cut already: nothing is left out and nothing is put in another order."""
-
-    @property
-    def slug(self) -> str:
-        """The edition's name in folders and addresses."""
-        return self.name or slug(self.when, self.edition)
+    rulings: Rulings = field(default_factory=Rulings)
+    worths: "Mapping[str, Worth] | None" = None
+    """By `Story.slug`, as they were found; None: they are judged anew."""
+    letters: Mapping[str, int] = field(default_factory=dict)
+    """Sentence -> its letters as it is read out, as far as they are known."""
+    around: Overhead | None = None
+    """What the edition takes beside its stories, as it came out before."""
 
     @property
     def hour(self) -> "Hour":
@@ -92,42 +114,26 @@ class Assignment:
 
         return Hour(self.when)
 
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """`Article.key`s that were taken back, in this edition or in another one."""
+        return self.taken_back | {key for back in self.standing.withdrawn for key in back.articles}
+
     def select(self, articles: Sequence[Article]) -> "Selection":
         """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
         from briefings.editions.rebuilding import keys, rebuilt
         from scripts.selection import select
 
-        keeps, kept, gone = self.standing, [], self.withdrawn | set(self.standing.superseded)
+        keeps, kept, gone = self.standing, [], set(self.withdrawn | set(self.standing.superseded))
         if self.before is not None and keeps.settled:
             kept = [story for story in rebuilt(self.before) if story.slug in keeps.settled]
             gone |= {key for slug in keeps.settled for key in keys(self.before, slug)}
         rest = [article for article in articles if article.key not in gone]
-        found = select(rest, self.hour, self.show.policy, self.aired())
+        found = select(rest, self.hour, self.show.policy, self.aired)
         told = replace(found, stories=(*kept, *found.stories))
         if not told.stories:
             raise NoNews(nothing(found.omissions))
         return told
-
-    @property
-    def withdrawn(self) -> set[str]:
-        """`Article.key`s that were taken back, in this edition or in another one."""
-        others = (
-            e for e in read_all(self.newsroom.editions) if self.before is None or e.slug != self.before.slug
-        )
-        taken = [*self.standing.withdrawn, *(back for edition in others for back in edition.withdrawn)]
-        return {key for back in taken for key in back.articles}
-
-    def aired(self) -> "list[Aired]":
-        """What the editions of the days before told, the newest first."""
-        from briefings.editions.rebuilding import aired
-
-        known = [
-            record
-            for record in read_all(self.newsroom.editions)
-            if self.when - REMEMBERED <= record.when < self.when and not record.retracted
-        ]
-        known.sort(key=lambda record: record.when, reverse=True)
-        return [story for record in known for story in aired(record)]
 
     def settled(self, story: Story) -> bool:
         """Whether it was corrected by hand, and stands."""

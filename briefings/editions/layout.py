@@ -2,7 +2,7 @@
 read once more."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from statistics import mean
 
@@ -46,6 +46,10 @@ class Copy:
     """Stories that were held back when the script was read once more."""
     notices: tuple[str, ...] = ()
     """What was found then in stories that are told all the same."""
+    stories: tuple[Story, ...] = ()
+    """All that it was chosen from, less what was held back."""
+    around: Overhead = field(default_factory=Overhead)
+    """What the parts around the stories were thought to take in the end."""
 
 
 def write(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
@@ -69,9 +73,11 @@ def write(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float
                 raise
         else:
             failed, beside = _untrue(job, copy)
+            owned = {slug: why for slug, why in failed.items() if slug in job.rulings.fixed}
+            failed = {slug: why for slug, why in failed.items() if slug not in owned}
             if not (failed or beside) or not job.show.policy.strict:
-                found = (*failed.values(), *beside.values())
-                return replace(copy, omissions=tuple(omissions), notices=found)
+                found = (*owned.values(), *failed.values(), *beside.values())
+                return replace(copy, omissions=tuple(omissions), notices=found, stories=tuple(left))
             omissions += [
                 Omission.of(article, "judge", beside[article.key])
                 for story in left
@@ -100,7 +106,9 @@ def _untrue(job: Assignment, copy: Copy) -> tuple[dict[str, str], dict[str, str]
             continue
         story, key = told[finding.story], finding.source.article if finding.source else ""
         rest = story.without({key})
-        if len(rest.articles) < len(story.articles) and rest.sentences:
+        if story.slug in job.rulings.fixed:
+            failed[finding.story] = finding.message
+        elif len(rest.articles) < len(story.articles) and rest.sentences:
             beside[key] = finding.message
         else:
             failed[finding.story] = finding.message
@@ -118,20 +126,19 @@ def _fails(job: Assignment, story: Story, pace: Pace) -> bool:
 def laid_out(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float = 0.0) -> Copy:
     """Rundown and script, planned by what the parts around the stories are thought to take, and again by what they do
     take. `beside_s`: by how much music and breath took longer than is thought. Raises BrokenTemplate."""
-    speak = cache(speakable)
-    worths = judged(stories, job.when, job.show.values)
+    speak, lengths = cache(speakable), spelled(job.letters)
+    worths = worths_of(job, stories)
     errata, most_s = job.errata(), OVER * job.show.length_s
 
     def lay(around: Overhead, before: Before | None = None) -> Copy:
-        rundown = _planned(job, stories, pace, around, speak, worths, before)
+        rundown = planned(job, stories, pace, around, lengths, worths, before)
         script = compose(
-            rundown, job.show.format, job.when, job.edition,
-            loader=job.newsroom.template, speak=speak, errata=errata,
-        )  # fmt: skip
+            rundown, job.show.format, job.when, job.edition, loader=job.wording, speak=speak, errata=errata
+        )
         takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
-        return Copy(rundown, script, seconds=takes_s)
+        return Copy(rundown, script, seconds=takes_s, around=around)
 
-    around = _longer(_around(job, stories, pace), beside_s)
+    around = _longer(job.around or _around(job, stories, pace), beside_s)
     laid: list[tuple[Overhead, Copy]] = []
     for _ in range(PLANNED):
         copy = lay(around)
@@ -163,14 +170,14 @@ def _as_told(job: Assignment, stories: Sequence[Story]) -> Copy:
     rundown = Rundown(tuple(Slot(story, 0.0) for story in stories), job.show.length_s)
     script = compose(
         rundown, job.show.format, job.when, job.edition,
-        loader=job.newsroom.template, speak=speakable, errata=job.errata(),
+        loader=job.wording, speak=speakable, errata=job.errata(),
     )  # fmt: skip
-    return Copy(rundown, script)
+    return Copy(rundown, script, stories=tuple(stories))
 
 
 def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     """What the parts around the stories are thought to take."""
-    show, loader = job.show, job.newsroom.template
+    show, loader = job.show, job.wording
     heads = [story.headline for story in stories[: show.format.headlines]]
     frame_s = frame_seconds(
         show.format, len(stories), pace, speakable, job.when,
@@ -181,7 +188,25 @@ def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     return Overhead(frame_s=frame_s + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
 
 
-def _planned(
+def spelled(letters: Mapping[str, int]) -> Callable[[str], str]:
+    """Something as long as a sentence is when it is read out: without reading it, where `letters` has its length."""
+
+    @cache
+    def spell(text: str) -> str:
+        known = letters.get(text)
+        return speakable(text) if known is None else "a" * known
+
+    return spell
+
+
+def worths_of(job: Assignment, stories: Sequence[Story]) -> Mapping[str, Worth]:
+    """What each of `stories` is worth, by its slug: as it was found, or judged now."""
+    known = job.worths or {}
+    new = [story for story in stories if story.slug not in known]
+    return {**known, **judged(new, job.when, job.show.values)}
+
+
+def planned(
     job: Assignment,
     stories: Sequence[Story],
     pace: Pace,
@@ -190,22 +215,37 @@ def _planned(
     worths: Mapping[str, Worth],
     before: Before | None,
 ) -> Rundown:
-    """Those that were corrected by hand stand as they are, the others have what time is left."""
-    show = job.show
-    kept = [_slot(story, pace, around.story_s) for story in stories if job.settled(story)]
+    """What was corrected by hand stands as it is, what the desk has cut is told so, and the others have what time is
+    left."""
+    show, rulings = job.show, job.rulings
+    kept = [_slot(story, pace, around.story_s, speak) for story in stories if job.settled(story)]
     free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
     rest = [story for story in stories if not job.settled(story)]
-    style = STYLES[show.style]
-    rundown = plan(rest, free_s, pace, job.when, speak, show.quotas, around, before, worths, style)
-    return replace(rundown, slots=_placed(job, rundown.slots, kept), length_s=show.length_s)
+    cut = [_slot(s, pace, around.story_s, speak) for s in rest if s.slug in rulings.fixed]
+    rest = [story for story in rest if story.slug not in rulings.fixed]
+    rundown = plan(
+        rest, free_s, pace, job.when, speak, show.quotas, around, before, worths, STYLES[show.style],
+        rulings.first, cut,
+    )  # fmt: skip
+    slots = placed(_as_before(job, rundown.slots, kept), rulings.places)
+    return replace(rundown, slots=slots, length_s=show.length_s)
 
 
-def _slot(story: Story, pace: Pace, beside_s: float) -> Slot:
-    """A corrected story is told whole, whatever else must go for it: its correction speaks of it."""
-    return Slot(story, beside_s + sum(pace.seconds(speakable(chosen.text)) for chosen in story.sentences))
+def placed(slots: Sequence[Slot], places: Mapping[str, int]) -> tuple[Slot, ...]:
+    """`slots` in their order, but for those whose place (from 1) was decided."""
+    there = [slot for slot in slots if slot.story.slug in places]
+    out = [slot for slot in slots if slot.story.slug not in places]
+    for slot in sorted(there, key=lambda slot: places[slot.story.slug]):
+        out.insert(places[slot.story.slug] - 1, slot)
+    return tuple(out)
 
 
-def _placed(job: Assignment, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
+def _slot(story: Story, pace: Pace, beside_s: float, speak: Callable[[str], str]) -> Slot:
+    """What people have cut is told whole, whatever else must go for it."""
+    return Slot(story, beside_s + sum(pace.seconds(speak(chosen.text)) for chosen in story.sentences))
+
+
+def _as_before(job: Assignment, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
     """`slots` with `kept` where they were told before."""
     told = [note.slug for note in job.before.episode.stories] if job.before else []
     placed = list(slots)

@@ -4,7 +4,7 @@ Its sentences are those that were broadcast, so their clips are found again in t
 (transitions, headlines, credits) is worded anew, since a story before or after may have gone.
 """
 
-from briefings.editions.record import Edition, LineRecord, StoryRecord
+from briefings.editions.broadcast import Broadcast, LineRecord, StoryRecord
 from feeds.episode import SourceNote, StoryNote
 from scripts.article import Article, Credit
 from scripts.desk import SENTENCE_MS
@@ -12,13 +12,13 @@ from scripts.follow import Aired
 from scripts.story import Chosen, Story
 
 
-def rebuilt(record: Edition) -> list[Story]:
+def rebuilt(record: Broadcast) -> list[Story]:
     """The stories of `record` in the order in which they were told."""
     known = {story.slug: story for story in record.told}
     return [_story(record, note, known.get(note.slug)) for note in record.episode.stories]
 
 
-def keys(record: Edition, slug: str) -> tuple[str, ...]:
+def keys(record: Broadcast, slug: str) -> tuple[str, ...]:
     """`Article.key` of every article that story `slug` of `record` was told from."""
     known = [key for story in record.told if story.slug == slug for key in story.articles]
     printed = [
@@ -31,7 +31,7 @@ def keys(record: Edition, slug: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*known, *printed, *said]))
 
 
-def aired(record: Edition) -> list[Aired]:
+def aired(record: Broadcast) -> list[Aired]:
     """The stories of `record` as listeners heard them."""
     found = []
     for note in record.episode.stories:
@@ -54,7 +54,7 @@ def article_of(source: SourceNote, *, partial: bool = False) -> Article:
     return Article(source.title, (), credit, partial=partial)
 
 
-def _story(record: Edition, note: StoryNote, more: StoryRecord | None) -> Story:
+def _story(record: Broadcast, note: StoryNote, more: StoryRecord | None) -> Story:
     articles = tuple(article_of(source) for source in note.sources)
     if more is not None:
         articles = tuple(

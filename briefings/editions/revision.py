@@ -7,7 +7,7 @@ sentences, but an archive of what was said need not hold the whole text of every
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
-from briefings.editions.record import Edition
+from briefings.editions.broadcast import Broadcast
 from scripts.filling import Before, Place
 from scripts.story import Story
 
@@ -35,7 +35,7 @@ def passed_over(story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def known(stories: Sequence[Story], record: Edition) -> Before:
+def known(stories: Sequence[Story], record: Broadcast) -> Before:
     """Which sentences of `stories` were told, and which were passed over, in the edition as `record` has it.
 
     Others are new. One with a word changed is still what it was. A story of which nothing is there any more that was
@@ -55,7 +55,7 @@ def known(stories: Sequence[Story], record: Edition) -> Before:
     return Before(told, passed)
 
 
-def _known(story: Story, record: Edition) -> tuple[set[str], set[str]]:
+def _known(story: Story, record: Broadcast) -> tuple[set[str], set[str]]:
     """What was told of the story before, and the signs of what was not.
 
     It is the same story when it has an article in common or, where a title was changed, a sentence that was told.
@@ -95,7 +95,7 @@ def _digest(words: Sequence[str]) -> str:
     return hashlib.sha256(" ".join(words).encode(errors="replace")).hexdigest()[:8]
 
 
-def kept(story: Story, record: Edition | None) -> tuple[str, ...]:
+def kept(story: Story, record: Broadcast | None) -> tuple[str, ...]:
     """As `passed_over`; of a story that stands as it was broadcast what the former `record` knew."""
     if any(article.paragraphs for article in story.articles) or record is None:
         return passed_over(story)

@@ -48,23 +48,24 @@ def _own(newsroom: Newsroom) -> Iterator[Path]:
     yield from sorted(path for path in newsroom.root.iterdir() if path.suffix.lower() in pictures)
 
 
-def _records(newsroom: Newsroom, own: str) -> Iterator[tuple[str, int, int]]:
-    """Earlier editions: their headlines mark follow-ups, and the feed lists them."""
-    for path in sorted(newsroom.editions.glob("*/edition.json")):
-        if path.parent.name == own:
+def _records(newsroom: Newsroom, own: str) -> Iterator[tuple[str, str]]:
+    """Other editions by what is on air of them: their headlines mark follow-ups, and the feed lists them."""
+    for folder in sorted(path.parent for path in newsroom.editions.glob("*/edition.json")):
+        if folder.name == own:
             continue
-        state = path.stat()
-        yield path.parent.name, state.st_size, state.st_mtime_ns
+        aired = sorted(path.name for path in folder.glob("broadcast-*"))
+        if not aired and not any(folder.glob("found-*")):  # of version 1, where the record is all there is
+            aired = [hashlib.sha256(_content(folder / "edition.json")).hexdigest()]
+        yield folder.name, " ".join(aired)
 
 
-def _program() -> Iterator[tuple[str, int, int] | str]:
+def _program() -> Iterator[tuple[str, str] | str]:
     """Our own code and data, and the name and version of every installed package."""
     for name in PACKAGES:
         spec = importlib.util.find_spec(name)
         for home in spec.submodule_search_locations or () if spec else ():
             for path in sorted(p for p in Path(home).rglob("*") if p.suffix not in ("", ".pyc")):
-                state = path.stat()
-                yield f"{name}/{path.relative_to(home)}", state.st_size, state.st_mtime_ns
+                yield f"{name}/{path.relative_to(home)}", hashlib.sha256(_content(path)).hexdigest()
     for folder in map(Path, sys.path):
         yield from sorted(path.name for path in folder.glob("*.dist-info"))
 

@@ -13,7 +13,7 @@ from audio.phonemes import notation
 from audio.speak import speak
 from audio.take import Take
 from briefings.progress import Quiet
-from scripts.lexicon import Lexicon
+from scripts.lexicon import Lexicon, read
 from scripts.rundown import Pace
 from scripts.script import Line
 
@@ -103,8 +103,17 @@ def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, pr
     """One take for each line, spoken only where the cache has none. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
-        Utterance(line.spoken, notation(line.spoken, lexicon, alphabet), by.voice(line)) for line in lines
+        Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
+        for line in lines
     ]
     by.asked.answered()
     name = by.engine.traits.name
     return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done)
+
+
+def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:
+    """`lexicon` with what was decided about words of this one line."""
+    if not line.said:
+        return lexicon
+    text = "\n".join(f"{written}\t{saying}" for written, saying in line.said)
+    return read(text, "a decision").over(lexicon)

@@ -17,6 +17,7 @@ from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
 from briefings.making.readers import Reader, reader, record
 from briefings.making.renditions import Renditions, renditions
+from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.lexicon import lexicon
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -47,7 +48,7 @@ class Recording:
 def healthy(show: Show, voices: Sequence[str], progress: Quiet) -> Iterator[Reader]:
     """Those of `voices` (ENGINE or ENGINE:VOICE, the preferred first) that can speak."""
     reasons: list[str] = []
-    for by in _readers(show, voices, reasons, progress):
+    for by in readers(show, voices, reasons, progress):
         try:
             by.asked.answered()
         except (EngineFailed, EngineUnreachable) as reason:
@@ -57,22 +58,42 @@ def healthy(show: Show, voices: Sequence[str], progress: Quiet) -> Iterator[Read
 
 
 def read_aloud(
-    job: Assignment, stories: Sequence[Story], voices: Sequence[str], progress: Quiet
+    newsroom: Newsroom,
+    job: Assignment,
+    stories: Sequence[Story],
+    voices: Sequence[str],
+    progress: Quiet,
+    ready: tuple[Reader, Copy] | None = None,
 ) -> Recording:
-    """Let the first healthy one of `voices` read the whole edition; where it fails, the next begins anew. Raises
-    NoVoice, and UnreadableAsset before a word is spoken."""
+    """Let the first healthy one of `voices` read the whole edition; where it fails, the next begins anew. `ready`:
+    the first of them, and the copy that was written for it already. Raises NoVoice, and UnreadableAsset before a word
+    is spoken."""
     reasons: list[str] = []
     with ThreadPoolExecutor(1) as beside:
-        sounds = beside.submit(_assets, job)
-        for by in _readers(job.show, voices, reasons, progress):
+        sounds = beside.submit(_assets, newsroom, job)
+        for by in _beginning_with(ready[0] if ready else None, job.show, voices, reasons, progress):
+            copy = ready[1] if ready is not None and by is ready[0] else None
             try:
-                return _read(job, stories, by, sounds, beside, progress)
+                return _read(newsroom, job, stories, by, sounds, beside, progress, copy)
             except (EngineFailed, EngineUnreachable) as reason:
                 reasons.append(str(reason))
     raise NoVoice(reasons)
 
 
-def _readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Quiet) -> Iterator[Reader]:
+def _beginning_with(
+    first: Reader | None, show: Show, voices: Sequence[str], reasons: list[str], progress: Quiet
+) -> Iterator[Reader]:
+    """Readers of `voices`, of which `first` is there and asked already."""
+    rest = list(voices)
+    if first is not None:
+        yield first
+        named = [v for v in voices if v in (first.name, first.engine.traits.name)]
+        rest = rest[rest.index(named[0]) + 1 :] if named else []
+    yield from readers(show, rest, reasons, progress)
+
+
+def readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Quiet) -> Iterator[Reader]:
+    """A reader for each of `voices` that there is; why the others are not is added to `reasons`."""
     for wanted in voices:
         if reasons:
             progress.say(f"{reasons[-1]}; the next voice reads the whole edition")
@@ -82,36 +103,37 @@ def _readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qu
             reasons.append(str(reason))
 
 
-def _assets(job: Assignment) -> Assets:
+def _assets(room: Newsroom, job: Assignment) -> Assets:
     """Intro, stings, bed and outro."""
-    room = job.newsroom
     return assets.load(room.sounds, job.edition, job.show.mastering.rate, Shelf(room.renderings).parts)
 
 
 def _read(
+    room: Newsroom,
     job: Assignment,
     stories: Sequence[Story],
     by: Reader,
     sounds: Future[Assets],
     beside: Executor,
     progress: Quiet,
+    ready: Copy | None,
 ) -> Recording:
-    room, pace = job.newsroom, by.pace
+    pace = by.pace
     words, clips = lexicon(room), Clips(room.clips)
     beside_s = 0.0
     for attempt in range(1, ATTEMPTS + 1):
         with progress.stage("script", "Choosing what to say"):
-            copy = write(job, stories, pace, beside_s)
+            copy = ready if ready is not None and attempt == 1 else write(job, stories, pace, beside_s)
         lines = copy.script.lines
         if attempt == 1:
-            for notice in copy.notices:
+            for notice in () if ready is not None else copy.notices:
                 progress.say(notice)
             by.asked.answered()  # it had the time of a script
             sounds.result()  # a broken jingle is told of before minutes are spent on speaking
             progress.say(f"Read by {by.name}")
         with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
             takes = record(lines, by, words, clips, progress)
-        took_s = _length_s(job, copy, takes, sounds.result())
+        took_s = _length_s(room, job, copy, takes, sounds.result())
         if job.as_told or OVER >= took_s / job.show.length_s >= UNDER:
             break
         told_s = sum(take.seconds for take in takes)
@@ -132,9 +154,9 @@ def _read(
     return Recording(by, copy, takes, mixed)
 
 
-def _length_s(job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) -> float:
+def _length_s(room: Newsroom, job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) -> float:
     """How long the edition will be, in seconds."""
-    sheet = cue_sheet(cues, Shelf(job.newsroom.renderings).parts)
+    sheet = cue_sheet(cues, Shelf(room.renderings).parts)
     timeline = lay(copy.script, takes, sheet, job.show.mastering)
     return timeline.frames / timeline.rate
 

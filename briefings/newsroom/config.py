@@ -119,6 +119,11 @@ class _Script(_Table):
     reporter: str = ""
 
 
+class _Desk(_Table):
+    approval: bool = False
+    credited: bool = False
+
+
 class _Publish(_Table):
     hub: Annotated[str, AfterValidator(_hub)] = ""
     podping_server: Annotated[str, AfterValidator(_hub)] = ""
@@ -156,6 +161,7 @@ class _File(_Table):
     worth: Annotated[
         dict[str, Annotated[float, Field(ge=-5, le=5, strict=False)]], AfterValidator(_weights)
     ] = {}
+    desk: _Desk = _Desk()
     publish: _Publish = _Publish()
     engines: dict[str, dict[str, str]] = {}
 
@@ -235,6 +241,8 @@ def _show(file: _File) -> Show:
             repeats=file.script.repeats,
             rounded=file.script.round,
         ),
+        approval=file.desk.approval,
+        credited=file.desk.credited,
         second_voice=file.script.second_voice,
         engines=file.engines,
         flash=file.publish.flash,

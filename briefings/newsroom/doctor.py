@@ -109,7 +109,7 @@ def _font() -> Finding:
 def _newsroom(folder: Path) -> Iterator[Finding]:
     import shutil
 
-    from briefings.editions.record import read_all
+    from briefings.editions.history import read_all
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
 

@@ -61,10 +61,9 @@ class Newsroom:
         """Where the record of edition `slug` lies."""
         return self.editions / slug / "edition.json"
 
-    def template(self, name: str) -> str | None:
-        """The newsroom's own wording of template `name`, or None where it has none."""
-        path = self.templates / name
-        return path.read_text(encoding="utf-8") if path.is_file() else None
+    def read_wording(self) -> dict[str, str]:
+        """The newsroom's own templates by name."""
+        return {path.name: path.read_text(encoding="utf-8") for path in sorted(self.templates.glob("*.j2"))}
 
     @contextmanager
     def held(self) -> Iterator[None]:

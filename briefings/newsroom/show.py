@@ -39,6 +39,10 @@ class Show:
     """Fewer stories, each told, or many in short."""
     policy: Policy = field(default_factory=Policy)
     """What may be told at all."""
+    approval: bool = False
+    """A person approves each edition before it goes on air."""
+    credited: bool = False
+    """The notes say who approved it."""
     second_voice: str = ""
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

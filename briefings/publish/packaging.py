@@ -36,8 +36,8 @@ def packed(
 ) -> Iterator[Parcel]:
     """Lay the sounds of `episode` ready in a folder below `folder`, which is gone afterwards.
 
-    They are named after `episode.audio.path`; `picture` goes into the edition's own tag. Only a block of a file is
-    held in memory at a time.
+    Each is named by what is in it, so what changes gets another address; `picture` goes into the edition's own tag.
+    Only a block of a file is held in memory at a time.
     """
     with TemporaryDirectory(dir=folder, prefix="ready-") as desk:
         yield _Desk(episode, sounds, channel, day, Path(desk)).pack(picture)
@@ -52,14 +52,15 @@ class _Desk:
     folder: Path
 
     def pack(self, picture: bytes) -> Parcel:
-        episode, stem = self.episode, self.episode.audio.path.removesuffix(".mp3")
+        episode, stem = self.episode, f"episodes/{self.episode.slug}/{self.episode.slug}"
         files: dict[str, Path] = {}
 
-        def mp3(path: str, programme: Programme, body: Path, tags: Tags) -> Media:
-            files[path] = self.folder / Path(path).name
-            sha256 = _join(files[path], header(tags), body)
-            size = files[path].stat().st_size
-            return Media(path, "audio/mpeg", size, programme.seconds, sha256)
+        def mp3(stem: str, programme: Programme, body: Path, tags: Tags) -> Media:
+            aside = self.folder / f"{Path(stem).name}.mp3"
+            sha256 = _join(aside, header(tags), body)
+            path = f"{stem}-{sha256[:8]}.mp3"
+            files[path] = aside
+            return Media(path, "audio/mpeg", aside.stat().st_size, programme.seconds, sha256)
 
         main, flash = self.sounds.main, self.sounds.flash
         whole = replace(
@@ -74,25 +75,27 @@ class _Desk:
                 if chapter.story
             },
         )
-        audio = mp3(f"{stem}.mp3", main.programme, main.file, whole)
+        audio = mp3(stem, main.programme, main.file, whole)
         spoken = None
         if flash is not None:
-            spoken = mp3(f"{stem}-flash.mp3", flash.programme, flash.file, self._tags(episode.title))
+            spoken = mp3(f"{stem}-flash", flash.programme, flash.file, self._tags(episode.title))
         beside = []
         for kind, other in self.sounds.others.items():
             ending, sort = OTHERS[kind]
-            path, body = f"{stem}{ending}", other.file
+            body = other.file
             if kind == "aac":
-                body = self.folder / Path(path).name
+                body = self.folder / f"{episode.slug}{ending}"
                 aac.tagged(other.file, body, whole)
+            sha256 = sha256_of(body)
+            path = f"{stem}-{sha256[:8]}{ending}"
             files[path] = body
-            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256_of(body)))
+            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256))
         told = []
         for story in episode.stories:
             alone = self.sounds.stories.get(story.slug)
             if alone is not None:
                 tags = self._tags(story.headline)
-                media = mp3(f"{stem}-{story.slug}.mp3", alone.programme, alone.file, tags)
+                media = mp3(f"{stem}-{story.slug}", alone.programme, alone.file, tags)
                 story = replace(story, audio=media)
             told.append(story)
         done = replace(

@@ -7,21 +7,23 @@ from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
 from briefings.editions.assignment import Assignment, Gathered
-from briefings.editions.layout import Copy
-from briefings.editions.record import (
-    Edition,
+from briefings.editions.broadcast import (
+    Broadcast,
     LineRecord,
     Made,
     Measured,
     StoryRecord,
     new_guid,
-    read_all,
-    stem,
 )
+from briefings.editions.decisions import Aired, Decision
+from briefings.editions.document import OnAir
+from briefings.editions.history import on_air
+from briefings.editions.layout import Copy
 from briefings.editions.revision import kept
 from briefings.making.recording import Recording
+from briefings.newsroom.folder import Newsroom
 from briefings.publish.packaging import packed
-from briefings.publish.release import picture_in_file, picture_of, release
+from briefings.publish.release import Release, picture_in_file, picture_of, release
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
@@ -30,19 +32,31 @@ from scripts.rundown import Slot
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(job: Assignment, recording: Recording, found: Gathered, now: datetime, fingerprint: str) -> Made:
+def publish(
+    newsroom: Newsroom,
+    job: Assignment,
+    recording: Recording,
+    found: Gathered,
+    now: datetime,
+    fingerprint: str,
+    content: str = "",
+    by: str = "",
+    decision: Decision | None = None,
+) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
+
+    `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
-    newsroom, show = job.newsroom, job.show
-    others = [edition for edition in read_all(newsroom.editions) if edition.slug != job.slug]
+    show = job.show
+    others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
     picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
     episode = _episode(job, recording, now, others)
     with packed(
         episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
     ) as parcel:
-        record = Edition(
+        record = Broadcast(
             slug=job.slug,
             date=f"{job.when:%Y-%m-%d}",
             edition=job.edition,
@@ -51,8 +65,8 @@ def publish(job: Assignment, recording: Recording, found: Gathered, now: datetim
             episode=parcel.episode,
             lines=_lines(recording),
             fingerprint=fingerprint,
-            notices=(*found.notices, *recording.copy.notices),
-            omissions=(*found.omissions, *recording.copy.omissions),
+            notices=tuple(dict.fromkeys([*found.notices, *recording.copy.notices])),
+            omissions=tuple(dict.fromkeys([*found.omissions, *recording.copy.omissions])),
             sound=_measured(recording.programme),
             told=_told(recording.copy, job.before),
             withdrawn=keeps.withdrawn,
@@ -60,16 +74,27 @@ def publish(job: Assignment, recording: Recording, found: Gathered, now: datetim
             superseded=keeps.superseded,
             issue=keeps.issue,
             former=(job.before.guid, *keeps.former) if keeps.new_guid and job.before else keeps.former,
+            addresses=_addresses(job.before, parcel.episode),
         )
-        release(newsroom, show, record, parcel.files, now)
+        airing = Aired(content, record.episode.audio.sha256)
+        decisions = (airing,) if decision is None else (decision, airing)
+        release(newsroom, show, Release(record, content, decisions, by, now), parcel.files)
     return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
+
+
+def _addresses(before: Broadcast | None, episode: Episode) -> tuple[str, ...]:
+    """Where the sound of the edition stood before."""
+    if before is None:
+        return ()
+    known = dict.fromkeys((before.episode.audio.path, *before.addresses))
+    return tuple(path for path in known if path != episode.audio.path)
 
 
 def _episode(
     job: Assignment,
     recording: Recording,
     now: datetime,
-    others: list[Edition],
+    others: Sequence[OnAir],
 ) -> Episode:
     programme, copy, keeps = recording.programme, recording.copy, job.standing
     before = job.before.episode if job.before else None
@@ -82,7 +107,7 @@ def _episode(
         summary=_summary(copy),
         published=first.published if first else _first_publication(job, now, others),
         updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
-        audio=Media(f"episodes/{job.slug}/{stem(job.slug, keeps.issue)}.mp3", "audio/mpeg", 0),
+        audio=Media(f"episodes/{job.slug}/{job.slug}.mp3", "audio/mpeg", 0),
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
             for c in programme.chapters
@@ -99,7 +124,7 @@ def _episode(
             for s in programme.transcript
         ),
         stories=tuple(_story(place, programme) for place in copy.rundown.slots),
-        number=before.number if before else 1 + max((e.episode.number for e in others), default=0),
+        number=before.number if before else 1 + max((e.number for e in others), default=0),
         season=job.when.year,
         voice=recording.by.name,
         corrections=keeps.corrections,
@@ -112,12 +137,12 @@ def _title(job: Assignment) -> str:
     return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
 
 
-def _first_publication(job: Assignment, now: datetime, others: list[Edition]) -> datetime:
+def _first_publication(job: Assignment, now: datetime, others: Sequence[OnAir]) -> datetime:
     """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
     local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
     today = job.when.date() == local.date() or job.when > local
     moment = local if today or job.standing.new_guid else job.when
-    taken = {edition.episode.published for edition in others}
+    taken = {each.published for each in others}
     while moment in taken:
         moment += timedelta(seconds=1)
     return moment
@@ -164,7 +189,7 @@ def _source(article: Article) -> SourceNote:
     )
 
 
-def _told(copy: Copy, before: Edition | None) -> tuple[StoryRecord, ...]:
+def _told(copy: Copy, before: Broadcast | None) -> tuple[StoryRecord, ...]:
     return tuple(
         StoryRecord(
             story.slug,
@@ -197,6 +222,8 @@ def _lines(recording: Recording) -> tuple[LineRecord, ...]:
             line.source.sentence if line.source else -1,
             line.source.original if line.source else "",
             line.pause_ms,
+            line.by,
+            line.said,
         )
         for line, take in zip(recording.copy.script.lines, recording.takes, strict=True)
     )

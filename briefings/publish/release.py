@@ -1,22 +1,27 @@
 """Release: a record and its sounds become public, whole or not at all.
 
-The record is written aside first (`edition.new`) and takes its place last. What is found aside at the next run was
-stopped in the middle: `repair` ends it where it had begun to show, and drops it where nothing was to be seen yet.
+What is to be on air is written aside first (`edition.new`) and enters the document last. What is found aside at the
+next run was stopped in the middle: `repair` ends it where it had begun to show, and drops it where nothing was to be
+seen yet.
 """
 
 import hashlib
 import json
-import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
-from briefings.editions.record import Edition, dump, read, read_all
+from briefings.editions.broadcast import Broadcast
+from briefings.editions.decisions import Decision
+from briefings.editions.history import read_all
+from briefings.editions.ledger import Ledger
+from briefings.editions.store import dumped, parsed
 from briefings.errors import BadRecord
+from briefings.files import write_aside
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
@@ -35,14 +40,25 @@ OF_THE_NEWEST = ("latest.mp3", "latest.m3u", "flash.json", "flash.xml", "stories
 """What goes when there is nothing left that it could mean."""
 
 
-def release(
-    newsroom: Newsroom, show: Show, record: Edition, sounds: Mapping[str, Path], now: datetime
-) -> None:
-    """Publish `record`, or take it back when it is retracted. `sounds`: path below public/ -> finished file.
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is to be on air, and what the log will say of it."""
+
+    record: Broadcast
+    content: str
+    """`Edition.content` that it was played from."""
+    decisions: tuple[Decision, ...]
+    by: str
+    at: datetime
+
+
+def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, Path]) -> None:
+    """Publish `new.record`, or take it back when it is retracted. `sounds`: path below public/ -> finished file.
 
     Sounds become visible before the feed that names them, and go after it. A sound that no listed edition names goes
     at once: nobody shall hear what was corrected. Raises FeedError, OSError; then all is as it was.
     """
+    record, ledger = new.record, Ledger(newsroom.editions)
     others = [edition for edition in read_all(newsroom.editions) if edition.slug != record.slug]
     picture = picture_of(newsroom, show)
     channel = replace(show.channel, cover=cover.file_name(picture))
@@ -63,53 +79,46 @@ def release(
         ready.update(_tombstone(channel, tomb))
     whole = files.beside(ready)
     if not record.retracted:  # what is to be taken back waits for nothing
-        admit(whole, newsroom.public, {record.guid}, now)
+        admit(whole, newsroom.public, {record.guid}, new.at)
 
-    public, draft = Folder(newsroom.public), newsroom.record(record.slug).with_name(DRAFT)
-    write_aside(draft, dump(record))
+    public, aside = Folder(newsroom.public), ledger.folder(record.slug) / DRAFT
+    write_aside(aside, dumped(new))
     try:
         public.put(whole)
     except (FeedError, OSError):  # it has put everything back
-        _drop(draft)
+        _drop(aside)
         raise
+    public.put(_at_former_addresses(live[: show.keep], newsroom.public))
     index.unlink(missing_ok=True)
-    public.remove(_outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}))
+    former = [path for each in live[: show.keep] for path in each.addresses]
+    gone = _outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}, former)
+    public.remove(gone)
     _forget(newsroom, record, live)
-    draft.replace(newsroom.record(record.slug))
+    ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at)
+    aside.unlink(missing_ok=True)
     write_aside(index, json.dumps(dict(files.prints)).encode())
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime) -> list[str]:
     """End or drop what a run that was stopped left behind; the slugs of the editions that were ended."""
     ended = []
-    for draft in sorted(newsroom.editions.glob(f"*/{DRAFT}")):
+    for aside in sorted(newsroom.editions.glob(f"*/{DRAFT}")):
         try:
-            record = read(draft)
+            new: Release = parsed(aside, Release)
         except BadRecord:
-            _drop(draft)
+            _drop(aside)
             continue
-        if record.retracted or _stands(newsroom.public, record.episode):
-            release(newsroom, show, record, {}, now)
-            ended.append(record.slug)
+        if new.record.retracted or _stands(newsroom.public, new.record.episode):
+            release(newsroom, show, replace(new, at=now), {})
+            ended.append(new.record.slug)
         else:
-            _drop(draft)
+            _drop(aside)
     return ended
 
 
-def write_aside(path: Path, content: bytes) -> None:
-    """`content` at `path`, whole or not at all, and on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".tmp")
-    try:
-        with aside.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-        with suppress(OSError):  # a folder that has something in it
-            path.parent.rmdir()
+def _at_former_addresses(live: Sequence[Broadcast], public: Path) -> dict[str, bytes | Path]:
+    """Some apps keep the first address of a guid for ever: what was put right is heard there too."""
+    return {path: public / each.episode.audio.path for each in live for path in each.addresses}
 
 
 def picture_of(newsroom: Newsroom, show: Show) -> bytes:
@@ -136,7 +145,7 @@ def picture_in_file(newsroom: Newsroom, picture: bytes) -> bytes:
     return kept.read_bytes()
 
 
-def _tombstone(channel: Channel, tomb: Edition) -> dict[str, bytes]:
+def _tombstone(channel: Channel, tomb: Broadcast) -> dict[str, bytes]:
     why = tomb.withdrawn[0]
     return tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)
 
@@ -153,10 +162,15 @@ def _pages(index: Path, public: Path) -> dict[str, str]:
 
 
 def _outlived(
-    channel: Channel, episodes: Sequence[Episode], public: Path, whole: Mapping[str, object], tombs: set[str]
+    channel: Channel,
+    episodes: Sequence[Episode],
+    public: Path,
+    whole: Mapping[str, object],
+    tombs: set[str],
+    former: Iterable[str],
 ) -> list[str]:
     standing = [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]
-    heard = {path for episode in episodes for path in sounds_of(episode)}
+    heard = {path for episode in episodes for path in sounds_of(episode)} | set(former)
     gone = dict.fromkeys(expired(channel, episodes, standing, tombs))
     gone.update(dict.fromkeys(path for path in standing if _unheard(path, heard)))
     gone.update(dict.fromkeys(path for path in OF_THE_NEWEST if path in standing and path not in whole))
@@ -167,15 +181,15 @@ def _unheard(path: str, heard: set[str]) -> bool:
     return path.startswith("episodes/") and PurePosixPath(path).suffix in SOUNDS and path not in heard
 
 
-def _forget(newsroom: Newsroom, record: Edition, live: Sequence[Edition]) -> None:
+def _forget(newsroom: Newsroom, record: Broadcast, live: Sequence[Broadcast]) -> None:
     """When something was taken back or put right: what was said goes from the cache too, where nothing else says it.
 
     A rendering and its encoded sections do not tell whose words they hold, so all of them go.
     """
-    path = newsroom.record(record.slug)
-    if not path.is_file():
+    ledger = Ledger(newsroom.editions)
+    if not ledger.exists(record.slug) or (edition := ledger.edition(record.slug)).on_air is None:
         return
-    before = read(path)
+    before = ledger.broadcast(edition)
     if len(record.withdrawn) <= len(before.withdrawn) and record.issue <= before.issue:
         return
     from audio.clips import Clips

@@ -3,27 +3,44 @@
 What was heard once keeps its record: a sound that was corrected or taken back never has its address used again.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.editions.assignment import Assignment, Gathered, Standing
+from briefings.editions.broadcast import Broadcast, Made, Withdrawal
+from briefings.editions.candidate import Found
+from briefings.editions.decisions import Corrected, Retracted, Withdrawn
+from briefings.editions.document import Edition
+from briefings.editions.history import named as find_named
+from briefings.editions.ledger import Ledger
 from briefings.editions.rebuilding import keys, rebuilt
-from briefings.editions.record import Edition, Made, Withdrawal, read_all
-from briefings.errors import NoEdition, NoStory, NotSaid
-from briefings.making.pipeline import Order, announced, gathered, mended, seal, taken
+from briefings.errors import NoStory, NotMended, NotSaid
+from briefings.making.assigning import Order, assignment_of, remembering
+from briefings.making.finding import candidate_of, read_sources
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
+from briefings.publish.airing import air, announce, repair, seal
+from briefings.verbs.make import find_for, first_reader
 from feeds.episode import Correction, StoryNote
 
 if TYPE_CHECKING:  # these bring numpy along, and a wrong name should be told at once
+    from briefings.editions.layout import Copy
+    from briefings.making.readers import Reader
     from scripts.article import Article
     from scripts.rundown import Pace
     from scripts.story import Story
 
+_WRONG = re.compile(
+    r"\b(?:bukan(?:lah|nya)?|(?:keliru|salah) (?:menyebut|disebut|tertulis|ditulis|menulis)(?:kan)?)"
+    r"\s+([^.,;:!?()]{2,80}?)"
+    r"(?=\s+(?:seperti|sebagaimana|yang|dalam|pada)\b|[.,;:!?()]|$)"
+)
+"""What a correction says is wrong: "… SMPN 3, bukan SMPN 30."."""
 SHORTEST_S = 20.0
 """So much a corrected story may always take; else a tenth more than it took."""
 
@@ -44,6 +61,8 @@ class Ralat:
     """Reach those who have downloaded the edition already."""
     voices: tuple[str, ...] = ()
     """Empty: the voice that read it before."""
+    by: str = ""
+    """Who corrects it."""
 
 
 def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress: Quiet) -> Made:
@@ -52,13 +71,11 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
     With a story named, or articles, only what they tell is told anew and everything else stays word for word as it
     was broadcast. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then all is as it was.
     """
-    from briefings.making.recording import read_aloud
-    from briefings.publish.publishing import publish
-
     text = _sayable(wish.text)
     with newsroom.held():
-        mended(newsroom, show, now, progress)
-        record = named(newsroom, wish.edition)
+        repair(newsroom, show, now, progress)
+        ledger, record = Ledger(newsroom.editions), named(newsroom, wish.edition)
+        edition = ledger.edition(record.slug)
         note = story_named(record, wish.story) if wish.story else None
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         wrong = Correction(moment, text, record.slug, note.headline if note else "")
@@ -69,16 +86,21 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
             issue=before.issue + 1,
             new_guid=wish.new_guid,
         )
-        job = _job(newsroom, show, record, standing)
+        job = replace(remembering(newsroom, assignment_of(newsroom, show, edition)), standing=standing)
         order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
+        ready = None
         if note is None and not wish.articles:
-            found = gathered(job, order, progress)
+            job, found, kept, ready = _found_anew(newsroom, ledger, job, order, edition, progress)
         else:
-            job, found = _retold(job, record, note, order, progress)
-        recording = read_aloud(job, found.stories, order.voices, progress)
-        with progress.stage("publish", "Publishing"):
-            made = publish(job, recording, found, now, seal(job, Order()))
-    announced(show, progress)
+            job, found = _retold(newsroom, ledger, job, record, note, order, text, progress)
+            kept = _with_stories(ledger.found(edition), found.stories, job)
+        edition = ledger.put_found(edition.slug, kept)
+        made = air(
+            newsroom, job, found.stories, found, order.voices, now, progress,
+            content=edition.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
+            decision=Corrected(text, note.slug if note else ""), ready=ready,
+        )  # fmt: skip
+    announce(show, progress)
     return made
 
 
@@ -91,41 +113,38 @@ def retract(
     progress: Quiet,
     *,
     story: str = "",
-) -> Edition:
+    by: str = "",
+) -> Broadcast:
     """Take back an edition, or one story of it, for a reason that is printed (Dewan Pers: never without).
 
     An edition goes from feed, site and disk, and leaves a page with the reason. A story is cut out; the rest is read
     from the clips that are there and published under a new address. Raises NoEdition, NoStory, NotSaid and the
     errors of every stage.
     """
-    from briefings.publish.release import release
+    from briefings.publish.release import Release, release
 
     why = _sayable(reason)
     with newsroom.held():
-        mended(newsroom, show, now, progress)
+        repair(newsroom, show, now, progress)
         record = named(newsroom, edition)
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         if story:
-            record = _without(newsroom, show, record, story_named(record, story), why, moment, progress)
+            record = _without(newsroom, show, record, story_named(record, story), why, moment, progress, by)
         else:
             back = Withdrawal(moment, why)
             record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
             with progress.stage("publish", "Publishing"):
-                release(newsroom, show, record, {}, now)
-    announced(show, progress)
+                release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
+    announce(show, progress)
     return record
 
 
-def named(newsroom: Newsroom, slug: str) -> Edition:
+def named(newsroom: Newsroom, slug: str) -> Broadcast:
     """The published edition `slug`, or the one made in its place; without a name the newest. Raises NoEdition."""
-    live = [record for record in read_all(newsroom.editions) if not record.retracted]
-    found = [record for record in live if not slug or _is(record.slug, slug)]
-    if not found:
-        raise NoEdition(slug, [record.slug for record in live])
-    return next((record for record in found if record.slug == slug), found[0])
+    return Ledger(newsroom.editions).broadcast(find_named(newsroom.editions, slug))
 
 
-def story_named(record: Edition, wanted: str) -> StoryNote:
+def story_named(record: Broadcast, wanted: str) -> StoryNote:
     """The story of `record` by slug, number from 1, or words of its headline. Raises NoStory."""
     notes = record.episode.stories
     if wanted.isascii() and wanted.isdigit() and 0 < int(wanted[:9]) <= len(notes):
@@ -135,10 +154,6 @@ def story_named(record: Edition, wanted: str) -> StoryNote:
     if len(found) != 1:
         raise NoStory(wanted, record.slug, [f"{note.slug}  {note.headline}" for note in notes])
     return found[0]
-
-
-def _is(slug: str, wanted: str) -> bool:
-    return slug == wanted or (slug.startswith(f"{wanted}-") and slug[len(wanted) + 1 :].isdigit())
 
 
 def _sayable(text: str) -> str:
@@ -151,16 +166,53 @@ def _sayable(text: str) -> str:
     return line if line[-1] in '.?!"”' else f"{line}."
 
 
-def _job(newsroom: Newsroom, show: Show, record: Edition, standing: Standing) -> Assignment:
-    when = record.when.astimezone(ZoneInfo(show.format.zone))
-    return Assignment(newsroom, show, record.edition, when, record, record.slug, standing)
+def _found_anew(
+    newsroom: Newsroom,
+    ledger: Ledger,
+    job: Assignment,
+    order: Order,
+    edition: Edition,
+    progress: Quiet,
+) -> "tuple[Assignment, Gathered, Found, tuple[Reader, Copy]]":
+    """The whole edition from its sources as they are now."""
+    from briefings.editions.play import lineup
+
+    reader = first_reader(job.show, order.voices)
+    finding = find_for(newsroom, job, order, edition, reader.pace, progress)
+    stories = lineup(finding.found, edition.decisions, job.when).stories
+    gathered = Gathered(stories, finding.found.notices, finding.found.omissions)
+    return finding.job, gathered, finding.found, (reader, finding.copy)
+
+
+def _with_stories(found: Found, stories: "Sequence[Story]", job: Assignment) -> Found:
+    """`found` with the stories that were corrected by hand as they are told now."""
+    settled = {story.slug: story for story in stories if job.settled(story)}
+    kept = [
+        candidate_of(settled.pop(each.story.slug), job) if each.story.slug in settled else each
+        for each in found.candidates
+    ]
+    return replace(found, candidates=(*kept, *(candidate_of(story, job) for story in settled.values())))
 
 
 def _retold(
-    job: Assignment, record: Edition, note: StoryNote | None, order: Order, progress: Quiet
+    newsroom: Newsroom,
+    ledger: Ledger,
+    job: Assignment,
+    record: Broadcast,
+    note: StoryNote | None,
+    order: Order,
+    text: str,
+    progress: Quiet,
 ) -> tuple[Assignment, Gathered]:
-    """The edition as it was broadcast, with the corrected story (or the stories of the articles named) told anew."""
-    articles, notices = taken(job, order, progress)
+    """The edition as it was broadcast, with the corrected story (or the stories of the articles named) told anew.
+
+    What the desk has rewritten in it is told so. Raises NotMended where it would be told with its mistake again.
+    """
+    own_words = _rewritten(ledger, job, note) if note is not None and not order.articles else None
+    if own_words is not None and note is not None:
+        told_now = {note.slug: own_words}
+        return _as_broadcast(job, record, told_now, ())
+    articles, notices = read_sources(newsroom, job, order, progress)
     if note is not None:
         known = keys(record, note.slug)
         own = articles if order.articles else tuple(a for a in articles if a.key in known)
@@ -179,25 +231,62 @@ def _retold(
             [f"{story.slug}  {story.headline}" for story in record.episode.stories],
             "no article of it is there: name the story with --story and its corrected article with --article",
         )
-    stories, anew = [], {}
+    anew = {}
     for story in rebuilt(record):
         if story.slug in told:
-            anew[story.slug] = _told(job, record, story, told[story.slug])
-            story = anew[story.slug]
-        stories.append(story)
+            retold = _told(job, record, story, told[story.slug])
+            anew[story.slug] = replace(retold, name=story.slug)
+            if note is not None:
+                _mended(story, retold, text)
+    return _as_broadcast(job, record, anew, notices)
+
+
+def _as_broadcast(
+    job: Assignment, record: Broadcast, anew: "Mapping[str, Story]", notices: tuple[str, ...]
+) -> tuple[Assignment, Gathered]:
+    """The stories of `record` as they were told, with those of `anew` in their places."""
+    stories = [anew.get(story.slug, story) for story in rebuilt(record)]
     keeps = job.standing
     replaced = [key for slug in anew for key in keys(record, slug)]
     standing = replace(
         keeps,
-        settled=tuple(
-            dict.fromkeys([*(s for s in keeps.settled if s not in anew), *(s.slug for s in anew.values())])
-        ),
+        settled=tuple(dict.fromkeys([*(s for s in keeps.settled if s not in anew), *anew])),
         superseded=tuple(dict.fromkeys([*keeps.superseded, *replaced])),
     )
     return replace(job, standing=standing, as_told=True), Gathered(tuple(stories), notices)
 
 
-def _told(job: Assignment, record: Edition, before: "Story", articles: "Sequence[Article]") -> "Story":
+def _rewritten(ledger: Ledger, job: Assignment, note: StoryNote) -> "Story | None":
+    """The story as the desk has cut and worded it, where it has."""
+    from briefings.editions.play import lineup
+
+    edition = ledger.edition(job.slug)
+    lined = lineup(ledger.found(edition), edition.decisions, job.when)
+    found = [story for story in lined.stories if story.slug == note.slug]
+    touched = found and (note.slug in lined.rulings.fixed or found[0].titled_by)
+    if not touched:
+        return None
+    if note.slug in lined.rulings.fixed:
+        return found[0]
+    return next(
+        replace(story, headline=found[0].headline, titled_by=found[0].titled_by)
+        for story in rebuilt(ledger.broadcast(edition))
+        if story.slug == note.slug
+    )
+
+
+def _mended(before: "Story", after: "Story", text: str) -> None:
+    """Raises NotMended where `after` is told as before, or says what `text` says is wrong."""
+    told = [chosen.text for chosen in after.sentences]
+    if told == [chosen.text for chosen in before.sentences] and after.headline == before.headline:
+        raise NotMended(before.headline, "it would be told word for word as before")
+    for wrong in _WRONG.findall(text):
+        again = re.compile(rf"(?<!\w){re.escape(wrong.strip())}(?!\w)", re.IGNORECASE)
+        if found := next((line for line in (after.headline, *told) if again.search(line)), None):
+            raise NotMended(before.headline, f"it would say again: {found!r}")
+
+
+def _told(job: Assignment, record: Broadcast, before: "Story", articles: "Sequence[Article]") -> "Story":
     """One story of `articles`, about as long as `before` was."""
     from scripts.condense import tell
     from scripts.newest import order
@@ -228,15 +317,14 @@ def _pace(show: Show, name: str) -> "Pace":
 def _without(
     newsroom: Newsroom,
     show: Show,
-    record: Edition,
+    record: Broadcast,
     note: StoryNote,
     reason: str,
     moment: datetime,
     progress: Quiet,
-) -> Edition:
+    by: str,
+) -> Broadcast:
     """Publish `record` without the story `note`, whose headline is not repeated: it may be what did harm."""
-    from briefings.making.recording import read_aloud
-    from briefings.publish.publishing import publish
 
     rest = [story for story in rebuilt(record) if story.slug != note.slug]
     if not rest:
@@ -255,9 +343,15 @@ def _without(
         settled=tuple(slug for slug in before.settled if slug != note.slug),
         issue=before.issue + 1,
     )
-    job = replace(_job(newsroom, show, record, standing), as_told=True)
-    recording = read_aloud(job, rest, (record.voice, *show.voices), progress)
-    with progress.stage("publish", "Publishing"):
-        return publish(
-            job, recording, Gathered((), record.notices, record.omissions), moment, seal(job, Order())
-        ).record
+    ledger = Ledger(newsroom.editions)
+    edition = ledger.edition(record.slug)
+    job = replace(assignment_of(newsroom, show, edition), standing=standing, as_told=True)
+    found = ledger.found(edition)
+    left = tuple(each for each in found.candidates if each.story.slug != note.slug)
+    if edition.found:
+        edition = ledger.put_found(record.slug, replace(found, candidates=left))
+    return air(
+        newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
+        moment, progress, content=edition.content, by=by,
+        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
+    ).record  # fmt: skip

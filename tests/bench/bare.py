@@ -17,7 +17,7 @@ from audio.clips import Clips
 from audio.engines.espeak_library import Library
 from audio.mastering import Mastering
 from audio.phonemes import notation
-from briefings.editions.record import Made
+from briefings.editions.broadcast import Made
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.lexicon import lexicon

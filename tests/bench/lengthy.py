@@ -17,7 +17,7 @@ from audio.memo import Forgetful
 from audio.render import render
 from audio.shelf import Shelf
 from audio.take import Take
-from briefings.editions.record import read_all
+from briefings.editions.history import read_all
 from briefings.making.renditions import Renditions
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom

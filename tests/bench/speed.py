@@ -32,12 +32,13 @@ from audio import hear, jingle
 from audio.clips import Clips
 from audio.cues import Assets
 from audio.memo import Memo
-from briefings.editions.record import Edition, Made, read_all
+from briefings.editions.broadcast import Broadcast, Made
+from briefings.editions.history import read_all
 from briefings.making import renditions
-from briefings.making.pipeline import Order, make, write
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
+from briefings.verbs.make import Order, make, write
 from feeds import cover
 
 STORIES = Path(__file__).with_name("stories")
@@ -188,7 +189,7 @@ def every_word(room: Newsroom) -> str:
     return ", ".join(f"{many} changes with {lines} lines anew" for lines, many in sorted(counts.items()))
 
 
-def spoken_anew(before: Edition, after: Edition) -> str:
+def spoken_anew(before: Broadcast, after: Broadcast) -> str:
     """How many lines of `after` have a clip that `before` had not; a row in which nothing was spoken tells nothing."""
     known = {line.clip for line in before.lines}
     anew = sum(clip not in known for clip in {line.clip for line in after.lines})

@@ -12,11 +12,11 @@ import pytest
 from PIL import Image
 
 from briefings.cli import main
-from briefings.making.pipeline import Order, make
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, find, found
 from briefings.progress import Quiet
 from briefings.publish.publishing import Made
+from briefings.verbs.make import Order, make
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""
@@ -59,7 +59,11 @@ def make_edition() -> Callable[..., Made]:
     def run(room: Newsroom, *articles: str, now: datetime = MORNING, **order: str) -> Made:
         voices = (order.pop("voice"),) if "voice" in order else ()
         return make(
-            find(room.root), load(room.show_file), Order(articles, voices=voices, **order), now, Quiet()
+            find(room.root),
+            load(room.show_file),
+            Order(articles, voices=voices, replace=True, **order),
+            now,
+            Quiet(),
         )
 
     return run

@@ -160,7 +160,7 @@ def test_a_run_that_is_stopped_says_what_became_of_it(
     def stopped(*given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefings.making.pipeline.gathered", stopped)
+    monkeypatch.setattr("briefings.making.finding.read_sources", stopped)
     code, _, err = run("make", "--show", newsroom.root)
     assert code == 130
     assert err == (

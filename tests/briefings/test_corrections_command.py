@@ -9,10 +9,10 @@ from typer.testing import CliRunner
 
 from briefings.commands import app
 from briefings.errors import BadShow, NoEdition
-from briefings.making.pipeline import Order, make
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
+from briefings.verbs.make import Order, make
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 SLUG = "2026-11-22-pagi"

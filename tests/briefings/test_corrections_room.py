@@ -8,15 +8,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefings.editions.record import Edition, Made, read
+from briefings.editions.broadcast import Broadcast, Made
+from briefings.editions.history import read
 from briefings.errors import NoEdition, NoStory, NotSaid
-from briefings.making.pipeline import Order, make
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
 from briefings.publish import release
 from briefings.verbs import correct as corrections
 from briefings.verbs.correct import Ralat
+from briefings.verbs.make import Order, make
 from feeds.errors import Unpublished
 from feeds.publishers.folder import Folder
 
@@ -31,7 +32,7 @@ def ralat(room: Newsroom, now: datetime = LATER, **wish: object) -> Made:
     return corrections.correct(room, load(room.show_file), Ralat(TEXT, **wish), now, Quiet())  # type: ignore[arg-type]
 
 
-def retract(room: Newsroom, slug: str = SLUG, story: str = "", now: datetime = LATER) -> Edition:
+def retract(room: Newsroom, slug: str = SLUG, story: str = "", now: datetime = LATER) -> Broadcast:
     show = load(room.show_file)
     return corrections.retract(room, show, slug, "Narasumber keliru dikutip", now, Quiet(), story=story)
 
@@ -63,7 +64,7 @@ def public_text(room: Newsroom) -> str:
     return b"\n".join(texts).decode("utf-8", "ignore")
 
 
-def said(record: Edition) -> list[str]:
+def said(record: Broadcast) -> list[str]:
     return [line.written for line in record.lines]
 
 
@@ -74,7 +75,7 @@ def change(room: Newsroom, old: str, new: str) -> None:
     article.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def coffee(record: Edition) -> str:
+def coffee(record: Broadcast) -> str:
     """Headline of the story that the tests are about."""
     return next(s.headline for s in record.episode.stories if "kopi" in s.headline.casefold())
 

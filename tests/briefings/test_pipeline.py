@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from audio.errors import EngineUnreachable, UnreadableAsset
-from briefings.editions.record import read, read_all
+from briefings.editions.history import read, read_all
 from briefings.errors import BadRecord, Busy, NoVoice
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom

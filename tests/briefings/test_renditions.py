@@ -12,11 +12,12 @@ from eyed3.id3 import Tag
 
 from audio import aac
 from audio.hear import Heard, listen, measured
-from briefings.editions.record import Made, read_all
-from briefings.making.pipeline import Order, make
+from briefings.editions.broadcast import Made
+from briefings.editions.history import read_all
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
+from briefings.verbs.make import Order, make
 from feeds.episode import Episode
 from feeds.lint import check_folder
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.editions.record import Edition
+from briefings.editions.broadcast import Broadcast
 from briefings.editions.revision import sign
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.publishing import Made
@@ -57,11 +57,11 @@ def edited(article: Path, old: str, new: str) -> None:
     article.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def told(record: Edition) -> list[str]:
+def told(record: Broadcast) -> list[str]:
     return [line.original for line in record.lines if line.kind == "story"]
 
 
-def headlines(record: Edition) -> list[str]:
+def headlines(record: Broadcast) -> list[str]:
     return [story.headline for story in record.episode.stories]
 
 

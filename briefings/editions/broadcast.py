@@ -1,22 +1,16 @@
-"""An edition: the record of one day's briefing, the single source of truth for everything that is published.
+"""A broadcast: an edition as it went on air. The feed is written from these records alone."""
 
-It is one versioned JSON file, `editions/SLUG/edition.json`. The feed is written from these records alone.
-"""
-
-import hashlib
-import json
 import uuid
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from briefings.errors import BadRecord
 from feeds.episode import Episode
 from scripts.omission import Omission
 
 VERSION = 1
+"""Of this record; the document that holds it has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +31,10 @@ class LineRecord:
     """The sentence as it stands in the article."""
     pause_ms: int = 250
     """Silence after it."""
+    by: str = ""
+    """Who in the newsroom wrote it; empty: it is the source's, or the briefing's own."""
+    said: tuple[tuple[str, str], ...] = ()
+    """(written, saying): words of it that were said so by a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,8 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """The record of one edition."""
+class Broadcast:
+    """What was published of one edition."""
 
     slug: str
     """DATE-EDITION: "2026-11-22-pagi"."""
@@ -103,9 +101,11 @@ class Edition:
     superseded: tuple[str, ...] = ()
     """`Article.key`s in whose place settled stories stand."""
     issue: int = 0
-    """How often the sound was given a new address; none is used twice."""
+    """How often it was corrected; a new guid counts it."""
     former: tuple[str, ...] = ()
     """Guids that the edition had before, newest first."""
+    addresses: tuple[str, ...] = ()
+    """Where its sound stood before, newest first: some apps keep the first address, and hear the newest there."""
     sound: Measured | None = None
     """Of the published MP3, decoded; None for silence."""
     version: int = field(default=VERSION)
@@ -125,7 +125,7 @@ class Edition:
 class Made:
     """An edition that stands published."""
 
-    record: Edition
+    record: Broadcast
     audio: Path
     feed: Path
     changed: bool = True
@@ -135,80 +135,3 @@ class Made:
 def new_guid(feed_url: str, slug: str, issue: int = 0) -> str:
     """A guid that does not change when the record was lost and the edition is made again."""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{feed_url}#{slug}" + (f"-{issue}" if issue else "")))
-
-
-def stem(slug: str, issue: int) -> str:
-    """Name of the edition's sounds, without ending: corrected, it is never the name that it had before."""
-    return f"{slug}-ralat-{issue}" if issue else slug
-
-
-def dump(edition: Edition) -> bytes:
-    """The record as it lies on disk."""
-    return (json.dumps(edition, ensure_ascii=False, indent=1, default=_plain) + "\n").encode()
-
-
-_known: dict[Path, tuple[bytes, Edition]] = {}
-"""Records that this process has read, by their bytes' seal: one run asks for each of them several times."""
-
-
-def read(path: Path) -> Edition:
-    """The record at `path`. Raises BadRecord."""
-    try:
-        content = path.read_bytes()
-    except OSError as fault:
-        raise BadRecord(path, f"cannot be read ({fault})") from fault
-    seal = hashlib.sha256(content).digest()
-    if path not in _known or _known[path][0] != seal:
-        _known[path] = seal, _parsed(path, content)
-    return _known[path][1]
-
-
-def _parsed(path: Path, content: bytes) -> Edition:
-    try:
-        raw = json.loads(content)
-    except ValueError as fault:
-        raise BadRecord(path, f"cannot be read ({fault})") from fault
-    version = raw.get("version") if isinstance(raw, dict) else None
-    if not isinstance(version, int):
-        raise BadRecord(path, "is no record of an edition")
-    if version > VERSION:
-        raise BadRecord(path, f"was written by a newer program (version {version}; this one reads {VERSION})")
-    from pydantic import ValidationError
-
-    try:
-        edition: Edition = _records().validate_python(raw)
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadRecord(path, f"{where}: {first['msg'].lower()}") from fault
-    return edition
-
-
-def free_slug(folder: Path, slug: str) -> str:
-    """`slug`, or where editions of that name were retracted "SLUG-2", "SLUG-3", …: no address is used twice."""
-    name, count = slug, 1
-    while (path := folder / name / "edition.json").exists() and read(path).retracted:
-        count += 1
-        name = f"{slug}-{count}"
-    return name
-
-
-def read_all(folder: Path) -> list[Edition]:
-    """Every record below `folder` (the newsroom's editions/), newest publication first. Raises BadRecord."""
-    found = [read(path) for path in sorted(folder.glob("*/edition.json"))]
-    return sorted(found, key=lambda e: (e.episode.published, e.slug), reverse=True)
-
-
-@cache
-def _records() -> Any:  # pydantic's adapter, built once and only when a record is read
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Edition)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if is_dataclass(value):
-        return {each.name: getattr(value, each.name) for each in fields(value)}
-    raise TypeError(f"no place in a record for {type(value).__name__}")

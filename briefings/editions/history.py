@@ -1,0 +1,73 @@
+"""History: what other editions have on air, without reading all of them each time."""
+
+from datetime import datetime
+from pathlib import Path
+
+from briefings.editions.broadcast import Broadcast
+from briefings.editions.document import Edition
+from briefings.editions.ledger import Ledger
+from briefings.errors import BadRecord, NoEdition
+
+__all__ = ["free_slug", "live", "named", "on_air", "read", "read_all", "withdrawn_keys"]
+
+
+def read(path: Path) -> Broadcast:
+    """What is on air of the edition whose edition.json lies at `path`. Raises BadRecord."""
+    ledger = Ledger(path.parent.parent)
+    edition = ledger.edition(path.parent.name)
+    if edition.on_air is None:
+        raise BadRecord(path, "is of a draft: nothing of it is on air")
+    return ledger.broadcast(edition)
+
+
+def on_air(editions: Path) -> list[Edition]:
+    """Every edition that is or was on air, newest publication first. Raises BadRecord."""
+    ledger = Ledger(editions)
+    found = [edition for slug in ledger.slugs() if (edition := ledger.edition(slug)).on_air is not None]
+    return sorted(found, key=_published, reverse=True)
+
+
+def live(editions: Path) -> list[Edition]:
+    """Those that listeners have, newest first."""
+    return [edition for edition in on_air(editions) if edition.live]
+
+
+def read_all(editions: Path) -> list[Broadcast]:
+    """Every broadcast below `editions`, newest publication first. Raises BadRecord."""
+    ledger = Ledger(editions)
+    return [ledger.broadcast(edition) for edition in on_air(editions)]
+
+
+def free_slug(editions: Path, slug: str) -> str:
+    """`slug`, or where editions of that name were retracted "SLUG-2", "SLUG-3", …: no address is used twice."""
+    ledger, name, count = Ledger(editions), slug, 1
+    while ledger.exists(name) and ledger.edition(name).retracted:
+        count += 1
+        name = f"{slug}-{count}"
+    return name
+
+
+def named(editions: Path, slug: str) -> Edition:
+    """The edition `slug` that listeners have, or the one made in its place; without a name the newest. Raises
+    NoEdition."""
+    known = live(editions)
+    found = [edition for edition in known if not slug or _is(edition.slug, slug)]
+    if not found:
+        raise NoEdition(slug, [edition.slug for edition in known])
+    return next((edition for edition in found if edition.slug == slug), found[0])
+
+
+def withdrawn_keys(editions: Path) -> frozenset[str]:
+    """`Article.key`s that were taken back in any edition."""
+    return frozenset(
+        key for edition in on_air(editions) if edition.on_air for key in edition.on_air.withdrawn
+    )
+
+
+def _is(slug: str, wanted: str) -> bool:
+    return slug == wanted or (slug.startswith(f"{wanted}-") and slug[len(wanted) + 1 :].isdigit())
+
+
+def _published(edition: Edition) -> tuple[datetime, str]:
+    assert edition.on_air is not None
+    return edition.on_air.published, edition.slug

@@ -1,0 +1,175 @@
+"""The store: documents on disk. Each file is written aside and renamed; edition.json comes last, naming the others."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from briefings.editions.broadcast import Broadcast
+from briefings.editions.candidate import Found
+from briefings.editions.document import VERSION, Edition, OnAir
+from briefings.editions.migrate import migrated
+from briefings.errors import BadRecord
+from briefings.files import write_aside
+
+DOCUMENT = "edition.json"
+FORMER = DOCUMENT
+"""The place of the broadcast in a folder of version 1: the document itself."""
+
+_known: dict[tuple[Path, type], tuple[bytes, Any]] = {}
+"""What this process has read, by its bytes: one run asks for a document several times."""
+
+
+def read_edition(folder: Path) -> Edition:
+    """The document in `folder` (editions/SLUG). Raises BadRecord."""
+    path = folder / DOCUMENT
+    content = _bytes(path)
+    edition: Edition = _once(path, Edition, content, lambda: _edition(path, content))
+    return edition
+
+
+def read_found(folder: Path, edition: Edition) -> Found:
+    """The candidates of `edition`; none where nothing was looked for. Raises BadRecord."""
+    if not edition.found:
+        return Found(())
+    path = folder / edition.found
+    content = _bytes(path)
+    found: Found = _once(path, Found, content, lambda: _validated(path, Found, _unpacked(path, content)))
+    return found
+
+
+def read_broadcast(folder: Path, edition: Edition) -> Broadcast:
+    """What is on air of `edition`, which must be. Raises BadRecord."""
+    assert edition.on_air is not None
+    path = folder / edition.on_air.file
+    content = _bytes(path)
+    former = edition.on_air.file == FORMER
+    record: Broadcast = _once(
+        path,
+        Broadcast,
+        content,
+        lambda: _validated(path, Broadcast, _json(path, content) if former else _unpacked(path, content)),
+    )
+    return record
+
+
+def write_found(folder: Path, found: Found) -> str:
+    """Lay `found` down; the name of its file."""
+    return _lay(folder, "found", found)
+
+
+def write_broadcast(folder: Path, record: Broadcast) -> str:
+    """Lay `record` down; the name of its file."""
+    return _lay(folder, "broadcast", record)
+
+
+def write_edition(folder: Path, edition: Edition) -> Edition:
+    """Make `edition` the document in `folder`; what it does not name any more goes. As it was written."""
+    if edition.on_air is not None and edition.on_air.file == FORMER:  # from now on it has a file of its own
+        record = read_broadcast(folder, edition)
+        edition = replace(edition, on_air=replace(edition.on_air, file=write_broadcast(folder, record)))
+    write_aside(folder / DOCUMENT, dumped(edition))
+    named = {edition.found, edition.on_air.file if edition.on_air else ""}
+    for path in (*folder.glob("found-*"), *folder.glob("broadcast-*")):
+        if path.name not in named:
+            path.unlink(missing_ok=True)
+    return edition
+
+
+def documents(editions: Path) -> Iterator[Path]:
+    """The folders of all editions below `editions`, by name."""
+    yield from (path.parent for path in sorted(editions.glob(f"*/{DOCUMENT}")))
+
+
+def _lay(folder: Path, name: str, value: object) -> str:
+    packed = gzip.compress(dumped(value, indent=None), mtime=0)
+    path = folder / f"{name}-{hashlib.sha256(packed).hexdigest()[:12]}.json.gz"
+    if not path.is_file():
+        write_aside(path, packed)
+    return path.name
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise BadRecord(path, f"cannot be read ({fault})") from fault
+
+
+def _once(path: Path, kind: type, content: bytes, parse: Any) -> Any:
+    seal = hashlib.sha256(content).digest()
+    if (path, kind) not in _known or _known[path, kind][0] != seal:
+        _known[path, kind] = seal, parse()
+    return _known[path, kind][1]
+
+
+def _json(path: Path, content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except ValueError as fault:
+        raise BadRecord(path, f"cannot be read ({fault})") from fault
+
+
+def _unpacked(path: Path, content: bytes) -> Any:
+    try:
+        return _json(path, gzip.decompress(content))
+    except (OSError, EOFError) as fault:
+        raise BadRecord(path, f"is damaged ({fault})") from fault
+
+
+def _edition(path: Path, content: bytes) -> Edition:
+    raw = _json(path, content)
+    version = raw.get("version") if isinstance(raw, dict) else None
+    if not isinstance(version, int):
+        raise BadRecord(path, "is no record of an edition")
+    if version > VERSION:
+        raise BadRecord(path, f"was written by a newer program (version {version}; this one reads {VERSION})")
+    if version == 1:
+        record: Broadcast = _validated(path, Broadcast, raw)
+        return migrated(record, OnAir.of(record, FORMER, ""))
+    edition: Edition = _validated(path, Edition, raw)
+    return edition
+
+
+def _validated(path: Path, kind: type, raw: object) -> Any:
+    from pydantic import ValidationError
+
+    try:
+        return _schema(kind).validate_python(raw)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadRecord(path, f"{where}: {first['msg'].lower()}") from fault
+
+
+@cache
+def _schema(kind: type) -> Any:  # pydantic's adapter, built once and only when a document is read
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def parsed(path: Path, kind: type) -> Any:
+    """The value of `kind` that lies at `path` as JSON. Raises BadRecord."""
+    return _validated(path, kind, _json(path, _bytes(path)))
+
+
+def dumped(value: object, indent: int | None = 1) -> bytes:
+    """`value` as it lies on disk."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
+    return f"{text}\n".encode(errors="replace")  # a lone surrogate, as JSON can hold it, has no UTF-8
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    if hasattr(value, "items"):
+        return dict(value.items())
+    raise TypeError(f"no place in a document for {type(value).__name__}")

@@ -1,0 +1,115 @@
+"""Assigning: which edition an order means, and what of the newsroom it must know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from briefings.editions.assignment import Assignment, Standing
+from briefings.editions.document import Edition
+from briefings.editions.history import free_slug, on_air
+from briefings.editions.ledger import Ledger
+from briefings.newsroom.folder import Newsroom, slug
+from briefings.newsroom.show import Show
+
+if TYPE_CHECKING:
+    from briefings.editions.play import Lineup
+    from scripts.follow import Aired
+
+MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
+"""When an edition is heard that is not made at its own time of day."""
+ENDS = {"pagi": time(11), "siang": time(18), "malam": time(23, 59)}
+"""So long listeners call the hour by the edition's name."""
+REMEMBERED = timedelta(days=7)
+"""So long listeners remember what they heard: older news that returns is news again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made."""
+
+    articles: tuple[str, ...] = ()
+    """Named on the command line; empty: the show's sources."""
+    day: date | None = None
+    """None: today, in the show's zone."""
+    edition: str = ""
+    """pagi, siang or malam; empty: by the hour."""
+    voices: tuple[str, ...] = ()
+    """In the place of the show's order of preference."""
+    replace: bool = False
+    """What is on air may be replaced."""
+    by: str = ""
+    """Who orders it."""
+
+
+def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assignment:
+    """Which edition `order` means at `now` (with a zone), without what other editions told. Raises BadRecord."""
+    local = now.astimezone(ZoneInfo(show.format.zone))
+    day = order.day or local.date()
+    name = order.edition or (due(local) if day == local.date() else "pagi")
+    own = free_slug(newsroom.editions, slug(day, name))
+    ledger = Ledger(newsroom.editions)
+    if ledger.exists(own):
+        return assignment_of(newsroom, show, ledger.edition(own))
+    if day == local.date() and due(local) == name and _own_time(local, name):
+        when = local.replace(microsecond=0)
+    else:
+        when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
+    return Assignment(show, own, name, when, wording=newsroom.read_wording())
+
+
+def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:
+    """What is to be made of a document that is there."""
+    before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
+    when = edition.when.astimezone(ZoneInfo(show.format.zone))
+    return Assignment(
+        show, edition.slug, edition.edition, when, before, Standing.of(before), newsroom.read_wording()
+    )
+
+
+def draft(job: Assignment) -> Edition:
+    """The document of an edition of which there is none yet."""
+    return Edition(job.slug, f"{job.when:%Y-%m-%d}", job.edition, job.when)
+
+
+def remembering(newsroom: Newsroom, job: Assignment) -> Assignment:
+    """`job` with what other editions told and took back. Raises BadRecord."""
+    others = [edition for edition in on_air(newsroom.editions) if edition.slug != job.slug]
+    gone = {key for edition in others if edition.on_air for key in edition.on_air.withdrawn}
+    return replace(job, aired=tuple(_aired(newsroom, job.when, others)), taken_back=frozenset(gone))
+
+
+def played(job: Assignment, lineup: "Lineup") -> Assignment:
+    """`job` with what the desk has decided."""
+    return replace(job, rulings=lineup.rulings, worths=lineup.worths, letters=lineup.letters)
+
+
+def ends(job: Assignment) -> datetime:
+    """Until when listeners call the hour by the edition's name."""
+    return datetime.combine(job.when.date(), ENDS[job.edition], tzinfo=job.when.tzinfo)
+
+
+def _aired(newsroom: Newsroom, when: datetime, others: Sequence[Edition]) -> "list[Aired]":
+    """What the editions of the days before told, the newest first."""
+    from briefings.editions.rebuilding import aired
+
+    ledger = Ledger(newsroom.editions)
+    known = [e for e in others if e.live and when - REMEMBERED <= e.when < when]
+    known.sort(key=lambda edition: edition.when, reverse=True)
+    return [story for edition in known for story in aired(ledger.broadcast(edition))]
+
+
+def due(local: datetime) -> str:
+    """The edition that is made at that hour: what is made before dawn is the morning's, not last night's."""
+    return "pagi" if local.hour < 11 else "siang" if local.hour < 18 else "malam"
+
+
+def _own_time(local: datetime, edition: str) -> bool:
+    """Whether listeners would call the hour by the edition's name."""
+    from scripts.almanac import part_of_day
+
+    return (
+        part_of_day(local.hour)
+        in {"pagi": ("pagi",), "siang": ("siang", "sore"), "malam": ("malam",)}[edition]
+    )

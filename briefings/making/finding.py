@@ -1,0 +1,152 @@
+"""Finding: from what the producer named, or what show.toml's sources bring, to the candidates of an edition."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.candidate import Candidate, Found, named
+from briefings.editions.log import Entry, concerned
+from briefings.making.assigning import Order, played
+from briefings.making.intake import gather
+from briefings.newsroom.folder import Newsroom
+from briefings.progress import Quiet
+
+if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
+    from briefings.editions.layout import Copy
+    from briefings.making.fetch import Fetcher
+    from scripts.article import Article
+    from scripts.rundown import Pace
+    from scripts.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found, and what would be said of it as it stands."""
+
+    found: Found
+    copy: "Copy"
+    job: Assignment
+    """With what the desk has decided."""
+    pace: "Pace"
+    """At which the copy was written."""
+
+
+def find(
+    newsroom: Newsroom,
+    job: Assignment,
+    order: Order,
+    entries: Sequence[Entry],
+    former: Found,
+    pace: "Pace",
+    progress: Quiet,
+) -> Finding:
+    """Read the sources; `entries` are the decisions that count, `former` what was found before.
+
+    A story keeps the name that it had, and one that people have decided about stays although its source brings it no
+    more. Raises SourceFailed, NoNews.
+    """
+    gathered = gather_stories(newsroom, job, order, progress)
+    with progress.stage("script", "Choosing what to say"):
+        fresh = named([candidate_of(story, job) for story in gathered.stories], former.candidates)
+        found = Found(_with_decided(fresh, former, entries), gathered.omissions, gathered.notices)
+        return _laid(found, job, entries, pace, progress)
+
+
+def candidate_of(story: "Story", job: Assignment) -> Candidate:
+    """`story` frozen, with what it is worth and how long its sentences are."""
+    from scripts.judging.worth import worth
+    from scripts.speakable import speakable
+
+    letters = tuple(len(speakable(chosen.text)) for chosen in story.sentences)
+    return Candidate(story, worth(story, job.when, job.show.values), letters)
+
+
+def _with_decided(
+    fresh: Sequence[Candidate], former: Found, entries: Sequence[Entry]
+) -> tuple[Candidate, ...]:
+    there = {each.story.slug for each in fresh}
+    touched = {story for entry in entries for story in concerned(entry.decision)}
+    stay = [c for c in former.candidates if c.story.slug in touched and c.story.slug not in there]
+    return (*fresh, *stay)
+
+
+def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace", progress: Quiet) -> Finding:
+    """The edition laid out for the first time: what the judge holds back is no candidate."""
+    from briefings.editions.layout import write
+    from briefings.editions.play import lineup
+
+    lined = lineup(found, entries, job.when)
+    for notice in lined.notices:
+        progress.say(notice)
+    job = played(job, lined)
+    copy = write(job, lined.stories, pace)
+    for notice in copy.notices:
+        progress.say(notice)
+    left = {story.slug: story for story in copy.stories}
+    tried = {story.slug for story in lined.stories}
+    kept = []
+    for each in found.candidates:
+        slug = each.story.slug
+        if slug not in tried:  # out by a decision, or told within another one
+            kept.append(each)
+        elif slug in left:
+            gone = {a.key for a in each.story.articles} - {a.key for a in left[slug].articles}
+            kept.append(_without(each, gone) if gone else each)
+    whole = Found(
+        tuple(kept),
+        (*found.omissions, *copy.omissions),
+        (*found.notices, *lined.notices, *copy.notices),
+        copy.around,
+    )
+    return Finding(whole, copy, replace(job, around=copy.around), pace)
+
+
+def _without(candidate: Candidate, keys: set[str]) -> Candidate:
+    letters = {chosen.text: n for chosen, n in zip(candidate.story.sentences, candidate.letters, strict=True)}
+    story = candidate.story.without(keys)
+    return replace(candidate, story=story, letters=tuple(letters[chosen.text] for chosen in story.sentences))
+
+
+def gather_stories(newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet) -> Gathered:
+    """The stories that the sources tell, and what the producer should know. Raises SourceFailed, NoNews."""
+    articles, notices = read_sources(newsroom, job, order, progress)
+    from scripts.omission import Omission
+
+    back = job.withdrawn
+    withdrawn = [
+        Omission.of(article, "withdrawn", "it was withdrawn in an edition")
+        for article in articles
+        if article.key in back
+    ]
+    with progress.stage("script", "Choosing what to say"):
+        found = job.select(articles)
+    for notice in found.notices:
+        progress.say(notice)
+    return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *found.omissions))
+
+
+def read_sources(
+    newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet
+) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
+    """The articles of the sources, and what the producer should know of how they came."""
+    with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
+
+        @cache
+        def network() -> "Fetcher":
+            from briefings.making.fetch import Fetcher
+
+            return closing.enter_context(Fetcher())
+
+        intake = gather(
+            order.articles,
+            job.show.sources,
+            newsroom.root,
+            fetch=lambda address: network().get(address),
+            now=job.when,
+        )
+    for notice in intake.notices:
+        progress.say(notice)
+    return intake.articles, intake.notices
