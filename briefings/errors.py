@@ -9,6 +9,10 @@ BriefingError
 ├── NoVoice           no voice of the order of preference can speak
 ├── NoEdition         no edition of that name is published
 ├── NoStory           the edition has no such story
+├── NoLine            a story has no such line
+├── NoWord            a line does not hold a word
+├── NoMoment          a text names no moment
+├── NotApart          a story can be neither parted nor joined so
 ├── NotSaid           a correction or a reason has no words
 ├── NotMended         a correction would air the mistake again
 ├── OnTheAir          what listeners have would be replaced, and nobody said so
@@ -105,9 +109,9 @@ class NoEdition(BriefingError):
 
     exit_code = 2
 
-    def __init__(self, slug: str, known: list[str]) -> None:
+    def __init__(self, slug: str, known: list[str], state: str = "is published") -> None:
         there = f"; there are {', '.join(known[:5])}" if known else "; make one first"
-        super().__init__(f"no edition {slug} is published{there}" if slug else "no edition is published yet")
+        super().__init__(f"no edition {slug} {state}{there}" if slug else "no edition is published yet")
 
 
 class NoStory(BriefingError):
@@ -117,6 +121,44 @@ class NoStory(BriefingError):
 
     def __init__(self, wanted: str, slug: str, known: list[str], why: str = "name one of these") -> None:
         super().__init__("\n".join([f"{slug}: story {wanted!r}: {why}", *known]))
+
+
+class NoLine(BriefingError):
+    """The edition `slug` has no line `wanted`; `known` are those of the story."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str, slug: str, known: list[str]) -> None:
+        super().__init__("\n".join([f"{slug}: line {wanted!r}: name it STORY.LINE, as one of these", *known]))
+
+
+class NoWord(BriefingError):
+    """A line does not hold the word."""
+
+    exit_code = 2
+
+    def __init__(self, written: str, line: str) -> None:
+        super().__init__(
+            f"{written!r} does not stand in the line {line!r}; name a word as it is written there"
+        )
+
+
+class NoMoment(BriefingError):
+    """A text names no moment."""
+
+    exit_code = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'{text!r} is no moment: write "12:00", "besok 06:00" or "2026-11-29T06:00"')
+
+
+class NotApart(BriefingError):
+    """A story can be neither parted nor joined so."""
+
+    exit_code = 2
+
+    def __init__(self, headline: str, why: str) -> None:
+        super().__init__(f"{headline!r}: {why}")
 
 
 class NotSaid(BriefingError):

@@ -4,13 +4,23 @@ from typing import Annotated
 
 import typer
 
-from briefings.commands import check, corrections, doctor, editions, lexicon, newsrooms, serve, voices
+from briefings.commands import (
+    air,
+    check,
+    corrections,
+    desk,
+    doctor,
+    editions,
+    lexicon,
+    newsrooms,
+    serve,
+    voices,
+)
 
 app = typer.Typer(
     name="briefings",
     help="Articles go in, an Indonesian news podcast comes out.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -34,5 +44,5 @@ def _briefings(
     pass
 
 
-for room in (newsrooms, editions, corrections, voices, lexicon, serve, check, doctor):
+for room in (newsrooms, editions, desk, air, corrections, voices, lexicon, serve, check, doctor):
     room.add_to(app)

@@ -38,13 +38,8 @@ def demo(
             f"A newsroom stands in {folder}{os.sep}: show.toml and six articles about invented events."
         )
     newsroom, show = opened(folder)
-    made = make(
-        newsroom,
-        show,
-        Order(voices=(voice,) if voice else (), replace=True),
-        datetime.now(UTC),
-        progress(as_json=False),
-    )
+    order = Order(voices=(voice,) if voice else (), replace=True)
+    made = make(newsroom, show, order, datetime.now(UTC), progress(as_json=False))
     report(newsroom, made)
 
 

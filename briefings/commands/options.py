@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from briefings.making.assigning import Order
     from briefings.newsroom.folder import Newsroom
     from briefings.newsroom.show import Show
     from briefings.progress import Quiet
@@ -62,6 +63,19 @@ By = Annotated[
         show_default=False,
     ),
 ]
+Why = Annotated[
+    str, typer.Option("--why", metavar="TEXT", help="The reason, for the record.", show_default=False)
+]
+Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would come of it, and change nothing.")]
+Revision = Annotated[
+    int | None,
+    typer.Option(
+        "--revision",
+        metavar="N",
+        help="The revision that you have looked at: refused where somebody has changed the same since.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, and nothing else.")]
 
 
@@ -73,6 +87,21 @@ def opened(folder: Path) -> "tuple[Newsroom, Show]":
     from briefings.newsroom.config import load
 
     return newsroom, load(newsroom.show_file)
+
+
+def ordered(
+    articles: list[str] | None,
+    day: date | None,
+    edition: EditionName | None,
+    voices: tuple[str, ...] = (),
+    *,
+    replace: bool = False,
+    by: str = "",
+) -> "Order":
+    """What the options ask for."""
+    from briefings.making.assigning import Order
+
+    return Order(tuple(articles or ()), day, edition.value if edition else "", voices, replace, by)
 
 
 def person(by: str) -> str:

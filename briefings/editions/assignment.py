@@ -71,6 +71,8 @@ class Rulings:
     """They are told as they are cut."""
     places: Mapping[str, int] = field(default_factory=dict)
     """Story -> where it stands, from 1."""
+    hours: Mapping[str, datetime] = field(default_factory=dict)
+    """Story -> the moment that it must be true at, where it came in after the edition's own."""
 
     @property
     def decided(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from scripts.judging.worth import Worth
 from scripts.omission import Omission
-from scripts.rundown import Overhead
+from scripts.rundown import Overhead, Pace
 from scripts.story import Story
 
 
@@ -29,6 +29,8 @@ class Found:
     notices: tuple[str, ...] = ()
     around: Overhead = field(default_factory=Overhead)
     """What the edition takes beside its stories, as it came out."""
+    pace: Pace = field(default_factory=lambda: Pace(0.08, 0.35))
+    """Of the voice that it was laid out for."""
 
 
 def named(candidates: Sequence[Candidate], former: Sequence[Candidate]) -> tuple[Candidate, ...]:

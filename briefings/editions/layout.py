@@ -1,22 +1,21 @@
 """The layout of an edition: its stories planned and composed until the whole is as long as the show wants it, and
 read once more."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from statistics import mean
 
 from briefings.editions.assignment import Assignment, nothing
-from briefings.editions.revision import known
+from briefings.editions.running import before_of, planned, spelled, worths_of
 from briefings.errors import NoNews
 from scripts.compose import compose, frame_seconds, seconds, story_overheads
 from scripts.errors import ScriptError
 from scripts.filling import Before
 from scripts.judging import judge as judging
-from scripts.judging.worth import Worth
+from scripts.judging.hour import Hour
 from scripts.omission import Omission
-from scripts.planning import judged, plan
-from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot
+from scripts.rundown import Overhead, Pace, Rundown, Slot
 from scripts.script import Script
 from scripts.speakable import speakable
 from scripts.story import Story
@@ -101,7 +100,7 @@ def _untrue(job: Assignment, copy: Copy) -> tuple[dict[str, str], dict[str, str]
     judge."""
     told = {slot.story.slug: slot.story for slot in copy.rundown.slots if not job.settled(slot.story)}
     failed, beside = dict[str, str](), dict[str, str]()
-    for finding in judging.judge(copy.script, list(told.values()), job.hour):
+    for finding in _findings(job, copy.script, told):
         if not finding.grave or not finding.story:
             continue
         story, key = told[finding.story], finding.source.article if finding.source else ""
@@ -113,6 +112,16 @@ def _untrue(job: Assignment, copy: Copy) -> tuple[dict[str, str], dict[str, str]
         else:
             failed[finding.story] = finding.message
     return failed, beside
+
+
+def _findings(job: Assignment, script: Script, told: Mapping[str, Story]) -> Iterator[judging.Finding]:
+    """What the judge says of each story at the moment that it must be true at."""
+    late = job.rulings.hours
+    yield from judging.judge(script, [s for slug, s in told.items() if slug not in late], job.hour)
+    for slug, when in late.items():
+        if slug in told:
+            found = judging.judge(script, [told[slug]], Hour(when))
+            yield from (finding for finding in found if finding.story)
 
 
 def _fails(job: Assignment, story: Story, pace: Pace) -> bool:
@@ -156,7 +165,7 @@ def laid_out(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: fl
     if job.before is None:
         return copy
     # what surrounds the stories is reckoned as for a new edition: what has not changed is laid out as it was
-    before = known([story for story in stories if not job.settled(story)], job.before)
+    before = before_of(job, stories)
     copy = lay(around, before)
     return copy if copy.seconds <= most_s else lay(_longer(around, copy.seconds - job.show.length_s), before)
 
@@ -186,72 +195,6 @@ def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     some = stories[:MEASURED]
     beside = story_overheads(show.format, some, pace, speakable, job.when, job.edition, loader=loader)
     return Overhead(frame_s=frame_s + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
-
-
-def spelled(letters: Mapping[str, int]) -> Callable[[str], str]:
-    """Something as long as a sentence is when it is read out: without reading it, where `letters` has its length."""
-
-    @cache
-    def spell(text: str) -> str:
-        known = letters.get(text)
-        return speakable(text) if known is None else "a" * known
-
-    return spell
-
-
-def worths_of(job: Assignment, stories: Sequence[Story]) -> Mapping[str, Worth]:
-    """What each of `stories` is worth, by its slug: as it was found, or judged now."""
-    known = job.worths or {}
-    new = [story for story in stories if story.slug not in known]
-    return {**known, **judged(new, job.when, job.show.values)}
-
-
-def planned(
-    job: Assignment,
-    stories: Sequence[Story],
-    pace: Pace,
-    around: Overhead,
-    speak: Callable[[str], str],
-    worths: Mapping[str, Worth],
-    before: Before | None,
-) -> Rundown:
-    """What was corrected by hand stands as it is, what the desk has cut is told so, and the others have what time is
-    left."""
-    show, rulings = job.show, job.rulings
-    kept = [_slot(story, pace, around.story_s, speak) for story in stories if job.settled(story)]
-    free_s = max(0.0, show.length_s - sum(slot.seconds for slot in kept))
-    rest = [story for story in stories if not job.settled(story)]
-    cut = [_slot(s, pace, around.story_s, speak) for s in rest if s.slug in rulings.fixed]
-    rest = [story for story in rest if story.slug not in rulings.fixed]
-    rundown = plan(
-        rest, free_s, pace, job.when, speak, show.quotas, around, before, worths, STYLES[show.style],
-        rulings.first, cut,
-    )  # fmt: skip
-    slots = placed(_as_before(job, rundown.slots, kept), rulings.places)
-    return replace(rundown, slots=slots, length_s=show.length_s)
-
-
-def placed(slots: Sequence[Slot], places: Mapping[str, int]) -> tuple[Slot, ...]:
-    """`slots` in their order, but for those whose place (from 1) was decided."""
-    there = [slot for slot in slots if slot.story.slug in places]
-    out = [slot for slot in slots if slot.story.slug not in places]
-    for slot in sorted(there, key=lambda slot: places[slot.story.slug]):
-        out.insert(places[slot.story.slug] - 1, slot)
-    return tuple(out)
-
-
-def _slot(story: Story, pace: Pace, beside_s: float, speak: Callable[[str], str]) -> Slot:
-    """What people have cut is told whole, whatever else must go for it."""
-    return Slot(story, beside_s + sum(pace.seconds(speak(chosen.text)) for chosen in story.sentences))
-
-
-def _as_before(job: Assignment, slots: Sequence[Slot], kept: Sequence[Slot]) -> tuple[Slot, ...]:
-    """`slots` with `kept` where they were told before."""
-    told = [note.slug for note in job.before.episode.stories] if job.before else []
-    placed = list(slots)
-    for slot in sorted(kept, key=lambda slot: told.index(slot.story.slug)):
-        placed.insert(told.index(slot.story.slug), slot)
-    return tuple(placed)
 
 
 def _failed(fault: Exception) -> str:

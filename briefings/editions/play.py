@@ -80,6 +80,7 @@ class _Desk:
         self._places: dict[str, int] = {}
         self._edits: dict[str, _Edits] = {}
         self._notices: list[str] = []
+        self._hours: dict[str, datetime] = {}
 
     def _learn(self, candidate: Candidate) -> None:
         for chosen, letters in zip(candidate.story.sentences, candidate.letters, strict=False):
@@ -102,6 +103,8 @@ class _Desk:
                 self._move(story, place, was)
             case Inserted(candidate, place):
                 self._insert(candidate, place)
+                if entry.at > self._when:
+                    self._hours[candidate.story.slug] = entry.at.astimezone(self._when.tzinfo)
             case Merged(story, into):
                 self._merge(story, into)
             case Split(story, parts):
@@ -130,6 +133,7 @@ class _Desk:
             frozenset(self._first & there - set(cut)),
             frozenset(there & set(cut)),
             {slug: place for slug, place in self._places.items() if slug in there},
+            self._hours,
         )
         worths = {slug: each.worth for slug, each in self._candidates.items()}
         return Lineup(tuple(stories), rulings, worths, lines, tuple(out), tuple(self._notices), self._letters)

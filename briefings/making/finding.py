@@ -100,6 +100,7 @@ def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace",
         (*found.omissions, *copy.omissions),
         (*found.notices, *lined.notices, *copy.notices),
         copy.around,
+        pace,
     )
     return Finding(whole, copy, replace(job, around=copy.around), pace)
 

@@ -1,0 +1,76 @@
+"""`hear`: a story, a line or the whole edition as it would be said, into a sound file, before anybody else hears it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.errors import NoLine, NoVoice
+from briefings.progress import Quiet
+from briefings.verbs.sheet import Sheet
+from scripts.script import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was said."""
+
+    file: Path
+    seconds: float
+    lines: int
+    voice: str
+
+
+def lines_of(sheet: Sheet, wanted: str, start: str = "") -> list[Line]:
+    """The lines of "all", of a story or of one line, as they would be said; from line `start` on. Raises NoStory,
+    NoLine."""
+    from briefings.editions.layout import write
+
+    copy = write(sheet.job, sheet.lineup.stories, sheet.found.pace)
+    lines = list(copy.script.lines)
+    if wanted.casefold() not in ("all", "semua"):
+        story, _, number = wanted.rpartition(".")
+        row, _, chosen = sheet.line(wanted) if story and number else (sheet.row(wanted), "", None)
+        lines = [line for line in lines if line.story == row.story.slug]
+        if chosen is not None:
+            lines = [line for line in lines if line.written == " ".join(chosen.text.split())]
+        if not lines:
+            raise NoLine(wanted, sheet.edition.slug, ["it is not told in this edition"])
+    if start:
+        _, _, chosen = sheet.line(start)
+        at = next(
+            (n for n, line in enumerate(lines) if line.written == " ".join(chosen.text.split())), len(lines)
+        )
+        lines = lines[at:]
+        if not lines:
+            raise NoLine(start, sheet.edition.slug, ["nothing follows it there"])
+    return lines
+
+
+def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], progress: Quiet) -> Heard:
+    """Say `lines` into `out` (.wav, .flac, .ogg, .mp3). The clips are kept, so what is published speaks none again.
+
+    Raises NoVoice with what each voice said.
+    """
+    from audio.clips import Clips
+    from audio.errors import AudioError
+    from audio.export import export
+    from briefings.making.readers import reader, record
+    from briefings.newsroom.lexicon import lexicon
+
+    room, show = sheet.newsroom, sheet.show
+    clips, words = Clips(room.clips), lexicon(room)
+    reasons: list[str] = []
+    for wanted in voices or show.voices:
+        try:
+            by = reader(wanted, show.second_voice, show.engines)
+            with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
+                takes = record(lines, by, words, clips, progress)
+        except AudioError as reason:
+            reasons.append(str(reason))
+            continue
+        out.parent.mkdir(parents=True, exist_ok=True)
+        rests = [line.pause_ms for line in lines]
+        export(out, [clips.sound(take) for take in takes], rests)
+        seconds = sum(take.seconds for take in takes) + sum(rests[:-1]) / 1000
+        return Heard(out, seconds, len(lines), by.name)
+    raise NoVoice(reasons)

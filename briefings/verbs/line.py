@@ -1,0 +1,59 @@
+"""`line`: what people decide about single sentences."""
+
+import uuid
+
+from briefings.editions.decisions import Decision, LineAdded, LineDropped, Rewritten, SaidAs
+from briefings.editions.lines import ADDED
+from briefings.errors import NotSaid
+from briefings.verbs.sheet import Sheet
+
+
+def rewrite(sheet: Sheet, wanted: str, text: str) -> list[Decision]:
+    """A line is said in the newsroom's own words. Raises NotSaid, NoLine, NoStory."""
+    row, name, chosen = sheet.line(wanted)
+    return [Rewritten(row.story.slug, name, _sayable(text), chosen.original, _names(row))]
+
+
+def drop(sheet: Sheet, wanted: str) -> list[Decision]:
+    """A line is not said. Raises NoLine, NoStory."""
+    row, name, _ = sheet.line(wanted)
+    return [LineDropped(row.story.slug, name, _names(row))]
+
+
+def add(sheet: Sheet, story: str, text: str, after: str = "") -> list[Decision]:
+    """A sentence of the newsroom's own: behind line `after`, else at the end of the story. Raises NotSaid, NoLine."""
+    if after:
+        row, behind, _ = sheet.line(after)
+    else:
+        row = sheet.row(story)
+        behind = row.lines[-1][0] if row.lines else ""
+    name = f"{ADDED}{uuid.uuid4().hex[:8]}"
+    return [LineAdded(row.story.slug, name, behind, _sayable(text), _names(row))]
+
+
+def say_as(sheet: Sheet, wanted: str, written: str, saying: str) -> list[Decision]:
+    """A word of a line is said in another way: Indonesian letters with é and ê, or /IPA/. Raises BadLexicon, NoWord."""
+    from briefings.errors import NoWord
+    from scripts.lexicon import put
+
+    row, name, chosen = sheet.line(wanted)
+    if written.casefold() not in chosen.text.casefold():
+        raise NoWord(written, chosen.text)
+    put("", "a decision", written, saying, "")
+    return [SaidAs(row.story.slug, name, written, saying)]
+
+
+def _names(row: object) -> tuple[str, ...]:
+    from briefings.verbs.sheet import Row
+
+    assert isinstance(row, Row)
+    return tuple(name for name, _ in row.lines)
+
+
+def _sayable(text: str) -> str:
+    from scripts.speakable import speakable
+
+    line = " ".join(text.split())
+    if not speakable(line).strip():
+        raise NotSaid(text)
+    return line if line[-1] in '.?!"”' else f"{line}."

@@ -1,0 +1,164 @@
+"""`approve`, `publish`, `again`, `breaking`: an edition as its desk left it goes on air. No source is read for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefings.editions.broadcast import Made
+from briefings.editions.decisions import Approved, Scheduled
+from briefings.editions.document import Edition
+from briefings.editions.history import on_air
+from briefings.editions.ledger import Ledger
+from briefings.errors import NoEdition, OnTheAir
+from briefings.making.assigning import Order, assign, assignment_of
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
+from briefings.progress import Quiet
+from briefings.publish.airing import announce, repair, seal
+from briefings.verbs.make import may_air, publish_as_played
+from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
+from briefings.verbs.story import inserted
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An edition that goes on air later."""
+
+    edition: Edition
+    at: datetime
+
+
+def approve(sheet: Sheet, by: str, now: datetime, why: str = "") -> Sheet:
+    """Let the edition go on air as it stands on `sheet`. Raises Overtaken where somebody has changed it meanwhile."""
+    return decide(sheet, [Approved(sheet.edition.content)], by, now, why)
+
+
+def publish(
+    newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet, at: datetime | None = None
+) -> Made | Waiting:
+    """Publish the edition that `order` means as its document stands, or let it wait until `at`.
+
+    Raises NoEdition, OnTheAir, TooEarly, NotApproved and the errors of every stage; what was published before stays
+    then.
+    """
+    with newsroom.held():
+        repair(newsroom, show, now, progress)
+        job = assign(newsroom, show, order, now)
+        ledger = Ledger(newsroom.editions)
+        if not ledger.exists(job.slug):
+            raise NoEdition(
+                job.slug, ledger.slugs()[::-1], "is there; make a draft of it with: briefings rundown"
+            )
+        edition = ledger.edition(job.slug)
+        if at is not None and at > now:
+            edition = ledger.decide(edition.slug, [Scheduled(at)], order.by, now)
+            return Waiting(edition, at)
+        if edition.live and edition.ahead and not order.replace:
+            raise OnTheAir(edition.slug, "its document has changed since")
+        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+    announce(show, progress)
+    return made
+
+
+def due(newsroom: Newsroom, now: datetime) -> list[Edition]:
+    """Drafts whose hour has come."""
+    ledger = Ledger(newsroom.editions)
+    editions = [ledger.edition(slug) for slug in ledger.slugs()[-_LOOKED_AT:]]
+    return [e for e in editions if e.on_air is None and e.scheduled is not None and e.scheduled <= now]
+
+
+_LOOKED_AT = 30
+"""Editions among which one may be due: those of some days."""
+
+
+def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:
+    """Make the edition that `order` means once more from its document, years later and without any source.
+
+    What is on air stays where the same comes of it; else OnTheAir, unless `order` wants it replaced.
+    """
+    with newsroom.held():
+        repair(newsroom, show, now, progress)
+        job = assign(newsroom, show, order, now)
+        ledger = Ledger(newsroom.editions)
+        if not ledger.exists(job.slug):
+            raise NoEdition(job.slug, [e.slug for e in on_air(newsroom.editions)], "is there")
+        edition = ledger.edition(job.slug)
+        if edition.live and not order.replace:
+            sheet = sheet_of(newsroom, show, edition)
+            assert sheet.job.before is not None
+            told = [(note.slug, note.text) for note in sheet.job.before.episode.stories]
+            now_told = [
+                (slot.story.slug, " ".join(c.text for c in slot.story.sentences))
+                for slot in sheet.rundown.slots
+            ]
+            if told != now_told:
+                raise OnTheAir(edition.slug, "another edition would come of its document now")
+        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+    announce(show, progress)
+    return made
+
+
+def breaking(
+    newsroom: Newsroom,
+    show: Show,
+    named: Sequence[str],
+    order: Order,
+    now: datetime,
+    progress: Quiet,
+    *,
+    top: bool = False,
+    dry: bool = False,
+) -> Made | Sheet:
+    """Bring the articles `named` into what is on air and publish it; `top`: before everything else.
+
+    What is there stays as it was told, and what there is no time for any more goes. `dry`: the sheet that would come
+    of it. Raises NoEdition, SourceFailed, NoNews and the errors of every stage.
+    """
+    from briefings.editions.history import named as find_named
+    from briefings.making.finding import read_sources
+
+    with newsroom.held():
+        repair(newsroom, show, now, progress)
+        ledger = Ledger(newsroom.editions)
+        wanted = assign(newsroom, show, order, now).slug if order.day or order.edition else ""
+        edition = find_named(newsroom.editions, wanted)
+        sheet = sheet_of(newsroom, show, edition)
+        # news of now in an edition of the morning: it is told as of now
+        sheet = replace(
+            sheet, job=replace(sheet.job, when=max(sheet.job.when, now.astimezone(sheet.job.when.tzinfo)))
+        )
+        articles, _ = read_sources(newsroom, sheet.job, Order(tuple(named)), progress)
+        decisions = inserted(sheet, articles, 1 if top else 0)
+        sheet = decide(sheet, decisions, order.by, now, "breaking", dry=dry)
+        if dry:
+            return sheet
+        edition = ledger.edition(edition.slug)
+        order = replace(order, voices=order.voices or (_voice(edition), *show.voices), replace=True)
+        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+    announce(show, progress)
+    return made
+
+
+def _voice(edition: Edition) -> str:
+    return edition.on_air.voice if edition.on_air else ""
+
+
+def _aired(
+    newsroom: Newsroom,
+    show: Show,
+    ledger: Ledger,
+    edition: Edition,
+    order: Order,
+    now: datetime,
+    progress: Quiet,
+) -> Made:
+    job = assignment_of(newsroom, show, edition)
+    if not edition.live:
+        may_air(edition, job, now)
+    voices = order.voices or show.voices
+    if not edition.found:
+        edition = ledger.put_found(edition.slug, found_of(newsroom, job, edition))
+    print_ = seal(newsroom, job, order, edition.decided)
+    return publish_as_played(
+        newsroom, job, ledger, edition, voices, now, progress, by=order.by, print_=print_
+    )
