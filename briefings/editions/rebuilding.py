@@ -62,12 +62,15 @@ def _story(record: Broadcast, note: StoryNote, more: StoryRecord | None) -> Stor
         )
     places = {article.key: place for place, article in enumerate(articles)}
     told = [line for line in record.lines if line.story == note.slug and line.kind == "story"]
+    titled = (line.by for line in record.lines if line.kind == "headline" and line.written == note.headline)
     return Story(
         note.headline,
         tuple(_chosen(told, places)),
         articles,
         note.section,
         more.follow_up if more is not None else False,
+        name=note.slug,
+        titled_by=next(titled, ""),
     )
 
 
@@ -76,6 +79,10 @@ def _chosen(lines: list[LineRecord], places: dict[str, int]) -> list[Chosen]:
     chosen, paragraph = [], 0
     for line in lines:
         place = places.get(line.article, 0)
-        chosen.append(Chosen(line.written, line.original, place, line.sentence, paragraph))
+        chosen.append(
+            Chosen(
+                line.written, line.original, place, line.sentence, paragraph, by=line.by, said=tuple(line.said)
+            )
+        )
         paragraph += line.pause_ms > SENTENCE_MS
     return chosen

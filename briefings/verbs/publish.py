@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Made
 from briefings.editions.decisions import Approved, Scheduled
 from briefings.editions.document import Edition
@@ -14,7 +15,7 @@ from briefings.making.assigning import Order, assign, assignment_of
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import announce, repair, seal
+from briefings.publish.airing import air, announce, repair, seal
 from briefings.verbs.make import may_air, publish_as_played
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
 from briefings.verbs.story import inserted
@@ -83,16 +84,8 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
         if not ledger.exists(job.slug):
             raise NoEdition(job.slug, [e.slug for e in on_air(newsroom.editions)], "is there")
         edition = ledger.edition(job.slug)
-        if edition.live and not order.replace:
-            sheet = sheet_of(newsroom, show, edition)
-            assert sheet.job.before is not None
-            told = [(note.slug, note.text) for note in sheet.job.before.episode.stories]
-            now_told = [
-                (slot.story.slug, " ".join(c.text for c in slot.story.sentences))
-                for slot in sheet.rundown.slots
-            ]
-            if told != now_told:
-                raise OnTheAir(edition.slug, "another edition would come of its document now")
+        if edition.live and edition.ahead and not order.replace:
+            raise OnTheAir(edition.slug, "its document has changed since")
         made = _aired(newsroom, show, ledger, edition, order, now, progress)
     announce(show, progress)
     return made
@@ -156,9 +149,34 @@ def _aired(
     if not edition.live:
         may_air(edition, job, now)
     voices = order.voices or show.voices
+    if edition.live and not edition.ahead:
+        return _as_it_was(newsroom, job, edition, order, now, progress)
     if not edition.found:
         edition = ledger.put_found(edition.slug, found_of(newsroom, job, edition))
     print_ = seal(newsroom, job, order, edition.decided)
     return publish_as_played(
         newsroom, job, ledger, edition, voices, now, progress, by=order.by, print_=print_
+    )
+
+
+def _as_it_was(
+    newsroom: Newsroom, job: Assignment, edition: Edition, order: Order, now: datetime, progress: Quiet
+) -> Made:
+    """Once more word for word what is on air."""
+    from briefings.editions.rebuilding import rebuilt
+
+    record = job.before
+    assert record is not None
+    stories = rebuilt(record)
+    return air(
+        newsroom,
+        replace(job, as_told=True),
+        stories,
+        Gathered(tuple(stories), record.notices, record.omissions),
+        order.voices or (record.voice, *job.show.voices),
+        now,
+        progress,
+        content=edition.content,
+        by=order.by,
+        fingerprint=record.fingerprint,
     )
