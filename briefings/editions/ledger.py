@@ -139,15 +139,24 @@ class Ledger:
             )
 
     def put_on_air(
-        self, record: Broadcast, content: str, *decisions: Decision, by: str, at: datetime
+        self,
+        record: Broadcast,
+        content: str,
+        *decisions: Decision,
+        by: str,
+        at: datetime,
+        found: Found | None = None,
     ) -> Edition:
-        """`record` is on air now; it was played from `content`. What was decided meanwhile stays in the log."""
+        """`record` is on air now; it was played from `content`. What was decided meanwhile stays in the log. `found`:
+        candidates that have changed by it."""
         folder = self.folder(record.slug)
         with self.locked():
             if self.exists(record.slug):
                 edition = self.edition(record.slug)
             else:
                 edition = Edition(record.slug, record.date, record.edition, record.when)
+            if found is not None:
+                edition = replace(edition, found=write_found(folder, found))
             on_air = OnAir.of(record, write_broadcast(folder, record), content)
             return write_edition(folder, replace(edition, on_air=on_air).with_decisions(decisions, by, at))
 

@@ -81,7 +81,13 @@ def _chosen(lines: list[LineRecord], places: dict[str, int]) -> list[Chosen]:
         place = places.get(line.article, 0)
         chosen.append(
             Chosen(
-                line.written, line.original, place, line.sentence, paragraph, by=line.by, said=tuple(line.said)
+                line.written,
+                line.original,
+                place,
+                line.sentence,
+                paragraph,
+                by=line.by,
+                said=tuple(line.said),
             )
         )
         paragraph += line.pause_ms > SENTENCE_MS

@@ -86,9 +86,22 @@ def documents(editions: Path) -> Iterator[Path]:
     yield from (path.parent for path in sorted(editions.glob(f"*/{DOCUMENT}")))
 
 
+def found_name(found: Found) -> str:
+    """What the file with `found` is called."""
+    return _named("found", _packed(found))
+
+
+def _packed(value: object) -> bytes:
+    return gzip.compress(dumped(value, indent=None), mtime=0)
+
+
+def _named(name: str, packed: bytes) -> str:
+    return f"{name}-{hashlib.sha256(packed).hexdigest()[:12]}.json.gz"
+
+
 def _lay(folder: Path, name: str, value: object) -> str:
-    packed = gzip.compress(dumped(value, indent=None), mtime=0)
-    path = folder / f"{name}-{hashlib.sha256(packed).hexdigest()[:12]}.json.gz"
+    packed = _packed(value)
+    path = folder / _named(name, packed)
     if not path.is_file():
         write_aside(path, packed)
     return path.name

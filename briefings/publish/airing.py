@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Made
+from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
 from briefings.making.assigning import Order
 from briefings.making.fingerprint import fingerprint
@@ -34,13 +35,14 @@ def air(
     by: str,
     fingerprint: str = "",
     decision: Decision | None = None,
+    changed: Found | None = None,
     ready: "tuple[Reader, Copy] | None" = None,
 ) -> Made:
     """Read `stories` aloud and publish them as edition `job`.
 
-    `content` is the `Edition.content` that they were played from, `decision` what has led to it (a correction); the
-    log says `by` whom. `ready` is a copy that was written already, for the first reader. Raises the errors of every
-    stage; what was published before stays then.
+    `content` is the `Edition.content` that they were played from, `decision` what has led to it (a correction),
+    `changed` the candidates where it has changed them; the log says `by` whom. `ready` is a copy that was written
+    already, for the first reader. Raises the errors of every stage; what was published before stays then.
     """
     from briefings.making.recording import read_aloud
 
@@ -48,7 +50,7 @@ def air(
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
-        return publish(newsroom, job, recording, found, now, fingerprint, content, by, decision)
+        return publish(newsroom, job, recording, found, now, fingerprint, content, by, decision, changed)
 
 
 def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -> str:

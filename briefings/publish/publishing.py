@@ -15,6 +15,7 @@ from briefings.editions.broadcast import (
     StoryRecord,
     new_guid,
 )
+from briefings.editions.candidate import Found
 from briefings.editions.decisions import Aired, Decision
 from briefings.editions.document import OnAir
 from briefings.editions.history import on_air
@@ -42,10 +43,12 @@ def publish(
     content: str = "",
     by: str = "",
     decision: Decision | None = None,
+    changed: Found | None = None,
 ) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
-    `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why.
+    `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why. `changed`:
+    candidates that have become others by it.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
@@ -78,7 +81,7 @@ def publish(
         )
         airing = Aired(content, record.episode.audio.sha256)
         decisions = (airing,) if decision is None else (decision, airing)
-        release(newsroom, show, Release(record, content, decisions, by, now), parcel.files)
+        release(newsroom, show, Release(record, content, decisions, by, now, changed), parcel.files)
     return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
 
 

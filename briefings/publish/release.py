@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from briefings.editions.broadcast import Broadcast
+from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
 from briefings.editions.history import read_all
 from briefings.editions.ledger import Ledger
@@ -50,6 +51,8 @@ class Release:
     decisions: tuple[Decision, ...]
     by: str
     at: datetime
+    found: Found | None = None
+    """Candidates that have changed by it."""
 
 
 def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, Path]) -> None:
@@ -94,7 +97,7 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     gone = _outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}, former)
     public.remove(gone)
     _forget(newsroom, record, live)
-    ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at)
+    ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at, found=new.found)
     aside.unlink(missing_ok=True)
     write_aside(index, json.dumps(dict(files.prints)).encode())
 

@@ -18,6 +18,7 @@ from briefings.editions.document import Edition
 from briefings.editions.history import named as find_named
 from briefings.editions.ledger import Ledger
 from briefings.editions.rebuilding import keys, rebuilt
+from briefings.editions.store import found_name
 from briefings.errors import NoStory, NotMended, NotSaid
 from briefings.making.assigning import Order, assignment_of, remembering
 from briefings.making.finding import candidate_of, read_sources
@@ -94,11 +95,11 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
         else:
             job, found = _retold(newsroom, ledger, job, record, note, order, text, progress)
             kept = _with_stories(ledger.found(edition), found.stories, job)
-        edition = ledger.put_found(edition.slug, kept)
+        after = replace(edition, found=found_name(kept))
         made = air(
             newsroom, job, found.stories, found, order.voices, now, progress,
-            content=edition.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
-            decision=Corrected(text, note.slug if note else ""), ready=ready,
+            content=after.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
+            decision=Corrected(text, note.slug if note else ""), changed=kept, ready=ready,
         )  # fmt: skip
     announce(show, progress)
     return made
@@ -348,10 +349,10 @@ def _without(
     job = replace(assignment_of(newsroom, show, edition), standing=standing, as_told=True)
     found = ledger.found(edition)
     left = tuple(each for each in found.candidates if each.story.slug != note.slug)
-    if edition.found:
-        edition = ledger.put_found(record.slug, replace(found, candidates=left))
+    changed = replace(found, candidates=left) if edition.found else None
+    after = replace(edition, found=found_name(changed)) if changed is not None else edition
     return air(
         newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
-        moment, progress, content=edition.content, by=by,
+        moment, progress, content=after.content, by=by, changed=changed,
         fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
     ).record  # fmt: skip

@@ -15,7 +15,6 @@ import json
 import random
 import re
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,7 +30,6 @@ from editions import PACE, indosum  # noqa: E402 - from beside this file, once t
 from briefings.editions.assignment import Assignment  # noqa: E402 - as above
 from briefings.editions.layout import Copy, laid_out  # noqa: E402 - as above
 from briefings.newsroom import config  # noqa: E402 - as above
-from briefings.newsroom.folder import Newsroom  # noqa: E402 - as above
 from scripts.article import Article, Credit  # noqa: E402 - as above
 from scripts.condense import tell  # noqa: E402 - as above
 from scripts.judging.desks import desk_of  # noqa: E402 - as above
@@ -146,11 +144,10 @@ def editions(data: Path, count: int, rng: random.Random) -> Iterator[tuple[Copy,
         if story.sentences:
             stories.append(story)
     show = config.load(ROOT / "briefings" / "starter" / "show.toml")
-    with tempfile.TemporaryDirectory() as folder:
-        job = Assignment(Newsroom(Path(folder)), show, "pagi", NOW)
-        for _ in range(count):
-            drawn = [_fresh(story, rng) for story in rng.sample(stories, DRAWN)]
-            yield laid_out(job, drawn, PACE), {story.slug: story for story in drawn}, show.length_s
+    job = Assignment(show, "pagi", "pagi", NOW)
+    for _ in range(count):
+        drawn = [_fresh(story, rng) for story in rng.sample(stories, DRAWN)]
+        yield laid_out(job, drawn, PACE), {story.slug: story for story in drawn}, show.length_s
 
 
 def _fresh(story: Story, rng: random.Random) -> Story:

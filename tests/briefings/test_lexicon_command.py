@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.editions.history import read_all
 from briefings.newsroom.folder import Newsroom
 
 Run = Callable[..., tuple[int, str, str]]
@@ -80,9 +81,7 @@ def test_a_test_is_said_into_a_file(run: Run, tmp_path: Path) -> None:
 
 def test_only_the_lines_that_hold_the_word_are_spoken_anew(run: Run, newsroom: Newsroom) -> None:
     def keys() -> dict[str, str]:
-        record = next(newsroom.editions.glob("*/edition.json"))
-        lines = json.loads(record.read_text(encoding="utf-8"))["lines"]
-        return {line["spoken"]: line["clip"] for line in lines}
+        return {line.spoken: line.clip for line in read_all(newsroom.editions)[0].lines}
 
     show = newsroom.show_file.read_text(encoding="utf-8")
     newsroom.show_file.write_text(
@@ -94,7 +93,8 @@ def test_only_the_lines_that_hold_the_word_are_spoken_anew(run: Run, newsroom: N
     word = max((word for line in before for word in re.findall(r"\b[a-z]+\b", line)), key=len)
 
     _, out, _ = run("lexicon", "add", word, "cobacoba", "--show", newsroom.root)
-    run(*make)
+    assert run(*make)[0] == 8  # nobody said that what is on air may be replaced
+    assert run(*make, "--replace")[0] == 0
 
     after = keys()
     holding = {line for line in before if word.lower() in re.findall(r"\w+", line.lower())}

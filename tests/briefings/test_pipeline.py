@@ -234,7 +234,7 @@ def test_a_damaged_record_is_named(newsroom, make_edition) -> None:  # type: ign
     make_edition(newsroom)
     path = newsroom.record("2026-11-22-pagi")
     raw = json.loads(path.read_text(encoding="utf-8"))
-    del raw["episode"]["guid"]
+    del raw["on_air"]["guid"]
     path.write_text(json.dumps(raw), encoding="utf-8")
-    with pytest.raises(BadRecord, match=r"episode\.guid"):
+    with pytest.raises(BadRecord, match=r"on_air\.guid"):
         make_edition(newsroom)

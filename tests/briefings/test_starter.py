@@ -112,7 +112,7 @@ def test_the_days_of_the_week_are_right(path: Path, day: date) -> None:
 def test_an_edition_of_the_starter_fits_its_length(articles: tuple[Article, ...]) -> None:
     show, pace = load(STARTER / "show.toml"), Pace(0.085, 0.35)
     when = datetime(2026, 11, 22, 6, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
-    desk = Assignment(Newsroom(STARTER), show, "pagi", when)
+    desk = Assignment(show, "2026-11-22-pagi", "pagi", when)
     found = desk.select(articles)
     assert (len(found.stories), found.omissions) == (6, ())
     script = write(desk, found.stories, pace).script
