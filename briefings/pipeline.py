@@ -186,7 +186,7 @@ def announced(show: Show, progress: Quiet) -> None:
     if not channel.hub and not show.podping_server:
         return
     from feeds.errors import Unannounced
-    from feeds.hub import announce, podping
+    from feeds.publishers.notify import announce, podping
 
     def to_hub() -> None:
         announce(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])

@@ -142,6 +142,6 @@ def _length_s(job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) 
 def _get_ready() -> None:
     """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
     import briefings.publishing  # noqa: F401
-    from feeds import site
+    from feeds.site import pages
 
-    site.ready()
+    pages.ready()

@@ -20,12 +20,12 @@ from briefings.edition import Edition, dump, read, read_all
 from briefings.errors import BadRecord
 from briefings.newsroom import Newsroom
 from briefings.show import Show
-from feeds import cover
+from feeds.artwork import cover
+from feeds.build import press
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, FeedError
 from feeds.lint.gate import admit
-from feeds.press import press
 from feeds.publishers.folder import Folder
 from feeds.retention import expired, tombstone
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from feeds import addresses, cards, site
-from feeds.archive import paged, shown_at
+from feeds import addresses
+from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
+from feeds.formats.paging import paged, shown_at
+from feeds.site import pages
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
 _CARD = re.compile(r"episodes/[^/]+/gambar-[0-9a-f]{8}\.png")
@@ -27,7 +29,9 @@ def expired(
     pages = {page.place.path for page in paged(episodes)}
     pages |= {shown_at(path) for path in pages}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
-    shown = {addresses.beside(e, cards.name(c)) for e in episodes for c in e.chapters if cards.name(c)}
+    shown = {
+        addresses.beside(e, chapter_art.name(c)) for e in episodes for c in e.chapters if chapter_art.name(c)
+    }
     for path in standing:
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")
@@ -40,7 +44,7 @@ def expired(
 
 def tombstone(channel: Channel, slug: str, title: str, reason: str, moment: datetime) -> dict[str, bytes]:
     """The page that stands at the address of a withdrawn episode, which is never used again."""
-    return {f"episodes/{slug}/index.html": site.withdrawn(channel, title, reason, moment)}
+    return {f"episodes/{slug}/index.html": pages.withdrawn(channel, title, reason, moment)}
 
 
 def _sounds(episode: Episode) -> Iterator[Media]:

@@ -21,7 +21,7 @@ def serve(
     ] = "127.0.0.1",
 ) -> None:
     """Serve the public folder with byte ranges; its own address stands in the place of show.toml's url."""
-    from feeds.serve import run
+    from feeds.server.serve import run
 
     newsroom, settings = opened(show)
     newsroom.public.mkdir(exist_ok=True)

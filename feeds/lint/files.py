@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
-from feeds.cover import LARGEST, MOST_PIXELS, SMALLEST
+from feeds.artwork.cover import LARGEST, MOST_PIXELS, SMALLEST
 from feeds.lint import sidecars
 from feeds.lint.document import Feed, Part, duration, url
 from feeds.lint.finding import Finding, Law

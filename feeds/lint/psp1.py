@@ -4,9 +4,9 @@ import re
 import uuid
 from collections.abc import Iterator
 
+from feeds.formats.podcast20 import podcast_guid
 from feeds.lint.document import ATOM, ITUNES, PREFIXES, Feed, url, words
 from feeds.lint.finding import Fault, rule
-from feeds.podcast20 import podcast_guid
 
 _PSP = "PSP-1, the podcast RSS feed specification"
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")

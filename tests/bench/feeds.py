@@ -20,12 +20,12 @@ from lxml.etree import SubElement
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from feeds import rss  # noqa: E402 - the repository need not be installed to be measured
+from feeds.build import Press, press  # noqa: E402
 from feeds.channel import Channel, Person  # noqa: E402
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote  # noqa: E402
+from feeds.formats import rss  # noqa: E402 - the repository need not be installed to be measured
+from feeds.formats.notes import SYNTHETIC, notes_html, plain  # noqa: E402
 from feeds.lint import check_feed  # noqa: E402
-from feeds.notes import SYNTHETIC, notes_html, plain  # noqa: E402
-from feeds.press import Press, press  # noqa: E402
 
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
@@ -98,7 +98,7 @@ class Namespaces(BaseExtension):  # type: ignore[misc]  # feedgen has no types
 
 
 class Tags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """The same elements as `feeds.podcast20`, with nothing computed that could be left out."""
+    """The same elements as `feeds.formats.podcast20`, with nothing computed that could be left out."""
 
     episode: Episode
 

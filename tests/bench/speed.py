@@ -38,7 +38,7 @@ from briefings.edition import Edition, Made, read_all
 from briefings.newsroom import Newsroom, found
 from briefings.pipeline import Order, make, write
 from briefings.progress import Quiet
-from feeds import cover
+from feeds.artwork import cover
 
 STORIES = Path(__file__).with_name("stories")
 NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)

@@ -16,7 +16,7 @@ from briefings.edition import read, read_all
 from briefings.errors import BadRecord, Busy, NoVoice
 from briefings.newsroom import Newsroom
 from briefings.starter import renew
-from feeds.rss import render
+from feeds.formats.rss import render
 
 NOON = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)
 """12.30 in Jakarta."""

@@ -14,7 +14,7 @@ import uvicorn
 
 from feeds.channel import Channel, Person
 from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
-from feeds.serve import app
+from feeds.server.serve import app
 
 FIRST_MORNING = datetime(2026, 1, 5, 6, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 

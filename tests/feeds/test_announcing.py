@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from feeds.errors import Unannounced
-from feeds.hub import announce, podping
+from feeds.publishers.notify import announce, podping
 
 
 def test_a_hub_is_told_which_feeds_have_changed(hub: Any) -> None:

@@ -2,8 +2,8 @@
 
 import json
 
-from feeds.chapters import chapters_json, psc
 from feeds.episode import Chapter
+from feeds.formats.chapters import chapters_json, psc
 
 PARTS = [
     Chapter(35.5, 60, "Jembatan & dermaga", "https://kabar.example/jembatan"),

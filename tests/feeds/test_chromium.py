@@ -13,9 +13,9 @@ import lameenc
 import numpy as np
 import pytest
 
+from feeds.build import press
 from feeds.channel import Channel
 from feeds.episode import Correction, Cue, Episode
-from feeds.press import press
 from feeds.retention import tombstone
 
 NewEpisode = Callable[..., Episode]

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from feeds.archive import PAGE_SIZE
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, Media
-from feeds.notes import notes_html, plain
+from feeds.formats.notes import notes_html, plain
+from feeds.formats.paging import PAGE_SIZE
 from feeds.retention import expired, tombstone
 
 NewEpisode = Callable[..., Episode]

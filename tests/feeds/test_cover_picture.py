@@ -6,9 +6,9 @@ import random
 import pytest
 from PIL import Image
 
-from feeds import cover
+from feeds.artwork import cover
+from feeds.artwork.lettering import fit, length, letter, settable
 from feeds.errors import BadChannel
-from feeds.lettering import fit, length, letter, settable
 
 
 def saved(picture: Image.Image, kind: str) -> bytes:

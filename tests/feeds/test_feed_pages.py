@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from feeds import rss
-from feeds.archive import paged
 from feeds.channel import Channel
 from feeds.episode import Episode
+from feeds.formats import rss
+from feeds.formats.paging import paged
 
 NewEpisode = Callable[..., Episode]
 LINK = "{http://www.w3.org/2005/Atom}link"

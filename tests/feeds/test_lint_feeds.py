@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feeds import rss
-from feeds.archive import paged
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.flash import flash_json, flash_xml
+from feeds.formats import rss
+from feeds.formats.flash import flash_json, flash_xml
+from feeds.formats.opml import opml
+from feeds.formats.paging import paged
+from feeds.formats.stories import stories_feed
 from feeds.lint import Finding, check_any, check_feed
 from feeds.lint.categories import CATEGORIES
 from feeds.lint.check import RULES
 from feeds.lint.finding import MOST
-from feeds.opml import opml
-from feeds.stories import stories_feed
 
 NewEpisode = Callable[..., Episode]
 DATA = Path(__file__).parents[1] / "data/feeds"

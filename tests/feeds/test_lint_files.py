@@ -14,14 +14,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from feeds.build import press
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.errors import Unpublishable
+from feeds.formats.rss import render
 from feeds.lint import Finding, check_any, check_folder
 from feeds.lint.gate import admit
 from feeds.lint.mpeg import mp3_seconds
-from feeds.press import press
-from feeds.rss import render
 
 NewEpisode = Callable[..., Episode]
 SECONDS = 61

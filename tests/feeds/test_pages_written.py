@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from feeds.build import press
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.press import press
 
 
 def test_only_the_pages_that_changed_are_written(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from html.parser import HTMLParser
 
+from feeds.build import press
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.press import press
 
 NewEpisode = Callable[..., Episode]
 OWN = {

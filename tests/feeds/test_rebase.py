@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.rebase import rebaser
+from feeds.server.rebase import rebaser
 
 OLD, NEW = "https://warta.example/siaran", "http://127.0.0.1:8000"
 

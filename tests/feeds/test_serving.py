@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from feeds.errors import Unserved
-from feeds.serve import run
+from feeds.server.serve import run
 
 URL = "https://warta.example/siaran"
 SOUND = bytes(range(256)) * 1000

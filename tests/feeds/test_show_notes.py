@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import cut
-from feeds.notes import notes_html, plain
+from feeds.formats.notes import notes_html, plain
+from feeds.text import cut
 from feeds.times import alexa, clock, indonesian
 
 NewEpisode = Callable[..., Episode]

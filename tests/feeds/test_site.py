@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 from lxml import html
 
-from feeds import site
-from feeds.archive import paged
+from feeds.artwork.cover import TONES
+from feeds.build import press
 from feeds.channel import Channel
-from feeds.cover import TONES
 from feeds.episode import Chapter, Correction, Cue, Episode, SourceNote, StoryNote
-from feeds.outline import outline
-from feeds.press import press
+from feeds.formats.paging import paged
 from feeds.retention import expired
-from feeds.subscribing import apps
+from feeds.site import pages
+from feeds.site.outline import outline
+from feeds.site.subscribing import apps
 
 NewEpisode = Callable[..., Episode]
 HOSTILE = "</script><script>alert(1)</script> {{ 7*7 }} \"'<b onclick=x>&amp;\x00"
@@ -53,17 +53,17 @@ def test_words_of_articles_are_never_markup(channel: Channel, new_episode: NewEp
         corrections=(Correction(datetime(2026, 1, 6, tzinfo=UTC), HOSTILE),),
     )
     show = replace(channel, title=HOSTILE, description=HOSTILE, subtitle=HOSTILE)
-    for page in (site.page(show, episode), site.home(show, [episode, episode])):
+    for page in (pages.page(show, episode), pages.home(show, [episode, episode])):
         assert len(parsed(page).xpath("//script")) == 2
         assert not parsed(page).xpath("//@onclick | //main//b[not(@class)]")
         assert "javascript:" not in "".join(parsed(page).xpath("//@href"))
         assert b"\x00" not in page
-    assert linked(site.page(show, episode))["name"] == SHOWN
-    assert texts(site.page(show, episode), "//h1") == [SHOWN]
+    assert linked(pages.page(show, episode))["name"] == SHOWN
+    assert texts(pages.page(show, episode), "//h1") == [SHOWN]
 
 
 def test_every_line_and_every_source_is_printed_once(channel: Channel, new_episode: NewEpisode) -> None:
-    page = site.page(channel, new_episode())
+    page = pages.page(channel, new_episode())
     said = [cue.text for cue in new_episode().transcript]
     assert texts(page, "//*[contains(@class, 'line')]") == said
     assert parsed(page).xpath("//*[contains(@class, 'line')]/@data-s") == ["0.5", "5.5"]
@@ -92,21 +92,21 @@ def test_the_headline_that_is_read_out_is_the_heading(channel: Channel, new_epis
         Cue(7.0, 9.0, "Pasar dibuka lagi", "Penyiar"),
         Cue(9.0, 12.0, "Pasar Lembah dibuka lagi.", "Penyiar"),
     )
-    page = site.page(channel, new_episode(transcript=cues))
+    page = pages.page(channel, new_episode(transcript=cues))
     assert parsed(page).xpath("//h3/*[contains(@class, 'line')]/@data-s") == ["7"]
     assert texts(page, "//*[contains(@class, 'line')]") == [cue.text for cue in cues]
     assert not parsed(page).xpath("//*[@class='voice']")
 
 
 def test_voices_are_named_where_they_change(channel: Channel, new_episode: NewEpisode) -> None:
-    assert texts(site.page(channel, new_episode()), "//*[@class='voice']") == ["Penyiar", "Reporter"]
+    assert texts(pages.page(channel, new_episode()), "//*[@class='voice']") == ["Penyiar", "Reporter"]
 
 
 @pytest.mark.parametrize("missing", ["chapters", "transcript", "stories", "corrections"])
 def test_an_edition_that_lacks_something_has_a_page(
     channel: Channel, new_episode: NewEpisode, missing: str
 ) -> None:
-    page = site.page(channel, new_episode(**{missing: ()}))
+    page = pages.page(channel, new_episode(**{missing: ()}))
     assert texts(page, "//h1") == ["5 Januari 2026, edisi pagi"]
     assert "suara sintetis" in texts(page, "//footer")[0]
     if missing == "transcript":
@@ -115,7 +115,7 @@ def test_an_edition_that_lacks_something_has_a_page(
 
 def test_chapters_lead_to_their_part_of_the_script(channel: Channel, new_episode: NewEpisode) -> None:
     twice = (*new_episode().chapters, Chapter(35.5, 60.0, "Jembatan, sekali lagi"))
-    page = parsed(site.page(channel, new_episode(chapters=twice)))
+    page = parsed(pages.page(channel, new_episode(chapters=twice)))
     links = page.xpath("//nav[@aria-labelledby='daftar']//a/@href")
     ids = page.xpath("//@id")
     assert links == ["#t=0", "#t=5.5", "#t=35.5", "#t=35.5"]
@@ -125,7 +125,7 @@ def test_chapters_lead_to_their_part_of_the_script(channel: Channel, new_episode
 
 def test_a_correction_stands_above_the_player(channel: Channel, new_episode: NewEpisode) -> None:
     wrong = Correction(datetime(2026, 1, 6, 5, tzinfo=UTC), "Yang benar 86 meter.", "2026-01-04-pagi")
-    page = site.page(channel, new_episode(corrections=(wrong,)))
+    page = pages.page(channel, new_episode(corrections=(wrong,)))
     assert texts(page, "//aside[@aria-label='Ralat']") == [
         "Ralat, Selasa, 6 Januari 2026. Yang benar 86 meter. Edisi yang diralat"
     ]
@@ -161,18 +161,18 @@ def test_every_edition_is_reached_from_the_first_page(channel: Channel, new_epis
             if target in files and target not in read:
                 to_read.append(target)
     assert {f"episodes/{episode.slug}/index.html" for episode in episodes} <= found
-    assert len(parsed(files["index.html"]).xpath("//ol[@class='editions']/li")) == site.HOME_EPISODES - 1
+    assert len(parsed(files["index.html"]).xpath("//ol[@class='editions']/li")) == pages.HOME_EPISODES - 1
 
 
 def test_the_same_show_gives_the_same_pages(channel: Channel, new_episode: NewEpisode) -> None:
     episodes = [new_episode(1), new_episode(0)]
-    assert site.home(channel, episodes) == site.home(channel, episodes)
-    assert site.page(channel, episodes[0]) == site.page(channel, episodes[0])
+    assert pages.home(channel, episodes) == pages.home(channel, episodes)
+    assert pages.page(channel, episodes[0]) == pages.page(channel, episodes[0])
 
 
 def test_search_engines_read_the_edition(channel: Channel, new_episode: NewEpisode) -> None:
     wrong = Correction(datetime(2026, 1, 6, 5, tzinfo=UTC), "Yang benar 86 meter.")
-    told = linked(site.page(channel, new_episode(corrections=(wrong,))))
+    told = linked(pages.page(channel, new_episode(corrections=(wrong,))))
     assert (told["@type"], told["duration"], told["episodeNumber"]) == ("PodcastEpisode", "PT1M0S", 1)
     assert told["datePublished"] == "2026-01-05T06:00:00+07:00"
     assert told["partOfSeries"]["webFeed"] == channel.feed_url
@@ -183,12 +183,12 @@ def test_search_engines_read_the_edition(channel: Channel, new_episode: NewEpiso
 
 
 def test_search_engines_read_the_show(channel: Channel, new_episode: NewEpisode) -> None:
-    told = linked(site.home(channel, [new_episode()]))
+    told = linked(pages.home(channel, [new_episode()]))
     assert (told["@type"], told["url"]) == ("PodcastSeries", "https://warta.example/siaran/")
 
 
 def test_readers_find_the_feeds(channel: Channel, new_episode: NewEpisode) -> None:
-    for page in (site.home(channel, []), site.page(channel, new_episode())):
+    for page in (pages.home(channel, []), pages.page(channel, new_episode())):
         assert parsed(page).xpath("//link[@rel='alternate']/@href") == [
             f"{channel.url}/feed.xml",
             f"{channel.url}/feed.json",
@@ -211,7 +211,7 @@ def test_each_app_is_given_the_feed_as_it_takes_it(channel: Channel) -> None:
 
 
 def test_a_shared_page_shows_title_picture_and_text(channel: Channel, new_episode: NewEpisode) -> None:
-    page = parsed(site.page(channel, new_episode()))
+    page = parsed(pages.page(channel, new_episode()))
     told = {meta.get("property"): meta.get("content") for meta in page.xpath("//meta[@property]")}
     assert told["og:title"] == "Warta Lembah, 5 Januari 2026, edisi pagi"
     assert told["og:image"] == "https://warta.example/siaran/cover-1a2b3c4d.jpg"
@@ -220,9 +220,9 @@ def test_a_shared_page_shows_title_picture_and_text(channel: Channel, new_episod
 
 
 def test_headings_go_down_step_by_step(channel: Channel, new_episode: NewEpisode) -> None:
-    pages = [site.home(channel, [new_episode(1), new_episode(0)]), site.page(channel, new_episode())]
-    pages += [site.listing(channel, listed) for listed in paged([new_episode()])]
-    for page in pages:
+    made = [pages.home(channel, [new_episode(1), new_episode(0)]), pages.page(channel, new_episode())]
+    made += [pages.listing(channel, listed) for listed in paged([new_episode()])]
+    for page in made:
         levels = [int(tag.tag[1]) for tag in parsed(page).xpath("//h1 | //h2 | //h3 | //h4")]
         assert levels.count(1) == 1
         assert levels[0] == 1
@@ -231,24 +231,24 @@ def test_headings_go_down_step_by_step(channel: Channel, new_episode: NewEpisode
 
 def test_pages_are_light(channel: Channel, new_episode: NewEpisode) -> None:
     episodes = [new_episode(day) for day in reversed(range(31))]
-    assert len(site.home(channel, episodes)) < 24_000
-    assert sum(map(len, site.static().values())) < 26_000
+    assert len(pages.home(channel, episodes)) < 24_000
+    assert sum(map(len, pages.static().values())) < 26_000
 
 
 def test_a_show_without_editions_has_a_page(channel: Channel) -> None:
-    page = site.home(channel, [])
+    page = pages.home(channel, [])
     assert "Edisi pertama segera terbit." in texts(page, "//main")[0]
     assert not parsed(page).xpath("//audio")
 
 
 @pytest.mark.parametrize("tone", ["", *TONES, "pelangi"])
 def test_the_site_wears_the_colours_of_the_cover(channel: Channel, tone: str) -> None:
-    page = site.home(replace(channel, cover_tone=tone), [])
+    page = pages.home(replace(channel, cover_tone=tone), [])
     worn = tone if tone in TONES else next(iter(TONES))
     ground = "#" + bytes(TONES[worn].ground).hex()
     assert parsed(page).xpath("/html/@class") == [f"tone-{worn}"]
     assert parsed(page).xpath("//meta[@name='theme-color']/@content") == [ground]
-    style = next(content for path, content in site.static().items() if path.endswith(".css")).decode()
+    style = next(content for path, content in pages.static().items() if path.endswith(".css")).decode()
     block = style.partition(f".tone-{worn} {{" if worn != "nila" else ":root {")[2].partition("}")[0]
     assert f"--ground: {ground}" in block
 
@@ -267,14 +267,14 @@ def test_every_tone_can_be_read(tone: str) -> None:
 
 
 def test_names_of_style_and_script_change_with_them(channel: Channel) -> None:
-    page = site.home(channel, []).decode()
-    for path in site.static():
+    page = pages.home(channel, []).decode()
+    for path in pages.static():
         assert re.fullmatch(r"static/\w+-[0-9a-f]{8}\.(css|js|svg)", path)
         assert f'"./{path}"' in page
 
 
 def test_who_comes_to_a_withdrawn_edition_reads_why(channel: Channel) -> None:
-    page = site.withdrawn(channel, "Edisi pagi", "Narasumber keliru.", datetime(2026, 1, 6, tzinfo=UTC))
+    page = pages.withdrawn(channel, "Edisi pagi", "Narasumber keliru.", datetime(2026, 1, 6, tzinfo=UTC))
     assert "Ditarik pada Selasa, 6 Januari 2026. Alasan: Narasumber keliru." in texts(page, "//main")[0]
     assert parsed(page).xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not parsed(page).xpath("//link[@rel='canonical']")

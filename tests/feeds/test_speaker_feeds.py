@@ -9,11 +9,11 @@ from lxml import etree
 
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.flash import flash_json, flash_xml
-from feeds.jsonfeed import jsonfeed
-from feeds.opml import opml
-from feeds.playlist import m3u
-from feeds.stories import stories_feed, told_apart
+from feeds.formats.flash import flash_json, flash_xml
+from feeds.formats.jsonfeed import jsonfeed
+from feeds.formats.opml import opml
+from feeds.formats.playlist import m3u
+from feeds.formats.stories import stories_feed, told_apart
 
 NewEpisode = Callable[..., Episode]
 LOUD = Media("episodes/x/alexa.mp3", "audio/mpeg", 9000, 60.0)

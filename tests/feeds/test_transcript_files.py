@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feeds import transcript
-from feeds.captions import captions
 from feeds.episode import Cue
+from feeds.formats import transcript
+from feeds.formats.captions import captions
 
 TIMES = re.compile(r"(\d\d):(\d\d):(\d\d)[.,](\d{3}) --> (\d\d):(\d\d):(\d\d)[.,](\d{3})")
 LONG = (

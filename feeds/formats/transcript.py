@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from feeds.captions import Caption, captions
 from feeds.episode import Cue
-from feeds.legal import one_line
+from feeds.formats.captions import Caption, captions
+from feeds.text import one_line
 from feeds.times import clock, stamp
 
 VTT_WIDTH = 65

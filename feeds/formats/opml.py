@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from feeds.channel import Channel
-from feeds.legal import one_line
+from feeds.text import one_line
 
 
 def opml(channels: Iterable[Channel], *, title: str = "") -> str:

@@ -13,15 +13,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from feeds import addresses, linked_data
-from feeds.archive import Page, shown_at
+from feeds import addresses
+from feeds.artwork.cover import TONES
 from feeds.channel import Channel
-from feeds.cover import TONES
 from feeds.episode import Correction, Episode, SourceNote
-from feeds.legal import cut, legal, one_line, web_link
-from feeds.notes import SYNTHETIC, credit, outlet
-from feeds.outline import Part, outline
-from feeds.subscribing import apps, qr
+from feeds.formats.notes import SYNTHETIC, credit, outlet
+from feeds.formats.paging import Page, shown_at
+from feeds.site import linked_data
+from feeds.site.outline import Part, outline
+from feeds.site.subscribing import apps, qr
+from feeds.text import cut, legal, one_line, web_link
 from feeds.times import clock, indonesian, rfc3339
 
 HOME_EPISODES = 30

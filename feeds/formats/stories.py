@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from feeds import addresses, rss
-from feeds.archive import PAGE_SIZE, Place
+from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import one_line
-from feeds.podcast20 import podcast_guid
+from feeds.formats import rss
+from feeds.formats.paging import PAGE_SIZE, Place
+from feeds.formats.podcast20 import podcast_guid
+from feeds.text import one_line
 
 PATH = "stories.xml"
 

@@ -8,10 +8,10 @@ import io
 
 from PIL import Image
 
-from feeds.cover import TONES
+from feeds.artwork.cover import TONES
+from feeds.artwork.lettering import fit, letter, settable
 from feeds.episode import Chapter
-from feeds.legal import one_line
-from feeds.lettering import fit, letter, settable
+from feeds.text import one_line
 
 SIDE = 1000
 SMALL = 400

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from feeds.episode import Chapter
-from feeds.legal import one_line, web_link
+from feeds.text import one_line, web_link
 from feeds.times import stamp
 
 

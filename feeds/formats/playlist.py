@@ -3,7 +3,7 @@
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import one_line
+from feeds.text import one_line
 
 
 def m3u(channel: Channel, newest: Episode) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import legal, one_line
-from feeds.notes import notes_html
+from feeds.formats.notes import notes_html
+from feeds.text import legal, one_line
 from feeds.times import rfc3339
 
 

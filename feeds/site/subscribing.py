@@ -7,7 +7,7 @@ from urllib.parse import quote
 import segno
 
 from feeds.channel import Channel
-from feeds.legal import one_line
+from feeds.text import one_line
 
 
 @dataclass(frozen=True, slots=True)

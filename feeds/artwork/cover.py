@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
+from feeds.artwork.lettering import fit, length, letter, settable
 from feeds.errors import BadChannel
-from feeds.lettering import fit, length, letter, settable
 
 SIDE = 3000
 HORIZON = 1330

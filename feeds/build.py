@@ -5,16 +5,19 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from feeds import addresses, cards, rss, site, transcript
-from feeds.archive import PAGE_SIZE, paged, shown_at
+from feeds import addresses
+from feeds.artwork import chapter_art
 from feeds.channel import Channel
-from feeds.chapters import chapters_json
 from feeds.episode import Chapter, Episode
-from feeds.flash import flash_json, flash_xml
-from feeds.jsonfeed import jsonfeed
-from feeds.opml import opml
-from feeds.playlist import m3u
-from feeds.stories import stories_feed, told_apart
+from feeds.formats import rss, transcript
+from feeds.formats.chapters import chapters_json
+from feeds.formats.flash import flash_json, flash_xml
+from feeds.formats.jsonfeed import jsonfeed
+from feeds.formats.opml import opml
+from feeds.formats.paging import PAGE_SIZE, paged, shown_at
+from feeds.formats.playlist import m3u
+from feeds.formats.stories import stories_feed, told_apart
+from feeds.site import pages
 
 HELD_BYTES = 4_000_000
 """Of what was made; the gate and the publisher ask for the same."""
@@ -86,17 +89,17 @@ def press(
     listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
     newest = listed[:PAGE_SIZE]
     made: dict[str, Callable[[], bytes]] = {}
-    made.update({path: partial(bytes, content) for path, content in site.static().items()})
+    made.update({path: partial(bytes, content) for path, content in pages.static().items()})
     for episode in listed:
         if episode.slug in changed:
             made.update(_own(channel, episode))
     prints = {}
     for episode in listed:
         for path, chapter in _cards(episode).items():
-            prints[path] = cards.seal(chapter, channel.cover_tone)
+            prints[path] = chapter_art.seal(chapter, channel.cover_tone)
             if episode.slug in changed and standing.get(path) != prints[path]:
-                made[path] = partial(cards.draw, chapter.title, channel.cover_tone)
-    made["index.html"] = lambda: site.home(channel, newest)
+                made[path] = partial(chapter_art.draw, chapter.title, channel.cover_tone)
+    made["index.html"] = lambda: pages.home(channel, newest)
     made["feed.json"] = lambda: jsonfeed(channel, newest).encode()
     made["subscriptions.opml"] = lambda: opml([channel]).encode()
     if listed:
@@ -110,9 +113,9 @@ def press(
         path = page.place.path
         prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
         shown = shown_at(path)
-        prints[shown] = f"{prints[path]}-{site.look()}"
+        prints[shown] = f"{prints[path]}-{pages.look()}"
         if standing.get(shown) != prints[shown]:
-            made[shown] = partial(site.listing, channel, page)
+            made[shown] = partial(pages.listing, channel, page)
         if path == addresses.FEED or standing.get(path) != prints[path]:
             made[path] = partial(rss.render, channel, page.episodes, place=page.place)
     return Press(made, prints)
@@ -136,17 +139,17 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             picture=partial(_picture, channel, episode),
         )
     files = {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
-    return {addresses.beside(episode, "index.html"): lambda: site.page(channel, episode), **files}
+    return {addresses.beside(episode, "index.html"): lambda: pages.page(channel, episode), **files}
 
 
 def _cards(episode: Episode) -> dict[str, Chapter]:
     """The chapters of an episode that have a picture of their own, by its path."""
-    named = ((cards.name(chapter), chapter) for chapter in episode.chapters)
+    named = ((chapter_art.name(chapter), chapter) for chapter in episode.chapters)
     return {addresses.beside(episode, name): chapter for name, chapter in named if name}
 
 
 def _picture(channel: Channel, episode: Episode, chapter: Chapter) -> str:
-    name = cards.name(chapter)
+    name = chapter_art.name(chapter)
     return addresses.address(channel, addresses.beside(episode, name)) if name else ""
 
 

@@ -6,7 +6,7 @@ from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 from feeds.episode import Cue
-from feeds.legal import one_line
+from feeds.text import one_line
 
 _ALIGNABLE = 200_000
 """Tokens times spoken words up to which the two are compared; beyond, time is shared out by length."""

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import NAMESPACE_URL, uuid5
 
-from feeds import addresses, rss
-from feeds.archive import Place
+from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import one_line
-from feeds.notes import voice_note
-from feeds.podcast20 import podcast_guid
+from feeds.formats import rss
+from feeds.formats.notes import voice_note
+from feeds.formats.paging import Place
+from feeds.formats.podcast20 import podcast_guid
+from feeds.text import one_line
 from feeds.times import alexa
 
 XML_PATH = "flash.xml"

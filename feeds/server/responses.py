@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from feeds.headers import CORS, cache_control, carries_addresses, content_type, packs
-from feeds.ranges import Unsatisfiable, accepts_gzip, unchanged, wanted
-from feeds.rebase import Rebase
-from feeds.shelf import Taken
+from feeds.server.headers import CORS, cache_control, carries_addresses, content_type, packs
+from feeds.server.ranges import Unsatisfiable, accepts_gzip, unchanged, wanted
+from feeds.server.rebase import Rebase
+from feeds.server.static_files import Taken
 
 BLOCK = 64 * 1024
 _KEPT_BYTES = 64 * 1024 * 1024

@@ -9,13 +9,13 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from feeds import addresses
-from feeds.archive import Place
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, BadEpisode
-from feeds.legal import cut, legal, one_line
-from feeds.notes import DESCRIPTION_BYTES, notes_html, plain
-from feeds.podcast20 import ChannelTags, ItemTags
+from feeds.formats.notes import DESCRIPTION_BYTES, notes_html, plain
+from feeds.formats.paging import Place
+from feeds.formats.podcast20 import ChannelTags, ItemTags
+from feeds.text import cut, legal, one_line
 from feeds.times import rfc2822
 
 GENERATOR = "briefings"
@@ -29,7 +29,7 @@ def render(channel: Channel, episodes: Sequence[Episode], *, place: Place = ONLY
     """One page of the feed, byte for byte the same for the same values.
 
     `episodes` are those of this page, newest first; `place` is its own path and those of its neighbours
-    (`feeds.archive`). Raises BadChannel or BadEpisode.
+    (`feeds.formats.paging`). Raises BadChannel or BadEpisode.
     """
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)

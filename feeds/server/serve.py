@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from feeds.answers import FromFile, Texts, is_text, stream
 from feeds.errors import Unserved
-from feeds.headers import CORS
-from feeds.rebase import rebaser
-from feeds.shelf import Elsewhere, Overfull, Shelf
+from feeds.server.headers import CORS
+from feeds.server.rebase import rebaser
+from feeds.server.responses import FromFile, Texts, is_text, stream
+from feeds.server.static_files import Elsewhere, Overfull, Shelf
 
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _METHODS = ["GET", "HEAD", "OPTIONS"]

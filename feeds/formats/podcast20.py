@@ -13,10 +13,10 @@ from lxml.etree import SubElement
 
 from feeds import addresses
 from feeds.channel import Channel, Person
-from feeds.chapters import psc
 from feeds.episode import Episode, Media
-from feeds.legal import cut, one_line, web_link
-from feeds.notes import SYNTHETIC
+from feeds.formats.chapters import psc
+from feeds.formats.notes import SYNTHETIC
+from feeds.text import cut, one_line, web_link
 from feeds.times import rfc2822
 
 PODCAST = "https://podcastindex.org/namespace/1.0"

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 
-from feeds.chapters import ordered
 from feeds.episode import Cue, Episode, StoryNote
-from feeds.legal import one_line
+from feeds.formats.chapters import ordered
+from feeds.text import one_line
 
 _LEAD = 2
 """So many lines may lead to the title."""

@@ -5,10 +5,10 @@ from typing import Any
 
 from feeds import addresses
 from feeds.channel import Channel
-from feeds.chapters import ordered
 from feeds.episode import Correction, Episode, SourceNote
-from feeds.legal import one_line, web_link
-from feeds.notes import outlet
+from feeds.formats.chapters import ordered
+from feeds.formats.notes import outlet
+from feeds.text import one_line, web_link
 from feeds.times import rfc3339
 
 _CONTEXT = "https://schema.org"

@@ -3,7 +3,7 @@
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote, StoryNote
-from feeds.legal import cut, escaped, one_line, quoted, web_link
+from feeds.text import cut, escaped, one_line, quoted, web_link
 from feeds.times import clock, indonesian
 
 SYNTHETIC = (
