@@ -13,7 +13,7 @@ from briefings.layout import Copy
 from briefings.recording import Recording
 from briefings.release import picture_in_file, picture_of, release
 from briefings.revision import kept
-from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
 from scripts.rundown import Slot
@@ -79,7 +79,7 @@ def _episode(
             for c in programme.chapters
         ),
         transcript=tuple(
-            Cue(
+            Caption(
                 s.start / programme.rate,
                 s.end / programme.rate,
                 s.written,

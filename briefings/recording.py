@@ -144,4 +144,4 @@ def _get_ready() -> None:
     import briefings.publishing  # noqa: F401
     from feeds.site import pages
 
-    pages.ready()
+    pages.compile_templates()

@@ -21,13 +21,13 @@ from briefings.errors import BadRecord
 from briefings.newsroom import Newsroom
 from briefings.show import Show
 from feeds.artwork import cover
-from feeds.build import press
+from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, FeedError
 from feeds.lint.gate import admit
 from feeds.publishers.folder import Folder
-from feeds.retention import expired, tombstone
+from feeds.retention import find_expired, render_tombstone
 
 DRAFT = "edition.new"
 SOUNDS = (".mp3", ".opus", ".m4a")
@@ -52,7 +52,7 @@ def release(
     tombs = [edition for edition in (record, *others) if edition.retracted]
 
     index = newsroom.root / ".cache" / "pages.json"
-    files = press(
+    files = build(
         channel, episodes, () if record.retracted else {record.slug}, _pages(index, newsroom.public)
     )
     ready: dict[str, bytes | Path] = {**sounds, channel.cover: picture}
@@ -132,13 +132,13 @@ def picture_in_file(newsroom: Newsroom, picture: bytes) -> bytes:
     """The copy of `picture` that goes into the sound, kept in the cache."""
     kept = newsroom.root / ".cache" / f"small-{hashlib.sha256(picture).hexdigest()[:16]}.jpg"
     if not kept.is_file():
-        write_aside(kept, cover.small(picture))
+        write_aside(kept, cover.shrink(picture))
     return kept.read_bytes()
 
 
 def _tombstone(channel: Channel, tomb: Edition) -> dict[str, bytes]:
     why = tomb.withdrawn[0]
-    return tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)
+    return render_tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)
 
 
 def _pages(index: Path, public: Path) -> dict[str, str]:
@@ -157,7 +157,7 @@ def _outlived(
 ) -> list[str]:
     standing = [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]
     heard = {path for episode in episodes for path in sounds_of(episode)}
-    gone = dict.fromkeys(expired(channel, episodes, standing, tombs))
+    gone = dict.fromkeys(find_expired(channel, episodes, standing, tombs))
     gone.update(dict.fromkeys(path for path in standing if _unheard(path, heard)))
     gone.update(dict.fromkeys(path for path in OF_THE_NEWEST if path in standing and path not in whole))
     return list(gone)

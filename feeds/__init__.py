@@ -7,13 +7,13 @@ stage.
 """
 
 from feeds.channel import Channel, Person
-from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from feeds.errors import FeedError
 
 __all__ = [
+    "Caption",
     "Channel",
     "Chapter",
-    "Cue",
     "Episode",
     "FeedError",
     "Media",

@@ -10,20 +10,20 @@ from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Chapter, Episode
 from feeds.formats import rss, transcript
-from feeds.formats.chapters import chapters_json
-from feeds.formats.flash import flash_json, flash_xml
-from feeds.formats.jsonfeed import jsonfeed
-from feeds.formats.opml import opml
-from feeds.formats.paging import PAGE_SIZE, paged, shown_at
-from feeds.formats.playlist import m3u
-from feeds.formats.stories import stories_feed, told_apart
+from feeds.formats.chapters import render_chapters_json
+from feeds.formats.flash import render_flash_json, render_flash_xml
+from feeds.formats.jsonfeed import render_jsonfeed
+from feeds.formats.opml import render_opml
+from feeds.formats.paging import PAGE_SIZE, cut_pages, shown_at
+from feeds.formats.playlist import render_m3u
+from feeds.formats.stories import has_stories, render_stories
 from feeds.site import pages
 
 HELD_BYTES = 4_000_000
 """Of what was made; the gate and the publisher ask for the same."""
 
 
-class Press(Mapping[str, bytes]):
+class Publication(Mapping[str, bytes]):
     """Paths below `public/` and what is to stand there, made when it is asked for; the latest are kept at hand.
 
     So no more than `HELD_BYTES` and a page are held at once, however many episodes there are.
@@ -58,7 +58,7 @@ class Press(Mapping[str, bytes]):
 
 
 class _Beside(Mapping[str, bytes | Path]):
-    def __init__(self, made: Press, ready: Mapping[str, bytes | Path]) -> None:
+    def __init__(self, made: Publication, ready: Mapping[str, bytes | Path]) -> None:
         self._made, self._ready = made, ready
 
     def __getitem__(self, path: str) -> bytes | Path:
@@ -74,12 +74,12 @@ class _Beside(Mapping[str, bytes | Path]):
         return sum(1 for _ in self)
 
 
-def press(
+def build(
     channel: Channel,
     episodes: Sequence[Episode],
     changed: Collection[str],
     standing: Mapping[str, str] = MappingProxyType({}),
-) -> Press:
+) -> Publication:
     """All that is to be published anew; audio and cover are not among it.
 
     `episodes` is all that is listed, in any order; `changed` are the slugs whose own files are made anew;
@@ -89,49 +89,51 @@ def press(
     listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
     newest = listed[:PAGE_SIZE]
     made: dict[str, Callable[[], bytes]] = {}
-    made.update({path: partial(bytes, content) for path, content in pages.static().items()})
+    made.update({path: partial(bytes, content) for path, content in pages.read_static().items()})
     for episode in listed:
         if episode.slug in changed:
             made.update(_own(channel, episode))
     prints = {}
     for episode in listed:
         for path, chapter in _cards(episode).items():
-            prints[path] = chapter_art.seal(chapter, channel.cover_tone)
+            prints[path] = chapter_art.fingerprint(chapter, channel.cover_tone)
             if episode.slug in changed and standing.get(path) != prints[path]:
                 made[path] = partial(chapter_art.draw, chapter.title, channel.cover_tone)
-    made["index.html"] = lambda: pages.home(channel, newest)
-    made["feed.json"] = lambda: jsonfeed(channel, newest).encode()
-    made["subscriptions.opml"] = lambda: opml([channel]).encode()
+    made["index.html"] = lambda: pages.render_home(channel, newest)
+    made["feed.json"] = lambda: render_jsonfeed(channel, newest).encode()
+    made["subscriptions.opml"] = lambda: render_opml([channel]).encode()
     if listed:
-        made["latest.m3u"] = lambda: m3u(channel, listed[0]).encode()
-        made["flash.json"] = lambda: flash_json(channel, listed).encode()
+        made["latest.m3u"] = lambda: render_m3u(channel, listed[0]).encode()
+        made["flash.json"] = lambda: render_flash_json(channel, listed).encode()
         if listed[0].flash is not None:
-            made["flash.xml"] = lambda: flash_xml(channel, listed)
-    if told_apart(newest):
-        made["stories.xml"] = lambda: stories_feed(channel, newest)
-    for page in reversed(list(paged(listed))):  # the feed itself comes last
+            made["flash.xml"] = lambda: render_flash_xml(channel, listed)
+    if has_stories(newest):
+        made["stories.xml"] = lambda: render_stories(channel, newest)
+    for page in reversed(list(cut_pages(listed))):  # the feed itself comes last
         path = page.place.path
         prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
         shown = shown_at(path)
-        prints[shown] = f"{prints[path]}-{pages.look()}"
+        prints[shown] = f"{prints[path]}-{pages.read_look()}"
         if standing.get(shown) != prints[shown]:
-            made[shown] = partial(pages.listing, channel, page)
+            made[shown] = partial(pages.render_listing, channel, page)
         if path == addresses.FEED or standing.get(path) != prints[path]:
             made[path] = partial(rss.render, channel, page.episodes, place=page.place)
-    return Press(made, prints)
+    return Publication(made, prints)
 
 
 def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
     """What lies in the episode's own folder."""
-    cues, seconds = episode.transcript, episode.audio.seconds
+    captions, seconds = episode.transcript, episode.audio.seconds
     made: dict[str, Callable[[], str]] = {}
-    if cues:
-        made["transcript.vtt"] = lambda: transcript.vtt(cues, seconds=seconds)
-        made["transcript.srt"] = lambda: transcript.srt(cues, seconds=seconds)
-        made["transcript.json"] = lambda: transcript.json_(cues)
-        made["transcript.html"] = lambda: transcript.html(cues, title=f"Transkrip: {episode.title}")
+    if captions:
+        made["transcript.vtt"] = lambda: transcript.render_vtt(captions, seconds=seconds)
+        made["transcript.srt"] = lambda: transcript.render_srt(captions, seconds=seconds)
+        made["transcript.json"] = lambda: transcript.render_json(captions)
+        made["transcript.html"] = lambda: transcript.render_html(
+            captions, title=f"Transkrip: {episode.title}"
+        )
     if episode.chapters:
-        made["chapters.json"] = lambda: chapters_json(
+        made["chapters.json"] = lambda: render_chapters_json(
             episode.chapters,
             title=episode.title,
             show=channel.title,
@@ -139,17 +141,17 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             picture=partial(_picture, channel, episode),
         )
     files = {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
-    return {addresses.beside(episode, "index.html"): lambda: pages.page(channel, episode), **files}
+    return {addresses.beside(episode, "index.html"): lambda: pages.render_episode(channel, episode), **files}
 
 
 def _cards(episode: Episode) -> dict[str, Chapter]:
     """The chapters of an episode that have a picture of their own, by its path."""
-    named = ((chapter_art.name(chapter), chapter) for chapter in episode.chapters)
+    named = ((chapter_art.file_name(chapter), chapter) for chapter in episode.chapters)
     return {addresses.beside(episode, name): chapter for name, chapter in named if name}
 
 
 def _picture(channel: Channel, episode: Episode, chapter: Chapter) -> str:
-    name = chapter_art.name(chapter)
+    name = chapter_art.file_name(chapter)
     return addresses.address(channel, addresses.beside(episode, name)) if name else ""
 
 

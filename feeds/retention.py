@@ -8,7 +8,7 @@ from feeds import addresses
 from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.formats.paging import paged, shown_at
+from feeds.formats.paging import cut_pages, shown_at
 from feeds.site import pages
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
@@ -16,7 +16,7 @@ _CARD = re.compile(r"episodes/[^/]+/gambar-[0-9a-f]{8}\.png")
 _EPISODE = re.compile(r"episodes/([^/]+)/.+")
 
 
-def expired(
+def find_expired(
     channel: Channel, episodes: Sequence[Episode], standing: Iterable[str], tombs: Collection[str] = ()
 ) -> Iterator[str]:
     """Those of the paths `standing` below `public/` that nothing points at any more.
@@ -26,11 +26,14 @@ def expired(
     what this program does not know is left alone.
     """
     slugs = {episode.slug for episode in episodes}
-    pages = {page.place.path for page in paged(episodes)}
+    pages = {page.place.path for page in cut_pages(episodes)}
     pages |= {shown_at(path) for path in pages}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
     shown = {
-        addresses.beside(e, chapter_art.name(c)) for e in episodes for c in e.chapters if chapter_art.name(c)
+        addresses.beside(e, chapter_art.file_name(c))
+        for e in episodes
+        for c in e.chapters
+        if chapter_art.file_name(c)
     }
     for path in standing:
         folder = _EPISODE.fullmatch(path)
@@ -42,9 +45,11 @@ def expired(
             yield path
 
 
-def tombstone(channel: Channel, slug: str, title: str, reason: str, moment: datetime) -> dict[str, bytes]:
+def render_tombstone(
+    channel: Channel, slug: str, title: str, reason: str, moment: datetime
+) -> dict[str, bytes]:
     """The page that stands at the address of a withdrawn episode, which is never used again."""
-    return {f"episodes/{slug}/index.html": pages.withdrawn(channel, title, reason, moment)}
+    return {f"episodes/{slug}/index.html": pages.render_withdrawn(channel, title, reason, moment)}
 
 
 def _sounds(episode: Episode) -> Iterator[Media]:

@@ -5,31 +5,31 @@ import re
 _ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def legal(text: str) -> str:
+def drop_illegal(text: str) -> str:
     """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped."""
     if text.isprintable():  # the common case, without a look at each letter in Python
         return text
     return _ILLEGAL.sub("", text)
 
 
-def one_line(text: str) -> str:
+def join_lines(text: str) -> str:
     """`text` on one line: legal, with every run of white space as one space."""
     if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return text
-    return " ".join(legal(text).split())
+    return " ".join(drop_illegal(text).split())
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """`text` as the content of an element."""
-    clean = legal(text)
+    clean = drop_illegal(text)
     if "&" in clean or "<" in clean or ">" in clean:
         return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return clean
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """`text` as the value of an attribute, with its quotes, on one line."""
-    return '"' + escaped(one_line(text)).replace('"', "&quot;") + '"'
+    return '"' + escape(join_lines(text)).replace('"', "&quot;") + '"'
 
 
 def cut(text: str, limit_bytes: int) -> str:
@@ -42,7 +42,7 @@ def cut(text: str, limit_bytes: int) -> str:
     return (head if space and len(head) > len(kept) // 2 else kept).rstrip() + "…"
 
 
-def web_link(link: str) -> str:
+def keep_web_link(link: str) -> str:
     """`link` where it is one that a browser may follow, else nothing: it comes from an article."""
-    clean = legal(link).strip()
+    clean = drop_illegal(link).strip()
     return clean if clean.lower().startswith(("http://", "https://")) and " " not in clean else ""

@@ -12,22 +12,22 @@ _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _ZONES = {"+0700": "WIB", "+0800": "WITA", "+0900": "WIT"}
 
 
-def rfc2822(moment: datetime, zone: str) -> str:
+def format_rfc2822(moment: datetime, zone: str) -> str:
     """`moment` as pubDate has it: the show's offset, English names whatever the locale (RFC 2822)."""
     return format_datetime(moment.astimezone(ZoneInfo(zone)))
 
 
-def rfc3339(moment: datetime, zone: str) -> str:
+def format_rfc3339(moment: datetime, zone: str) -> str:
     """`moment` as JSON Feed and HTML's <time> have it."""
     return moment.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
 
 
-def alexa(moment: datetime) -> str:
+def format_alexa(moment: datetime) -> str:
     """`moment` as Alexa's flash briefing has it: yyyy-MM-dd'T'HH:mm:ss.0'Z'."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.0Z")
 
 
-def indonesian(moment: datetime, zone: str, *, hour: bool = False) -> str:
+def format_day(moment: datetime, zone: str, *, hour: bool = False) -> str:
     """`moment` for readers: "Minggu, 22 November 2026", and with the hour ", 06.00 WIB"."""
     local = moment.astimezone(ZoneInfo(zone))
     day = f"{_DAYS[local.weekday()]}, {local.day} {_MONTHS[local.month - 1]} {local.year}"
@@ -37,7 +37,7 @@ def indonesian(moment: datetime, zone: str, *, hour: bool = False) -> str:
     return f"{day}, {local:%H.%M} {name}"
 
 
-def clock(seconds: float) -> str:
+def format_clock(seconds: float) -> str:
     """A place in the audio as apps turn it into a jump: "03:15", past the first hour "1:03:15"."""
     whole = int(seconds)
     minutes, rest = divmod(whole, 60)
@@ -45,7 +45,7 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
-def stamp(seconds: float, point: str) -> str:
+def format_timestamp(seconds: float, point: str) -> str:
     """A place in the audio as subtitles have it: hours, minutes, seconds, `point`, milliseconds."""
     whole, ms = divmod(round(seconds * 1000), 1000)
     minutes, rest = divmod(whole, 60)

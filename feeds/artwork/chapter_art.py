@@ -9,9 +9,9 @@ import io
 from PIL import Image
 
 from feeds.artwork.cover import TONES
-from feeds.artwork.lettering import fit, letter, settable
+from feeds.artwork.lettering import drop_unsettable, fit, letter
 from feeds.episode import Chapter
-from feeds.text import one_line
+from feeds.text import join_lines
 
 SIDE = 1000
 SMALL = 400
@@ -26,15 +26,15 @@ LOOK = 1
 """Raise it when a card would look different."""
 
 
-def name(chapter: Chapter) -> str:
+def file_name(chapter: Chapter) -> str:
     """The file of its card, which changes with the headline; empty for a chapter that tells no story."""
-    title = one_line(chapter.title) if chapter.story else ""
+    title = join_lines(chapter.title) if chapter.story else ""
     return f"gambar-{hashlib.sha256(title.encode()).hexdigest()[:8]}.png" if title else ""
 
 
-def seal(chapter: Chapter, tone: str) -> str:
+def fingerprint(chapter: Chapter, tone: str) -> str:
     """Two cards with the same one are the same."""
-    return f"{name(chapter)}-{tone}-{LOOK}"
+    return f"{file_name(chapter)}-{tone}-{LOOK}"
 
 
 def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
@@ -48,7 +48,7 @@ def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
     mask = Image.new("L", (side, side), 0)
     mask.paste(255, (px(MARGIN), px(TOP - 70), px(MARGIN + 220), px(TOP - 52)))
     room = px(SIDE - 2 * MARGIN), px(SIDE - TOP - MARGIN)
-    words = fit(settable(one_line(title)), *room, [px(size) for size in SIZES])
+    words = fit(drop_unsettable(join_lines(title)), *room, [px(size) for size in SIZES])
     for number, line in enumerate(words.lines):
         at = px(MARGIN), px(TOP) + number * words.leading
         letter(mask, at, line, words.size, 255, words.size // 45)

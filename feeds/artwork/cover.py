@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageOps
 
-from feeds.artwork.lettering import fit, length, letter, settable
+from feeds.artwork.lettering import drop_unsettable, fit, letter, measure
 from feeds.errors import BadChannel
 
 SIDE = 3000
@@ -53,7 +53,7 @@ def draw(title: str, tagline: str = "", tone: str = "") -> bytes:
     picture = Image.new("RGB", (SIDE, SIDE), colours.ground)
     _batik(picture, colours)
     _sun(picture, colours)
-    _words(picture, settable(title), settable(tagline), colours)
+    _words(picture, drop_unsettable(title), drop_unsettable(tagline), colours)
     written = io.BytesIO()
     picture.save(written, "JPEG", quality=86, optimize=True, progressive=True, subsampling=1)
     return written.getvalue()
@@ -95,7 +95,7 @@ def accept(data: bytes) -> bytes:
     return written.getvalue()
 
 
-def small(data: bytes) -> bytes:
+def shrink(data: bytes) -> bytes:
     """A picture that was accepted, as a JPEG of at most 1000 x 1000; itself where that would be no smaller."""
     with Image.open(io.BytesIO(data)) as opened:
         opened.draft("RGB", (IN_FILE, IN_FILE))  # a JPEG is unpacked at a fraction of its size
@@ -144,10 +144,10 @@ def _batik(picture: Image.Image, tone: Tone) -> None:
     for x, y in ((0, 0), (0, 1), (1, 0), (1, 1), (0.5, 0.5)):
         cx, cy = x * pitch * fine, y * pitch * fine
         brush.ellipse((cx - dot, cy - dot, cx + dot, cy + dot), fill=255)
-    small = tile.resize((pitch, pitch), Image.Resampling.LANCZOS)
+    shrink = tile.resize((pitch, pitch), Image.Resampling.LANCZOS)
     for top in range(0, HORIZON, pitch):
         for left in range(0, SIDE, pitch):
-            picture.paste(tone.shade, (left, top), small)
+            picture.paste(tone.shade, (left, top), shrink)
 
 
 def _sun(picture: Image.Image, tone: Tone) -> None:
@@ -178,12 +178,12 @@ def _words(picture: Image.Image, title: str, tagline: str, tone: Tone) -> None:
     used = len(name.lines) * name.leading
     y = top + 44 + (bottom - top - 44 - used - (len(line.lines) * line.leading + 90 if line else 0)) // 2
     for row in name.lines:
-        x = (SIDE - round(length(row, name.size))) // 2
+        x = (SIDE - round(measure(row, name.size))) // 2
         letter(picture, (x, y), row, name.size, tone.paper, max(1, name.size // 34))
         y += name.leading
     if line:
         y += 90
         for row in line.lines:
-            x = (SIDE - round(length(row, line.size))) // 2
+            x = (SIDE - round(measure(row, line.size))) // 2
             letter(picture, (x, y), row, line.size, tone.gold, max(1, line.size // 60))
             y += line.leading

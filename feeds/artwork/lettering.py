@@ -26,12 +26,12 @@ class Setting:
 
 
 @cache
-def face(size: int) -> Face:
+def load_face(size: int) -> Face:
     """Pillow's own face; no font of the system is asked for."""
     return ImageFont.load_default(size)
 
 
-def settable(text: str) -> str:
+def drop_unsettable(text: str) -> str:
     """`text` as far as the face can set it: other dashes and quotes made plain, unknown letters left out."""
     plain = unicodedata.normalize("NFKD", text[:_LONGEST].translate(_TYPED))
     kept = (c for c in plain if c in _MARKS or (c.isprintable() and _known(c)))
@@ -63,7 +63,7 @@ def letter(
 ) -> None:
     """Draw one line with its upper left corner at `at`; accents are set by hand over their letters."""
     draw, x, y = ImageDraw.Draw(picture), float(at[0]), at[1]
-    base = face(size)
+    base = load_face(size)
     for cluster in _clusters(line):
         draw.text((x, y), cluster[0], fill=ink, font=base, stroke_width=stroke)
         wide = base.getlength(cluster[0])
@@ -77,9 +77,9 @@ def letter(
         x += wide
 
 
-def length(line: str, size: int) -> float:
+def measure(line: str, size: int) -> float:
     """How wide `line` is, in pixels."""
-    base = face(size)
+    base = load_face(size)
     return sum(base.getlength(cluster[0]) for cluster in _clusters(line))
 
 
@@ -87,7 +87,7 @@ def length(line: str, size: int) -> float:
 def _ink(text: str, size: int) -> tuple[int, int, int, int]:
     """The box of what is really drawn, from where drawing begins; Pillow's own reaches to the baseline."""
     sheet = Image.new("L", (2 * size, 2 * size))
-    ImageDraw.Draw(sheet).text((0, 0), text, fill=255, font=face(size))
+    ImageDraw.Draw(sheet).text((0, 0), text, fill=255, font=load_face(size))
     return sheet.getbbox() or (0, 0, 0, 0)
 
 
@@ -107,7 +107,7 @@ def _known(c: str) -> bool:
     """Whether the face has a glyph of its own for `c`."""
     if c == " ":
         return True
-    drawn, missing = face(64).getmask(c), face(64).getmask("\ue000")
+    drawn, missing = load_face(64).getmask(c), load_face(64).getmask("\ue000")
     return drawn.size != missing.size or bytes(drawn) != bytes(missing)
 
 
@@ -116,15 +116,15 @@ def _wrapped(text: str, width: int, size: int, *, split: bool) -> list[str]:
     lines = [""]
     for word in text.split():
         joined = f"{lines[-1]} {word}".strip()
-        if length(joined, size) <= width:
+        if measure(joined, size) <= width:
             lines[-1] = joined
             continue
         if lines[-1]:
             lines.append("")
-        while length(word, size) > width:
+        while measure(word, size) > width:
             if not split:
                 return []
-            head = next(n for n in range(len(word), 0, -1) if n == 1 or length(word[:n], size) <= width)
+            head = next(n for n in range(len(word), 0, -1) if n == 1 or measure(word[:n], size) <= width)
             lines[-1] = word[:head]
             lines.append("")
             word = word[head:]

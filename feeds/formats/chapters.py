@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Sequence
 
 from feeds.episode import Chapter
-from feeds.text import one_line, web_link
-from feeds.times import stamp
+from feeds.text import join_lines, keep_web_link
+from feeds.times import format_timestamp
 
 
-def chapters_json(
+def render_chapters_json(
     chapters: Sequence[Chapter],
     *,
     title: str = "",
@@ -21,30 +21,30 @@ def chapters_json(
     `picture` gives the address of a chapter's own, or nothing.
     """
     listed: list[dict[str, object]] = []
-    for chapter in ordered(chapters):
+    for chapter in order(chapters):
         item: dict[str, object] = {
             "startTime": round(chapter.start_s, 3),
             "endTime": round(chapter.end_s, 3),
-            "title": one_line(chapter.title),
+            "title": join_lines(chapter.title),
         }
-        if link := web_link(chapter.link):
+        if link := keep_web_link(chapter.link):
             item["url"] = link
-        if image := web_link(picture(chapter)):
+        if image := keep_web_link(picture(chapter)):
             item["img"] = image
         listed.append(item)
-    told = {"title": one_line(title), "podcastName": one_line(show), "fileName": audio_url}
+    told = {"title": join_lines(title), "podcastName": join_lines(show), "fileName": audio_url}
     whole = {"version": "1.2.0", **{k: v for k, v in told.items() if v}, "chapters": listed}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def psc(chapters: Sequence[Chapter]) -> list[tuple[str, str, str]]:
+def list_psc(chapters: Sequence[Chapter]) -> list[tuple[str, str, str]]:
     """Start, title and link (or nothing) of each <psc:chapter>, in time order."""
     return [
-        (stamp(chapter.start_s, "."), one_line(chapter.title), web_link(chapter.link))
-        for chapter in ordered(chapters)
+        (format_timestamp(chapter.start_s, "."), join_lines(chapter.title), keep_web_link(chapter.link))
+        for chapter in order(chapters)
     ]
 
 
-def ordered(chapters: Sequence[Chapter]) -> list[Chapter]:
+def order(chapters: Sequence[Chapter]) -> list[Chapter]:
     """The chapters that have a title, by time."""
-    return sorted((c for c in chapters if one_line(c.title)), key=lambda c: c.start_s)
+    return sorted((c for c in chapters if join_lines(c.title)), key=lambda c: c.start_s)

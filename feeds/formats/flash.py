@@ -15,9 +15,8 @@ from feeds.episode import Episode
 from feeds.formats import rss
 from feeds.formats.notes import voice_note
 from feeds.formats.paging import Place
-from feeds.formats.podcast20 import podcast_guid
-from feeds.text import one_line
-from feeds.times import alexa
+from feeds.text import join_lines
+from feeds.times import format_alexa
 
 XML_PATH = "flash.xml"
 TEXT_LIMIT = 4499
@@ -25,7 +24,7 @@ ITEMS = 5
 _TAGLIKE = str.maketrans({"<": "‹", ">": "›"})
 
 
-def flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> str:
+def render_flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> str:
     """The newest `items` (1 to 5) editions; those without their own rendering are read out by Alexa herself.
 
     One by default: Alexa plays every item to the end, and an older edition is no news.
@@ -34,7 +33,7 @@ def flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1)
     for episode in episodes[: max(1, min(items, ITEMS))]:
         item = {
             "uid": uid(episode),
-            "updateDate": alexa(episode.updated),
+            "updateDate": format_alexa(episode.updated),
             "titleText": flat(episode.title),
             "mainText": main_text(episode),
         }
@@ -45,9 +44,9 @@ def flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1)
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 
 
-def flash_xml(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> bytes:
+def render_flash_xml(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> bytes:
     """The same as RSS, of the editions that have their own rendering."""
-    own = replace(channel, guid=podcast_guid(addresses.address(channel, XML_PATH)))
+    own = replace(channel, guid=addresses.derive_guid(addresses.address(channel, XML_PATH)))
     spoken = [
         replace(episode, audio=episode.flash, chapters=(), transcript=(), files=())
         for episode in episodes[: max(1, min(items, ITEMS))]
@@ -75,4 +74,4 @@ def main_text(episode: Episode) -> str:
 
 def flat(text: str) -> str:
     """One line without anything that looks like mark-up."""
-    return one_line(text).translate(_TAGLIKE)
+    return join_lines(text).translate(_TAGLIKE)

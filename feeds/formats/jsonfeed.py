@@ -7,22 +7,22 @@ from typing import Any
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.formats.notes import notes_html
-from feeds.text import legal, one_line
-from feeds.times import rfc3339
+from feeds.formats.notes import render_notes_html
+from feeds.text import drop_illegal, join_lines
+from feeds.times import format_rfc3339
 
 
-def jsonfeed(channel: Channel, episodes: Sequence[Episode]) -> str:
+def render_jsonfeed(channel: Channel, episodes: Sequence[Episode]) -> str:
     """The newest episodes, newest first, with notes and audio; the same text for the same values."""
     whole: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": one_line(channel.title),
+        "title": join_lines(channel.title),
         "home_page_url": f"{channel.url}/",
         "feed_url": addresses.address(channel, "feed.json"),
-        "description": legal(channel.description),
+        "description": drop_illegal(channel.description),
         "icon": addresses.address(channel, channel.cover),
         "language": channel.language,
-        "authors": [{"name": one_line(channel.author)}],
+        "authors": [{"name": join_lines(channel.author)}],
     }
     if channel.hub:
         whole["hubs"] = [{"type": "WebSub", "url": channel.hub}]
@@ -35,18 +35,18 @@ def _item(channel: Channel, episode: Episode) -> dict[str, Any]:
     return {
         "id": episode.guid,
         "url": addresses.page(channel, episode),
-        "title": one_line(episode.title),
-        "summary": one_line(episode.summary),
-        "content_html": notes_html(channel, episode),
+        "title": join_lines(episode.title),
+        "summary": join_lines(episode.summary),
+        "content_html": render_notes_html(channel, episode),
         "image": addresses.address(channel, channel.cover),
-        "date_published": rfc3339(episode.published, channel.zone),
-        "date_modified": rfc3339(episode.updated, channel.zone),
+        "date_published": format_rfc3339(episode.published, channel.zone),
+        "date_modified": format_rfc3339(episode.updated, channel.zone),
         "language": channel.language,
         "attachments": [
             {
                 "url": addresses.audio(channel, audio),
                 "mime_type": audio.type,
-                "title": one_line(episode.title),
+                "title": join_lines(episode.title),
                 "size_in_bytes": audio.bytes,
                 "duration_in_seconds": round(audio.seconds, 2),
             }

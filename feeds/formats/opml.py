@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from feeds.channel import Channel
-from feeds.text import one_line
+from feeds.text import join_lines
 
 
-def opml(channels: Iterable[Channel], *, title: str = "") -> str:
+def render_opml(channels: Iterable[Channel], *, title: str = "") -> str:
     """One outline a show. Without a date, so that the same shows give the same bytes."""
     shows = list(channels)
-    name = one_line(title or (shows[0].title if shows else "Podcast"))
+    name = join_lines(title or (shows[0].title if shows else "Podcast"))
     rows = "".join(
-        f"    <outline type={quoteattr('rss')} text={quoteattr(one_line(show.title))}"
-        f" title={quoteattr(one_line(show.title))} description={quoteattr(one_line(show.description))}"
+        f"    <outline type={quoteattr('rss')} text={quoteattr(join_lines(show.title))}"
+        f" title={quoteattr(join_lines(show.title))} description={quoteattr(join_lines(show.description))}"
         f" language={quoteattr(show.language)} xmlUrl={quoteattr(show.feed_url)}"
         f" htmlUrl={quoteattr(show.url + '/')}/>\n"
         for show in shows

@@ -30,7 +30,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FeedPage:
     """One page of the feed."""
 
     place: Place
@@ -38,7 +38,7 @@ class Page:
     """Newest first."""
 
 
-def paged(episodes: Sequence[Episode], size: int = PAGE_SIZE) -> Iterator[Page]:
+def cut_pages(episodes: Sequence[Episode], size: int = PAGE_SIZE) -> Iterator[FeedPage]:
     """The pages of `episodes` (newest first), newest page first.
 
     Every episode stands on exactly one page, and no page holds more than `size`.
@@ -50,7 +50,7 @@ def paged(episodes: Sequence[Episode], size: int = PAGE_SIZE) -> Iterator[Page]:
         blocks.append((f"arsip/feed-{block + 1}.xml", tuple(episode for _, episode in members)))
     paths = [path for path, _ in blocks]
     for number, (path, listed) in enumerate(blocks):
-        yield Page(_place(paths, number) if len(paths) > 1 else Place(path), listed)
+        yield FeedPage(_place(paths, number) if len(paths) > 1 else Place(path), listed)
 
 
 def _place(paths: Sequence[str], number: int) -> Place:

@@ -3,7 +3,6 @@
 One extension for the channel, one for an item; each is handed its value (`tell`) and appends elements.
 """
 
-import uuid
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -14,26 +13,19 @@ from lxml.etree import SubElement
 from feeds import addresses
 from feeds.channel import Channel, Person
 from feeds.episode import Episode, Media
-from feeds.formats.chapters import psc
+from feeds.formats.chapters import list_psc
 from feeds.formats.notes import SYNTHETIC
-from feeds.text import cut, one_line, web_link
-from feeds.times import rfc2822
+from feeds.text import cut, join_lines, keep_web_link
+from feeds.times import format_rfc2822
 
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
 PSC = "http://podlove.org/simple-chapters"
-FEED_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-"""Of podcast:guid, by the namespace's own definition."""
 _OFTEN = {"FREQ=DAILY": "Setiap hari", "FREQ=HOURLY": "Setiap jam", "FREQ=WEEKLY": "Setiap pekan"}
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
-
-
-def podcast_guid(feed_url: str) -> str:
-    """The show's guid: UUIDv5 of the feed's address without its scheme and closing slashes."""
-    return str(uuid.uuid5(FEED_NAMESPACE, feed_url.partition("://")[2].rstrip("/")))
 
 
 class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
@@ -62,17 +54,17 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         for rel, href in self.links:
             SubElement(head, f"{{{ATOM}}}link", {"rel": rel, "href": href})
         _add(head, ITUNES, "explicit", "true" if show.explicit else "false")
-        _add(head, PODCAST, "guid", show.guid or podcast_guid(show.feed_url))
+        _add(head, PODCAST, "guid", show.guid or addresses.derive_guid(show.feed_url))
         _add(head, PODCAST, "locked", "yes", owner=show.email)
         _add(head, PODCAST, "medium", "podcast")
         _image(head, show)
         _persons(head, show.persons)
         if show.location:
-            _add(head, PODCAST, "location", cut(one_line(show.location), 128))
-        if web_link(show.funding):
-            _add(head, PODCAST, "funding", "Dukung siaran ini", url=web_link(show.funding))
+            _add(head, PODCAST, "location", cut(join_lines(show.location), 128))
+        if keep_web_link(show.funding):
+            _add(head, PODCAST, "funding", "Dukung siaran ini", url=keep_web_link(show.funding))
         if show.licence:
-            _add(head, PODCAST, "license", one_line(show.licence))
+            _add(head, PODCAST, "license", join_lines(show.licence))
         if show.rrule:
             _add(head, PODCAST, "updateFrequency", _OFTEN.get(show.rrule, "Berkala"), rrule=show.rrule)
         _add(head, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
@@ -93,7 +85,7 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         """Append to <item>."""
         show, episode = self.channel, self.episode
         # by feedgen, the locale of the whole process would be set and set back for each date
-        _add(item, "", "pubDate", rfc2822(episode.published, show.zone))
+        _add(item, "", "pubDate", format_rfc2822(episode.published, show.zone))
         _add(item, ITUNES, "explicit", "true" if show.explicit else "false")
         if episode.transcript:
             for name, kind in addresses.SIDECARS.items():
@@ -104,7 +96,7 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
             url = addresses.address(show, addresses.beside(episode, "chapters.json"))
             _add(item, PODCAST, "chapters", "", url=url, type="application/json+chapters")
             listed = _add(item, PSC, "chapters", "", version="1.2")
-            for start, title, link in psc(episode.chapters):
+            for start, title, link in list_psc(episode.chapters):
                 href = {"href": link} if link else {}
                 _add(listed, PSC, "chapter", "", start=start, title=title, **href)
         if episode.season:
@@ -132,15 +124,15 @@ def _add(parent: Any, space: str, tag: str, text: str, /, **attributes: str) -> 
 def _image(head: Any, show: Channel) -> None:
     url = addresses.address(show, show.cover)
     kind = "image/png" if show.cover.endswith(".png") else "image/jpeg"
-    alt = cut(f"Sampul {one_line(show.title)}", 200)
+    alt = cut(f"Sampul {join_lines(show.title)}", 200)
     image = SubElement(head, f"{{{PODCAST}}}image", {"href": url, "alt": alt, "aspect-ratio": "1/1"})
     image.attrib.update({"type": kind, "purpose": "artwork"})
 
 
 def _persons(parent: Any, persons: Iterable[Person]) -> None:
     for person in persons:
-        link = {"href": web_link(person.link)} if web_link(person.link) else {}
-        _add(parent, PODCAST, "person", cut(one_line(person.name), 128), role=person.role, **link)
+        link = {"href": keep_web_link(person.link)} if keep_web_link(person.link) else {}
+        _add(parent, PODCAST, "person", cut(join_lines(person.name), 128), role=person.role, **link)
 
 
 def _soundbite(item: Any, episode: Episode) -> None:
@@ -150,7 +142,7 @@ def _soundbite(item: Any, episode: Episode) -> None:
         lasts = story.end_s - story.start_s
         if shortest <= lasts <= longest:
             at = {"startTime": f"{story.start_s:.3f}", "duration": f"{lasts:.3f}"}
-            _add(item, PODCAST, "soundbite", cut(one_line(story.headline), 128), **at)
+            _add(item, PODCAST, "soundbite", cut(join_lines(story.headline), 128), **at)
             return
 
 

@@ -12,11 +12,11 @@ from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, BadEpisode
-from feeds.formats.notes import DESCRIPTION_BYTES, notes_html, plain
+from feeds.formats.notes import DESCRIPTION_BYTES, render_notes_html, render_notes_plain
 from feeds.formats.paging import Place
 from feeds.formats.podcast20 import ChannelTags, ItemTags
-from feeds.text import cut, legal, one_line
-from feeds.times import rfc2822
+from feeds.text import cut, drop_illegal, join_lines
+from feeds.times import format_rfc2822
 
 GENERATOR = "briefings"
 ONLY = Place()
@@ -48,18 +48,18 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
     It is taken of the page with the newest episode alone (the show, the neighbours, how this program writes) and
     of what tells the others apart: a new making of an edition has a new `updated`. Raises as `render` does.
     """
-    seal = hashlib.sha256(render(channel, episodes[:1], place=place))
+    digest = hashlib.sha256(render(channel, episodes[:1], place=place))
     for episode in episodes:
         facts = (episode.guid, episode.slug, episode.title, episode.summary, episode.audio, episode.files)
         times = (episode.published, episode.updated, episode.corrections)
-        seal.update(
+        digest.update(
             repr((facts, times, episode.number, episode.season, episode.voice)).encode("utf-8", "replace")
         )
-    return seal.hexdigest()
+    return digest.hexdigest()
 
 
 def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -> None:
-    title, about = one_line(show.title), legal(show.description).strip()
+    title, about = join_lines(show.title), drop_illegal(show.description).strip()
     if not title or not about or not show.url:
         raise BadChannel("a show needs a title, a description and a url")
     here = addresses.address(show, place.path)
@@ -68,20 +68,20 @@ def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -
     feed.link(href=f"{show.url}/", rel="alternate")  # feedgen takes <link> from the last one
     feed.description(cut(about, DESCRIPTION_BYTES))
     feed.language(show.language)
-    feed.copyright(legal(show.copyright) or f"© {one_line(show.author)}")
+    feed.copyright(drop_illegal(show.copyright) or f"© {join_lines(show.author)}")
     feed.generator(GENERATOR)
     cover = addresses.address(show, show.cover)
     feed.image(url=cover, title=title, link=f"{show.url}/")
-    feed.podcast.itunes_author(one_line(show.author))
-    feed.podcast.itunes_owner(name=one_line(show.author), email=show.email)
+    feed.podcast.itunes_author(join_lines(show.author))
+    feed.podcast.itunes_owner(name=join_lines(show.author), email=show.email)
     feed.podcast.itunes_image(cover)
     feed.podcast.itunes_type("episodic")
     main, _, sub = (part.strip() for part in show.category.partition(">"))
     feed.podcast.itunes_category([{"cat": main, "sub": sub} if sub else {"cat": main}])
     if show.subtitle:
-        feed.podcast.itunes_subtitle(one_line(show.subtitle))
+        feed.podcast.itunes_subtitle(join_lines(show.subtitle))
     built = max((episode.updated for episode in episodes), default=None)
-    feed.p20.tell(show, _links(show, place), rfc2822(built, show.zone) if built else "")
+    feed.p20.tell(show, _links(show, place), format_rfc2822(built, show.zone) if built else "")
 
 
 def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
@@ -93,12 +93,12 @@ def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
 
 def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
     _check(episode)
-    title, audio = one_line(episode.title), episode.audio
+    title, audio = join_lines(episode.title), episode.audio
     entry.title(title)
     entry.link(href=addresses.page(show, episode))
-    entry.description(plain(show, episode))
-    entry.content(notes_html(show, episode), type="CDATA")
-    entry.guid(legal(episode.guid), permalink=False)
+    entry.description(render_notes_plain(show, episode))
+    entry.content(render_notes_html(show, episode), type="CDATA")
+    entry.guid(drop_illegal(episode.guid), permalink=False)
     entry.enclosure(addresses.audio(show, audio), str(audio.bytes), audio.type)
     entry.podcast.itunes_title(title)
     entry.podcast.itunes_image(addresses.address(show, show.cover))
@@ -113,7 +113,7 @@ def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
 
 def _check(episode: Episode) -> None:
     """What no feed can do without. Raises BadEpisode."""
-    if not one_line(episode.title) or not episode.guid:
+    if not join_lines(episode.title) or not episode.guid:
         raise BadEpisode(f"{episode.slug}: an episode needs a title and a guid")
     if episode.published.tzinfo is None or episode.updated.tzinfo is None:
         raise BadEpisode(f"{episode.slug}: its times need a zone")

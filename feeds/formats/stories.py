@@ -9,23 +9,22 @@ from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.formats import rss
 from feeds.formats.paging import PAGE_SIZE, Place
-from feeds.formats.podcast20 import podcast_guid
-from feeds.text import one_line
+from feeds.text import join_lines
 
 PATH = "stories.xml"
 
 
-def stories_feed(channel: Channel, episodes: Sequence[Episode]) -> bytes:
+def render_stories(channel: Channel, episodes: Sequence[Episode]) -> bytes:
     """The newest stories that have a sound of their own (`StoryNote.audio`), the newest edition's lead first."""
     own = replace(
         channel,
-        title=f"{one_line(channel.title)}: berita satu per satu",
-        guid=podcast_guid(addresses.address(channel, PATH)),
+        title=f"{join_lines(channel.title)}: berita satu per satu",
+        guid=addresses.derive_guid(addresses.address(channel, PATH)),
     )
     return rss.render(own, list(_items(channel, episodes))[:PAGE_SIZE], place=Place(PATH))
 
 
-def told_apart(episodes: Sequence[Episode]) -> bool:
+def has_stories(episodes: Sequence[Episode]) -> bool:
     """Whether there is any story with a sound of its own."""
     return any(story.audio for episode in episodes for story in episode.stories)
 

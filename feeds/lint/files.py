@@ -11,9 +11,9 @@ from lxml.etree import _Element as Element
 
 from feeds.artwork.cover import LARGEST, MOST_PIXELS, SMALLEST
 from feeds.lint import sidecars
-from feeds.lint.document import Feed, Part, duration, url
+from feeds.lint.document import Feed, Node, duration, url
 from feeds.lint.finding import Finding, Law
-from feeds.lint.mpeg import mp3_seconds
+from feeds.lint.mpeg import measure_seconds
 
 Look = Callable[[str], bytes | Path | None]
 """Path below the show's address -> its content, or a local file; None: it is not there."""
@@ -88,7 +88,7 @@ def local(address: str, base: str) -> str | None:
     return path
 
 
-def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iterator[Finding]:
+def _item(feed: Feed, item: Node, base: str, look: Look, seen: set[str]) -> Iterator[Finding]:
     seconds: float | None = None
     for element in item.all("enclosure"):
         path = local(element.get("url", ""), base)
@@ -102,7 +102,7 @@ def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iter
         seconds = lasts_s(content)
         yield from _sound(feed, item, element, content, seconds)
     for holder in item.all("podcast:alternateEnclosure"):
-        for source in Part(holder).all("podcast:source"):
+        for source in Node(holder).all("podcast:source"):
             path = local(source.get("uri", ""), base)
             if path is not None:
                 yield from _rendering(feed, holder, path, look(path))
@@ -117,7 +117,7 @@ def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iter
 
 
 def _sound(
-    feed: Feed, item: Part, element: Element, content: bytes | Path, seconds: float | None
+    feed: Feed, item: Node, element: Element, content: bytes | Path, seconds: float | None
 ) -> Iterator[Finding]:
     line, where = feed.place(element)
     size, said = size_of(content), element.get("length", "")
@@ -221,9 +221,9 @@ def picture_faults(data: bytes, path: str) -> Iterator[str]:
 def lasts_s(content: bytes | Path) -> float | None:
     """How long a sound lasts, or None where it is no MP3."""
     if isinstance(content, bytes):
-        return mp3_seconds(content)
+        return measure_seconds(content)
     try:
-        return mp3_seconds(content.read_bytes()) if size_of(content) <= _LONGEST_BYTES else None
+        return measure_seconds(content.read_bytes()) if size_of(content) <= _LONGEST_BYTES else None
     except OSError:
         return None
 
@@ -233,7 +233,7 @@ def size_of(content: bytes | Path) -> int:
     return len(content) if isinstance(content, bytes) else content.stat().st_size
 
 
-def folder_look(public: Path) -> Look:
+def look_into_folder(public: Path) -> Look:
     """Files of a folder; links that lead out of it are not followed."""
     root = Path(os.path.realpath(public))
 
@@ -251,9 +251,9 @@ def _opened(content: bytes | Path) -> io.BufferedIOBase:
     return io.BytesIO(content) if isinstance(content, bytes) else content.open("rb")
 
 
-def prepared_look(files: Mapping[str, bytes | Path], public: Path) -> Look:
+def look_at_prepared(files: Mapping[str, bytes | Path], public: Path) -> Look:
     """Files that are about to be published; where there is none, those that stand."""
-    standing = folder_look(public)
+    standing = look_into_folder(public)
     return lambda path: files[path] if path in files else standing(path)
 
 

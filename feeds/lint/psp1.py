@@ -4,7 +4,7 @@ import re
 import uuid
 from collections.abc import Iterator
 
-from feeds.formats.podcast20 import podcast_guid
+from feeds.addresses import derive_guid
 from feeds.lint.document import ATOM, ITUNES, PREFIXES, Feed, url, words
 from feeds.lint.finding import Fault, rule
 
@@ -74,7 +74,7 @@ def guid(feed: Feed) -> Iterator[Fault]:
 def guid_derived(feed: Feed) -> Iterator[Fault]:
     said, first = feed.channel.text("podcast:guid"), feed.links("first")
     home = first[0].get("href", "") if first else feed.self_url
-    if _UUID.fullmatch(said) and url(home) and said.lower() != podcast_guid(home):
+    if _UUID.fullmatch(said) and url(home) and said.lower() != derive_guid(home):
         yield feed.channel.first("podcast:guid"), "podcast:guid does not follow from the feed's address"
 
 

@@ -7,7 +7,7 @@ from feeds.errors import Unannounced
 PATIENCE_S = 10.0
 
 
-def announce(hub: str, topics: list[str]) -> None:
+def notify_hub(hub: str, topics: list[str]) -> None:
     """Tell a WebSub hub (W3C, section 7, in the form that all hubs take) that `topics` have changed.
 
     Raises Unannounced; nothing that was published is changed by that.
@@ -15,7 +15,7 @@ def announce(hub: str, topics: list[str]) -> None:
     _ask("POST", hub, {"hub.mode": "publish", "hub.url": topics}, {})
 
 
-def podping(server: str, token: str, feed_url: str, *, reason: str = "update") -> None:
+def notify_podping(server: str, token: str, feed_url: str, *, reason: str = "update") -> None:
     """Tell podping, through a server that writes for us, that `feed_url` has changed. Raises Unannounced."""
     told = {"url": feed_url, "reason": reason, "medium": "podcast"}
     _ask("GET", server, told, {"Authorization": token})

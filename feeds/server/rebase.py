@@ -10,7 +10,7 @@ _APPS = ("podcast", "feed", "itpc", "pcast", "pktc", "overcast", "antennapod-sub
 """Schemes under which apps take an address without its own scheme."""
 
 
-def rebaser(show_url: str) -> Rebase:
+def make_rebase(show_url: str) -> Rebase:
     """A function of bytes and the new address (both without a slash at the end), by one pass over the bytes.
 
     Plain, JSON-escaped (`https:\\/\\/`), XML- and percent-encoded spellings are known, and app links such as

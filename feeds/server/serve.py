@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from feeds.errors import Unserved
 from feeds.server.headers import CORS
-from feeds.server.rebase import rebaser
+from feeds.server.rebase import make_rebase
 from feeds.server.responses import FromFile, Texts, is_text, stream
 from feeds.server.static_files import Elsewhere, Overfull, Shelf
 
@@ -23,12 +23,12 @@ _METHODS = ["GET", "HEAD", "OPTIONS"]
 _FILES = 65_536
 
 
-def app(public: Path, show_url: str) -> Starlette:
+def make_app(public: Path, show_url: str) -> Starlette:
     """Show the files of `public`, with the address that the client used in the place of `show_url`.
 
     Dot files, links that lead out, folders without index.html and paths with `..` are 404.
     """
-    shelf, texts = Shelf(public), Texts(rebaser(show_url))
+    shelf, texts = Shelf(public), Texts(make_rebase(show_url))
 
     async def answer(request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -55,7 +55,7 @@ def app(public: Path, show_url: str) -> Starlette:
     return Starlette(routes=[Route("/{path:path}", answer, methods=_METHODS)])
 
 
-def run(
+def serve(
     public: Path, show_url: str, host: str, port: int, ready: Callable[[str], None] = lambda address: None
 ) -> None:
     """Serve until interrupted; only warnings are printed. Raises Unserved where the port cannot be had.
@@ -71,7 +71,7 @@ def run(
     except (OSError, OverflowError) as fault:
         raise Unserved(host, port, getattr(fault, "strerror", None) or str(fault)) from fault
     settings = uvicorn.Config(
-        app(public, show_url),
+        make_app(public, show_url),
         log_level="warning",
         access_log=False,
         server_header=False,

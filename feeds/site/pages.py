@@ -18,12 +18,12 @@ from feeds.artwork.cover import TONES
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
 from feeds.formats.notes import SYNTHETIC, credit, outlet
-from feeds.formats.paging import Page, shown_at
+from feeds.formats.paging import FeedPage, shown_at
 from feeds.site import linked_data
-from feeds.site.outline import Part, outline
-from feeds.site.subscribing import apps, qr
-from feeds.text import cut, legal, one_line, web_link
-from feeds.times import clock, indonesian, rfc3339
+from feeds.site.outline import Passage, outline_episode
+from feeds.site.subscribing import draw_qr, list_apps
+from feeds.text import cut, drop_illegal, join_lines, keep_web_link
+from feeds.times import format_clock, format_day, format_rfc3339
 
 HOME_EPISODES = 30
 """Editions on the first page; all are in the archive."""
@@ -39,7 +39,7 @@ _ABOUT_BYTES = 155
 _LOCALES = {"id": "id_ID", "ms": "ms_MY", "en": "en_US", "jv": "jv_ID", "su": "su_ID"}
 
 
-def home(channel: Channel, episodes: Sequence[Episode]) -> bytes:
+def render_home(channel: Channel, episodes: Sequence[Episode]) -> bytes:
     """The first page: the newest edition to hear at once, how to subscribe, the editions before (newest first)."""
     newest = episodes[0] if episodes else None
     return _render(
@@ -48,17 +48,17 @@ def home(channel: Channel, episodes: Sequence[Episode]) -> bytes:
         "./",
         about=_about(channel.description),
         canonical=f"{channel.url}/",
-        linked=linked_data.series(channel, episodes[:1]),
+        linked=linked_data.describe_series(channel, episodes[:1]),
         latest={**_row(channel, newest), "episode": newest, "parts": _parts(channel, newest)}
         if newest
         else None,
         earlier=[_row(channel, episode) for episode in episodes[1:HOME_EPISODES]],
-        apps=apps(channel),
-        qr=Markup(qr(channel.feed_url)),  # made by us of nothing but squares
+        apps=list_apps(channel),
+        qr=Markup(draw_qr(channel.feed_url)),  # made by us of nothing but squares
     )
 
 
-def page(channel: Channel, episode: Episode) -> bytes:
+def render_episode(channel: Channel, episode: Episode) -> bytes:
     """The page of an edition: player, parts, script with its sources, corrections above all."""
     return _render(
         "episode.html",
@@ -66,7 +66,7 @@ def page(channel: Channel, episode: Episode) -> bytes:
         "../../",
         about=_about(episode.summary or episode.title),
         canonical=addresses.page(channel, episode),
-        linked=linked_data.episode(channel, episode),
+        linked=linked_data.describe_episode(channel, episode),
         episode=episode,
         row=_row(channel, episode),
         parts=_parts(channel, episode),
@@ -75,12 +75,12 @@ def page(channel: Channel, episode: Episode) -> bytes:
     )
 
 
-def listing(channel: Channel, listed: Page) -> bytes:
+def render_listing(channel: Channel, listed: FeedPage) -> bytes:
     """A page of the archive, beside the page of the feed that holds the same editions."""
     place, span = listed.place, ""
     if listed.episodes:
         last, first = listed.episodes[-1].published, listed.episodes[0].published
-        days = [indonesian(moment, channel.zone).partition(", ")[2] for moment in (last, first)]
+        days = [format_day(moment, channel.zone).partition(", ")[2] for moment in (last, first)]
         span = " – ".join(dict.fromkeys(days))
     return _render(
         "listing.html",
@@ -95,33 +95,33 @@ def listing(channel: Channel, listed: Page) -> bytes:
     )
 
 
-def withdrawn(channel: Channel, title: str, reason: str, moment: datetime) -> bytes:
+def render_withdrawn(channel: Channel, title: str, reason: str, moment: datetime) -> bytes:
     """What stands in the place of an edition that was withdrawn."""
-    told = {"title": one_line(title), "reason": one_line(reason), "day": indonesian(moment, channel.zone)}
+    told = {"title": join_lines(title), "reason": join_lines(reason), "day": format_day(moment, channel.zone)}
     return _render(
         "withdrawn.html", channel, "../../", about="Edisi ini ditarik.", hidden=True, withdrawn=told
     )
 
 
 @cache
-def static() -> dict[str, bytes]:
+def read_static() -> dict[str, bytes]:
     """Style, script and icon, by paths below `public/` that change with their content."""
     files = {}
     for file in sorted((_HERE / "static").iterdir()):
         content = file.read_bytes()
-        seal = hashlib.sha256(content).hexdigest()[:8]
-        files[f"static/{file.stem}-{seal}{file.suffix}"] = content
+        digest = hashlib.sha256(content).hexdigest()[:8]
+        files[f"static/{file.stem}-{digest}{file.suffix}"] = content
     return files
 
 
 @cache
-def look() -> str:
-    """A seal of templates and static files: pages made with another look are to be made anew."""
+def read_look() -> str:
+    """A fingerprint of templates and static files: pages made with another look are to be made anew."""
     parts = [path.read_bytes() for path in sorted((_HERE / "templates").iterdir())]
-    return hashlib.sha256(b"\0".join([*parts, *map(str.encode, static())])).hexdigest()[:16]
+    return hashlib.sha256(b"\0".join([*parts, *map(str.encode, read_static())])).hexdigest()[:16]
 
 
-def ready() -> None:
+def compile_templates() -> None:
     """Compile the templates now, so that no page has to wait for it."""
     for name in _environment().list_templates():
         _environment().get_template(name)
@@ -141,7 +141,7 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             tone=f"tone-{tone}",
             ground=f"#{red:02x}{green:02x}{blue:02x}",
             locale=_LOCALES.get(channel.language.partition("-")[0], "id_ID"),
-            funding=web_link(channel.funding),
+            funding=keep_web_link(channel.funding),
             synthetic=SYNTHETIC,
             **{"hidden": False, "linked": None, "canonical": "", **values},
         )
@@ -158,30 +158,30 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: legal(value) if type(value) is str else value,
+        finalize=lambda value: drop_illegal(value) if type(value) is str else value,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    environment.filters.update(clock=clock, seconds=_seconds)
+    environment.filters.update(clock=format_clock, seconds=_seconds)
     return environment
 
 
 @cache
 def _names() -> dict[str, str]:
     """ "style.css" -> "static/style-1a2b3c4d.css"."""
-    return {f"{Path(path).stem[:-9]}{Path(path).suffix}": path for path in static()}
+    return {f"{Path(path).stem[:-9]}{Path(path).suffix}": path for path in read_static()}
 
 
 def _row(channel: Channel, episode: Episode) -> dict[str, str]:
     """An edition as lists show it; the name of the show goes, since it stands above."""
-    title, show = one_line(episode.title), one_line(channel.title)
+    title, show = join_lines(episode.title), join_lines(channel.title)
     short = title.removeprefix(f"{show}, ").removeprefix(f"{show}: ")
-    day = indonesian(episode.published, channel.zone)
-    told = indonesian(episode.published, channel.zone, hour=True)
+    day = format_day(episode.published, channel.zone)
+    told = format_day(episode.published, channel.zone, hour=True)
     return {
         "path": addresses.folder(episode),
         "title": short[:1].upper() + short[1:],
-        "summary": cut(one_line(episode.summary), 200),
-        "iso": rfc3339(episode.published, channel.zone),
+        "summary": cut(join_lines(episode.summary), 200),
+        "iso": format_rfc3339(episode.published, channel.zone),
         "told": f"Terbit pukul {told.removeprefix(day + ', ')}" if day in title else told,
         "length": _length(episode.audio.seconds),
     }
@@ -199,11 +199,11 @@ def _parts(channel: Channel, episode: Episode) -> list[dict[str, Any]]:
             "text": part.text,
             "sources": _sources(channel, part),
         }
-        for part in outline(episode)
+        for part in outline_episode(episode)
     ]
 
 
-def _sources(channel: Channel, part: Part) -> list[dict[str, str]]:
+def _sources(channel: Channel, part: Passage) -> list[dict[str, str]]:
     return [_source(channel, source) for source in (part.story.sources if part.story else ())]
 
 
@@ -211,8 +211,8 @@ def _source(channel: Channel, source: SourceNote) -> dict[str, str]:
     name, by = outlet(source), credit(channel, source)
     return {
         "outlet": name,
-        "title": one_line(source.title or source.outlet or source.link),
-        "link": web_link(source.link),
+        "title": join_lines(source.title or source.outlet or source.link),
+        "link": keep_web_link(source.link),
         "by": by.removeprefix(name).removeprefix("; ") if name else by,
     }
 
@@ -220,15 +220,15 @@ def _source(channel: Channel, source: SourceNote) -> dict[str, str]:
 def _correction(channel: Channel, correction: Correction) -> dict[str, str]:
     return {
         "kind": "Pencabutan berita" if correction.withdrawal else "Ralat",
-        "headline": one_line(correction.headline),
-        "day": indonesian(correction.moment, channel.zone),
-        "text": one_line(correction.text),
+        "headline": join_lines(correction.headline),
+        "day": format_day(correction.moment, channel.zone),
+        "text": join_lines(correction.text),
         "link": f"../{correction.corrects}/" if correction.corrects else "",
     }
 
 
 def _about(text: str) -> str:
-    return cut(one_line(text), _ABOUT_BYTES)
+    return cut(join_lines(text), _ABOUT_BYTES)
 
 
 def _length(seconds: float) -> str:

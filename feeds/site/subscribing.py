@@ -7,7 +7,7 @@ from urllib.parse import quote
 import segno
 
 from feeds.channel import Channel
-from feeds.text import one_line
+from feeds.text import join_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,14 @@ class App:
     link: str
 
 
-def apps(channel: Channel) -> list[App]:
+def list_apps(channel: Channel) -> list[App]:
     """The apps in the order of how many listen with them.
 
     Apple and Pocket Casts take the feed's address without its scheme (and use https); AntennaPod takes it by a
     page of its own that opens the app. Spotify takes no feed address from listeners: without the show's own
     page there, a search leads to it.
     """
-    feed, title = channel.feed_url, one_line(channel.title)
+    feed, title = channel.feed_url, join_lines(channel.title)
     bare = feed.partition("://")[2]
     return [
         App("Apple Podcasts", f"podcast://{bare}"),
@@ -39,7 +39,7 @@ def apps(channel: Channel) -> list[App]:
     ]
 
 
-def qr(address: str) -> str:
+def draw_qr(address: str) -> str:
     """`address` as a QR code: an <svg> in the ink of the text around it, four modules of margin."""
     drawn = io.BytesIO()
     segno.make_qr(address, error="m").save(

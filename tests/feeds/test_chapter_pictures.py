@@ -10,10 +10,10 @@ from PIL import Image
 
 from feeds.artwork import chapter_art
 from feeds.artwork.cover import TONES
-from feeds.build import press
+from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Chapter, Episode
-from feeds.retention import expired
+from feeds.retention import find_expired
 
 NewEpisode = Callable[..., Episode]
 
@@ -26,7 +26,7 @@ def test_each_story_has_a_picture_and_the_greeting_has_none(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    files = press(channel, [episode], {episode.slug})
+    files = build(channel, [episode], {episode.slug})
     listed = json.loads(files[f"episodes/{episode.slug}/chapters.json"])["chapters"]
     assert "img" not in listed[0]
     shown = {chapter["img"].removeprefix(f"{channel.url}/") for chapter in listed[1:]}
@@ -59,21 +59,21 @@ def test_a_card_that_stands_is_not_drawn_again_but_in_another_tone(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    first = press(channel, [episode], {episode.slug})
-    assert not pictures(press(channel, [episode], {episode.slug}, first.prints))
+    first = build(channel, [episode], {episode.slug})
+    assert not pictures(build(channel, [episode], {episode.slug}, first.prints))
     red = replace(channel, cover_tone="merah")
-    assert pictures(press(red, [episode], {episode.slug}, first.prints)) == pictures(first)
+    assert pictures(build(red, [episode], {episode.slug}, first.prints)) == pictures(first)
     _, pasar, _ = episode.chapters
     other = replace(episode, chapters=(replace(pasar, title="Pasar ditutup"), *episode.chapters[2:]))
-    assert len(pictures(press(channel, [other], {other.slug}, first.prints))) == 1
+    assert len(pictures(build(channel, [other], {other.slug}, first.prints))) == 1
 
 
 def test_a_headline_that_was_changed_takes_its_picture_along(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    standing = pictures(press(channel, [episode], {episode.slug}))
-    assert not list(expired(channel, [episode], standing))
+    standing = pictures(build(channel, [episode], {episode.slug}))
+    assert not list(find_expired(channel, [episode], standing))
     rest = replace(episode, chapters=episode.chapters[:2])
-    lost = chapter_art.name(Chapter(0.0, 1.0, "Jembatan diperkuat", "", "jembatan"))
-    assert list(expired(channel, [rest], standing)) == [f"episodes/{episode.slug}/{lost}"]
+    lost = chapter_art.file_name(Chapter(0.0, 1.0, "Jembatan diperkuat", "", "jembatan"))
+    assert list(find_expired(channel, [rest], standing)) == [f"episodes/{episode.slug}/{lost}"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from feeds.build import press
+from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode
 
@@ -19,7 +19,7 @@ OWN = {
 
 
 def test_a_new_edition_brings_its_files_and_the_feeds(channel: Channel, new_episode: NewEpisode) -> None:
-    files = press(channel, [new_episode(0), new_episode(1)], {"2026-01-06-pagi"})
+    files = build(channel, [new_episode(0), new_episode(1)], {"2026-01-06-pagi"})
     own = {path for path in files if path.startswith("episodes/")}
     cards = {path for path in own if path.endswith(".png")}
     assert own - cards == {f"episodes/2026-01-06-pagi/{name}" for name in OWN} and len(cards) == 2
@@ -30,7 +30,7 @@ def test_a_new_edition_brings_its_files_and_the_feeds(channel: Channel, new_epis
 
 def test_every_address_in_the_feed_is_one_of_the_files(channel: Channel, new_episode: NewEpisode) -> None:
     episodes = [new_episode(0), new_episode(1)]
-    files = press(channel, episodes, {episode.slug for episode in episodes})
+    files = build(channel, episodes, {episode.slug for episode in episodes})
     known = {*files, *(episode.audio.path for episode in episodes), channel.cover, ""}
     addresses = set()
     for part in files["feed.xml"].decode().split(channel.url + "/")[1:]:
@@ -43,12 +43,12 @@ def test_the_newest_is_the_one_published_last_in_whatever_order_they_come(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     one, two = new_episode(0), new_episode(1)
-    assert press(channel, [one, two], ()) == press(channel, [two, one], ())
-    assert b"2026-01-06-pagi.mp3" in press(channel, [one, two], ())["latest.m3u"]
+    assert build(channel, [one, two], ()) == build(channel, [two, one], ())
+    assert b"2026-01-06-pagi.mp3" in build(channel, [one, two], ())["latest.m3u"]
 
 
 def test_a_show_without_episodes_has_a_feed(channel: Channel) -> None:
-    files = press(channel, [], ())
+    files = build(channel, [], ())
     assert b"<item>" not in files["feed.xml"]
     assert "latest.m3u" not in files
 
@@ -67,7 +67,7 @@ class Tags(HTMLParser):
 
 def test_the_page_of_an_edition_shows_titles_as_text(channel: Channel, new_episode: NewEpisode) -> None:
     episode = new_episode(title="<script>alert(1)</script> {body} & kabar")
-    page = press(channel, [episode], {episode.slug})[f"episodes/{episode.slug}/index.html"].decode()
+    page = build(channel, [episode], {episode.slug})[f"episodes/{episode.slug}/index.html"].decode()
     assert Tags(page).names.count("script") == 2  # the player, and what search engines read
     assert "{body} &amp; kabar" in page
     assert "<script>alert" not in page

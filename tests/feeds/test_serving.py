@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from feeds.errors import Unserved
-from feeds.server.serve import run
+from feeds.server.serve import serve
 
 URL = "https://warta.example/siaran"
 SOUND = bytes(range(256)) * 1000
@@ -250,7 +250,7 @@ def test_a_file_that_is_replaced_while_it_is_heard_is_heard_to_its_end(public: P
 
 def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Unserved, match="--port"):
-        run(public, URL, "127.0.0.1", taken.getsockname()[1])
+        serve(public, URL, "127.0.0.1", taken.getsockname()[1])
     told: list[str] = []
 
     def stop(address: str) -> None:
@@ -258,5 +258,5 @@ def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> 
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(public, URL, "127.0.0.1", 0, stop)
+        serve(public, URL, "127.0.0.1", 0, stop)
     assert told[0].startswith("http://127.0.0.1:")

@@ -1,12 +1,12 @@
-"""Captions: the lines of a transcript cut to what a screen holds, each with its own time."""
+"""Subtitles: the lines of a transcript cut to what a screen holds, each with its own time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
-from feeds.episode import Cue
-from feeds.text import one_line
+from feeds.episode import Caption
+from feeds.text import join_lines
 
 _ALIGNABLE = 200_000
 """Tokens times spoken words up to which the two are compared; beyond, time is shared out by length."""
@@ -14,7 +14,7 @@ _CLAUSE_ENDS = (",", ".", ";", ":", "?", "!", ")", "”", "–")
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
+class Subtitle:
     """What stands on the screen at once."""
 
     start_s: float
@@ -23,48 +23,50 @@ class Caption:
     speaker: str
 
 
-def captions(
-    cues: Iterable[Cue],
+def cut_subtitles(
+    captions: Iterable[Caption],
     *,
     width: int,
     lines: int,
     seconds: float | None = None,
     first: Callable[[str], str] = lambda speaker: "",
     escape: Callable[[str], str] = lambda text: text,
-) -> Iterator[Caption]:
-    """Cut `cues` into captions of at most `lines` lines of `width` characters.
+) -> Iterator[Subtitle]:
+    """Cut `captions` into subtitles of at most `lines` lines of `width` characters.
 
     `first(speaker)` is what will stand before the first line of each (only its length is used); `escape` is
-    applied to the words before they are measured. Captions never overlap, and none outlasts `seconds`.
+    applied to the words before they are measured. Subtitles never overlap, and none outlasts `seconds`.
     """
-    ordered = sorted((cue for cue in cues if one_line(cue.text)), key=lambda cue: cue.start_s)
+    ordered = sorted(
+        (caption for caption in captions if join_lines(caption.text)), key=lambda caption: caption.start_s
+    )
     done_ms = 0
-    for number, cue in enumerate(ordered):
-        end_s = cue.end_s
-        if number + 1 < len(ordered) and ordered[number + 1].start_s > cue.start_s:
+    for number, caption in enumerate(ordered):
+        end_s = caption.end_s
+        if number + 1 < len(ordered) and ordered[number + 1].start_s > caption.start_s:
             end_s = min(end_s, ordered[number + 1].start_s)
         if seconds is not None:
             end_s = min(end_s, seconds)
-        tokens = list(_tokens(cue.text, width - len(first(cue.speaker)), escape))
-        groups = _pack(tokens, width, lines, len(first(cue.speaker)))
-        begins = _begins(tokens, cue, end_s)
+        tokens = list(_tokens(caption.text, width - len(first(caption.speaker)), escape))
+        groups = _pack(tokens, width, lines, len(first(caption.speaker)))
+        begins = _begins(tokens, caption, end_s)
         place = 0
-        for number_in_cue, group in enumerate(groups):
+        for number_within, group in enumerate(groups):
             count = sum(len(line) for line in group)
             start_ms = max(done_ms, round(begins[place] * 1000))
             place += count
-            last = number_in_cue == len(groups) - 1
+            last = number_within == len(groups) - 1
             end_ms = round((end_s if last else begins[place]) * 1000)
             if end_ms <= start_ms:
                 continue
             done_ms = end_ms
             shown = tuple(" ".join(line) for line in group)
-            yield Caption(start_ms / 1000, end_ms / 1000, shown, cue.speaker)
+            yield Subtitle(start_ms / 1000, end_ms / 1000, shown, caption.speaker)
 
 
 def _tokens(text: str, width: int, escape: Callable[[str], str]) -> Iterator[str]:
     """The escaped words; a word wider than a line is cut, never within an escape."""
-    for word in one_line(text).split(" "):
+    for word in join_lines(text).split(" "):
         piece = ""
         for letter in map(escape, word):
             if piece and len(piece) + len(letter) > width:
@@ -75,7 +77,7 @@ def _tokens(text: str, width: int, escape: Callable[[str], str]) -> Iterator[str
 
 
 def _pack(tokens: Sequence[str], width: int, lines: int, lead: int) -> list[list[list[str]]]:
-    """Captions of lines of tokens; a caption that cannot hold all ends with a clause where it can."""
+    """Subtitles of lines of tokens; one that cannot hold all ends with a clause where it can."""
     packed, place = [], 0
     while place < len(tokens):
         end = _fit(tokens, place, width, lines, lead)
@@ -90,7 +92,7 @@ def _pack(tokens: Sequence[str], width: int, lines: int, lead: int) -> list[list
 
 
 def _fit(tokens: Sequence[str], place: int, width: int, lines: int, lead: int) -> int:
-    """One past the last token that still fits a caption begun at `place`."""
+    """One past the last token that still fits a subtitle begun at `place`."""
     line, room, fresh = 1, width - lead, True
     for end in range(place, len(tokens)):
         need = len(tokens[end]) + (0 if fresh else 1)
@@ -115,9 +117,9 @@ def _wrap(tokens: Sequence[str], width: int, lead: int) -> list[list[str]]:
     return wrapped
 
 
-def _begins(tokens: Sequence[str], cue: Cue, end_s: float) -> list[float]:
+def _begins(tokens: Sequence[str], caption: Caption, end_s: float) -> list[float]:
     """When each token is said: by the times of the spoken words where they match, by length in between."""
-    anchors = [(0, cue.start_s), *_anchors(tokens, cue, end_s), (len(tokens), end_s)]
+    anchors = [(0, caption.start_s), *_anchors(tokens, caption, end_s), (len(tokens), end_s)]
     begins: list[float] = []
     for (here, from_s), (there, until_s) in pairwise(anchors):
         whole = sum(len(token) + 1 for token in tokens[here:there])
@@ -128,15 +130,15 @@ def _begins(tokens: Sequence[str], cue: Cue, end_s: float) -> list[float]:
     return begins
 
 
-def _anchors(tokens: Sequence[str], cue: Cue, end_s: float) -> Iterator[tuple[int, float]]:
+def _anchors(tokens: Sequence[str], caption: Caption, end_s: float) -> Iterator[tuple[int, float]]:
     """Places and times of the tokens that are said as they are written."""
-    if not cue.words or len(tokens) * len(cue.words) > _ALIGNABLE:
+    if not caption.words or len(tokens) * len(caption.words) > _ALIGNABLE:
         return
-    said, written = [_bare(word) for _, _, word in cue.words], [_bare(token) for token in tokens]
-    place, time_s = 0, cue.start_s
+    said, written = [_bare(word) for _, _, word in caption.words], [_bare(token) for token in tokens]
+    place, time_s = 0, caption.start_s
     for block in _matching(written, said):
         for step in range(block.size):
-            start_s = cue.words[block.b + step][0]
+            start_s = caption.words[block.b + step][0]
             if said[block.b + step] and block.a + step > place and time_s < start_s < end_s:
                 place, time_s = block.a + step, start_s
                 yield place, time_s
