@@ -1,26 +1,28 @@
 """Serve a show's public folder as podcast apps expect it: nothing but files, and only those in the folder."""
 
 import contextlib
-import re
 import socket
 from collections.abc import Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from feeds.errors import Unserved
+from feeds.server.files import PublicFiles
 from feeds.server.headers import CORS
 from feeds.server.rebase import make_rebase
-from feeds.server.responses import FromFile, Texts, is_text, stream
-from feeds.server.static_files import Elsewhere, Overfull, Shelf
+from feeds.server.texts import Texts
 
-_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
-_METHODS = ["GET", "HEAD", "OPTIONS"]
 _FILES = 65_536
+_SPARE = 64
+"""Files that are not listeners'."""
+_OF_EVERY_ANSWER = {**CORS, "x-content-type-options": "nosniff"}
 
 
 def make_app(public: Path, show_url: str) -> Starlette:
@@ -28,31 +30,36 @@ def make_app(public: Path, show_url: str) -> Starlette:
 
     Dot files, links that lead out, folders without index.html and paths with `..` are 404.
     """
-    shelf, texts = Shelf(public), Texts(make_rebase(show_url))
+    files = PublicFiles(public, Texts(make_rebase(show_url)))
+    return Starlette(
+        routes=[Route("/{path:path}", _answer_beforehand, methods=["OPTIONS"]), Mount("/", files)],
+        middleware=[Middleware(_Told)],
+        # a file that may not be read is none for listeners
+        exception_handlers={404: _answer_missing, 401: _answer_missing},
+    )
 
-    async def answer(request: Request) -> Response:
-        if request.method == "OPTIONS":
-            return Response(None, 204, {**CORS, "allow": ", ".join(_METHODS)})
-        try:
-            taken = await run_in_threadpool(shelf.take, request.path_params["path"])
-        except Overfull:
-            return Response("Sedang penuh.\n", 503, {**CORS, "retry-after": "5"}, "text/plain")
-        if taken is None:
-            return Response("Tidak ada.\n", 404, CORS, "text/plain")
-        if isinstance(taken, Elsewhere):
-            return RedirectResponse(taken.address, 308, CORS)
-        response: Response | None = None
-        try:
-            if is_text(taken):
-                response = await texts.answer(request, taken, _origin(request))
-            else:
-                response = stream(request, taken)
-        finally:
-            if not isinstance(response, FromFile):
-                taken.file.close()
-        return response
 
-    return Starlette(routes=[Route("/{path:path}", answer, methods=_METHODS)])
+class _Told:
+    """Says of every answer, refusals included, what is said of all."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def tell(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_OF_EVERY_ANSWER)
+            await send(message)
+
+        await self._app(scope, receive, tell)
+
+
+async def _answer_beforehand(request: Request) -> Response:
+    return Response(None, 204, {"allow": "GET, HEAD, OPTIONS"})
+
+
+async def _answer_missing(request: Request, fault: Exception) -> Response:
+    return Response("Tidak ada.\n", 404, media_type="text/plain")
 
 
 def serve(
@@ -64,7 +71,7 @@ def serve(
     """
     import uvicorn
 
-    _allow_many_files()
+    files = _allow_many_files()
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listener = socket.create_server((host, port), family=family, backlog=2048)
@@ -75,6 +82,8 @@ def serve(
         log_level="warning",
         access_log=False,
         server_header=False,
+        limit_concurrency=max(files - _SPARE, _SPARE)
+        // 3,  # a listener holds a socket and a file twice; more get 503
         timeout_keep_alive=15,
         timeout_graceful_shutdown=3,
     )
@@ -84,20 +93,16 @@ def serve(
         uvicorn.Server(settings).run(sockets=[listener])
 
 
-def _origin(request: Request) -> str:
-    """The address that the client used; empty, so that nothing is rewritten, where it is no address."""
-    host = request.headers.get("host", "")
-    return f"{request.url.scheme}://{host}" if _HOST.fullmatch(host) else ""
-
-
-def _allow_many_files() -> None:
-    """A listener holds a socket and a file; the usual 1,024 would do for 500 only just."""
+def _allow_many_files() -> int:
+    """How many may be open at a time, raised as far as we may: the usual 1,024 would do for 500 listeners only just."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
-        return
+        return _FILES
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = _FILES if hard == resource.RLIM_INFINITY else min(hard, _FILES)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return _FILES if soft == resource.RLIM_INFINITY else soft
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
