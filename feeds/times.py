@@ -4,12 +4,8 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_ZONES = {"+0700": "WIB", "+0800": "WITA", "+0900": "WIT"}
+_LOCALE = "id"
+"""Of what listeners read: our own words are Indonesian, whatever language a show's articles are in."""
 
 
 def format_rfc2822(moment: datetime, zone: str) -> str:
@@ -29,12 +25,16 @@ def format_alexa(moment: datetime) -> str:
 
 def format_day(moment: datetime, zone: str, *, hour: bool = False) -> str:
     """`moment` for readers: "Minggu, 22 November 2026", and with the hour ", 06.00 WIB"."""
+    from babel.dates import format_date, format_time, get_timezone_gmt, get_timezone_name
+
     local = moment.astimezone(ZoneInfo(zone))
-    day = f"{_DAYS[local.weekday()]}, {local.day} {_MONTHS[local.month - 1]} {local.year}"
+    day = format_date(local, "EEEE, d MMMM y", locale=_LOCALE)
     if not hour:
         return day
-    name = _ZONES.get(local.strftime("%z"), local.strftime("%Z"))
-    return f"{day}, {local:%H.%M} {name}"
+    name = get_timezone_name(local, "short", locale=_LOCALE)
+    if not name.isalpha():  # a zone that Indonesian has no name for
+        name = get_timezone_gmt(local, "long", locale=_LOCALE)
+    return f"{day}, {format_time(local, 'HH.mm', tzinfo=local.tzinfo, locale=_LOCALE)} {name}"
 
 
 def format_clock(seconds: float) -> str:

@@ -22,7 +22,14 @@ PODCAST = "https://podcastindex.org/namespace/1.0"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 ATOM = "http://www.w3.org/2005/Atom"
 PSC = "http://podlove.org/simple-chapters"
-_OFTEN = {"FREQ=DAILY": "Setiap hari", "FREQ=HOURLY": "Setiap jam", "FREQ=WEEKLY": "Setiap pekan"}
+_OFTEN = {
+    "HOURLY": "Setiap jam",
+    "DAILY": "Setiap hari",
+    "WEEKLY": "Setiap pekan",
+    "MONTHLY": "Setiap bulan",
+    "YEARLY": "Setiap tahun",
+}
+_WORKDAYS = {"MO", "TU", "WE", "TH", "FR"}
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
@@ -66,7 +73,7 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         if show.licence:
             _add(head, PODCAST, "license", join_lines(show.licence))
         if show.rrule:
-            _add(head, PODCAST, "updateFrequency", _OFTEN.get(show.rrule, "Berkala"), rrule=show.rrule)
+            _add(head, PODCAST, "updateFrequency", _tell_how_often(show.rrule), rrule=show.rrule)
         _add(head, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
         return feed
 
@@ -114,6 +121,19 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         return item
 
 
+def _tell_how_often(rrule: str) -> str:
+    """An RFC 5545 rule in words: "Setiap hari", or "Berkala" where they would take too many."""
+    facts = dict(part.partition("=")[::2] for part in rrule.split(";"))
+    days = set(facts.get("BYDAY", "").split(",")) - {""}
+    if facts.get("INTERVAL", "1") != "1" or facts.keys() & {"COUNT", "UNTIL"}:
+        return "Berkala"
+    if days:
+        return (
+            "Setiap hari kerja" if days == _WORKDAYS and facts["FREQ"] in ("DAILY", "WEEKLY") else "Berkala"
+        )
+    return _OFTEN[facts["FREQ"]]
+
+
 def _add(parent: Any, space: str, tag: str, text: str, /, **attributes: str) -> Any:
     element = SubElement(parent, f"{{{space}}}{tag}" if space else tag, attributes)
     if text:
@@ -132,7 +152,8 @@ def _image(head: Any, show: Channel) -> None:
 def _persons(parent: Any, persons: Iterable[Person]) -> None:
     for person in persons:
         link = {"href": keep_web_link(person.link)} if keep_web_link(person.link) else {}
-        _add(parent, PODCAST, "person", cut(join_lines(person.name), 128), role=person.role, **link)
+        group = {"group": person.group} if person.group else {}
+        _add(parent, PODCAST, "person", join_lines(person.name), role=person.role, **group, **link)
 
 
 def _soundbite(item: Any, episode: Episode) -> None:

@@ -9,7 +9,7 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from feeds import addresses
-from feeds.channel import Channel
+from feeds.channel import Channel, find_faults
 from feeds.episode import Episode
 from feeds.errors import BadChannel, BadEpisode
 from feeds.formats.notes import DESCRIPTION_BYTES, render_notes_html, render_notes_plain
@@ -62,6 +62,8 @@ def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -
     title, about = join_lines(show.title), drop_illegal(show.description).strip()
     if not title or not about or not show.url:
         raise BadChannel("a show needs a title, a description and a url")
+    if faults := [f"{field}: {fault}" for field, fault in find_faults(show)]:
+        raise BadChannel(f"the show's {'; '.join(faults)}")
     here = addresses.address(show, place.path)
     feed.title(title)
     feed.link(href=here, rel="self", type="application/rss+xml")

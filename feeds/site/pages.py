@@ -36,7 +36,8 @@ themselves; testers that run inside them ask for robots.txt."""
 _HERE = Path(__file__).parent
 _ABOUT_BYTES = 155
 """What search engines show of a description."""
-_LOCALES = {"id": "id_ID", "ms": "ms_MY", "en": "en_US", "jv": "jv_ID", "su": "su_ID"}
+_LANGUAGE, _LOCALE = "id", "id_ID"
+"""Of the pages: their words are ours, whatever language the feed says the show is in."""
 
 
 def render_home(channel: Channel, episodes: Sequence[Episode]) -> bytes:
@@ -140,7 +141,8 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             files=_names(),
             tone=f"tone-{tone}",
             ground=f"#{red:02x}{green:02x}{blue:02x}",
-            locale=_LOCALES.get(channel.language.partition("-")[0], "id_ID"),
+            language=_LANGUAGE,
+            locale=_LOCALE,
             funding=keep_web_link(channel.funding),
             synthetic=SYNTHETIC,
             **{"hidden": False, "linked": None, "canonical": "", **values},

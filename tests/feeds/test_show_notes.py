@@ -47,6 +47,7 @@ def test_past_the_first_hour_the_clock_shows_hours() -> None:
 def test_the_day_is_that_of_the_shows_own_zone(new_episode: NewEpisode) -> None:
     late = new_episode().published.replace(hour=22, minute=30)
     assert format_day(late, "Asia/Jayapura", hour=True) == "Selasa, 6 Januari 2026, 00.30 WIT"
+    assert format_day(late, "Asia/Kuala_Lumpur", hour=True) == "Senin, 5 Januari 2026, 23.30 GMT+08:00"
     assert format_alexa(late) == "2026-01-05T15:30:00.0Z"
 
 
