@@ -1,4 +1,4 @@
-"""The press: everything that is derived from the episodes, as files to publish."""
+"""Everything that is derived from the episodes, as files to publish."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from feeds.formats.chapters import render_chapters_json
 from feeds.formats.flash import render_flash_json, render_flash_xml
 from feeds.formats.jsonfeed import render_jsonfeed
 from feeds.formats.opml import render_opml
-from feeds.formats.paging import PAGE_SIZE, cut_pages, shown_at
+from feeds.formats.paging import PAGE_SIZE, cut_pages, find_listing
 from feeds.formats.playlist import render_m3u
 from feeds.formats.stories import has_stories, render_stories
 from feeds.site import pages
@@ -83,7 +83,7 @@ def build(
     """All that is to be published anew; audio and cover are not among it.
 
     `episodes` is all that is listed, in any order; `changed` are the slugs whose own files are made anew;
-    `standing` are the `prints` of the last press, of the pages that still stand: those that would come out the
+    `standing` are the `prints` of the last build, of the pages that still stand: those that would come out the
     same are left out.
     """
     listed = sorted(episodes, key=lambda episode: (episode.published, episode.guid), reverse=True)
@@ -112,7 +112,7 @@ def build(
     for page in reversed(list(cut_pages(listed))):  # the feed itself comes last
         path = page.place.path
         prints[path] = rss.fingerprint(channel, page.episodes, place=page.place)
-        shown = shown_at(path)
+        shown = find_listing(path)
         prints[shown] = f"{prints[path]}-{pages.read_look()}"
         if standing.get(shown) != prints[shown]:
             made[shown] = partial(pages.render_listing, channel, page)
@@ -140,7 +140,7 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             audio_url=addresses.audio(channel, episode.audio),
             picture=partial(_picture, channel, episode),
         )
-    files = {addresses.beside(episode, name): partial(_encoded, make) for name, make in made.items()}
+    files = {addresses.beside(episode, name): partial(_encode, make) for name, make in made.items()}
     return {addresses.beside(episode, "index.html"): lambda: pages.render_episode(channel, episode), **files}
 
 
@@ -155,5 +155,5 @@ def _picture(channel: Channel, episode: Episode, chapter: Chapter) -> str:
     return addresses.address(channel, addresses.beside(episode, name)) if name else ""
 
 
-def _encoded(make: Callable[[], str]) -> bytes:
+def _encode(make: Callable[[], str]) -> bytes:
     return make().encode("utf-8", "ignore")

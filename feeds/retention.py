@@ -8,7 +8,7 @@ from feeds import addresses
 from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.formats.paging import cut_pages, shown_at
+from feeds.formats.paging import cut_pages, find_listing
 from feeds.site import pages
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
@@ -26,8 +26,8 @@ def find_expired(
     what this program does not know is left alone.
     """
     slugs = {episode.slug for episode in episodes}
-    pages = {page.place.path for page in cut_pages(episodes)}
-    pages |= {shown_at(path) for path in pages}
+    kept = {page.place.path for page in cut_pages(episodes)}
+    kept |= {find_listing(path) for path in kept}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
     shown = {
         addresses.beside(e, chapter_art.file_name(c))
@@ -39,7 +39,7 @@ def find_expired(
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")
         gone = folder is not None and folder[1] not in slugs and not tomb
-        old = path.startswith("arsip/") and path not in pages
+        old = path.startswith("arsip/") and path not in kept
         old = old or (_CARD.fullmatch(path) is not None and path not in shown)
         if path not in heard and (gone or old or (_COVER.fullmatch(path) and path != channel.cover)):
             yield path

@@ -44,12 +44,12 @@ def fit(text: str, width: int, height: int, sizes: Sequence[int], *, leading: fl
     Where even the smallest is too large, lines that do not fit are left out.
     """
     for size in sizes:
-        lines = _wrapped(text, width, size, split=size == sizes[-1])
+        lines = _wrap(text, width, size, split=size == sizes[-1])
         step = round(size * leading)
         if lines and len(lines) * step <= height:
             return Setting(tuple(lines), size, step)
     step = round(sizes[-1] * leading)
-    lines = _wrapped(text, width, sizes[-1], split=True)[: height // step]
+    lines = _wrap(text, width, sizes[-1], split=True)[: height // step]
     return Setting(tuple(lines), sizes[-1], step)
 
 
@@ -111,7 +111,7 @@ def _known(c: str) -> bool:
     return drawn.size != missing.size or bytes(drawn) != bytes(missing)
 
 
-def _wrapped(text: str, width: int, size: int, *, split: bool) -> list[str]:
+def _wrap(text: str, width: int, size: int, *, split: bool) -> list[str]:
     """Lines at most `width` wide; empty when a word is wider and may not be split."""
     lines = [""]
     for word in text.split():

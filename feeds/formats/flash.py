@@ -13,7 +13,7 @@ from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.formats import rss
-from feeds.formats.notes import voice_note
+from feeds.formats.notes import format_voice_note
 from feeds.formats.paging import Place
 from feeds.text import join_lines
 from feeds.times import format_alexa
@@ -32,10 +32,10 @@ def render_flash_json(channel: Channel, episodes: Sequence[Episode], *, items: i
     listed = []
     for episode in episodes[: max(1, min(items, ITEMS))]:
         item = {
-            "uid": uid(episode),
+            "uid": derive_uid(episode),
             "updateDate": format_alexa(episode.updated),
-            "titleText": flat(episode.title),
-            "mainText": main_text(episode),
+            "titleText": drop_markup(episode.title),
+            "mainText": tell_stories(episode),
         }
         if episode.flash is not None:
             item["streamUrl"] = addresses.audio(channel, episode.flash)
@@ -55,23 +55,23 @@ def render_flash_xml(channel: Channel, episodes: Sequence[Episode], *, items: in
     return rss.render(own, spoken, place=Place(XML_PATH))
 
 
-def uid(episode: Episode) -> str:
+def derive_uid(episode: Episode) -> str:
     """A stable UUID for the edition, as Alexa's examples have it."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, episode.guid)}"
 
 
-def main_text(episode: Episode) -> str:
+def tell_stories(episode: Episode) -> str:
     """What Alexa shows, or reads where there is no sound: the stories in plain sentences."""
-    told = flat(episode.summary)
+    told = drop_markup(episode.summary)
     for story in episode.stories:
-        part = f"{flat(story.headline)}. {flat(story.text)}".strip()
+        part = f"{drop_markup(story.headline)}. {drop_markup(story.text)}".strip()
         if len(told) + len(part) + 1 > TEXT_LIMIT:
             break
         told = f"{told} {part}".strip()
-    told = told or flat(voice_note(episode))
+    told = told or drop_markup(format_voice_note(episode))
     return told[:TEXT_LIMIT]
 
 
-def flat(text: str) -> str:
+def drop_markup(text: str) -> str:
     """One line without anything that looks like mark-up."""
     return join_lines(text).translate(_TAGLIKE)

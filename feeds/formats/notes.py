@@ -27,7 +27,7 @@ def render_notes_html(channel: Channel, episode: Episode) -> str:
     if not episode.stories and episode.chapters:
         rows = (f"<li>({format_clock(c.start_s)}) {_text(c.title)}</li>" for c in episode.chapters)
         parts.append(f"<ul>{''.join(rows)}</ul>")
-    parts.append(f"<p>{_text(voice_note(episode))}</p>")
+    parts.append(f"<p>{_text(format_voice_note(episode))}</p>")
     return "\n".join(parts)
 
 
@@ -36,12 +36,12 @@ def render_notes_plain(channel: Channel, episode: Episode) -> str:
 
     When the stories are too many, the last ones go; the note on the voice stays.
     """
-    end = "\n\n" + voice_note(episode)
+    end = "\n\n" + format_voice_note(episode)
     room = DESCRIPTION_BYTES - len(end.encode())
-    errata = "".join(f"{_dated(channel, c)} {join_lines(c.text)}\n\n" for c in episode.corrections)
+    errata = "".join(f"{_format_heading(channel, c)} {join_lines(c.text)}\n\n" for c in episode.corrections)
     told = cut(errata, 1500) + cut(join_lines(episode.summary) or join_lines(episode.title), 1500)
     for number, story in enumerate(episode.stories):
-        names = ", ".join(dict.fromkeys(filter(None, (outlet(source) for source in story.sources))))
+        names = ", ".join(dict.fromkeys(filter(None, (format_outlet(source) for source in story.sources))))
         line = f"\n({format_clock(story.start_s)}) {join_lines(story.headline)}"
         line = ("\n" if number == 0 else "") + line + (f" (Sumber: {names})" if names else "")
         if len((told + line).encode("utf-8", "ignore")) > room:
@@ -50,9 +50,9 @@ def render_notes_plain(channel: Channel, episode: Episode) -> str:
     return told + end
 
 
-def credit(channel: Channel, source: SourceNote) -> str:
+def format_credit(channel: Channel, source: SourceNote) -> str:
     """One source as print credits it, without its link: outlet, agency, author, editor, day, licence."""
-    by = [outlet(source)]
+    by = [format_outlet(source)]
     if source.author:
         by.append(f"penulis {join_lines(source.author)}")
     if source.editor:
@@ -64,13 +64,13 @@ def credit(channel: Channel, source: SourceNote) -> str:
     return "; ".join(filter(None, by))
 
 
-def outlet(source: SourceNote) -> str:
+def format_outlet(source: SourceNote) -> str:
     """ "Tirto/Antara": the outlet, and the agency that it printed."""
     names = dict.fromkeys(filter(None, (join_lines(source.outlet), join_lines(source.agency))))
     return "/".join(names)
 
 
-def voice_note(episode: Episode) -> str:
+def format_voice_note(episode: Episode) -> str:
     """That the voice is synthetic, and which."""
     return f"{SYNTHETIC} Suara: {join_lines(episode.voice)}." if episode.voice else SYNTHETIC
 
@@ -81,10 +81,10 @@ def _correction(channel: Channel, correction: Correction) -> str:
     if correction.corrects:
         url = addresses.address(channel, f"episodes/{correction.corrects}/")
         about = f" <a href={quote(url)}>Edisi yang diralat</a>."
-    return f"<p><strong>{_text(_dated(channel, correction))}</strong> {_text(correction.text)}{about}</p>"
+    return f"<p><strong>{_text(_format_heading(channel, correction))}</strong> {_text(correction.text)}{about}</p>"
 
 
-def _dated(channel: Channel, correction: Correction) -> str:
+def _format_heading(channel: Channel, correction: Correction) -> str:
     about = f', berita "{join_lines(correction.headline)}"' if correction.headline else ""
     kind = "Pencabutan berita" if correction.withdrawal else "Ralat"
     return f"{kind} ({format_day(correction.moment, channel.zone)}){about}:"
@@ -105,7 +105,7 @@ def _source(channel: Channel, source: SourceNote) -> str:
     title = _text(source.title or source.outlet or source.link)
     link = keep_web_link(source.link)
     named = f"<a href={quote(link)}>{title}</a>" if link else title
-    by = credit(channel, source)
+    by = format_credit(channel, source)
     return f"Sumber: {named}" + (f" ({_text(by)})" if by else "")
 
 

@@ -70,7 +70,7 @@ def _numbers(episodes: Sequence[Episode]) -> list[int]:
     return numbers if falling and numbers and numbers[0] - numbers[-1] < 2 * len(numbers) else []
 
 
-def shown_at(path: str) -> str:
+def find_listing(path: str) -> str:
     """Where the site lists what the feed's page at `path` holds: "arsip/feed-7.xml" -> "arsip/7.html"."""
     if path == FEED:
         return "arsip/index.html"

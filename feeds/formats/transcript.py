@@ -31,7 +31,7 @@ def render_vtt(captions: Sequence[Caption], *, seconds: float | None = None) -> 
 def render_srt(captions: Sequence[Caption], *, seconds: float | None = None) -> str:
     """SubRip: at most two lines of 32 characters a subtitle; the speaker is named where the voice changes."""
     blocks = []
-    made = cut_subtitles(_announced(captions), width=SRT_WIDTH, lines=SRT_LINES, seconds=seconds)
+    made = cut_subtitles(_announce_speakers(captions), width=SRT_WIDTH, lines=SRT_LINES, seconds=seconds)
     for number, subtitle in enumerate(made, 1):
         blocks.append(f"{number}\n{_block(subtitle, ',', '')}")
     return "\n\n".join(blocks) + "\n"
@@ -83,7 +83,7 @@ def _escape_vtt(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _announced(captions: Iterable[Caption]) -> Iterable[Caption]:
+def _announce_speakers(captions: Iterable[Caption]) -> Iterable[Caption]:
     """The captions with the speaker's name before the first words of a new voice."""
     last = ""
     for caption in captions:

@@ -7,7 +7,7 @@ from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
 from feeds.formats.chapters import order
-from feeds.formats.notes import outlet
+from feeds.formats.notes import format_outlet
 from feeds.text import join_lines, keep_web_link
 from feeds.times import format_rfc3339
 
@@ -117,7 +117,7 @@ def _article(channel: Channel, source: SourceNote) -> dict[str, Any]:
         told["url"] = link
     if source.author:
         told["author"] = {"@type": "Person", "name": join_lines(source.author)}
-    if name := outlet(source):
+    if name := format_outlet(source):
         told["publisher"] = {"@type": "Organization", "name": name}
     if source.published is not None:
         told["datePublished"] = format_rfc3339(source.published, channel.zone)

@@ -79,7 +79,7 @@ def _runs(captions: list[Caption], voice: str, several: bool) -> tuple[tuple[Run
     """Paragraphs, and the voice that spoke last."""
     runs = []
     for speaker, said in groupby(captions, key=lambda caption: join_lines(caption.speaker)):
-        for headline, lines in groupby(said, key=_unended):
+        for headline, lines in groupby(said, key=_lacks_ending):
             for paragraph in ([line] for line in lines) if headline else [list(lines)]:
                 named = several and speaker not in ("", voice)
                 runs.append(Run(speaker, tuple(paragraph), named, headline))
@@ -87,7 +87,7 @@ def _runs(captions: list[Caption], voice: str, several: bool) -> tuple[tuple[Run
     return tuple(runs), voice
 
 
-def _unended(caption: Caption) -> bool:
+def _lacks_ending(caption: Caption) -> bool:
     return not join_lines(caption.text).rstrip("\"'”’)").endswith((".", "!", "?", "…", ":"))
 
 

@@ -17,8 +17,8 @@ from feeds import addresses
 from feeds.artwork.cover import TONES
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
-from feeds.formats.notes import SYNTHETIC, credit, outlet
-from feeds.formats.paging import FeedPage, shown_at
+from feeds.formats.notes import SYNTHETIC, format_credit, format_outlet
+from feeds.formats.paging import FeedPage, find_listing
 from feeds.site import linked_data
 from feeds.site.outline import Passage, outline_episode
 from feeds.site.subscribing import draw_qr, list_apps
@@ -88,11 +88,11 @@ def render_listing(channel: Channel, listed: FeedPage) -> bytes:
         channel,
         "../",
         about=_about(f"Semua edisi {channel.title}, {span}" if span else f"Semua edisi {channel.title}"),
-        canonical=addresses.address(channel, shown_at(place.path).removesuffix("index.html")),
+        canonical=addresses.address(channel, find_listing(place.path).removesuffix("index.html")),
         rows=[_row(channel, episode) for episode in listed.episodes],
         span=span,
-        newer=shown_at(place.previous),
-        older=shown_at(place.next),
+        newer=find_listing(place.previous),
+        older=find_listing(place.next),
     )
 
 
@@ -210,7 +210,7 @@ def _sources(channel: Channel, part: Passage) -> list[dict[str, str]]:
 
 
 def _source(channel: Channel, source: SourceNote) -> dict[str, str]:
-    name, by = outlet(source), credit(channel, source)
+    name, by = format_outlet(source), format_credit(channel, source)
     return {
         "outlet": name,
         "title": join_lines(source.title or source.outlet or source.link),
