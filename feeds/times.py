@@ -1,7 +1,8 @@
 """Times as feeds and listeners read them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _LOCALE = "id"
@@ -25,16 +26,24 @@ def format_alexa(moment: datetime) -> str:
 
 def format_day(moment: datetime, zone: str, *, hour: bool = False) -> str:
     """`moment` for readers: "Minggu, 22 November 2026", and with the hour ", 06.00 WIB"."""
-    from babel.dates import format_date, format_time, get_timezone_gmt, get_timezone_name
-
     local = moment.astimezone(ZoneInfo(zone))
-    day = format_date(local, "EEEE, d MMMM y", locale=_LOCALE)
+    day = _format_date(local.date())
     if not hour:
         return day
+    from babel.dates import format_time, get_timezone_gmt, get_timezone_name
+
     name = get_timezone_name(local, "short", locale=_LOCALE)
     if not name.isalpha():  # a zone that Indonesian has no name for
         name = get_timezone_gmt(local, "long", locale=_LOCALE)
     return f"{day}, {format_time(local, 'HH.mm', tzinfo=local.tzinfo, locale=_LOCALE)} {name}"
+
+
+@lru_cache(maxsize=1024)
+def _format_date(day: date) -> str:
+    """A show of ten years prints a few thousand days, most of them several times."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE, d MMMM y", locale=_LOCALE)
 
 
 def format_clock(seconds: float) -> str:
