@@ -1,9 +1,13 @@
 """Where everything of a show is found, below its public address."""
 
+import uuid
+
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 
 FEED = "feed.xml"
+FEED_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+"""Of podcast:guid, by the namespace's own definition."""
 SIDECARS = {
     "transcript.vtt": "text/vtt",
     "transcript.srt": "application/x-subrip",
@@ -36,3 +40,8 @@ def address(channel: Channel, path: str) -> str:
 def audio(channel: Channel, media: Media) -> str:
     """Address of a published sound."""
     return address(channel, media.path)
+
+
+def derive_guid(feed_url: str) -> str:
+    """The show's guid: UUIDv5 of the feed's address without its scheme and closing slashes."""
+    return str(uuid.uuid5(FEED_NAMESPACE, feed_url.partition("://")[2].rstrip("/")))

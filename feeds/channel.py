@@ -1,6 +1,17 @@
 """A channel: the podcast as its listeners know it."""
 
+import re
+import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from feeds.text import keep_web_link
+
+_MOST = 128
+"""Letters of a name, a place or a licence, by the podcast namespace."""
+_LICENCE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,127}")
+_RULE = re.compile(r"[A-Z]{2,10}=[A-Z0-9+,:-]{1,80}(?:;[A-Z]{2,10}=[A-Z0-9+,:-]{1,80}){0,12}")
+_FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,8 +19,12 @@ class Person:
     """Somebody who is heard or who answers for the show."""
 
     name: str
+    """At most 128 letters."""
     role: str = "host"
+    """By the podcast taxonomy, in small letters: "host", "reporter", "editor"."""
     link: str = ""
+    group: str = ""
+    """Of roles, by the same taxonomy: "writing", "creative direction"; empty: those who are heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,9 @@ class Channel:
     category: str = "News"
     """Apple's name of the category; "News > Daily News" names a sub-category."""
     copyright: str = ""
+    """Who owns it, as a feed says it; empty: © and the author."""
     explicit: bool = False
+    """Whether it is not for children; Apple hides such a show in some countries."""
     subtitle: str = ""
     zone: str = "Asia/Jakarta"
     """IANA zone in which the show lives."""
@@ -36,12 +53,14 @@ class Channel:
     location: str = ""
     """Where the show is about, in words; empty: not said."""
     funding: str = ""
+    """Web address at which listeners support the show; empty: none."""
     licence: str = ""
+    """SPDX's short name in small letters: "cc-by-4.0"; empty: not said."""
     hub: str = ""
     """WebSub hub; empty: none."""
     persons: tuple[Person, ...] = ()
     guid: str = ""
-    """podcast:guid; empty: derived from the feed's address."""
+    """podcast:guid, a UUID of version 5 that a show keeps as it moves; empty: derived from the feed's address."""
     rrule: str = "FREQ=DAILY"
     """How often there is news, as an RFC 5545 rule; empty: not said."""
     spotify: str = ""
@@ -51,3 +70,42 @@ class Channel:
     def feed_url(self) -> str:
         """Public address of the podcast feed."""
         return f"{self.url}/feed.xml"
+
+
+def find_faults(channel: Channel) -> Iterator[tuple[str, str]]:
+    """Field and fault of each fact that directories or apps would not take."""
+    if len(channel.location) > _MOST:
+        yield "location", f"has {len(channel.location)} letters, more than {_MOST}"
+    if channel.funding and not keep_web_link(channel.funding):
+        yield "funding", f"{channel.funding[:80]!r} is no web address"
+    if channel.licence and not _LICENCE.fullmatch(channel.licence):
+        yield "licence", f"{channel.licence[:80]!r} is no short name of a licence; write it as cc-by-4.0"
+    if channel.guid and not _is_guid(channel.guid):
+        yield (
+            "guid",
+            f"{channel.guid[:80]!r} is no UUID of version 5; leave it out, and it follows from the address",
+        )
+    if channel.rrule and not _is_rule(channel.rrule):
+        yield "rrule", f"{channel.rrule[:80]!r} is no rule of RFC 5545; write it as FREQ=DAILY"
+    for number, person in enumerate(channel.persons, 1):
+        if not 0 < len(person.name.strip()) <= _MOST:
+            yield f"persons.{number}.name", f"has {len(person.name.strip())} letters; 1 to {_MOST} are told"
+        if not 0 < len(person.role.strip()) <= _MOST:
+            yield f"persons.{number}.role", "is to be one such as host, reporter or editor"
+        if person.link and not keep_web_link(person.link):
+            yield f"persons.{number}.link", f"{person.link[:80]!r} is no web address"
+
+
+def _is_guid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text.lower() and uuid.UUID(text).version == 5
+    except ValueError:
+        return False
+
+
+def _is_rule(text: str) -> bool:
+    if not _RULE.fullmatch(text):
+        return False
+    parts = [part.partition("=")[::2] for part in text.split(";")]
+    facts = dict(parts)
+    return len(facts) == len(parts) and facts.get("FREQ") in _FREQUENCIES

@@ -28,7 +28,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Caption:
     """A line of the transcript, in seconds."""
 
     start_s: float
@@ -103,7 +103,7 @@ class Episode:
     """Last making; with a zone."""
     audio: Media
     chapters: tuple[Chapter, ...]
-    transcript: tuple[Cue, ...]
+    transcript: tuple[Caption, ...]
     stories: tuple[StoryNote, ...]
     number: int = 0
     season: int = 0

@@ -3,6 +3,7 @@
 FeedError
 ├── BadChannel       the show's own facts break a rule of the directories
 ├── BadEpisode       an episode cannot be listed as it is
+├── NoPublisher      a publisher is not installed, or its plug-in is broken
 ├── Unpublishable    what would be published is refused by the gate
 ├── Unpublished      a publisher could not put or remove files; what was there before is as it was
 ├── Unserved         the server cannot listen
@@ -24,6 +25,15 @@ class BadEpisode(FeedError):
 
 class Unpublishable(FeedError):
     """The gate refuses to publish."""
+
+
+class NoPublisher(FeedError):
+    """The publisher called `name` cannot be had."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"the publisher {name!r} cannot be had: {reason}")
+        self.name = name
+        self.reason = reason
 
 
 class Unpublished(FeedError):

@@ -4,17 +4,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from feeds import addresses, cards, site
-from feeds.archive import paged, shown_at
+from feeds import addresses
+from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
+from feeds.formats.paging import cut_pages, find_listing
+from feeds.site import pages
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
 _CARD = re.compile(r"episodes/[^/]+/gambar-[0-9a-f]{8}\.png")
 _EPISODE = re.compile(r"episodes/([^/]+)/.+")
 
 
-def expired(
+def find_expired(
     channel: Channel, episodes: Sequence[Episode], standing: Iterable[str], tombs: Collection[str] = ()
 ) -> Iterator[str]:
     """Those of the paths `standing` below `public/` that nothing points at any more.
@@ -24,23 +26,30 @@ def expired(
     what this program does not know is left alone.
     """
     slugs = {episode.slug for episode in episodes}
-    pages = {page.place.path for page in paged(episodes)}
-    pages |= {shown_at(path) for path in pages}
+    kept = {page.place.path for page in cut_pages(episodes)}
+    kept |= {find_listing(path) for path in kept}
     heard = {media.path for episode in episodes for media in _sounds(episode)}
-    shown = {addresses.beside(e, cards.name(c)) for e in episodes for c in e.chapters if cards.name(c)}
+    shown = {
+        addresses.beside(e, chapter_art.file_name(c))
+        for e in episodes
+        for c in e.chapters
+        if chapter_art.file_name(c)
+    }
     for path in standing:
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")
         gone = folder is not None and folder[1] not in slugs and not tomb
-        old = path.startswith("arsip/") and path not in pages
+        old = path.startswith("arsip/") and path not in kept
         old = old or (_CARD.fullmatch(path) is not None and path not in shown)
         if path not in heard and (gone or old or (_COVER.fullmatch(path) and path != channel.cover)):
             yield path
 
 
-def tombstone(channel: Channel, slug: str, title: str, reason: str, moment: datetime) -> dict[str, bytes]:
+def render_tombstone(
+    channel: Channel, slug: str, title: str, reason: str, moment: datetime
+) -> dict[str, bytes]:
     """The page that stands at the address of a withdrawn episode, which is never used again."""
-    return {f"episodes/{slug}/index.html": site.withdrawn(channel, title, reason, moment)}
+    return {f"episodes/{slug}/index.html": pages.render_withdrawn(channel, title, reason, moment)}
 
 
 def _sounds(episode: Episode) -> Iterator[Media]:

@@ -38,8 +38,8 @@ def check(
 
     findings = _findings(feed, show)
     if sarif is not None:
-        sarif.write_text(report.sarif(findings, version("briefings")), encoding="utf-8")
-    typer.echo(report.as_json(findings) if as_json else report.human(findings))
+        sarif.write_text(report.render_sarif(findings, version("briefings")), encoding="utf-8")
+    typer.echo(report.render_json(findings) if as_json else report.render_text(findings))
     if any(finding.severity == "error" for finding in findings):
         raise typer.Exit(1)
 

@@ -21,7 +21,7 @@ def serve(
     ] = "127.0.0.1",
 ) -> None:
     """Serve the public folder with byte ranges; its own address stands in the place of show.toml's url."""
-    from feeds.serve import run
+    from feeds.server.serve import serve
 
     newsroom, settings = opened(show)
     newsroom.public.mkdir(exist_ok=True)
@@ -29,4 +29,4 @@ def serve(
     def ready(address: str) -> None:
         typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
 
-    run(newsroom.public, settings.channel.url, host, port, ready)
+    serve(newsroom.public, settings.channel.url, host, port, ready)

@@ -164,6 +164,6 @@ def _length_s(room: Newsroom, job: Assignment, copy: Copy, takes: Sequence[Take]
 def _get_ready() -> None:
     """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
     import briefings.publish.publishing  # noqa: F401
-    from feeds import site
+    from feeds.site import pages
 
-    site.ready()
+    pages.compile_templates()

@@ -4,6 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from audio.mastering import Mastering
 from briefings.errors import BadShow
 from briefings.newsroom.show import Show
-from feeds.channel import Channel
+from feeds.channel import Channel, Person, find_faults
 from scripts.format import Format
 from scripts.judging.values import WEIGHTS, Values
 from scripts.policy import Policy
@@ -124,7 +125,29 @@ class _Desk(_Table):
     credited: bool = False
 
 
+class _Person(_Table):
+    name: Text
+    role: str = "host"
+    group: str = ""
+    link: str = ""
+
+
+_CHANNEL: dict[str, Any] = {each.name: each.default for each in fields(Channel)}
+
+
+class _Podcast(_Table):
+    copyright: str = _CHANNEL["copyright"]
+    explicit: bool = _CHANNEL["explicit"]
+    location: str = _CHANNEL["location"]
+    funding: str = _CHANNEL["funding"]
+    licence: str = _CHANNEL["licence"]
+    guid: str = _CHANNEL["guid"]
+    rrule: str = _CHANNEL["rrule"]
+    persons: list[_Person] = []
+
+
 class _Publish(_Table):
+    publisher: Text = "folder"
     hub: Annotated[str, AfterValidator(_hub)] = ""
     podping_server: Annotated[str, AfterValidator(_hub)] = ""
     podping_token_env: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
@@ -162,6 +185,8 @@ class _File(_Table):
         dict[str, Annotated[float, Field(ge=-5, le=5, strict=False)]], AfterValidator(_weights)
     ] = {}
     desk: _Desk = _Desk()
+    podcast: _Podcast = _Podcast()
+    publishers: dict[str, dict[str, str]] = {}
     publish: _Publish = _Publish()
     engines: dict[str, dict[str, str]] = {}
 
@@ -185,7 +210,11 @@ def load(path: Path) -> Show:
         file = _File.model_validate(raw)
     except ValidationError as fault:
         raise BadShow([f"{path.name}: {line}" for line in _faults(fault)]) from fault
-    return _show(file)
+    show = _show(file)
+    faults = [f"{path.name}: podcast.{field}: {fault}" for field, fault in find_faults(show.channel)]
+    if faults:
+        raise BadShow(faults)
+    return show
 
 
 def _show(file: _File) -> Show:
@@ -223,6 +252,10 @@ def _show(file: _File) -> Show:
             cover_tone=file.cover_tone,
             spotify=file.publish.spotify,
             hub=file.publish.hub,
+            persons=tuple(
+                Person(each.name, each.role, each.link, each.group) for each in file.podcast.persons
+            ),
+            **file.podcast.model_dump(exclude={"persons"}),
         ),
         length_s=seconds(file.length),
         voices=tuple(file.voices),
@@ -245,6 +278,8 @@ def _show(file: _File) -> Show:
         credited=file.desk.credited,
         second_voice=file.script.second_voice,
         engines=file.engines,
+        publisher=file.publish.publisher,
+        publishers=file.publishers,
         flash=file.publish.flash,
         stories=file.publish.stories,
         opus=file.publish.opus,

@@ -47,6 +47,10 @@ class Show:
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Settings of an engine, by its name."""
+    publisher: str = "folder"
+    """The plug-in that puts finished files where listeners get them."""
+    publishers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Settings of a publisher, by its name."""
     flash: bool = True
     """A rendering for smart speakers beside each edition."""
     stories: bool = True

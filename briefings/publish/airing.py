@@ -76,17 +76,17 @@ def announce(show: Show, progress: Quiet) -> None:
     if not channel.hub and not show.podping_server:
         return
     from feeds.errors import Unannounced
-    from feeds.hub import announce, podping
+    from feeds.publishers.notify import notify_hub, notify_podping
 
     def to_hub() -> None:
-        announce(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])
+        notify_hub(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])
 
     def to_podping() -> None:
         token = os.environ.get(show.podping_token_env, "")
         if not token:
             name = show.podping_token_env or "podping_token_env"
             raise Unannounced(show.podping_server, f"the environment has no token in {name}")
-        podping(show.podping_server, token, channel.feed_url)
+        notify_podping(show.podping_server, token, channel.feed_url)
 
     for wanted, tell in ((channel.hub, to_hub), (show.podping_server, to_podping)):
         if wanted:

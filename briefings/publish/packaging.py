@@ -14,7 +14,7 @@ from audio.render import Kind
 from audio.shelf import BLOCK_BYTES, sha256_of
 from audio.tags import Tags, header
 from briefings.making.renditions import Renditions
-from feeds import cards
+from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 
@@ -70,7 +70,7 @@ class _Desk:
             chapters=main.programme.chapters,
             rate=main.programme.rate,
             pictures={
-                chapter.story: cards.draw(chapter.title, self.channel.cover_tone, cards.SMALL)
+                chapter.story: chapter_art.draw(chapter.title, self.channel.cover_tone, chapter_art.SMALL)
                 for chapter in main.programme.chapters
                 if chapter.story
             },

@@ -25,7 +25,7 @@ from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.packaging import packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
-from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
 from scripts.rundown import Slot
@@ -116,7 +116,7 @@ def _episode(
             for c in programme.chapters
         ),
         transcript=tuple(
-            Cue(
+            Caption(
                 s.start / programme.rate,
                 s.end / programme.rate,
                 s.written,

@@ -26,14 +26,14 @@ from briefings.files import write_aside
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
-from feeds import cover
+from feeds.artwork import cover
+from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode
 from feeds.errors import BadChannel, FeedError
 from feeds.lint.gate import admit
-from feeds.press import press
-from feeds.publishers.folder import Folder
-from feeds.retention import expired, tombstone
+from feeds.publishers import load_publisher
+from feeds.retention import find_expired, render_tombstone
 
 DRAFT = "edition.new"
 SOUNDS = (".mp3", ".opus", ".m4a")
@@ -71,7 +71,7 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     tombs = [edition for edition in (record, *others) if edition.retracted]
 
     index = newsroom.root / ".cache" / "pages.json"
-    files = press(
+    files = build(
         channel, episodes, () if record.retracted else {record.slug}, _pages(index, newsroom.public)
     )
     ready: dict[str, bytes | Path] = {**sounds, channel.cover: picture}
@@ -84,14 +84,16 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     if not record.retracted:  # what is to be taken back waits for nothing
         admit(whole, newsroom.public, {record.guid}, new.at)
 
-    public, aside = Folder(newsroom.public), ledger.folder(record.slug) / DRAFT
+    public, aside = (
+        load_publisher(show.publisher, newsroom.public, show.publishers.get(show.publisher, {})),
+        ledger.folder(record.slug) / DRAFT,
+    )
     write_aside(aside, dumped(new))
     try:
-        public.put(whole)
+        public.put(whole, _at_former_addresses(record, whole, newsroom.public))
     except (FeedError, OSError):  # it has put everything back
         _drop(aside)
         raise
-    public.put(_at_former_addresses(live[: show.keep], newsroom.public))
     index.unlink(missing_ok=True)
     former = [path for each in live[: show.keep] for path in each.addresses]
     gone = _outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}, former)
@@ -100,6 +102,16 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at, found=new.found)
     aside.unlink(missing_ok=True)
     write_aside(index, json.dumps(dict(files.prints)).encode())
+
+
+def _at_former_addresses(
+    record: Broadcast, whole: Mapping[str, bytes | Path], public: Path
+) -> dict[str, bytes | Path]:
+    """Some apps keep the first address of a guid for ever: what was put right is heard there too."""
+    if record.retracted:
+        return {}
+    sound = record.episode.audio.path
+    return {path: whole.get(sound, public / sound) for path in record.addresses}
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime) -> list[str]:
@@ -117,11 +129,6 @@ def repair(newsroom: Newsroom, show: Show, now: datetime) -> list[str]:
         else:
             _drop(aside)
     return ended
-
-
-def _at_former_addresses(live: Sequence[Broadcast], public: Path) -> dict[str, bytes | Path]:
-    """Some apps keep the first address of a guid for ever: what was put right is heard there too."""
-    return {path: public / each.episode.audio.path for each in live for path in each.addresses}
 
 
 def picture_of(newsroom: Newsroom, show: Show) -> bytes:
@@ -144,13 +151,13 @@ def picture_in_file(newsroom: Newsroom, picture: bytes) -> bytes:
     """The copy of `picture` that goes into the sound, kept in the cache."""
     kept = newsroom.root / ".cache" / f"small-{hashlib.sha256(picture).hexdigest()[:16]}.jpg"
     if not kept.is_file():
-        write_aside(kept, cover.small(picture))
+        write_aside(kept, cover.shrink(picture))
     return kept.read_bytes()
 
 
 def _tombstone(channel: Channel, tomb: Broadcast) -> dict[str, bytes]:
     why = tomb.withdrawn[0]
-    return tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)
+    return render_tombstone(channel, tomb.slug, tomb.episode.title, why.reason, why.moment)
 
 
 def _pages(index: Path, public: Path) -> dict[str, str]:
@@ -174,7 +181,7 @@ def _outlived(
 ) -> list[str]:
     standing = [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]
     heard = {path for episode in episodes for path in sounds_of(episode)} | set(former)
-    gone = dict.fromkeys(expired(channel, episodes, standing, tombs))
+    gone = dict.fromkeys(find_expired(channel, episodes, standing, tombs))
     gone.update(dict.fromkeys(path for path in standing if _unheard(path, heard)))
     gone.update(dict.fromkeys(path for path in OF_THE_NEWEST if path in standing and path not in whole))
     return list(gone)

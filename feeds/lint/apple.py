@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml.etree import _Element as Element
 
 from feeds.lint.categories import CATEGORIES
-from feeds.lint.document import Feed, Part, duration, short, suffix, url, words
+from feeds.lint.document import Feed, Node, duration, short, suffix, url, words
 from feeds.lint.finding import MOST, Fault, rule
 
 _TAGS = "Apple: podcaster's guide to RSS"
@@ -96,7 +96,7 @@ def image(feed: Feed) -> Iterator[Fault]:
 )
 def owner(feed: Feed) -> Iterator[Fault]:
     for element in feed.channel.all("itunes:owner"):
-        mail = Part(element).text("itunes:email")
+        mail = Node(element).text("itunes:email")
         if not _MAIL.fullmatch(mail[:320]):
             yield element, f"{mail[:60]!r} is no mail address; directories verify ownership by it"
 
@@ -237,7 +237,7 @@ def hidden(feed: Feed) -> Iterator[Fault]:
         yield feed.channel.first("itunes:complete"), "itunes:complete says that no episode will follow"
 
 
-def _addresses(part: Part) -> Iterator[tuple[Element, str]]:
+def _addresses(part: Node) -> Iterator[tuple[Element, str]]:
     for element in part.all("enclosure"):
         yield element, element.get("url", "")
     for element in part.all("itunes:image"):

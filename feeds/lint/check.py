@@ -7,8 +7,8 @@ from pathlib import Path
 
 from feeds.addresses import FEED
 from feeds.lint import alexa, apple, google, podcast20, psp1, rss
-from feeds.lint.document import Feed, Unreadable, line_of, read, url
-from feeds.lint.files import Look, check_files, folder_look
+from feeds.lint.document import Feed, Unreadable, line_of, parse, url
+from feeds.lint.files import Look, check_files, look_into_folder
 from feeds.lint.finding import Finding, Law, Rule
 
 RULES: tuple[Rule, ...] = (*rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES)
@@ -24,7 +24,7 @@ _MOST_PAGES = 10_000
 def check_feed(xml: bytes, name: str = FEED, *, now: datetime | None = None) -> tuple[Finding, ...]:
     """All that is wrong with a feed, by itself; `now` (with a zone) judges what has not come yet."""
     try:
-        feed = read(xml, name, now)
+        feed = parse(xml, name, now)
     except Unreadable as fault:
         return (XML.broken(name, str(fault)[:300], fault.line),)
     return tuple(_rules(feed))
@@ -44,7 +44,7 @@ def check_any(content: bytes, name: str, *, now: datetime | None = None) -> tupl
 
 def check_folder(public: Path, *, now: datetime | None = None) -> tuple[Finding, ...]:
     """A published folder: its feeds, the pages of the archive, and every file that they name."""
-    look = folder_look(public)
+    look = look_into_folder(public)
     feeds = [FEED] if look(FEED) is not None else _strangers(public)
     if not feeds:
         return (NOTHING.broken(str(public), f"there is no {FEED} and no other RSS in {public}"),)
@@ -84,7 +84,7 @@ def _rules(feed: Feed) -> Iterator[Finding]:
 
 def _page(path: str, look: Look, now: datetime | None, only: Collection[str] | None) -> Iterator[Finding]:
     try:
-        feed = read(_content(look, path), path, now)
+        feed = parse(_content(look, path), path, now)
     except Unreadable as fault:
         yield XML.broken(path, str(fault)[:300], fault.line)
         return
@@ -133,7 +133,7 @@ def check_jsonfeed(content: bytes, name: str = "feed.json") -> Iterator[Finding]
 def check_opml(content: bytes, name: str = "subscriptions.opml") -> Iterator[Finding]:
     """A list of subscriptions."""
     try:
-        root = read(content, name).root
+        root = parse(content, name).root
     except Unreadable as fault:
         yield OPML.broken(name, str(fault)[:300], fault.line)
         return

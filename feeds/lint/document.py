@@ -37,7 +37,7 @@ class Unreadable(Exception):
         self.line = line
 
 
-class Part:
+class Node:
     """The channel or an item: its children by their usual names ("itunes:image", "title")."""
 
     def __init__(self, element: Element) -> None:
@@ -66,9 +66,9 @@ class Feed:
     def __init__(self, root: Element, name: str, now: datetime | None) -> None:
         self.root, self.name, self.now = root, name, now
         channels = [kid for kid in root if short(kid) == "channel"]
-        self.channel = Part(channels[0] if channels else etree.Element("channel"))
+        self.channel = Node(channels[0] if channels else etree.Element("channel"))
         self.channels = channels
-        self.items = [Part(item) for item in self.channel.all("item")]
+        self.items = [Node(item) for item in self.channel.all("item")]
         self._tree = root.getroottree()
 
     def place(self, element: Element | None) -> tuple[int, str]:
@@ -86,13 +86,13 @@ class Feed:
         """The address that the feed gives itself."""
         return next((link.get("href", "") for link in self.links("self")), "")
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[Node]:
         """The channel and the items."""
         yield self.channel
         yield from self.items
 
 
-def read(xml: bytes, name: str, now: datetime | None = None) -> Feed:
+def parse(xml: bytes, name: str, now: datetime | None = None) -> Feed:
     """Parse without entities, without a DTD, without the network. Raises Unreadable."""
     if len(xml) > MOST_BYTES:
         raise Unreadable(f"the file has {len(xml)} bytes; more than {MOST_BYTES} are not read")

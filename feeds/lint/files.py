@@ -9,11 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
-from feeds.cover import LARGEST, MOST_PIXELS, SMALLEST
+from feeds.artwork.cover import LARGEST, MOST_PIXELS, SMALLEST
 from feeds.lint import sidecars
-from feeds.lint.document import Feed, Part, duration, url
+from feeds.lint.document import Feed, Node, duration, url
 from feeds.lint.finding import Finding, Law
-from feeds.lint.mpeg import mp3_seconds
+from feeds.lint.mpeg import measure_seconds
 
 Look = Callable[[str], bytes | Path | None]
 """Path below the show's address -> its content, or a local file; None: it is not there."""
@@ -56,7 +56,7 @@ EMPTY = Law("files-empty", "error", "podcast namespace: transcript guide", "writ
 
 def check_files(feed: Feed, path: str, look: Look, only: Collection[str] | None = None) -> Iterator[Finding]:
     """Whatever the feed at `path` names below the show's own address; `only`: guids of the items to look at."""
-    base = home(feed, path)
+    base = find_home(feed, path)
     if not base:
         return
     seen: set[str] = set()
@@ -68,7 +68,7 @@ def check_files(feed: Feed, path: str, look: Look, only: Collection[str] | None 
             yield from _item(feed, item, base, look, seen)
 
 
-def home(feed: Feed, path: str) -> str:
+def find_home(feed: Feed, path: str) -> str:
     """The address of the folder in which the feed lies, with a slash at the end; empty where it is not known."""
     here = feed.self_url
     if here.endswith(f"/{path}"):
@@ -77,7 +77,7 @@ def home(feed: Feed, path: str) -> str:
     return site.rstrip("/") + "/" if url(site) else ""
 
 
-def local(address: str, base: str) -> str | None:
+def find_local_path(address: str, base: str) -> str | None:
     """The path below `base` that an address names, or None for one that leads elsewhere."""
     if not address.startswith(base):
         return None
@@ -88,10 +88,10 @@ def local(address: str, base: str) -> str | None:
     return path
 
 
-def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iterator[Finding]:
+def _item(feed: Feed, item: Node, base: str, look: Look, seen: set[str]) -> Iterator[Finding]:
     seconds: float | None = None
     for element in item.all("enclosure"):
-        path = local(element.get("url", ""), base)
+        path = find_local_path(element.get("url", ""), base)
         if path is None:
             continue
         content = look(path)
@@ -99,11 +99,11 @@ def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iter
         if content is None:
             yield MISSING.broken(feed.name, f"there is no {path}", line, where)
             continue
-        seconds = lasts_s(content)
+        seconds = read_seconds(content)
         yield from _sound(feed, item, element, content, seconds)
     for holder in item.all("podcast:alternateEnclosure"):
-        for source in Part(holder).all("podcast:source"):
-            path = local(source.get("uri", ""), base)
+        for source in Node(holder).all("podcast:source"):
+            path = find_local_path(source.get("uri", ""), base)
             if path is not None:
                 yield from _rendering(feed, holder, path, look(path))
     for element in item.all("itunes:image"):
@@ -111,16 +111,16 @@ def _item(feed: Feed, item: Part, base: str, look: Look, seen: set[str]) -> Iter
     if seconds is None:
         seconds = duration(item.text("itunes:duration"))
     for element in item.all("podcast:transcript") + item.all("podcast:chapters"):
-        path = local(element.get("url", ""), base)
+        path = find_local_path(element.get("url", ""), base)
         if path is not None:
             yield from _sidecar(feed, element, path, look(path), seconds)
 
 
 def _sound(
-    feed: Feed, item: Part, element: Element, content: bytes | Path, seconds: float | None
+    feed: Feed, item: Node, element: Element, content: bytes | Path, seconds: float | None
 ) -> Iterator[Finding]:
     line, where = feed.place(element)
-    size, said = size_of(content), element.get("length", "")
+    size, said = read_size(content), element.get("length", "")
     if said != str(size):
         yield LENGTH.broken(feed.name, f"length is {said[:20]!r}, the file has {size} bytes", line, where)
     head = _head(content)
@@ -144,8 +144,8 @@ def _rendering(feed: Feed, holder: Element, path: str, content: bytes | Path | N
     line, where = feed.place(holder)
     if content is None:
         yield MISSING.broken(feed.name, f"there is no {path}", line, where)
-    elif holder.get("length") not in (None, str(size_of(content))):
-        message = f"length is {holder.get('length', '')[:20]!r}, the file has {size_of(content)} bytes"
+    elif holder.get("length") not in (None, str(read_size(content))):
+        message = f"length is {holder.get('length', '')[:20]!r}, the file has {read_size(content)} bytes"
         yield LENGTH.broken(feed.name, message, line, where)
     else:
         kind = holder.get("type", "").partition(";")[0].strip().lower()
@@ -160,8 +160,8 @@ def _sidecar(
     if content is None:
         yield MISSING.broken(feed.name, f"there is no {path}", line, where)
         return
-    if size_of(content) > MOST_BYTES:
-        yield LARGE.broken(path, f"it has {size_of(content)} bytes and was not looked at")
+    if read_size(content) > MOST_BYTES:
+        yield LARGE.broken(path, f"it has {read_size(content)} bytes and was not looked at")
         return
     data, kind = _bytes(content), element.get("type", "").partition(";")[0].strip().lower()
     if str(element.tag).endswith("}chapters"):
@@ -179,7 +179,7 @@ def _sidecar(
 def _picture(
     feed: Feed, element: Element, address: str, base: str, look: Look, seen: set[str]
 ) -> Iterator[Finding]:
-    path = local(address, base)
+    path = find_local_path(address, base)
     if path is None or path in seen:
         return
     seen.add(path)
@@ -187,14 +187,14 @@ def _picture(
     line, where = feed.place(element)
     if content is None:
         yield MISSING.broken(feed.name, f"there is no {path}", line, where)
-    elif size_of(content) > MOST_BYTES:
-        yield LARGE.broken(path, f"it has {size_of(content)} bytes and was not looked at")
+    elif read_size(content) > MOST_BYTES:
+        yield LARGE.broken(path, f"it has {read_size(content)} bytes and was not looked at")
     else:
-        for fault in picture_faults(_bytes(content), path):
+        for fault in find_picture_faults(_bytes(content), path):
             yield COVER.broken(feed.name, f"{path} {fault}", line, where)
 
 
-def picture_faults(data: bytes, path: str) -> Iterator[str]:
+def find_picture_faults(data: bytes, path: str) -> Iterator[str]:
     """What directories refuse about a picture; it is not unpacked."""
     from PIL import Image
 
@@ -218,22 +218,22 @@ def picture_faults(data: bytes, path: str) -> Iterator[str]:
         yield f"is {kind}, its name says otherwise"
 
 
-def lasts_s(content: bytes | Path) -> float | None:
+def read_seconds(content: bytes | Path) -> float | None:
     """How long a sound lasts, or None where it is no MP3."""
     if isinstance(content, bytes):
-        return mp3_seconds(content)
+        return measure_seconds(content)
     try:
-        return mp3_seconds(content.read_bytes()) if size_of(content) <= _LONGEST_BYTES else None
+        return measure_seconds(content.read_bytes()) if read_size(content) <= _LONGEST_BYTES else None
     except OSError:
         return None
 
 
-def size_of(content: bytes | Path) -> int:
+def read_size(content: bytes | Path) -> int:
     """Bytes."""
     return len(content) if isinstance(content, bytes) else content.stat().st_size
 
 
-def folder_look(public: Path) -> Look:
+def look_into_folder(public: Path) -> Look:
     """Files of a folder; links that lead out of it are not followed."""
     root = Path(os.path.realpath(public))
 
@@ -247,18 +247,18 @@ def folder_look(public: Path) -> Look:
     return look
 
 
-def _opened(content: bytes | Path) -> io.BufferedIOBase:
+def _open(content: bytes | Path) -> io.BufferedIOBase:
     return io.BytesIO(content) if isinstance(content, bytes) else content.open("rb")
 
 
-def prepared_look(files: Mapping[str, bytes | Path], public: Path) -> Look:
+def look_at_prepared(files: Mapping[str, bytes | Path], public: Path) -> Look:
     """Files that are about to be published; where there is none, those that stand."""
-    standing = folder_look(public)
+    standing = look_into_folder(public)
     return lambda path: files[path] if path in files else standing(path)
 
 
 def _head(content: bytes | Path) -> bytes:
-    with _opened(content) as file:
+    with _open(content) as file:
         return file.read(16)
 
 

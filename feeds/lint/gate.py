@@ -6,7 +6,7 @@ from pathlib import Path
 
 from feeds.errors import Unpublishable
 from feeds.lint.check import check_edition
-from feeds.lint.files import prepared_look
+from feeds.lint.files import look_at_prepared
 
 
 def admit(
@@ -16,7 +16,9 @@ def admit(
 
     Raises Unpublishable with the first error and how many there are.
     """
-    errors = [f for f in check_edition(prepared_look(files, public), guids, now=now) if f.severity == "error"]
+    errors = [
+        f for f in check_edition(look_at_prepared(files, public), guids, now=now) if f.severity == "error"
+    ]
     if errors:
         first = errors[0]
         place = f"{first.file}:{first.line}" if first.line else first.file

@@ -6,7 +6,7 @@ _ENOUGH = 3
 """Frames that follow one another before it is called an MP3."""
 
 
-def mp3_seconds(content: bytes) -> float | None:
+def measure_seconds(content: bytes) -> float | None:
     """Seconds of a layer III file (a tag before it is skipped), or None where it is none."""
     seconds, count = 0.0, 0
     for at, _, kind in frames(content):

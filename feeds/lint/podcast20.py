@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
-from feeds.lint.document import Feed, Part, duration, url, words
+from feeds.lint.document import Feed, Node, duration, url, words
 from feeds.lint.finding import MOST, Fault, rule
 
 _NS = "podcast namespace 1.0"
@@ -136,7 +136,7 @@ def alternate(feed: Feed) -> Iterator[Fault]:
     for item in feed.items:
         defaults = 0
         for element in item.all("podcast:alternateEnclosure"):
-            sources = Part(element).all("podcast:source")
+            sources = Node(element).all("podcast:source")
             defaults += element.get("default") == "true"
             if "/" not in element.get("type", ""):
                 yield element, "podcast:alternateEnclosure has no type"
@@ -155,7 +155,7 @@ def alternate(feed: Feed) -> Iterator[Fault]:
 def integrity(feed: Feed) -> Iterator[Fault]:
     for item in feed.items:
         for holder in item.all("podcast:alternateEnclosure"):
-            for element in Part(holder).all("podcast:integrity"):
+            for element in Node(holder).all("podcast:integrity"):
                 if element.get("type") not in ("sri", "pgp-signature"):
                     yield element, f"podcast:integrity of type {element.get('type', '')[:40]!r}"
                 elif element.get("type") == "sri" and not _is_sri(element.get("value", "")):
@@ -206,7 +206,7 @@ def podlove(feed: Feed) -> Iterator[Fault]:
     for item in feed.items:
         whole = duration(item.text("itunes:duration"))
         for holder in item.all("psc:chapters"):
-            listed = Part(holder).all("psc:chapter")
+            listed = Node(holder).all("psc:chapter")
             starts = [npt(chapter.get("start", "")) for chapter in listed]
             for chapter, start in zip(listed, starts, strict=True):
                 if start is None or not chapter.get("title", "").strip():

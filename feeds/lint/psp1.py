@@ -4,9 +4,9 @@ import re
 import uuid
 from collections.abc import Iterator
 
+from feeds.addresses import derive_guid
 from feeds.lint.document import ATOM, ITUNES, PREFIXES, Feed, url, words
 from feeds.lint.finding import Fault, rule
-from feeds.podcast20 import podcast_guid
 
 _PSP = "PSP-1, the podcast RSS feed specification"
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -74,7 +74,7 @@ def guid(feed: Feed) -> Iterator[Fault]:
 def guid_derived(feed: Feed) -> Iterator[Fault]:
     said, first = feed.channel.text("podcast:guid"), feed.links("first")
     home = first[0].get("href", "") if first else feed.self_url
-    if _UUID.fullmatch(said) and url(home) and said.lower() != podcast_guid(home):
+    if _UUID.fullmatch(said) and url(home) and said.lower() != derive_guid(home):
         yield feed.channel.first("podcast:guid"), "podcast:guid does not follow from the feed's address"
 
 

@@ -11,15 +11,15 @@ _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def ordered(findings: Sequence[Finding]) -> list[Finding]:
+def order(findings: Sequence[Finding]) -> list[Finding]:
     """Errors first, then by file and line."""
     return sorted(findings, key=lambda f: (_ORDER[f.severity], f.file, f.line))
 
 
-def human(findings: Sequence[Finding]) -> str:
+def render_text(findings: Sequence[Finding]) -> str:
     """A paragraph a finding, and a line that counts them."""
     blocks = []
-    for f in ordered(findings):
+    for f in order(findings):
         place = _plain(f"{f.file}:{f.line}" if f.line else f.file) + (
             f" {_plain(f.where)}" if f.where else ""
         )
@@ -35,7 +35,7 @@ def tally(findings: Sequence[Finding]) -> str:
     return ", ".join(f"{counted[s]} {s}{'' if counted[s] == 1 else 's'}" for s in _ORDER)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def render_json(findings: Sequence[Finding]) -> str:
     """One object: the counts and the findings."""
     counted = Counter(f.severity for f in findings)
     rows = [
@@ -43,17 +43,17 @@ def as_json(findings: Sequence[Finding]) -> str:
             "rule": f.rule, "severity": f.severity, "file": f.file, "line": f.line or None, "where": f.where or None,
             "message": f.message, "remedy": f.remedy, "source": f.source,
         }
-        for f in ordered(findings)
+        for f in order(findings)
     ]  # fmt: skip
     counts = {f"{severity}s": counted[severity] for severity in _ORDER}
     return json.dumps({"ok": not counted["error"], **counts, "findings": rows})
 
 
-def sarif(findings: Sequence[Finding], version: str) -> str:
+def render_sarif(findings: Sequence[Finding], version: str) -> str:
     """A SARIF 2.1.0 log of one run; `version` is the program's."""
     rules: dict[str, dict[str, Any]] = {}
     results = []
-    for f in ordered(findings):
+    for f in order(findings):
         told = {
             "id": f.rule,
             "shortDescription": {"text": f.source},

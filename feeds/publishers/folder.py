@@ -7,12 +7,16 @@ import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
-from feeds.errors import Unpublished
+from feeds.errors import NoPublisher, Unpublished
+from feeds.publishers import NOTHING
 
 _SOUND = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
 _FEEDS = ("stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.opml")
+_FEED_TURN = 5
 _ASIDE = ".terbit-"
 """Folders beside what is served, on the same disk; they begin with a dot, so no server shows them."""
 _STALE_S = 3_600.0
@@ -23,17 +27,20 @@ FLUSHED_AT_ONCE = 8
 class Folder:
     """Publishes to `public`, made when it is missing."""
 
-    def __init__(self, public: Path) -> None:
+    def __init__(self, public: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
+        if settings:
+            raise NoPublisher("folder", f"it has no setting {next(iter(settings))!r}, nor any other")
         self.public = public
 
-    def put(self, files: Mapping[str, bytes | Path]) -> None:
-        """Write every file aside and to the disk, then rename: audio, sidecars, pages, the feed last.
+    def put(self, files: Mapping[str, bytes | Path], after: Mapping[str, bytes | Path] = NOTHING) -> None:
+        """Write every file aside and to the disk, then rename: audio, sidecars, pages, the feeds; `after` last.
 
         Files that stand there already with the same bytes are left alone. When anything fails (a full disk),
-        what was published stands as it was, what was written aside is gone, and Unpublished is raised.
+        what was published stands as it was, what was written aside is gone, and Unpublished is raised. Killed at any
+        point, no feed states a sound that is not there whole, as long as a changed sound has another path.
         """
-        order = sorted(files, key=_turn)
-        targets = {path: self._target(path) for path in order}
+        steps = [sorted(wave, key=_turn) for wave in _waves(files)] + [sorted(after)]
+        targets = {path: self._target(path) for step in steps for path in step}
         try:
             self.public.mkdir(parents=True, exist_ok=True)
             _clear_stale(self.public)
@@ -43,9 +50,11 @@ class Folder:
         try:
             with ThreadPoolExecutor(FLUSHED_AT_ONCE) as pool:
                 moves = _Moves(self.public, aside, pool)
-                for path in order:
-                    if not _same(targets[path], content := files[path]):
-                        moves.prepare(targets[path], content)
+                for step, source in zip(steps, (files, files, after), strict=True):
+                    for path in step:
+                        if not _is_same(targets[path], content := source[path]):
+                            moves.prepare(targets[path], content)
+                    moves.end_step()
                 moves.carry_out()
         except OSError as fault:
             raise Unpublished(str(self.public), fault.strerror or str(fault)) from fault
@@ -87,6 +96,8 @@ class _Moves:
         self._written: list[Future[None]] = []
         self._drafts: list[tuple[Path, Path, Path | None]] = []
         """New file, its place, and the file that stands there now."""
+        self._steps: list[int] = []
+        """How many drafts had been prepared at the end of each step."""
         self._made: list[Path] = []
 
     def prepare(self, target: Path, content: bytes | Path) -> None:
@@ -96,15 +107,19 @@ class _Moves:
         """
         draft = self._aside / f"{len(self._drafts)}.new"
         if isinstance(content, bytes):
-            _write(draft, content)
+            _lay_aside(draft, content)
             self._written.append(self._pool.submit(_flush, draft))
         else:
-            self._written.append(self._pool.submit(_copy, draft, content))
+            self._written.append(self._pool.submit(_copy_aside, draft, content))
         old = None
         if target.is_file() or target.is_symlink():
             old = draft.with_suffix(".old")
             _second_name(target, old)
         self._drafts.append((draft, target, old))
+
+    def end_step(self) -> None:
+        """What is prepared from now on takes its place when all before it lies there for good."""
+        self._steps.append(len(self._drafts))
 
     def carry_out(self) -> None:
         """Rename all that is on the disk; when one fails, those before it are taken back. Raises OSError."""
@@ -114,9 +129,13 @@ class _Moves:
         try:
             for _, target, _ in self._drafts:
                 self._make_folder(target)
-            for draft, target, old in self._drafts:
-                draft.replace(target)
-                done.append((target, old))
+            for start, end in pairwise([0, *self._steps]):
+                for draft, target, old in self._drafts[start:end]:
+                    draft.replace(target)
+                    done.append((target, old))
+                changed = {target.parent for _, target, _ in self._drafts[start:end]}
+                for folder in changed | {made.parent for made in self._made}:
+                    _sync(folder)
         except OSError:
             for target, old in reversed(done):
                 with suppress(OSError):
@@ -125,8 +144,6 @@ class _Moves:
                 with suppress(OSError):
                     folder.rmdir()
             raise
-        for folder in {target.parent for _, target, _ in self._drafts}:
-            _sync(folder)
 
     def _make_folder(self, target: Path) -> None:
         missing = [folder for folder in target.parents if not folder.exists()]
@@ -138,30 +155,37 @@ class _Moves:
             raise IsADirectoryError(0, f"{target} is a folder")
 
 
+def _waves(paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What feeds point at, and the feeds."""
+    feeds = [path for path in paths if _turn(path)[0] >= _FEED_TURN]
+    named = set(feeds)
+    return [path for path in paths if path not in named], feeds
+
+
 def _turn(path: str) -> tuple[int, str]:
     """When a file becomes visible: what others point at goes before them."""
     name = PurePosixPath(path)
     if name.name.startswith("latest."):
         return 3, path
     if path == "feed.xml":
-        return 6, path
+        return _FEED_TURN + 1, path
     if path in _FEEDS or path.startswith("arsip/"):
-        return 5, path
+        return _FEED_TURN, path
     if name.suffix in _SOUND:
         return 0, path
     return (4 if path == "index.html" else 2 if name.suffix == ".html" else 1), path
 
 
-def _same(target: Path, content: bytes | Path) -> bool:
+def _is_same(target: Path, content: bytes | Path) -> bool:
     """Whether the file stands there already, byte for byte."""
     if not target.is_file() or target.is_symlink():
         return False
     if isinstance(content, Path):
-        return _equal_files(target, content)
+        return _are_equal(target, content)
     return target.stat().st_size == len(content) and target.read_bytes() == content
 
 
-def _equal_files(one: Path, other: Path, block: int = 1 << 20) -> bool:
+def _are_equal(one: Path, other: Path, block: int = 1 << 20) -> bool:
     if one.stat().st_size != other.stat().st_size:
         return False
     with one.open("rb") as first, other.open("rb") as second:
@@ -171,13 +195,12 @@ def _equal_files(one: Path, other: Path, block: int = 1 << 20) -> bool:
     return True
 
 
-def _write(draft: Path, content: bytes) -> None:
-    with draft.open("wb") as out:
-        out.write(content)
+def _lay_aside(draft: Path, content: bytes) -> None:
+    draft.write_bytes(content)
     draft.chmod(0o644)
 
 
-def _copy(draft: Path, source: Path) -> None:
+def _copy_aside(draft: Path, source: Path) -> None:
     shutil.copyfile(source, draft)  # within the kernel, where it can
     draft.chmod(0o644)
     _flush(draft)
@@ -196,7 +219,7 @@ def _second_name(target: Path, name: Path) -> None:
 
 
 def _clear_stale(public: Path) -> None:
-    """Remove what a run that was killed left behind; a day is longer than any run."""
+    """Remove what a run that was killed left behind; an hour is longer than any run."""
     for left in public.glob(f"{_ASIDE}*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _STALE_S:

@@ -20,12 +20,12 @@ from lxml.etree import SubElement
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from feeds import rss  # noqa: E402 - the repository need not be installed to be measured
+from feeds.build import Publication, build  # noqa: E402
 from feeds.channel import Channel, Person  # noqa: E402
-from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote  # noqa: E402
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote  # noqa: E402
+from feeds.formats import rss  # noqa: E402 - the repository need not be installed to be measured
+from feeds.formats.notes import SYNTHETIC, render_notes_html, render_notes_plain  # noqa: E402
 from feeds.lint import check_feed  # noqa: E402
-from feeds.notes import SYNTHETIC, notes_html, plain  # noqa: E402
-from feeds.press import Press, press  # noqa: E402
 
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
@@ -54,7 +54,7 @@ def edition(day: int) -> Episode:
         slug, f"guid-{slug}", f"Warta Lembah, {moment:%d %m %Y}", "Pasar dibuka lagi.", moment, moment,
         Media(f"episodes/{slug}/{slug}.mp3", "audio/mpeg", 4_800_000, 300.0, "ab" * 32),
         tuple(Chapter(s.start_s, s.end_s, s.headline) for s in stories),
-        (Cue(0.0, 4.0, "Selamat pagi.", "Penyiar"),), stories, number=day + 1, season=moment.year,
+        (Caption(0.0, 4.0, "Selamat pagi.", "Penyiar"),), stories, number=day + 1, season=moment.year,
         voice="kokoro",
     )  # fmt: skip
 
@@ -83,8 +83,8 @@ def core(episodes: list[Episode], *, full: bool) -> bytes:
         entry.podcast.itunes_episode_type("full")
         entry.podcast.itunes_explicit("no")
         if full:
-            entry.description(plain(SHOW, episode))
-            entry.content(notes_html(SHOW, episode), type="CDATA")
+            entry.description(render_notes_plain(SHOW, episode))
+            entry.content(render_notes_html(SHOW, episode), type="CDATA")
             entry.plain.episode = episode
         else:
             entry.description(episode.summary)
@@ -98,7 +98,7 @@ class Namespaces(BaseExtension):  # type: ignore[misc]  # feedgen has no types
 
 
 class Tags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """The same elements as `feeds.podcast20`, with nothing computed that could be left out."""
+    """The same elements as `feeds.formats.podcast20`, with nothing computed that could be left out."""
 
     episode: Episode
 
@@ -123,7 +123,7 @@ class Tags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
         return item
 
 
-def drained(made: Press) -> Iterator[str]:
+def drained(made: Publication) -> Iterator[str]:
     """The paths, each made and let go, as the folder's publisher does."""
     for path in made:
         len(made[path])
@@ -150,13 +150,13 @@ def peak_mb(work: Callable[[], object]) -> float:
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     episodes = [edition(day) for day in reversed(range(count))]
-    standing = press(SHOW, episodes[1:], ()).prints
-    one_more = lambda: press(SHOW, episodes, {episodes[0].slug}, standing)  # noqa: E731 - a name for the rows
+    standing = build(SHOW, episodes[1:], ()).prints
+    one_more = lambda: build(SHOW, episodes, {episodes[0].slug}, standing)  # noqa: E731 - a name for the rows
     rows: list[tuple[str, Callable[[], object]]] = [
         ("bare feedgen, core tags", lambda: core(episodes, full=False)),
         ("plain feedgen, our notes and tags", lambda: core(episodes, full=True)),
         ("ours, whole feed on one page", lambda: rss.render(SHOW, episodes)),
-        ("ours, first press of all pages", lambda: list(drained(press(SHOW, episodes, ())))),
+        ("ours, first press of all pages", lambda: list(drained(build(SHOW, episodes, ())))),
         ("ours, one more edition", lambda: list(drained(one_more()))),
     ]
     times = [best_s(work) for _, work in rows]

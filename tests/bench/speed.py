@@ -39,7 +39,7 @@ from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
 from briefings.verbs.make import Order, make, write
-from feeds import cover
+from feeds.artwork import cover
 
 STORIES = Path(__file__).with_name("stories")
 NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)

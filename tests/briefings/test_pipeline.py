@@ -16,7 +16,7 @@ from briefings.errors import BadRecord, Busy, NoVoice
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.starter import renew
-from feeds.rss import render
+from feeds.formats.rss import render
 
 NOON = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)
 """12.30 in Jakarta."""

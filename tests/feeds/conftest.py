@@ -13,8 +13,8 @@ import pytest
 import uvicorn
 
 from feeds.channel import Channel, Person
-from feeds.episode import Chapter, Cue, Episode, Media, SourceNote, StoryNote
-from feeds.serve import app
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.server.serve import make_app
 
 FIRST_MORNING = datetime(2026, 1, 5, 6, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 
@@ -66,8 +66,8 @@ def new_episode() -> NewEpisode:
                 Chapter(35.5, 60.0, "Jembatan diperkuat", "", "jembatan"),
             ),
             transcript=(
-                Cue(0.5, 4.5, "Selamat pagi, Anda mendengarkan Warta Lembah.", "Penyiar"),
-                Cue(5.5, 12.0, "Pasar Lembah dibuka lagi sejak Senin setelah dipugar selama tiga bulan.",
+                Caption(0.5, 4.5, "Selamat pagi, Anda mendengarkan Warta Lembah.", "Penyiar"),
+                Caption(5.5, 12.0, "Pasar Lembah dibuka lagi sejak Senin setelah dipugar selama tiga bulan.",
                     "Reporter", "pasar"),
             ),
             stories=(
@@ -127,7 +127,7 @@ def serve() -> Iterator[Serve]:
 
     def start(public: Path, show_url: str) -> Visitor:
         listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        settings = uvicorn.Config(app(public, show_url), log_level="error", timeout_graceful_shutdown=1)
+        settings = uvicorn.Config(make_app(public, show_url), log_level="error", timeout_graceful_shutdown=1)
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from feeds.errors import Unannounced
-from feeds.hub import announce, podping
+from feeds.publishers.notify import notify_hub, notify_podping
 
 
 def test_a_hub_is_told_which_feeds_have_changed(hub: Any) -> None:
-    announce(hub.address, ["https://warta.example/feed.xml", "https://warta.example/feed.json"])
+    notify_hub(hub.address, ["https://warta.example/feed.xml", "https://warta.example/feed.json"])
     assert hub.heard == [
         (
             "POST",
@@ -23,7 +23,7 @@ def test_a_hub_is_told_which_feeds_have_changed(hub: Any) -> None:
 
 
 def test_podping_is_told_with_its_token(hub: Any) -> None:
-    podping(hub.address, "kunci", "https://warta.example/feed.xml")
+    notify_podping(hub.address, "kunci", "https://warta.example/feed.xml")
     ((method, told, token),) = hub.heard
     assert (method, token) == ("GET", "kunci")
     assert told["url"] == ["https://warta.example/feed.xml"]
@@ -33,10 +33,10 @@ def test_podping_is_told_with_its_token(hub: Any) -> None:
 def test_a_hub_that_refuses_is_named(hub: Any, answer: int) -> None:
     hub.answer = answer
     with pytest.raises(Unannounced, match=str(answer)):
-        announce(hub.address, ["https://warta.example/feed.xml"])
+        notify_hub(hub.address, ["https://warta.example/feed.xml"])
 
 
 @pytest.mark.parametrize("where", ["http://127.0.0.1:9/", "file:///etc/passwd", "http://[", "https://"])
 def test_a_hub_that_is_not_there_is_named(where: str) -> None:
     with pytest.raises(Unannounced):
-        announce(where, ["https://warta.example/feed.xml"])
+        notify_hub(where, ["https://warta.example/feed.xml"])

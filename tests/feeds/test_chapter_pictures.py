@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from feeds import cards
+from feeds.artwork import chapter_art
+from feeds.artwork.cover import TONES
+from feeds.build import build
 from feeds.channel import Channel
-from feeds.cover import TONES
 from feeds.episode import Chapter, Episode
-from feeds.press import press
-from feeds.retention import expired
+from feeds.retention import find_expired
 
 NewEpisode = Callable[..., Episode]
 
@@ -26,7 +26,7 @@ def test_each_story_has_a_picture_and_the_greeting_has_none(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    files = press(channel, [episode], {episode.slug})
+    files = build(channel, [episode], {episode.slug})
     listed = json.loads(files[f"episodes/{episode.slug}/chapters.json"])["chapters"]
     assert "img" not in listed[0]
     shown = {chapter["img"].removeprefix(f"{channel.url}/") for chapter in listed[1:]}
@@ -35,21 +35,23 @@ def test_each_story_has_a_picture_and_the_greeting_has_none(
 
 @pytest.mark.parametrize("tone", TONES)
 def test_a_card_shows_the_headline_in_the_colours_of_the_show(tone: str) -> None:
-    raw = cards.draw("Jembatan diperkuat", tone)
+    raw = chapter_art.draw("Jembatan diperkuat", tone)
     with Image.open(io.BytesIO(raw)) as card:
-        assert card.format == "PNG" and card.size == (cards.SIDE, cards.SIDE)
+        assert card.format == "PNG" and card.size == (chapter_art.SIDE, chapter_art.SIDE)
         inks = {ink: count for count, ink in card.convert("RGB").getcolors() or ()}
     most = sorted(inks, key=lambda ink: -inks[ink])
     assert most[0] == TONES[tone].ground and most[1] == TONES[tone].paper
-    assert raw == cards.draw("Jembatan diperkuat", tone) and len(raw) < 40_000
+    assert raw == chapter_art.draw("Jembatan diperkuat", tone) and len(raw) < 40_000
 
 
-@pytest.mark.parametrize("side", [cards.SIDE, cards.SMALL])
+@pytest.mark.parametrize("side", [chapter_art.SIDE, chapter_art.SMALL])
 @pytest.mark.parametrize("title", ["", "日本", "A" * 3_000, "Pasar\ndibuka", "Kafé – “Réunion”"])
 def test_any_headline_is_drawn_within_its_card(title: str, side: int) -> None:
-    with Image.open(io.BytesIO(cards.draw(title, side=side))) as card:
+    with Image.open(io.BytesIO(chapter_art.draw(title, side=side))) as card:
         assert card.size == (side, side)
-        edge = card.convert("RGB").crop((side - cards.MARGIN * side // cards.SIDE // 2, 0, side, side))
+        edge = card.convert("RGB").crop(
+            (side - chapter_art.MARGIN * side // chapter_art.SIDE // 2, 0, side, side)
+        )
         assert edge.getcolors() == [(edge.width * edge.height, TONES["nila"].ground)]
 
 
@@ -57,21 +59,21 @@ def test_a_card_that_stands_is_not_drawn_again_but_in_another_tone(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    first = press(channel, [episode], {episode.slug})
-    assert not pictures(press(channel, [episode], {episode.slug}, first.prints))
+    first = build(channel, [episode], {episode.slug})
+    assert not pictures(build(channel, [episode], {episode.slug}, first.prints))
     red = replace(channel, cover_tone="merah")
-    assert pictures(press(red, [episode], {episode.slug}, first.prints)) == pictures(first)
+    assert pictures(build(red, [episode], {episode.slug}, first.prints)) == pictures(first)
     _, pasar, _ = episode.chapters
     other = replace(episode, chapters=(replace(pasar, title="Pasar ditutup"), *episode.chapters[2:]))
-    assert len(pictures(press(channel, [other], {other.slug}, first.prints))) == 1
+    assert len(pictures(build(channel, [other], {other.slug}, first.prints))) == 1
 
 
 def test_a_headline_that_was_changed_takes_its_picture_along(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
     episode = new_episode()
-    standing = pictures(press(channel, [episode], {episode.slug}))
-    assert not list(expired(channel, [episode], standing))
+    standing = pictures(build(channel, [episode], {episode.slug}))
+    assert not list(find_expired(channel, [episode], standing))
     rest = replace(episode, chapters=episode.chapters[:2])
-    lost = cards.name(Chapter(0.0, 1.0, "Jembatan diperkuat", "", "jembatan"))
-    assert list(expired(channel, [rest], standing)) == [f"episodes/{episode.slug}/{lost}"]
+    lost = chapter_art.file_name(Chapter(0.0, 1.0, "Jembatan diperkuat", "", "jembatan"))
+    assert list(find_expired(channel, [rest], standing)) == [f"episodes/{episode.slug}/{lost}"]

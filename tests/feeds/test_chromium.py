@@ -13,10 +13,10 @@ import lameenc
 import numpy as np
 import pytest
 
+from feeds.build import build
 from feeds.channel import Channel
-from feeds.episode import Correction, Cue, Episode
-from feeds.press import press
-from feeds.retention import tombstone
+from feeds.episode import Caption, Correction, Episode
+from feeds.retention import render_tombstone
 
 NewEpisode = Callable[..., Episode]
 CHROMIUM = os.environ.get("BRIEFINGS_CHROMIUM") or shutil.which("chromium")
@@ -132,7 +132,9 @@ def _publish(public: Path, channel: Channel, new_episode: NewEpisode) -> None:
     hum = sound(60.0)
     wrong = Correction(datetime(2026, 1, 7, 5, tzinfo=UTC), "Yang benar 86 meter.", "2026-01-05-pagi")
     lines = tuple(
-        Cue(5.5 + 3 * n, 8.4 + 3 * n, f"Kalimat nomor {n} dari kabar pasar di lembah pagi ini.", "Reporter")
+        Caption(
+            5.5 + 3 * n, 8.4 + 3 * n, f"Kalimat nomor {n} dari kabar pasar di lembah pagi ini.", "Reporter"
+        )
         for n in range(16)
     )
     told = new_episode().transcript[:1] + lines
@@ -142,9 +144,11 @@ def _publish(public: Path, channel: Channel, new_episode: NewEpisode) -> None:
         new_episode(0, transcript=()),
     ]
     episodes = [replace(one, audio=replace(one.audio, bytes=len(hum), seconds=60.0)) for one in episodes]
-    files: dict[str, bytes] = dict(press(channel, episodes, {one.slug for one in episodes}))
+    files: dict[str, bytes] = dict(build(channel, episodes, {one.slug for one in episodes}))
     files.update({one.audio.path: hum for one in episodes})
-    files.update(tombstone(channel, "2026-01-02-pagi", "Edisi pagi", "Narasumber keliru.", datetime.now(UTC)))
+    files.update(
+        render_tombstone(channel, "2026-01-02-pagi", "Edisi pagi", "Narasumber keliru.", datetime.now(UTC))
+    )
     for path, content in files.items():
         (public / path).parent.mkdir(parents=True, exist_ok=True)
         (public / path).write_bytes(content)

@@ -6,9 +6,9 @@ import random
 import pytest
 from PIL import Image
 
-from feeds import cover
+from feeds.artwork import cover
+from feeds.artwork.lettering import drop_unsettable, fit, letter, measure
 from feeds.errors import BadChannel
-from feeds.lettering import fit, length, letter, settable
 
 
 def saved(picture: Image.Image, kind: str) -> bytes:
@@ -57,13 +57,13 @@ def test_an_unknown_tone_is_named_with_those_there_are() -> None:
 
 @pytest.mark.parametrize("title", ["Warta", "Kabar " * 30, "x" * 300, "Café Ñandu", "", "ꦮꦂꦠ 新闻"])
 def test_any_title_fits(title: str) -> None:
-    setting = fit(settable(title), 2500, 1200, range(560, 90, -10))
+    setting = fit(drop_unsettable(title), 2500, 1200, range(560, 90, -10))
     assert len(setting.lines) * setting.leading <= 1200
-    assert all(length(line, setting.size) <= 2500 for line in setting.lines)
+    assert all(measure(line, setting.size) <= 2500 for line in setting.lines)
 
 
 def test_accents_are_kept_though_the_face_has_none() -> None:
-    assert settable("Café – “Ñandu”") == 'Café - "Ñandu"'
+    assert drop_unsettable("Café – “Ñandu”") == 'Café - "Ñandu"'
 
 
 def test_a_good_picture_is_taken_as_it_is() -> None:
@@ -116,13 +116,13 @@ def test_an_accent_stands_close_above_its_letter() -> None:
 
 
 def test_the_copy_in_the_sound_is_no_larger_than_a_phone_shows(drawn: bytes) -> None:
-    small = cover.small(drawn)
+    small = cover.shrink(drawn)
     with Image.open(io.BytesIO(small)) as picture:
         assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (1000, 1000))
     assert len(small) < len(drawn) / 3
-    assert cover.small(drawn) == small
+    assert cover.shrink(drawn) == small
 
 
 def test_a_picture_that_would_be_no_smaller_goes_into_the_sound_as_it_is() -> None:
     plain = saved(Image.new("RGB", (1400, 1400), (20, 40, 80)), "PNG")
-    assert cover.small(plain) == plain
+    assert cover.shrink(plain) == plain

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feeds import rss
-from feeds.archive import paged
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.flash import flash_json, flash_xml
+from feeds.formats import rss
+from feeds.formats.flash import render_flash_json, render_flash_xml
+from feeds.formats.opml import render_opml
+from feeds.formats.paging import cut_pages
+from feeds.formats.stories import render_stories
 from feeds.lint import Finding, check_any, check_feed
 from feeds.lint.categories import CATEGORIES
 from feeds.lint.check import RULES
 from feeds.lint.finding import MOST
-from feeds.opml import opml
-from feeds.stories import stories_feed
 
 NewEpisode = Callable[..., Episode]
 DATA = Path(__file__).parents[1] / "data/feeds"
@@ -43,7 +43,7 @@ def test_nothing_is_invented_on_a_good_feed_in_another_style(path: Path) -> None
 
 def test_our_own_feed_breaks_no_rule_on_any_page(channel: Channel, new_episode: NewEpisode) -> None:
     episodes = [new_episode(day) for day in reversed(range(250))]
-    for page in paged(episodes):
+    for page in cut_pages(episodes):
         xml = rss.render(channel, page.episodes, place=page.place)
         assert check_feed(xml, page.place.path) == ()
 
@@ -55,12 +55,12 @@ def test_our_feeds_for_speakers_break_no_rule(channel: Channel, new_episode: New
         replace(s, audio=replace(sound, path=f"episodes/x/{s.slug}.mp3", seconds=31.0))
         for s in episode.stories
     )
-    assert serious(check_feed(flash_xml(channel, [episode]), "flash.xml")) == set()
+    assert serious(check_feed(render_flash_xml(channel, [episode]), "flash.xml")) == set()
     assert (
-        serious(check_feed(stories_feed(channel, [replace(episode, stories=told)]), "stories.xml")) == set()
+        serious(check_feed(render_stories(channel, [replace(episode, stories=told)]), "stories.xml")) == set()
     )
-    assert check_any(flash_json(channel, [episode]).encode(), "flash.json") == ()
-    assert check_any(opml([channel]).encode(), "subscriptions.opml") == ()
+    assert check_any(render_flash_json(channel, [episode]).encode(), "flash.json") == ()
+    assert check_any(render_opml([channel]).encode(), "subscriptions.opml") == ()
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[1]}: {fault[3]}"[:60])

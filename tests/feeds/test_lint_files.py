@@ -14,14 +14,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.errors import Unpublishable
+from feeds.formats.rss import render
 from feeds.lint import Finding, check_any, check_folder
 from feeds.lint.gate import admit
-from feeds.lint.mpeg import mp3_seconds
-from feeds.press import press
-from feeds.rss import render
+from feeds.lint.mpeg import measure_seconds
 
 NewEpisode = Callable[..., Episode]
 SECONDS = 61
@@ -55,7 +55,7 @@ def made(channel: Channel, new_episode: NewEpisode, sound: bytes) -> dict[str, b
     """All files of a small show, by path."""
     plain = new_episode()
     audio = Media(plain.audio.path, "audio/mpeg", len(sound), SECONDS)
-    files = dict(press(channel, [replace(plain, audio=audio)], {plain.slug}))
+    files = dict(build(channel, [replace(plain, audio=audio)], {plain.slug}))
     return {**files, audio.path: sound, channel.cover: picture()}
 
 
@@ -169,7 +169,7 @@ def test_the_items_that_stand_already_are_not_looked_at_again(made: dict[str, by
 
 @pytest.mark.parametrize("kbps", [32, 64, 128])
 def test_an_mp3_lasts_as_long_as_its_frames(kbps: int) -> None:
-    found = mp3_seconds(mp3(3.0, kbps))
+    found = measure_seconds(mp3(3.0, kbps))
     assert found == pytest.approx(3.0, abs=0.11)
 
 
@@ -177,18 +177,18 @@ def test_an_mp3_lasts_as_long_as_its_frames(kbps: int) -> None:
     "behind", [b"TAG" + b"\xff\xfb\x90\x64" * 31, b"\0" * 4_000, b"APETAGEX" + b"\xff\xfb" * 60]
 )
 def test_what_stands_behind_the_frames_does_not_last(sound: bytes, behind: bytes) -> None:
-    assert mp3_seconds(sound + behind) == mp3_seconds(sound)
+    assert measure_seconds(sound + behind) == measure_seconds(sound)
 
 
 def test_what_comes_after_a_hole_lasts_too(sound: bytes) -> None:
     half = len(sound) // 2
-    assert mp3_seconds(sound[:half] + bytes(400) + sound[half:]) == pytest.approx(SECONDS, abs=0.2)
+    assert measure_seconds(sound[:half] + bytes(400) + sound[half:]) == pytest.approx(SECONDS, abs=0.2)
 
 
 def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound: bytes) -> None:
-    assert mp3_seconds(b"ID3\x03\x00\x00\x7f\x7f\x7f\x7f" + sound) is None
-    assert mp3_seconds(b"\xff" * 200_000) is None
-    assert mp3_seconds(struct.pack(">I", 0xFFFB9064) * 2) is None
+    assert measure_seconds(b"ID3\x03\x00\x00\x7f\x7f\x7f\x7f" + sound) is None
+    assert measure_seconds(b"\xff" * 200_000) is None
+    assert measure_seconds(struct.pack(">I", 0xFFFB9064) * 2) is None
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_file_beside_the_first_is_what_the_feed_says(
 ) -> None:
     plain, other = new_episode(), Media(f"{OWN}lain", kind, 40)
     audio = Media(plain.audio.path, "audio/mpeg", len(made[plain.audio.path]), SECONDS)
-    made |= press(channel, [replace(plain, audio=audio, files=(other,))], {plain.slug})
+    made |= build(channel, [replace(plain, audio=audio, files=(other,))], {plain.slug})
     for content, found in ((right, set()), (b"ID3\3\0\0", {"files-type"})):
         put(tmp_path, {**made, other.path: content.ljust(40, b"\0")})
         assert serious(check_folder(tmp_path)) == found
@@ -211,7 +211,7 @@ def test_a_story_alone_is_looked_at_with_its_edition(
     plain = new_episode()
     alone = Media(f"{OWN}pasar.mp3", "audio/mpeg", 480_000, 31.0)
     story = replace(plain.stories[0], audio=alone)
-    made["stories.xml"] = press(channel, [replace(plain, stories=(story,))], ())["stories.xml"]
+    made["stories.xml"] = build(channel, [replace(plain, stories=(story,))], ())["stories.xml"]
     with pytest.raises(Unpublishable, match=r"there is no episodes/.*/pasar\.mp3"):
         admit(made, tmp_path, {plain.guid})
 

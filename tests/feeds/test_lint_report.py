@@ -6,7 +6,7 @@ from pathlib import Path
 from feeds.lint import check_feed
 from feeds.lint.catalogue import catalogue, table
 from feeds.lint.finding import Finding
-from feeds.lint.report import as_json, human, sarif
+from feeds.lint.report import render_json, render_sarif, render_text
 
 FINDINGS = (
     Finding("b", "note", "f.xml", 0, "", "perlu", "lakukan", "PSP-1"),
@@ -16,25 +16,25 @@ FINDINGS = (
 
 
 def test_people_read_errors_first_and_a_tally_last() -> None:
-    text = human(FINDINGS)
+    text = render_text(FINDINGS)
     assert text.index("f.xml:3") < text.index("umpan ü.xml:7") < text.index("perlu")
     assert text.endswith("2 errors, 0 warnings, 1 note")
 
 
 def test_a_strangers_feed_cannot_move_the_cursor() -> None:
-    assert "\x1b" not in human(FINDINGS)
-    assert "\x1b" not in human(check_feed(b'<rss version="\xc2\x9b2J"><channel/></rss>'))
+    assert "\x1b" not in render_text(FINDINGS)
+    assert "\x1b" not in render_text(check_feed(b'<rss version="\xc2\x9b2J"><channel/></rss>'))
 
 
 def test_programs_read_counts_and_findings() -> None:
-    told = json.loads(as_json(FINDINGS))
+    told = json.loads(render_json(FINDINGS))
     assert (told["ok"], told["errors"], told["warnings"], told["notes"]) == (False, 2, 0, 1)
     assert told["findings"][0]["rule"] == "a"
-    assert json.loads(as_json(())) == {"ok": True, "errors": 0, "warnings": 0, "notes": 0, "findings": []}
+    assert json.loads(render_json(())) == {"ok": True, "errors": 0, "warnings": 0, "notes": 0, "findings": []}
 
 
 def test_sarif_names_each_rule_once_and_points_at_lines() -> None:
-    log = json.loads(sarif(FINDINGS, "1.2.3"))
+    log = json.loads(render_sarif(FINDINGS, "1.2.3"))
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert log["version"] == "2.1.0"

@@ -12,10 +12,10 @@ import pytest
 from feedgen.entry import FeedEntry
 from lxml import etree
 
-from feeds import rss
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.errors import BadChannel, BadEpisode
+from feeds.formats import rss
 
 NS = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",

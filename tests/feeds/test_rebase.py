@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.rebase import rebaser
+from feeds.server.rebase import make_rebase
 
 OLD, NEW = "https://warta.example/siaran", "http://127.0.0.1:8000"
 
@@ -28,7 +28,7 @@ OLD, NEW = "https://warta.example/siaran", "http://127.0.0.1:8000"
     ],
 )
 def test_every_spelling_of_the_address_is_known(before: str, after: str) -> None:
-    assert rebaser(OLD)(before.encode(), NEW).decode() == after
+    assert make_rebase(OLD)(before.encode(), NEW).decode() == after
 
 
 @pytest.mark.parametrize(
@@ -43,21 +43,21 @@ def test_every_spelling_of_the_address_is_known(before: str, after: str) -> None
     ],
 )
 def test_other_addresses_are_left_alone(other: str) -> None:
-    assert rebaser(OLD)(other.encode(), NEW).decode() == other
+    assert make_rebase(OLD)(other.encode(), NEW).decode() == other
 
 
 def test_a_longer_host_is_another_host() -> None:
     text = b"https://warta.example.com/a https://warta.example:8443/b"
-    assert rebaser("https://warta.example")(text, NEW) == text
+    assert make_rebase("https://warta.example")(text, NEW) == text
 
 
 def test_an_address_with_a_slash_at_its_end_is_the_same() -> None:
-    assert rebaser(OLD + "/")(b"https://warta.example/siaran/a", NEW) == b"http://127.0.0.1:8000/a"
+    assert make_rebase(OLD + "/")(b"https://warta.example/siaran/a", NEW) == b"http://127.0.0.1:8000/a"
 
 
 def test_a_show_without_an_address_is_left_as_it_is() -> None:
-    assert rebaser("")(b"teks", NEW) == b"teks"
+    assert make_rebase("")(b"teks", NEW) == b"teks"
 
 
 def test_bytes_that_are_no_text_pass_through() -> None:
-    assert rebaser(OLD)(b"\xff\xfe\x00", NEW) == b"\xff\xfe\x00"
+    assert make_rebase(OLD)(b"\xff\xfe\x00", NEW) == b"\xff\xfe\x00"

@@ -1,5 +1,6 @@
 """The server, as podcast apps and the curious meet it."""
 
+import email
 import gzip
 import json
 import os
@@ -12,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from feeds.errors import Unserved
-from feeds.serve import run
+from feeds.server.serve import serve
 
 URL = "https://warta.example/siaran"
 SOUND = bytes(range(256)) * 1000
@@ -95,19 +96,52 @@ def test_a_jump_past_the_end_is_refused_with_the_length(visitor: Any) -> None:
     assert (answer.status, answer.headers["content-range"]) == (416, "bytes */256000")
 
 
+def test_a_player_may_ask_for_several_parts_at_once(visitor: Any) -> None:
+    answer = visitor.ask("/episodes/a/a.mp3", Range="bytes=0-1, 4-5,-3")
+    assert answer.status == 206
+    assert int(answer.headers["content-length"]) == len(answer.body)
+    told = f"Content-Type: {answer.headers['content-type']}\r\n\r\n".encode() + answer.body
+    parts = [part for part in email.message_from_bytes(told).walk() if not part.is_multipart()]
+    size = len(SOUND)
+    assert [part["content-range"] for part in parts] == [
+        f"bytes 0-1/{size}", f"bytes 4-5/{size}", f"bytes {size - 3}-{size - 1}/{size}",
+    ]  # fmt: skip
+    assert [part.get_payload(decode=True) for part in parts] == [SOUND[:2], SOUND[4:6], SOUND[-3:]]
+    assert {part.get_content_type() for part in parts} == {"audio/mpeg"}
+
+
 @pytest.mark.parametrize(
-    "asked", ["lines=1-2", "bytes=5-2", "bytes=a-b", "bytes=0-1,4-5", "bytes=-", "bytes=²-"]
-)
+    "asked",
+    ["lines=1-2", "bytes=5-2", "bytes=0-1,5-2", "bytes=a-b", "bytes=-", "bytes=²-", "bytes=0-1,x",
+     "bytes=" + "9" * 5000 + "-", "bytes=" + ",".join(["0-1"] * 200)],
+)  # fmt: skip
 def test_a_range_that_means_nothing_gets_the_whole(visitor: Any, asked: str) -> None:
     answer = visitor.ask("/episodes/a/a.mp3", Range=asked.encode("utf-8").decode("latin-1"))
     assert (answer.status, len(answer.body)) == (200, len(SOUND))
+
+
+def test_only_a_get_has_a_range(visitor: Any) -> None:
+    answer = visitor.ask("/episodes/a/a.mp3", "HEAD", Range="bytes=0-1")
+    assert (answer.status, answer.headers["content-length"]) == (200, str(len(SOUND)))
+
+
+def test_refusals_too_may_be_read_by_web_players(visitor: Any) -> None:
+    past = visitor.ask("/episodes/a/a.mp3", Range="bytes=256000-")
+    for answer in (past, visitor.ask("/tiada.mp3"), visitor.ask("/feed.xml", "POST")):
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert "Content-Range" in answer.headers["access-control-expose-headers"]
+
+
+def test_a_show_that_has_published_nothing_has_nothing(tmp_path: Path, serve: Serve) -> None:
+    assert serve(tmp_path / "belum", URL).ask("/feed.xml").status == 404
 
 
 def test_a_download_goes_on_only_with_the_same_file(visitor: Any) -> None:
     told = visitor.ask("/episodes/a/a.mp3", "HEAD").headers
     assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range=told["etag"]).status == 206
     assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range=told["last-modified"]).status == 206
-    assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range='"other"').status == 200
+    for other in ('"other"', f"W/{told['etag']}", "Sat, 01 Jan 2000 00:00:00 GMT"):
+        assert visitor.ask("/episodes/a/a.mp3", Range="bytes=9-", If_Range=other).status == 200
 
 
 @pytest.mark.parametrize("path", ["/feed.xml", "/episodes/a/a.mp3", "/"])
@@ -250,7 +284,7 @@ def test_a_file_that_is_replaced_while_it_is_heard_is_heard_to_its_end(public: P
 
 def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Unserved, match="--port"):
-        run(public, URL, "127.0.0.1", taken.getsockname()[1])
+        serve(public, URL, "127.0.0.1", taken.getsockname()[1])
     told: list[str] = []
 
     def stop(address: str) -> None:
@@ -258,5 +292,5 @@ def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> 
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(public, URL, "127.0.0.1", 0, stop)
+        serve(public, URL, "127.0.0.1", 0, stop)
     assert told[0].startswith("http://127.0.0.1:")

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.legal import cut
-from feeds.notes import notes_html, plain
-from feeds.times import alexa, clock, indonesian
+from feeds.formats.notes import render_notes_html, render_notes_plain
+from feeds.text import cut
+from feeds.times import format_alexa, format_clock, format_day
 
 NewEpisode = Callable[..., Episode]
 
@@ -15,7 +15,7 @@ NewEpisode = Callable[..., Episode]
 def test_a_story_is_printed_with_its_time_and_the_credit_of_its_source(
     channel: Channel, new_episode: NewEpisode
 ) -> None:
-    notes = notes_html(channel, new_episode())
+    notes = render_notes_html(channel, new_episode())
     assert "<strong>(00:05) Pasar dibuka lagi</strong><br>Pasar Lembah dibuka lagi.</p>" in notes
     assert '<a href="https://kabar.example/pasar?a=1&amp;b=2">Pasar dibuka lagi</a>' in notes
     assert (
@@ -24,28 +24,31 @@ def test_a_story_is_printed_with_its_time_and_the_credit_of_its_source(
 
 
 def test_print_says_that_the_voice_is_synthetic(channel: Channel, new_episode: NewEpisode) -> None:
-    assert "Suara: espeak:id." in notes_html(channel, new_episode())
-    assert "suara sintetis" in plain(channel, new_episode())
+    assert "Suara: espeak:id." in render_notes_html(channel, new_episode())
+    assert "suara sintetis" in render_notes_plain(channel, new_episode())
 
 
 def test_plain_notes_hold_no_mark_up(channel: Channel, new_episode: NewEpisode) -> None:
-    told = plain(channel, new_episode())
+    told = render_notes_plain(channel, new_episode())
     assert "\n(00:05) Pasar dibuka lagi (Sumber: Kabar Lembah/Antara)\n" in told
     assert "<" not in told
 
 
 def test_an_episode_without_stories_lists_its_chapters(channel: Channel, new_episode: NewEpisode) -> None:
-    assert "<li>(00:35) Jembatan diperkuat</li>" in notes_html(channel, replace(new_episode(), stories=()))
+    assert "<li>(00:35) Jembatan diperkuat</li>" in render_notes_html(
+        channel, replace(new_episode(), stories=())
+    )
 
 
 def test_past_the_first_hour_the_clock_shows_hours() -> None:
-    assert [clock(s) for s in (5.9, 195, 3725)] == ["00:05", "03:15", "1:02:05"]
+    assert [format_clock(s) for s in (5.9, 195, 3725)] == ["00:05", "03:15", "1:02:05"]
 
 
 def test_the_day_is_that_of_the_shows_own_zone(new_episode: NewEpisode) -> None:
     late = new_episode().published.replace(hour=22, minute=30)
-    assert indonesian(late, "Asia/Jayapura", hour=True) == "Selasa, 6 Januari 2026, 00.30 WIT"
-    assert alexa(late) == "2026-01-05T15:30:00.0Z"
+    assert format_day(late, "Asia/Jayapura", hour=True) == "Selasa, 6 Januari 2026, 00.30 WIT"
+    assert format_day(late, "Asia/Kuala_Lumpur", hour=True) == "Senin, 5 Januari 2026, 23.30 GMT+08:00"
+    assert format_alexa(late) == "2026-01-05T15:30:00.0Z"
 
 
 def test_a_cut_never_splits_a_letter() -> None:

@@ -9,18 +9,18 @@ from lxml import etree
 
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
-from feeds.flash import flash_json, flash_xml
-from feeds.jsonfeed import jsonfeed
-from feeds.opml import opml
-from feeds.playlist import m3u
-from feeds.stories import stories_feed, told_apart
+from feeds.formats.flash import render_flash_json, render_flash_xml
+from feeds.formats.jsonfeed import render_jsonfeed
+from feeds.formats.opml import render_opml
+from feeds.formats.playlist import render_m3u
+from feeds.formats.stories import has_stories, render_stories
 
 NewEpisode = Callable[..., Episode]
 LOUD = Media("episodes/x/alexa.mp3", "audio/mpeg", 9000, 60.0)
 
 
 def test_alexa_plays_the_newest_edition_alone(channel: Channel, new_episode: NewEpisode) -> None:
-    (item,) = json.loads(flash_json(channel, [new_episode(1, flash=LOUD), new_episode(0, flash=LOUD)]))
+    (item,) = json.loads(render_flash_json(channel, [new_episode(1, flash=LOUD), new_episode(0, flash=LOUD)]))
     assert item["updateDate"] == "2026-01-05T23:00:00.0Z"
     assert item["streamUrl"] == "https://warta.example/siaran/episodes/x/alexa.mp3"
     assert item["redirectionUrl"] == "https://warta.example/siaran/episodes/2026-01-06-pagi/"
@@ -29,7 +29,7 @@ def test_alexa_plays_the_newest_edition_alone(channel: Channel, new_episode: New
 
 def test_alexa_is_never_given_more_than_five(channel: Channel, new_episode: NewEpisode) -> None:
     episodes = [new_episode(day) for day in reversed(range(9))]
-    listed = json.loads(flash_json(channel, episodes, items=9))
+    listed = json.loads(render_flash_json(channel, episodes, items=9))
     assert len(listed) == 5
     assert len({item["uid"] for item in listed}) == 5
 
@@ -37,14 +37,14 @@ def test_alexa_is_never_given_more_than_five(channel: Channel, new_episode: NewE
 def test_alexas_text_is_short_and_without_mark_up(channel: Channel, new_episode: NewEpisode) -> None:
     episode = new_episode()
     long = replace(episode.stories[0], headline="<b>Harga</b>", text="Isi berita <i>panjang</i>. " * 60)
-    (item,) = json.loads(flash_json(channel, [replace(episode, stories=(long,) * 9)]))
+    (item,) = json.loads(render_flash_json(channel, [replace(episode, stories=(long,) * 9)]))
     assert 1000 < len(item["mainText"]) < 4500
     assert "<" not in item["mainText"]
     assert "streamUrl" not in item
 
 
 def test_alexas_rss_has_her_own_rendering(channel: Channel, new_episode: NewEpisode) -> None:
-    items = etree.fromstring(flash_xml(channel, [new_episode(1, flash=LOUD)]))[0].findall("item")
+    items = etree.fromstring(render_flash_xml(channel, [new_episode(1, flash=LOUD)]))[0].findall("item")
     assert [item.find("enclosure").get("url")[-9:] for item in items] == ["alexa.mp3"]
 
 
@@ -54,7 +54,7 @@ def test_stories_are_items_of_their_own(channel: Channel, new_episode: NewEpisod
         replace(story, audio=Media(f"episodes/x/{story.slug}.mp3", "audio/mpeg", 900, 30.0))
         for story in episode.stories
     ]
-    head = etree.fromstring(stories_feed(channel, [replace(episode, stories=tuple(alone))]))[0]
+    head = etree.fromstring(render_stories(channel, [replace(episode, stories=tuple(alone))]))[0]
     items = head.findall("item")
     assert [item.findtext("title") for item in items] == ["Pasar dibuka lagi", "Jembatan diperkuat"]
     assert len({item.findtext("guid") for item in items}) == 2
@@ -64,11 +64,11 @@ def test_stories_are_items_of_their_own(channel: Channel, new_episode: NewEpisod
 
 
 def test_stories_without_a_sound_of_their_own_are_not_listed(new_episode: NewEpisode) -> None:
-    assert not told_apart([new_episode()])
+    assert not has_stories([new_episode()])
 
 
 def test_the_json_feed_names_sound_size_and_length(channel: Channel, new_episode: NewEpisode) -> None:
-    told = json.loads(jsonfeed(channel, [new_episode()]))
+    told = json.loads(render_jsonfeed(channel, [new_episode()]))
     assert told["version"] == "https://jsonfeed.org/version/1.1"
     (item,) = told["items"]
     assert item["date_published"] == "2026-01-05T06:00:00+07:00"
@@ -77,12 +77,12 @@ def test_the_json_feed_names_sound_size_and_length(channel: Channel, new_episode
 
 def test_all_shows_are_imported_at_once(channel: Channel) -> None:
     other = replace(channel, title='Sore "ini" & <nanti>', url="https://sore.example")
-    rows = ET.fromstring(opml([channel, other])).findall("body/outline")
+    rows = ET.fromstring(render_opml([channel, other])).findall("body/outline")
     assert [row.get("xmlUrl") for row in rows] == [channel.feed_url, "https://sore.example/feed.xml"]
     assert rows[1].get("text") == 'Sore "ini" & <nanti>'
 
 
 def test_a_radio_is_given_the_newest(channel: Channel, new_episode: NewEpisode) -> None:
-    lines = m3u(channel, new_episode(title="Judul\n#EXTINF:0,palsu")).splitlines()
+    lines = render_m3u(channel, new_episode(title="Judul\n#EXTINF:0,palsu")).splitlines()
     assert len(lines) == 3
     assert lines[2] == "https://warta.example/siaran/episodes/2026-01-05-pagi/2026-01-05-pagi.mp3"

@@ -1,0 +1,118 @@
+"""The public folder as Starlette serves files, and no more of it than listeners are to see."""
+
+import errno
+import os
+import re
+from pathlib import Path
+
+import anyio
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from feeds.server.headers import cache_control, content_type
+from feeds.server.texts import Texts, is_text
+
+_OPEN = "/dev/fd"
+"""Files that this process has open, by their numbers."""
+_ONE = r"(?:\d{1,18}\s?-\s?\d{0,18}|-\s?\d{1,18})"
+_RANGES = re.compile(rf"\s?bytes\s?=\s?{_ONE}(?:\s?,\s?{_ONE}){{0,99}}\s?", re.ASCII | re.IGNORECASE)
+_BACKWARDS = re.compile(r"(\d{1,18})\s?-\s?(\d{1,18})", re.ASCII)
+
+
+class HeldFile(FileResponse):
+    """A file that is open before the first header is sent: what is renamed over it meanwhile has another length."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it. Raises HTTPException where it is gone, or no more files can be opened at the moment."""
+        try:
+            held = await anyio.open_file(self.path, "rb")
+        except OSError as fault:
+            if fault.errno in (errno.EMFILE, errno.ENFILE):
+                raise HTTPException(503, "Sedang penuh.", {"retry-after": "5"}) from fault
+            raise HTTPException(404) from fault
+        async with held:
+            for name in ("content-length", "etag", "last-modified"):
+                del self.headers[name]
+            self.stat_result = os.fstat(held.wrapped.fileno())
+            self.set_stat_headers(self.stat_result)
+            if os.path.isdir(_OPEN):  # noqa: PTH112 - not on Windows, where nothing is renamed over an open file
+                self.path = f"{_OPEN}/{held.wrapped.fileno()}"
+            await super().__call__(scope, receive, send)
+
+
+class PublicFiles(StaticFiles):
+    """Regular files below `public`: no dot files, no links that lead out, no folder without index.html.
+
+    Sound and pictures are Starlette's own answers, with ranges; texts go through `texts`, under the address that
+    the client used.
+    """
+
+    def __init__(self, public: Path, texts: Texts) -> None:
+        super().__init__(directory=public, html=True, check_dir=False)
+        self.config_checked = True  # a show that has published nothing yet is no fault of the server
+        self._root = Path(os.path.realpath(public))
+        self._texts = texts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer; a range that means nothing is no range, and only a GET has one (RFC 9110, 14.2)."""
+        asked = Headers(scope=scope).get("range")
+        if asked is not None and not (scope["method"] == "GET" and _means_something(asked)):
+            kept = [(name, value) for name, value in scope["headers"] if name != b"range"]
+            scope = {**scope, "headers": kept}
+        await super().__call__(scope, receive, send)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file at `path`, 304 where the client has it, or where its folder is found. Raises HTTPException."""
+        parts = scope["path"].split("/")[1:]
+        if any(not part for part in parts[:-1]) or any(_is_hidden(part) for part in parts):
+            raise HTTPException(404)
+        response = await super().get_response(path, scope)
+        if isinstance(
+            response, RedirectResponse
+        ):  # relative: we may stand behind another server, and its TLS
+            return RedirectResponse(f"{parts[-1]}/", 308)
+        if not isinstance(response, FileResponse) or response.stat_result is None:
+            return response
+        file = Path(response.path)
+        if parts[-1] == "" and file.name != "index.html":
+            raise HTTPException(404)
+        if response.status_code == 200 and is_text(file.name, response.stat_result):
+            return await self._texts.answer(Request(scope), file, response.stat_result, self.is_not_modified)
+        return response
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Where it really lies, and what is known of it; nothing for what a link hides."""
+        found, status = super().lookup_path(path)
+        if status is not None and any(map(_is_hidden, Path(found).relative_to(self._root).parts)):
+            return "", None
+        return found, status
+
+    def file_response(
+        self,
+        full_path: "str | os.PathLike[str]",
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """The file with what is said of its kind; a text is taken up by `get_response`."""
+        name = os.path.basename(full_path)  # noqa: PTH119 - a str, as Starlette hands it
+        headers = {"cache-control": cache_control(name)}
+        response = HeldFile(full_path, status_code, headers, content_type(name), stat_result=stat_result)
+        if not is_text(name, stat_result) and self.is_not_modified(response.headers, Headers(scope=scope)):
+            return NotModifiedResponse(response.headers)
+        return response
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith(".") or "\\" in part
+
+
+def _means_something(asked: str) -> bool:
+    """Whether it is a list of byte ranges none of which ends before it begins."""
+    return _RANGES.fullmatch(asked) is not None and all(
+        int(first) <= int(last) for first, last in _BACKWARDS.findall(asked)
+    )

@@ -1,0 +1,48 @@
+"""Text that XML 1.0 can carry."""
+
+import re
+
+_ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def drop_illegal(text: str) -> str:
+    """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped."""
+    if text.isprintable():  # the common case, without a look at each letter in Python
+        return text
+    return _ILLEGAL.sub("", text)
+
+
+def join_lines(text: str) -> str:
+    """`text` on one line: legal, with every run of white space as one space."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(drop_illegal(text).split())
+
+
+def escape(text: str) -> str:
+    """`text` as the content of an element."""
+    clean = drop_illegal(text)
+    if "&" in clean or "<" in clean or ">" in clean:
+        return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return clean
+
+
+def quote(text: str) -> str:
+    """`text` as the value of an attribute, with its quotes, on one line."""
+    return '"' + escape(join_lines(text)).replace('"', "&quot;") + '"'
+
+
+def cut(text: str, limit_bytes: int) -> str:
+    """The beginning of `text` that takes at most `limit_bytes` in UTF-8, ended by an ellipsis where cut."""
+    raw = text.encode("utf-8", "ignore")
+    if len(raw) <= limit_bytes:
+        return text
+    kept = raw[: limit_bytes - len("…".encode())].decode("utf-8", "ignore")
+    head, space, _ = kept.rpartition(" ")
+    return (head if space and len(head) > len(kept) // 2 else kept).rstrip() + "…"
+
+
+def keep_web_link(link: str) -> str:
+    """`link` where it is one that a browser may follow, else nothing: it comes from an article."""
+    clean = drop_illegal(link).strip()
+    return clean if clean.lower().startswith(("http://", "https://")) and " " not in clean else ""
