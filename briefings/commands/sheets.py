@@ -12,8 +12,6 @@ import typer
 from briefings.progress import printable
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from briefings.verbs.sheet import Row, Sheet
 
 
@@ -139,30 +137,37 @@ def _clock(seconds: float) -> str:
 
 
 def _table(sheet: "Sheet", *, lines: bool) -> None:
+    rows = [(row, _told(row, lines=lines)) for row in sheet.rows]
+    if not sys.stdout.isatty():  # rich, as long to start as all the rest, stays away
+        for row, told in rows:
+            place = f"{row.number:>3} {_seconds(row):>4}  {row.story.slug:<8}  "
+            typer.echo(place + f"\n{' ' * len(place)}".join(told))
+        return
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
     table.add_column("#", justify="right")
     table.add_column("s", justify="right")
     table.add_column("story", no_wrap=True)
     table.add_column("headline, and why", overflow="fold")
-    for row in sheet.rows:
-        seconds = "-" if row.seconds is None else f"{row.seconds:.0f}"
-        told = [printable(row.story.headline)]
-        if lines and row.lines:
-            told += [
-                f"{row.number}.{n} {printable(chosen.text)}" + (f" [{chosen.by}]" if chosen.by else "")
-                for n, (_, chosen) in enumerate(row.lines, 1)
-            ]
-        else:
-            told.append(f"  {row.why}")
-        table.add_row(str(row.number), seconds, row.story.slug, _text("\n".join(told)))
-    terminal = sys.stdout.isatty()
-    Console(width=None if terminal else 140, highlight=False).print(table)
+    for row, told in rows:
+        # a Text is never mark-up: a headline is data
+        table.add_row(str(row.number), _seconds(row), row.story.slug, Text("\n".join(told)))
+    Console(highlight=False).print(table)
 
 
-def _text(words: str) -> "Text":
-    from rich.text import Text
+def _told(row: "Row", *, lines: bool) -> list[str]:
+    """Headline, and under it the lines or why it stands there."""
+    if not lines or not row.lines:
+        return [printable(row.story.headline), f"  {printable(row.why)}"]
+    written = [
+        f"  {row.number}.{n} {printable(chosen.text)}" + (f" [{chosen.by}]" if chosen.by else "")
+        for n, (_, chosen) in enumerate(row.lines, 1)
+    ]
+    return [printable(row.story.headline), *written]
 
-    return Text(words)  # never mark-up: a headline is data
+
+def _seconds(row: "Row") -> str:
+    return "-" if row.seconds is None else f"{row.seconds:.0f}"

@@ -93,6 +93,8 @@ class Rewritten:
     """The sentence under it as it stood in its article then."""
     told: tuple[str, ...]
     """The lines of the story as they stood then: from now on they stand so."""
+    letters: int = 0
+    """Of `text` as it is read out."""
     kind: Literal["rewritten"] = "rewritten"
 
 
@@ -117,6 +119,7 @@ class LineAdded:
     """Empty: it opens the story."""
     text: str
     told: tuple[str, ...]
+    letters: int = 0
     kind: Literal["line added"] = "line added"
 
 

@@ -222,7 +222,10 @@ class _Desk:
         by = entry.by or "redaksi"
         if isinstance(decision, LineDropped):
             edits.told = [name for name in edits.told if name != decision.line]
-        elif isinstance(decision, LineAdded):
+            return
+        if decision.letters:
+            self._letters[decision.text] = decision.letters
+        if isinstance(decision, LineAdded):
             edits.texts[decision.line] = decision.text, "", by
             edits.told = order(edits.told, decision.line, decision.after)
         else:

@@ -5,13 +5,14 @@ import uuid
 from briefings.editions.decisions import Decision, LineAdded, LineDropped, Rewritten, SaidAs
 from briefings.editions.lines import ADDED
 from briefings.errors import NotSaid
-from briefings.verbs.sheet import Sheet
+from briefings.verbs.sheet import Row, Sheet
 
 
 def rewrite(sheet: Sheet, wanted: str, text: str) -> list[Decision]:
     """A line is said in the newsroom's own words. Raises NotSaid, NoLine, NoStory."""
     row, name, chosen = sheet.line(wanted)
-    return [Rewritten(row.story.slug, name, _sayable(text), chosen.original, _names(row))]
+    line, letters = _sayable(text)
+    return [Rewritten(row.story.slug, name, line, chosen.original, _names(row), letters)]
 
 
 def drop(sheet: Sheet, wanted: str) -> list[Decision]:
@@ -28,7 +29,8 @@ def add(sheet: Sheet, story: str, text: str, after: str = "") -> list[Decision]:
         row = sheet.row(story)
         behind = row.lines[-1][0] if row.lines else ""
     name = f"{ADDED}{uuid.uuid4().hex[:8]}"
-    return [LineAdded(row.story.slug, name, behind, _sayable(text), _names(row))]
+    line, letters = _sayable(text)
+    return [LineAdded(row.story.slug, name, behind, line, _names(row), letters)]
 
 
 def say_as(sheet: Sheet, wanted: str, written: str, saying: str) -> list[Decision]:
@@ -43,17 +45,16 @@ def say_as(sheet: Sheet, wanted: str, written: str, saying: str) -> list[Decisio
     return [SaidAs(row.story.slug, name, written, saying)]
 
 
-def _names(row: object) -> tuple[str, ...]:
-    from briefings.verbs.sheet import Row
-
-    assert isinstance(row, Row)
+def _names(row: Row) -> tuple[str, ...]:
     return tuple(name for name, _ in row.lines)
 
 
-def _sayable(text: str) -> str:
+def _sayable(text: str) -> tuple[str, int]:
+    """`text` as one line that ends like a sentence, and its letters as it is read out. Raises NotSaid."""
     from scripts.speakable import speakable
 
     line = " ".join(text.split())
     if not speakable(line).strip():
         raise NotSaid(text)
-    return line if line[-1] in '.?!"”' else f"{line}."
+    line = line if line[-1] in '.?!"”' else f"{line}."
+    return line, len(speakable(line))
