@@ -21,7 +21,7 @@ def doctor(
     as_json: AsJson = False,
 ) -> None:
     """Look at voices, model, fonts, folders and the installation; exit code 1 when a programme cannot be made."""
-    from briefings.newsroom.doctor import examine
+    from briefings.verbs.doctor import examine
 
     findings = examine(show)
     if as_json:

@@ -1,6 +1,6 @@
 """Finding: from what the producer named, or what show.toml's sources bring, to the candidates of an edition."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.candidate import Candidate, Found, named
+from briefings.editions.decisions import Kept
 from briefings.editions.log import Entry, concerned
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
@@ -17,6 +18,7 @@ from briefings.progress import Quiet
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.editions.layout import Copy
     from briefings.making.fetch import Fetcher
+    from briefings.making.held import HeldOver
     from scripts.article import Article
     from scripts.rundown import Pace
     from scripts.story import Story
@@ -32,6 +34,8 @@ class Finding:
     """With what the desk has decided."""
     pace: "Pace"
     """At which the copy was written."""
+    held: tuple[tuple[Kept, str, str], ...] = ()
+    """What waited for this edition: the decision that lets it in, by whom, and why."""
 
 
 def find(
@@ -42,8 +46,10 @@ def find(
     former: Found,
     pace: "Pace",
     progress: Quiet,
+    waiting: "Sequence[HeldOver]" = (),
 ) -> Finding:
-    """Read the sources; `entries` are the decisions that count, `former` what was found before.
+    """Read the sources; `entries` are the decisions that count, `former` what was found before, `waiting` what earlier
+    editions have held for this one.
 
     A story keeps the name that it had, and one that people have decided about stays although its source brings it no
     more. Raises SourceFailed, NoNews.
@@ -51,8 +57,11 @@ def find(
     gathered = gather_stories(newsroom, job, order, progress)
     with progress.stage("script", "Choosing what to say"):
         fresh = named([candidate_of(story, job) for story in gathered.stories], former.candidates)
-        found = Found(_with_decided(fresh, former, entries), gathered.omissions, gathered.notices)
-        return _laid(found, job, entries, pace, progress)
+        decided = {story for entry in entries for story in concerned(entry.decision)}
+        candidates, held = _with_held(_with_decided(fresh, former, decided), waiting, decided, job)
+        found = Found(candidates, gathered.omissions, gathered.notices)
+        let_in = [Entry(0, by, job.when, kept, why) for kept, by, why in held]
+        return replace(_laid(found, job, [*entries, *let_in], pace, progress), held=held)
 
 
 def candidate_of(story: "Story", job: Assignment) -> Candidate:
@@ -65,12 +74,40 @@ def candidate_of(story: "Story", job: Assignment) -> Candidate:
 
 
 def _with_decided(
-    fresh: Sequence[Candidate], former: Found, entries: Sequence[Entry]
+    fresh: Sequence[Candidate], former: Found, decided: Collection[str]
 ) -> tuple[Candidate, ...]:
     there = {each.story.slug for each in fresh}
-    touched = {story for entry in entries for story in concerned(entry.decision)}
-    stay = [c for c in former.candidates if c.story.slug in touched and c.story.slug not in there]
+    stay = [c for c in former.candidates if c.story.slug in decided and c.story.slug not in there]
     return (*fresh, *stay)
+
+
+def _with_held(
+    candidates: Sequence[Candidate], waiting: "Sequence[HeldOver]", decided: Collection[str], job: Assignment
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Kept, str, str], ...]]:
+    """`candidates` with what waited for this edition, unless it was decided here about already."""
+    out, held = list(candidates), []
+    of_article = {article.key: each.story.slug for each in out for article in each.story.articles}
+    for each in waiting:
+        there = [of_article[a.key] for a in each.candidate.story.articles if a.key in of_article]
+        slug = there[0] if there else each.candidate.story.slug
+        if slug in decided:
+            continue
+        if not there:
+            story = _told_now(each.candidate.story, job)
+            if not story.sentences:  # all of it is over by now
+                continue
+            out.append(candidate_of(story, job))
+        held.append((Kept(slug), each.entry.by, each.why))
+    return tuple(out), tuple(held)
+
+
+def _told_now(story: "Story", job: Assignment) -> "Story":
+    """`story`, which was found for an earlier hour, as it is told at this one."""
+    from scripts.condense import tell
+    from scripts.newest import order
+
+    told = tell(order(story.articles), hour=job.hour, rounding=job.show.policy.rounded)
+    return replace(told, name=story.slug if told.slug != story.slug else told.name)
 
 
 def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace", progress: Quiet) -> Finding:

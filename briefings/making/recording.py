@@ -1,6 +1,6 @@
 """A recording: one edition as one voice read it, mixed and mastered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -64,17 +64,18 @@ def read_aloud(
     voices: Sequence[str],
     progress: Quiet,
     ready: tuple[Reader, Copy] | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Recording:
     """Let the first healthy one of `voices` read the whole edition; where it fails, the next begins anew. `ready`:
-    the first of them, and the copy that was written for it already. Raises NoVoice, and UnreadableAsset before a word
-    is spoken."""
+    the first of them, and the copy written for it already; `meanwhile`: what can be done while the encoders run
+    outside Python. Raises NoVoice, and UnreadableAsset before a word is spoken."""
     reasons: list[str] = []
     with ThreadPoolExecutor(1) as beside:
         sounds = beside.submit(_assets, newsroom, job)
         for by in _beginning_with(ready[0] if ready else None, job.show, voices, reasons, progress):
             copy = ready[1] if ready is not None and by is ready[0] else None
             try:
-                return _read(newsroom, job, stories, by, sounds, beside, progress, copy)
+                return _read(newsroom, job, stories, by, sounds, beside, progress, copy, meanwhile)
             except (EngineFailed, EngineUnreachable) as reason:
                 reasons.append(str(reason))
     raise NoVoice(reasons)
@@ -117,6 +118,7 @@ def _read(
     beside: Executor,
     progress: Quiet,
     ready: Copy | None,
+    meanwhile: Callable[[], None] | None,
 ) -> Recording:
     pace = by.pace
     words, clips = lexicon(room), Clips(room.clips)
@@ -143,7 +145,8 @@ def _read(
             break  # it is as long as it was thought: there is no more to tell, or no less
         pace = slower(pace, told_s / thought_s)
     with progress.stage("sound", "Mixing and mastering"):
-        beside.submit(_get_ready)
+        if meanwhile is not None:
+            beside.submit(meanwhile)
         cues, kept = sounds.result(), room.renderings
         try:
             mixed = renditions(job.show, copy.script, takes, clips, cues, kept, progress)
@@ -159,11 +162,3 @@ def _length_s(room: Newsroom, job: Assignment, copy: Copy, takes: Sequence[Take]
     sheet = cue_sheet(cues, Shelf(room.renderings).parts)
     timeline = lay(copy.script, takes, sheet, job.show.mastering)
     return timeline.frames / timeline.rate
-
-
-def _get_ready() -> None:
-    """Load what publishing needs, while the encoders run outside Python; a fault is met when it is used."""
-    import briefings.publish.publishing  # noqa: F401
-    from feeds.site import pages
-
-    pages.compile_templates()

@@ -46,11 +46,19 @@ def air(
     """
     from briefings.making.recording import read_aloud
 
-    recording = read_aloud(newsroom, job, stories, voices, progress, ready)
+    recording = read_aloud(newsroom, job, stories, voices, progress, ready, _get_ready)
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
         return publish(newsroom, job, recording, found, now, fingerprint, content, by, decision, changed)
+
+
+def _get_ready() -> None:
+    """Load what publishing needs; a fault is met when it is used."""
+    import briefings.publish.publishing  # noqa: F401 - loaded, not used
+    from feeds.site import pages
+
+    pages.compile_templates()
 
 
 def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -> str:

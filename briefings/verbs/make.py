@@ -92,8 +92,7 @@ def _made(
     if not (job.show.approval and edition.approval):
         reader = first_reader(job.show, voices)
         finding = find_for(newsroom, remembering(newsroom, job), order, edition, reader.pace, progress)
-        ledger.open(draft(job))
-        edition = ledger.put_found(edition.slug, finding.found)
+        edition = put_down(ledger, job, finding, now)
         ready = reader, finding.copy
     may_air(edition, job, now)
     if not job.show.approval:
@@ -142,9 +141,21 @@ def find_for(
 ) -> "Finding":
     """What the sources bring for `edition` now; nothing is written."""
     from briefings.making.finding import find
+    from briefings.making.held import find_held
 
-    former = Ledger(newsroom.editions).found(edition) if edition.found else Found(())
-    return find(newsroom, job, order, edition.decisions, former, pace, progress)
+    ledger = Ledger(newsroom.editions)
+    former = ledger.found(edition) if edition.found else Found(())
+    waiting = () if order.articles else find_held(ledger, job)
+    return find(newsroom, job, order, edition.decisions, former, pace, progress, waiting)
+
+
+def put_down(ledger: Ledger, job: Assignment, finding: "Finding", now: datetime) -> Edition:
+    """The draft of `job` with what was found, and what was held for it let in."""
+    ledger.open(draft(job))
+    edition = ledger.put_found(job.slug, finding.found)
+    for kept, by, why in finding.held:
+        edition = ledger.decide(job.slug, [kept], by, now, why)
+    return edition
 
 
 def first_reader(show: Show, voices: Sequence[str]) -> "Reader":

@@ -154,13 +154,12 @@ def open_sheet(
     if not refresh and not order.articles and (edition.found or edition.on_air):
         return sheet_of(newsroom, show, edition)
     from briefings.making.assigning import remembering
-    from briefings.verbs.make import find_for, pace_of
+    from briefings.verbs.make import find_for, pace_of, put_down
 
     voices = order.voices or show.voices
     pace = pace_of(show, voices, progress)
     finding = find_for(newsroom, remembering(newsroom, job), order, edition, pace, progress)
-    ledger.open(draft(job))
-    edition = ledger.put_found(job.slug, finding.found)
+    edition = put_down(ledger, job, finding, now)
     return sheet_of(newsroom, show, edition, finding.found)
 
 
