@@ -12,6 +12,7 @@ from briefings.commands import (
     doctor,
     editions,
     lexicon,
+    lines,
     newsrooms,
     serve,
     voices,
@@ -44,5 +45,5 @@ def _briefings(
     pass
 
 
-for room in (newsrooms, editions, desk, air, corrections, voices, lexicon, serve, check, doctor):
+for room in (newsrooms, editions, desk, lines, air, corrections, voices, lexicon, serve, check, doctor):
     room.add_to(app)

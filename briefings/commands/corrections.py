@@ -69,7 +69,7 @@ def retract(
     as_json: AsJson = False,
 ) -> None:
     """Take back an edition, or only one story of it; the reason stands where it was."""
-    from briefings.verbs.correct import retract as take_back
+    from briefings.verbs.retract import retract as take_back
 
     newsroom, settings = opened(show)
     record = take_back(newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story)

@@ -1,4 +1,4 @@
-"""Corrections: what was wrong is put right aloud and in print, or taken back with a reason.
+"""`ralat`: what was wrong is put right aloud and in print.
 
 What was heard once keeps its record: a sound that was corrected or taken back never has its address used again.
 """
@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefings.editions.assignment import Assignment, Gathered, Standing
-from briefings.editions.broadcast import Broadcast, Made, Withdrawal
+from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.candidate import Found
-from briefings.editions.decisions import Corrected, Retracted, Withdrawn
+from briefings.editions.decisions import Corrected
 from briefings.editions.document import Edition
-from briefings.editions.history import named as find_named
 from briefings.editions.ledger import Ledger
 from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
-from briefings.errors import NoStory, NotMended, NotSaid
+from briefings.errors import NoStory, NotMended
 from briefings.making.assigning import Order, assignment_of, remembering
 from briefings.making.finding import candidate_of, read_sources
 from briefings.newsroom.folder import Newsroom
@@ -27,6 +26,7 @@ from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import air, announce, repair, seal
 from briefings.verbs.make import find_for, first_reader
+from briefings.verbs.published import named, sayable, story_named
 from feeds.episode import Correction, StoryNote
 
 if TYPE_CHECKING:  # these bring numpy along, and a wrong name should be told at once
@@ -72,7 +72,7 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
     With a story named, or articles, only what they tell is told anew and everything else stays word for word as it
     was broadcast. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then all is as it was.
     """
-    text = _sayable(wish.text)
+    text = sayable(wish.text)
     with newsroom.held():
         repair(newsroom, show, now, progress)
         ledger, record = Ledger(newsroom.editions), named(newsroom, wish.edition)
@@ -103,68 +103,6 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
         )  # fmt: skip
     announce(show, progress)
     return made
-
-
-def retract(
-    newsroom: Newsroom,
-    show: Show,
-    edition: str,
-    reason: str,
-    now: datetime,
-    progress: Quiet,
-    *,
-    story: str = "",
-    by: str = "",
-) -> Broadcast:
-    """Take back an edition, or one story of it, for a reason that is printed (Dewan Pers: never without).
-
-    An edition goes from feed, site and disk, and leaves a page with the reason. A story is cut out; the rest is read
-    from the clips that are there and published under a new address. Raises NoEdition, NoStory, NotSaid and the
-    errors of every stage.
-    """
-    from briefings.publish.release import Release, release
-
-    why = _sayable(reason)
-    with newsroom.held():
-        repair(newsroom, show, now, progress)
-        record = named(newsroom, edition)
-        moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
-        if story:
-            record = _without(newsroom, show, record, story_named(record, story), why, moment, progress, by)
-        else:
-            back = Withdrawal(moment, why)
-            record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
-            with progress.stage("publish", "Publishing"):
-                release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
-    announce(show, progress)
-    return record
-
-
-def named(newsroom: Newsroom, slug: str) -> Broadcast:
-    """The published edition `slug`, or the one made in its place; without a name the newest. Raises NoEdition."""
-    return Ledger(newsroom.editions).broadcast(find_named(newsroom.editions, slug))
-
-
-def story_named(record: Broadcast, wanted: str) -> StoryNote:
-    """The story of `record` by slug, number from 1, or words of its headline. Raises NoStory."""
-    notes = record.episode.stories
-    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted[:9]) <= len(notes):
-        return notes[int(wanted) - 1]
-    found = [note for note in notes if note.slug == wanted]
-    found = found or [note for note in notes if wanted.casefold() in note.headline.casefold()]
-    if len(found) != 1:
-        raise NoStory(wanted, record.slug, [f"{note.slug}  {note.headline}" for note in notes])
-    return found[0]
-
-
-def _sayable(text: str) -> str:
-    """One line that ends like a sentence. Raises NotSaid when nothing can be said of it."""
-    from scripts.speakable import speakable
-
-    line = " ".join(text.split())
-    if not speakable(line).strip():
-        raise NotSaid(text)
-    return line if line[-1] in '.?!"”' else f"{line}."
 
 
 def _found_anew(
@@ -313,46 +251,3 @@ def _pace(show: Show, name: str) -> "Pace":
         return load(engine, show.engines.get(engine, {})).traits.voice(voice).pace
     except (AudioError, KeyError):
         return load("espeak", {}).traits.voice().pace
-
-
-def _without(
-    newsroom: Newsroom,
-    show: Show,
-    record: Broadcast,
-    note: StoryNote,
-    reason: str,
-    moment: datetime,
-    progress: Quiet,
-    by: str,
-) -> Broadcast:
-    """Publish `record` without the story `note`, whose headline is not repeated: it may be what did harm."""
-
-    rest = [story for story in rebuilt(record) if story.slug != note.slug]
-    if not rest:
-        raise NoStory(note.slug, record.slug, [], "it is the only one; retract the edition")
-    before = Standing.of(record)
-    said = Correction(
-        moment,
-        f"Satu berita dalam edisi ini kami cabut. Alasan pencabutan: {reason}",
-        record.slug,
-        withdrawal=True,
-    )
-    standing = replace(
-        before,
-        corrections=(said, *(c for c in before.corrections if c.headline != note.headline)),
-        withdrawn=(Withdrawal(moment, reason, note.headline, keys(record, note.slug)), *before.withdrawn),
-        settled=tuple(slug for slug in before.settled if slug != note.slug),
-        issue=before.issue + 1,
-    )
-    ledger = Ledger(newsroom.editions)
-    edition = ledger.edition(record.slug)
-    job = replace(assignment_of(newsroom, show, edition), standing=standing, as_told=True)
-    found = ledger.found(edition)
-    left = tuple(each for each in found.candidates if each.story.slug != note.slug)
-    changed = replace(found, candidates=left) if edition.found else None
-    after = replace(edition, found=found_name(changed)) if changed is not None else edition
-    return air(
-        newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
-        moment, progress, content=after.content, by=by, changed=changed,
-        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
-    ).record  # fmt: skip

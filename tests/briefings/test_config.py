@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import BadShow
-from briefings.newsroom.config import load, seconds
+from briefings.newsroom.config import load
+from briefings.newsroom.settings import seconds
 
 LEAST = """
 title = "Warta Uji"

@@ -19,6 +19,8 @@ from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
 from briefings.publish import release
 from briefings.verbs import correct as corrections
+from briefings.verbs import published
+from briefings.verbs import retract as retracting
 from briefings.verbs.correct import Ralat
 from briefings.verbs.make import Order, make
 from feeds.errors import Unpublished
@@ -37,7 +39,7 @@ def ralat(room: Newsroom, now: datetime = LATER, **wish: object) -> Made:
 
 def retract(room: Newsroom, slug: str = SLUG, story: str = "", now: datetime = LATER) -> Broadcast:
     show = load(room.show_file)
-    return corrections.retract(room, show, slug, "Narasumber keliru dikutip", now, Quiet(), story=story)
+    return retracting.retract(room, show, slug, "Narasumber keliru dikutip", now, Quiet(), story=story)
 
 
 def items(room: Newsroom) -> list[dict[str, str]]:
@@ -241,7 +243,7 @@ def test_a_correction_or_a_reason_must_say_something(room: Newsroom, text: str) 
     with pytest.raises(NotSaid):
         corrections.correct(room, show, Ralat(text), LATER, Quiet())
     with pytest.raises(NotSaid):
-        corrections.retract(room, show, SLUG, text, LATER, Quiet())
+        retracting.retract(room, show, SLUG, text, LATER, Quiet())
 
 
 def test_what_is_not_there_is_named_with_what_is(room: Newsroom) -> None:
@@ -285,7 +287,7 @@ def test_no_address_of_a_withdrawn_edition_is_used_again(room: Newsroom, make_ed
     assert again.episode.audio.path.startswith(f"episodes/{SLUG}-2/{SLUG}-2-")
     assert "Edisi ini ditarik" in (room.public / "episodes" / SLUG / "index.html").read_text(encoding="utf-8")
     assert read(room.record(SLUG)).retracted
-    assert corrections.named(room, SLUG).slug == f"{SLUG}-2"
+    assert published.named(room, SLUG).slug == f"{SLUG}-2"
 
 
 def test_a_withdrawn_story_is_cut_out_and_the_rest_stays_word_for_word(room: Newsroom) -> None:

@@ -1,0 +1,98 @@
+"""`retract`: an edition, or one story of it, is taken back for a reason that is printed."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from briefings.editions.assignment import Gathered, Standing
+from briefings.editions.broadcast import Broadcast, Withdrawal
+from briefings.editions.decisions import Retracted, Withdrawn
+from briefings.editions.ledger import Ledger
+from briefings.editions.rebuilding import keys, rebuilt
+from briefings.editions.store import found_name
+from briefings.errors import NoStory
+from briefings.making.assigning import Order, assignment_of
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
+from briefings.progress import Quiet
+from briefings.publish.airing import air, announce, repair, seal
+from briefings.verbs.published import named, sayable, story_named
+from feeds.episode import Correction, StoryNote
+
+
+def retract(
+    newsroom: Newsroom,
+    show: Show,
+    edition: str,
+    reason: str,
+    now: datetime,
+    progress: Quiet,
+    *,
+    story: str = "",
+    by: str = "",
+) -> Broadcast:
+    """Take back an edition, or one story of it, for a reason that is printed (Dewan Pers: never without).
+
+    An edition goes from feed, site and disk, and leaves a page with the reason. A story is cut out; the rest is read
+    from the clips that are there and published under a new address. Raises NoEdition, NoStory, NotSaid and the
+    errors of every stage.
+    """
+    from briefings.publish.release import Release, release
+
+    why = sayable(reason)
+    with newsroom.held():
+        repair(newsroom, show, now, progress)
+        record = named(newsroom, edition)
+        moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
+        if story:
+            record = _without(newsroom, show, record, story_named(record, story), why, moment, progress, by)
+        else:
+            back = Withdrawal(moment, why)
+            record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
+            with progress.stage("publish", "Publishing"):
+                release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
+    announce(show, progress)
+    return record
+
+
+def _without(
+    newsroom: Newsroom,
+    show: Show,
+    record: Broadcast,
+    note: StoryNote,
+    reason: str,
+    moment: datetime,
+    progress: Quiet,
+    by: str,
+) -> Broadcast:
+    """Publish `record` without the story `note`, whose headline is not repeated: it may be what did harm."""
+
+    rest = [story for story in rebuilt(record) if story.slug != note.slug]
+    if not rest:
+        raise NoStory(note.slug, record.slug, [], "it is the only one; retract the edition")
+    before = Standing.of(record)
+    said = Correction(
+        moment,
+        f"Satu berita dalam edisi ini kami cabut. Alasan pencabutan: {reason}",
+        record.slug,
+        withdrawal=True,
+    )
+    standing = replace(
+        before,
+        corrections=(said, *(c for c in before.corrections if c.headline != note.headline)),
+        withdrawn=(Withdrawal(moment, reason, note.headline, keys(record, note.slug)), *before.withdrawn),
+        settled=tuple(slug for slug in before.settled if slug != note.slug),
+        issue=before.issue + 1,
+    )
+    ledger = Ledger(newsroom.editions)
+    edition = ledger.edition(record.slug)
+    job = replace(assignment_of(newsroom, show, edition), standing=standing, as_told=True)
+    found = ledger.found(edition)
+    left = tuple(each for each in found.candidates if each.story.slug != note.slug)
+    changed = replace(found, candidates=left) if edition.found else None
+    after = replace(edition, found=found_name(changed)) if changed is not None else edition
+    return air(
+        newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
+        moment, progress, content=after.content, by=by, changed=changed,
+        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
+    ).record  # fmt: skip
