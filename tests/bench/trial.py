@@ -6,6 +6,7 @@ what is wrong with what was heard. Both benches (cases.py, truth.py) and the tes
 
 import contextlib
 import gc
+import gzip
 import http.server
 import io
 import re
@@ -152,8 +153,8 @@ class Studio:
         more = ["--json"] if as_json else []
         with _clock(_next_week(day)):
             code, out, said = self._run("make", *named, "--voice", "silent", *more, *articles)
-        path = self.room.record(f"{day.isoformat()}-{edition}")
-        record = path.read_text(encoding="utf-8") if path.is_file() else ""
+        folder = self.room.record(f"{day.isoformat()}-{edition}").parent
+        record = "".join(gzip.decompress(path.read_bytes()).decode() for path in folder.glob("broadcast-*"))
         return Heard(code, "", out, said, record)
 
     def _run(self, *arguments: str) -> tuple[int, str, str]:
