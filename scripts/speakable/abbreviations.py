@@ -19,9 +19,13 @@ _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 
+_PARTS = frozenset(["Ag", "Farm", "Arch", "Eng", "Phil"])
+"""Parts of degrees that are said as words though no Indonesian syllables."""
+
+
 def _segment(part: str) -> str:
     """Of a degree (`M.Kes`): a part that parts into syllables is a word, else letters."""
-    return part.lower() if (len(part) > 2 and syllabic(part)) or part == "Ag" else spell(part)
+    return part.lower() if (len(part) > 2 and syllabic(part)) or part in _PARTS else spell(part)
 
 
 def _read(match: re.Match[str]) -> str:

@@ -66,12 +66,13 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|Unit|[Bb]atalyon|[Bb]rigif|"
     r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
-    r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik)\b"
+    r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik|derajat|meter|kilometer|persen|rupiah|ton|"
+    r"kilogram|tahun|jam|menit|detik|kepala)\b"
 )
 
 

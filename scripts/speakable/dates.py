@@ -112,6 +112,10 @@ def _season(match: re.Match[str]) -> str:
     return f"{match[1]} {cardinal(int(match[2]))} {last}"
 
 
+def _school_year(match: re.Match[str]) -> str:
+    return f"tahun ajaran {cardinal(int(match[1]))} {cardinal(int(match[2]))}"
+
+
 def _tens(match: re.Match[str]) -> str:
     return cardinal(int(match[1].replace(".", ""))) + "an"
 
@@ -180,6 +184,9 @@ RULES = (
     ),
     # the night of 13/14 Februari
     rule(rf"{_FREE}({_DAY})/({_DAY}) (?={MONTH})", lambda m: f"{m[1]} dan {m[2]} ", "0 /"),
+    # TA 2025/2026, TA 2027: the year of schools, the year of budgets
+    rule(r"\bT\.?A\.? ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])", _school_year, "0 /", "TA |T.A. "),
+    rule(r"\bT\.?A\.? (?=20\d\d\b)", "tahun anggaran ", "0", "TA |T.A. "),
     # musim 2018/2019, tahun ajaran 2023/24
     rule(
         r"\b([Mm]usim|[Aa]jaran|[Pp]elajaran|[Aa]kademik) ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])",
@@ -234,6 +241,8 @@ RULES = (
     rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
     rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?|\b(14\d\d)H\b", r"\1\2 Hijriah", "0 H"),
+    # 1447 Hijriah/6 Januari
+    rule(r"\b(Hijriah|Masehi) ?/ ?(?=\d)", r"\1 atau ", "0 /", "Hijriah|Masehi"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
     rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),

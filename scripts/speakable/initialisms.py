@@ -111,7 +111,7 @@ def _is_glued(head: str, tail: str) -> bool:
     longer = head[-1].lower() + tail
     if longer in dictionary() or longer in names():
         return False
-    return tail in dictionary() or tail in names()
+    return tail in dictionary() or tail in names() or (len(head) > 2 and tail.upper() in SAID)
 
 
 def _run_on(match: re.Match[str]) -> str:
@@ -208,6 +208,8 @@ RULES = (
         "-",
         "GO-|Go-|Go - |GO - ",
     ),
+    # GO-BILLS, GO - BLUEBIRD: the rest of the family keeps its second word
+    rule(r"\bGO(?: - |-)([A-Z]{3,12})\b", lambda m: f"Go {m[1].capitalize()}", "-", "GO-|GO - "),
     # Union (ITU): in brackets behind a name it is no word of the language
     rule(
         r"(?<=[a-z] \()([A-Z]{2,4})(?=\))",

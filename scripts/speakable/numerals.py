@@ -44,6 +44,23 @@ _CUE = re.compile(
     r"[Ee]tape|[Kk]ampus|[Aa]sisten|[Jj]enjang|[Pp]aruh|[Mm]usim|[Rr]epelita|[Pp]leno|[Ss]ub[Ss]ektor|"
     r"[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
+_BALINESE = one_of(
+    words(
+        """
+    Wayan Made Nyoman Ketut Putu Gede Gusti Komang Kadek Dewa Nengah Ngurah Gst Gd Wy Md Nym Kt Pt Kade Luh Bagus Ida
+    Ngakan Cokorda Kompiang Gde Ngr
+    """
+    )
+)
+_FIRST = (
+    rf"(?<![\w.'-])I(?! {_BALINESE}\b)(?=[.,;)]|$| [a-z]{{3,}}| (?:Golkar|Partai|Provinsi|Kementerian|Kemen[a-z]{{2,12}}|"
+    r"DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
+)
+_PLACES = re.compile(
+    r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
+    r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
+    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Cawapres|Satgas|Ketua|Sespri)) $"
+)
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
     r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|"
@@ -85,7 +102,15 @@ def _counted(match: re.Match[str]) -> str:
     return ordinal(int(match[1])) if follows(match, _COUNTED, 44) else match[0]
 
 
+def _first(match: re.Match[str]) -> str:
+    """Gedung Juanda I, DPD I Golkar: the first of several; but DPD I Wayan is a name."""
+    return "satu" if follows(match, _PLACES, 60) else match[0]
+
+
 RULES = (
+    rule(_FIRST, _first, "I", " I"),
+    # Gol I, gol. II: golongan, where a Roman numeral follows
+    rule(r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-][a-dIV]{1,3})?\b)", r"\1olongan ", "IV", "ol"),
     # xii + 320 halaman
     rule(
         r"(?<![\w.'-])([ivxl]{1,7})(?= ?\+ ?\d| hlm\b| halaman\b)",

@@ -25,12 +25,18 @@ def _bare(figure: str) -> str:
     return number(figure[1:] if len(figure) > 1 and figure[0] == "0" and figure[1].isdigit() else figure)
 
 
+_NEXT_SIDE = re.compile(r" \d{1,3} ?°")
+"""The other half of a position, which nothing but a blank parts from the first."""
+
+
 def _minutes(match: re.Match[str]) -> str:
     degree, minute, second, side = match.groups()
     said = f"{_bare(degree)} derajat {_bare(minute)} menit"
     if second:
-        said += f" {number(second)} detik"
-    return f"{said} {_SIDES[side]}" if side else said + " "
+        said += f" {_bare(second)} detik"
+    if not side:
+        return said + " "
+    return f"{said} {_SIDES[side]}" + ("," if _NEXT_SIDE.match(match.string, match.end()) else "")
 
 
 def _coordinate(match: re.Match[str]) -> str:
@@ -83,6 +89,14 @@ RULES = (
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
+    rule(r"\bG(?:n|ng|ung)\. ?(?=[A-Z][a-z]{2})", "Gunung ", words="G"),
+    # Sp. Kalirejo: a crossing; behind a comma it is a degree
+    rule(r"(?<![,.] )(?<![\w,])Sp\. ?(?=[A-Z][a-z]{3})", "Simpang ", words="Sp."),
+    rule(
+        r"(\b(?:[Dd]i|[Kk]e|[Dd]ari|[Uu]nit|[Pp]enghuni|[Kk]awasan|[Ll]obi|[Kk]ompleks|[Pp]engelola) )Apt\.? (?=[A-Z])",
+        r"\1Apartemen ",
+        words="Apt",
+    ),
     rule(r"(?<![\w.])Tn\. ?(?=Abang|Kusir|Tinggi|Merah)", "Tanah ", words="Tn."),
     rule(
         r"(?<![\w.])St\. ?(?=Gambir|Pasar Senen|Senen|Manggarai|Tugu|Tawang|Gubeng|Jatinegara)",

@@ -140,6 +140,8 @@ WORDS = (
     rule(r"\b(gram|kilogram|liter|meter|kilometer|ton|hektare) ?/ ?(?=\d)", r"\1 atau ", "/"),
     # R&D, AT&T
     rule(r"\b([A-Z]{1,2})&([A-Z]{1,2})\b", r"\1 en \2", "&"),
+    # AT & T
+    rule(r"\b([A-Z]{2}) & ([A-Z])(?![\w])", r"\1 en \2", "&"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (

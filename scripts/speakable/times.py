@@ -86,6 +86,13 @@ LAPS = (
     rule(
         r"(?<![\w.,:/-])(\d{1,2})'([0-5]\d)(?:[\"″.,]|'')(\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 '"
     ),
+    # Lap 7/8, etape 3/8
+    rule(
+        r"\b([Ll]ap|LAP|[Ee]tape|[Ss]tage|[Ss]esi) (\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)",
+        lambda m: f"{m[1]} {cardinal(int(m[2]))} dari {cardinal(int(m[3]))}",
+        "0 /",
+        "ap |AP |tape |tage |esi ",
+    ),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
@@ -139,6 +146,13 @@ RULES = (
     rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),
     rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),
     rule(r"\b[Pp]kl?\. ?(?=\d)|\b[Pp]kl ?(?=\d)", "pukul ", "0 k"),
+    # pukul (09.00 WIB)
+    rule(
+        r"\b([Pp]ukul|[Jj]am) \(([01]?\d|2[0-4])[.:]([0-5]\d)( [Ww][Ii][Tt]?[AaBb]?)?\)",
+        r"\1 \2.\3\4",
+        "0 (",
+        "ukul (|am (",
+    ),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
     rule(rf"{_WORD}:? ?{_CLOCK}{_TO}{_CLOCK}", _span, "0 .:"),
     rule(rf"(?<![\w.,:/-])(){_CLOCK}{_TO}{_CLOCK}(?= ?{_ZONE}\b)", _span, "0 .:"),
