@@ -196,6 +196,9 @@ RULES = (
         lambda m: f"{m[1] or ''}ka i a",
         words="KIA",
     ),
+    # DI Yogyakarta, DI Aceh; DI/TII was an army
+    rule(r"\bDI(?=[/ -]TII\b)", "de i", words="TII"),
+    rule(r"\bD\.?I\.? (?=Yogya|Jogja|Aceh\b)", "Daerah Istimewa ", words="DI |D.I"),
     # AS Roma is a club
     rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
@@ -223,6 +226,8 @@ RULES = (
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
     ),
+    # DxOMark
+    rule(r"\b([A-Z][a-z][A-Z])([A-Z][a-z]{2,12})\b", lambda m: f"{spell(m[1])} {m[2]}", SEAM),
     rule(r"\bMtsN\b", lambda m: MIXED[m[0]], words="tsN"),
     # headlines
     rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline, ROW),

@@ -96,6 +96,8 @@ RULES = (
     ),
     # Ioniq 5 N: a name and its letter, no newtons
     rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    # 1080p @ 30fps, 4,5 GHz @ 65 W
+    rule(r"(?<=[\dpPKkz]) ?@ ?(?=\d{2,4} ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
     rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
     rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
     # layar 5,5"

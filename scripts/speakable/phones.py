@@ -32,7 +32,19 @@ _CODE = re.compile(
 )
 _TO_CALL = re.compile(r"(?:\bnomor|\bke|[Cc]enter|[Hh]otline|[Ee]kstensi|\bSMS|\bWA) \(?$")
 _THINGS = one_of(
-    [*COUNTED, "laporan", "aduan", "panggilan", "kasus", "permintaan", "pengaduan", "petugas", "relawan", "juta", "ribu"]
+    [
+        *COUNTED,
+        "laporan",
+        "aduan",
+        "panggilan",
+        "kasus",
+        "permintaan",
+        "pengaduan",
+        "petugas",
+        "relawan",
+        "juta",
+        "ribu",
+    ]
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[ .-](?:19|20)\d\d)?")
 _SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\n]{0,12} $")

@@ -134,6 +134,8 @@ RULES = (
         "0 K",
     ),
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
+    # KM CN 68: a stone of an old road
+    rule(r"\bKM ([A-Z]{2,3}) (?=\d)", r"kilometer \1 ", "0 K", "KM "),
     rule(r"\bKM (?=sekian|berapa)", "kilometer ", words="KM "),
     rule(r"\b[Kk]apal KM\.? (?=[A-Z])", "Kapal Motor ", "K"),
     rule(r"\b[Kk]apal [Mm]otor KM\.? (?=[A-Z])|\bKM\.? (?=[A-Z][a-z])", "Kapal Motor ", "K"),

@@ -57,7 +57,9 @@ RULES = (
     rule(rf"{_QS}[(\[]?(\d{{1,3}})[)\]]? ?: ?(?:ayat )?{_VERSES}\b", _numbered, "0 Q"),
     # QS WUR, QS Asia: a ranking of universities
     rule(
-        r"\bQS (?=(?:[A-Z]{2,4}|World|Asia|Global|Stars|Subject|Top|Quacquarelli|20\d\d)\b)", "ki es ", words="QS "
+        r"\bQS (?=(?:[A-Z]{2,4}|World|Asia|Global|Stars|Subject|Top|Quacquarelli|20\d\d)\b)",
+        "ki es ",
+        words="QS ",
     ),
     rule(rf"{_QS}(?=[A-Z])", "Quran surah ", "Q"),
     rule(

@@ -93,6 +93,10 @@ LAPS = (
         "0 /",
         "ap |AP |tape |tage |esi ",
     ),
+    # [7/8], as results of races print the lap
+    rule(
+        r"\[(\d{1,2})/(\d{1,2})\]", lambda m: f"({cardinal(int(m[1]))} dari {cardinal(int(m[2]))})", "0 [ /"
+    ),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
