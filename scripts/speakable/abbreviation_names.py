@@ -59,7 +59,8 @@ ev = e ve
 s.d = sampai
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
-Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa; sblm = sebelum; stlh = setelah; hrs = harus; tdk = tidak; sdh = sudah; blm = belum
+Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa
+sblm = sebelum; stlh = setelah; hrs = harus; tdk = tidak; sdh = sudah; blm = belum
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
 Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter

@@ -64,10 +64,6 @@ def _amount(match: re.Match[str]) -> str:
     return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {name}{'' if once else again or ''}"
 
 
-def _joined(match: re.Match[str]) -> str:
-    return f"{match[1] or match[2]},"
-
-
 def _after(match: re.Match[str]) -> str:
     return f"{number(match[1])}{scale(match[2])} {SIGNS[match[3]]}"
 
@@ -78,12 +74,7 @@ def _scaled(match: re.Match[str]) -> str:
 
 CURRENCY = (
     # Rp 1, 4 triliun: a decimal that a page has parted
-    rule(
-        r"(?<=Rp )(\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)|(?<=Rp)(\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)",
-        _joined,
-        "0 ,",
-        "Rp",
-    ),
+    rule(r"\b(Rp ?\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)", r"\1,", "0 ,", "Rp"),
     # 3 kali @Rp25 juta
     rule(rf"(?<!\w)@ ?(?=(?:{_SIGN})\.? ?\d)", "masing-masing ", "@ 0"),
     # Rp 300-an ribu

@@ -53,8 +53,8 @@ _BALINESE = one_of(
     )
 )
 _FIRST = (
-    rf"(?<![\w.'-])I(?! {_BALINESE}\b)(?=[.,;)]|$| [a-z]{{3,}}| (?:Golkar|Partai|Provinsi|Kementerian|Kemen[a-z]{{2,12}}|"
-    r"DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
+    rf"(?<![\w.'-])I(?! {_BALINESE}\b)(?=[.,;)]|$| [a-z]{{3,}}| (?:Golkar|Partai|Provinsi|Kementerian|"
+    r"Kemen[a-z]{2,12}|DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
 )
 _PLACES = re.compile(
     r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
@@ -108,9 +108,14 @@ def _first(match: re.Match[str]) -> str:
 
 
 RULES = (
-    rule(_FIRST, _first, "I", " I"),
+    rule(_FIRST, _first, "I", " I | I,| I.| I)| I;"),
     # Gol I, gol. II: golongan, where a Roman numeral follows
-    rule(r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-][a-dIV]{1,3})?\b)", r"\1olongan ", "IV", "ol"),
+    rule(
+        r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-][a-dIV]{1,3})?\b)",
+        r"\1olongan ",
+        "IV",
+        "Gol |Gol.|gol.|gol I|Gol I",
+    ),
     # xii + 320 halaman
     rule(
         r"(?<![\w.'-])([ivxl]{1,7})(?= ?\+ ?\d| hlm\b| halaman\b)",

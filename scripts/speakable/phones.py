@@ -14,7 +14,8 @@ _CALL = re.compile(
     r"[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
     r"[Ee]kstensi|"
-    r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor(?!an)|[Mm]elapor(?!kan)|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
+    r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor(?!an)|[Mm]elapor(?!kan)|[Kk]etik|"
+    r"[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
     r"(?:[^.?!\d\n]{0,40}(?: \d{3,5},){0,4}(?: atau| dan)?|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
 _CALL_NOW = re.compile(

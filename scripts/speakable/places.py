@@ -89,7 +89,7 @@ RULES = (
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
-    rule(r"\bG(?:n|ng|ung)\. ?(?=[A-Z][a-z]{2})", "Gunung ", words="G"),
+    rule(r"\bGng?\. ?(?=[A-Z][a-z]{2})", "Gunung ", words="Gn"),
     # Sp. Kalirejo: a crossing; behind a comma it is a degree
     rule(r"(?<![,.] )(?<![\w,])Sp\. ?(?=[A-Z][a-z]{3})", "Simpang ", words="Sp."),
     rule(

@@ -91,7 +91,7 @@ LAPS = (
         r"\b([Ll]ap|LAP|[Ee]tape|[Ss]tage|[Ss]esi) (\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)",
         lambda m: f"{m[1]} {cardinal(int(m[2]))} dari {cardinal(int(m[3]))}",
         "0 /",
-        "ap |AP |tape |tage |esi ",
+        "Lap |lap |LAP |tape |tage |Sesi |sesi ",
     ),
     # [7/8], as results of races print the lap
     rule(

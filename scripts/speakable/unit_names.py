@@ -21,7 +21,8 @@ rpm = putaran per menit; bpm = denyut per menit; fps = bingkai per detik
 W = watt; kW = kilowatt; KW = kilowatt; MW = megawatt; GW = gigawatt; TW = terawatt; Wp = watt puncak
 kWp = kilowatt puncak; MWp = megawatt puncak; GWp = gigawatt puncak; MWe = megawatt listrik
 Wh = watt jam; kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
-MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; mAH = miliampere jam; MAh = miliampere jam; MAH = miliampere jam; Ah = ampere jam
+MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; mAH = miliampere jam
+MAh = miliampere jam; MAH = miliampere jam; Ah = ampere jam
 VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = kilovolt; mV = milivolt
 A = ampere; mA = miliampere; Hz = hertz; kHz = kilohertz; MHz = megahertz; GHz = gigahertz; dB = desibel
 KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; Gb = gigabita; Mb = megabita; TB = terabita; PB = petabita
