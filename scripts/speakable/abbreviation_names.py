@@ -61,8 +61,8 @@ dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-k
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
 Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa
 sblm = sebelum; stlh = setelah; hrs = harus; tdk = tidak; sdh = sudah; blm = belum
-Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
-Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
+Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan; Jkt = Jakarta; Bdg = Bandung; Sby = Surabaya; Smg = Semarang
+agg = agregat; Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto
 pkl = pukul
@@ -79,6 +79,24 @@ Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum;
 
 HOLY = frozenset(["swt", "Swt", "SWT", "saw", "Saw", "SAW", "a.s", "r.a", "s.w.t", "s.a.w", "S.W.T", "S.A.W"])
 CLOSING = frozenset(
-    ["dll", "Dll", "dkk", "Dkk", "dst", "dsb", "dlsb", "tsb", "ybs", "a.m", "p.m", "A.S", "R.I"]
+    [
+        "dll",
+        "Dll",
+        "dkk",
+        "Dkk",
+        "dst",
+        "dsb",
+        "dlsb",
+        "tsb",
+        "ybs",
+        "a.m",
+        "p.m",
+        "A.S",
+        "R.I",
+        "Jkt",
+        "Bdg",
+        "Sby",
+        "Smg",
+    ]
 )
 """May stand at the end of a sentence; their point is then the sentence's too."""

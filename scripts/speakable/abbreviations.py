@@ -107,6 +107,8 @@ NUMBERED = (
         r"\1\2 pulang pergi",
         words="PP|pp",
     ),
+    # Rp 1,9 juta pp
+    rule(r"(?<=[\w)] )pp\b\.?(?=[ ,)]|$)", "pulang pergi", words=" pp"),
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
     rule(
         r"\b((?:PT\.?|[Kk]etua(?: [Uu]mum)?|[Kk]etum|[Ss]ekjen|[Ss]ekretaris(?: [Uu]mum)?|[Ss]ekum|[Bb]endahara|"

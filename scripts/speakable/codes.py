@@ -117,6 +117,11 @@ RULES = (
         "0 M",
     ),
     rule(r"\bSR (?=\d[.,]\d)", "Skala Richter ", "0", "SR"),
+    # Mag: 5.1, Lok: 8.91 LS, Kdlmn: 10 km: a notice of an earthquake
+    rule(r"\bMag(?:nitudo)?: ?(?=\d)", "magnitudo ", "0 :", "Mag"),
+    rule(r"\bKdlmn\b:?", "kedalaman", words="Kdlmn"),
+    rule(r"\bLok: ", "lokasi ", ":", "Lok: "),
+    rule(r"\bCoV-(\d)\b", r"Kov \1", "0 -", "CoV"),
     rule(r"\bpH (?=\d)", "pe ha ", "0 H"),
     # H-1, H+7
     rule(r"\bH ?([-–+]) ?(\d{1,3})\b", _day, "0 H"),

@@ -175,6 +175,12 @@ RULES = (
     ),
     # ditutup 15/12, 1-3/12, digelar 5/3
     rule(rf"{_FREE}(?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}", _bare_date, "0 /"),
+    # 21-Nov-26, as agencies print it
+    rule(
+        rf"{_FREE}(\d\d?)-({_SHORT_MONTH})-(\d\d|20\d\d)(?![\w/-]|[.,]\d)",
+        lambda m: day_month(m[1], str(_SHORT[m[2]]), m[3]),
+        "0 -",
+    ),
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
     rule(

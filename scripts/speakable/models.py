@@ -63,9 +63,18 @@ _MEASURED = re.compile(
 )
 
 
+_INCH_MARKS = re.compile(
+    r"\b(?:[Ll]ayar|[Dd]isplay|TV|[Mm]onitor|[Vv]elg|[Pp]elek|[Bb]an|[Ll]aptop|[Tt]ablet)"
+    r'[^."]{0,40} \d{1,3}(?:[.,]\d)? ?"'
+)
+
+
 def _inches(match: re.Match[str]) -> str:
     """The mark behind the size of a display is of inches, unless it closes a quotation."""
-    if match.string.count('"', 0, match.start()) % 2 or not follows(match, _MEASURED, 60):
+    marks = match.string.count('"', 0, match.start()) - len(
+        _INCH_MARKS.findall(match.string, 0, match.start())
+    )
+    if marks % 2 or not follows(match, _MEASURED, 60):
         return match[0]
     return f"{number(match[1])} inci"
 
@@ -96,6 +105,8 @@ RULES = (
     ),
     # Ioniq 5 N: a name and its letter, no newtons
     rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    # 4K/60fps
+    rule(r"(?<=\d[Kkp]) ?/ ?(?=\d{2,3} ?fps\b)", " pada ", "/ 0", "fps"),
     # 1080p @ 30fps, 4,5 GHz @ 65 W
     rule(r"(?<=[\dpPKkz]) ?@ ?(?=\d{2,4} ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
     rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),

@@ -73,6 +73,8 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # USD/IDR, EUR/USD 1,163: a rate, no sum of money
+    rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # Rp 1, 4 triliun: a decimal that a page has parted
     rule(r"\b(Rp ?\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)", r"\1,", "0 ,", "Rp"),
     # 3 kali @Rp25 juta
@@ -98,8 +100,6 @@ CURRENCY = (
         r"\1 per ",
         "/",
     ),
-    # USD/IDR
-    rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
     # per USD

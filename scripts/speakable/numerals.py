@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.speakable.letters import LETTER_NAMES
 from scripts.speakable.numbers import cardinal, ordinal
 from scripts.speakable.rule import follows, one_of, rule, words
 
@@ -17,7 +18,7 @@ _REIGNS = one_of(
     Sixtus Julius Juan Carlos Napoleon Friedrich Yohanes Pakubuwono Pakubuwana Hamengkubuwono Buwono
     Mangkunegara Mangkunegoro Alam Selim Bayezid Sulaiman Osman Hassan Hussein Vajiralongkorn Constantine
     Leopold Albert Baudouin Ferdinand Josef Bonifasius Paku Yohannes Badaruddin Kertanegara James Peter Tupou
-    Simeon
+    Simeon PB HB
     """
     )
 )
@@ -61,6 +62,7 @@ _PLACES = re.compile(
     r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
     r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Cawapres|Satgas|Ketua|Sespri)) $"
 )
+_DISTRICT = re.compile(r"\b[Dd]apil\b[^.!?\d]{0,50}[A-Z][A-Za-z]{2,16} $")
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
     r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|"
@@ -104,17 +106,31 @@ def _counted(match: re.Match[str]) -> str:
 
 def _first(match: re.Match[str]) -> str:
     """Gedung Juanda I, DPD I Golkar: the first of several; but DPD I Wayan is a name."""
-    return "satu" if follows(match, _PLACES, 60) else match[0]
+    return "satu" if follows(match, _PLACES, 60) or follows(match, _DISTRICT, 60) else match[0]
+
+
+def _classed(match: re.Match[str]) -> str:
+    return (
+        f"{match[1] or ''}{cardinal(roman(match[2] or match[5]) or 0)} "
+        f"{LETTER_NAMES[(match[3] or match[6]).lower()]}"
+    )
 
 
 RULES = (
     rule(_FIRST, _first, "I", " I | I,| I.| I)| I;"),
-    # Gol I, gol. II: golongan, where a Roman numeral follows
+    # Gol I, gol. II/b: golongan, where a Roman numeral follows
     rule(
-        r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-][a-dIV]{1,3})?\b)",
+        r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-]?[a-eA-EIV]{1,3})?\b)",
         r"\1olongan ",
         "IV",
-        "Gol |Gol.|gol.|gol I|Gol I",
+        "Gol |Gol.|gol.|gol I|gol V",
+    ),
+    # clade Ib, golongan III/a, IIb
+    rule(
+        r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase) )(I{1,3}|IV|V)"
+        r"[/.]?([a-eA-E])\b|\b()(I{2,3}|IV)/?([a-e])\b",
+        _classed,
+        "IV",
     ),
     # xii + 320 halaman
     rule(

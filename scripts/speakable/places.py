@@ -127,6 +127,17 @@ RULES = (
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
+    # KM 207A, Km 15.B: the side of a road
+    rule(
+        r"\b(?:KM|Km|km|[Kk]ilometer)\.? ?(\d{1,3})[. ]?([AB])(?!\w|\.\w)",
+        lambda m: (
+            f"kilometer {cardinal(int(m[1]))} {m[2].lower()}"
+            if m[2] == "A"
+            else f"kilometer {cardinal(int(m[1]))} be"
+        ),
+        "0 kK",
+        "KM|Km|km|ilometer",
+    ),
     # KM 57, Km. 78+500; a KM with a name is a ship
     rule(
         r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b",

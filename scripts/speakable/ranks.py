@@ -42,7 +42,7 @@ RULES = (
     ),
     rule(
         rf"\b(?=[BJKLMPS][a-z])({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
-        rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
+        rf" ({one_of(_CORPS)})\b\.?(?= [A-Z(]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
         words=_SIGHT,
     ),

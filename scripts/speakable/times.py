@@ -93,6 +93,22 @@ LAPS = (
         "0 /",
         "Lap |lap |LAP |tape |tage |Sesi |sesi ",
     ),
+    # 1.52,43 menit: groups of two are no thousands
+    rule(
+        r"(?<![\w.,:/-])(\d{1,2})\.([0-5]\d),(\d{2,3})(?![\w:]|[.,]\d)(?: ?(?:menit|detik)\b)?",
+        _lap,
+        "0 ,",
+        ".",
+    ),
+    # ronde 7 (2:35)
+    rule(
+        r"\b([Rr]onde(?: ke)?[ -]\w{1,12}),? \((\d):([0-5]\d)\)",
+        lambda m: f"{m[1]} ({cardinal(int(m[2]))} menit {cardinal(int(m[3]))} detik)",
+        "0 : (",
+        "onde",
+    ),
+    # ETA 17.45
+    rule(r"\b(ETA|ETD|STA|STD):? (?=(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d))", r"\1 pukul ", "0", "ET|ST"),
     # [7/8], as results of races print the lap
     rule(
         r"\[(\d{1,2})/(\d{1,2})\]", lambda m: f"({cardinal(int(m[1]))} dari {cardinal(int(m[2]))})", "0 [ /"

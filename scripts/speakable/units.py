@@ -93,7 +93,18 @@ def _sea_miles(match: re.Match[str]) -> str:
     return match[0] if follows(match, _TORQUE, 74) else " mil laut"
 
 
+_WIND = re.compile(r"(?i)\b(?:angin|arus|gelombang|kecepatan|topan|siklon|badai)\b[^.!?]{0,60}$")
+
+
+def _knots(match: re.Match[str]) -> str:
+    return " knot" if match[0].endswith("s") or follows(match, _WIND, 74) else match[0]
+
+
 GLUED = (
+    # angin 20 kt: knots of wind, no kilotons
+    rule(r"(?<=\d) ?kts?\b", _knots, "0", "kt"),
+    # per troy oz
+    rule(r"\b([Tt]ro[yi]) ?oz\b", r"\1 ons", words="oz"),
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
     rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
