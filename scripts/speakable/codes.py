@@ -97,7 +97,7 @@ RULES = (
         r"(\b(?:[Vv]ersi(?: beta)?|iOS|iPadOS|macOS|watchOS|Android|Windows|Python|One UI|HyperOS|MIUI|"
         r"ColorOS|Ubuntu|Linux|Bluetooth|"
         r"Chrome|USB|HDMI|GPT-?|ChatGPT|Llama|Gemini|Claude|[Vv]\.?|[Ff]irmware|"
-        r"[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?![\w,]|\.\d)",
+        r"[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?!\w|[.,]\d)",
         _version,
         "0 .",
     ),
@@ -151,7 +151,7 @@ RULES = (
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),
-    rule(r"(?<= )(?:\d{3}|(?<=Aksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    rule(r"(?<= )(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
     # Densus 88: the name of a unit, not a number of it
     rule(
         r"\b((?:[Dd]ensus|DENSUS|[Dd]etasemen(?: [Kk]husus)?|[Dd]en)(?: AT)?[ -])(88|81)\b(?![.,]\d)",

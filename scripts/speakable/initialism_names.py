@@ -67,7 +67,8 @@ COMMON = frozenset(
     mana naik turun pula saja satu dua tiga enam lima sini situ tahu tiba tadi tanpa tidak usah umum untuk wah
     wajib hal jam kota desa film bank teks pers helm pos gas es aksi anak air api baik bak ban bos bus cek dam
     dua duka gol hot ibu info isi jika kaki kapal ojol live stop big kim the and for new breaking news sport
-    trans modern golf stres dll dkk lo lu gue tewas lawan warga korban banjir gempa
+    trans modern golf stres dll dkk lo lu gue ayo hai hei nih dong sih deh kok loh yuk awas tewas lawan
+    warga korban banjir gempa
     """
     )
 )

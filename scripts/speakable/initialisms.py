@@ -58,7 +58,9 @@ def _headline_word(match: re.Match[str]) -> str:
     if token in EXPANDED or token in SPELLED or (token in SAID and token.lower() not in COMMON):
         return capitals(token)
     low = token.lower()
-    return low if low in COMMON or (len(low) > 3 and _is_word(token)) else capitals(token)
+    if low in COMMON or (len(low) > 3 and low in dictionary()):
+        return low
+    return capitals(token)
 
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,40}\b")

@@ -79,10 +79,12 @@ RULES: tuple[Rule, ...] = (
         "0 -",
     ),
     rule(r"(?<![\w-])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
-    # HR - V, GSX - R150, S - Class
+    # 129/PUU - XIII/2015
+    rule(r"(?<=/)([A-Z]{2,5}) - (?=[A-Z]{1,6}/)", r"\1-", "/", " - "),
+    # HR - V, GSX - R150, S - Class, T - Mobile
     rule(r"(?<![\w-])([A-Z]{2,3}) - (?=[A-Z]\d{0,3}(?![\w-]))", r"\1-", "-", " - "),
     rule(
-        r"(?<![\w-])([A-Z]) - (?=(?:Class|Trail|Cross|Ride|Men|Series|Pop|Max|Pilot|League)\b)",
+        r"(?<![\w-])([A-Z]) - (?=(?:Class|Trail|Cross|Ride|Men|Series|Pop|Max|Pilot|League|Mobile|Shirt)\b)",
         r"\1-",
         "-",
         " - ",

@@ -55,12 +55,13 @@ _BALINESE = one_of(
 )
 _FIRST = (
     rf"(?<![\w.'-])I(?! {_BALINESE}\b)(?=[.,;)]|$| [a-z]{{3,}}| (?:Golkar|Partai|Provinsi|Kementerian|"
+    rf"Dit[a-z]{{4,20}}|Sat[a-z]{{4,20}}|Polda|Polres|Reskrim|Subdit|"
     r"Kemen[a-z]{2,12}|DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
 )
 _PLACES = re.compile(
     r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
     r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
-    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Cawapres|Satgas|Ketua|Sespri)) $"
+    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas)) $"
 )
 _DISTRICT = re.compile(r"\b[Dd]apil\b[^.!?\d]{0,50}[A-Z][A-Za-z]{2,16} $")
 _COUNTED = re.compile(
@@ -125,9 +126,9 @@ RULES = (
         "IV",
         "Gol |Gol.|gol.|gol I|gol V",
     ),
-    # clade Ib, golongan III/a, IIb
+    # clade Ib, golongan III/a, Lapas Kelas IIA, IIb
     rule(
-        r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase) )(I{1,3}|IV|V)"
+        r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase|[Kk]elas|[Kk]las) )(I{1,3}|IV|V)"
         r"[/.]?([a-eA-E])\b|\b()(I{2,3}|IV)/?([a-e])\b",
         _classed,
         "IV",

@@ -78,6 +78,10 @@ DOUBLED = (
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
     rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-", " - "),
+    # disebut - sebut, bermain - main
+    rule(
+        r"\b((?:[Dd]i|[Bb]er|[Tt]er|[Ss]e|[Kk]e)([a-z]{3,12})) - (?=\2(?:nya|an|kan)?\b)", r"\1-", "-", " - "
+    ),
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
     rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),

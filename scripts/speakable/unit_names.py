@@ -3,8 +3,9 @@
 from scripts.speakable.rule import table, words
 
 UNITS = table("""
-km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; mm = milimeter; dm = desimeter
-nm = nanometer; μm = mikrometer; ft = kaki; feet = kaki; inch = inci; Nmi = mil laut; nmi = mil laut
+km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; Cm = sentimeter; CM = sentimeter
+mm = milimeter
+dm = desimeter; nm = nanometer; μm = mikrometer; ft = kaki; feet = kaki; inch = inci; Nmi = mil laut; nmi = mil laut
 mdpl = meter di atas permukaan laut; Mdpl = meter di atas permukaan laut; MDPL = meter di atas permukaan laut
 dpl = di atas permukaan laut
 kg = kilogram; Kg = kilogram; KG = kilogram; gr = gram; g = gram; mg = miligram; μg = mikrogram; mcg = mikrogram

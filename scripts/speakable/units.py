@@ -118,6 +118,14 @@ GLUED = (
         _power,
         "0 WV",
     ),
+    # speaker 3W: where light or sound is told
+    rule(
+        r"(\b(?:[Ss]peaker|[Pp]engeras suara|[Ll]ampu|LED|[Dd]aya|[Cc]harger|[Ss]oket|[Bb]ohlam|[Pp]engisi(?:an)?)"
+        r"(?: [a-z]{2,12}){0,3} \d)W\b",
+        r"\1 watt",
+        "0 W",
+        "W",
+    ),
     # 12 NM dari pantai: miles of the sea, unless a torque is told
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
