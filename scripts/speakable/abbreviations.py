@@ -107,6 +107,8 @@ NUMBERED = (
         r"\1\2 pulang pergi",
         words="PP|pp",
     ),
+    # Kol. LDL: no colonel
+    rule(r"\b([Kk])ol\. ?(?=LDL|HDL|[Tt]otal\b|darah\b)", r"\1olesterol ", words="ol."),
     # Rp 1,9 juta pp
     rule(r"(?<=[\w)] )pp\b\.?(?=[ ,)]|$)", "pulang pergi", words=" pp"),
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation

@@ -123,6 +123,8 @@ RULES = (
     rule(r"\bLok: ", "lokasi ", ":", "Lok: "),
     rule(r"\bCoV-(\d)\b", r"Kov \1", "0 -", "CoV"),
     rule(r"\bpH (?=\d)", "pe ha ", "0 H"),
+    # Hyundai H-1: a van, no day
+    rule(r"\b(Hyundai|Starex) H ?- ?(\d)\b", r"\1 H\2", "0 -", "Hyundai|Starex"),
     # H-1, H+7
     rule(r"\bH ?([-–+]) ?(\d{1,3})\b", _day, "0 H"),
     # GMT+7
@@ -176,6 +178,7 @@ RULES = (
         lambda m: " ".join((spell(m[1]), *(cardinal(int(part)) for part in m[2][1:].split(".")))),
         "0 .",
     ),
+    rule(r"\bp2p(?= [Ll]ending)", "pe tu pe", "2", "p2p"),
     # B2B, P2P lending: the figure is the English "to"
     rule(
         r"\b(?:([BCO])2([BCO])|P2P(?= [Ll]ending))\b",

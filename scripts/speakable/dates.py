@@ -112,6 +112,17 @@ def _season(match: re.Match[str]) -> str:
     return f"{match[1]} {cardinal(int(match[2]))} {last}"
 
 
+_SEASON = re.compile(
+    r"\b(?:[Mm]usim|[Kk]ompetisi|[Ll]iga|[Pp]remier|Serie|[Kk]ampanye|[Ee]disi)\b[^.!?]{0,40}$"
+)
+
+
+def _short_season(match: re.Match[str]) -> str:
+    if int(match[2]) - int(match[1]) != 1 or not follows(match, _SEASON, 50):
+        return match[0]
+    return " ".join(digits(year) if year[0] == "0" else cardinal(int(year)) for year in match.groups())
+
+
 def _school_year(match: re.Match[str]) -> str:
     return f"tahun ajaran {cardinal(int(match[1]))} {cardinal(int(match[2]))}"
 
@@ -199,6 +210,8 @@ RULES = (
         _season,
         "0 /",
     ),
+    # musim 16/17, Liga Champions 17/18: years that follow each other where a season is told
+    rule(r"(?<![\w.,/-])([0-3]\d)/([0-3]\d)(?![\w/-]|[.,]\d)", _short_season, "0 /"),
     # kuartal II-2026, semester I/2026
     rule(
         r"\b([Kk]uartal|[Tt]riwulan|[Ss]emester|[Tt]ahap|[Cc]atur ?wulan) ([IVX]{1,4}) ?[-–/] ?(?=(?:19|20)\d\d\b)",

@@ -61,6 +61,12 @@ RULES = (
     ),
     # UU 11/2020
     rule(rf"\b({_LAW}\)?) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
+    # 84/2013 tentang: the number of a law whose name stands elsewhere
+    rule(
+        r"(?<![\w./-])(\d{1,3})/((?:19|20)\d\d)(?= tentang\b| [Jj]o\b| juncto\b)",
+        lambda m: f"{cardinal(int(m[1]))} Tahun {cardinal(int(m[2]))}",
+        "0 /",
+    ),
     # Nomor 90/PUU-XXI/2023, 12/Pid.Sus/2021/PN Jkt.Pst
     rule(
         rf"({_NUMBER})((?=[^\s]{{0,40}}[A-Z])\d{{1,5}}(?:\.\d{{1,4}}){{0,4}}(?:/[\w.-]{{1,20}}(?<![.,])){{1,6}})",

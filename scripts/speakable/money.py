@@ -86,6 +86,8 @@ def _scaled(match: re.Match[str]) -> str:
 CURRENCY = (
     # USD/IDR, EUR/USD 1,163: a rate, no sum of money
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
+    # Rp Rp 200 juta
+    rule(r"\bRp\.? ?(?=Rp\.? ?\d)", "", "0", "Rp"),
     # Rp 1 sampai Rp 2,3 juta: the scale stands once, as figures that rise show
     rule(
         r"\bRp\.? ?(\d{1,3}(?:,\d)?)( sampai | hingga |-| - )Rp\.? ?(\d{1,3}(?:,\d{1,2})?) (juta|miliar|triliun)\b",
@@ -106,7 +108,7 @@ CURRENCY = (
     ),
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
-        rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
+        rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?! ?%)(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
         rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?"
         rf"( (?:rupiah|dolar(?: (?:AS|Amerika(?: Serikat)?))?)\b)?",
         _amount,

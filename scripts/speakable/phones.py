@@ -133,6 +133,8 @@ RULES = (
         lambda m: m[1] + digits(m[2]) if m[1] != "ke " or m.string[m.end() : m.end() + 1] == " " else m[0],
         "0",
     ),
+    # NPWP 08.091.263.7-013.000
+    rule(rf"{_FREE}\d{{2}}\.\d{{3}}\.\d{{3}}\.\d-\d{{3}}\.\d{{3}}{_END}", _read, "0 -"),
     # layanan darurat 112, call center 14045, SMS ke 9949
     rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
     rule(r"(?<![\w.,/+-])\d{2,5}(?:-\d{1,8}){2,5}(?!\w|[,:/]\d)", _coded, "0 -"),

@@ -55,6 +55,7 @@ def _in_words_too(match: re.Match[str]) -> str:
 
 
 PERCENT = (
+    rule(r"(?<=\d) ?% ?(?=persen\b)", " ", "%", "persen"),
     rule(r"(?<=\d) ?(?:pct|persn|prosen)\b\.?", " persen", "0", "pct|persn|prosen"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),

@@ -140,7 +140,11 @@ DURATIONS = (
         "0 :",
         "jam",
     ),
-    rule(rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?menit\b)?", _lasts, "0 :"),
+    rule(
+        rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?(?:menit|mnt|detik|dtk)\b)?",
+        _lasts,
+        "0 :",
+    ),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)()(?![\w:]|[.,]\d) ?menit\b", _lasts, "0 ."),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)\.([0-5]\d)(?![\w:]|[.,]\d)", _lasts, "0 ."),
     # rekaman 00.45 detik
@@ -192,7 +196,7 @@ RULES = (
     rule(rf"(?<![\w.,:/-])(){_ROW_OF_HOURS}(?= ?{_ZONE}\b)", _row, "0 .:"),
     rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
-    rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:.,/-]|[ ]?%| persen)(?!,\d)", _bare, "0 ."),
+    rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:/-]|[.,]\d| ?%| persen)", _bare, "0 ."),
     rule(
         r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari|[Tt]ayang|[Dd]imulai|[Dd]igelar|"
         r"[Dd]ibuka|[Dd]itutup|[Bb]erangkat|[Tt]iba) ([01]\d|2[0-4])\.([0-5][05])"

@@ -5,7 +5,8 @@ from scripts.speakable.rule import table, words
 UNITS = table("""
 km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; Cm = sentimeter; CM = sentimeter
 mm = milimeter
-dm = desimeter; nm = nanometer; μm = mikrometer; ft = kaki; feet = kaki; inch = inci; Nmi = mil laut; nmi = mil laut
+dm = desimeter; nm = nanometer; μm = mikrometer; um = mikrometer; ft = kaki; feet = kaki; inch = inci
+Nmi = mil laut; nmi = mil laut
 mdpl = meter di atas permukaan laut; Mdpl = meter di atas permukaan laut; MDPL = meter di atas permukaan laut
 dpl = di atas permukaan laut
 kg = kilogram; Kg = kilogram; KG = kilogram; gr = gram; g = gram; mg = miligram; μg = mikrogram; mcg = mikrogram
@@ -36,7 +37,8 @@ ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tena
 bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda
 kgm = kilogram meter; NM = newton meter
 dk = daya kuda; PS = tenaga kuda; Tk = tenaga kuda
-dtk = detik; mnt = menit; thn = tahun; th = tahun; bln = bulan; mgg = minggu; org = orang; hr = hari
+dtk = detik; mnt = menit; thn = tahun; th = tahun; bln = bulan; mgg = minggu; org = orang; hr = hari; bh = buah
+lbr = lembar; btg = batang; bks = bungkus; tbg = tabung; ktk = kotak
 bph = barel per hari; bopd = barel minyak per hari; boepd = barel setara minyak per hari
 BOPD = barel minyak per hari; BOEPD = barel setara minyak per hari
 mmscfd = juta kaki kubik per hari; MMSCFD = juta kaki kubik per hari; MMBTU = em em be te u; MMBtu = em em be te u

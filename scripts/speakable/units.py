@@ -130,7 +130,7 @@ GLUED = (
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mA[hH]|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
         "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
@@ -138,7 +138,11 @@ GLUED = (
 )
 DEGREES = (
     # 80 mg/100 ml
-    rule(r"(?<=\d) ?(mg|mcg|g|gr|kkal|kkal|kal|ml|poin|km|W) ?/ ?(?=\d{1,4} ?[a-z])", r" \1 per ", "0 /"),
+    rule(
+        r"(?<=\d) ?(mg|mcg|g|gr|kkal|kal|ml|cc|L|l|liter|sdm|sdt|tetes|tablet|poin|km|W) ?/ ?(?=\d{1,4} ?[a-z])",
+        r" \1 per ",
+        "0 /",
+    ),
     # suhu 38 C, 24-33C
     rule(rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER})(?:{_DASH}({NUMBER}))? ?C\b(?!\.\w)", _heat, "0 C"),
     # 24-33 °C, -3°C, 36,5° C
