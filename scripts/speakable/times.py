@@ -8,7 +8,7 @@ from scripts.speakable.rule import rule
 
 _CLOCK = r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?(?![\d]|[.,:]\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai dengan|sampai|hingga)\s(?:[Pp]ukul |[Jj]am )?)"
-_ZONE = r"(?:WIB|Wib|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
+_ZONE = r"(?:WI[Bb]|Wib|WiB|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
 _BETWEEN = re.compile("sampai dengan|sampai|hingga")
 _EACH = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -205,5 +205,5 @@ RULES = (
         "0 .",
     ),
     rule(r"(?<![\w.,:/-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\w:/]|[.,]\d)", _bare, "0 :"),
-    rule(r"(?<![^\W\d_])(WIB|Wib|WI[Tt]A|WiTA|Wita|WIT)\b", _zone, words="WI|Wi"),
+    rule(r"(?<![^\W\d_])(WI[Bb]|Wib|WiB|WI[Tt]A|WiTA|Wita|WIT)\b", _zone, words="WI|Wi"),
 )
