@@ -93,10 +93,11 @@ def _half(match: re.Match[str]) -> str:
 
 def _inches(match: re.Match[str]) -> str:
     """The mark behind the size of a display is of inches, unless it closes a quotation."""
-    marks = match.string.count('"', 0, match.start()) - len(
-        _INCH_MARKS.findall(match.string, 0, match.start())
-    )
-    if marks % 2 or not follows(match, _MEASURED, 60):
+    if not follows(match, _MEASURED, 60):
+        return match[0]
+    begin = match.start()
+    another = _INCH_MARKS.search(match.string, max(0, begin - 120), begin)  # TV 55" dan monitor 27"
+    if not another and match.string.count('"', 0, begin) % 2:
         return match[0]
     return f"{number(match[1])} inci"
 
