@@ -37,7 +37,9 @@ s.w.t = subhanahu wa taala; S.W.T = subhanahu wa taala; s.a.w = sallallahu alaih
 S.A.W = sallallahu alaihi wasallam; a.s = alaihissalam; r.a = radiallahu anhu; A.S = Amerika Serikat
 PT = PT; CV = CV; UD = UD
 R.I = Republik Indonesia; W.I.B = waktu Indonesia barat; al = antara lain; cq = casu quo
-c.q = casu quo; q.q = qualitate qua; gub = gubernur; Sekjen = Sekretaris Jenderal
+c.q = casu quo; q.q = qualitate qua; gub = gubernur; Ktr = Kantor; Moch = Mochammad; Moh = Mohammad
+Muh = Muhammad; Mhd = Muhammad; Abd = Abdul
+Sekjen = Sekretaris Jenderal
 Kapt = Kapten; Co = Ko; Inc = Ink; Ltd = Limited
 """)
 """Read so only with the point."""
@@ -50,7 +52,8 @@ lt = lantai; tel = telepon; rek = rekening; ext = ekstensi; Ext = Ekstensi; Blok
 Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
-tgl = tanggal; Tgl = Tanggal; Km = Kilometer; pkl = pukul; ca = sekitar; Tap = Ketetapan
+tgl = tanggal; Tgl = Tanggal; kal = kaliber; Kal = Kaliber; mnt = menit; Mnt = Menit; Km = Kilometer
+pkl = pukul; ca = sekitar; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
@@ -59,9 +62,10 @@ ev = e ve
 s.d = sampai
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
-Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; tdk = tidak; sdh = sudah; blm = belum
-Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan
-Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
+Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa
+sblm = sebelum; stlh = setelah; hrs = harus; kls = kelas; Kls = Kelas; tdk = tidak; sdh = sudah; blm = belum
+Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan; Jkt = Jakarta; Bdg = Bandung; Sby = Surabaya; Smg = Semarang
+agg = agregat; Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto
 pkl = pukul
@@ -78,6 +82,24 @@ Prov = Provinsi; Kel = Kelurahan; dibwh = di bawah; sd = sampai; Alm = Almarhum;
 
 HOLY = frozenset(["swt", "Swt", "SWT", "saw", "Saw", "SAW", "a.s", "r.a", "s.w.t", "s.a.w", "S.W.T", "S.A.W"])
 CLOSING = frozenset(
-    ["dll", "Dll", "dkk", "Dkk", "dst", "dsb", "dlsb", "tsb", "ybs", "a.m", "p.m", "A.S", "R.I"]
+    [
+        "dll",
+        "Dll",
+        "dkk",
+        "Dkk",
+        "dst",
+        "dsb",
+        "dlsb",
+        "tsb",
+        "ybs",
+        "a.m",
+        "p.m",
+        "A.S",
+        "R.I",
+        "Jkt",
+        "Bdg",
+        "Sby",
+        "Smg",
+    ]
 )
 """May stand at the end of a sentence; their point is then the sentence's too."""

@@ -19,9 +19,13 @@ _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 
+_PARTS = frozenset(["Ag", "Farm", "Arch", "Eng", "Phil"])
+"""Parts of degrees that are said as words though no Indonesian syllables."""
+
+
 def _segment(part: str) -> str:
     """Of a degree (`M.Kes`): a part that parts into syllables is a word, else letters."""
-    return part.lower() if (len(part) > 2 and syllabic(part)) or part == "Ag" else spell(part)
+    return part.lower() if (len(part) > 2 and syllabic(part)) or part in _PARTS else spell(part)
 
 
 def _read(match: re.Match[str]) -> str:
@@ -103,6 +107,10 @@ NUMBERED = (
         r"\1\2 pulang pergi",
         words="PP|pp",
     ),
+    # Kol. LDL: no colonel
+    rule(r"\b([Kk])ol\. ?(?=LDL|HDL|[Tt]otal\b|darah\b)", r"\1olesterol ", words="ol."),
+    # Rp 1,9 juta pp
+    rule(r"(?<=[\w)] )pp\b\.?(?=[ ,)]|$)", "pulang pergi", words=" pp"),
     # PP Muhammadiyah, Ketum PP PBSI, PT PP: a board or a name, no regulation
     rule(
         r"\b((?:PT\.?|[Kk]etua(?: [Uu]mum)?|[Kk]etum|[Ss]ekjen|[Ss]ekretaris(?: [Uu]mum)?|[Ss]ekum|[Bb]endahara|"

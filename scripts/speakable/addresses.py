@@ -13,6 +13,7 @@ com = kom; id = i de; co = ko; go = go; ac = a ce; or = or; sch = es ce ha; net 
 io = i o; gov = gov; edu = edu; info = info; biz = biz; me = em e; my = em ye; sg = es ge; au = a u; uk = u ka
 us = u es; jp = je pe; cn = ce en; ai = a i; app = app; news = news; dev = dev; int = int; mil = mil; web = web
 desa = desa; xyz = eks ye zet; asia = asia; online = online; site = site; store = store; link = link; ly = el ye
+in = i en; de = de e; fr = ef er; nl = en el; ph = pe ha; kr = ka er; ru = er u; eu = e u; nz = en zet
 """)
 _SIGNS = {"-": "strip", "_": "garis bawah", "/": "garis miring", ".": "titik", "@": "at", "~": "tilde"}
 _SHORT = frozenset(

@@ -47,6 +47,11 @@ def _bracketed(match: re.Match[str]) -> str:
     return f"{name} ({cardinal(int(match[2]))} tahun)"
 
 
+def _relative(match: re.Match[str]) -> str:
+    """`anaknya (7)`: who is told by kin only has an age behind it as well."""
+    return match[0] if follows(match, _GAME, 90) else f"{match[1]} ({cardinal(int(match[2]))} tahun)"
+
+
 def _between_commas(match: re.Match[str]) -> str:
     if follows(match, _GAME, 90):
         return match[0]
@@ -54,6 +59,13 @@ def _between_commas(match: re.Match[str]) -> str:
 
 
 RULES = (
+    # anak (7), kedua bocah itu (9 dan 11) stays
+    rule(
+        r"\b((?i:anak|bocah|balita|siswi|siswa|murid|cucu|putra|putri|adik|kakak|istri|suami|ayah|ibu|nenek|kakek)"
+        r"(?:nya|mereka)?) \(([1-9]\d?)\)",
+        _relative,
+        "0 (",
+    ),
     rule(rf"{_NAME} ?\(([1-9]\d?|10\d)\)(?! ?poin)", _bracketed, "0 ("),
     rule(rf"{_NAME}, ([1-9]\d), (?=[a-z])(?!(?:dan|serta|atau|hingga|sampai)\b)", _between_commas, "0 ,"),
 )

@@ -41,7 +41,11 @@ _GREEK = dict(
     )
 )
 
-_TABLE = str.maketrans(_SIGNS | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()})
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""Marks of direction and of breaking that nobody sees; they would part a word or hide a dateline."""
+_TABLE = str.maketrans(
+    dict.fromkeys(_UNSEEN, "") | _SIGNS | {sign: f" {plain}" for sign, plain in _FRACTIONS.items()}
+)
 _RAISED = re.compile("[" + "".join(_SUPERSCRIPTS) + "]+")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)")
 """250 000, parted by a blank that does not break a line."""

@@ -66,12 +66,13 @@ def _craft(match: re.Match[str]) -> str:
 
 
 _MOVEMENT = re.compile(
-    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|[Uu]nit|[Bb]atalyon|[Bb]rigif|"
+    r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|Unit|[Bb]atalyon|[Bb]rigif|"
     r"[Yy]onif)(?: \w{2,15})? $"
 )
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
-    r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik)\b"
+    r"kendaraan|dokter|guru|agen|anak|juta|ribu|rumah|tahun|bus|mobil|motor|kapal|desa|titik|derajat|meter|kilometer|persen|rupiah|ton|"
+    r"kilogram|tahun|jam|menit|detik|kepala)\b"
 )
 
 
@@ -96,7 +97,7 @@ RULES = (
         r"(\b(?:[Vv]ersi(?: beta)?|iOS|iPadOS|macOS|watchOS|Android|Windows|Python|One UI|HyperOS|MIUI|"
         r"ColorOS|Ubuntu|Linux|Bluetooth|"
         r"Chrome|USB|HDMI|GPT-?|ChatGPT|Llama|Gemini|Claude|[Vv]\.?|[Ff]irmware|"
-        r"[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?![\w,]|\.\d)",
+        r"[Aa]plikasi)[ -]?)(\d{1,4}(?:\.\d{1,6}){1,4})(?!\w|[.,]\d)",
         _version,
         "0 .",
     ),
@@ -116,7 +117,14 @@ RULES = (
         "0 M",
     ),
     rule(r"\bSR (?=\d[.,]\d)", "Skala Richter ", "0", "SR"),
+    # Mag: 5.1, Lok: 8.91 LS, Kdlmn: 10 km: a notice of an earthquake
+    rule(r"\bMag(?:nitudo)?: ?(?=\d)", "magnitudo ", "0 :", "Mag"),
+    rule(r"\bKdlmn\b:?", "kedalaman", words="Kdlmn"),
+    rule(r"\bLok: ", "lokasi ", ":", "Lok: "),
+    rule(r"\bCoV-(\d)\b", r"Kov \1", "0 -", "CoV"),
     rule(r"\bpH (?=\d)", "pe ha ", "0 H"),
+    # Hyundai H-1: a van, no day
+    rule(r"\b(Hyundai|Starex) H ?- ?(\d)\b", r"\1 H\2", "0 -", "Hyundai|Starex"),
     # H-1, H+7
     rule(r"\bH ?([-–+]) ?(\d{1,3})\b", _day, "0 H"),
     # GMT+7
@@ -145,7 +153,7 @@ RULES = (
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),
-    rule(r"(?<= )(?:\d{3}|(?<=Aksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    rule(r"(?<= )(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
     # Densus 88: the name of a unit, not a number of it
     rule(
         r"\b((?:[Dd]ensus|DENSUS|[Dd]etasemen(?: [Kk]husus)?|[Dd]en)(?: AT)?[ -])(88|81)\b(?![.,]\d)",
@@ -170,6 +178,7 @@ RULES = (
         lambda m: " ".join((spell(m[1]), *(cardinal(int(part)) for part in m[2][1:].split(".")))),
         "0 .",
     ),
+    rule(r"\bp2p(?= [Ll]ending)", "pe tu pe", "2", "p2p"),
     # B2B, P2P lending: the figure is the English "to"
     rule(
         r"\b(?:([BCO])2([BCO])|P2P(?= [Ll]ending))\b",

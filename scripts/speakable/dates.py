@@ -112,6 +112,21 @@ def _season(match: re.Match[str]) -> str:
     return f"{match[1]} {cardinal(int(match[2]))} {last}"
 
 
+_SEASON = re.compile(
+    r"\b(?:[Mm]usim|[Kk]ompetisi|[Ll]iga|[Pp]remier|Serie|[Kk]ampanye|[Ee]disi)\b[^.!?]{0,40}$"
+)
+
+
+def _short_season(match: re.Match[str]) -> str:
+    if int(match[2]) - int(match[1]) != 1 or not follows(match, _SEASON, 50):
+        return match[0]
+    return " ".join(digits(year) if year[0] == "0" else cardinal(int(year)) for year in match.groups())
+
+
+def _school_year(match: re.Match[str]) -> str:
+    return f"tahun ajaran {cardinal(int(match[1]))} {cardinal(int(match[2]))}"
+
+
 def _tens(match: re.Match[str]) -> str:
     return cardinal(int(match[1].replace(".", ""))) + "an"
 
@@ -171,6 +186,12 @@ RULES = (
     ),
     # ditutup 15/12, 1-3/12, digelar 5/3
     rule(rf"{_FREE}(?:({_DAY}){_DASH})?({_DAY})/({_MON}){_END}", _bare_date, "0 /"),
+    # 21-Nov-26, as agencies print it
+    rule(
+        rf"{_FREE}(\d\d?)-({_SHORT_MONTH})-(\d\d|20\d\d)(?![\w/-]|[.,]\d)",
+        lambda m: day_month(m[1], str(_SHORT[m[2]]), m[3]),
+        "0 -",
+    ),
     # 3 Okt. 2022
     rule(rf"\b(\d{{1,2}}) ?[- ]({_SHORT_MONTH})\b(?:\.(?= ?\d))?(?:-(?=\d))?", _short_month, "0"),
     rule(
@@ -180,12 +201,17 @@ RULES = (
     ),
     # the night of 13/14 Februari
     rule(rf"{_FREE}({_DAY})/({_DAY}) (?={MONTH})", lambda m: f"{m[1]} dan {m[2]} ", "0 /"),
+    # TA 2025/2026, TA 2027: the year of schools, the year of budgets
+    rule(r"\bT\.?A\.? ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])", _school_year, "0 /", "TA |T.A. "),
+    rule(r"\bT\.?A\.? (?=20\d\d\b)", "tahun anggaran ", "0", "TA |T.A. "),
     # musim 2018/2019, tahun ajaran 2023/24
     rule(
         r"\b([Mm]usim|[Aa]jaran|[Pp]elajaran|[Aa]kademik) ((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])",
         _season,
         "0 /",
     ),
+    # musim 16/17, Liga Champions 17/18: years that follow each other where a season is told
+    rule(r"(?<![\w.,/-])([0-3]\d)/([0-3]\d)(?![\w/-]|[.,]\d)", _short_season, "0 /"),
     # kuartal II-2026, semester I/2026
     rule(
         r"\b([Kk]uartal|[Tt]riwulan|[Ss]emester|[Tt]ahap|[Cc]atur ?wulan) ([IVX]{1,4}) ?[-–/] ?(?=(?:19|20)\d\d\b)",
@@ -234,6 +260,8 @@ RULES = (
     rule(r"\b([Aa]bad (?:ke-)?[IVX]{1,6}(?:-[IVX]{1,6})?) M\b(?!\.\w)", r"\1 Masehi", "M"),
     rule(r"\b(\d{1,4}|[IVX]+) SM\b", r"\1 sebelum Masehi", words="SM"),
     rule(r"\b(1[0-5]\d\d) H\b(?:\.(?= [a-z\d]))?|\b(14\d\d)H\b", r"\1\2 Hijriah", "0 H"),
+    # 1447 Hijriah/6 Januari
+    rule(r"\b(Hijriah|Masehi) ?/ ?(?=\d)", r"\1 atau ", "0 /", "Hijriah|Masehi"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
     rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),

@@ -63,7 +63,7 @@ RULES = (
     # JAKARTA | , Jakarta |
     rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -
-    rule(rf"{_START}(?:{_PLACE} ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
+    rule(rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
     # Jakarta - ; JAKARTA, JAWA BARAT -- ; Bogor:
     rule(
         rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b){_OPEN}", "", "-–—"
@@ -72,7 +72,11 @@ RULES = (
         rf"{_START}[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}} ?(?:--+|[–—]| - ) ?(?=[A-Z\"][a-z\"A-Z])", "", "-–—"
     ),
     # (ant), (ara/ara), [bal], (E-2), (*), ***
-    rule(rf"(?<=[.!?\"'])\s*[(\[][\w.*]{{1,14}}(?:[/ ,-][\w.*]{{1,14}}){{0,3}}[)\]]\.?{_END}", "", "(["),
+    rule(
+        rf"(?<=[.!?\"'])\s*[(\[](?!\d{{1,4}}[)\]])[\w.*]{{1,14}}(?:[/ ,-][\w.*]{{1,14}}){{0,3}}[)\]]\.?{_END}",
+        "",
+        "([",
+    ),
     rule(
         rf" ?[(\[](?:[a-z]{{2,8}}/[a-z]{{2,8}}|ant|Ant|ANT|ANTARA|Antara|\*{{1,3}})[)\]](\.?){_END}",
         r"\1",

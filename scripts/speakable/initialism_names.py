@@ -7,7 +7,7 @@ AS = Amerika Serikat; RI = Republik Indonesia; NTT = Nusa Tenggara Timur; NTB = 
 DIY = Daerah Istimewa Yogyakarta; UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
 UUD = Undang-Undang Dasar; WIB = waktu Indonesia barat; WITA = waktu Indonesia tengah
 PANRB = Pan er be; NRI = Negara Republik Indonesia
-WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; TKP = te ka pe
+WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; RKUHAP = er Kuhap; TKP = te ka pe
 """)
 
 SAID = frozenset(
@@ -16,15 +16,18 @@ SAID = frozenset(
     ROCK PAY RAW GOLD FOX DAY FOOD SEND MART MIX KISS HITS WIN ARMY ONE EXO NET OLD ACE AIESEC QWERTY NISP POM
     HOAX POP TOP RED BLACK BLUE PINK KING BOY BOYS GIRL GIRLS STAR FREE BEST YOU SHOW LIFE TIME WORLD TOUR
     EXPO ICE BORR AJI LEN AEON RANS ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA ZEEKR IONIQ
-    EIGER UNIQLO IKEA IMAX LEGO ZARA
+    CEPA DIPA REDD HYBE AMI JAFF PAS DAMN NEXT LAST BACK JUST HELP WITH WHAT THIS THAT FIRST NIGHT
+    LIGHT FIGHT RIGHT GHOST WORK PARK DARK LINK SHOP SHOT FRESH GREAT DREAM TEAM CLUB EAST NORTH SOUTH HAND WILD CHILD
+        EARTH HEALTH TECH FINTECH COACH BEACH MATCH WATCH SWITCH KIR OCE SHARK TRUTH DEATH KNOW GROUP HOUSE EIGER
+    UNIQLO IKEA IMAX LEGO ZARA
     CHERY FAST SMART
     GOR MAX SEA RAM ROM LED LAN GIF HAM BIN PAN PON BIK SAR BEM SIM RAN FIN DAM PIN KIP PAM SUN GEN VAR AIDS
     ASEAN NATO
-    ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS UNFCCC BASARNAS INTERPOL
+    ISIS UNICEF FIFA SARS MERS BRICS UEFA NASA OPEC APEC POLRI WITA UNRWA UNCLOS BASARNAS INTERPOL
     KIS PIP NIK NIP KEK ISO OVO
     EUROPOL SKCK JAXA AUKUS QUAD QRIS POSYANDU PERTAMINA BUMDES BUMDESA KADIN TAPERA ASABRI TASPEN SATGAS DENSUS
     BABINSA KORPRI PERSIB PERSIJA PERSEBAYA PSIM AREMA PUSKESMAS SEKDA PEMDA PEMKAB PEMKOT PEMPROV PILKADA
-    PILPRES PILEG LAZISNU LAZISMU BAZNAS GAVI CEPI TASS KONI NOC GAPKI APINDO HIPMI ORMAS PARPOL KUR DAK RON
+    PILPRES PILEG LAZISNU LAZISMU BAZNAS GAVI CEPI TASS KONI GAPKI APINDO HIPMI ORMAS PARPOL KUR DAK RON
     DAOP THAAD JORR OKE YORK SWISS WEST CITY TWICE PAL BOS
     EURO PERPRES PERMEN PERDA INPRES KEPPRES PERPPU LANAL LANUD LANTAMAL KODIM KOREM KODAM KORAMIL POLDA POLRES
     POLSEK BRIMOB SABHARA PROPAM RESKRIM DITRESKRIMSUS SAMSAT SATPAM SATPOL AKPOL AKMIL LAPAS RUTAN KEJAGUNG
@@ -46,8 +49,9 @@ SPELLED = frozenset(
     KPR DPR DPD MPR MUA UMP UMK UMR IUP IMB ITB IPB UGM UNY UNS UMS UIII PUI DAU RAB BAP BAB WAG LIB
     JHT CEO CFO COO CTO USA UFO UUD PUU DOB DOM KIM SBU SEMA SIUP TAUD RIS TAP BIG DOKA AIPA AIPI IORA IMIP
     IWIP ASDP APBN APBD AGO AIIB ADRO ANTM ASII GIAA PTBA ISAT EXCL ITMG MEDC TINS INCO BUKA EMAS AMRT ICBP INDF
-    KLBF MIKA AKRA SIDO HRUM IGA IGT UHC IHK IMF IMT ILC IAF IPP IPDN IPW IDC IKM UKM KUN CPO CEPA IEU RCEP IPEF
-    ETLE IPHI UPT UPTD UPTB OTT ODP PDP OTG PUPR SIP SOP RIP DIPA DIM TAM TIM SIG RUPS
+        KLBF MIKA AKRA SIDO HRUM IGA IGT UHC IHK IMF IMT ILC IAF IPP IPDN IPW IDC IKM UKM KUN CPO IEU RCEP
+    UNODC UNFCCC BLUD NYIA IPEF
+    ETLE IPHI UPT UPTD UPTB OTT ODP PDP OTG PUPR SIP SOP RIP DIM TAM TIM SIG RUPS NOC
     """
     )
 ) - frozenset(
@@ -63,14 +67,16 @@ COMMON = frozenset(
     mana naik turun pula saja satu dua tiga enam lima sini situ tahu tiba tadi tanpa tidak usah umum untuk wah
     wajib hal jam kota desa film bank teks pers helm pos gas es aksi anak air api baik bak ban bos bus cek dam
     dua duka gol hot ibu info isi jika kaki kapal ojol live stop big kim the and for new breaking news sport
-    trans modern golf stres dll dkk tewas lawan warga korban banjir gempa
+    trans modern golf stres dll dkk lo lu gue ayo hai hei nih dong sih deh kok loh yuk awas tewas lawan
+    warga korban banjir gempa
     """
     )
 )
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
-KontraS = Kontras; DeX = Deks; JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
+OK = oke; JAK = Jak; PMOLED = pe em Oled; QLED = ki Led; COP = Kop; DTSEN = de te sen; KontraS = Kontras; DeX = Deks
+JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
 XPeng = eks Peng; XPENG = eks Peng; XLSMART = eks el Smart; XLSmart = eks el Smart; LiDAR = Lidar
 RoHS = er o ha es; BeIN = Bein; beIN = Bein; IKEA = Ikea; SiCepat = Sicepat
 NaCl = en a ce el; KCl = ka ce el; HCl = ha ce el; NaOH = en a o ha; LiFePO = li fe pe o; VoIP = vo ip; WiFi = Wifi

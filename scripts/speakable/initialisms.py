@@ -58,7 +58,9 @@ def _headline_word(match: re.Match[str]) -> str:
     if token in EXPANDED or token in SPELLED or (token in SAID and token.lower() not in COMMON):
         return capitals(token)
     low = token.lower()
-    return low if low in COMMON or (len(low) > 3 and _is_word(token)) else capitals(token)
+    if low in COMMON or (len(low) > 3 and low in dictionary()):
+        return low
+    return capitals(token)
 
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,40}\b")
@@ -111,7 +113,7 @@ def _is_glued(head: str, tail: str) -> bool:
     longer = head[-1].lower() + tail
     if longer in dictionary() or longer in names():
         return False
-    return tail in dictionary() or tail in names()
+    return tail in dictionary() or tail in names() or (len(head) > 2 and tail.upper() in SAID)
 
 
 def _run_on(match: re.Match[str]) -> str:
@@ -196,6 +198,9 @@ RULES = (
         lambda m: f"{m[1] or ''}ka i a",
         words="KIA",
     ),
+    # DI Yogyakarta, DI Aceh; DI/TII was an army
+    rule(r"\bDI(?=[/ -]TII\b)", "de i", words="TII"),
+    rule(r"\bD\.?I\.? (?=Yogya|Jogja|Aceh\b)", "Daerah Istimewa ", words="DI |D.I"),
     # AS Roma is a club
     rule(rf"\bAS (?={_CLUBS}\b)", "a es ", words="AS "),
     rule(_TICKER, lambda m: f"{m[1]}{m[2]}{spell(m[3])}", words="saham|Saham|ode |miten|icker|Tbk"),
@@ -208,6 +213,8 @@ RULES = (
         "-",
         "GO-|Go-|Go - |GO - ",
     ),
+    # GO-BILLS, GO - BLUEBIRD: the rest of the family keeps its second word
+    rule(r"\bGO(?: - |-)([A-Z]{3,12})\b", lambda m: f"Go {m[1].capitalize()}", "-", "GO-|GO - "),
     # Union (ITU): in brackets behind a name it is no word of the language
     rule(
         r"(?<=[a-z] \()([A-Z]{2,4})(?=\))",
@@ -221,6 +228,8 @@ RULES = (
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
     ),
+    # DxOMark
+    rule(r"\b([A-Z][a-z][A-Z])([A-Z][a-z]{2,12})\b", lambda m: f"{spell(m[1])} {m[2]}", SEAM),
     rule(r"\bMtsN\b", lambda m: MIXED[m[0]], words="tsN"),
     # headlines
     rule(r"\b[A-Z]{2,40}(?:(?:, | - |: | |-)[A-Z]{2,40}\b){2,60}", _headline, ROW),

@@ -27,6 +27,8 @@ def _law_of_year(match: re.Match[str]) -> str:
 def _piece(piece: str) -> str:
     if piece.isdigit():
         return integer(piece)
+    if piece == ".":
+        return "titik"  # 188.45/321
     if (value := roman(piece)) and len(piece) < 6 and set(piece) <= set("IVX"):
         return cardinal(value)
     return piece.rstrip(".")  # PMK.03
@@ -59,9 +61,15 @@ RULES = (
     ),
     # UU 11/2020
     rule(rf"\b({_LAW}\)?) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
+    # 84/2013 tentang: the number of a law whose name stands elsewhere
+    rule(
+        r"(?<![\w./-])(\d{1,3})/((?:19|20)\d\d)(?= tentang\b| [Jj]o\b| juncto\b)",
+        lambda m: f"{cardinal(int(m[1]))} Tahun {cardinal(int(m[2]))}",
+        "0 /",
+    ),
     # Nomor 90/PUU-XXI/2023, 12/Pid.Sus/2021/PN Jkt.Pst
     rule(
-        rf"({_NUMBER})((?=[^\s]{{0,40}}[A-Z])\d{{1,5}}(?:/[\w.-]{{1,20}}(?<![.,])){{1,6}})",
+        rf"({_NUMBER})((?=[^\s]{{0,40}}[A-Z])\d{{1,5}}(?:\.\d{{1,4}}){{0,4}}(?:/[\w.-]{{1,20}}(?<![.,])){{1,6}})",
         _case,
         "0 /",
     ),
@@ -93,7 +101,7 @@ RULES = (
         lambda m: f" {cardinal(int(m[1]))}",
         "( 0",
     ),
-    rule(r"\b(ayat \S{1,12}(?: \S{1,12})?) ke-1\b", r"\1 kesatu", "0 -"),
+    rule(r"\b(ayat \S{1,12}(?: \S{1,12})?) ke ?- ?1\b", r"\1 kesatu", "0 -"),
     # Pasal 28E, Pasal 12 B
     rule(
         r"\b([Pp]asal|[Aa]yat|[Ll]ampiran) (\d{1,4}) ?([A-Z])\b(?!\.\w)",

@@ -78,7 +78,21 @@ RULES: tuple[Rule, ...] = (
         r"\1-",
         "0 -",
     ),
-    rule(r"(?<![\w-])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
+    rule(r"(?<![\w-])(?![IVX] - [IVX])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
+    # U -19
+    rule(r"(?<![\w-])U(?: -|- )(?=\d\d(?!\w|[.,]\d))", "U-", "0 -", "U -|U- "),
+    # 129/PUU - XIII/2015
+    rule(r"(?<=/)([A-Z]{2,5}) - (?=[A-Z]{1,6}/)", r"\1-", "/", " - "),
+    # HR - V, GSX - R150, S - Class, T - Mobile
+    rule(r"(?<![\w-])([A-Z]{2,3}) - (?=[A-Z]\d{0,3}(?![\w-]))", r"\1-", "-", " - "),
+    rule(
+        r"(?<![\w-])([A-Z]) - (?=(?:Class|Trail|Cross|Ride|Men|Series|Pop|Max|Pilot|League|Mobile|Shirt)\b)",
+        r"\1-",
+        "-",
+        " - ",
+    ),
+    # ber - kompetisi: a prefix that some pages part from its word
+    rule(r"\b([Bb]er|[Tt]er|[Mm]e(?:m|n|ng|ny)|[Pp]e(?:m|n|ng)) - (?=[a-z]{3})", r"\1", "-", " - "),
     # - 12 rumah, at the beginning of a line
     rule(r"(?:(?<=\n)|^)[-–—*•] (?=\d)", "", "0 -–—*•"),
     rule(rf"(?:(?<=\n)|^)[-–—](?=\d)(?!{_AMOUNT} ?{_BELOW_ZERO})", "", "0 -–—"),

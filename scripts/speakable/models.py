@@ -63,9 +63,41 @@ _MEASURED = re.compile(
 )
 
 
+_INCH_MARKS = re.compile(
+    r"\b(?:[Ll]ayar|[Dd]isplay|TV|[Mm]onitor|[Vv]elg|[Pp]elek|[Bb]an|[Ll]aptop|[Tt]ablet)"
+    r'[^."]{0,40} \d{1,3}(?:[.,]\d)? ?"'
+)
+
+
+_BOND = re.compile(r"\b(?:[Yy]ield|[Tt]enor|SUN|SBN|CDS|[Oo]bligasi|Treasury|UST|FR\d{2,4})\b[^.!?]{0,40}$")
+
+
+def _tenor(match: re.Match[str]) -> str:
+    return f"{match[1]} tahun" if follows(match, _BOND, 60) else match[0]
+
+
+def _full(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
+
+
+def _months(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match[1]))} bulan {_full(match[2])}"
+
+
+def _half(match: re.Match[str]) -> str:
+    """1H26; H1 2026, but not the car H1 nor H1N1."""
+    if match[2] and len(match[3]) < 4:
+        return match[0]
+    return f"semester {cardinal(int(match[1] or match[2]))} {_full(match[3])}"
+
+
 def _inches(match: re.Match[str]) -> str:
     """The mark behind the size of a display is of inches, unless it closes a quotation."""
-    if match.string.count('"', 0, match.start()) % 2 or not follows(match, _MEASURED, 60):
+    if not follows(match, _MEASURED, 60):
+        return match[0]
+    begin = match.start()
+    another = _INCH_MARKS.search(match.string, max(0, begin - 120), begin)  # TV 55" dan monitor 27"
+    if not another and match.string.count('"', 0, begin) % 2:
         return match[0]
     return f"{number(match[1])} inci"
 
@@ -96,6 +128,20 @@ RULES = (
     ),
     # Ioniq 5 N: a name and its letter, no newtons
     rule(r"(?<=[A-Za-z] )(?<!aya )(\d{1,2}|\d\.\d) ([NV])\b(?=[ ,.;)]|$)", _variant, "0 NV"),
+    # yield SUN 10Y: years of a bond
+    rule(r"(?<![\w.,])(\d{1,2})Y\b", _tenor, "0 Y"),
+    # 9M26, 1H26, FY2026: what reports of companies cover
+    rule(r"(?<![\w.,])(3|6|9|12)M((?:20)?[2-4]\d)\b(?![.,]\d)", _months, "0 M"),
+    rule(r"(?<![\w.,])(?:([12])H|H([12])[ /-]?)((?:20)?[2-4]\d)\b(?![.,]\d)", _half, "0 H"),
+    rule(r"\bFY ?'?((?:20)?[2-4]\d)\b", lambda m: f"tahun buku {_full(m[1])}", "0 F", "FY"),
+    # Core i5 gen-13
+    rule(r"\b([Gg]en)-(?=\d{1,2}\b)", r"\1 ", "0 -", "en-"),
+    # 72V20Ah
+    rule(r"(?<=\d)V(?=\d{1,3} ?Ah\b)", " V ", "0 V", "Ah"),
+    # 4K/60fps
+    rule(r"(?<=\d[Kkp]) ?/ ?(?=\d{2,3} ?fps\b)", " pada ", "/ 0", "fps"),
+    # 1080p @ 30fps, 4,5 GHz @ 65 W
+    rule(r"(?<=[\dpPKkz]) ?@ ?(?=\d{2,4} ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
     rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
     rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
     # layar 5,5"
@@ -119,7 +165,7 @@ RULES = (
     ),
     rule(
         r"(?<![\w.,])(\d{1,3})th(?= (?:[A-Z\"']|anniversary|annual|edition|birthday|century|floor|generation|street|"
-        r"congress|conference|meeting))|(?<=[Tt]he )(\d{1,3})th\b",
+        r"congress|conference|meeting|and|of))|(?<=[Tt]he )(\d{1,3})th\b",
         lambda m: ordinal(int(m[1] or m[2])),
         "0",
         "th",

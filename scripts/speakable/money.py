@@ -64,6 +64,17 @@ def _amount(match: re.Match[str]) -> str:
     return f"{'minus ' if before or after else ''}{said}{'an' if tail else ''} {name}{'' if once else again or ''}"
 
 
+def _rising(match: re.Match[str]) -> str:
+    first, between, last, scaled = match.groups()
+    if float(first.replace(",", ".")) >= float(last.replace(",", ".")):
+        return match[0]
+    return (
+        f"Rp {first} {scaled}{between}Rp {last} {scaled}"
+        if "-" not in between
+        else f"Rp {first}-{last} {scaled}"
+    )
+
+
 def _after(match: re.Match[str]) -> str:
     return f"{number(match[1])}{scale(match[2])} {SIGNS[match[3]]}"
 
@@ -73,6 +84,19 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # USD/IDR, EUR/USD 1,163: a rate, no sum of money
+    rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
+    # Rp Rp 200 juta
+    rule(r"\bRp\.? ?(?=Rp\.? ?\d)", "", "0", "Rp"),
+    # Rp 1 sampai Rp 2,3 juta: the scale stands once, as figures that rise show
+    rule(
+        r"\bRp\.? ?(\d{1,3}(?:,\d)?)( sampai | hingga |-| - )Rp\.? ?(\d{1,3}(?:,\d{1,2})?) (juta|miliar|triliun)\b",
+        _rising,
+        "0",
+        "Rp",
+    ),
+    # Rp 1, 4 triliun: a decimal that a page has parted
+    rule(r"\b(Rp ?\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)", r"\1,", "0 ,", "Rp"),
     # 3 kali @Rp25 juta
     rule(rf"(?<!\w)@ ?(?=(?:{_SIGN})\.? ?\d)", "masing-masing ", "@ 0"),
     # Rp 300-an ribu
@@ -84,7 +108,7 @@ CURRENCY = (
     ),
     # Rp 1.000,-; Rp2,5 M; US$ 3.4 billion; Rp 100-250 ribu; Rp10 juta-Rp20 juta; -Rp5 juta; Rp50 jutaan
     rule(
-        rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
+        rf"(?<!\w)(-)?({_SIGN})\.? ?(-)?({NUMBER})(?! ?%)(?:,-{{1,2}}|\.-|,--)?({_SCALE})?"
         rf"(?:{_TO}(?:{_SIGN}\.? ?)?({NUMBER})(?:,-)?({_SCALE})?(?!(?!an\b)\w|/\d))?(-?an\b)?"
         rf"( (?:rupiah|dolar(?: (?:AS|Amerika(?: Serikat)?))?)\b)?",
         _amount,
@@ -96,8 +120,6 @@ CURRENCY = (
         r"\1 per ",
         "/",
     ),
-    # USD/IDR
-    rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
     # per USD

@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.speakable.letters import LETTER_NAMES
 from scripts.speakable.numbers import cardinal, ordinal
 from scripts.speakable.rule import follows, one_of, rule, words
 
@@ -17,7 +18,7 @@ _REIGNS = one_of(
     Sixtus Julius Juan Carlos Napoleon Friedrich Yohanes Pakubuwono Pakubuwana Hamengkubuwono Buwono
     Mangkunegara Mangkunegoro Alam Selim Bayezid Sulaiman Osman Hassan Hussein Vajiralongkorn Constantine
     Leopold Albert Baudouin Ferdinand Josef Bonifasius Paku Yohannes Badaruddin Kertanegara James Peter Tupou
-    Simeon
+    Simeon PB HB
     """
     )
 )
@@ -40,10 +41,31 @@ _CUE = re.compile(
     r"[Pp]ansus|[Pp]anja|[Tt]ahun|[Pp]osko|Pelindo|Deputi|Subdit|Unit|Kanwil|Lantamal|Korem|Kowilhan|Kodim|Lanal|"
     r"[Kk]lasis|[Aa]ngkatan|[Pp]eriode|[Bb]atch|Liga|Ditreskrimsus|Kogabwilhan|Kohanudnas|Pangdam|Kapolda|Armada|"
     r"[Cc]abang|[Jj]uara(?: [Uu]mum)?|[Bb]abak|[Rr]onde|[Ll]eg|[Ss]eksi|[Rr]uas|[Pp]aket|[Jj]alur|"
-    r"[Kk]oridor|[Mm]asa [Ss]idang|"
+    r"[Kk]oridor|[Mm]asa [Ss]idang|[Ss]iaga|Kanit|Panit|Kasubdit|Subdit|Kasubbid|"
     r"[Ee]tape|[Kk]ampus|[Aa]sisten|[Jj]enjang|[Pp]aruh|[Mm]usim|[Rr]epelita|[Pp]leno|[Ss]ub[Ss]ektor|"
     r"[Ss]tadium|[Gg]rade|[Ll]evel) (?:ke-?)?$"
 )
+_BALINESE = one_of(
+    words(
+        """
+    Wayan Made Nyoman Ketut Putu Gede Gusti Komang Kadek Dewa Nengah Ngurah Gst Gd Wy Md Nym Kt Pt Kade Luh Bagus Ida
+    Ngakan Cokorda Kompiang Gde Ngr
+    """
+    )
+)
+_NAMED = re.compile(rf" {_BALINESE}\b")
+_FIRST = (
+    rf"(?<![\w.'-])I(?! {_BALINESE}\b)(?=[.,;)]|$| [a-z]{{3,}}| (?:Golkar|Partai|Provinsi|Kementerian|"
+    rf"Dit[a-z]{{4,20}}|Sat[a-z]{{4,20}}|Polda|Polres|Reskrim|Subdit|"
+    r"Kemen[a-z]{2,12}|DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
+)
+_PLACES = re.compile(
+    r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
+    r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
+    r"\b[Ww]ilayah(?: [A-Z][a-z]{2,14}){1,2}|"
+    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas)) $"
+)
+_DISTRICT = re.compile(r"\b[Dd]apil\b[^.!?\d]{0,50}[A-Z][A-Za-z]{2,16} $")
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
     r"HUT(?: (?:RI|Kemerdekaan|Kota|TNI|Bhayangkara|Republik Indonesia))?(?: [A-Z][a-z]{3,14})?|"
@@ -68,6 +90,8 @@ def _numeral(match: re.Match[str]) -> str:
     value = roman(written)
     if value is None:
         return match[0]
+    if written == "I" and _NAMED.match(match.string, match.end()):
+        return match[0]  # Deputi I Made Sudana
     cued = follows(match, _CUE, 24)
     said = cardinal(value)
     if not cued and follows(match, _MONARCH, 80):
@@ -85,7 +109,41 @@ def _counted(match: re.Match[str]) -> str:
     return ordinal(int(match[1])) if follows(match, _COUNTED, 44) else match[0]
 
 
+def _first(match: re.Match[str]) -> str:
+    """Gedung Juanda I, DPD I Golkar: the first of several; but DPD I Wayan is a name."""
+    return "satu" if follows(match, _PLACES, 60) or follows(match, _DISTRICT, 60) else match[0]
+
+
+def _from_to(match: re.Match[str]) -> str:
+    first, last = roman(match[1]), roman(match[3])
+    return f"{cardinal(first)} sampai {cardinal(last)}" if first and last and first < last else match[0]
+
+
+def _classed(match: re.Match[str]) -> str:
+    return (
+        f"{match[1] or ''}{cardinal(roman(match[2] or match[5]) or 0)} "
+        f"{LETTER_NAMES[(match[3] or match[6]).lower()]}"
+    )
+
+
 RULES = (
+    rule(_FIRST, _first, "I", " I | I,| I.| I)| I;"),
+    # Gol I, gol. II/b: golongan, where a Roman numeral follows
+    rule(
+        r"\b([Gg])ol\.? ?(?=(?:I{1,3}|IV|V)(?:[/-]?[a-eA-EIV]{1,3})?\b)",
+        r"\1olongan ",
+        "IV",
+        "Gol |Gol.|gol.|gol I|gol V",
+    ),
+    # album I - V, jilid II – IV
+    rule(r"(?<![\w.'-])([IVX]{1,5})( ?– ?| - )([IVX]{1,5})(?![\w.'-])", _from_to, "IVX -–"),
+    # clade Ib, golongan III/a, Lapas Kelas IIA, IIb
+    rule(
+        r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase|[Kk]elas|[Kk]la?s) )(I{1,3}|IV|V)"
+        r"[/.]?([a-eA-E])\b|\b()(I{2,3}|IV)/?([a-e])\b",
+        _classed,
+        "IV",
+    ),
     # xii + 320 halaman
     rule(
         r"(?<![\w.'-])([ivxl]{1,7})(?= ?\+ ?\d| hlm\b| halaman\b)",

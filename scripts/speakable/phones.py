@@ -3,7 +3,8 @@
 import re
 
 from scripts.speakable.numbers import digits
-from scripts.speakable.rule import follows, rule
+from scripts.speakable.rule import follows, one_of, rule
+from scripts.speakable.unit_names import COUNTED
 
 _FREE = r"(?<![\w.,/+-])"
 _END = r"(?![\w/]|[.,-]\d)"
@@ -13,7 +14,8 @@ _CALL = re.compile(
     r"[Tt]elp\.?|[Hh]ubungi|[Mm]enghubungi|"
     r"[Dd]ihubungi|[Kk]ontak|[Pp]anggilan|SMS|WA|[Ww]hats[Aa]pp|[Hh]alo [A-Z]\w{1,20}|[Pp]engaduan|[Aa]duan|"
     r"[Ee]kstensi|"
-    r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor|[Kk]etik|[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
+    r"[Pp]usat [Pp]anggilan|[Nn]omor [Tt]elepon|[Ll]apor(?!an)|[Mm]elapor(?!kan)|[Kk]etik|"
+    r"[Ff]aks?(?:imile)?|[Bb]ebas [Pp]ulsa)"
     r"(?:[^.?!\d\n]{0,40}(?: \d{3,5},){0,4}(?: atau| dan)?|[^.?!\n]{0,60}?(?:atau|dan|/))[ (]{1,2}$"
 )
 _CALL_NOW = re.compile(
@@ -29,6 +31,22 @@ _CODE = re.compile(
     r"[Rr]egistrasi|[Rr]esi|[Vv]irtual [Aa]ccount|[Ii]zin [Ee]dar|[Kk]ode|[Pp]endaftaran|[Kk]artu)"
     r"(?!\w)[^.?!\d\n]{0,30} $"
 )
+_TO_CALL = re.compile(r"(?:\bnomor|\bke|[Cc]enter|[Hh]otline|[Ee]kstensi|\bSMS|\bWA) \(?$")
+_THINGS = one_of(
+    [
+        *COUNTED,
+        "laporan",
+        "aduan",
+        "panggilan",
+        "kasus",
+        "permintaan",
+        "pengaduan",
+        "petugas",
+        "relawan",
+        "juta",
+        "ribu",
+    ]
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[ .-](?:19|20)\d\d)?")
 _SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\n]{0,12} $")
 _NEXT = re.compile(
@@ -43,7 +61,9 @@ def _read(match: re.Match[str]) -> str:
 
 
 def _called(match: re.Match[str]) -> str:
-    """A short number is read by its digits where someone is to call it: no counted noun may follow."""
+    """A short number is read by its digits where someone is to call it: no year, and no counted noun may follow."""
+    if _YEAR.fullmatch(match[0]) and not follows(match, _TO_CALL, 20):
+        return match[0]
     called = _CALL_NOW.search(match.string, max(0, match.start() - 44), match.start())
     if called and not called[1]:
         return digits(match[0])
@@ -93,12 +113,28 @@ RULES = (
         _service,
         "0",
     ),
+    # SAPA 129 menerima: a service that has its number in its name, unless things are counted by it
+    rule(
+        rf"\b((?:SAPA|PSC|NTPD|Kontak OJK|Halo Kemenkes|Halo Polisi)) (1\d\d)(?!\w|[.,:/-]\d)(?! {_THINGS}\b)",
+        lambda m: f"{m[1]} {digits(m[2])}",
+        "0",
+        "SAPA|PSC|NTPD|Kontak|Halo",
+    ),
+    # SPBU 34.123.05: the number of the station
+    rule(
+        r"\b(SPB[UEN](?: [Nn]omor| No\.?)?) (\d{2}[.-]\d{3,5}(?:[.-]\d{2})?)(?!\w|[.,-]\d)",
+        lambda m: f"{m[1]} {digits(m[2])}",
+        "0",
+        "SPB",
+    ),
     # melapor ke 110 Polri, PSC 119
     rule(
         r"(\b(?:ke |PSC |NTPD |[Cc]ent(?:er|re) ))(11[0-9]|12[1-9]|13[0-9])(?= [A-Z]|[.,;)]|$)(?!\.\d|,\d)",
         lambda m: m[1] + digits(m[2]) if m[1] != "ke " or m.string[m.end() : m.end() + 1] == " " else m[0],
         "0",
     ),
+    # NPWP 08.091.263.7-013.000
+    rule(rf"{_FREE}\d{{2}}\.\d{{3}}\.\d{{3}}\.\d-\d{{3}}\.\d{{3}}{_END}", _read, "0 -"),
     # layanan darurat 112, call center 14045, SMS ke 9949
     rule(r"(?<![\w.,/+-])\d{3,9}(?:[ -]\d{3,5}){0,3}(?!\w|[.,:/-]\d)", _called, "0"),
     rule(r"(?<![\w.,/+-])\d{2,5}(?:-\d{1,8}){2,5}(?!\w|[,:/]\d)", _coded, "0 -"),

@@ -25,12 +25,18 @@ def _bare(figure: str) -> str:
     return number(figure[1:] if len(figure) > 1 and figure[0] == "0" and figure[1].isdigit() else figure)
 
 
+_NEXT_SIDE = re.compile(r" \d{1,3} ?°")
+"""The other half of a position, which nothing but a blank parts from the first."""
+
+
 def _minutes(match: re.Match[str]) -> str:
     degree, minute, second, side = match.groups()
     said = f"{_bare(degree)} derajat {_bare(minute)} menit"
     if second:
-        said += f" {number(second)} detik"
-    return f"{said} {_SIDES[side]}" if side else said + " "
+        said += f" {_bare(second)} detik"
+    if not side:
+        return said + " "
+    return f"{said} {_SIDES[side]}" + ("," if _NEXT_SIDE.match(match.string, match.end()) else "")
 
 
 def _coordinate(match: re.Match[str]) -> str:
@@ -83,6 +89,14 @@ RULES = (
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
+    rule(r"\bGng?\. ?(?=[A-Z][a-z]{2})", "Gunung ", words="Gn"),
+    # Sp. Kalirejo: a crossing; behind a comma it is a degree
+    rule(r"(?<![,.] )(?<![\w,])Sp\. ?(?=[A-Z][a-z]{3})", "Simpang ", words="Sp."),
+    rule(
+        r"(\b(?:[Dd]i|[Kk]e|[Dd]ari|[Uu]nit|[Pp]enghuni|[Kk]awasan|[Ll]obi|[Kk]ompleks|[Pp]engelola) )Apt\.? (?=[A-Z])",
+        r"\1Apartemen ",
+        words="Apt",
+    ),
     rule(r"(?<![\w.])Tn\. ?(?=Abang|Kusir|Tinggi|Merah)", "Tanah ", words="Tn."),
     rule(
         r"(?<![\w.])St\. ?(?=Gambir|Pasar Senen|Senen|Manggarai|Tugu|Tawang|Gubeng|Jatinegara)",
@@ -113,6 +127,17 @@ RULES = (
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
+    # KM 207A, Km 15.B: the side of a road
+    rule(
+        r"\b(?:KM|Km|km|[Kk]ilometer)\.? ?(\d{1,3})[. ]?([AB])(?!\w|\.\w)",
+        lambda m: (
+            f"kilometer {cardinal(int(m[1]))} {m[2].lower()}"
+            if m[2] == "A"
+            else f"kilometer {cardinal(int(m[1]))} be"
+        ),
+        "0 kK",
+        "KM|Km|km|ilometer",
+    ),
     # KM 57, Km. 78+500; a KM with a name is a ship
     rule(
         r"\b(?:KM|Km)\.? ?(\d{1,4})\+(\d{3})\b",
@@ -120,6 +145,8 @@ RULES = (
         "0 K",
     ),
     rule(r"\b(?:KM|Km|km)\b\.? ?(?=\d)(?!\^?[23]\b)|\bKM(?=\d)", "kilometer ", "0 mM"),
+    # KM CN 68: a stone of an old road
+    rule(r"\bKM ([A-Z]{2,3}) (?=\d)", r"kilometer \1 ", "0 K", "KM "),
     rule(r"\bKM (?=sekian|berapa)", "kilometer ", words="KM "),
     rule(r"\b[Kk]apal KM\.? (?=[A-Z])", "Kapal Motor ", "K"),
     rule(r"\b[Kk]apal [Mm]otor KM\.? (?=[A-Z])|\bKM\.? (?=[A-Z][a-z])", "Kapal Motor ", "K"),

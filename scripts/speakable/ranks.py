@@ -12,12 +12,14 @@ Mayjend = Mayor Jenderal; Brigjend = Brigadir Jenderal; Jend = Jenderal; Letkol 
 Laksdya = Laksamana Madya; Laksda = Laksamana Muda; Laksma = Laksamana Pertama; Marsdya = Marsekal Madya
 Marsda = Marsekal Muda; Marsma = Marsekal Pertama; Kapt = Kapten; Lettu = Letnan Satu; Letda = Letnan Dua
 May = Mayor; Serma = Sersan Mayor; Serka = Sersan Kepala; Sertu = Sersan Satu; Serda = Sersan Dua
+Pelda = Pembantu Letnan Dua; Peltu = Pembantu Letnan Satu; Kopda = Kopral Dua; Koptu = Kopral Satu
+Kopka = Kopral Kepala; Praka = Prajurit Kepala; Pratu = Prajurit Satu; Prada = Prajurit Dua
 """)
 _CORPS = table("""
 Inf = Infanteri; Kav = Kavaleri; Art = Artileri; Arm = Armed; Mar = Marinir; Czi = Zeni; Cpm = ce pe em
 CPM = ce pe em; CZI = Zeni; Arh = Arhanud; Pnb = Penerbang; Pas = Pasukan; Laut = Laut; Chb = Perhubungan
 Cke = Keuangan; Ckm = Kesehatan; Caj = Ajudan Jenderal; Cba = Pembekalan; Sus = Khusus; Tek = Teknik; Kes = Kesehatan
-K = Kesehatan; P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
+K = ka; P = Pelaut; E = Elektro; T = Teknik; S = Suplai; KH = Khusus
 """)
 _SIGHT = "|".join(["TNI", "(", *(corps for corps in _CORPS if len(corps) > 2)])
 _ANY = one_of(
@@ -33,14 +35,14 @@ RULES = (
         words="Pol",
     ),
     rule(
-        rf"\b(?=[BJKLMS][a-z])({one_of(_FORCES)})\.?"
+        rf"\b(?=[BJKLMPS][a-z])({one_of(_FORCES)})\.?"
         rf"(?= (?:TNI|\(?Purn|\({one_of(_CORPS)}\.?\)|{one_of(_CORPS)}\.? [A-Z(]))",
         lambda m: _FORCES[m[1]],
         words=_SIGHT,
     ),
     rule(
-        rf"\b(?=[BJKLMS][a-z])({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
-        rf" ({one_of(_CORPS)})\b\.?(?= [A-Z]))",
+        rf"\b(?=[BJKLMPS][a-z])({_ANY}|{one_of(set(_FORCES.values()))})( TNI)?(?: \(({one_of(_CORPS)})\.?\)|"
+        rf" ({one_of(_CORPS)})\b\.?(?= [A-Z(]))",
         lambda m: f"{m[1]}{m[2] or ''} {_CORPS[m[3] or m[4]]}",
         words=_SIGHT,
     ),

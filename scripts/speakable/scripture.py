@@ -55,6 +55,12 @@ RULES = (
         "0 Q",
     ),
     rule(rf"{_QS}[(\[]?(\d{{1,3}})[)\]]? ?: ?(?:ayat )?{_VERSES}\b", _numbered, "0 Q"),
+    # QS WUR, QS Asia: a ranking of universities
+    rule(
+        r"\bQS (?=(?:[A-Z]{2,4}|World|Asia|Global|Stars|Subject|Top|Quacquarelli|20\d\d)\b)",
+        "ki es ",
+        words="QS ",
+    ),
     rule(rf"{_QS}(?=[A-Z])", "Quran surah ", "Q"),
     rule(
         r"\b(?:HR|H\.R)\.? (?=(?:Imam )?(?:Al-?|At-?|An-?|Ad-?|Ath-?|Ibnu |Abu )?"

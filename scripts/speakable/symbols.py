@@ -55,6 +55,7 @@ def _in_words_too(match: re.Match[str]) -> str:
 
 
 PERCENT = (
+    rule(r"(?<=\d) ?% ?(?=persen\b)", " ", "%", "persen"),
     rule(r"(?<=\d) ?(?:pct|persn|prosen)\b\.?", " persen", "0", "pct|persn|prosen"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%?{_DASH}({NUMBER}) ?%", _range, "0 %"),
     rule(rf"{_FREE}(?:(?<!\w)([-–]))?({NUMBER}) ?%(?:-an)?", _share, "0 %"),
@@ -78,6 +79,10 @@ DOUBLED = (
     rule(r"\b(\d{1,4}) ?\(([a-z ]{3,60})\)", _in_words_too, "0 ("),
     # film - film, ke - 3, Party 's: words that some pages part
     rule(r"\b([^\W\d_]{2,20}) - (?=(?i:\1)(?:nya|an|ku|mu)?\b)", r"\1-", "-", " - "),
+    # disebut - sebut, bermain - main
+    rule(
+        r"\b((?:[Dd]i|[Bb]er|[Tt]er|[Ss]e|[Kk]e)([a-z]{3,12})) - (?=\2(?:nya|an|kan)?\b)", r"\1-", "-", " - "
+    ),
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
     rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
@@ -140,6 +145,8 @@ WORDS = (
     rule(r"\b(gram|kilogram|liter|meter|kilometer|ton|hektare) ?/ ?(?=\d)", r"\1 atau ", "/"),
     # R&D, AT&T
     rule(r"\b([A-Z]{1,2})&([A-Z]{1,2})\b", r"\1 en \2", "&"),
+    # AT & T
+    rule(r"\b([A-Z]{2}) & ([A-Z])(?![\w])", r"\1 en \2", "&"),
     rule(r" ?& ?", " dan ", "&"),
 )
 NUMBERS = (

@@ -8,7 +8,7 @@ from scripts.speakable.rule import rule
 
 _CLOCK = r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:]([0-5]\d))?(?![\d]|[.,:]\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:s\.?[/.]?d\.?|sampai dengan|sampai|hingga)\s(?:[Pp]ukul |[Jj]am )?)"
-_ZONE = r"(?:WIB|Wib|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
+_ZONE = r"(?:WI[Bb]|Wib|WiB|WI[Tt]A|WiTA|Wita|WIT|GMT|UTC)"
 _BETWEEN = re.compile("sampai dengan|sampai|hingga")
 _EACH = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -86,6 +86,33 @@ LAPS = (
     rule(
         r"(?<![\w.,:/-])(\d{1,2})'([0-5]\d)(?:[\"″.,]|'')(\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 '"
     ),
+    # Lap 7/8, etape 3/8
+    rule(
+        r"\b([Ll]ap|LAP|[Ee]tape|[Ss]tage|[Ss]esi) (\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)",
+        lambda m: f"{m[1]} {cardinal(int(m[2]))} dari {cardinal(int(m[3]))}",
+        "0 /",
+        "Lap |lap |LAP |tape |tage |Sesi |sesi ",
+    ),
+    # 1.52,43 menit: groups of two are no thousands
+    rule(
+        r"(?<![\w.,:/-])(\d{1,2})\.([0-5]\d),(\d{2,3})(?![\w:]|[.,]\d)(?: ?(?:menit|detik)\b)?",
+        _lap,
+        "0 ,",
+        ".",
+    ),
+    # ronde 7 (2:35)
+    rule(
+        r"\b([Rr]onde(?: ke)?[ -]\w{1,12}),? \((\d):([0-5]\d)\)",
+        lambda m: f"{m[1]} ({cardinal(int(m[2]))} menit {cardinal(int(m[3]))} detik)",
+        "0 : (",
+        "onde",
+    ),
+    # ETA 17.45
+    rule(r"\b(ETA|ETD|STA|STD):? (?=(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d))", r"\1 pukul ", "0", "ET|ST"),
+    # [7/8], as results of races print the lap
+    rule(
+        r"\[(\d{1,2})/(\d{1,2})\]", lambda m: f"({cardinal(int(m[1]))} dari {cardinal(int(m[2]))})", "0 [ /"
+    ),
     # catatan waktu 1:23.456
     rule(r"(?<![\w.,:/-])(\d{1,2}):([0-5]\d)[.,](\d{1,3})(?![\w:]|[.,]\d)(?: ?detik)?", _lap, "0 :"),
 )
@@ -113,7 +140,11 @@ DURATIONS = (
         "0 :",
         "jam",
     ),
-    rule(rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?menit\b)?", _lasts, "0 :"),
+    rule(
+        rf"{_LASTS}(\d{{1,3}}):([0-5]\d)(?::([0-5]\d))?(?![\w:]|[.,]\d)(?: ?(?:menit|mnt|detik|dtk)\b)?",
+        _lasts,
+        "0 :",
+    ),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)()(?![\w:]|[.,]\d) ?menit\b", _lasts, "0 ."),
     rule(rf"{_LASTS}(\d{{1,2}})\.([0-5]\d)\.([0-5]\d)(?![\w:]|[.,]\d)", _lasts, "0 ."),
     # rekaman 00.45 detik
@@ -139,6 +170,13 @@ RULES = (
     rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),
     rule(r"(?<=\d) ?(wib|wita|wit)\b", lambda m: f" {m[1].upper()}", "0", "wi"),
     rule(r"\b[Pp]kl?\. ?(?=\d)|\b[Pp]kl ?(?=\d)", "pukul ", "0 k"),
+    # pukul (09.00 WIB)
+    rule(
+        r"\b([Pp]ukul|[Jj]am) \(([01]?\d|2[0-4])[.:]([0-5]\d)( [Ww][Ii][Tt]?[AaBb]?)?\)",
+        r"\1 \2.\3\4",
+        "0 (",
+        "ukul (|am (",
+    ),
     # pukul 08.00-17.00 WIB; 08.00-10.00 WIB; 19:30-21:00
     rule(rf"{_WORD}:? ?{_CLOCK}{_TO}{_CLOCK}", _span, "0 .:"),
     rule(rf"(?<![\w.,:/-])(){_CLOCK}{_TO}{_CLOCK}(?= ?{_ZONE}\b)", _span, "0 .:"),
@@ -158,7 +196,7 @@ RULES = (
     rule(rf"(?<![\w.,:/-])(){_ROW_OF_HOURS}(?= ?{_ZONE}\b)", _row, "0 .:"),
     rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
-    rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:.,/-]|[ ]?%| persen)(?!,\d)", _bare, "0 ."),
+    rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:/-]|[.,]\d| ?%| persen)", _bare, "0 ."),
     rule(
         r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari|[Tt]ayang|[Dd]imulai|[Dd]igelar|"
         r"[Dd]ibuka|[Dd]itutup|[Bb]erangkat|[Tt]iba) ([01]\d|2[0-4])\.([0-5][05])"
@@ -167,5 +205,5 @@ RULES = (
         "0 .",
     ),
     rule(r"(?<![\w.,:/-])([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\w:/]|[.,]\d)", _bare, "0 :"),
-    rule(r"(?<![^\W\d_])(WIB|Wib|WI[Tt]A|WiTA|Wita|WIT)\b", _zone, words="WI|Wi"),
+    rule(r"(?<![^\W\d_])(WI[Bb]|Wib|WiB|WI[Tt]A|WiTA|Wita|WIT)\b", _zone, words="WI|Wi"),
 )

@@ -3,8 +3,10 @@
 from scripts.speakable.rule import table, words
 
 UNITS = table("""
-km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; mm = milimeter; dm = desimeter
-nm = nanometer; μm = mikrometer; ft = kaki; feet = kaki; inch = inci; Nmi = mil laut; nmi = mil laut
+km = kilometer; Km = kilometer; KM = kilometer; m = meter; cm = sentimeter; Cm = sentimeter; CM = sentimeter
+mm = milimeter
+dm = desimeter; nm = nanometer; μm = mikrometer; um = mikrometer; ft = kaki; feet = kaki; inch = inci
+Nmi = mil laut; nmi = mil laut
 mdpl = meter di atas permukaan laut; Mdpl = meter di atas permukaan laut; MDPL = meter di atas permukaan laut
 dpl = di atas permukaan laut
 kg = kilogram; Kg = kilogram; KG = kilogram; gr = gram; g = gram; mg = miligram; μg = mikrogram; mcg = mikrogram
@@ -21,7 +23,8 @@ rpm = putaran per menit; bpm = denyut per menit; fps = bingkai per detik
 W = watt; kW = kilowatt; KW = kilowatt; MW = megawatt; GW = gigawatt; TW = terawatt; Wp = watt puncak
 kWp = kilowatt puncak; MWp = megawatt puncak; GWp = gigawatt puncak; MWe = megawatt listrik
 Wh = watt jam; kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
-MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; Ah = ampere jam
+MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; mAH = miliampere jam
+MAh = miliampere jam; MAH = miliampere jam; Ah = ampere jam
 VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = kilovolt; mV = milivolt
 A = ampere; mA = miliampere; Hz = hertz; kHz = kilohertz; MHz = megahertz; GHz = gigahertz; dB = desibel
 KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; Gb = gigabita; Mb = megabita; TB = terabita; PB = petabita
@@ -34,7 +37,8 @@ ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tena
 bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda
 kgm = kilogram meter; NM = newton meter
 dk = daya kuda; PS = tenaga kuda; Tk = tenaga kuda
-dtk = detik; mnt = menit; thn = tahun; th = tahun; bln = bulan; mgg = minggu; org = orang; hr = hari
+dtk = detik; mnt = menit; thn = tahun; th = tahun; bln = bulan; mgg = minggu; org = orang; hr = hari; bh = buah
+lbr = lembar; btg = batang; bks = bungkus; tbg = tabung; ktk = kotak
 bph = barel per hari; bopd = barel minyak per hari; boepd = barel setara minyak per hari
 BOPD = barel minyak per hari; BOEPD = barel setara minyak per hari
 mmscfd = juta kaki kubik per hari; MMSCFD = juta kaki kubik per hari; MMBTU = em em be te u; MMBtu = em em be te u

@@ -93,7 +93,18 @@ def _sea_miles(match: re.Match[str]) -> str:
     return match[0] if follows(match, _TORQUE, 74) else " mil laut"
 
 
+_WIND = re.compile(r"(?i)\b(?:angin|arus|gelombang|kecepatan|topan|siklon|badai)\b[^.!?]{0,60}$")
+
+
+def _knots(match: re.Match[str]) -> str:
+    return " knot" if match[0].endswith("s") or follows(match, _WIND, 74) else match[0]
+
+
 GLUED = (
+    # angin 20 kt: knots of wind, no kilotons
+    rule(r"(?<=\d) ?kts?\b", _knots, "0", "kt"),
+    # per troy oz
+    rule(r"\b([Tt]ro[yi]) ?oz\b", r"\1 ons", words="oz"),
     # 900 VA-1.300 VA, 12 m-15 m
     rule(rf"(?<=\d) ?({_UNIT})[-–](?=\d[\d.,]{{0,20}} ?\1\b)", r" \1 sampai ", "0 -–"),
     rule(r"(?<=\d) ?m\.? dpl\b", " mdpl", "0", " dpl"),
@@ -107,19 +118,31 @@ GLUED = (
         _power,
         "0 WV",
     ),
+    # speaker 3W: where light or sound is told
+    rule(
+        r"(\b(?:[Ss]peaker|[Pp]engeras suara|[Ll]ampu|LED|[Dd]aya|[Cc]harger|[Ss]oket|[Bb]ohlam|[Pp]engisi(?:an)?)"
+        r"(?: [a-z]{2,12}){0,3} \d)W\b",
+        r"\1 watt",
+        "0 W",
+        "W",
+    ),
     # 12 NM dari pantai: miles of the sea, unless a torque is told
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mAh|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
-        "Hz|B|MP|Mp|Ah|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+        "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
     ),
 )
 DEGREES = (
     # 80 mg/100 ml
-    rule(r"(?<=\d) ?(mg|mcg|g|gr|kkal|kkal|kal|ml|poin|km|W) ?/ ?(?=\d{1,4} ?[a-z])", r" \1 per ", "0 /"),
+    rule(
+        r"(?<=\d) ?(mg|mcg|g|gr|kkal|kal|ml|cc|L|l|liter|sdm|sdt|tetes|tablet|poin|km|W) ?/ ?(?=\d{1,4} ?[a-z])",
+        r" \1 per ",
+        "0 /",
+    ),
     # suhu 38 C, 24-33C
     rule(rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER})(?:{_DASH}({NUMBER}))? ?C\b(?!\.\w)", _heat, "0 C"),
     # 24-33 °C, -3°C, 36,5° C

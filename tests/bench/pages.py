@@ -1,6 +1,6 @@
 """How clean pages are read that nobody here knows: python tests/bench/pages.py [--half HALF] [--wrong] [PAGE ...]
 
-HALF: tuning, blind, aside or both (all of them).
+HALF: tuning, blind, aside, unseen or both (all of them).
 
 tests/data/pages/tuning and tests/data/pages/blind hold pages as outlets, common systems and tools put them out (HTML
 and raw text, all about invented events), and in `expected.jsonl` what should come of each: title, author, time,
@@ -8,6 +8,8 @@ section, the paragraphs of its news, those that may stand there or not (`optiona
 must not be said (`unspoken`). The blind half was written before anything was mended for either and run twice, before
 (11 of 30 pages with debris) and after (8 of 30); `aside`, ten hard pages written later, had 7 at first sight. Both are
 open since: what they printed has been mended, so today's figures for them tell nothing of pages that nobody has seen.
+`unseen` was written by somebody who had read neither the program nor the other pages' text (but for two, for the
+format); mend nothing for a page of it by name, and do not read it before the figures that it gives are written down.
 
 Prints for each half: pages with debris and words of debris, words of news lost, sentences torn and words glued (pages),
 and how often title, author, time and section are right. `--wrong` tells page by page what is not.
@@ -31,7 +33,7 @@ from scripts.page import Page  # noqa: E402 - as above
 from scripts.sources import read, sniff  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside")
+HALVES = ("tuning", "blind", "aside", "unseen")
 FIELDS = ("title", "author", "published", "section")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
