@@ -109,6 +109,8 @@ class Episode:
     season: int = 0
     voice: str = ""
     """Said in the notes: the voice is synthetic."""
+    edited_by: tuple[str, ...] = ()
+    """Who approved it, said in the notes; empty: not said."""
     files: tuple[Media, ...] = ()
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
     flash: Media | None = None

@@ -80,6 +80,14 @@ def remembering(newsroom: Newsroom, job: Assignment) -> Assignment:
     return replace(job, aired=tuple(_aired(newsroom, job.when, others)), taken_back=frozenset(gone))
 
 
+def voiced(job: Assignment, two: bool) -> Assignment:
+    """`job` as it is worded for one voice or `two`: nobody greets a reporter who never speaks."""
+    show = job.show
+    if show.format.second_voice == two:
+        return job
+    return replace(job, show=replace(show, format=replace(show.format, second_voice=two)))
+
+
 def played(job: Assignment, lineup: "Lineup") -> Assignment:
     """`job` with what the desk has decided."""
     return replace(job, rulings=lineup.rulings, worths=lineup.worths, letters=lineup.letters)

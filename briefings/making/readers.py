@@ -71,6 +71,11 @@ class Reader:
         """Of both voices together: the slower one's, since the edition must fit."""
         return max(self.announcer.pace, self.reporter.pace, key=lambda pace: pace.seconds_per_letter)
 
+    @property
+    def two(self) -> bool:
+        """Whether a reporter is heard beside the announcer."""
+        return self.reporter.name != self.announcer.name
+
     def voice(self, line: Line) -> str:
         """Whose turn it is."""
         return (self.reporter if line.role == "reporter" else self.announcer).name

@@ -15,6 +15,7 @@ from audio.timeline import lay
 from briefings.editions.assignment import Assignment
 from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
+from briefings.making.assigning import voiced
 from briefings.making.readers import Reader, reader, record
 from briefings.making.renditions import Renditions, renditions
 from briefings.newsroom.folder import Newsroom
@@ -120,7 +121,7 @@ def _read(
     ready: Copy | None,
     meanwhile: Callable[[], None] | None,
 ) -> Recording:
-    pace = by.pace
+    pace, job = by.pace, voiced(job, by.two)
     words, clips = lexicon(room), Clips(room.clips)
     beside_s = 0.0
     for attempt in range(1, ATTEMPTS + 1):

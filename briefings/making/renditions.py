@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,7 +19,7 @@ from briefings.progress import Quiet
 from scripts.script import Script
 
 SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)
-"""What Alexa's flash briefing asks for."""
+"""What Alexa's flash briefing asks for; bed, stings and range are the show's."""
 SPEAKER_S = (10.0, 600.0)
 STORY_S = (30.0, 600.0)
 """What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
@@ -53,7 +53,7 @@ def renditions(
     shelf = Shelf(folder)
 
     def speaker() -> Rendering | None:
-        made = render(script, takes, clips.sound, assets, SPEAKER, shelf, limit_s=SPEAKER_S[1])
+        made = render(script, takes, clips.sound, assets, speaker_of(show), shelf, limit_s=SPEAKER_S[1])
         return made if made.programme.seconds >= SPEAKER_S[0] else None
 
     def other(kind: Kind) -> Rendering:
@@ -76,6 +76,12 @@ def renditions(
             progress.say(f"No rendering for smart speakers: {fault}")
     shelf.prune(SHELF_BYTES)
     return Renditions(main, flash, others, told)
+
+
+def speaker_of(show: Show) -> Mastering:
+    """How the rendering for speakers is mastered."""
+    sound = show.mastering
+    return replace(SPEAKER, bed_db=sound.bed_db, sting_db=sound.sting_db, lra_max=sound.lra_max)
 
 
 def wished(show: Show) -> tuple[Kind, ...]:

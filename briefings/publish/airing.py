@@ -36,13 +36,15 @@ def air(
     fingerprint: str = "",
     decision: Decision | None = None,
     changed: Found | None = None,
+    editors: tuple[str, ...] = (),
     ready: "tuple[Reader, Copy] | None" = None,
 ) -> Made:
     """Read `stories` aloud and publish them as edition `job`.
 
     `content` is the `Edition.content` that they were played from, `decision` what has led to it (a correction),
-    `changed` the candidates where it has changed them; the log says `by` whom. `ready` is a copy that was written
-    already, for the first reader. Raises the errors of every stage; what was published before stays then.
+    `changed` the candidates where it has changed them; the log says `by` whom, the notes name the `editors`. `ready`
+    is a copy that was written already, for the first reader. Raises the errors of every stage; what was published
+    before stays then.
     """
     from briefings.making.recording import read_aloud
 
@@ -50,7 +52,9 @@ def air(
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
-        return publish(newsroom, job, recording, found, now, fingerprint, content, by, decision, changed)
+        return publish(
+            newsroom, job, recording, found, now, fingerprint, content, by, decision, changed, editors
+        )
 
 
 def _get_ready() -> None:

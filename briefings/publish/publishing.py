@@ -1,6 +1,7 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
@@ -44,18 +45,19 @@ def publish(
     by: str = "",
     decision: Decision | None = None,
     changed: Found | None = None,
+    editors: tuple[str, ...] = (),
 ) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why. `changed`:
-    candidates that have become others by it.
+    candidates that have become others by it; `editors`: whom the notes name.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
     show = job.show
     others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
     picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
-    episode = _episode(job, recording, now, others)
+    episode = replace(_episode(job, recording, now, others), edited_by=editors)
     with packed(
         episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
     ) as parcel:

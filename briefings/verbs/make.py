@@ -13,7 +13,7 @@ from briefings.editions.decisions import Approved
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import NotApproved, NoVoice, OnTheAir, TooEarly
-from briefings.making.assigning import Order, assign, draft, ends, played, remembering
+from briefings.making.assigning import Order, assign, draft, ends, played, remembering, voiced
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -48,9 +48,8 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     job = remembering(newsroom, assign(newsroom, show, order, now))
     ledger = Ledger(newsroom.editions)
     edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
-    found = find_for(
-        newsroom, job, order, edition, pace_of(show, order.voices or show.voices, progress), progress
-    )
+    job, pace = at_pace(job, order.voices or show.voices, progress)
+    found = find_for(newsroom, job, order, edition, pace, progress)
     return Draft(found.copy.script, found.copy.rundown, found.found.notices, found.found.omissions)
 
 
@@ -91,6 +90,7 @@ def _made(
     by, ready = order.by or PROGRAM, None
     if not (job.show.approval and edition.approval):
         reader = first_reader(job.show, voices)
+        job = voiced(job, reader.two)
         finding = find_for(newsroom, remembering(newsroom, job), order, edition, reader.pace, progress)
         edition = put_down(ledger, job, finding, now)
         ready = reader, finding.copy
@@ -132,8 +132,15 @@ def publish_as_played(
         content=edition.content,
         by=by,
         fingerprint=print_,
+        editors=_editors(edition, job.show),
         ready=ready,
     )
+
+
+def _editors(edition: Edition, show: Show) -> tuple[str, ...]:
+    """Whom the notes name: the person who approved what is heard."""
+    approval = edition.approval
+    return (approval.by,) if show.credited and approval and approval.by != PROGRAM else ()
 
 
 def find_for(
@@ -168,13 +175,16 @@ def first_reader(show: Show, voices: Sequence[str]) -> "Reader":
     raise NoVoice(reasons)
 
 
-def pace_of(show: Show, voices: Sequence[str], progress: Quiet) -> "Pace":
-    """Of the first voice that is healthy, or of one that is always there."""
+def at_pace(job: Assignment, voices: Sequence[str], progress: Quiet) -> "tuple[Assignment, Pace]":
+    """`job` as it is worded for the first of `voices` that is healthy, and its pace; of one that is always there where
+    none is."""
     from audio.engines import load
     from briefings.making.recording import healthy
 
-    by = next(healthy(show, voices, progress), None)
-    return by.pace if by is not None else load("espeak", {}).traits.voice().pace
+    by = next(healthy(job.show, voices, progress), None)
+    if by is None:
+        return voiced(job, False), load("espeak", {}).traits.voice().pace
+    return voiced(job, by.two), by.pace
 
 
 def may_air(edition: Edition, job: Assignment, now: datetime) -> None:
@@ -227,7 +237,8 @@ def _tells_the_same(
     """Whether the sources bring nothing else than what is on air."""
     record = job.before
     assert record is not None
-    pace = first_reader(job.show, (record.voice, *job.show.voices)).pace
-    finding = find_for(newsroom, remembering(newsroom, job), order, edition, pace, progress)
+    reader = first_reader(job.show, (record.voice, *job.show.voices))
+    job = remembering(newsroom, voiced(job, reader.two))
+    finding = find_for(newsroom, job, order, edition, reader.pace, progress)
     told = [(line.written, line.kind, line.story) for line in record.lines]
     return told == [(line.written, line.kind, line.story) for line in finding.copy.script.lines]

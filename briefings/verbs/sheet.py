@@ -154,11 +154,11 @@ def open_sheet(
     if not refresh and not order.articles and (edition.found or edition.on_air):
         return sheet_of(newsroom, show, edition)
     from briefings.making.assigning import remembering
-    from briefings.verbs.make import find_for, pace_of, put_down
+    from briefings.verbs.make import at_pace, find_for, put_down
 
     voices = order.voices or show.voices
-    pace = pace_of(show, voices, progress)
-    finding = find_for(newsroom, remembering(newsroom, job), order, edition, pace, progress)
+    job, pace = at_pace(remembering(newsroom, job), voices, progress)
+    finding = find_for(newsroom, job, order, edition, pace, progress)
     edition = put_down(ledger, job, finding, now)
     return sheet_of(newsroom, show, edition, finding.found)
 

@@ -71,8 +71,10 @@ def format_outlet(source: SourceNote) -> str:
 
 
 def format_voice_note(episode: Episode) -> str:
-    """That the voice is synthetic, and which."""
-    return f"{SYNTHETIC} Suara: {join_lines(episode.voice)}." if episode.voice else SYNTHETIC
+    """That the voice is synthetic, and which, and who answers for what it says (Dewan Pers, Peraturan 1/2025)."""
+    note = f"{SYNTHETIC} Suara: {join_lines(episode.voice)}." if episode.voice else SYNTHETIC
+    editors = " dan ".join(join_lines(name) for name in episode.edited_by)
+    return f"{note} Disunting oleh {editors}." if editors else note
 
 
 def _correction(channel: Channel, correction: Correction) -> str:

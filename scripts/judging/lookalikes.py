@@ -17,9 +17,7 @@ _RECENT: Final = frozenset(
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
 _NOVICES: Final = frozenset(("anak", "bocah"))
 """Who is called "kemarin sore" for having begun of late."""
-TITLE: Final = re.compile(
-    r"[\"“‘'](?:[A-Z\d][\w-]{0,40}+(?:'[\w-]{1,40}+)?+[ .,]{0,2}+){1,6}[\"”’']"
-)
+TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w-]{0,40}+(?:'[\w-]{1,40}+)?+[ .,]{0,2}+){1,6}[\"”’']")
 """A name in quotation marks, of a song or a film."""
 _EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
 _DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
