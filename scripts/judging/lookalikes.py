@@ -27,6 +27,7 @@ _MORE: Final = re.compile(
     r"(?i)\b(?:di)?(?:perpanjang|tambah|butuhkan|menambah|membutuhkan|butuh|perlu|memerlukan|selama)\w{0,3} $"
 )
 _LEFT: Final = re.compile(r"(?i)\b(?:tinggal|kurang|tersisa|menyisakan)(?: waktu)? $")
+_DAY_OF: Final = re.compile(r"(?i)\b(?:tanggal|tgl\.?) \d{1,2} $")
 _NOT_TODAY: Final = frozenset(
     """makan sarapan salat sholat shalat solat tarawih kelab klub pasar bus shift sif jam hiburan dunia kehidupan
     lampu selamat kuliner apel senam jaga""".split()  # noqa: SIM905 - as above
@@ -137,6 +138,11 @@ def each_day(text: str, start: int, *, spans: bool) -> bool:
 def more(text: str, start: int) -> bool:
     """Whether "tiga hari lagi" at `start` is three days more ("diperpanjang tiga hari lagi") and not three days on."""
     return _MORE.search(text, max(0, start - 20), start) is not None
+
+
+def of_its_month(text: str, start: int) -> bool:
+    """Whether the number before "bulan depan" at `start` is a day of that month: "tanggal 5 bulan depan"."""
+    return _DAY_OF.search(text, max(0, start - 16), start) is not None
 
 
 def left(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from scripts.almanac import MONTHS
 from scripts.judging.dates import MONTH, WEEKDAY, day_month
 from scripts.judging.mentions import Mention, ahead
 from scripts.judging.moments import Span, mean
-from scripts.judging.naming import RELATIVE, day_name, days_left, period_name, side_of
+from scripts.judging.naming import RELATIVE, day_name, days_left, month_name, period_name, side_of
 from scripts.judging.phrases import Phrase
 
 _LED: Final = re.compile(
@@ -95,7 +95,7 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
     if phrase.month:
         if mean(phrase, now, mention.planned) == span:
             return ""
-        return f"{MONTHS[phrase.month - 1]} {span.first.year}"
+        return month_name(phrase, span, now)
     if phrase.period and phrase.weekday is None and phrase.date is None:
         if phrase.days:
             return "" if abs((now.date() - written.date()).days) <= 3 else None
@@ -136,6 +136,8 @@ def _heard_as(phrase: Phrase, span: Span, written: datetime, now: datetime) -> P
         meant = mean(counted, written, False)
         if meant and meant.first == span.first:
             return counted
+        if phrase.rel and phrase.weekday is not None:
+            return None  # "besok Minggu" of a Thursday, for the Sunday to come
         if phrase.part and phrase.tense and written.date() != now.date():
             return None  # "Kamis (19/11) dini hari tadi" of an article of another day
     return replace(phrase, date=None)
