@@ -8,8 +8,8 @@ from scripts.judging.dates import FIGURES, LONG, MONTH, WEEKDAY
 
 _PART: Final = r"(?:tengah malam|dini ?hari|subuh|pagi|siang|sore|petang|malam)"
 _PRAYER: Final = (
-    r"(?:(?:selepas|lepas|seusai|usai|sehabis|habis|setelah|sesudah|sebelum|menjelang|jelang|bakda|ba['’]?da) )?(?:waktu )?"
-    r"(?:sh?[ao]lat jum[’']?at|(?:sh?[ao]lat )?(?:magh?rib|ash?ar|d?z?h?uhur|lohor|isya|subuh))"
+    r"(?:(?:selepas|lepas|seusai|usai|sehabis|habis|setelah|sesudah|sebelum|menjelang|jelang|bakda|ba['’]?da) )?"
+    r"(?:waktu )?(?:sh?[ao]lat jum[’']?at|(?:sh?[ao]lat )?(?:magh?rib|ash?ar|d?z?h?uhur|lohor|isya|subuh))"
 )
 """The hours of prayer part the day in the village and in the news."""
 _PRAYED: Final = {

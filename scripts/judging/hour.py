@@ -89,15 +89,15 @@ def _reprinted(article: Article, stamped: datetime | None) -> datetime | None:
     Its first sentence ends with the day of its news, year and all, and that lies long before the stamp; no later day
     is dated in it. What counts from a day counts from that one: an old "besok" is not said to be tomorrow.
     """
-    if stamped is None or not article.paragraphs or not (first := _ENDS.search(article.paragraphs[0][:600])):
-        return None
-    if ". " in article.paragraphs[0][: first.start()].partition(" - ")[2] or stamped.year < int(
-        first["year"]
-    ):
+    lead = article.paragraphs[0][:600] if article.paragraphs else ""
+    first = _ENDS.search(lead)
+    if stamped is None or first is None or ". " in lead[: first.start()].rpartition(" - ")[2]:
         return None
     day = _inferred(article, stamped.tzinfo or WIB)
-    slip = day is not None and day.weekday() != weekday(first["name"])  # the old year, in January
-    return day if day is not None and not slip and stamped - day > _LONG_AGO else None
+    if day is None or stamped - day <= _LONG_AGO:
+        return None
+    # not the year that somebody forgot to change in January
+    return day if day.weekday() == weekday(first["name"]) else None
 
 
 def told_time(article: Article, zone: tzinfo | None = None) -> datetime | None:

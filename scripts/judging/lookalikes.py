@@ -17,8 +17,8 @@ _RECENT: Final = frozenset(
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
 _NOVICES: Final = frozenset(("anak", "bocah"))
 """Who is called "kemarin sore" for having begun of late."""
-TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”’']")
-"""A name in quotation marks, of a song or a film."""
+_TITLE: Final = re.compile(r"(?<!: )[\"“‘'](?:[A-Z\d][\w'-]*[ .,]{0,2}){1,6}[\"”’']")
+"""A name in quotation marks, of a song or a film; behind a colon somebody speaks."""
 _EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
 _DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
 _ITS_DAY: Final = re.compile(r"(?i) (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
@@ -123,7 +123,7 @@ def saying(words: str, before: str, text: str, end: int) -> bool:
 
 def titles(text: str) -> list[tuple[int, int]]:
     """Where names stand in quotation marks, of songs and films."""
-    return [match.span() for match in TITLE.finditer(text)]
+    return [match.span() for match in _TITLE.finditer(text)]
 
 
 def each_day(text: str, start: int, *, spans: bool) -> bool:

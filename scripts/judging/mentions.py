@@ -166,9 +166,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
     began = _CLOSED.match(text)
     rest = began.end() if began else 0
     spans = [match.span() for match in _QUOTED.finditer(text, rest)]
-    return ([(0, rest)] if began else []) + [
-        span for span in spans if not lookalikes.TITLE.fullmatch(text[slice(*span)])
-    ]
+    names = set(lookalikes.titles(text))
+    return ([(0, rest)] if began else []) + [span for span in spans if span not in names]
 
 
 def _ending(text: str, start: int) -> re.Match[str] | None:
