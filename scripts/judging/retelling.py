@@ -93,7 +93,8 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
     if mention.planned and mention.until and span.first < now.date() and (phrase.rel or phrase.tense):
         return None  # "akan dihentikan mulai besok hingga Selasa", once it has begun
     if phrase.month:
-        if mean(phrase, now, mention.planned) == span:
+        behind = phrase.tense == "ini" and written.month == phrase.month != now.month  # "Juni ini", in July
+        if mean(phrase, now, mention.planned) == span and not behind:
             return ""
         return month_name(phrase, span, now)
     if phrase.period and phrase.weekday is None and phrase.date is None:
