@@ -9,7 +9,7 @@ from typing import Final
 from scripts.almanac import MONTHS
 from scripts.judging.dates import MONTH, WEEKDAY, day_month
 from scripts.judging.mentions import Mention, ahead
-from scripts.judging.moments import Span, mean
+from scripts.judging.moments import AWAY, Span, mean
 from scripts.judging.naming import RELATIVE, day_name, days_left, month_name, period_name, side_of
 from scripts.judging.phrases import Phrase
 
@@ -49,6 +49,8 @@ def retell(
             continue
         old = text[phrase.start : phrase.end]
         new = _name(mention, written, now, ahead(text, phrase.start, phrase.end))
+        if new == "" and _misleads(old.lower(), mention, written):
+            new = day_name(mention.span, now, mention.planned)
         if new and mention.phrase.part and _repeats(text, mentions, mention):
             new = mention.phrase.part
         if new == "" or new == old.lower():
@@ -72,6 +74,13 @@ def retell(
     if not done:
         return text, ""
     return "".join([*parts, text[at:]]), "; ".join(done)
+
+
+def _misleads(old: str, mention: Mention, written: datetime) -> bool:
+    """Whether a word is heard as a day that it does not mean: "besok Minggu" of a Thursday, for the Sunday to come."""
+    phrase = mention.phrase
+    away = AWAY.get(phrase.rel) if phrase.weekday is not None and old.startswith(phrase.rel) else None
+    return away is not None and written.date() + timedelta(days=away) != mention.span.first
 
 
 def _repeats(text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
@@ -137,8 +146,6 @@ def _heard_as(phrase: Phrase, span: Span, written: datetime, now: datetime) -> P
         meant = mean(counted, written, False)
         if meant and meant.first == span.first:
             return counted
-        if phrase.rel and phrase.weekday is not None:
-            return None  # "besok Minggu" of a Thursday, for the Sunday to come
         if phrase.part and phrase.tense and written.date() != now.date():
             return None  # "Kamis (19/11) dini hari tadi" of an article of another day
     return replace(phrase, date=None)
