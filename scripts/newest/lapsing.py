@@ -17,17 +17,27 @@ _HOPES = re.compile(
 )
 _ADVICE = re.compile(
     r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
-    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan)\b"
+    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan|boleh|dibolehkan"
+    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak) (?:warga|masyarakat|penduduk)\b"
 )
+_PLIGHT = re.compile(
+    r"\b(?:penumpang|warga|kendaraan|truk|mobil|pelanggan|pembeli|nasabah|jemaah|pengunjung|wisatawan|peserta|siswa)\b"
+    r"(?: \w{1,20}){0,3}? (?:menumpuk|mengantre|antre|mengular|panik|ketakutan|takut|was-was|cemas|resah"
+    r"|memutar (?:lewat|melalui|ke))\b"
+    r"|\bantrean\b(?: \w{1,20}){0,5}? (?:jam|menit|kilometer|meter)\b"
+)
+"""How those are who are waiting for it."""
 _AT_WORK = re.compile(
     r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
     r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga"
+    r"|memeriksa (?:rekaman|saksi)|menyebar(?:kan)? (?:foto|sketsa|selebaran|ciri)|meminta keterangan"
     r"|mengalirkan|menyuplai|menggali|menyedot|memompa|berusaha|mencoba)\b"
 )
 """What is done until it has come to something."""
 _UNTIL = re.compile(
     r"\b(?:sampai|hingga)(?: \w{1,20}){0,4}? (?:pulih|normal|selesai|dibuka|surut|reda|mereda|padam|aman|ditemukan"
-    r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
+    r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan"
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|lusa|pekan depan|pukul)\b"
 )
 """Until what is awaited."""
 _LASTS = re.compile(
@@ -40,7 +50,7 @@ _UNCOUNTED = re.compile(
     r" (?:di)?(?:data|ketahui|hitung|pastikan|verifikasi|berlangsung|terdata)\b"
 )
 _TOLLS = frozenset({"dead", "hurt", "missing", "sick", "displaced"})
-_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"

@@ -16,6 +16,7 @@ from scripts.newest.matching import current, died_since, is_a_part, main, same_p
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.newest.reading import TOP, Read, of_others
 from scripts.newest.report import Report, by_the_clock
+from scripts.newest.sorts import by_two_sides
 from scripts.newest.states import State
 from scripts.newest.wording import same_words
 from scripts.stems import stem
@@ -171,6 +172,12 @@ def _live(one: Read, other: Read) -> bool:
 
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = current(newer, count)
+    if any(
+        c in said and count.clashes(c) and by_two_sides(older.texts[number], text, toll=_is_toll(count))
+        for text, counts_ in zip(newer.texts, newer.numbers, strict=True)
+        for c in counts_
+    ):
+        return False
     if older.surveyors and newer.surveyors and older.surveyors.isdisjoint(newer.surveyors):
         return False  # two surveys
     if _live(older, newer) and count.person:
@@ -191,6 +198,10 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
+
+
+def _is_toll(count: Count) -> bool:
+    return not count.role.startswith("of:") and count.person
 
 
 def _counted_otherwise(one: Read, number: int, first: Read) -> bool:

@@ -72,3 +72,19 @@ def surveyors(texts: Sequence[str]) -> frozenset[str]:
         for text in texts
         for found in _INSTITUTE.finditer(_SURVEY.sub(lambda each: each.group().lower(), text))
     )
+
+
+_ORGANISERS = re.compile(r"\b(?:panitia|penyelenggara|koordinator|serikat|demonstran)\b", re.IGNORECASE)
+_POLICE = re.compile(r"\b(?:polisi|kepolisian|kapol\w{2,5}|polres\w{0,5}|polda)\b", re.IGNORECASE)
+_CLAIMS = re.compile(r"\b(?:(?:meng)?klaim|diklaim|versi)\b", re.IGNORECASE)
+
+
+def by_two_sides(one: str, other: str, *, toll: bool) -> bool:
+    """Whether two sentences count as two sides do: those who called people together and the police (never of a
+    `toll`), or one says that its number is a claim and the other not."""
+    if _CLAIMS.search(one) and not _CLAIMS.search(other):
+        return True
+    if toll:
+        return False
+    sides = [(bool(_ORGANISERS.search(text)), bool(_POLICE.search(text))) for text in (one, other)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
