@@ -132,7 +132,8 @@ def _some(text: str) -> Iterator[Count]:
         before = runs[max(0, figure.start - 4) : figure.start]
         if span is None or _part_of_another(runs, figure, taken):
             continue
-        detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
+        more = "baru" in runs[figure.end : figure.end + 3]  # "tujuh pasien baru" come to others
+        detail = more or _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
         was = bool(_WAS.intersection(before)) or (
             runs[figure.start - 1 : figure.start] == ["dari"]

@@ -44,13 +44,19 @@ _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
     r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
 )
+_STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")
+_MEASURES = re.compile(
+    r"\b(?:petugas|polisi|tim|relawan|regu|aparat|dokter|penjaga)\b(?: \w{1,20}){0,4}? me\w{3,20}"
+    r"(?:nya| mereka| keduanya)\b|\b(?:dipasang|disiagakan|dijaga)\b"
+)
+"""What is done about it."""
 _NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:korban|jumlah(?:nya)?|kerusakan|pendataan)\b(?: \w{1,20}){0,6}? (?:masih|belum|sedang)(?: \w{1,12}){0,2}?"
     r" (?:di)?(?:data|ketahui|hitung|pastikan|verifikasi|berlangsung|terdata)\b"
 )
 _TOLLS = frozenset({"dead", "hurt", "missing", "sick", "displaced"})
-_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT)
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"

@@ -21,6 +21,7 @@ trapped: terjebak terperangkap terisolasi terkurung
 stranded: telantar terlantar tertahan
 sacked: phk
 found: ditemukan
+cured: sembuh
 """
 _MEASURES = """
 magnitude: magnitudo bermagnitudo magnitude richter sr
