@@ -65,8 +65,9 @@ custody
         memulihkan ~ listrik; =pulih; mengalir lagi; kembali mengalir; jaringan ~ =normal
 +! fire
     =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
-        api ~ =merambat; api ~ =meluas; api ~ =mendekati; api ~ =mendekat; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
-        kebakaran ~ =meluas; =mengamuk; =terbakar hingga; =menyemprotkan; =disemprotkan; =menyemprot
+        api ~ =merambat; api ~ =meluas; api ~ =mendekati; api ~ =mendekat; api ~ =menjalar; =kobaran;
+        =berupaya ~ =padam; =menjinakkan; kebakaran ~ =meluas; =mengamuk; =terbakar hingga;
+        =menyemprotkan; =disemprotkan; =menyemprot
     =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
         =berhasil =memadamkan
 +! flood
