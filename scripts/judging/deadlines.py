@@ -19,6 +19,14 @@ _OF_THE_DAY: Final = re.compile(
 )
 """What is printed for one day: it is over with it."""
 _WARNED: Final = re.compile(r"(?i)\b(?:peringatan dini|nowcast(?:ing)?|pra?kiraan cuaca)\b")
+_WEATHER: Final = (
+    r"(?:hujan|gelombang|ombak|angin|rob|petir|kabut|pasang|badai|puting beliung|cuaca|awan|suhu)"
+)
+_MAY: Final = r"(?:berpotensi|berpeluang|diperkirakan|diprakirakan|diprediksi)"
+_FORECAST: Final = re.compile(
+    rf"(?i)\b(?:{_WEATHER}\b[^.;]{{0,80}} {_MAY}|{_MAY}\b[^.;]{{0,40}} {_WEATHER})\b"
+)
+"""A lead that says what weather may come."""
 _LIFTED: Final = re.compile(r"(?i)\b(?:dicabut|mencabut|cabut|berakhir|diakhiri|mengakhiri|diturunkan)\b")
 """That a warning is over is news."""
 _INVITES: Final = re.compile(
@@ -108,7 +116,11 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     whole: list[datetime] = []
     listed = _OF_THE_DAY.search(title) is not None
     warned = any(_WARNED.search(head) for head in heads)
+    told = _LIFTED.search(title) or _NARRATES.search(title)
     warns = (warned or _WARNS.search(title) is not None) and not _LIFTED.search(title)
+    # "Hujan Lebat Intai Pesisir": a forecast whose hour has passed, and with it the calls to beware
+    forecast = not told and any(_FORECAST.search(lead) for lead in first[:1])
+    warns = warns or (forecast and over(read(first[0], written), written, now) is not None)
     for text in (title, *first):
         mentions = read(text, written)
         # a schedule gives the hour at which something begins; it is of no use from then on

@@ -43,13 +43,13 @@ _PIECE: Final = re.compile(
     r"|(?P<part>\b(?:pagi|siang|sore|petang|malam|dini hari|tengah malam)\b)"
     rf"|(?P<fill>\b(?:{WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tanggal|tgl|hari|siaran|pers|rilis|materi"
     r"|berita|naskah|artikel|konten|catatan|redaksi|status|penting|mohon|harap|perhatian|media|ini|press|release|strictly"
-    r"|under|dulu|dahulu|masih|dalam|berlaku|bersifat|terkena|untuk|for|publikasi|ketat|ke|publik)\b)"
+    r"|under|dulu|dahulu|masih|editor|desk|konferensi|jumpa|temu|acara|peluncuran|peresmian|pengumuman|rekan|wartawan|dalam|berlaku|bersifat|terkena|untuk|for|publikasi|ketat|ke|publik)\b)"
     r"|(?P<point>[\s\[\](){}*#>_!,:.;|/–—-]+)",
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(r"[\s]*(?:[\])*_!:.;,|–—-]+\s*)*")
 _CUE: Final = re.compile(
-    r"(?i)embargo|siar|nyiar|[tn]ayang|[tn]erbit|tahan|publikasi|release|publi|broadcast|terbit|rilis|muat|umumkan|kutip"
+    r"(?i)embargo|siar|nyiar|[tn]ayang|[tn]erbit|tahan|publikasi|release|publi|broadcast|terbit|rilis|muat|umumkan|kutip|beritakan|sebarluas|unggah"
 )
 _FREE: Final = re.compile(
     r"(?i)\s{0,3}[\[(]\s?embargo (?:telah |sudah )?(?:dicabut|berakhir|selesai|lewat|dibuka|lifted)\s?[\])]"

@@ -29,7 +29,7 @@ _DAY = re.compile(
     rf"|besok|esok(?! harinya)|kemarin lusa|kemarin|lusa|semalam"
     rf"|(?P<count>\d{{1,3}}|se|{'|'.join(_COUNTS)}) ?hari"
     r" (?P<ago>(?:yang )?lalu|silam|lagi|mendatang|ke depan|terakhir|belakangan)"
-    rf"|(?P<hours>\d{{1,2}}|se|{'|'.join(_COUNTS)}|delapan|sembilan|sepuluh) ?jam"
+    rf"|(?P<hours>\d{{1,2}}|se|beberapa|{'|'.join(_COUNTS)}|delapan|sembilan|sepuluh) ?(?:jam|menit)"
     r" (?P<since>(?:yang )?lalu|silam|lagi|terakhir|belakangan)|(?P<then>tadi|nanti))\b)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _DATED = re.compile(rf"(?<![\w.,/-]){_DATE}", re.IGNORECASE)
 _MAY_HOLD = re.compile(
     rf"{'|'.join((*DAYS, 'jum', 'ahad', *MONTHS))}| ini\b|nanti|tadi|esok|kemarin|lusa|semalam|\d/\d"
     r"|hari (?:yang )?(?:lalu|silam|lagi|mendatang|ke depan)|(?:hari|jam) (?:terakhir|belakangan)"
-    r"|jam (?:yang )?(?:lalu|silam|lagi)",
+    r"|(?:jam|menit) (?:yang )?(?:lalu|silam|lagi)",
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:hingga|sampai|saat|masa|zaman|dewasa) $", re.IGNORECASE)

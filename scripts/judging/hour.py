@@ -10,12 +10,13 @@ from scripts.almanac import part_of_day
 from scripts.article import Article
 from scripts.clean.dates import WIB
 from scripts.judging import deadlines, lookalikes
+from scripts.judging.atoms import TRIGGER
 from scripts.judging.brackets import unbracketed
-from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures
+from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures, weekday
 from scripts.judging.mentions import MOST, read
 from scripts.judging.moments import AWAY, Span
 from scripts.judging.naming import day_name
-from scripts.judging.phrases import TRIGGER, phrases
+from scripts.judging.phrases import phrases
 from scripts.judging.retelling import retell
 
 _DATED: Final = re.compile(rf"\b{WEEKDAY}(?: \w{{4,6}}| dini hari)?,? ?(?:{FIGURES}|{LONG})")
@@ -32,6 +33,10 @@ BY_NOW: Final = re.compile(
 """What was so when the article was written."""
 FRESH: Final = timedelta(minutes=45)
 """So long it may be so still."""
+_ENDS: Final = re.compile(
+    rf", (?P<name>{WEEKDAY}) \(\d{{1,2}}/\d{{1,2}}/(?P<year>20\d\d)\)(?: \w{{4,6}}| dini hari)?\.(?:\s|$)"
+)
+_LONG_AGO: Final = timedelta(days=30)
 _FIRST: Final = 5
 """Sentences from the top that tell when they were written."""
 _LABELLED: Final = timedelta(hours=9)
@@ -65,6 +70,8 @@ def written_at(article: Article, zone: tzinfo | None = None) -> datetime | None:
     published, updated = article.credit.published, article.credit.updated
     if published is None and updated is None:
         return _inferred(article, zone or WIB)
+    if (stale := _reprinted(article, published or updated)) is not None:
+        return stale
     if published is None or updated is None:
         return published or updated
     own = zone or published.tzinfo
@@ -74,6 +81,23 @@ def written_at(article: Article, zone: tzinfo | None = None) -> datetime | None:
         if inferred is not None and inferred.date() == last:
             return updated
     return published
+
+
+def _reprinted(article: Article, stamped: datetime | None) -> datetime | None:
+    """Noon of the day of an article that was put out again under a new stamp; None for any other.
+
+    Its first sentence ends with the day of its news, year and all, and that lies long before the stamp; no later day
+    is dated in it. What counts from a day counts from that one: an old "besok" is not said to be tomorrow.
+    """
+    lead = article.paragraphs[0][:600] if article.paragraphs else ""
+    first = _ENDS.search(lead)
+    if stamped is None or first is None or ". " in lead[: first.start()].rpartition(" - ")[2]:
+        return None
+    day = _inferred(article, stamped.tzinfo or WIB)
+    if day is None or stamped - day <= _LONG_AGO:
+        return None
+    # not the year that somebody forgot to change in January
+    return day if day.weekday() == weekday(first["name"]) else None
 
 
 def told_time(article: Article, zone: tzinfo | None = None) -> datetime | None:

@@ -17,8 +17,8 @@ _RECENT: Final = frozenset(
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
 _NOVICES: Final = frozenset(("anak", "bocah"))
 """Who is called "kemarin sore" for having begun of late."""
-TITLE: Final = re.compile(r"[\"“‘'](?:[A-Z\d][\w-]{0,40}+(?:'[\w-]{1,40}+)?+[ .,]{0,2}+){1,6}[\"”’']")
-"""A name in quotation marks, of a song or a film."""
+_TITLE: Final = re.compile(r"(?<!: )[\"“‘'](?:[A-Z\d][\w-]{0,40}+(?:'[\w-]{1,40}+)?+[ .,]{0,2}+){1,6}[\"”’']")
+"""A name in quotation marks, of a song or a film; behind a colon somebody speaks."""
 _EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
 _DAYS_OPEN: Final = re.compile(rf"\b{WEEKDAY}\s?(?:[-–—]|sampai|hingga)\s?{WEEKDAY},? $")
 _ITS_DAY: Final = re.compile(r"(?i) (?:hari|pagi|siang|sore|petang|malam|subuh)nya\b")
@@ -27,6 +27,7 @@ _MORE: Final = re.compile(
     r"(?i)\b(?:di)?(?:perpanjang|tambah|butuhkan|menambah|membutuhkan|butuh|perlu|memerlukan|selama)\w{0,3} $"
 )
 _LEFT: Final = re.compile(r"(?i)\b(?:tinggal|kurang|tersisa|menyisakan)(?: waktu)? $")
+_DAY_OF: Final = re.compile(r"(?i)\b(?:tanggal|tgl\.?) \d{1,2} $")
 _NOT_TODAY: Final = frozenset(
     """makan sarapan salat sholat shalat solat tarawih kelab klub pasar bus shift sif jam hiburan dunia kehidupan
     lampu selamat kuliner apel senam jaga""".split()  # noqa: SIM905 - as above
@@ -122,7 +123,7 @@ def saying(words: str, before: str, text: str, end: int) -> bool:
 
 def titles(text: str) -> list[tuple[int, int]]:
     """Where names stand in quotation marks, of songs and films."""
-    return [match.span() for match in TITLE.finditer(text)]
+    return [match.span() for match in _TITLE.finditer(text)]
 
 
 def each_day(text: str, start: int, *, spans: bool) -> bool:
@@ -137,6 +138,11 @@ def each_day(text: str, start: int, *, spans: bool) -> bool:
 def more(text: str, start: int) -> bool:
     """Whether "tiga hari lagi" at `start` is three days more ("diperpanjang tiga hari lagi") and not three days on."""
     return _MORE.search(text, max(0, start - 20), start) is not None
+
+
+def of_its_month(text: str, start: int) -> bool:
+    """Whether the number before "bulan depan" at `start` is a day of that month: "tanggal 5 bulan depan"."""
+    return _DAY_OF.search(text, max(0, start - 16), start) is not None
 
 
 def left(text: str, start: int) -> bool:

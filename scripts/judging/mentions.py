@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from scripts.judging import lookalikes
+from scripts.judging.atoms import TRIGGER
 from scripts.judging.moments import Clock, Span, bounds, clocks, mean
-from scripts.judging.phrases import TRIGGER, Phrase, phrases
+from scripts.judging.phrases import Phrase, phrases
 
 MOST: Final = 40
 """More days than that no sentence names; what has more is a table, and only so many are read."""
@@ -55,8 +56,6 @@ _OPEN: Final = re.compile(
     r"(?i)\b(?:pendaftaran|berlaku|dibuka|ditutup|gratis|registrasi|promo|diskon|batas|tenggat|layanan|peringatan"
     r"|diimbau)\b"
 )
-
-
 _OPENS: Final = re.compile(
     r"(?i)\b(?:dibuka|digelar|dimulai|berlangsung|diresmikan|diluncurkan|disidangkan|dijadwalkan|bertanding|berlaga"
     r"|menjamu|menghadapi|memulai|membuka|mulai|diberlakukan|berlaku|dilanjutkan|dihentikan|libur|dilantik)\b"
@@ -167,9 +166,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
     began = _CLOSED.match(text)
     rest = began.end() if began else 0
     spans = [match.span() for match in _QUOTED.finditer(text, rest)]
-    return ([(0, rest)] if began else []) + [
-        span for span in spans if not lookalikes.TITLE.fullmatch(text[slice(*span)])
-    ]
+    names = set(lookalikes.titles(text))
+    return ([(0, rest)] if began else []) + [span for span in spans if span not in names]
 
 
 def _ending(text: str, start: int) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from scripts.almanac import PARTS, part_of_day
 from scripts.judging.phrases import Phrase
 
 AWAY: Final = {"hari ini": 0, "kemarin": -1, "kemarin lusa": -2, "besok": 1, "besok lusa": 2, "lusa": 2}
+QUARTERS: Final = ("kuartal", "triwulan")
 _HH: Final = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?(?!\d)"
 _LATE: Final = {"siang": 5, "sore": 12, "petang": 12, "malam": 12}
 """Hours below this one are those of the afternoon: "jam 7 malam"."""
@@ -109,7 +110,7 @@ def mean(phrase: Phrase, when: datetime, ahead: bool) -> Span | None:
             day = _weekday(today, phrase.weekday, way)
         return Span(day, day, part, sure)
     if phrase.month:
-        return _month(phrase.month, today, ahead)
+        return _month(phrase, today, ahead)
     if phrase.weekday is None:
         return None
     if phrase.way:
@@ -191,13 +192,22 @@ def _period(phrase: Phrase, today: date) -> Span:
         return Span(monday + timedelta(days=first), monday + timedelta(days=last))
     if phrase.period == "bulan":
         return _whole_month(12 * today.year + today.month - 1 + phrase.shift)
+    if phrase.period in QUARTERS:
+        first = 12 * today.year + (today.month - 1) // 3 * 3 + 3 * phrase.shift
+        return Span(_whole_month(first).first, _whole_month(first + 2).last)
     year = today.year + phrase.shift
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 
-def _month(number: int, today: date, ahead: bool) -> Span:
-    """The month of that number: the next, or the last, this one among them."""
-    year = today.year + (number < today.month if ahead else -(number > today.month))
+def _month(phrase: Phrase, today: date, ahead: bool) -> Span:
+    """The month of that name: the next, or the last, this one among them but for "lalu" and "mendatang"."""
+    number, year = phrase.month, today.year
+    if phrase.way:
+        year += number <= today.month if phrase.way > 0 else -(number >= today.month)
+    elif phrase.tense == "ini":
+        year += (number < today.month - 6) - (number > today.month + 6)
+    else:
+        year += number < today.month if ahead else -(number > today.month)
     return _whole_month(12 * year + number - 1)
 
 

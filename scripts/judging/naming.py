@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.almanac import DAYS, MONTHS
 from scripts.judging.dates import day_month
-from scripts.judging.moments import Span, bounds
+from scripts.judging.moments import QUARTERS, Span, bounds
 from scripts.judging.phrases import Phrase
 
 RELATIVE: Final = ("hari ini", "besok", "tadi", "nanti")
@@ -63,6 +63,15 @@ def days_left(count: int, passed: int) -> str | None:
     return "sehari lagi" if count == 1 else f"{count} hari lagi"
 
 
+def month_name(phrase: Phrase, span: Span, now: datetime) -> str:
+    """ "Desember ini", "Desember lalu", "Desember 2029": the month that was written with such a word, or without."""
+    name, first = MONTHS[phrase.month - 1], span.first
+    away = 12 * (first.year - now.year) + first.month - now.month
+    if not (phrase.way or phrase.tense) or abs(away) > 11:
+        return f"{name} {first.year}"
+    return f"{name} {'lalu' if away < 0 else 'mendatang' if away else 'ini'}"
+
+
 def period_name(phrase: Phrase, span: Span, now: datetime) -> str | None:
     """ "pekan ini", "bulan Oktober", "tahun 2025": the week, month or year of `span`. None: not to be said well."""
     today = now.date()
@@ -73,6 +82,9 @@ def period_name(phrase: Phrase, span: Span, now: datetime) -> str | None:
         year = "" if span.first.year == today.year else f" {span.first.year}"
         edge = f"{phrase.edge} " if phrase.edge else "bulan "
         return f"{edge}{MONTHS[span.first.month - 1]}{year}"
+    if phrase.period in QUARTERS:
+        away = (12 * (span.first.year - today.year) + span.first.month - today.month + 2) // 3
+        return f"{phrase.period} {('lalu', 'ini', 'depan')[away + 1]}" if abs(away) <= 1 else None
     monday = today - timedelta(days=today.weekday())
     weeks = (span.first - timedelta(days=span.first.weekday()) - monday).days // 7
     if abs(weeks) > 1:

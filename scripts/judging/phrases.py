@@ -11,41 +11,9 @@ from typing import Final
 
 from scripts.almanac import MONTHS
 from scripts.judging import lookalikes
-from scripts.judging.dates import FIGURES, LONG, MONTH, WEEKDAY, Written, figures, month_number, weekday
+from scripts.judging.atoms import ATOM, COUNT, part_of, rel_of, shift_of
+from scripts.judging.dates import Written, figures, month_number, weekday
 
-_PART: Final = r"(?:tengah malam|dini ?hari|subuh|pagi|siang|sore|petang|malam)"
-_COUNT: Final = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10,
-}  # fmt: skip
-_N: Final = r"(?:\d{1,3}|" + "|".join(_COUNT) + ")"
-_UNIT: Final = r"(?:hari|pekan|minggu|bulan|tahun|jam)"
-_BACK: Final = r"(?:yang lalu|lalu|silam|kemarin)"
-_ON: Final = r"(?:yang akan datang|mendatang|depan|nanti|besok)"
-_ATOM: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<figures>{FIGURES})|(?P<long>{LONG})"
-    rf"|(?P<offset>(?:(?P<n>{_N}) |se)(?P<unit>{_UNIT}) "
-    r"(?P<way>yang lalu|lalu|silam|lagi|mendatang|ke depan|terakhir|belakangan))"
-    rf"|(?P<period>(?:(?P<edge>awal|tengah|pertengahan|akhir) )?(?P<of>pekan|minggu|bulan|tahun)"
-    rf" (?P<which>ini|{_BACK}|{_ON}))"
-    rf"|(?P<clocked>(?:tadi|nanti)(?= (?:pukul|jam|pkl)\b)|(?<=\d )tadi|(?<=WIB )tadi|(?<=WITA )tadi|(?<=WIT )tadi)"
-    rf"|(?P<rel>hari ini(?: juga)?|seharian ini|kemarin lusa|kemarin dulu|kemarin|besok lusa"
-    r"|besok(?: hari)?|esok(?: hari)?"
-    rf"|{_PART} (?:kemarin|besok|esok)|lusa|semalam)"
-    rf"|(?P<parted>(?:tadi|nanti) {_PART}|{_PART}(?: hari)? (?:ini|tadi|nanti))"
-    rf"|(?P<part>{_PART})"
-    rf"|(?:hari )?(?P<weekday>{WEEKDAY})"
-    rf"|(?P<month>(?<=pada )|(?<=bulan )|(?<=sejak )|(?<=hingga )|(?<=sampai )|(?<=awal )|(?<=akhir )|(?<=mulai ))"
-    rf"(?P<named>{MONTH})"
-    rf"|(?P<dir>{_BACK}|{_ON}|ini|tadi))(?![\w-])",
-    re.IGNORECASE,
-)
-TRIGGER: Final = re.compile(
-    r"(?i)\b(?:ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|belakangan|senin|selasa"
-    r"|rabu|kamis|jum[’']?at|sabtu|minggu|ahad|pukul|jam|\d{1,2}[ -][a-z]{3}|pkl)|\d[/.-]\d|(?-i:\b(?:Jan|Feb|Mar|Apr"
-    r"|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des))"
-)
-"""Without one of these a sentence names no time."""
 _WHOLE: Final = tuple(name.lower() for name in MONTHS)
 _JOINT: Final = re.compile(r",? ?(?:\(|hari |tanggal |tgl |pada )?")
 _BEFORE: Final = re.compile(r"([^\s\"“‘'(]+)[ ]$")
@@ -91,7 +59,7 @@ def phrases(text: str) -> list[Phrase]:
     found: list[Phrase] = []
     open_: Phrase | None = None
     title = text.rstrip("\"”’' )")[-1:].isalnum()
-    for match in _ATOM.finditer(text):
+    for match in ATOM.finditer(text):
         atom = _atom(match, text, title)
         if atom is None:
             open_ = None if open_ and match.start() == open_.end + 1 and match["weekday"] else open_
@@ -137,28 +105,28 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
         more = match["way"].lower() == "lagi" and lookalikes.more(text, start)
         return None if more else _offset(match, lookalikes.left(text, start))
     if match["period"]:
-        if lookalikes.counted(low):
+        if lookalikes.counted(low) and not lookalikes.of_its_month(text, start):
             return None
         large = match["of"] == "Minggu" and match["edge"] is None
         if large and not lookalikes.may_be_large(text, start, title):  # the day, in the middle of a sentence
-            shift, near = _shift(match["which"]), match["which"].lower() != "depan"
+            shift, near = shift_of(match["which"]), match["which"].lower() != "depan"
             return Phrase(start, end, weekday=6, way=shift, tense="" if shift else "ini", near=near)
         edge = "tengah" if (match["edge"] or "").lower() == "pertengahan" else (match["edge"] or "").lower()
         of = "pekan" if match["of"].lower() == "minggu" else match["of"].lower()
-        return Phrase(start, end, period=of, shift=_shift(match["which"]), edge=edge, near=not large)
+        return Phrase(start, end, period=of, shift=shift_of(match["which"]), edge=edge, near=not large)
     if match["clocked"]:
         return Phrase(start, end, rel="hari ini", tense=words)
     if match["rel"]:
         if lookalikes.no_day(words, match[0], low, text, end, title):
             return None
-        return Phrase(start, end, rel=_rel(words), part=_part(words) if words != "semalam" else "malam")
+        return Phrase(start, end, rel=rel_of(words), part=part_of(words) if words != "semalam" else "malam")
     if match["parted"]:
-        part, tense = _part(words), next((w for w in ("tadi", "nanti", "ini") if w in words.split()), "ini")
+        part, tense = part_of(words), next((w for w in ("tadi", "nanti", "ini") if w in words.split()), "ini")
         if lookalikes.part_of_a_name(match[0], low, text, start, title):
             return None
         return Phrase(start, end, part=part, tense=tense)
     if match["part"]:
-        return Phrase(start, end, part=_part(words))
+        return Phrase(start, end, part=part_of(words))
     if match["weekday"]:
         name = match["weekday"]
         if lookalikes.no_weekday(name, low, text, start, end):
@@ -172,18 +140,21 @@ def _atom(match: re.Match[str], text: str, title: bool) -> Phrase | None:
         return Phrase(start, end, rel="hari ini")
     if words in ("ini", "tadi"):
         return Phrase(start, end, tense=words)
-    shift = _shift(words)
+    shift = shift_of(words)
     return Phrase(start, end, way=shift, near=words not in ("depan", "kemarin", "besok"))
 
 
 def _offset(match: re.Match[str], left: bool) -> Phrase | None:
     n, unit, way = (match["n"] or "satu").lower(), match["unit"].lower(), match["way"].lower()
-    count = int(n) if n.isdigit() else _COUNT[n]
     start, end = match.span()
+    sign = -1 if way in ("yang lalu", "lalu", "silam") else 1
+    if unit == "menit" or n == "beberapa":
+        # "sepuluh menit lalu", "beberapa jam lalu": about the hour at which it was written
+        return Phrase(start, end, hours=True) if sign < 0 and unit in ("menit", "jam") else None
+    count = int(n) if n.isdigit() else COUNT[n]
     if way in ("terakhir", "belakangan"):
         short = (unit == "hari" and count <= 7) or (unit == "jam" and 6 <= count <= 72)
         return Phrase(start, end, last=True) if short else None
-    sign = -1 if way in ("yang lalu", "lalu", "silam") else 1
     if unit == "jam":
         stretch = way in ("mendatang", "ke depan")
         return Phrase(start, end, hours=True, shift=sign * count, last=stretch) if count <= 72 else None
@@ -200,41 +171,21 @@ def _offset(match: re.Match[str], left: bool) -> Phrase | None:
     return None
 
 
-def _shift(which: str) -> int:
-    which = which.lower()
-    if which in ("ini", "tadi"):
-        return 0
-    return -1 if which in ("yang lalu", "lalu", "silam", "kemarin") else 1
-
-
-def _rel(words: str) -> str:
-    for name in ("kemarin lusa", "kemarin dulu", "kemarin", "semalam", "hari ini", "lusa", "besok", "esok"):
-        if name in words:
-            return {"esok": "besok", "kemarin dulu": "kemarin lusa"}.get(name, name)
-    return words
-
-
-def _part(words: str) -> str:
-    for name in (
-        "tengah malam",
-        "dini hari",
-        "dinihari",
-        "subuh",
-        "pagi",
-        "siang",
-        "sore",
-        "petang",
-        "malam",
-    ):
-        if name in words:
-            return "dini hari" if name == "dinihari" else name
-    return ""
+def _points(atom: Phrase) -> bool:
+    """Whether `atom` is no more than "lalu", "mendatang" or "ini", as behind the name of a month ("Juni kemarin")."""
+    if atom.rel in ("kemarin", "besok"):
+        return not atom.part
+    more = atom.part or atom.rel or atom.period or atom.days or atom.hours or atom.last or atom.month
+    return not (more or atom.weekday is not None or atom.date) and bool(atom.way or atom.tense == "ini")
 
 
 def _joined(one: Phrase, other: Phrase, gap: str) -> Phrase | None:
     """`one` and `other` as one phrase, where they stand side by side and do not say the same thing twice."""
     if one.month and other.period == "tahun" and not other.edge and gap == " ":
         return replace(one, end=other.end, period="tahun", shift=other.shift)
+    if one.month and gap == " " and _points(other):
+        back = other.rel == "kemarin" or other.way < 0
+        return replace(one, end=other.end, way=-1 if back else other.way, tense=other.tense)
     named = other.weekday is not None or other.date is not None
     if not _JOINT.fullmatch(gap) or (one.period and not named):
         return None

@@ -9,8 +9,8 @@ from typing import Final
 from scripts.almanac import MONTHS
 from scripts.judging.dates import MONTH, WEEKDAY, day_month
 from scripts.judging.mentions import Mention, ahead
-from scripts.judging.moments import Span, mean
-from scripts.judging.naming import RELATIVE, day_name, days_left, period_name, side_of
+from scripts.judging.moments import AWAY, Span, mean
+from scripts.judging.naming import RELATIVE, day_name, days_left, month_name, period_name, side_of
 from scripts.judging.phrases import Phrase
 
 _LED: Final = re.compile(
@@ -49,6 +49,8 @@ def retell(
             continue
         old = text[phrase.start : phrase.end]
         new = _name(mention, written, now, ahead(text, phrase.start, phrase.end))
+        if new == "" and _misleads(old.lower(), mention, written):
+            new = day_name(mention.span, now, mention.planned)
         if new and mention.phrase.part and _repeats(text, mentions, mention):
             new = mention.phrase.part
         if new == "" or new == old.lower():
@@ -74,6 +76,13 @@ def retell(
     return "".join([*parts, text[at:]]), "; ".join(done)
 
 
+def _misleads(old: str, mention: Mention, written: datetime) -> bool:
+    """Whether a word is heard as a day that it does not mean: "besok Minggu" of a Thursday, for the Sunday to come."""
+    phrase = mention.phrase
+    away = AWAY.get(phrase.rel) if phrase.weekday is not None and old.startswith(phrase.rel) else None
+    return away is not None and written.date() + timedelta(days=away) != mention.span.first
+
+
 def _repeats(text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
     """Whether only a clock time parts `mention` from the day that it is of: "Rabu pukul 03.15 dini hari tadi"."""
     before = [other for other in mentions if other.phrase.end <= mention.phrase.start]
@@ -93,9 +102,10 @@ def _name(mention: Mention, written: datetime, now: datetime, coming: bool) -> s
     if mention.planned and mention.until and span.first < now.date() and (phrase.rel or phrase.tense):
         return None  # "akan dihentikan mulai besok hingga Selasa", once it has begun
     if phrase.month:
-        if mean(phrase, now, mention.planned) == span:
+        behind = phrase.tense == "ini" and written.month == phrase.month != now.month  # "Juni ini", in July
+        if mean(phrase, now, mention.planned) == span and not behind:
             return ""
-        return f"{MONTHS[phrase.month - 1]} {span.first.year}"
+        return month_name(phrase, span, now)
     if phrase.period and phrase.weekday is None and phrase.date is None:
         if phrase.days:
             return "" if abs((now.date() - written.date()).days) <= 3 else None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 
+from scripts.almanac import PARTS
 from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hearing import WEEK, Day, heard, meant, today
 from scripts.judging.hour import BY_NOW, Hour, written_at
@@ -34,6 +35,7 @@ _UNTIL = re.compile(
     r"(?: (?:pada|hari|tanggal|dengan|pukul \d{1,2}[.:]\d\d(?: WI(?:B|TA|T))?,?)){0,4} ?\(?$",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\b(?:dini hari|subuh|pagi|siang|sore|petang)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?:hingga|sampai|paling lambat) (?:dengan |sekitar )?pukul (?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?",
     re.IGNORECASE,
@@ -188,6 +190,8 @@ def _late(said: Said, hour: Hour) -> str:
         until = _UNTIL.search(before) if _STILL.search(line) and not _OVER.search(line) else None
         if written is not None and written.date() in day.dates and not _OPEN.search(line):
             until = None  # "hingga Sabtu pagi warga masih mengungsi", by an article of that day: so far
+        if until and written is not None and _was_behind(day, original, written.astimezone(hour.when.tzinfo)):
+            until = None
         if until and until[0].lower().startswith("ditutup") and _CAUSE.search(original):
             until = None  # a road that closes for a landslide begins to be closed
         if (still or until) and _gone(day, written.date() if written else None, hour):
@@ -201,6 +205,12 @@ def _late(said: Said, hour: Hour) -> str:
         if local.timetz().replace(tzinfo=None) < time(int(clock["hour"])) and ends < hour.when:
             return clock[0]
     return ""
+
+
+def _was_behind(day: Day, original: str, written: datetime) -> bool:
+    """Whether `day` is the part of a day that was over when it was written: "hingga Rabu dini hari", at seven."""
+    part = _PART.search(original, day.start, day.end + 14)
+    return part is not None and written.date() in day.dates and PARTS[part[0].lower()][1] <= written.hour
 
 
 def _keeps(line: str, marker: str) -> bool:

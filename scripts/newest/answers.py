@@ -1,6 +1,7 @@
 """Answers: what was awaited and has come, supposed and was denied, kept silent about and was said, under way and was
 stopped."""
 
+import re
 from collections.abc import Sequence
 
 from scripts.newest.counts import long_ago
@@ -32,6 +33,15 @@ _NOT_YET = frozenset(
 _SUPPOSED = frozenset("menduga diduga dikira mengira dikhawatirkan khawatir mengkhawatirkan disangka".split())  # noqa: SIM905 - a table of words reads better so
 _DENIES = frozenset("membantah bantah menampik tampik menepis tepis menyangkal sangkal".split())  # noqa: SIM905 - a table of words reads better so
 _OWNS_UP = frozenset("mengakui akui mengaku membenarkan benarkan".split())  # noqa: SIM905 - a table of words reads better so
+_RUMOUR = re.compile(
+    r"\b(?:dikabarkan|disebut-sebut|kabarnya|diisukan|dirumorkan|digosipkan|beredar|isu|rumor|kabar|disebut|konon)\b",
+    re.IGNORECASE,
+)
+_NO_RUMOUR = re.compile(
+    r"\b(?:kabar|isu|rumor|informasi|berita)(?: \w{1,20}){0,4}? (?:(?:tidak|tak) benar|bohong|hoaks|keliru|dibantah)\b"
+    r"|\b(?:membantah|bantah|menampik|menepis|tepis|tampik)(?: \w{1,20}){0,1}? (?:kabar|isu|rumor)\b",
+    re.IGNORECASE,
+)
 _CALLS_OFF = frozenset(
     """membatalkan batalkan mencabut cabut mengurungkan urungkan menunda tunda menghentikan hentikan menarik
     menganulir anulir""".split()  # noqa: SIM905 - a table of words reads better so
@@ -62,6 +72,7 @@ def answered(older: Read, number: int, newer: Read) -> bool:
         or _feared(older, number, said, newer)
         or _owned_up(older, number, said, newer)
         or _called_off(older, number, said, newer)
+        or _rumoured(older, number, newer)
     )
 
 
@@ -202,3 +213,17 @@ def _called_off(older: Read, number: int, said: Sequence[str], newer: Read) -> b
         if any(len(what & mine) >= max(2, _NEAR * len(what)) for mine in of):
             return not of_others(older, number, newer, place)
     return False
+
+
+def _rumoured(older: Read, number: int, newer: Read) -> bool:
+    """Whether a sentence passes on what is rumoured, and `newer` says that there is nothing in it."""
+    if not _RUMOUR.search(older.texts[number]) or _NO_RUMOUR.search(older.texts[number]):
+        return False
+    return any(
+        _NO_RUMOUR.search(text) and not of_others(older, number, newer, place)
+        for place, text in enumerate(newer.texts)
+    ) and any(
+        len(topics_ & newer.all_topics) >= 2
+        for topics_, text in zip(older.topics, older.texts, strict=True)
+        if _RUMOUR.search(text)
+    )

@@ -13,6 +13,7 @@ from scripts.newest.roles import (
     OF_UNITS,
     PERSONS,
     SCALED,
+    SEARCHERS,
     measures,
     people,
     terms,
@@ -131,7 +132,8 @@ def _some(text: str) -> Iterator[Count]:
         before = runs[max(0, figure.start - 4) : figure.start]
         if span is None or _part_of_another(runs, figure, taken):
             continue
-        detail = _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
+        more = "baru" in runs[figure.end : figure.end + 3]  # "tujuh pasien baru" come to others
+        detail = more or _SUBSET.search(" ".join(runs[figure.start : figure.end + 5])) is not None
         role, person = _role(runs, marks, figure, skipped=taken)
         was = bool(_WAS.intersection(before)) or (
             runs[figure.start - 1 : figure.start] == ["dari"]
@@ -207,13 +209,15 @@ def _role(
         if not kind and before[:1] == ["m"]:
             kind = "magnitude"
         if money:
-            return f"{kind or 'sum'}:money", False
+            return f"{kind or 'sum'}:{_currency(runs, figure, unit)}", False
         return f"{kind or 'sum'}:{unit}", False
     if before[:1] and before[0] in ("m", "mag", "sr") and (not unit or unit not in PERSONS):
         return "magnitude", False
     kind = _first(after, people())
     if kind == "missing" and any(people().get(root(run)) == "found" for run in after):
         kind = "found"
+    if kind == "missing" and after[0] in SEARCHERS:
+        kind = ""
     if kind:
         return kind, True
     nouns = [run for run in after if run not in CLASSIFIERS and len(run) > 2]
@@ -252,6 +256,13 @@ def _role(
         if heads:
             return f"of:{root(heads[0])}", root(heads[0]) == root("rumah")
     return "", False
+
+
+def _currency(runs: Sequence[str], figure: Figure, unit: str) -> str:
+    """What an amount of money is in: two currencies do not contradict each other."""
+    if runs[figure.start].startswith("rp") or "rp" in runs[max(0, figure.start - 1) : figure.start]:
+        return "money"
+    return {"rupiah": "money", "dollar": "dolar"}.get(unit, unit if unit in _MONEY else "dolar")
 
 
 def _far(runs: Sequence[str], figure: Figure, skipped: set[int]) -> list[str]:

@@ -65,8 +65,9 @@ custody
         memulihkan ~ listrik; =pulih; mengalir lagi; kembali mengalir; jaringan ~ =normal
 +! fire
     =berkobar; =membara; api ~ =membesar; =masih ~ =terbakar; =memadamkan; =berjibaku; =dijilat;
-        api ~ =merambat; api ~ =meluas; api ~ =menjalar; =kobaran; =berupaya ~ =padam; =menjinakkan;
-        kebakaran ~ =meluas; =mengamuk; =terbakar hingga; =menyemprotkan; =disemprotkan; =menyemprot
+        api ~ =merambat; api ~ =meluas; api ~ =mendekati; api ~ =mendekat; api ~ =menjalar; =kobaran;
+        =berupaya ~ =padam; =menjinakkan; kebakaran ~ =meluas; =mengamuk; =terbakar hingga;
+        =menyemprotkan; =disemprotkan; =menyemprot
     =dipadamkan; =padam; =terkendali; =pendinginan; =dijinakkan; api ~ =dikuasai; =terpadamkan;
         =berhasil =memadamkan
 +! flood
@@ -153,8 +154,10 @@ ward
     akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
         bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
         =kick =off
-    babak =pertama; =turun =minum; =unggul =sementara; =sementara =unggul; =jeda; =paruh =pertama; gim =pertama;
-        set =pertama; =sementara ~ =skor; skor =sementara; hingga =menit; =tertinggal; =ketinggalan
+    babak =pertama; =turun =minum; laga ~ =dihentikan; laga ~ =terhenti; pertandingan ~ =dihentikan;
+        pertandingan ~ =terhenti; laga ~ =tertunda; =unggul =sementara; =sementara =unggul;
+        =jeda; =paruh =pertama; gim =pertama; set =pertama; =sementara ~ =skor; skor =sementara;
+        hingga =menit; =tertinggal; =ketinggalan
     peluit =panjang; =berakhir; =menundukkan; =mengalahkan; =menaklukkan; =menjuarai; =takluk; =juara; =menang;
         =kalah; =tumbang; =kandas; =imbang; =lolos; =tersingkir; =kalahkan; =tundukkan; =taklukkan; =bungkam;
         =membungkam; =kemenangan; =imbangi; =mengimbangi; =berbagi; =menyingkirkan; =menekuk; =menggilas;
@@ -217,6 +220,10 @@ war
         =dikabarkan; =dikaitkan
     =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
         memilih =bertahan; pilih =bertahan; memperpanjang =kontrak; perpanjang =kontrak
++ identity
+    tanpa =identitas; =identitas ~ belum; belum =teridentifikasi; belum =dikenali; belum ~ =diidentifikasi
+    =teridentifikasi; =diidentifikasi; =identitas ~ =terungkap; =diketahui =bernama; =diketahui =sebagai;
+        =dikenali ~ =sebagai; =bernama
 test
     =positif; =reaktif
     =negatif; =sembuh

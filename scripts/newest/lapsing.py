@@ -17,30 +17,46 @@ _HOPES = re.compile(
 )
 _ADVICE = re.compile(
     r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
-    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan)\b"
+    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan|boleh|dibolehkan"
+    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak) (?:warga|masyarakat|penduduk)\b"
 )
+_PLIGHT = re.compile(
+    r"\b(?:penumpang|warga|kendaraan|truk|mobil|pelanggan|pembeli|nasabah|jemaah|pengunjung|wisatawan|peserta|siswa)\b"
+    r"(?: \w{1,20}){0,3}? (?:menumpuk|mengantre|antre|mengular|panik|ketakutan|takut|was-was|cemas|resah"
+    r"|memutar (?:lewat|melalui|ke))\b"
+    r"|\bantrean\b(?: \w{1,20}){0,5}? (?:jam|menit|kilometer|meter)\b"
+)
+"""How those are who are waiting for it."""
 _AT_WORK = re.compile(
     r"\b(?:menyusuri|menyisir|mencari|menelusuri|dikerahkan|mengerahkan|diterjunkan|menerjunkan|memburu|mengejar|melacak"
     r"|berjibaku|berupaya|bersiap|bersiap-siap|menunggu|menanti|menantikan|berjaga|bersiaga"
+    r"|memeriksa (?:rekaman|saksi)|menyebar(?:kan)? (?:foto|sketsa|selebaran|ciri)|meminta keterangan"
     r"|mengalirkan|menyuplai|menggali|menyedot|memompa|berusaha|mencoba)\b"
 )
 """What is done until it has come to something."""
 _UNTIL = re.compile(
     r"\b(?:sampai|hingga)(?: \w{1,20}){0,4}? (?:pulih|normal|selesai|dibuka|surut|reda|mereda|padam|aman|ditemukan"
-    r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan)\b"
+    r"|membaik|stabil|beroperasi|dicabut|dinyatakan|diperbaiki|ada keputusan|pemberitahuan"
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|lusa|pekan depan|pukul)\b"
 )
 """Until what is awaited."""
 _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
     r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
 )
+_STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")
+_MEASURES = re.compile(
+    r"\b(?:petugas|polisi|tim|relawan|regu|aparat|dokter|penjaga)\b(?: \w{1,20}){0,4}? me\w{3,20}"
+    r"(?:nya| mereka| keduanya)\b|\b(?:dipasang|disiagakan|dijaga)\b"
+)
+"""What is done about it."""
 _NOT_YET = re.compile(r"\b(?:belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|sejauh ini)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:korban|jumlah(?:nya)?|kerusakan|pendataan)\b(?: \w{1,20}){0,6}? (?:masih|belum|sedang)(?: \w{1,12}){0,2}?"
     r" (?:di)?(?:data|ketahui|hitung|pastikan|verifikasi|berlangsung|terdata)\b"
 )
 _TOLLS = frozenset({"dead", "hurt", "missing", "sick", "displaced"})
-_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL)
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"

@@ -14,8 +14,9 @@ from scripts.newest.domains import domains
 from scripts.newest.lapsing import asked_otherwise, counted_since, lapsed, not_yet
 from scripts.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.newest.passing import came_to_an_end, was_for_now, was_foreseen
-from scripts.newest.reading import TOP, Read, of_others
+from scripts.newest.reading import TOP, Read, of_others, of_two_levies
 from scripts.newest.report import Report, by_the_clock
+from scripts.newest.sorts import by_two_sides, of_two_days
 from scripts.newest.states import State
 from scripts.newest.wording import same_words
 from scripts.stems import stem
@@ -171,6 +172,13 @@ def _live(one: Read, other: Read) -> bool:
 
 def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
     said = current(newer, count)
+    if any(
+        count.clashes(c) and _counts_apart(older, number, count, newer, place)
+        for place, counts_ in enumerate(newer.numbers)
+        for c in counts_
+        if c in said
+    ):
+        return False
     if older.surveyors and newer.surveyors and older.surveyors.isdisjoint(newer.surveyors):
         return False  # two surveys
     if _live(older, newer) and count.person:
@@ -191,6 +199,17 @@ def _is_old(older: Read, number: int, count: Count, newer: Read) -> bool:
         # the same number of the same place stands in both: a part that did not change
         return not any(not count.clashes(c) and (c.names & count.names or not count.person) for c in said)
     return False
+
+
+def _counts_apart(older: Read, number: int, count: Count, newer: Read, place: int) -> bool:
+    """Whether two texts count for two sides, of two days or of two things."""
+    mine, theirs = older.texts[number], newer.texts[place]
+    of_heads = count.role.startswith("of:")
+    return (
+        by_two_sides(mine, theirs, toll=count.person and not of_heads)
+        or (of_heads and of_two_days(mine, theirs))
+        or of_two_levies(older, number, newer, place)
+    )
 
 
 def _counted_otherwise(one: Read, number: int, first: Read) -> bool:

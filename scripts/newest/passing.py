@@ -1,10 +1,11 @@
 """What passes: sentences that hold for the time being, or whose thing a newer report ends or turns by common words."""
 
 import re
+from collections.abc import Sequence
 
 from scripts.newest.counts import long_ago
 from scripts.newest.reading import TOP, Read, of_others
-from scripts.newest.wording import plain, tokens, topics
+from scripts.newest.wording import plain, root, tokens, topics
 from scripts.stems import stem
 
 _FOR_NOW = frozenset(
@@ -58,8 +59,12 @@ _TURNS = frozenset(
     dibuka ditutup dipindahkan diperpanjang dilanjutkan ditetapkan dinyatakan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that tell that something ended, or that it is otherwise now."""
-_COUNTED = frozenset({"menjadi", "jadi", "bertambah", "berkurang", "naik", "turun", "kini", "sudah", "telah"})
+_COUNTED = frozenset(
+    {"menjadi", "jadi", "bertambah", "berkurang", "naik", "turun", "kini", "sudah", "telah", "ditambah"}
+)
 """What turns beside a number may be the number alone."""
+_FIGURE = re.compile(r"(?<![\d/(-])\d[\d.,]*(?![\d/)-])")
+_BESIDES = re.compile(r"\bjuga\b", re.IGNORECASE)
 _CAUSES = frozenset({"karena", "akibat", "dipicu", "disebabkan", "gara-gara", "lantaran", "sebab"})
 _SPOKEN = 0.6
 """So much of a sentence must a newer one speak of, to end what it tells."""
@@ -73,11 +78,17 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
     low, mine = set(said), older.topics[number]
     if {"itu", "tersebut"}.intersection(said[:5]) or _CAUSES & low or long_ago(older.texts[number]):
         return False  # what something is ("Pabrik itu ..."), or why something happened
+    if _BESIDES.search(newer.texts[0]):
+        return False  # one more thing: what was told stands
     stems = {stem(run) for run in low}
     for place in range(min(TOP, len(newer.texts))):
         theirs = _but_again(newer.texts[place], stems) - low
-        # "kini enam", "naik menjadi enam": what turned is the number, and the thing itself stands
-        ended, turned = theirs & _ENDS, theirs & (_TURNS - _COUNTED if newer.numbers[place] else _TURNS)
+        # "kini enam", "ditambah 20": what turned is the number, and the thing itself stands
+        ended, turned = (
+            theirs & _ENDS,
+            theirs
+            & (_TURNS - _COUNTED if _FIGURE.search(newer.texts[place]) or newer.numbers[place] else _TURNS),
+        )
         shared = len(mine & newer.topics[place])
         if (ended or turned) and shared >= max(_SPOKEN * len(mine), 3):
             return not of_others(older, number, newer, place)
@@ -85,12 +96,14 @@ def came_to_an_end(older: Read, number: int, newer: Read) -> bool:
 
 
 def _but_again(text: str, stems: set[str]) -> set[str]:
-    """Words of `text` of other `stems`, without the "kembali" that says that the same happened once more."""
+    """Words of `text` of other `stems`, without the "kembali" that says that the same happened once more, and without
+    those of what is only meant ("untuk membangun lagi")."""
     runs = [run for run, _, _ in tokens(plain(text))]
     again = {
         at
         for at, run in enumerate(runs)
-        if run == "kembali" and stems.intersection(map(stem, runs[at + 1 : at + 2]))
+        if (run == "kembali" and stems.intersection(map(stem, runs[at + 1 : at + 2])))
+        or (run in ("lagi", "kembali") and "untuk" in runs[max(0, at - _BESIDE) : at])
     }
     return {run for at, run in enumerate(runs) if at not in again and stem(run) not in stems}
 
@@ -129,6 +142,8 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     if marked and low[marked[0]] in _BY_SOMEBODY:
         mine &= topics(" ".join(low[marked[0] + 1 :]))
     waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
+    if marked and _nobody_did(low, marked, newer):
+        return False
     for place, theirs in enumerate(newer.topics):
         if of_others(older, number, newer, place) or (plan and not _tells(newer.texts[place], waited)):
             continue
@@ -140,6 +155,16 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     if plan or not marked or len(mine - people_) > 3:
         return False
     return bool(waited & newer.all_topics)
+
+
+def _nobody_did(low: Sequence[str], marked: Sequence[int], newer: Read) -> bool:
+    """Whether what somebody has not done yet ("belum memutuskan tarif") is nothing of which `newer` speaks."""
+    at = marked[0]
+    deed = low[at + 1] if at + 1 < len(low) else ""
+    if low[at] != "belum" or not (deed.startswith("me") or deed.endswith("kan")):
+        return False
+    done = topics(" ".join(low[at + 2 : at + 3]))
+    return bool(done) and newer.all_topics.isdisjoint(done | {root(deed)})
 
 
 def _tells(text: str, deeds: set[str]) -> bool:

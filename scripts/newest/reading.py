@@ -7,7 +7,7 @@ from scripts.newest.count import Count
 from scripts.newest.counts import counts
 from scripts.newest.report import Report
 from scripts.newest.roles import people
-from scripts.newest.sorts import opposed, sorts, surveyors
+from scripts.newest.sorts import levied, opposed, sorts, surveyors
 from scripts.newest.states import State, states
 from scripts.newest.wording import names, plain, root, tokens, topics
 
@@ -68,4 +68,15 @@ def of_others(older: Read, number: int, newer: Read, place: int) -> bool:
     one, two = older.names[number], newer.names[place or min(1, len(newer.names) - 1)]
     if one and two and not one & newer.all_names and not two & older.all_names:
         return True
+    if of_two_levies(older, number, newer, place):
+        return True
     return opposed(sorts(older.texts[number]), sorts(newer.texts[place]))
+
+
+def of_two_levies(older: Read, number: int, newer: Read, place: int) -> bool:
+    """Whether two texts tell of the shares, the taxes, ... of two things, each unknown to the other report."""
+    mine, theirs = levied(older.texts[number]), levied(newer.texts[place])
+    if not mine or {head for head, _ in mine} != {head for head, _ in theirs}:
+        return False
+    known = [" ".join(read.texts).lower() for read in (older, newer)]
+    return not any(of in known[1] for _, of in mine) and not any(of in known[0] for _, of in theirs)

@@ -21,6 +21,7 @@ trapped: terjebak terperangkap terisolasi terkurung
 stranded: telantar terlantar tertahan
 sacked: phk
 found: ditemukan
+cured: sembuh
 """
 _MEASURES = """
 magnitude: magnitudo bermagnitudo magnitude richter sr
@@ -48,6 +49,14 @@ fine: denda
 aid: santunan bantuan
 crowd: penonton pengunjung peserta jemaah
 index: indeks ihsg
+stock: stok cadangan persediaan
+capacity: kapasitas daya
+need: kebutuhan
+quota: kuota alokasi jatah
+output: produksi panen
+goal: target ditargetkan menargetkan
+seized: disita menyita sitaan
+stolen: dicuri mencuri curian digasak menggasak
 """
 _KINDS = """
 jail: vonis divonis memvonis hukuman dihukum menghukum putusan penjara kurungan bui
@@ -86,6 +95,20 @@ PERSONS = frozenset(
     perempuan wanita lelaki laki pria pendaki nelayan prajurit tentara polisi petugas personel anggota wisatawan turis
     penghuni penduduk kk keluarga pasien kru awak abk sopir pengemudi pengendara pelaku tersangka penambang
     demonstran pengunjuk jemaah penonton guru lansia remaja ibu suspek napi tahanan bocah""".split()  # noqa: SIM905 - a table of words reads better so
+)
+SEARCHERS = frozenset(
+    [
+        "penyelam",
+        "personel",
+        "petugas",
+        "relawan",
+        "tim",
+        "anggota",
+        "prajurit",
+        "kapal",
+        "perahu",
+        "helikopter",
+    ]
 )
 CLASSIFIERS = frozenset(
     "orang jiwa unit buah ekor lembar batang butir pucuk bidang helai biji kepala lainnya lain lagi".split()  # noqa: SIM905 - a table of words reads better so

@@ -20,6 +20,7 @@ money: dolar; dollar | yen | euro | yuan | ringgit | pound; poundsterling | riya
 age: dewasa | anak anak
 stage: tingkat petani; tingkat nelayan; tingkat peternak; tingkat produsen; tingkat pengepul | pasar; eceran;
     konsumen; pengecer | grosir; tingkat pedagang besar
+school: sd; sekolah dasar | smp | sma | smk
 work: petani | nelayan | peternak | guru | buruh | sopir | perawat | bidan | dosen
 """
 
@@ -72,3 +73,61 @@ def surveyors(texts: Sequence[str]) -> frozenset[str]:
         for text in texts
         for found in _INSTITUTE.finditer(_SURVEY.sub(lambda each: each.group().lower(), text))
     )
+
+
+_ORGANISERS = re.compile(r"\b(?:panitia|penyelenggara|koordinator|serikat|demonstran)\b", re.IGNORECASE)
+_POLICE = re.compile(r"\b(?:polisi|kepolisian|kapol\w{2,5}|polres\w{0,5}|polda)\b", re.IGNORECASE)
+_CLAIMS = re.compile(r"\b(?:(?:meng)?klaim|diklaim|versi)\b", re.IGNORECASE)
+
+
+def by_two_sides(one: str, other: str, *, toll: bool) -> bool:
+    """Whether two sentences count as two sides do: those who called people together and the police (never of a
+    `toll`), or one says that its number is a claim and the other not."""
+    if _CLAIMS.search(one) and not _CLAIMS.search(other):
+        return True
+    if toll:
+        return False
+    sides = [(bool(_ORGANISERS.search(text)), bool(_POLICE.search(text))) for text in (one, other)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+_LEVIED = re.compile(r"\b(?P<head>saham|pajak|cukai|retribusi) (?P<of>[a-z]{3,20})", re.IGNORECASE)
+_DAYS = re.compile(
+    r"\b(?:hari|malam|leg|seri|tahap|gelombang|kloter|angkatan) (?:ke-?)?"
+    r"(?P<which>pertama|dua|kedua|tiga|ketiga|empat|keempat|kelima|terakhir|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_NO_NAME = frozenset(
+    [
+        "naik",
+        "turun",
+        "baru",
+        "itu",
+        "ini",
+        "yang",
+        "dan",
+        "akan",
+        "tetap",
+        "daerah",
+        "untuk",
+        "anjlok",
+        "melonjak",
+        "ditutup",
+        "dibuka",
+    ]
+)
+
+
+def levied(text: str) -> frozenset[tuple[str, str]]:
+    """What shares, taxes and duties `text` names: ("pajak", "hotel")."""
+    return frozenset(
+        (found["head"].lower(), found["of"].lower())
+        for found in _LEVIED.finditer(text)
+        if found["of"].lower() not in _NO_NAME
+    )
+
+
+def of_two_days(one: str, other: str) -> bool:
+    """Whether two sentences tell of two days, legs or stages of one thing that lasts several."""
+    mine, theirs = ({found["which"].lower() for found in _DAYS.finditer(text)} for text in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)

@@ -27,6 +27,12 @@ _ONCE = frozenset(
 )
 _THEFT = re.compile(r"\b(?:membawa|dibawa|bawa|melarikan|dilarikan) (?:kabur|lari)\b", re.IGNORECASE)
 """Who carries something off is no fugitive by that word."""
+_THINGS = re.compile(
+    r"\b(rumah|motor|mobil|kendaraan|jalan|truk|sawah|kebun|warung|bangunan|kios|masjid|gereja|sekolah) "
+    r"(?:warga |ikut |yang |juga ){0,2}(?:tertimbun|terjebak|terkubur|terjepit|terisolasi)\b",
+    re.IGNORECASE,
+)
+"""Of what nobody is saved."""
 _REACH = 3
 """So many words before a phrase may deny it or put it off."""
 
@@ -46,7 +52,7 @@ class State:
 def states(sentence: str) -> tuple[State, ...]:
     """What `sentence` says of each domain that it speaks of at all."""
     all_, begin = domains()
-    marked = tokens(_THEFT.sub("merampas", plain(sentence)))
+    marked = tokens(_THINGS.sub(r"\1 rusak", _THEFT.sub("merampas", plain(sentence))))
     runs = [low for low, _, _ in marked]
     clauses = list(accumulate(bool(before) for _, _, before in marked))
     stems = [stem(run) for run in runs]
