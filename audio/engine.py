@@ -18,7 +18,7 @@ class Utterance:
     text: str
     """The spoken form: words only, with the punctuation that shapes the melody."""
     notation: str
-    """The same in the engine's own `Alphabet` (`audio.phonemes`)."""
+    """The same in the engine's own `Alphabet` (`audio.speech.phonemes`)."""
     voice: str
     rate: float = 1.0
     """1.0 is the voice's own pace."""

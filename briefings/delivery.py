@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audio import aac
+from audio.formats import aac
+from audio.formats.id3 import header
+from audio.formats.tags import Tags
+from audio.production.cache import BLOCK_BYTES, sha256_of
+from audio.production.render import Kind
 from audio.programme import Programme
-from audio.render import Kind
-from audio.shelf import BLOCK_BYTES, sha256_of
-from audio.tags import Tags, header
 from briefings.renditions import Renditions
 from feeds import cards
 from feeds.channel import Channel

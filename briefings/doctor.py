@@ -122,7 +122,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
         return
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
     if show.aac:
-        from audio import aac
+        from audio.formats import aac
 
         able = aac.installed()
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from audio import assets
-from audio.clips import Clips
-from audio.cues import Assets, cue_sheet
 from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
+from audio.music import assets
+from audio.music.cues import Assets, cue_sheet
+from audio.production.cache import Shelf
+from audio.production.timeline import lay
 from audio.programme import Programme
-from audio.shelf import Shelf
+from audio.speech.clips import Clips
 from audio.take import Take
-from audio.timeline import lay
 from briefings.assignment import Assignment
 from briefings.errors import NoVoice
 from briefings.layout import CLOSE, OVER, Copy, slower, write

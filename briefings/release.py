@@ -178,7 +178,7 @@ def _forget(newsroom: Newsroom, record: Edition, live: Sequence[Edition]) -> Non
     before = read(path)
     if len(record.withdrawn) <= len(before.withdrawn) and record.issue <= before.issue:
         return
-    from audio.clips import Clips
+    from audio.speech.clips import Clips
 
     still = {line.clip for edition in live for line in edition.lines}
     Clips(newsroom.clips).discard({line.clip for line in before.lines} - still)

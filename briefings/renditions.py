@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from audio.clips import Clips
-from audio.cues import Assets
 from audio.errors import Unmastered
 from audio.mastering import Mastering
-from audio.render import Kind, Rendering, render
-from audio.shelf import Shelf
-from audio.shorten import stories
+from audio.music.cues import Assets
+from audio.production.cache import Shelf
+from audio.production.render import Kind, Rendering, render
+from audio.production.shorten import stories
+from audio.speech.clips import Clips
 from audio.take import Take
 from briefings.progress import Quiet
 from briefings.show import Show

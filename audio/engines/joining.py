@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from audio.dsp.trim import faded
 from audio.engine import Mark
 from audio.engines.clauses import Clause, sentences
 from audio.sound import Samples
-from audio.trim import faded
 
 Span = tuple[int, int]
 

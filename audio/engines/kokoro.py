@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
+from audio.dsp.stretch import stretched
+from audio.dsp.trim import speech_edges
 from audio.engine import Clip, Mark, Traits, Utterance
 from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
@@ -22,8 +24,6 @@ from audio.engines.settings import Settings
 from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
-from audio.stretch import stretched
-from audio.trim import speech_edges
 
 PEAK = 0.98
 """The model's own peaks reach 1.2."""

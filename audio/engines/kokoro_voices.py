@@ -4,7 +4,7 @@ A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the 
 and a table [blend] of style vectors and their weights, which sum to 1. A table [melody] of the same kind blends the
 half of the style that rules melody and length by itself; [blend] then only colours the sound. `ease` is the speed
 up to which the model reads at the asked pace: hurried it swallows vowels, so what is quicker is read at that speed and
-put closer together (audio.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
+put closer together (audio.dsp.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
 each phrase, "none". `row` is the row of the style that is used whatever the length of the sentence; without it the
 row is that of its length, as the model was trained.
 

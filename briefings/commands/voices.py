@@ -74,9 +74,9 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
 
     Raises NoVoice with what each voice said.
     """
-    from audio.clips import Clips
     from audio.errors import AudioError
-    from audio.export import export
+    from audio.formats.export import export
+    from audio.speech.clips import Clips
     from briefings.errors import NoVoice
     from briefings.progress import Quiet
     from briefings.readers import reader, record

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from audio.dsp.stretch import stretched
+from audio.dsp.trim import speech_edges
 from audio.engines import kokoro_model
 from audio.engines.kokoro import LEAD_S, SENTENCE_PAUSE_S, TAIL_S
 from audio.engines.kokoro_model import RATE, Model
 from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style
 from audio.sound import Samples
-from audio.stretch import stretched
-from audio.trim import speech_edges
 
 TOLERANCE = 0.04
 """How far a reading's pace may be from the one that was asked."""

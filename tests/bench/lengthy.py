@@ -11,11 +11,11 @@ from pathlib import Path
 
 sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
 
-from audio.assets import load as load_assets
-from audio.clips import Clips
-from audio.memo import Forgetful
-from audio.render import render
-from audio.shelf import Shelf
+from audio.music.assets import load as load_assets
+from audio.production.cache import Shelf
+from audio.production.render import render
+from audio.speech.clips import Clips
+from audio.store.keys import Forgetful
 from audio.take import Take
 from briefings.config import load
 from briefings.delivery import packed

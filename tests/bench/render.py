@@ -18,17 +18,19 @@ import lameenc
 import loudness
 import numpy as np
 
-from audio import encode, jingle, master
-from audio.cues import cue_sheet
-from audio.hear import Listener
+from audio.dsp import limiter
 from audio.mastering import Mastering
-from audio.memo import Forgetful
-from audio.produce import headroom_db, produce
+from audio.music import jingle
+from audio.music.cues import cue_sheet
+from audio.production import encode
+from audio.production.master import headroom_db, produce
+from audio.production.sections import Mastered, Mix
+from audio.production.timeline import lay
+from audio.production.verify import Listener
 from audio.sound import Samples, Sound
-from audio.sounding import Mastered, Mix
+from audio.speech.preprocessing import integrated_lufs
+from audio.store.keys import Forgetful
 from audio.take import Take
-from audio.timeline import lay
-from audio.treatment import integrated_lufs
 from scripts.script import Cue, Heading, Line, Script
 
 RATE = 44_100
@@ -90,9 +92,9 @@ def stages(mastering: Mastering) -> None:
     with timed("mix", rows):
         sound = np.concatenate(list(played.blocks(0, timeline.frames)))
     with timed("mix and survey", rows):
-        survey = master.survey(played.blocks(0, timeline.frames), RATE, ceiling)
+        survey = limiter.survey(played.blocks(0, timeline.frames), RATE, ceiling)
     with timed("plan", rows):
-        plan = master.plan(survey, mastering, ceiling)
+        plan = limiter.plan(survey, mastering, ceiling)
     with timed("mix and limit", rows):
         for _ in Mastered(played, plan).blocks(0, timeline.frames):
             pass

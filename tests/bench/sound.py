@@ -18,18 +18,21 @@ import soundfile
 from lengthy import repeated  # tests/bench
 from speed import made, newsroom
 
-from audio import aac, encode, jingle, master, opus, produce
-from audio.clips import Clips
-from audio.cues import Assets, cue_sheet
-from audio.hear import Listener, listen
+from audio.dsp import limiter
+from audio.dsp.loudness import decibels
+from audio.formats import aac, opus
+from audio.formats.mp3_splice import Splice, Unspliceable
 from audio.mastering import Mastering
-from audio.memo import Forgetful
-from audio.meter import decibels
+from audio.music import jingle
+from audio.music.cues import Assets, cue_sheet
+from audio.production import encode, master
+from audio.production.sections import Mastered, Mix
+from audio.production.timeline import Timeline, lay
+from audio.production.verify import Listener, listen
 from audio.sound import Samples, Sound
-from audio.sounding import Mastered, Mix
-from audio.splice import Splice, Unspliceable
+from audio.speech.clips import Clips
+from audio.store.keys import Forgetful
 from audio.take import Take
-from audio.timeline import Timeline, lay
 from briefings.newsroom import Newsroom
 from briefings.progress import Quiet
 from briefings.renditions import SPEAKER
@@ -64,11 +67,11 @@ class Case:
         return Mix(self.timeline, self.takes, self.load, self.assets, self.mastering.channels)
 
     def mastered(self) -> Mastered:
-        ceiling = self.mastering.peak_dbtp - produce.headroom_db(self.mastering)
+        ceiling = self.mastering.peak_dbtp - master.headroom_db(self.mastering)
         with ThreadPoolExecutor(2) as pool:
-            shop = produce.Workshop(pool, 2, Forgetful())
-            survey = produce.surveyed(self.mix, self.timeline, ceiling, shop)
-        return Mastered(self.mix, master.plan(survey, self.mastering, ceiling))
+            shop = master.Workshop(pool, 2, Forgetful())
+            survey = master.surveyed(self.mix, self.timeline, ceiling, shop)
+        return Mastered(self.mix, limiter.plan(survey, self.mastering, ceiling))
 
 
 def case(room: Newsroom, mastering: Mastering) -> Case:
@@ -142,7 +145,7 @@ def rebuilds(one: Case) -> None:
     """Each line in turn is cut short by 0.2 s, as another word would do."""
     print("one line changed: what is made anew (sections surveyed, encoded, heard), of")
     memo, out = Known(), BytesIO()
-    produce.record(one.timeline, one.takes, one.load, one.assets, one.mastering, out, memo=memo)
+    master.record(one.timeline, one.takes, one.load, one.assets, one.mastering, out, memo=memo)
     whole, anew, steps = len(memo), [], 0
     for number in range(2, len(one.takes), 5):
         takes = list(one.takes)
@@ -153,15 +156,13 @@ def rebuilds(one: Case) -> None:
             old, key=f"{old.key}{old.frames}", frames=frames, loudness_lufs=level, marks=()
         )
         changed, known = replace(one, takes=takes), Known(memo)
-        produce.record(
-            changed.timeline, takes, changed.load, one.assets, one.mastering, BytesIO(), memo=known
-        )
+        master.record(changed.timeline, takes, changed.load, one.assets, one.mastering, BytesIO(), memo=known)
         anew.append(len(known) - len(memo))
         steps += anew[-1] > whole / 2
     usual = [missed for missed in anew if missed <= whole / 2]
     print(
         f"{whole}: {np.mean(usual):.1f} on average, {max(usual)} at most; in {steps} of {len(anew)} changes the gain "
-        f"moved by its step of {produce.GAIN_STEP_DB} dB, and all was encoded anew"
+        f"moved by its step of {master.GAIN_STEP_DB} dB, and all was encoded anew"
     )
 
 

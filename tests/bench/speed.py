@@ -28,10 +28,11 @@ sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package
 
 from bare import Floor, pydub_way  # tests/bench
 
-from audio import hear, jingle
-from audio.clips import Clips
-from audio.cues import Assets
-from audio.memo import Memo
+from audio.music import jingle
+from audio.music.cues import Assets
+from audio.production import verify
+from audio.speech.clips import Clips
+from audio.store.keys import Memo
 from briefings import renditions
 from briefings.config import load
 from briefings.edition import Edition, Made, read_all
@@ -96,11 +97,11 @@ class Listening:
 
     def __init__(self) -> None:
         self.cpu = 0.0
-        self._known: dict[bytes, hear.Stretch] = {}
-        self._hear = hear.hear
-        hear.hear = self.hear
+        self._known: dict[bytes, verify.Stretch] = {}
+        self._hear = verify.hear
+        verify.hear = self.hear
 
-    def hear(self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo) -> hear.Stretch:
+    def hear(self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo) -> verify.Stretch:
         sign = b"".join((*before, *frames))
         if sign not in self._known:
             cpu = time.thread_time()

@@ -48,7 +48,7 @@ PHONEMES: dict[str, Callable[[str], str]] = {
         r"[iu](?=[^aeiouəˈ ,.]+[ ,.])", lambda found: {"i": "ɪ", "u": "ʊ"}[found[0]], s
     ),
 }
-"""Ways to rewrite what audio.phonemes gives."""
+"""Ways to rewrite what audio.speech.phonemes gives."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from voice_candidates import TRIED, Candidate, neighbour
 from audio.engines import kokoro_model
 from audio.engines.kokoro_model import RATE
 from audio.engines.kokoro_voices import COLUMNS, ROWS, Recipe, Style, packed, recipes
-from audio.phonemes import notation
+from audio.speech.phonemes import notation
 from scripts.lexicon import ours
 
 EACH_HALF = 20

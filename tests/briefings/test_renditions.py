@@ -10,8 +10,8 @@ import pytest
 import soundfile
 from eyed3.id3 import Tag
 
-from audio import aac
-from audio.hear import Heard, listen, measured
+from audio.formats import aac
+from audio.production.verify import Heard, listen, measured
 from briefings.config import load
 from briefings.edition import Made, read_all
 from briefings.newsroom import Newsroom, found

@@ -1,0 +1,1 @@
+"""What was made before, found again by all that shaped it."""
