@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from audio.formats import aac
 from audio.formats.id3 import header
 from audio.formats.tags import Tags
-from audio.production.cache import BLOCK_BYTES, sha256_of
-from audio.production.render import Kind
+from audio.production.codecs import Kind
 from audio.programme import Programme
+from audio.store import read_sha256
+from audio.store.files import BLOCK_BYTES
 from briefings.renditions import Renditions
 from feeds import cards
 from feeds.channel import Channel
@@ -85,9 +86,9 @@ class _Desk:
             path, body = f"{stem}{ending}", other.file
             if kind == "aac":
                 body = self.folder / Path(path).name
-                aac.tagged(other.file, body, whole)
+                aac.write_tagged(other.file, body, whole)
             files[path] = body
-            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256_of(body)))
+            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, read_sha256(body)))
         told = []
         for story in episode.stories:
             alone = self.sounds.stories.get(story.slug)
@@ -111,7 +112,7 @@ def _join(target: Path, head: bytes, body: Path) -> str:
         out.write(head)
         with body.open("rb") as source:
             shutil.copyfileobj(source, out, BLOCK_BYTES)
-    return sha256_of(target)
+    return read_sha256(target)
 
 
 def sounds_of(episode: Episode) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
 from audio.music import assets
 from audio.music.cues import Assets, cue_sheet
-from audio.production.cache import Shelf
+from audio.production.cache import RenderCache
 from audio.production.timeline import lay
 from audio.programme import Programme
 from audio.speech.clips import Clips
@@ -85,7 +85,7 @@ def _readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qu
 def _assets(job: Assignment) -> Assets:
     """Intro, stings, bed and outro."""
     room = job.newsroom
-    return assets.load(room.sounds, job.edition, job.show.mastering.rate, Shelf(room.renderings).parts)
+    return assets.read_assets(room.sounds, job.edition, job.show.mastering.rate, RenderCache(room.renderings))
 
 
 def _read(
@@ -134,7 +134,7 @@ def _read(
 
 def _length_s(job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) -> float:
     """How long the edition will be, in seconds."""
-    sheet = cue_sheet(cues, Shelf(job.newsroom.renderings).parts)
+    sheet = cue_sheet(cues, RenderCache(job.newsroom.renderings))
     timeline = lay(copy.script, takes, sheet, job.show.mastering)
     return timeline.frames / timeline.rate
 

@@ -38,14 +38,14 @@ def bed_curve(
     swell = full * 10 ** (min(mastering.bed_db + SWELL_DB, mastering.sting_db) / 20)
     under = full * 10 ** (mastering.bed_db / 20)
     points = [(start, 0.0), (start + frames(FADE_IN_MS), swell)]
-    for first, last in merged(spoken, frames(GAP_MS)):
+    for first, last in merge(spoken, frames(GAP_MS)):
         points += [(first - frames(AHEAD_MS + DOWN_MS), swell), (first - frames(AHEAD_MS), under)]
         points += [(last, under), (last + frames(UP_MS), swell)]
     points += [(end - frames(FADE_OUT_MS), swell), (end, 0.0)]
     return in_order(points, start, end)
 
 
-def merged(spans: Iterable[tuple[int, int]], gap: int) -> list[tuple[int, int]]:
+def merge(spans: Iterable[tuple[int, int]], gap: int) -> list[tuple[int, int]]:
     """The spans, by start, with those closer than `gap` made one."""
     joined: list[tuple[int, int]] = []
     for first, last in sorted(spans):

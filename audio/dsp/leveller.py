@@ -19,21 +19,21 @@ QUIET = 1e-12
 ROUNDS = 4
 
 
-def ride(hops: Energies, most_lu: float) -> Samples | None:
+def plan_gains(hops: Energies, most_lu: float) -> Samples | None:
     """Gain (linear) at the middle of each hop; None when the range is within `most_lu` already."""
     if range_lu(hops) <= most_lu:
         return None
     gain_db = np.zeros(len(hops))
     for _ in range(ROUNDS):
-        ridden = hops * 10 ** (gain_db / 10)
-        wide = range_lu(ridden)
+        levelled = hops * 10 ** (gain_db / 10)
+        wide = range_lu(levelled)
         if wide <= most_lu:
             break
-        gain_db += _smooth(_towards_the_middle(ridden, 0.95 * most_lu / wide), SMOOTH_HOPS)
+        gain_db += _smooth(_towards_the_middle(levelled, 0.95 * most_lu / wide), SMOOTH_HOPS)
     return np.asarray(10 ** (np.clip(gain_db, -MOST_DB, MOST_DB) / 20), np.float32)
 
 
-def ridden(
+def apply_gains(
     blocks: Iterable[Samples], gains: Samples, middles: npt.NDArray[np.float64], at: int = 0
 ) -> Iterator[Samples]:
     """The mix at those gains, without steps between them; the first block begins at frame `at`, and the gains stand at

@@ -86,31 +86,31 @@ def survey(blocks: Iterable[Samples], rate: int, ceiling_db: float) -> Survey:
         hops.append(energies(whole, rate, HOP))
         if rest := len(whole) % HOP:
             hops.append(energies(whole[-rest:], rate, rest))
-    return surveyed(np.concatenate(peaks), np.concatenate(powers), np.concatenate(hops))
+    return make_survey(np.concatenate(peaks), np.concatenate(powers), np.concatenate(hops))
 
 
-def surveyed(peaks: Cells, powers: Cells, energies: Energies) -> Survey:
+def make_survey(peaks: Cells, powers: Cells, energies: Energies) -> Survey:
     """A survey of a stretch whose hops are whole but for the last."""
     lengths = np.full(len(energies), float(CELLS_PER_HOP))
     lengths[-1] = len(peaks) - CELLS_PER_HOP * (len(energies) - 1)
     return Survey(peaks, powers, energies, lengths)
 
 
-def packed(survey: Survey) -> bytes:
+def pack(survey: Survey) -> bytes:
     """For a memory of stretches."""
     return len(survey.peaks).to_bytes(4, "little") + b"".join(
         part.tobytes() for part in (survey.peaks, survey.powers, survey.energies)
     )
 
 
-def unpacked(raw: bytes) -> Survey:
-    """What `packed` was given."""
+def unpack(raw: bytes) -> Survey:
+    """What `pack` was given."""
     count = int.from_bytes(raw[:4], "little")
     peaks, powers = np.frombuffer(raw, np.float16, 2 * count, 4).reshape(2, -1)
-    return surveyed(peaks, powers, np.frombuffer(raw, np.float64, offset=4 + 4 * count))
+    return make_survey(peaks, powers, np.frombuffer(raw, np.float64, offset=4 + 4 * count))
 
 
-def together(surveys: Iterable[Survey], cells: int) -> Survey:
+def join(surveys: Iterable[Survey], cells: int) -> Survey:
     """Of stretches that follow each other and have so many cells; each is let go once it is written down."""
     peaks, powers = np.zeros(cells, np.float16), np.zeros(cells, np.float16)
     energies: list[Energies] = []

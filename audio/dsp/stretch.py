@@ -16,7 +16,7 @@ NEGLIGIBLE = 0.01
 """A change of speed that is not worth touching a sound for."""
 
 
-def stretched(samples: Samples, speed: float, rate: int) -> Samples:
+def stretch(samples: Samples, speed: float, rate: int) -> Samples:
     """Mono `samples` at `speed` times their pace: of length len(samples) / speed, a moment t lies at t / speed.
 
     Each moment is exact to SEEK_S. Speeds from 0.5 to 2 sound like speech; near 1 the samples come back as they are.

@@ -24,7 +24,7 @@ def speech_edges(samples: Samples, rate: int, lead_s: float, tail_s: float) -> t
     return max(0, first), min(len(samples), last)
 
 
-def faded(samples: Samples, rate: int) -> Samples:
+def fade(samples: Samples, rate: int) -> Samples:
     """A copy of mono `samples` that rises from zero and falls to it."""
     samples = np.array(samples, np.float32)
     frames = min(round(FADE_S * rate), len(samples) // 2)

@@ -70,7 +70,7 @@ def encode(blocks: Iterable[Samples], mastering: Mastering, out: BinaryIO) -> No
         container.mux(stream.encode(None))
 
 
-def decoded(file: BinaryIO | str) -> Iterator[Samples]:
+def decode_blocks(file: BinaryIO | str) -> Iterator[Samples]:
     """The sound of an M4A of our own, packet by packet, its encoder's delay left out."""
     if not isinstance(file, str):
         file.seek(0)
@@ -85,7 +85,7 @@ def heard_frames(frames: int, _rate: int) -> int:
     return -(-frames // PACKET) * PACKET
 
 
-def tagged(source: Path, target: Path, tags: Tags) -> None:
+def write_tagged(source: Path, target: Path, tags: Tags) -> None:
     """Write the packets of `source` to `target` with title and chapters, and what tells of them in front.
 
     So it plays before it has come whole, and apps that read no feed show the chapters. Raises Unmastered, OSError.

@@ -1,6 +1,5 @@
 """Export: spoken lines as one plain sound file, without music and mastering."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,13 +7,14 @@ import numpy as np
 import soundfile
 
 from audio.sound import Sound
+from audio.store import open_aside
 
 FORMATS = {".wav": "WAV", ".flac": "FLAC", ".ogg": "OGG", ".mp3": "MP3"}
 PEAK = 0.9
 """The loudest sample; what an engine gives may be far below or a little above full scale."""
 
 
-def export(path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int]) -> None:
+def write_sound(path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int]) -> None:
     """Write `sounds` (mono, one rate), each followed by its pause, to `path` in the format of its ending.
 
     Written aside, then renamed. Raises KeyError for another ending, OSError when the disk refuses.
@@ -25,10 +25,5 @@ def export(path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int]) -> Non
         parts += [sound.samples, np.zeros(rate * pause_ms // 1000, np.float32)]
     samples = np.concatenate(parts)
     samples *= PEAK / max(float(np.abs(samples).max()), 1e-6) if np.any(samples) else 1.0
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with aside.open("wb") as out:
-            soundfile.write(out, samples, rate, format=FORMATS[path.suffix.lower()])
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with open_aside(path) as out:
+        soundfile.write(out, samples, rate, format=FORMATS[path.suffix.lower()])

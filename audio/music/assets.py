@@ -18,14 +18,12 @@ from audio.formats.decode import KNOWN, Limits, decode
 from audio.music import instruments, jingle
 from audio.music.cues import Assets
 from audio.sound import Samples, Sound
-from audio.store.keys import Forgetful, Memo, name
+from audio.store import Cache, NoCache, key_of
 
 with warnings.catch_warnings():  # it looks for an ffmpeg, which we never ask it to run
     warnings.filterwarnings("ignore", "Couldn't find ffmpeg or avconv", RuntimeWarning)
     from pydub import AudioSegment
     from pydub.silence import detect_leading_silence
-
-__all__ = ["Assets", "load"]
 
 SUFFIXES: Final = (".wav", ".flac", ".ogg", ".mp3")
 LONGEST_S: Final = {"intro": 30.0, "outro": 60.0, "sting": 10.0, "bed": 300.0}
@@ -41,14 +39,14 @@ JOIN_MS: Final = 1_500
 """A bed's end is laid over its beginning for so long, so that it goes round unheard."""
 
 
-def load(folder: Path | None, edition: str, rate: int, memo: Memo | None = None) -> Assets:
+def read_assets(folder: Path | None, edition: str, rate: int, cache: Cache | None = None) -> Assets:
     """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
 
-    `memo` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
+    `cache` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
     """
-    own = {kind: [] if folder is None else files(folder, kind, edition) for kind in LONGEST_S}
-    sounds = {kind: tuple(read(path, kind, rate) for path in paths) for kind, paths in own.items()}
-    ours = Assets() if all(sounds.values()) else _ours(edition, rate, memo or Forgetful())
+    own = {kind: [] if folder is None else find_files(folder, kind, edition) for kind in LONGEST_S}
+    sounds = {kind: tuple(read_asset(path, kind, rate) for path in paths) for kind, paths in own.items()}
+    ours = Assets() if all(sounds.values()) else _ours(edition, rate, NoCache() if cache is None else cache)
     return Assets(
         intro=next(iter(sounds["intro"]), ours.intro),
         stings=sounds["sting"] or ours.stings,
@@ -57,11 +55,11 @@ def load(folder: Path | None, edition: str, rate: int, memo: Memo | None = None)
     )
 
 
-def _ours(edition: str, rate: int, memo: Memo) -> Assets:
-    """Our own, from `memo` when they were made before; they are named by the code that makes them."""
+def _ours(edition: str, rate: int, cache: Cache) -> Assets:
+    """Our own, from `cache` when they were made before; they are named by the code that makes them."""
     code = [Path(str(module.__file__)).read_bytes() for module in (jingle, instruments)]
-    key = name("jingle", edition, rate, *code)
-    if (kept := memo.find(key)) is not None:
+    key = key_of("jingle", edition, rate, *code)
+    if (kept := cache.get(key)) is not None:
         with np.load(io.BytesIO(kept)) as found:
             sounds = [Sound(found[each], rate) for each in NAMES]
         return Assets(sounds[0], tuple(sounds[1:-2]), sounds[-2], sounds[-1])
@@ -70,11 +68,11 @@ def _ours(edition: str, rate: int, memo: Memo) -> Assets:
     samples: dict[str, Any] = {n: sound.samples for n, sound in zip(NAMES, every, strict=True) if sound}
     packed = io.BytesIO()
     np.savez(packed, **samples)
-    memo.keep(key, packed.getvalue())
+    cache.put(key, packed.getvalue())
     return made
 
 
-def files(folder: Path, kind: str, edition: str) -> list[Path]:
+def find_files(folder: Path, kind: str, edition: str) -> list[Path]:
     """The newsroom's files for a cue, the edition's own before those for all; for all but stings the first."""
     try:
         names = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
@@ -87,7 +85,7 @@ def files(folder: Path, kind: str, edition: str) -> list[Path]:
     return []
 
 
-def read(path: Path, kind: str, rate: int) -> Sound:
+def read_asset(path: Path, kind: str, rate: int) -> Sound:
     """A sound of the newsroom's, trimmed and faded for its use."""
     try:
         sound = decode(path, Limits(max_bytes=60_000_000, max_seconds=LONGEST_S[kind]))
@@ -103,7 +101,7 @@ def read(path: Path, kind: str, rate: int) -> Sound:
     if not max(samples.max(initial=0.0), -samples.min(initial=0.0)) > 10 ** (SILENCE_DB / 20):
         raise UnreadableAsset(str(path), f"is silent: {REMEDY}")
     join, fade_out = JOIN_MS * rate // 1000, FADE_OUT_MS.get(kind, 0)
-    samples = circular(samples, join) if kind == "bed" else trimmed(samples, rate, fade_out)
+    samples = make_circular(samples, join) if kind == "bed" else trimmed(samples, rate, fade_out)
     if len(samples) < SHORTEST_MS * rate // 1000:
         raise UnreadableAsset(str(path), f"is shorter than {SHORTEST_MS} ms: {REMEDY}")
     return Sound(samples, rate)
@@ -125,7 +123,7 @@ def trimmed(samples: Samples, rate: int, fade_out_ms: int) -> Samples:
     return cut if channels == 1 else cut.reshape(-1, channels)
 
 
-def circular(samples: Samples, join: int) -> Samples:
+def make_circular(samples: Samples, join: int) -> Samples:
     """A bed whose end leads into its beginning: the last `join` frames are cross-faded with the first."""
     join = min(join, len(samples) // 3)
     if not join:

@@ -6,7 +6,7 @@ import numpy as np
 
 from audio.dsp.loudness import loudest_lufs
 from audio.sound import Sound
-from audio.store.keys import Forgetful, Memo, name
+from audio.store import Cache, NoCache, key_of
 
 TAIL_STEP_MS = 25
 TAIL_DROP_DB = 16.0
@@ -26,7 +26,7 @@ class Assets:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class CueFacts:
     """An asset without its samples."""
 
     frames: int
@@ -38,33 +38,33 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class CueSheet:
-    """What the timeline knows of the assets: `Facts` in place of the sounds."""
+    """What the timeline knows of the assets: `CueFacts` in place of the sounds."""
 
-    intro: Facts | None = None
-    stings: tuple[Facts, ...] = ()
-    bed: Facts | None = None
-    outro: Facts | None = None
+    intro: CueFacts | None = None
+    stings: tuple[CueFacts, ...] = ()
+    bed: CueFacts | None = None
+    outro: CueFacts | None = None
 
 
-def facts(sound: Sound, memo: Memo) -> Facts:
-    """Measure `sound`, unless `memo` knows it."""
-    key = name("facts", sound.rate, sound.digest())
-    if (known := memo.find(key)) is not None:
+def measure(sound: Sound, cache: Cache) -> CueFacts:
+    """Measure `sound`, unless `cache` knows it."""
+    key = key_of("facts", sound.rate, sound.digest())
+    if (known := cache.get(key)) is not None:
         loudest, tail = np.frombuffer(known, np.float64)
-        return Facts(len(sound.samples), float(loudest), int(tail))
-    found = Facts(len(sound.samples), loudest_lufs(sound), tail_frames(sound))
-    memo.keep(key, np.array([found.loudness_lufs, found.tail], np.float64).tobytes())
+        return CueFacts(len(sound.samples), float(loudest), int(tail))
+    found = CueFacts(len(sound.samples), loudest_lufs(sound), tail_frames(sound))
+    cache.put(key, np.array([found.loudness_lufs, found.tail], np.float64).tobytes())
     return found
 
 
-def cue_sheet(assets: Assets, memo: Memo | None = None) -> CueSheet:
-    """Measure every asset; `memo` knows those that were measured before."""
-    known = memo or Forgetful()
+def cue_sheet(assets: Assets, cache: Cache | None = None) -> CueSheet:
+    """Measure every asset; `cache` knows those that were measured before."""
+    known = NoCache() if cache is None else cache
     return CueSheet(
-        intro=None if assets.intro is None else facts(assets.intro, known),
-        stings=tuple(facts(sting, known) for sting in assets.stings),
-        bed=None if assets.bed is None else facts(assets.bed, known),
-        outro=None if assets.outro is None else facts(assets.outro, known),
+        intro=None if assets.intro is None else measure(assets.intro, known),
+        stings=tuple(measure(sting, known) for sting in assets.stings),
+        bed=None if assets.bed is None else measure(assets.bed, known),
+        outro=None if assets.outro is None else measure(assets.outro, known),
     )
 
 

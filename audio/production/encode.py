@@ -12,7 +12,7 @@ from audio.formats.mp3_splice import BIT_RATES, Splice, Unspliceable, cut
 from audio.formats.mpeg import FRAME
 from audio.mastering import Mastering
 from audio.production.sections import Sounding
-from audio.store.keys import Memo, name
+from audio.store import Cache, key_of
 
 DELAY: Final = 1_105
 """Frames by which a decoded MP3 lags behind what was encoded (encoder 576, decoder 529)."""
@@ -55,14 +55,14 @@ def encode(
     mastering: Mastering,
     pool: Executor,
     ahead: int,
-    memo: Memo,
+    cache: Cache,
 ) -> Iterator[list[bytes]]:
     """The MPEG frames, some at a time, of an MP3 that decodes to exactly `frames` frames, in step with what sounds.
 
     A part begins at each of `cuts`; these and `frames` are multiples of 1,152. No Xing frame is written, so decoders do
     not skip the encoder's delay: the first 1,105 frames, which must be silent, are not encoded, and so every sample is
     heard at its own time. The bytes do not depend on `ahead`, the number of parts that `pool` is given before the first
-    of them is waited for, nor on `memo`, which knows parts that were encoded before.
+    of them is waited for, nor on `cache`, which knows parts that were encoded before.
     """
     splice, waiting = Splice(), deque[Future[Part]]()
     current: Part | None = None
@@ -74,7 +74,7 @@ def encode(
     )
     while todo or waiting:
         while todo and len(waiting) < ahead:
-            waiting.append(pool.submit(todo.popleft().start, memo))
+            waiting.append(pool.submit(todo.popleft().start, cache))
         part = waiting.popleft().result()
         try:
             yield splice.add(part.frames, part.first, part.seam)
@@ -100,14 +100,14 @@ class Part:
         self._encoder: lameenc.Encoder | None = None
         self._rest = b""
 
-    def start(self, memo: Memo) -> "Part":
-        """Encode it, unless `memo` has it; LAME lets other threads run meanwhile."""
+    def start(self, cache: Cache) -> "Part":
+        """Encode it, unless `cache` has it; LAME lets other threads run meanwhile."""
         sounds = self._sounding.name(self.first * FRAME, self._reach(self._until))
-        key = name("part", self._settings, self._until - self.first, self._last, sounds)
-        known = memo.find(key)
+        key = key_of("part", self._settings, self._until - self.first, self._last, sounds)
+        known = cache.get(key)
         self.frames = self._encode(self.first, self._until, last=self._last) if known is None else cut(known)
         if known is None:
-            memo.keep(key, b"".join(self.frames))
+            cache.put(key, b"".join(self.frames))
         return self
 
     def go_on(self, later: "Part") -> list[bytes]:

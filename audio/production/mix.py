@@ -29,7 +29,7 @@ def blocks(
     when a sound is not as long as its take says.
     """
     end = timeline.frames if end is None else end
-    ring = None if assets.bed is None else shaped(assets.bed.samples, channels)
+    ring = None if assets.bed is None else to_channels(assets.bed.samples, channels)
     waiting = [piece for piece in reversed(timeline.pieces) if piece.end > begin]
     sounding: list[tuple[Piece, Samples]] = []
     for first in range(begin, end, BLOCK):
@@ -37,7 +37,7 @@ def blocks(
         out = np.zeros((last - first,) if channels == 1 else (last - first, channels), np.float32)
         while waiting and waiting[-1].start < last:
             piece = waiting.pop()
-            sounding.append((piece, treated(piece, load, assets, channels, timeline.edge)))
+            sounding.append((piece, fade_piece(piece, load, assets, channels, timeline.edge)))
         for piece, samples in sounding:
             lo, hi = max(first, piece.start), min(last, piece.end)
             out[lo - first : hi - first] += samples[lo - piece.start : hi - piece.start]
@@ -52,18 +52,20 @@ def in_channels(assets: Assets, channels: int) -> Assets:
     """The assets with so many channels, so that it is done once."""
 
     def so(sound: Sound | None) -> Sound | None:
-        return None if sound is None else replace(sound, samples=shaped(sound.samples, channels))
+        return None if sound is None else replace(sound, samples=to_channels(sound.samples, channels))
 
-    stings = tuple(replace(sting, samples=shaped(sting.samples, channels)) for sting in assets.stings)
+    stings = tuple(replace(sting, samples=to_channels(sting.samples, channels)) for sting in assets.stings)
     return Assets(so(assets.intro), stings, so(assets.bed), so(assets.outro))
 
 
-def treated(piece: Piece, load: Callable[[int], Sound], assets: Assets, channels: int, edge: int) -> Samples:
+def fade_piece(
+    piece: Piece, load: Callable[[int], Sound], assets: Assets, channels: int, edge: int
+) -> Samples:
     """The samples of a piece at its gain, faded at both ends."""
     sound = source(piece, load, assets)
     if len(sound.samples) != piece.frames:
         raise DamagedClip(f"a clip has {len(sound.samples)} frames, not {piece.frames}")
-    samples = shaped(sound.samples * np.float32(piece.gain), channels)
+    samples = to_channels(sound.samples * np.float32(piece.gain), channels)
     edge = min(edge, piece.frames // 2)
     if edge:
         ramp = (0.5 - 0.5 * np.cos(np.pi * (np.arange(edge) + 0.5) / edge)).astype(np.float32)
@@ -82,7 +84,7 @@ def source(piece: Piece, load: Callable[[int], Sound], assets: Assets) -> Sound:
     return sound
 
 
-def shaped(samples: Samples, channels: int) -> Samples:
+def to_channels(samples: Samples, channels: int) -> Samples:
     """`samples` with so many channels: (frames,) for 1, else (frames, 2), a mono sound in the middle."""
     mono = samples if samples.ndim == 1 else samples[:, 0] if samples.shape[1] == 1 else None
     if channels == 1:

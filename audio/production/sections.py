@@ -81,7 +81,7 @@ class Mix:
 
 
 @dataclass(frozen=True, slots=True)
-class Ridden:
+class Levelled:
     """A mix whose range is kept within bounds."""
 
     mix: Sounding
@@ -91,7 +91,7 @@ class Ridden:
 
     def blocks(self, first: int, last: int) -> Iterator[Samples]:
         """See `Sounding`."""
-        return leveller.ridden(self.mix.blocks(first, last), self.gains, self.middles, first)
+        return leveller.apply_gains(self.mix.blocks(first, last), self.gains, self.middles, first)
 
     def name(self, first: int, last: int) -> bytes:
         """See `Sounding`."""

@@ -9,7 +9,7 @@ from zlib import crc32
 from audio.dsp.ducking import Curve, bed_curve
 from audio.formats.mpeg import FRAME
 from audio.mastering import Mastering
-from audio.music.cues import CueSheet, Facts
+from audio.music.cues import CueFacts, CueSheet
 from audio.programme import Chapter, Segment
 from audio.take import Take
 from scripts.script import Cue, CueKind, Heading, Line, Script
@@ -185,7 +185,7 @@ class _Layout:
         self.pieces.append(Piece(self.now, sound.frames, kind, index, gain))
         self.now += sound.frames - sound.tail
 
-    def _sound(self, kind: CueKind) -> tuple[Facts | None, int]:
+    def _sound(self, kind: CueKind) -> tuple[CueFacts | None, int]:
         if kind == "sting" and self.sheet.stings:
             index = self.stings % len(self.sheet.stings)
             self.stings += 1

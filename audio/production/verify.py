@@ -19,7 +19,7 @@ from audio.dsp.loudness import Energies, Meter
 from audio.formats.mp3_splice import alone
 from audio.formats.mpeg import FRAME
 from audio.sound import Samples
-from audio.store.keys import Memo, name
+from audio.store import Cache, key_of
 
 BEFORE: Final = 16
 """MPEG frames decoded before a stretch; at the lowest bit rate eight hold 511 bytes."""
@@ -50,15 +50,15 @@ class Stretch:
 class Listener:
     """Takes the MPEG frames of a file in order, while others are still being encoded; `pool` does the work."""
 
-    def __init__(self, rate: int, pool: Executor, memo: Memo) -> None:
-        self._rate, self._pool, self._memo = rate, pool, memo
+    def __init__(self, rate: int, pool: Executor, cache: Cache) -> None:
+        self._rate, self._pool, self._cache = rate, pool, cache
         self._before: list[bytes] = []
         self._heard: list[Future[Stretch]] = []
 
     def add(self, frames: Sequence[bytes]) -> None:
         """Hear the next stretch."""
         if frames:
-            self._heard.append(self._pool.submit(hear, self._before, frames, self._rate, self._memo))
+            self._heard.append(self._pool.submit(hear, self._before, frames, self._rate, self._cache))
             self._before = [*self._before, *frames][-BEFORE:]
 
     def heard(self) -> Heard:
@@ -75,10 +75,10 @@ class Listener:
         )
 
 
-def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo) -> Stretch:
+def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache) -> Stretch:
     """Decode `frames` of MP3 after those `before` them and measure what they sound like."""
-    key = name("heard", len(before), rate, b"".join((*before, *frames)))
-    if (known := memo.find(key)) is not None:
+    key = key_of("heard", len(before), rate, b"".join((*before, *frames)))
+    if (known := cache.get(key)) is not None:
         measured = np.frombuffer(known, np.float64)
         return Stretch(int(measured[0]), float(measured[1]), measured[2:])
     with soundfile.SoundFile(io.BytesIO(alone([*before, *frames]))) as file:
@@ -92,7 +92,7 @@ def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo
     hops, hop = loudness.energies(block, rate), rate // loudness.HOPS_PER_S
     if rest := len(block) % hop:
         hops = np.append(hops, loudness.energies(block[-rest:], rate, rest))
-    memo.keep(key, np.concatenate(([len(block), peak], hops)).tobytes())
+    cache.put(key, np.concatenate(([len(block), peak], hops)).tobytes())
     return Stretch(len(block), peak, hops)
 
 
@@ -100,10 +100,10 @@ def listen(file: BinaryIO) -> Heard:
     """Decode `file` from its beginning, block by block, and measure it."""
     file.seek(0)
     with soundfile.SoundFile(file) as sound:
-        return measured(_blocks(sound), sound.samplerate)
+        return measure(_blocks(sound), sound.samplerate)
 
 
-def measured(blocks: Iterable[Samples], rate: int) -> Heard:
+def measure(blocks: Iterable[Samples], rate: int) -> Heard:
     """What these measure, one after the other."""
     whole, frames = Meter(rate), 0
     for block in blocks:

@@ -1,4 +1,4 @@
-"""What an engine hands over is looked at before it is treated and kept: it may be anybody's plug-in."""
+"""What an engine hands over is looked at before it is preprocessed and kept: it may be anybody's plug-in."""
 
 import math
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ LATE_S = 0.05
 """By which a mark may lie beyond the sound; it is drawn in later."""
 
 
-def accepted(clip: Clip, text: str) -> Clip:
+def accept(clip: Clip, text: str) -> Clip:
     """`clip`, with one mark over all of it in place of marks that cannot be true.
 
     Raises UnreadableSound for what is no sound: the line is spoken again, or by another engine.

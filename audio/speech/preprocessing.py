@@ -8,7 +8,7 @@ import loudness
 import numpy as np
 import soxr
 
-from audio.dsp.trim import faded, speech_edges
+from audio.dsp.trim import fade, speech_edges
 from audio.engine import Clip, Mark
 from audio.sound import Samples, Sound
 
@@ -28,7 +28,7 @@ GATE_S = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Treated:
+class Preprocessed:
     """A line as it is kept."""
 
     sound: Sound
@@ -38,7 +38,7 @@ class Treated:
     """Integrated; -inf for silence."""
 
 
-def treat(clip: Clip) -> Treated:
+def preprocess(clip: Clip) -> Preprocessed:
     """Trim, remove DC, tame peaks, measure, resample to 44,100 Hz mono by soxr HQ, fade the edges; marks move along.
 
     Pure silence keeps its length. Peaks are tamed and loudness is measured at the engine's own rate, which is half
@@ -47,21 +47,21 @@ def treat(clip: Clip) -> Treated:
     mono, rate = _mono(clip.sound), clip.sound.rate
     mono = mono - np.float32(mono.mean(dtype=np.float64)) if len(mono) else mono
     first, last = speech_edges(mono, rate, LEAD_S, TAIL_S)
-    cut = tamed(mono[first:last], rate)
+    cut = tame_peaks(mono[first:last], rate)
     level = integrated_lufs(Sound(cut, rate))
     if rate != RATE and len(cut):
         cut = soxr.resample(cut, rate, RATE, quality="HQ").astype(np.float32, copy=False)
-    cut = faded(cut, RATE)
+    cut = fade(cut, RATE)
     peak = _peak(cut)
     if peak > CEILING:
         cut *= np.float32(CEILING / peak)
         level += 20 * math.log10(CEILING / peak)
     sound = Sound(cut, RATE)
     heard = [_heard(mark, mono, rate) for mark in clip.marks]
-    return Treated(sound, _moved(heard, first / rate, sound.seconds), level)
+    return Preprocessed(sound, _moved(heard, first / rate, sound.seconds), level)
 
 
-def tamed(samples: Samples, rate: int) -> Samples:
+def tame_peaks(samples: Samples, rate: int) -> Samples:
     """Mono `samples` without peaks more than `MOST_CREST_DB` above their level; the same object where there are none.
 
     In rounds, since the level falls with the peaks.

@@ -1,4 +1,4 @@
-"""Lines are spoken: what the cache has is taken from it, the rest is said by several booths at once."""
+"""Lines are spoken: what the cache has is taken from it, the rest is said by several workers at once."""
 
 import queue
 import threading
@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from audio import engines
 from audio.engine import Clip, Engine, Utterance
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
-from audio.speech.acceptance import accepted
+from audio.speech.acceptance import accept
 from audio.speech.clips import Clips, clip_key
-from audio.speech.worker import Booth
+from audio.speech.worker import Worker
 from audio.take import Take
 
 OnDone = Callable[[int], None]
@@ -51,7 +51,7 @@ def speak(
     if missing:
         count = max(1, min(processes or traits.processes, len(missing)))
         speakers = _speakers(first, settings, count)
-        with _booths(speakers, clips, missing, retries) as results:
+        with _workers(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
                 key, result = results.get()
                 if isinstance(result, Exception):
@@ -62,7 +62,7 @@ def speak(
 
 
 @contextmanager
-def _booths(
+def _workers(
     speakers: Sequence[Engine],
     clips: Clips,
     missing: Mapping[str, Utterance],
@@ -95,7 +95,7 @@ def _speakers(engine: Engine, settings: Mapping[str, str], count: int) -> list[E
     """`count` that speak as `engine` does, itself the first unless it wants processes of its own."""
     name = engine.traits.name
     if engine.traits.own_process:
-        return [Booth(name, settings, engine.traits) for _ in range(count)]
+        return [Worker(name, settings, engine.traits) for _ in range(count)]
     return [engine, *(engines.load(name, settings) for _ in range(count - 1))]
 
 
@@ -130,7 +130,7 @@ def _say(engine: Engine, utterance: Utterance, retries: int, stop: threading.Eve
     name = engine.traits.name
     for left in range(retries, -1, -1):
         try:
-            return accepted(engine.speak(utterance), utterance.text)
+            return accept(engine.speak(utterance), utterance.text)
         except EngineUnreachable:
             raise
         except UnreadableSound as error:

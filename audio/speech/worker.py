@@ -1,4 +1,4 @@
-"""A booth: an engine in a process of its own, which can be loaded, crash and be ended without harm."""
+"""A worker: an engine in a process of its own, which can be loaded, crash and be ended without harm."""
 
 import json
 import os
@@ -17,7 +17,7 @@ PATIENCE_S = 300.0
 """For one line, model loading included, on a slow and busy machine."""
 
 
-class Booth:
+class Worker:
     """Speaks as the engine called `name` does; its process starts with the first line."""
 
     def __init__(self, name: str, settings: Mapping[str, str], traits: Traits) -> None:
@@ -26,7 +26,7 @@ class Booth:
         self._process: Process | None = None
 
     def check(self) -> None:
-        """A booth is only made for an engine that has been asked."""
+        """A worker is only made for an engine that has been asked."""
 
     def speak(self, utterance: Utterance) -> Clip:
         """Have it said. Raises what the engine raises, and EngineFailed when its process dies."""
@@ -55,7 +55,7 @@ class Booth:
 
 
 def main() -> None:
-    """What runs in the booth: orders on standard input, clips on standard output."""
+    """What runs in the process: orders on standard input, clips on standard output."""
     # libraries print; only answers may go where answers are awaited
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

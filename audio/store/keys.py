@@ -1,9 +1,9 @@
-"""Memory of what was worked out before, by all that shaped it."""
+"""Keys: what shaped some sound, in 64 hex digits. The same facts, the same sound."""
 
 import hashlib
 from functools import cache
 from importlib.metadata import version
-from typing import Final, Protocol
+from typing import Final
 
 VERSION: Final = "3"
 """Part of every key: raise it when the same script would sound different."""
@@ -11,28 +11,8 @@ BUILDS: Final = ("lameenc", "numpy", "soundfile", "soxr", "loudness")
 """Another build of one of these may give other bytes."""
 
 
-class Memo(Protocol):
-    """Remembers bytes; several threads may ask at once."""
-
-    def find(self, key: str) -> bytes | None:
-        """What was kept under `key`, unharmed, or None."""
-
-    def keep(self, key: str, content: bytes) -> None:
-        """Remember it."""
-
-
-class Forgetful:
-    """Remembers nothing."""
-
-    def find(self, key: str) -> None:
-        """See `Memo`."""
-
-    def keep(self, key: str, content: bytes) -> None:
-        """See `Memo`."""
-
-
-def name(*facts: object) -> str:
-    """Sixty-four hex digits for facts, bytes or anything whose repr says all."""
+def key_of(*facts: object) -> str:
+    """Sixty-four hex digits for facts, bytes or anything whose repr says all, and for what makes the sound here."""
     sign = hashlib.sha256(repr((VERSION, builds())).encode())
     for fact in facts:
         part = fact if isinstance(fact, bytes) else repr(fact).encode()

@@ -11,11 +11,10 @@ from pathlib import Path
 
 sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
 
-from audio.music.assets import load as load_assets
-from audio.production.cache import Shelf
+from audio.music.assets import read_assets as load_assets
+from audio.production.cache import RenderCache
 from audio.production.render import render
 from audio.speech.clips import Clips
-from audio.store.keys import Forgetful
 from audio.take import Take
 from briefings.config import load
 from briefings.delivery import packed
@@ -25,12 +24,11 @@ from briefings.renditions import Renditions
 from scripts.script import Cue, Heading, Line, Script
 
 
-class Forgetting(Shelf):
+class Forgetting(RenderCache):
     """What is told again is made again: nothing is known of its sections."""
 
-    @property
-    def parts(self) -> Forgetful:
-        return Forgetful()
+    def get(self, key: str) -> None:
+        """See `Cache`."""
 
 
 def repeated(room: Newsroom, minutes: float) -> tuple[Script, list[Take]]:

@@ -32,7 +32,7 @@ from audio.music import jingle
 from audio.music.cues import Assets
 from audio.production import verify
 from audio.speech.clips import Clips
-from audio.store.keys import Memo
+from audio.store import Cache
 from briefings import renditions
 from briefings.config import load
 from briefings.edition import Edition, Made, read_all
@@ -101,11 +101,13 @@ class Listening:
         self._hear = verify.hear
         verify.hear = self.hear
 
-    def hear(self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo) -> verify.Stretch:
+    def hear(
+        self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache
+    ) -> verify.Stretch:
         sign = b"".join((*before, *frames))
         if sign not in self._known:
             cpu = time.thread_time()
-            self._known[sign] = self._hear(before, frames, rate, memo)
+            self._known[sign] = self._hear(before, frames, rate, cache)
             self.cpu += time.thread_time() - cpu
         return self._known[sign]
 

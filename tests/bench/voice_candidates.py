@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from audio.engines.kokoro_notation import phrase_stressed
-from audio.engines.kokoro_voices import Style, styled
+from audio.engines.kokoro_voices import Style, blend_style
 
 Blend = Mapping[str, float]
 _PREFIXED = {
@@ -68,7 +68,7 @@ class Candidate:
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """Shape (510, 256)."""
-        return styled(_weights(self.timbre), _weights(self.melody), self.row, vectors)
+        return blend_style(_weights(self.timbre), _weights(self.melody), self.row, vectors)
 
     def phonemes(self, notation: str) -> str:
         """The notation in the candidate's way."""

@@ -7,18 +7,18 @@ import numpy as np
 import pytest
 import soundfile
 
-from audio.dsp.leveller import ridden, ride
+from audio.dsp.leveller import apply_gains, plan_gains
 from audio.dsp.loudness import Meter, energies, range_lu
 from audio.engine import Clip
 from audio.mastering import Mastering
 from audio.music.cues import Assets
-from audio.production.master import produce
 from audio.sound import Sound
 from audio.speech.clips import Clips
-from audio.speech.preprocessing import tamed
+from audio.speech.preprocessing import tame_peaks
 from audio.take import Take
 from scripts.script import Line, Script
 from tests.audio.conftest import measure
+from tests.audio.produced import produce
 
 RATE = 44_100
 
@@ -34,19 +34,19 @@ def test_the_range_of_steps_is_the_one_that_the_standard_gives() -> None:
 
 def test_a_cap_brings_the_range_down_slowly() -> None:
     steps = np.concatenate([noise(20, 0.1), noise(20, 0.02), noise(20, 0.1)])
-    gains = ride(energies(steps, RATE), 5.0)
+    gains = plan_gains(energies(steps, RATE), 5.0)
     assert (
         gains is not None and np.abs(np.diff(20 * np.log10(gains))).max() < 1.5
     )  # dB in a tenth of a second
     meter = Meter(RATE)
     middles = (np.arange(len(gains)) + 0.5) * RATE / 10
-    for block in ridden([steps[:100_000], steps[100_000:]], gains, middles):
+    for block in apply_gains([steps[:100_000], steps[100_000:]], gains, middles):
         meter.add(block)
     assert meter.range_lu <= 5.2
 
 
 def test_what_is_even_already_is_left_alone() -> None:
-    assert ride(energies(noise(20, 0.1), RATE), 5.0) is None
+    assert plan_gains(energies(noise(20, 0.1), RATE), 5.0) is None
 
 
 def spiky(seconds: float) -> Sound:
@@ -72,7 +72,7 @@ def test_a_voice_of_high_crest_reaches_its_loudness_all_the_same(tmp_path: Path)
 
 def test_a_voice_of_usual_crest_is_not_touched() -> None:
     voice = noise(2.0, 0.1)
-    assert tamed(voice, RATE) is voice
+    assert tame_peaks(voice, RATE) is voice
 
 
 def test_an_edition_keeps_within_the_range_that_the_show_allows() -> None:
@@ -94,9 +94,9 @@ def test_the_limiters_share_in_the_range_is_made_good(monkeypatch: pytest.Monkey
 
     def ride_to(hops: np.ndarray, most_lu: float) -> np.ndarray | None:
         planned.append(most_lu)
-        return ride(hops, most_lu + 0.8)  # as if so much came back behind it
+        return plan_gains(hops, most_lu + 0.8)  # as if so much came back behind it
 
-    monkeypatch.setattr("audio.dsp.leveller.ride", ride_to)
+    monkeypatch.setattr("audio.dsp.leveller.plan_gains", ride_to)
     both = Sound(np.concatenate([loud.samples, soft.samples, loud.samples]), RATE)
     take = Take("a", len(both.samples), RATE, measure(both)[0], "uji", "")
     script = Script((Line("Kabar pagi.", "kabar pagi", "story"),))

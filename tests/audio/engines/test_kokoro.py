@@ -13,7 +13,7 @@ from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
 from audio.engines.kokoro import Kokoro
 from audio.engines.kokoro_notation import readable
-from audio.engines.kokoro_voices import recipes
+from audio.engines.kokoro_voices import read_recipes
 from audio.errors import EngineFailed, EngineUnreachable
 
 installed = pytest.mark.skipif(
@@ -91,7 +91,7 @@ def test_a_station_with_the_model_can_use_it_without_loading_it(kokoro: Kokoro) 
 def test_a_station_without_the_model_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kokoro_model, "PARTS", ("model_that_is_not_here",))
     with pytest.raises(EngineUnreachable, match=r"briefings\[neural\]"):
-        kokoro_model.parts()
+        kokoro_model.find_model_files()
 
 
 def test_a_damaged_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_a_damaged_model_is_not_loaded(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(kokoro_model, "PARTS", ("model_part",))
     with pytest.raises(EngineUnreachable, match="10 bytes"):
-        kokoro_model.parts()
+        kokoro_model.find_model_files()
     monkeypatch.setattr(kokoro_model, "BYTES", 10)
     with pytest.raises(EngineUnreachable, match="SHA-256"):
         kokoro_model.Model()
@@ -123,7 +123,7 @@ def test_a_newsroom_can_blend_a_voice_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "warta.toml").write_text(
         'sex = "male"\nseconds_per_letter = 0.08\nseconds_per_line = 0.3\n[blend]\na = 0.25\nb = 0.75\n'
     )
-    recipe = next(recipe for recipe in recipes(tmp_path) if recipe.voice.name == "warta")
+    recipe = next(recipe for recipe in read_recipes(tmp_path) if recipe.voice.name == "warta")
     vectors = {"a": np.ones((510, 1, 256), np.float32), "b": np.zeros((510, 1, 256), np.float32)}
     assert recipe.style(vectors).shape == (510, 256)
     assert np.allclose(recipe.style(vectors), 0.25)
@@ -135,7 +135,9 @@ def test_another_blend_under_the_same_name_is_another_voice(tmp_path: Path) -> N
         (tmp_path / "warta.toml").write_text(
             f"seconds_per_letter = 0.08\nseconds_per_line = 0.3\n[blend]\na = {weight}\nb = {1 - weight}\n"
         )
-        versions |= {recipe.voice.version for recipe in recipes(tmp_path) if recipe.voice.name == "warta"}
+        versions |= {
+            recipe.voice.version for recipe in read_recipes(tmp_path) if recipe.voice.name == "warta"
+        }
     assert len(versions) == 2
 
 
@@ -145,7 +147,7 @@ def test_another_blend_under_the_same_name_is_another_voice(tmp_path: Path) -> N
 def test_a_recipe_that_is_none_is_named(tmp_path: Path, recipe: str) -> None:
     (tmp_path / "salah.toml").write_text(recipe)
     with pytest.raises(EngineUnreachable, match=r"salah\.toml is no voice"):
-        recipes(tmp_path)
+        read_recipes(tmp_path)
 
 
 VOCABULARY = {symbol: n for n, symbol in enumerate(json.loads('" ,.;:!?—abdeijklmnoprstuvwyzŋɲəɡʃʒʤʧʔˈˌː"'))}

@@ -12,7 +12,7 @@ from audio.errors import Unmastered
 from audio.formats import aac
 from audio.formats.tags import Tags
 from audio.mastering import Mastering
-from audio.production.verify import measured
+from audio.production.verify import measure
 from audio.programme import Chapter
 from audio.sound import Samples
 
@@ -36,7 +36,7 @@ def encoded(sound: Samples, mastering: Mastering = Mastering(), block: int = 50_
 
 
 def decoded(file: io.BytesIO | str) -> Samples:
-    return np.concatenate(list(aac.decoded(file)))
+    return np.concatenate(list(aac.decode_blocks(file)))
 
 
 @with_av
@@ -74,7 +74,7 @@ def test_what_is_delivered_sounds_the_same_and_begins_with_what_tells_of_it(tmp_
     kept.write_bytes(encoded(spoken(4)).getvalue())
     chapters = (Chapter(0, RATE, "Pembuka"), Chapter(RATE, 4 * RATE, "Panen\nkopi – lebih awal"))
     tags = Tags("Warta pagi", "Redaksi", "Warta", date(2026, 11, 22), 3, "Panen.", chapters=chapters)
-    aac.tagged(kept, given, tags)
+    aac.write_tagged(kept, given, tags)
     assert np.array_equal(decoded(str(given)), decoded(str(kept)))
     raw = given.read_bytes()
     assert raw[4:8] == b"ftyp" and 0 < raw.index(b"moov") < raw.index(b"mdat") and b"Lav" not in raw
@@ -88,7 +88,7 @@ def test_what_is_delivered_sounds_the_same_and_begins_with_what_tells_of_it(tmp_
         ]
         assert file.streams.audio[0].codec_context.profile == "LC"
     again = tmp_path / "again.m4a"
-    aac.tagged(kept, again, tags)
+    aac.write_tagged(kept, again, tags)
     assert again.read_bytes() == raw
 
 
@@ -110,6 +110,6 @@ def test_without_the_extra_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -
 @with_av
 def test_it_is_measured_as_any_other_sound() -> None:
     sound = spoken(6)
-    heard = measured(aac.decoded(encoded(sound)), RATE)
-    wanted = measured([sound], RATE)
+    heard = measure(aac.decode_blocks(encoded(sound)), RATE)
+    wanted = measure([sound], RATE)
     assert heard.loudness_lufs == pytest.approx(wanted.loudness_lufs, abs=0.2)

@@ -13,7 +13,7 @@ from audio.formats.mp3_splice import Splice, Unspliceable, cut, reaches_back
 from audio.mastering import Mastering
 from audio.production import encode
 from audio.sound import Samples
-from audio.store.keys import Forgetful, Memo
+from audio.store import Cache, NoCache
 
 RATE = 44_100
 MP3_FRAMES = 330
@@ -50,7 +50,7 @@ def frames_of(
     mastering: Mastering,
     cuts: Sequence[int] = (0,),
     workers: int = 2,
-    memo: Memo | None = None,
+    cache: Cache | None = None,
 ) -> list[bytes]:
     with ThreadPoolExecutor(workers) as pool:
         played = encode.encode(
@@ -60,7 +60,7 @@ def frames_of(
             mastering,
             pool,
             workers + 1,
-            Forgetful() if memo is None else memo,
+            NoCache() if cache is None else cache,
         )
         return [frame for some in played for frame in some]
 
@@ -70,9 +70,9 @@ def encoded(
     mastering: Mastering,
     cuts: Sequence[int] = (0,),
     workers: int = 2,
-    memo: Memo | None = None,
+    cache: Cache | None = None,
 ) -> bytes:
-    return b"".join(frames_of(sound, mastering, cuts, workers, memo))
+    return b"".join(frames_of(sound, mastering, cuts, workers, cache))
 
 
 def decoded(mp3: bytes) -> Samples:
@@ -80,13 +80,10 @@ def decoded(mp3: bytes) -> Samples:
 
 
 class Known(dict[str, bytes]):
-    """A memo that counts what it is given."""
+    """A cache that counts what it is given."""
 
-    def find(self, key: str) -> bytes | None:
-        return self.get(key)
-
-    def keep(self, key: str, content: bytes) -> None:
-        self[key] = content
+    def put(self, key: str, *parts: bytes) -> None:
+        self[key] = b"".join(parts)
 
 
 CUTS = [1_152 * n for n in (0, 61, 100, 203, 260)]
@@ -112,13 +109,13 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers() -> None:
 
 
 def test_a_part_that_has_only_moved_is_the_same() -> None:
-    sound, memo = programme(), Known()
-    encoded(sound, Mastering(), CUTS, memo=memo)
+    sound, cache = programme(), Known()
+    encoded(sound, Mastering(), CUTS, cache=cache)
     longer = np.concatenate((sound[: CUTS[1]], np.zeros(1_152 * 7, np.float32), sound[CUTS[1] :]))
     moved = [CUTS[0], *(cut_at + 1_152 * 7 for cut_at in CUTS[1:])]
-    before = len(memo)
-    again = encoded(longer, Mastering(), moved, memo=memo)
-    assert len(memo) == before + 2  # what has grown, and what hears the last of it as its pre-roll
+    before = len(cache)
+    again = encoded(longer, Mastering(), moved, cache=cache)
+    assert len(cache) == before + 2  # what has grown, and what hears the last of it as its pre-roll
     assert again == encoded(longer, Mastering(), moved)
 
 
@@ -201,15 +198,15 @@ def test_whole_frames_are_cut_and_what_is_left_over_is_not() -> None:
 
 
 def test_what_was_encoded_before_is_not_encoded_again() -> None:
-    memo, sound = Known(), programme()
-    assert encoded(sound, Mastering(), CUTS, memo=memo) == encoded(sound, Mastering(), CUTS)
-    parts = len(memo)
-    assert encoded(sound, Mastering(), CUTS, memo=memo) == encoded(sound, Mastering(), CUTS)
-    assert len(memo) == parts == len(CUTS)
+    cache, sound = Known(), programme()
+    assert encoded(sound, Mastering(), CUTS, cache=cache) == encoded(sound, Mastering(), CUTS)
+    parts = len(cache)
+    assert encoded(sound, Mastering(), CUTS, cache=cache) == encoded(sound, Mastering(), CUTS)
+    assert len(cache) == parts == len(CUTS)
     changed = sound.copy()
     changed[len(sound) * 3 // 4 :] *= np.float32(0.5)
-    assert encoded(changed, Mastering(), CUTS, memo=memo) == encoded(changed, Mastering(), CUTS)
-    assert len(memo) < 2 * parts
+    assert encoded(changed, Mastering(), CUTS, cache=cache) == encoded(changed, Mastering(), CUTS)
+    assert len(cache) < 2 * parts
 
 
 def test_parts_that_cannot_be_joined_come_out_the_same_from_memory() -> None:
@@ -218,6 +215,6 @@ def test_parts_that_cannot_be_joined_come_out_the_same_from_memory() -> None:
         np.float32
     )
     drone += 0.2 * np.sin(2 * np.pi * 3_300 * t).astype(np.float32) * (t > 0.1)
-    memo = Known()
-    first, again = (encoded(drone, Mastering(), CUTS, memo=memo) for _ in range(2))
+    cache = Known()
+    first, again = (encoded(drone, Mastering(), CUTS, cache=cache) for _ in range(2))
     assert first == again == encoded(drone, Mastering(), CUTS)

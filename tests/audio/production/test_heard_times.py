@@ -12,12 +12,12 @@ import soundfile
 from audio.engine import Utterance
 from audio.mastering import Mastering
 from audio.music.cues import Assets
-from audio.production.master import produce
 from audio.programme import Programme
 from audio.sound import Sound
 from audio.speech.clips import Clips
 from audio.speech.speak import speak
 from scripts.script import Cue, Heading, Line, Script
+from tests.audio.produced import produce
 
 RATE = 44_100
 BLOCK = 220

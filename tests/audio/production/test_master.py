@@ -14,13 +14,13 @@ from audio.errors import Unmastered
 from audio.mastering import Mastering
 from audio.music.cues import Assets, cue_sheet
 from audio.production import master
-from audio.production.master import produce
 from audio.production.timeline import lay
 from audio.programme import Programme
 from audio.sound import Samples, Sound
 from audio.take import Take
 from scripts.script import Cue, Heading, Line, Script
 from tests.audio.conftest import measure
+from tests.audio.produced import produce
 
 RATE = 44_100
 LOADED: dict[str, Sound] = {}
@@ -179,36 +179,36 @@ def test_a_shorter_edition_loses_whole_stories_from_the_end() -> None:
 
 
 class Known(dict[str, bytes]):
-    """A memo that counts what it did not know."""
+    """A cache that counts what it did not know."""
 
     missed = 0
 
-    def find(self, key: str) -> bytes | None:
+    def get(self, key: str) -> bytes | None:  # type: ignore[override]  # a cache has no default
         self.missed += key not in self
-        return self.get(key)
+        return super().get(key)
 
-    def keep(self, key: str, content: bytes) -> None:
-        self[key] = content
+    def put(self, key: str, *parts: bytes) -> None:
+        self[key] = b"".join(parts)
 
 
-def recorded(script: Script, spoken: Sequence[Take], mastering: Mastering, memo: Known) -> bytes:
+def recorded(script: Script, spoken: Sequence[Take], mastering: Mastering, cache: Known) -> bytes:
     out = io.BytesIO()
     timeline = lay(script, spoken, cue_sheet(ASSETS), mastering)
-    master.record(timeline, spoken, load, ASSETS, mastering, out, memo=memo)
+    master.write_programme(timeline, spoken, load, ASSETS, mastering, out, cache=cache)
     return out.getvalue()
 
 
 @pytest.mark.parametrize("mastering", [Mastering(), Mastering(channels=2, kbps=256), Mastering(lra_max=1.0)])
 def test_after_a_change_the_file_is_the_one_that_would_be_made_anew(mastering: Mastering) -> None:
-    script, memo = bulletin(5), Known()
+    script, cache = bulletin(5), Known()
     spoken = takes(script, lambda i: voice(2.5, 110 + 9 * i, 0.02 * (1 + i % 3)))
-    recorded(script, spoken, mastering, memo)
+    recorded(script, spoken, mastering, cache)
     spoken[9] = take(99, voice(2.9, 170, 0.04))
-    whole, memo.missed = memo.missed, 0
-    again = recorded(script, spoken, mastering, memo)
+    whole, cache.missed = cache.missed, 0
+    again = recorded(script, spoken, mastering, cache)
     assert again == recorded(script, spoken, mastering, Known())
     if not mastering.lra_max:  # the ride is planned on the whole
-        assert memo.missed <= whole / 2
+        assert cache.missed <= whole / 2
 
 
 def test_an_edition_that_fits_is_left_whole_and_one_story_too_long_is_refused(programme: Programme) -> None:

@@ -8,15 +8,17 @@ import pytest
 from audio.dsp.ducking import gains
 from audio.engine import Mark
 from audio.mastering import Mastering
-from audio.music.cues import CueSheet, Facts
+from audio.music.cues import CueFacts, CueSheet
 from audio.production.timeline import GRID, Timeline, lay
 from audio.take import Take
 from scripts.script import Cue, Heading, Line, Script
 
 RATE = 44_100
 MASTERING = Mastering()
-BELL = Facts(RATE * 3, -14.0, RATE)
-SHEET = CueSheet(intro=BELL, stings=(Facts(RATE, -14.0, 0), Facts(RATE * 2, -14.0, 0)), bed=BELL, outro=BELL)
+BELL = CueFacts(RATE * 3, -14.0, RATE)
+SHEET = CueSheet(
+    intro=BELL, stings=(CueFacts(RATE, -14.0, 0), CueFacts(RATE * 2, -14.0, 0)), bed=BELL, outro=BELL
+)
 
 
 def line(story: str = "", pause_ms: int = 250) -> Line:

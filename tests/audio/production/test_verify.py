@@ -11,7 +11,7 @@ from audio.formats.mp3_splice import alone, cut
 from audio.production import verify
 from audio.production.encode import encoder
 from audio.production.verify import Heard, Listener, listen
-from audio.store.keys import Forgetful, Memo
+from audio.store import Cache, NoCache
 
 RATE = 44_100
 Form = tuple[int, int]
@@ -29,9 +29,9 @@ def frames_of(form: Form, seconds: float = 12) -> list[bytes]:
     return cut(bytes(lame.encode(pcm.tobytes())) + bytes(lame.flush()))
 
 
-def in_pieces(frames: list[bytes], memo: Memo) -> Heard:
+def in_pieces(frames: list[bytes], cache: Cache) -> Heard:
     with ThreadPoolExecutor(2) as pool:
-        listener = Listener(RATE, pool, memo)
+        listener = Listener(RATE, pool, cache)
         for first in range(0, len(frames), 83):
             listener.add(frames[first : first + 83])
         return listener.heard()
@@ -40,7 +40,7 @@ def in_pieces(frames: list[bytes], memo: Memo) -> Heard:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_file_heard_in_pieces_measures_what_it_measures_as_a_whole(form: Form) -> None:
     frames = frames_of(form)
-    pieces, whole = in_pieces(frames, Forgetful()), listen(io.BytesIO(b"".join(frames)))
+    pieces, whole = in_pieces(frames, NoCache()), listen(io.BytesIO(b"".join(frames)))
     assert pieces.frames == whole.frames
     assert pieces.loudness_lufs == pytest.approx(whole.loudness_lufs, abs=0.1)
     assert pieces.peak_dbtp == pytest.approx(whole.peak_dbtp, abs=0.01)
@@ -63,27 +63,24 @@ def test_a_piece_decodes_to_what_it_is_within_the_whole(
 
 
 class Known(dict[str, bytes]):
-    """A memo."""
+    """A cache."""
 
-    def find(self, key: str) -> bytes | None:
-        return self.get(key)
-
-    def keep(self, key: str, content: bytes) -> None:
-        self[key] = content
+    def put(self, key: str, *parts: bytes) -> None:
+        self[key] = b"".join(parts)
 
 
 def test_what_was_heard_before_is_not_decoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    frames, memo = frames_of((1, 64)), Known()
-    before = in_pieces(frames, memo)
-    assert len(memo) == -(-len(frames) // 83)
+    frames, cache = frames_of((1, 64)), Known()
+    before = in_pieces(frames, cache)
+    assert len(cache) == -(-len(frames) // 83)
     monkeypatch.setattr(verify.soundfile, "SoundFile", None)
-    assert in_pieces(frames, memo) == before
+    assert in_pieces(frames, cache) == before
 
 
 def test_a_frame_that_was_damaged_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    frames, memo = frames_of((1, 64)), Known()
-    before = in_pieces(frames, memo)
+    frames, cache = frames_of((1, 64)), Known()
+    before = in_pieces(frames, cache)
     louder = list(frames)
     louder[200:220] = frames_of((1, 64), 6)[30:50]
-    after = in_pieces(louder, memo)
+    after = in_pieces(louder, cache)
     assert (after.loudness_lufs, after.peak_dbtp) != (before.loudness_lufs, before.peak_dbtp)

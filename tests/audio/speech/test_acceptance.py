@@ -6,7 +6,7 @@ import pytest
 from audio.engine import Clip, Mark
 from audio.errors import UnreadableSound
 from audio.sound import Sound
-from audio.speech.acceptance import accepted
+from audio.speech.acceptance import accept
 
 HUM = np.sin(np.arange(8_000) / 10).astype(np.float32)
 
@@ -25,17 +25,17 @@ HUM = np.sin(np.arange(8_000) / 10).astype(np.float32)
 )
 def test_what_is_no_sound_is_refused(samples: np.ndarray, rate: int, complaint: str) -> None:
     with pytest.raises(UnreadableSound, match=complaint):
-        accepted(Clip(Sound(samples, rate)), "Warta.")
+        accept(Clip(Sound(samples, rate)), "Warta.")
 
 
 @pytest.mark.parametrize("times", [(0.5, 0.4), (0.2, 3.0), (float("nan"), 0.5), (-1.0, 0.5)])
 def test_marks_that_cannot_be_true_make_room_for_one_over_the_line(times: tuple[float, float]) -> None:
     clip = Clip(Sound(HUM, 8_000), (Mark(*times, "Warta.", "word"),))
-    assert accepted(clip, "Warta.").marks == (Mark(0.0, 1.0, "Warta.", "sentence"),)
+    assert accept(clip, "Warta.").marks == (Mark(0.0, 1.0, "Warta.", "sentence"),)
 
 
 def test_marks_out_of_order_are_not_kept_and_true_ones_are() -> None:
     marks = (Mark(0.5, 0.9, "pagi", "word"), Mark(0.0, 0.4, "Warta", "word"))
-    assert len(accepted(Clip(Sound(HUM, 8_000), marks), "Warta pagi").marks) == 1
+    assert len(accept(Clip(Sound(HUM, 8_000), marks), "Warta pagi").marks) == 1
     clip = Clip(Sound(HUM, 8_000), marks[::-1])
-    assert accepted(clip, "Warta pagi") is clip
+    assert accept(clip, "Warta pagi") is clip

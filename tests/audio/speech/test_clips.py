@@ -199,5 +199,14 @@ def test_all_that_shapes_the_sound_is_in_the_key() -> None:
     keys.add(
         clip_key(Traits("espeak", "espeak", (Voice("id", "male", VOICE.pace, version="2"),), "1.0"), line)
     )
-    assert len(keys) == 6
+    keys.add(clip_key(Traits("kokoro", "espeak", (VOICE,), "1.0"), line))
+    keys.add(clip_key(TRAITS, Utterance("apel!", "ap@l", "id")))
+    assert len(keys) == 8
     assert clip_key(TRAITS, line) == clip_key(TRAITS, Utterance("apel", "ap@l", "id"))
+
+
+def test_a_line_that_is_prepared_in_another_way_is_spoken_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = Utterance("apel", "ap@l", "id")
+    before = clip_key(TRAITS, line)
+    monkeypatch.setattr("audio.speech.preprocessing.VERSION", "another")
+    assert clip_key(TRAITS, line) != before

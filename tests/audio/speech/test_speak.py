@@ -1,4 +1,4 @@
-"""Lines are spoken once each, by several booths at a time, and a failure names its line."""
+"""Lines are spoken once each, by several workers at a time, and a failure names its line."""
 
 import os
 import signal
@@ -59,10 +59,10 @@ class Reader:
         return Clip(Sound(hum.astype(np.float32), 22_050))
 
 
-class Boothed(Reader):
+class Apart(Reader):
     """The same, in processes of its own."""
 
-    traits = Traits("boothed", "respelling", Reader.traits.voices, "1", processes=2)
+    traits = Traits("apart", "respelling", Reader.traits.voices, "1", processes=2)
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reading]
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: reader\nVersion: 1\n")
     (info / "entry_points.txt").write_text(
         "[briefings.engines]\nreader = reader_engine:Reader\n"
-        "boothed = reader_engine:Boothed\nrusak = reader_engine:No\n"
+        "apart = reader_engine:Apart\nrusak = reader_engine:No\n"
     )
     (package / "reader_engine.py").write_text(HERE.read_text("utf-8"))
     monkeypatch.syspath_prepend(package)
@@ -137,14 +137,14 @@ def test_progress_is_told_in_lines(reader, tmp_path: Path) -> None:
     assert told[0] == 0 and told[-1] == 3 and told == sorted(told)
 
 
-@pytest.mark.parametrize("engine", ["reader", "boothed"])
+@pytest.mark.parametrize("engine", ["reader", "apart"])
 def test_a_moody_engine_is_asked_again(reader, tmp_path: Path, engine: str) -> None:
     settings, said = reader
     speak(lines("Hari ini rewel."), engine, settings, Clips(tmp_path / "c"), retries=2)
     assert len(said()) == 3
 
 
-@pytest.mark.parametrize("engine", ["reader", "boothed"])
+@pytest.mark.parametrize("engine", ["reader", "apart"])
 def test_a_failure_names_the_line(reader, tmp_path: Path, engine: str) -> None:
     settings, said = reader
     with pytest.raises(EngineFailed, match=r"it stumbled - at the line “Kabar gagal\.”"):
@@ -152,7 +152,7 @@ def test_a_failure_names_the_line(reader, tmp_path: Path, engine: str) -> None:
     assert sum("gagal" in line for line in said()) == 2
 
 
-@pytest.mark.parametrize("engine", ["reader", "boothed"])
+@pytest.mark.parametrize("engine", ["reader", "apart"])
 def test_what_is_no_sound_is_not_kept(reader, tmp_path: Path, engine: str) -> None:
     settings, said = reader
     with pytest.raises(EngineFailed, match=r"no loudspeaker can play - at the line “Bukan bilangan\.”"):
@@ -187,7 +187,7 @@ def test_who_has_asked_often_enough_itself_is_not_asked_again(
     assert asked == ["Satu."]
 
 
-@pytest.mark.parametrize("engine", ["reader", "boothed"])
+@pytest.mark.parametrize("engine", ["reader", "apart"])
 def test_an_engine_out_of_reach_is_not_asked_again(reader, tmp_path: Path, engine: str) -> None:
     settings, said = reader
     with pytest.raises(EngineUnreachable, match="the network is gone"):
@@ -195,25 +195,25 @@ def test_an_engine_out_of_reach_is_not_asked_again(reader, tmp_path: Path, engin
     assert len(said()) == 1
 
 
-def test_booths_are_other_processes_and_two_of_them(reader, tmp_path: Path) -> None:
+def test_workers_are_other_processes_and_two_of_them(reader, tmp_path: Path) -> None:
     settings, said = reader
-    takes = speak(lines(*(f"Kabar {n}." for n in range(8))), "boothed", settings, Clips(tmp_path / "c"))
+    takes = speak(lines(*(f"Kabar {n}." for n in range(8))), "apart", settings, Clips(tmp_path / "c"))
     pids = {int(line.split()[0]) for line in said()}
     assert len(takes) == 8 and len(pids) == 2 and os.getpid() not in pids
 
 
 def test_an_engine_that_dies_costs_one_attempt(reader, tmp_path: Path) -> None:
     settings, _ = reader
-    assert speak(lines("Sekali mati."), "boothed", settings, Clips(tmp_path / "c"))[0].seconds > 0.4
+    assert speak(lines("Sekali mati."), "apart", settings, Clips(tmp_path / "c"))[0].seconds > 0.4
 
 
-def test_no_booth_is_left_behind_after_a_failure(reader, tmp_path: Path) -> None:
+def test_no_worker_is_left_behind_after_a_failure(reader, tmp_path: Path) -> None:
     settings, said = reader
     started = time.monotonic()
     with pytest.raises(EngineFailed):
         speak(
             lines("Penyiar tertidur pulas.", "Ini gagal."),
-            "boothed",
+            "apart",
             settings,
             Clips(tmp_path / "c"),
             retries=1,
@@ -224,12 +224,12 @@ def test_no_booth_is_left_behind_after_a_failure(reader, tmp_path: Path) -> None
             os.kill(int(line.split()[0]), 0)
 
 
-def test_ctrl_c_leaves_no_booth_behind(reader, tmp_path: Path) -> None:
+def test_ctrl_c_leaves_no_worker_behind(reader, tmp_path: Path) -> None:
     settings, said = reader
     program = (
         "import sys; from pathlib import Path; from audio.engine import Utterance\n"
         "from audio.speech.speak import speak; from audio.speech.clips import Clips\n"
-        "speak([Utterance('Penyiar tertidur.', '', 'a')], 'boothed', {'log': sys.argv[1]}, Clips(Path(sys.argv[2])))"
+        "speak([Utterance('Penyiar tertidur.', '', 'a')], 'apart', {'log': sys.argv[1]}, Clips(Path(sys.argv[2])))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", program, settings["log"], str(tmp_path / "c")], stderr=subprocess.DEVNULL
@@ -246,9 +246,9 @@ def test_ctrl_c_leaves_no_booth_behind(reader, tmp_path: Path) -> None:
 def test_nothing_is_started_when_every_clip_is_there(reader, tmp_path: Path) -> None:
     settings, said = reader
     clips = Clips(tmp_path / "c")
-    first = speak(lines("Satu.", "Dua."), "boothed", settings, clips)
+    first = speak(lines("Satu.", "Dua."), "apart", settings, clips)
     threads = threading.active_count()
-    assert speak(lines("Satu.", "Dua."), "boothed", settings, clips) == first
+    assert speak(lines("Satu.", "Dua."), "apart", settings, clips) == first
     assert len(said()) == 2 and threading.active_count() == threads
 
 

@@ -1,11 +1,8 @@
-"""How a clip lies on disk: one WAV that any player plays, with what we know of it behind the samples.
+"""How a clip is kept: one WAV that any player plays, with what we know of it behind the samples.
 
-    RIFF header | fmt | data: 16-bit mono | "take": JSON | "hash": SHA-256 of everything before this chunk
-
-One file, so that it appears whole by a rename and two writers cannot mix their halves.
+RIFF header | fmt | data: 16-bit mono | "take": JSON
 """
 
-import hashlib
 import json
 import math
 import struct
@@ -21,53 +18,45 @@ from audio.take import Take
 
 _HEAD = struct.Struct("<4sI4s4sIHHIIHH4sI")
 _CHUNK = struct.Struct("<4sI")
-_HASH_BYTES = 32
 _FULL_SCALE = 32_767.0
 
 
-def pack(take: Take, samples: Samples) -> bytes:
-    """The bytes of a clip; `samples` are mono within full scale."""
+def pack(take: Take, samples: Samples) -> tuple[bytes | memoryview, ...]:
+    """The bytes of a clip, in parts; `samples` are mono within full scale."""
     scaled = samples * np.float32(_FULL_SCALE)
     pcm = np.rint(scaled, out=scaled).astype("<i2").data
     note = json.dumps(_note(take), separators=(",", ":")).encode()
     note += b" " * (len(note) % 2)
-    size = _HEAD.size - 8 + pcm.nbytes + 2 * _CHUNK.size + len(note) + _HASH_BYTES
+    size = _HEAD.size - 8 + pcm.nbytes + _CHUNK.size + len(note)
     head = _HEAD.pack(
         *(b"RIFF", size, b"WAVE", b"fmt ", 16, 1, 1, take.rate, take.rate * 2, 2, 16, b"data", pcm.nbytes)
     )
-    parts = (head, pcm, _CHUNK.pack(b"take", len(note)), note)
-    sign = hashlib.sha256()
-    for part in parts:
-        sign.update(part)
-    return b"".join((*parts, _CHUNK.pack(b"hash", _HASH_BYTES), sign.digest()))
+    return head, pcm, _CHUNK.pack(b"take", len(note)), note
 
 
-def noted(raw: bytes, key: str) -> Take:
-    """The take alone. Raises DamagedClip unless every byte is as it was written for `key`."""
-    take, _ = _opened(raw, key)
+def unpack_take(raw: bytes) -> Take:
+    """The take alone. Raises DamagedClip for what is none of ours."""
+    take, _ = _open(raw)
     return take
 
 
-def unpack(raw: bytes, key: str) -> tuple[Take, Samples]:
-    """The take and its samples. Raises DamagedClip unless every byte is as it was written for `key`."""
-    take, pcm = _opened(raw, key)
+def unpack(raw: bytes) -> tuple[Take, Samples]:
+    """The take and its samples. Raises DamagedClip for what is none of ours."""
+    take, pcm = _open(raw)
     samples = pcm.astype(np.float32)
     samples /= np.float32(_FULL_SCALE)
     return take, samples
 
 
-def _opened(raw: bytes, key: str) -> tuple[Take, npt.NDArray[np.int16]]:
-    cut = len(raw) - _CHUNK.size - _HASH_BYTES
-    if cut < _HEAD.size or hashlib.sha256(memoryview(raw)[:cut]).digest() != raw[-_HASH_BYTES:]:
-        raise DamagedClip(f"clip {key} is damaged")
+def _open(raw: bytes) -> tuple[Take, npt.NDArray[np.int16]]:
     try:
         bytes_of_sound = _HEAD.unpack_from(raw)[-1]
         start = _HEAD.size + bytes_of_sound
         _, length = _CHUNK.unpack_from(raw, start)
-        take = _take(json.loads(raw[start + _CHUNK.size : start + _CHUNK.size + length]), key)
+        take = _take(json.loads(raw[start + _CHUNK.size : start + _CHUNK.size + length]))
         return take, np.frombuffer(raw, "<i2", count=bytes_of_sound // 2, offset=_HEAD.size)
     except (struct.error, ValueError, KeyError, TypeError) as error:
-        raise DamagedClip(f"clip {key} is of another make") from error
+        raise DamagedClip("a clip is of another make") from error
 
 
 def _note(take: Take) -> dict[str, Any]:
@@ -82,12 +71,10 @@ def _note(take: Take) -> dict[str, Any]:
     }
 
 
-def _take(note: dict[str, Any], key: str) -> Take:
-    if note["key"] != key:
-        raise DamagedClip(f"clip {key} holds another one")
+def _take(note: dict[str, Any]) -> Take:
     level = note["loudness_lufs"]
     return Take(
-        key=key,
+        key=note["key"],
         frames=note["frames"],
         rate=note["rate"],
         loudness_lufs=-math.inf if level is None else level,
