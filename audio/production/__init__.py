@@ -3,6 +3,7 @@
 timeline   where every sound stands, to the sample       shorten   whole stories fall away from the end
 mix        the sound, block by block                     sections  parts of it, each named by what sounds in it
 master     bring it to its loudness and peak, encode it, and measure what came out
-encode     MP3, its sections side by side                verify    listen to what was encoded
-render     finished files, each made once                cache     where they are found again
+codecs     the formats that it is written in             encode    MP3, its sections side by side
+verify     listen to what was encoded                    render    finished files, each made once
+cache      where they are found again
 """

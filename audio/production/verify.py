@@ -37,7 +37,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class HeardPart:
     """A part of a file, decoded and measured."""
 
     frames: int
@@ -53,7 +53,7 @@ class Listener:
     def __init__(self, rate: int, pool: Executor, cache: Cache) -> None:
         self._rate, self._pool, self._cache = rate, pool, cache
         self._before: list[bytes] = []
-        self._heard: list[Future[Stretch]] = []
+        self._heard: list[Future[HeardPart]] = []
 
     def add(self, frames: Sequence[bytes]) -> None:
         """Hear the next stretch."""
@@ -75,12 +75,12 @@ class Listener:
         )
 
 
-def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache) -> Stretch:
+def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache) -> HeardPart:
     """Decode `frames` of MP3 after those `before` them and measure what they sound like."""
     key = key_of("heard", len(before), rate, b"".join((*before, *frames)))
     if (known := cache.get(key)) is not None:
         measured = np.frombuffer(known, np.float64)
-        return Stretch(int(measured[0]), float(measured[1]), measured[2:])
+        return HeardPart(int(measured[0]), float(measured[1]), measured[2:])
     with soundfile.SoundFile(io.BytesIO(alone([*before, *frames]))) as file:
         sound = file.read(dtype="float32")
     begin = (1 + len(before)) * FRAME
@@ -93,7 +93,7 @@ def hear(before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cac
     if rest := len(block) % hop:
         hops = np.append(hops, loudness.energies(block[-rest:], rate, rest))
     cache.put(key, np.concatenate(([len(block), peak], hops)).tobytes())
-    return Stretch(len(block), peak, hops)
+    return HeardPart(len(block), peak, hops)
 
 
 def listen(file: BinaryIO) -> Heard:

@@ -48,7 +48,7 @@ def preprocess(clip: Clip) -> Preprocessed:
     mono = mono - np.float32(mono.mean(dtype=np.float64)) if len(mono) else mono
     first, last = speech_edges(mono, rate, LEAD_S, TAIL_S)
     cut = tame_peaks(mono[first:last], rate)
-    level = integrated_lufs(Sound(cut, rate))
+    level = measure_lufs(Sound(cut, rate))
     if rate != RATE and len(cut):
         cut = soxr.resample(cut, rate, RATE, quality="HQ").astype(np.float32, copy=False)
     cut = fade(cut, RATE)
@@ -91,7 +91,7 @@ def tame_peaks(samples: Samples, rate: int) -> Samples:
     return samples
 
 
-def integrated_lufs(sound: Sound) -> float:
+def measure_lufs(sound: Sound) -> float:
     """Integrated loudness (ITU-R BS.1770-4); -inf for silence. A line below 0.4 s is measured repeated."""
     samples = sound.samples
     window = math.ceil(GATE_S * sound.rate)

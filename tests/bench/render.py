@@ -30,7 +30,7 @@ from audio.production.sections import Mastered, Mix
 from audio.production.timeline import lay
 from audio.production.verify import Listener
 from audio.sound import Samples, Sound
-from audio.speech.preprocessing import integrated_lufs
+from audio.speech.preprocessing import measure_lufs
 from audio.store import NoCache
 from audio.take import Take
 from scripts.script import Cue, Heading, Line, Script
@@ -63,7 +63,7 @@ def programme(minutes: float) -> tuple[Script, list[Take], list[Sound]]:
     for i in range(max(1, round((minutes * 60 - 25) / (LINES_A_STORY * (LINE_S + 0.25) + 1.5)))):
         items += [Heading(f"Berita {i}", f"b{i}"), Cue("sting"), *[line] * LINES_A_STORY]
     script = Script((*items, Cue("outro")))
-    levels = [integrated_lufs(sound) for sound in pool]
+    levels = [measure_lufs(sound) for sound in pool]
     takes = [
         Take(str(i % 9), len(pool[0].samples), RATE, levels[i % 9], "", "")
         for i, _ in enumerate(script.lines)

@@ -97,13 +97,13 @@ class Listening:
 
     def __init__(self) -> None:
         self.cpu = 0.0
-        self._known: dict[bytes, verify.Stretch] = {}
+        self._known: dict[bytes, verify.HeardPart] = {}
         self._hear = verify.hear
         verify.hear = self.hear
 
     def hear(
         self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache
-    ) -> verify.Stretch:
+    ) -> verify.HeardPart:
         sign = b"".join((*before, *frames))
         if sign not in self._known:
             cpu = time.thread_time()
@@ -185,7 +185,7 @@ def every_word(room: Newsroom) -> str:
                 if old in line.written:
                     sentence = line.original.replace(old, new, 1)
                     path.write_text(text.replace(line.original, sentence, 1), encoding="utf-8")
-                    script = write(room, show, Order(), NOW, Quiet())
+                    script = write(room, show, Order(), NOW, Quiet()).script
                     counts[sum(line.spoken not in known for line in script.lines)] += 1
         path.write_text(text, encoding="utf-8")
     return ", ".join(f"{many} changes with {lines} lines anew" for lines, many in sorted(counts.items()))
@@ -291,7 +291,7 @@ def renditions_of(room: Newsroom) -> None:
         renditions.STORY_S = kept
         told = sum(story.audio is not None for story in done.record.episode.stories)
         note = f"{told} files; " if told else ""
-        row(f"{label}, decode included", watch.costs["sound"], f"{note}the edition itself from the shelf")
+        row(f"{label}, decode included", watch.costs["sound"], f"{note}the edition itself from the cache")
     room.show_file.write_text(show, encoding="utf-8")
     made(room, Quiet())
 
