@@ -3,5 +3,5 @@
 mpeg        frames of any MP3, without decoding          mp3_splice  parts that were encoded apart become one stream
 id3, tags   what a player shows, and how MP3 says it     decode      bytes from outside become a Sound, or are refused
 aac, opus   alternates beside the MP3                    ogg         whether an Ogg file is whole
-clip        one spoken line as a WAV                     export      spoken lines as one plain sound file
+clip_wav    one spoken line, as the cache keeps it       export      spoken lines as one plain sound file
 """
