@@ -102,3 +102,10 @@ def test_the_limiters_share_in_the_range_is_made_good(monkeypatch: pytest.Monkey
     script = Script((Line("Kabar pagi.", "kabar pagi", "story"),))
     made = produce(script, [take], lambda _: both, Assets(), Mastering(lra_max=5.0))
     assert made.range_lu <= 5.0 and len(planned) > 1 and planned == sorted(planned, reverse=True)
+
+
+def test_a_gain_has_its_bounds_however_wide_the_range() -> None:
+    steps = np.concatenate([noise(20, 0.2), noise(20, 0.025), noise(20, 0.2)])
+    gains = plan_gains(energies(steps, RATE), 0.5)
+    assert gains is not None
+    assert 20 * np.log10(gains.min()) >= -12.01 and 20 * np.log10(gains.max()) <= 12.01

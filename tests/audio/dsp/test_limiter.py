@@ -84,3 +84,17 @@ def test_two_channels_are_limited_together() -> None:
     out = mastered(sound, Mastering(channels=2), -6.0)
     loud = np.abs(sound[:, 0]) > 0.01
     assert np.allclose(out[loud, 1] / out[loud, 0], 0.25, atol=1e-3)
+
+
+def test_what_is_limited_in_sections_is_limited_as_in_one() -> None:
+    sound = np.full(4 * RATE, 0.05, np.float32)
+    sound[2 * RATE : 2 * RATE + 50] = 0.9
+    peaks = limiter.survey(blocks(sound), RATE, -20.0).peaks
+    made, count = limiter.Plan(0.0, -20.0, peaks), len(peaks)
+    whole = limiter.limiter(made, 0, count)
+    assert whole is not None
+    for cut in range(2 * RATE // limiter.CELL - 20, 2 * RATE // limiter.CELL + 22, 3):
+        for first, last in ((0, cut), (cut, count)):
+            section = limiter.limiter(made, first, last)
+            assert section is not None
+            assert np.allclose(section, whole[first : last + 2], atol=1e-6)

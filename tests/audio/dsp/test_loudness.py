@@ -56,3 +56,9 @@ def test_silence_has_no_loudness() -> None:
     assert measure(Sound(np.zeros(RATE, np.float32), RATE)) == (-np.inf, -np.inf)
     assert loudest_lufs(Sound(np.zeros(10, np.float32), RATE)) == -np.inf
     assert Meter(RATE).loudness_lufs == -np.inf
+
+
+def test_what_is_far_below_the_rest_does_not_make_a_programme_quieter() -> None:
+    speech, murmur = sine(400, 10, 0.2), sine(400, 20, 0.02)
+    mixed = np.concatenate((speech, murmur))
+    assert measure(Sound(mixed, RATE))[0] == pytest.approx(measure(Sound(speech, RATE))[0], abs=0.15)

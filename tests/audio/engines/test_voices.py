@@ -56,14 +56,21 @@ def test_a_voice_may_have_the_colour_of_one_and_the_melody_of_another(tmp_path: 
     assert (style[:, TIMBRE:] == 0.5).all()
 
 
-def test_another_melody_is_another_voice(tmp_path: Path) -> None:
-    versions = set()
-    for melody in ("", "[melody]\nb = 1\n"):
-        (tmp_path / "warta.toml").write_text(PACE + "[blend]\na = 1\n" + melody)
-        versions |= {
+def test_all_that_is_heard_of_a_voice_makes_it_another(tmp_path: Path) -> None:
+    versions = []
+    for other in (
+        "[blend]\na = 1\n",
+        "[blend]\na = 1\n[melody]\nb = 1\n",
+        "rate = 1.1\n[blend]\na = 1\n",
+        "ease = 1.2\n[blend]\na = 1\n",
+        'stress = "none"\n[blend]\na = 1\n',
+        "row = 40\n[blend]\na = 1\n",
+    ):
+        (tmp_path / "warta.toml").write_text(PACE + other)
+        versions += [
             recipe.voice.version for recipe in read_recipes(tmp_path) if recipe.voice.name == "warta"
-        }
-    assert len(versions) == 2
+        ]
+    assert len(set(versions)) == len(versions) == 6
 
 
 def test_a_melody_whose_weights_do_not_sum_to_one_is_no_voice(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 import soundfile
 
 from audio.formats.id3 import header, tag
+from audio.formats.mpeg import tag_bytes
 from audio.formats.tags import Tags, milliseconds
 from audio.programme import Chapter
 
@@ -139,3 +140,9 @@ def test_three_hundred_chapters_do_not_overflow_the_contents(tmp_path: Path) -> 
 @pytest.mark.parametrize(("frame", "ms"), [(0, 0), (44_100, 1_000), (22, 0), (23, 1), (66, 1), (67, 2)])
 def test_times_are_rounded_to_the_millisecond(frame: int, ms: int) -> None:
     assert milliseconds(frame, RATE) == ms
+
+
+@pytest.mark.parametrize(("flags", "size"), [(0, 210), (0x10, 220)])
+def test_a_tag_ends_behind_its_footer(flags: int, size: int) -> None:
+    assert tag_bytes(b"ID3\4\0" + bytes((flags, 0, 0, 1, 72)) + bytes(400)) == size
+    assert tag_bytes(b"\xff\xfb\x50\xc4" + bytes(40)) == 0

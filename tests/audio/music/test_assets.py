@@ -189,3 +189,22 @@ def test_our_own_sounds_are_made_once_and_again_when_damaged(tmp_path: Path) -> 
     assert len(first) == 5 and samples() == first
     kept.write_bytes(before[:-1] + b"?")
     assert samples() == first and kept.read_bytes() == before
+
+
+def test_each_edition_keeps_its_own_sounds_and_other_code_makes_them_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = RenderCache(tmp_path / "renderings")
+
+    def kept() -> int:
+        return len(list((tmp_path / "renderings").rglob("*.part")))
+
+    for edition in ("pagi", "malam", "pagi"):
+        found, fresh = read_assets(None, edition, RATE, cache).intro, jingle.make(edition, RATE).intro
+        assert found is not None and fresh is not None and np.array_equal(found.samples, fresh.samples)
+    assert kept() == 2
+    other = tmp_path / "instruments.py"
+    other.write_text("# tuned anew")
+    monkeypatch.setattr("audio.music.instruments.__file__", str(other))
+    read_assets(None, "pagi", RATE, cache)
+    assert kept() == 3

@@ -116,3 +116,17 @@ def test_a_bar_too_high_for_the_rate_does_not_fold_down() -> None:
     high = instruments.bar(9_000, 0.5, 22_050)
     power = np.abs(np.fft.rfft(high))
     assert power[: len(power) // 3].max() < 0.05 * power.max()
+
+
+def test_the_same_samples_at_another_rate_die_away_at_another_time() -> None:
+    intro, cache = jingle.make("pagi", RATE).intro, {}
+
+    class Known:
+        get = staticmethod(cache.get)
+        put = staticmethod(cache.__setitem__)
+
+    assert intro is not None
+    for sound in (intro, Sound(intro.samples, RATE // 2)):
+        sheet = cue_sheet(Assets(intro=sound), Known())
+        assert sheet == cue_sheet(Assets(intro=sound)) == cue_sheet(Assets(intro=sound), Known())
+    assert len(cache) == 2

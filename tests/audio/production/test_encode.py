@@ -218,3 +218,16 @@ def test_parts_that_cannot_be_joined_come_out_the_same_from_memory() -> None:
     cache = Known()
     first, again = (encoded(drone, Mastering(), CUTS, cache=cache) for _ in range(2))
     assert first == again == encoded(drone, Mastering(), CUTS)
+
+
+def test_parts_of_another_encoding_are_not_taken_for_these() -> None:
+    cache, sound = Known(), programme()
+    for mastering in (Mastering(kbps=64), Mastering(kbps=128), Mastering(quality=7)):
+        assert encoded(sound, mastering, CUTS, cache=cache) == encoded(sound, mastering, CUTS)
+
+
+def test_the_end_of_one_programme_is_not_taken_for_the_middle_of_another() -> None:
+    cache, sound = Known(), programme()
+    ends, goes_on = sound[: 1_152 * (203 + encode.OVERLAP + encode.AHEAD)], sound
+    for heard, cuts in ((ends, [0, 115_200]), (goes_on, [0, 115_200, 1_152 * 203])):
+        assert encoded(heard, Mastering(), cuts, cache=cache) == encoded(heard, Mastering(), cuts)

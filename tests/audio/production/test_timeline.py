@@ -165,3 +165,8 @@ def test_takes_that_are_not_the_script_s_are_refused() -> None:
         laid(line(), takes=(take(), take()))
     with pytest.raises(ValueError, match="44100 Hz"):
         laid(line(), takes=(Take("k", 24_000, 24_000, -20.0, "silent", ""),))
+
+
+def test_a_pause_below_nothing_is_none() -> None:
+    first, second = laid(line(pause_ms=-500), line()).transcript
+    assert second.start == first.end

@@ -84,3 +84,19 @@ def test_a_frame_that_was_damaged_is_heard(monkeypatch: pytest.MonkeyPatch) -> N
     louder[200:220] = frames_of((1, 64), 6)[30:50]
     after = in_pieces(louder, cache)
     assert (after.loudness_lufs, after.peak_dbtp) != (before.loudness_lufs, before.peak_dbtp)
+
+
+def test_what_was_heard_behind_other_frames_is_heard_again() -> None:
+    frames, cache = frames_of((1, 64)), Known()
+    other = frames_of((1, 64), 9)[::-1]
+    stretches = [
+        (frames[:16], frames[16:40]),
+        (other[:16], frames[16:40]),
+        (frames[:8], frames[8:40]),
+        ([], frames[:40]),
+    ]
+    for before, these in stretches:
+        known, fresh = (verify.hear(before, these, RATE, each) for each in (cache, NoCache()))
+        assert (known.frames, known.true_peak) == (fresh.frames, fresh.true_peak)
+        assert np.array_equal(known.energies, fresh.energies)
+    assert len(cache) == len(stretches)

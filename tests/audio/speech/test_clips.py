@@ -5,6 +5,7 @@ import os
 import threading
 from pathlib import Path
 
+import loudness
 import numpy as np
 import pytest
 import soundfile
@@ -210,3 +211,36 @@ def test_a_line_that_is_prepared_in_another_way_is_spoken_anew(monkeypatch: pyte
     before = clip_key(TRAITS, line)
     monkeypatch.setattr("audio.speech.preprocessing.VERSION", "another")
     assert clip_key(TRAITS, line) != before
+
+
+def clicking() -> Clip:
+    clip = spoken(seconds=2.0, level=0.05)
+    clip.sound.samples[RATE : RATE + 12] = 0.9
+    return clip
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [spoken(), spoken(level=1.4), spoken(offset=0.1), clicking()],
+    ids=["plain", "shouted", "offset", "clicking"],
+)
+def test_a_take_is_as_loud_as_it_says(clips: Clips, clip: Clip) -> None:
+    take = clips.keep("k1", clip, "espeak", "id")
+    heard = clips.sound(take)
+    assert take.loudness_lufs == pytest.approx(
+        loudness.integrated_loudness(heard.samples, heard.rate), abs=0.15
+    )
+
+
+def test_a_voice_that_begins_at_once_begins_without_a_click(clips: Clips) -> None:
+    hum = 0.4 * np.cos(2 * np.pi * 440 * np.arange(RATE) / RATE)
+    samples = clips.sound(clips.keep("k1", Clip(Sound(hum.astype(np.float32), RATE)), "espeak", "id")).samples
+    assert abs(samples[0]) < 0.001 and abs(samples[-1]) < 0.001
+
+
+def test_a_line_spoken_anew_in_another_length_is_not_laid_in_the_place_of_the_first(clips: Clips) -> None:
+    first = clips.keep("k1", spoken(1.0), "gtts", "id")
+    second = clips.keep("k1", spoken(1.2), "gtts", "id")
+    assert len(clips.sound(second).samples) == second.frames
+    with pytest.raises(DamagedClip, match="spoken anew"):
+        clips.sound(first)

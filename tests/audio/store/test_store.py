@@ -175,7 +175,8 @@ def test_what_is_to_outlive_a_power_cut_is_on_the_disk_before_it_has_its_name(
 
 def test_a_key_tells_its_facts_apart() -> None:
     keys = {key_of("a", "b"), key_of("ab"), key_of("a", b"b"), key_of("b", "a"), key_of("a"), key_of("a", 1)}
-    assert len(keys) == 6 and all(len(key) == 64 for key in keys)
+    keys |= {key_of(b"a", b"b"), key_of(b"ab"), key_of(b"", b"ab")}
+    assert len(keys) == 9 and all(len(key) == 64 for key in keys)
     assert key_of("a", "b") == key_of("a", "b")
 
 
@@ -186,3 +187,13 @@ def test_another_build_of_what_makes_the_sound_is_another_key(monkeypatch: pytes
     monkeypatch.undo()
     monkeypatch.setattr("audio.store.keys.VERSION", "another")
     assert key_of("a") != before
+
+
+def test_a_file_that_was_asked_for_counts_as_used(store: Store) -> None:
+    (first, _, _), (second, _, _) = (store.add(lambda out, n=n: out.write(bytes([n]) * 100)) for n in (1, 2))
+    for place, digest in enumerate(sorted((first, second), reverse=True)):
+        os.utime(store.folder / digest[:2] / f"{digest}.file", (1_000 + place,) * 2)
+    older = max(first, second)
+    assert store.file(older) is not None
+    store.prune(100)
+    assert store.file(older) is not None and store.file(min(first, second)) is None
