@@ -47,13 +47,29 @@ ANSWER = Limits(max_bytes=32_000_000, max_rate=48_000, max_seconds=180.0, max_sa
 """What one spoken line may be."""
 
 
-def decode(data: bytes | Path, limits: Limits | None = None) -> Sound:
+def read_sound(path: Path, limits: Limits | None = None) -> Sound:
+    """Read a sound file and `decode` it. Raises UnreadableSound for what is no file, too, and for one out of reach."""
+    limits = limits or Limits()
+    try:
+        if not path.is_file():
+            raise UnreadableSound("is not a file")
+        with path.open("rb") as file:
+            raw = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise UnreadableSound(f"cannot be read ({error.strerror})") from error
+    return decode(raw, limits)
+
+
+def decode(raw: bytes, limits: Limits | None = None) -> Sound:
     """Decode a sound file, shape (frames,) for mono or (frames, 2) for stereo.
 
     Raises UnreadableSound for anything that is not a whole WAV, FLAC, Ogg or MP3 within `limits`.
     """
     limits = limits or Limits()
-    raw = _read(data, limits)
+    if len(raw) > limits.max_bytes:
+        raise UnreadableSound(f"has more than {limits.max_bytes / 1e6:.0f} MB")
+    if not raw:
+        raise UnreadableSound("is empty")
     _refuse_what_is_no_sound(raw)
     _refuse_what_is_not_whole(raw)
     promised = 0 if raw.startswith(CONTAINERS, mpeg.tag_bytes(raw)) else _promised(raw)
@@ -74,24 +90,6 @@ def decode(data: bytes | Path, limits: Limits | None = None) -> Sound:
     if not np.isfinite(peak) or peak > FAR_BEYOND_FULL_SCALE:
         raise UnreadableSound("holds values that no loudspeaker can play")
     return Sound(samples[:, 0].copy() if samples.shape[1] == 1 else samples, rate)
-
-
-def _read(data: bytes | Path, limits: Limits) -> bytes:
-    if isinstance(data, bytes):
-        raw = data
-    else:
-        try:
-            if not data.is_file():
-                raise UnreadableSound("is not a file")
-            with data.open("rb") as file:
-                raw = file.read(limits.max_bytes + 1)
-        except OSError as error:
-            raise UnreadableSound(f"cannot be read ({error.strerror})") from error
-    if len(raw) > limits.max_bytes:
-        raise UnreadableSound(f"has more than {limits.max_bytes / 1e6:.0f} MB")
-    if not raw:
-        raise UnreadableSound("is empty")
-    return raw
 
 
 def _refuse_what_is_no_sound(raw: bytes) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 import soxr
 
 from audio.errors import UnreadableAsset, UnreadableSound
-from audio.formats.decode import KNOWN, Limits, decode
+from audio.formats.decode import KNOWN, Limits, read_sound
 from audio.music import instruments, jingle
 from audio.music.cues import Assets
 from audio.sound import Samples, Sound
@@ -88,7 +88,7 @@ def find_files(folder: Path, kind: str, edition: str) -> list[Path]:
 def read_asset(path: Path, kind: str, rate: int) -> Sound:
     """A sound of the newsroom's, trimmed and faded for its use."""
     try:
-        sound = decode(path, Limits(max_bytes=60_000_000, max_seconds=LONGEST_S[kind]))
+        sound = read_sound(path, Limits(max_bytes=60_000_000, max_seconds=LONGEST_S[kind]))
     except UnreadableSound as fault:
         raise UnreadableAsset(
             str(path), f"{fault.reason.removesuffix(f'; give {KNOWN}')}: {REMEDY}"

@@ -11,7 +11,7 @@ import pytest
 import soundfile
 
 from audio.errors import UnreadableSound
-from audio.formats.decode import Limits, decode
+from audio.formats.decode import Limits, decode, read_sound
 from tests.audio.conftest import mp3, tone
 
 HUM = tone(0.5, 44_100)
@@ -65,7 +65,7 @@ def test_stereo_keeps_its_two_sides() -> None:
 
 def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
     (tmp_path / "jingle.wav").write_bytes(written(HUM))
-    assert decode(tmp_path / "jingle.wav").seconds == pytest.approx(0.9)
+    assert read_sound(tmp_path / "jingle.wav").seconds == pytest.approx(0.9)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_devices_and_pipes_are_no_files(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipa.wav")
     for path in sorted(tmp_path.iterdir()):
         with pytest.raises(UnreadableSound, match=r"not a file|cannot be read"):
-            decode(path)
+            read_sound(path)
 
 
 def test_a_ten_hour_file_is_refused_before_it_fills_the_memory() -> None:
@@ -232,13 +232,13 @@ def test_a_big_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     with (tmp_path / "besar.wav").open("wb") as file:
         file.truncate(1 << 33)
     with pytest.raises(UnreadableSound, match="more than 1 MB"):
-        decode(tmp_path / "besar.wav", Limits(max_bytes=1_000_000))
+        read_sound(tmp_path / "besar.wav", Limits(max_bytes=1_000_000))
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "tidak-ada.wav"):
         with pytest.raises(UnreadableSound, match="not a file"):
-            decode(path)
+            read_sound(path)
 
 
 def test_a_sound_written_to_a_pipe_may_not_know_its_length() -> None:
