@@ -1,5 +1,6 @@
 """A section is named by what sounds in it: whatever changes its samples changes its name, and nothing else does."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 
@@ -9,9 +10,12 @@ import pytest
 from audio.dsp import limiter
 from audio.mastering import Mastering
 from audio.music.cues import Assets, cue_sheet
+from audio.production import master
+from audio.production.codecs import Workshop
 from audio.production.sections import Levelled, Mastered, Mix
 from audio.production.timeline import GRID, Timeline, lay
 from audio.sound import Samples, Sound
+from audio.store import NoCache
 from audio.take import Take
 from scripts.script import Cue, Line, Script
 
@@ -149,3 +153,27 @@ def test_a_peak_just_behind_a_section_is_in_its_name_and_one_far_behind_is_not()
     heard = [sound(Mastered(flat, plan)) for plan in plans]
     assert names[0] == names[2] != names[1]
     assert np.array_equal(heard[0], heard[2]) and not np.array_equal(heard[0], heard[1])
+
+
+class Known(dict[str, bytes]):
+    """A cache."""
+
+    def put(self, key: str, *parts: bytes) -> None:
+        self[key] = b"".join(parts)
+
+
+def test_what_was_surveyed_below_one_ceiling_is_surveyed_anew_below_another() -> None:
+    """Peaks between samples are looked for near the ceiling only."""
+    t = np.arange(4 * RATE) / RATE
+    bright = Sound((0.2 * np.cos(2 * np.pi * RATE / 4 * t + np.pi / 4)).astype(np.float32), RATE)
+    spoken = Take("terang", len(bright.samples), RATE, -16.0, "uji", "")
+    timeline = lay(Script((LINE,)), [spoken], cue_sheet(Assets()), Mastering())
+    flat, cache = Mix(timeline, [spoken], lambda _: bright, Assets(), 1), Known()
+    with ThreadPoolExecutor(1) as pool:
+        peaks = [
+            float(master.survey(flat, timeline, ceiling_db, Workshop(pool, 1, each)).peaks.max())
+            for ceiling_db in (0.0, -20.0)
+            for each in (cache, cache, NoCache())
+        ]
+    assert peaks[0] == peaks[1] == peaks[2] < 0.15
+    assert peaks[3] == peaks[4] == peaks[5] > 0.19
