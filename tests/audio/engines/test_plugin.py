@@ -51,7 +51,7 @@ class Whistle:
         self.traits = Traits(
             name="siul",
             alphabet="respelling",
-            voices=(Voice("bibir", "", Pace(0.03, 0.3), note="a whistle"),),
+            voices=(Voice("bibir", "", Pace(0.03, 0.3), note="a whistle"), Voice("jari", "", Pace(0.03, 0.3))),
             version="1",
             processes=2,
         )
@@ -66,7 +66,8 @@ class Whistle:
             raise EngineFailed("siul", "there is nothing to whistle", final=True)
         each_s = 0.2 / utterance.rate
         t = np.arange(round(len(words) * each_s * RATE)) / RATE
-        samples: Samples = (0.3 * np.sin(2 * np.pi * self._hz * t)).astype(np.float32)
+        hz = self._hz * (2 if utterance.voice == "jari" else 1)
+        samples: Samples = (0.3 * np.sin(2 * np.pi * hz * t)).astype(np.float32)
         marks = [Mark(n * each_s, (n + 1) * each_s, word, "word") for n, word in enumerate(words)]
         return Clip(Sound(samples, RATE), tuple(marks))
 
@@ -138,8 +139,11 @@ def test_it_is_found_and_heard_like_one_of_ours(plugin: Path, tmp_path: Path) ->
     takes = speak(lines, "siul", {"hz": "300"}, clips)
     assert [round(take.seconds, 1) for take in takes] == [0.4, 0.8]
     assert [mark.text for mark in takes[0].marks] == ["Selamat", "pagi."]
-    samples = clips.sound(takes[1]).samples
-    assert np.argmax(np.abs(np.fft.rfft(samples))) / takes[1].seconds == pytest.approx(300, abs=3)
+    (other,) = speak([Utterance("Inilah warta.", "Inilah warta.", "jari", 0.5)], "siul", {"hz": "300"}, clips)
+    assert round(other.seconds, 1) == 0.8
+    for take, hz in ((takes[1], 300), (other, 600)):
+        spectrum = np.abs(np.fft.rfft(clips.sound(take).samples))
+        assert np.argmax(spectrum) / take.seconds == pytest.approx(hz, abs=3)
 
 
 def test_all_that_an_engine_needs_stands_in_one_place() -> None:

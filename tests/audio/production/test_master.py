@@ -15,6 +15,7 @@ from audio.mastering import Mastering
 from audio.music.cues import Assets, cue_sheet
 from audio.production import master
 from audio.production.timeline import lay
+from audio.production.verify import Heard
 from audio.programme import Programme
 from audio.sound import Samples, Sound
 from audio.take import Take
@@ -245,3 +246,22 @@ def test_a_miss_of_the_codec_is_made_good(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_rate_that_lame_would_change_is_refused() -> None:
     with pytest.raises(Unmastered, match="at least 112 in stereo"):
         made(Script((line(),)), [take(0, voice(0.5))], Mastering(channels=2, kbps=64))
+
+
+@pytest.mark.parametrize("kbps", [56, 64, 96, 128, 192])
+def test_the_room_that_is_left_for_the_encoder_suffices_at_once(
+    kbps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempts: list[float] = []
+
+    def counted(*order: object) -> Heard:
+        heard = master.MP3.write(*order)  # type: ignore[arg-type]  # as it comes
+        attempts.append(heard.peak_dbtp)
+        return heard
+
+    script = bulletin(1)
+    spoken, mastering = takes(script, lambda i: voice(1.5, 120, 0.3)), Mastering(kbps=kbps)
+    timeline = lay(script, spoken, cue_sheet(ASSETS), mastering)
+    codec = replace(master.MP3, write=counted)
+    master.write_programme(timeline, spoken, load, ASSETS, mastering, io.BytesIO(), codec=codec)
+    assert len(attempts) == 1 and attempts[0] <= -1.2

@@ -170,3 +170,9 @@ def test_takes_that_are_not_the_script_s_are_refused() -> None:
 def test_a_pause_below_nothing_is_none() -> None:
     first, second = laid(line(pause_ms=-500), line()).transcript
     assert second.start == first.end
+
+
+def test_the_bed_dies_away_before_the_next_sound() -> None:
+    timeline = laid(Cue("bed_in"), line(pause_ms=0), Cue("bed_out"), Cue("sting"), line())
+    spoken, sting, _ = timeline.pieces
+    assert sting.start - spoken.end >= round(0.9 * RATE)

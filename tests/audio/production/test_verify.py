@@ -100,3 +100,20 @@ def test_what_was_heard_behind_other_frames_is_heard_again() -> None:
         assert (known.frames, known.true_peak) == (fresh.frames, fresh.true_peak)
         assert np.array_equal(known.energies, fresh.energies)
     assert len(cache) == len(stretches)
+
+
+def test_each_stretch_is_decoded_behind_all_frames_that_reach_into_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    frames, behind = frames_of((1, 64)), []
+    hear = verify.hear
+
+    def counted(before: list[bytes], these: list[bytes], rate: int, cache: Cache) -> verify.HeardPart:
+        behind.append(before)
+        return hear(before, these, rate, cache)
+
+    monkeypatch.setattr(verify, "hear", counted)
+    in_pieces(frames, NoCache())
+    assert behind[0] == [] and behind[1] == frames[83 - verify.BEFORE : 83]
+    for kbps in (56, 64, 128):  # 511 bytes lie in the frames before
+        assert verify.BEFORE * (len(frames_of((1, kbps), 2)[20]) - 21) > 511

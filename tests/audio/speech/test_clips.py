@@ -45,6 +45,7 @@ def only_file(clips: Clips) -> Path:
 
 def test_a_clip_is_kept_trimmed_at_the_programmes_rate(clips: Clips) -> None:
     take = clips.keep("k1", spoken(), "espeak", "id")
+    assert (take.key, take.engine, take.voice) == ("k1", "espeak", "id")
     assert take.rate == 44_100
     assert take.seconds == pytest.approx(1.06, abs=0.02)
     sound = clips.sound(take)
