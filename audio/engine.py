@@ -1,11 +1,30 @@
-"""What an engine is: it is asked to say an Utterance and answers with a Clip."""
+"""What an engine is: it is asked to say an Utterance and answers with a Clip.
+
+All that an engine of somebody else's needs is imported from here (`__all__`), and stays.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from audio.sound import Sound
+from audio.errors import EngineFailed, EngineUnreachable
+from audio.sound import Samples, Sound
 from scripts.rundown import Pace
+
+__all__ = [
+    "Alphabet",
+    "Clip",
+    "Engine",
+    "EngineFailed",
+    "EngineUnreachable",
+    "Mark",
+    "Pace",
+    "Samples",
+    "Sound",
+    "Traits",
+    "Utterance",
+    "Voice",
+]
 
 Alphabet = Literal["ipa", "espeak", "respelling"]
 """How an engine wants to be told the pronunciation: IPA, espeak's text with [[mnemonics]], or plain letters."""
@@ -18,7 +37,7 @@ class Utterance:
     text: str
     """The spoken form: words only, with the punctuation that shapes the melody."""
     notation: str
-    """The same in the engine's own `Alphabet` (`audio.phonemes`)."""
+    """The same in the engine's own `Alphabet` (`audio.speech.phonemes`)."""
     voice: str
     rate: float = 1.0
     """1.0 is the voice's own pace."""

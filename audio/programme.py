@@ -36,10 +36,8 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One mastered rendering: its sound and what is in it."""
+    """One mastered rendering: what is in it and how it sounds. The sound itself is a file."""
 
-    mp3: bytes
-    """Empty where the sound is a file."""
     rate: int
     frames: int
     channels: int

@@ -10,7 +10,7 @@ class Take:
     """One line as the clip cache keeps it: edges trimmed, mono, at `rate`; samples are loaded by `key`."""
 
     key: str
-    """Hash of everything that shaped the sound: engine, build, voice, rate, notation, our own treatment."""
+    """Hash of everything that shaped the sound: engine, build, voice, rate, notation, our own preprocessing."""
     frames: int
     rate: int
     loudness_lufs: float

@@ -6,10 +6,10 @@ import re
 
 import numpy as np
 
-from audio.decode import ANSWER, decode
+from audio.dsp.trim import speech_edges
 from audio.errors import UnreadableSound
+from audio.formats.decode import ANSWER, decode
 from audio.sound import Sound
-from audio.trim import speech_edges
 
 FASTEST_S, SLOWEST_S = 0.042, 0.20
 """Seconds a letter may take at rate 1.0. Newsreaders need 0.055 to 0.1; what lies outside is not the text."""

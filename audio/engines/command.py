@@ -18,12 +18,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
-from audio.decode import ANSWER
 from audio.engine import Alphabet, Clip, Traits, Utterance, Voice
 from audio.engines.answers import heard, one_line
 from audio.engines.settings import PACE_SETTINGS, Settings
 from audio.engines.words import sentence_marks
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
+from audio.formats.decode import ANSWER
 
 FIRST_VOICE = "bawaan"
 SETTINGS = ("command", "voices", "alphabet", "timeout_s", "processes", *PACE_SETTINGS)

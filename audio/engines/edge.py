@@ -9,7 +9,6 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from urllib.request import getproxies
 
-from audio.decode import ANSWER, decode
 from audio.engine import Clip, Mark, Traits, Utterance, Voice
 from audio.engines.answers import heard, one_line
 from audio.engines.patience import Patience, Refused
@@ -17,6 +16,7 @@ from audio.engines.reach import reach, within
 from audio.engines.settings import Settings
 from audio.engines.words import sentence_marks, word_marks
 from audio.errors import EngineUnreachable, UnreadableSound
+from audio.formats.decode import ANSWER, decode
 from audio.sound import Sound
 from scripts.rundown import Pace
 

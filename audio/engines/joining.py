@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from audio.dsp.trim import fade
 from audio.engine import Mark
 from audio.engines.clauses import Clause, sentences
 from audio.sound import Samples
-from audio.trim import faded
 
 Span = tuple[int, int]
 
@@ -22,7 +22,7 @@ def join(pieces: Sequence[tuple[Samples, float]], rate: int) -> tuple[Samples, l
     at = 0
     for samples, pause_s in pieces:
         silence = np.zeros(round(pause_s * rate), np.float32)
-        joined += [faded(samples, rate), silence]
+        joined += [fade(samples, rate), silence]
         spans.append((at, at + len(samples)))
         at += len(samples) + len(silence)
     return np.concatenate(joined[:-1]) if joined else np.zeros(0, np.float32), spans

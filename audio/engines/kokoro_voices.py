@@ -4,7 +4,7 @@ A file `name.toml` holds sex, note, rank (the lowest is the default), rate (the 
 and a table [blend] of style vectors and their weights, which sum to 1. A table [melody] of the same kind blends the
 half of the style that rules melody and length by itself; [blend] then only colours the sound. `ease` is the speed
 up to which the model reads at the asked pace: hurried it swallows vowels, so what is quicker is read at that speed and
-put closer together (audio.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
+put closer together (audio.dsp.stretch). `stress` says which words bear stress marks: "words" all, "phrases" the last of
 each phrase, "none". `row` is the row of the style that is used whatever the length of the sentence; without it the
 row is that of its length, as the model was trained.
 
@@ -71,10 +71,10 @@ class Recipe:
         """The blended style, a row for each number of tokens: shape (510, 256). KeyError for an unknown vector."""
         if self.finished is not None:
             return np.tile(self.finished, (ROWS, 1))
-        return styled(self.blend, self.melody, self.row, vectors)
+        return blend_style(self.blend, self.melody, self.row, vectors)
 
 
-def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
+def read_recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
     """Our voices and those of `folder`, the default first; a voice there replaces ours of the same name.
 
     Raises EngineUnreachable for a file that is no recipe.
@@ -86,7 +86,7 @@ def recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
     return tuple(sorted(found, key=lambda recipe: (recipe.rank, recipe.voice.name)))
 
 
-def styled(
+def blend_style(
     blend: Mapping[str, float], melody: Mapping[str, float], row: int | None, vectors: Mapping[str, Style]
 ) -> Style:
     """Shape (510, 256): the colour of one blend with the melody of another, of one row throughout if that is given."""
@@ -96,7 +96,7 @@ def styled(
     return style if row is None else np.repeat(style[row : row + 1], len(style), axis=0)
 
 
-def packed(row: Style) -> str:
+def pack(row: Style) -> str:
     """A row of shape (256,) as `style` holds it."""
     return base64.b64encode(row.astype("<f2").tobytes()).decode()
 
@@ -143,7 +143,7 @@ def _parse(path: Path) -> Recipe:
         finished = _unpacked(table["style"]) if "style" in table else None
         made: tuple[object, ...] = sorted(blend.items()), sorted(melody.items()), rate, ease, stress, row
         if finished is not None:
-            made = (*made, packed(finished))
+            made = (*made, pack(finished))
         voice = Voice(
             name=path.stem,
             sex=table.get("sex", ""),

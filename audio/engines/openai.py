@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from audio.decode import ANSWER
 from audio.engine import Clip, Traits, Utterance, Voice
 from audio.engines.answers import heard, one_line, said_instead
 from audio.engines.patience import Patience, Refused, refused
@@ -18,6 +17,7 @@ from audio.engines.reach import reach, within
 from audio.engines.settings import PACE_SETTINGS, Settings
 from audio.engines.words import sentence_marks
 from audio.errors import EngineUnreachable, UnreadableSound
+from audio.formats.decode import ANSWER
 from audio.sound import Sound
 
 if TYPE_CHECKING:

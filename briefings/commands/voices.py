@@ -74,9 +74,9 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
 
     Raises NoVoice with what each voice said.
     """
-    from audio.clips import Clips
     from audio.errors import AudioError
-    from audio.export import export
+    from audio.formats.export import write_sound
+    from audio.speech.clips import Clips
     from briefings.errors import NoVoice
     from briefings.making.readers import reader, record
     from briefings.progress import Quiet
@@ -100,7 +100,7 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
         except AudioError as reason:
             reasons.append(str(reason))
             continue
-        export(out, [Clips(clips).sound(take) for take in takes], [line.pause_ms for line in lines])
+        write_sound(out, [Clips(clips).sound(take) for take in takes], [line.pause_ms for line in lines])
         return by.name
     raise NoVoice(reasons)
 

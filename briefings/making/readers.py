@@ -5,12 +5,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from audio.clips import Clips
 from audio.engine import Engine, Utterance, Voice
 from audio.engines import load, parse
 from audio.errors import AudioError, EngineFailed, EngineUnreachable
-from audio.phonemes import notation
-from audio.speak import speak
+from audio.speech.clips import Clips
+from audio.speech.phonemes import notation
+from audio.speech.speak import speak
 from audio.take import Take
 from briefings.progress import Quiet
 from scripts.lexicon import Lexicon, read

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from audio import assets
-from audio.clips import Clips
-from audio.cues import Assets, cue_sheet
 from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
+from audio.music import assets
+from audio.music.cues import Assets, cue_sheet
+from audio.production.cache import RenderCache
+from audio.production.timeline import lay
 from audio.programme import Programme
-from audio.shelf import Shelf
+from audio.speech.clips import Clips
 from audio.take import Take
-from audio.timeline import lay
 from briefings.editions.assignment import Assignment
 from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
@@ -107,7 +107,7 @@ def readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qui
 
 def _assets(room: Newsroom, job: Assignment) -> Assets:
     """Intro, stings, bed and outro."""
-    return assets.load(room.sounds, job.edition, job.show.mastering.rate, Shelf(room.renderings).parts)
+    return assets.read_assets(room.sounds, job.edition, job.show.mastering.rate, RenderCache(room.renderings))
 
 
 def _read(
@@ -160,6 +160,6 @@ def _read(
 
 def _length_s(room: Newsroom, job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) -> float:
     """How long the edition will be, in seconds."""
-    sheet = cue_sheet(cues, Shelf(room.renderings).parts)
+    sheet = cue_sheet(cues, RenderCache(room.renderings))
     timeline = lay(copy.script, takes, sheet, job.show.mastering)
     return timeline.frames / timeline.rate

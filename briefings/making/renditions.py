@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from audio.clips import Clips
-from audio.cues import Assets
 from audio.errors import Unmastered
 from audio.mastering import Mastering
-from audio.render import Kind, Rendering, render
-from audio.shelf import Shelf
-from audio.shorten import stories
+from audio.music.cues import Assets
+from audio.production.cache import RenderCache
+from audio.production.codecs import Kind
+from audio.production.render import Rendering, render
+from audio.production.shorten import stories
+from audio.speech.clips import Clips
 from audio.take import Take
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -23,13 +24,13 @@ SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)
 SPEAKER_S = (10.0, 600.0)
 STORY_S = (30.0, 600.0)
 """What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
-SHELF_BYTES = 500_000_000
+CACHE_BYTES = 500_000_000
 NAMES: Mapping[Kind, str] = {"opus": "Opus", "aac": "AAC"}
 
 
 @dataclass(frozen=True, slots=True)
 class Renditions:
-    """The finished sounds of one edition; their files stay on the shelf."""
+    """The finished sounds of one edition; their files stay in the render cache."""
 
     main: Rendering
     flash: Rendering | None = None
@@ -50,31 +51,31 @@ def renditions(
 ) -> Renditions:
     """Make what `show` asks for; `folder` keeps it. A rendition beside the main one that cannot be mastered is
     left out, and the producer is told. Raises Unmastered, DamagedClip, OSError."""
-    shelf = Shelf(folder)
+    cache = RenderCache(folder)
 
     def speaker() -> Rendering | None:
-        made = render(script, takes, clips.sound, assets, speaker_of(show), shelf, limit_s=SPEAKER_S[1])
+        made = render(script, takes, clips.sound, assets, speaker_of(show), cache, limit_s=SPEAKER_S[1])
         return made if made.programme.seconds >= SPEAKER_S[0] else None
 
     def other(kind: Kind) -> Rendering:
-        return render(script, takes, clips.sound, assets, show.mastering, shelf, kind=kind)
+        return render(script, takes, clips.sound, assets, show.mastering, cache, kind=kind)
 
     flash, others = None, dict[Kind, Rendering]()
     with ThreadPoolExecutor(1) as beside:  # a small change leaves neither enough to do for two cores
         wanted = show.flash and _playable(show.channel.url)
         flashed = beside.submit(speaker) if wanted else None
-        main = render(script, takes, clips.sound, assets, show.mastering, shelf)
+        main = render(script, takes, clips.sound, assets, show.mastering, cache)
         for kind in wished(show):
             try:
                 others[kind] = other(kind)
             except Unmastered as fault:
                 progress.say(f"No {NAMES[kind]} beside the MP3: {fault}")
-        told = _stories(show, script, takes, clips, shelf, progress) if show.stories else {}
+        told = _stories(show, script, takes, clips, cache, progress) if show.stories else {}
         try:
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
             progress.say(f"No rendering for smart speakers: {fault}")
-    shelf.prune(SHELF_BYTES)
+    cache.prune(CACHE_BYTES)
     return Renditions(main, flash, others, told)
 
 
@@ -97,7 +98,7 @@ def _playable(address: str) -> bool:
 
 
 def _stories(
-    show: Show, script: Script, takes: Sequence[Take], clips: Clips, shelf: Shelf, progress: Quiet
+    show: Show, script: Script, takes: Sequence[Take], clips: Clips, cache: RenderCache, progress: Quiet
 ) -> dict[str, Rendering]:
     """Each story that is long enough, alone and without music."""
     told: dict[str, Rendering] = {}
@@ -109,7 +110,7 @@ def _stories(
         if not STORY_S[0] <= lasts <= STORY_S[1]:
             continue
         try:
-            told[slug] = render(alone, spoken, clips.sound, Assets(), show.mastering, shelf)
+            told[slug] = render(alone, spoken, clips.sound, Assets(), show.mastering, cache)
         except Unmastered as fault:
             progress.say(f"No sound of its own for {slug}: {fault}")
     return told

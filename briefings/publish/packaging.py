@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audio import aac
+from audio.formats import aac
+from audio.formats.id3 import header
+from audio.formats.tags import Tags
+from audio.production.codecs import Kind
 from audio.programme import Programme
-from audio.render import Kind
-from audio.shelf import BLOCK_BYTES, sha256_of
-from audio.tags import Tags, header
+from audio.store import read_sha256
+from audio.store.files import BLOCK_BYTES
 from briefings.making.renditions import Renditions
 from feeds.artwork import chapter_art
 from feeds.channel import Channel
@@ -85,8 +87,8 @@ class _Desk:
             body = other.file
             if kind == "aac":
                 body = self.folder / f"{episode.slug}{ending}"
-                aac.tagged(other.file, body, whole)
-            sha256 = sha256_of(body)
+                aac.write_tagged(other.file, body, whole)
+            sha256 = read_sha256(body)
             path = f"{stem}-{sha256[:8]}{ending}"
             files[path] = body
             beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256))
@@ -113,7 +115,7 @@ def _join(target: Path, head: bytes, body: Path) -> str:
         out.write(head)
         with body.open("rb") as source:
             shutil.copyfileobj(source, out, BLOCK_BYTES)
-    return sha256_of(target)
+    return read_sha256(target)
 
 
 def sounds_of(episode: Episode) -> set[str]:

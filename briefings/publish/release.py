@@ -202,7 +202,7 @@ def _forget(newsroom: Newsroom, record: Broadcast, live: Sequence[Broadcast]) ->
     before = ledger.broadcast(edition)
     if len(record.withdrawn) <= len(before.withdrawn) and record.issue <= before.issue:
         return
-    from audio.clips import Clips
+    from audio.speech.clips import Clips
 
     still = {line.clip for edition in live for line in edition.lines}
     Clips(newsroom.clips).discard({line.clip for line in before.lines} - still)

@@ -69,12 +69,12 @@ def _voices() -> Iterator[Finding]:
 def _model() -> Finding:
     import hashlib
 
-    from audio.engines.kokoro_model import SHA256, parts
+    from audio.engines.kokoro_model import SHA256, find_model_files
     from audio.errors import EngineUnreachable
 
     sign = hashlib.sha256()
     try:
-        for part in parts():
+        for part in find_model_files():
             with part.open("rb") as file:
                 while block := file.read(1 << 20):
                     sign.update(block)
@@ -122,7 +122,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
         return
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
     if show.aac:
-        from audio import aac
+        from audio.formats import aac
 
         able = aac.installed()
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"

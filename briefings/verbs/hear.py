@@ -51,9 +51,9 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
 
     Raises NoVoice with what each voice said.
     """
-    from audio.clips import Clips
     from audio.errors import AudioError
-    from audio.export import export
+    from audio.formats.export import write_sound
+    from audio.speech.clips import Clips
     from briefings.making.readers import reader, record
     from briefings.newsroom.lexicon import lexicon
 
@@ -70,7 +70,7 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
             continue
         out.parent.mkdir(parents=True, exist_ok=True)
         rests = [line.pause_ms for line in lines]
-        export(out, [clips.sound(take) for take in takes], rests)
+        write_sound(out, [clips.sound(take) for take in takes], rests)
         seconds = sum(take.seconds for take in takes) + sum(rests[:-1]) / 1000
         return Heard(out, seconds, len(lines), by.name)
     raise NoVoice(reasons)

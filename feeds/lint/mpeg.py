@@ -1,6 +1,6 @@
 """How long an MP3 lasts, by its frames."""
 
-from audio.mpeg import frames
+from audio.formats.mpeg import frames
 
 _ENOUGH = 3
 """Frames that follow one another before it is called an MP3."""

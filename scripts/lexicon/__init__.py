@@ -4,7 +4,7 @@
     lexicon.read("Presiden tiba.")    # (Said("Presiden", "présidén", "table"), " ", Said("tiba", "tiba", "plain"), ".")
 
 A saying is written in Indonesian letters with é for the full e and ê for the schwa; an entry may be IPA instead,
-between slashes. `audio.phonemes` turns a line's sayings into what an engine takes.
+between slashes. `audio.speech.phonemes` turns a line's sayings into what an engine takes.
 """
 
 from functools import cache

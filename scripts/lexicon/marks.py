@@ -1,7 +1,7 @@
 """How a saying is written down: Indonesian letters, with é for the full e and ê for the schwa.
 
 Everything this room hands out is in this notation ("pêlécéhan"), because a newsroom can read and write it and
-because Indonesian spelling leaves nothing else open. `audio.phonemes` turns it into what an engine takes.
+because Indonesian spelling leaves nothing else open. `audio.speech.phonemes` turns it into what an engine takes.
 """
 
 import unicodedata

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 import trustme
 
-from audio.meter import Meter
+from audio.dsp.loudness import Meter
 from audio.sound import Sound
 
 SECONDS_PER_LETTER = 0.065

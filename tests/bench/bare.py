@@ -13,10 +13,10 @@ import numpy as np
 import soxr
 from pydub import AudioSegment
 
-from audio.clips import Clips
 from audio.engines.espeak_library import Library
 from audio.mastering import Mastering
-from audio.phonemes import notation
+from audio.speech.clips import Clips
+from audio.speech.phonemes import notation
 from briefings.editions.broadcast import Made
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom

@@ -16,7 +16,7 @@ from plain_espeak import plain_phonemes
 
 from audio.engine import Engine, Utterance
 from audio.engines import load
-from audio.phonemes import notation
+from audio.speech.phonemes import notation
 from scripts.lexicon import ours
 from scripts.speakable import speakable
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from audio.dsp.stretch import stretch
+from audio.dsp.trim import speech_edges
 from audio.engines import kokoro_model
 from audio.engines.kokoro import LEAD_S, SENTENCE_PAUSE_S, TAIL_S
 from audio.engines.kokoro_model import RATE, Model
 from audio.engines.kokoro_notation import readable
 from audio.engines.kokoro_voices import Style
 from audio.sound import Samples
-from audio.stretch import stretched
-from audio.trim import speech_edges
 
 TOLERANCE = 0.04
 """How far a reading's pace may be from the one that was asked."""
@@ -34,7 +34,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._model = Model()
-        self._vocabulary = kokoro_model.vocabulary()
+        self._vocabulary = kokoro_model.read_vocabulary()
         self._said: dict[tuple[str, bytes, float], Samples] = {}
 
     def read(
@@ -64,7 +64,7 @@ class Reader:
     ) -> Reading:
         """Read at the model's own `speed`, then put `closer` together."""
         pause = np.zeros(round(SENTENCE_PAUSE_S / speed / closer * RATE), np.float32)
-        said = (stretched(self._say(notation, style, speed), closer, RATE) for notation in notations)
+        said = (stretch(self._say(notation, style, speed), closer, RATE) for notation in notations)
         pieces = [piece for sound in said for piece in (sound, pause)]
         whole = np.concatenate(pieces)
         words = sum(len(text.split()) for text in texts)

@@ -11,11 +11,10 @@ from pathlib import Path
 
 sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
 
-from audio.assets import load as load_assets
-from audio.clips import Clips
-from audio.memo import Forgetful
-from audio.render import render
-from audio.shelf import Shelf
+from audio.music.assets import read_assets as load_assets
+from audio.production.cache import RenderCache
+from audio.production.render import render
+from audio.speech.clips import Clips
 from audio.take import Take
 from briefings.editions.history import read_all
 from briefings.making.renditions import Renditions
@@ -25,12 +24,11 @@ from briefings.publish.packaging import packed
 from scripts.script import Cue, Heading, Line, Script
 
 
-class Forgetting(Shelf):
+class Forgetting(RenderCache):
     """What is told again is made again: nothing is known of its sections."""
 
-    @property
-    def parts(self) -> Forgetful:
-        return Forgetful()
+    def get(self, key: str) -> None:
+        """See `Cache`."""
 
 
 def repeated(room: Newsroom, minutes: float) -> tuple[Script, list[Take]]:

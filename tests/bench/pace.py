@@ -13,11 +13,11 @@ from pathlib import Path
 
 import numpy as np
 
-from audio.clips import Clips
 from audio.engine import Utterance
 from audio.engines import load
-from audio.phonemes import notation
-from audio.speak import speak
+from audio.speech.clips import Clips
+from audio.speech.phonemes import notation
+from audio.speech.speak import speak
 from scripts.lexicon import ours
 
 LINES = Path(__file__).parents[1] / "data" / "speech" / "lines.txt"

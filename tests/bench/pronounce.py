@@ -3,7 +3,7 @@
     python tests/bench/pronounce.py LEXICON CORPUS [--seed N]
 
 LEXICON is the `lexicon_id.tsv` of g2p-id-py (see scripts/lexicon/build.py), CORPUS a file of JSON lines with
-`paragraphs` (lists of sentences), gzipped or not. Measured is what the engine is given: `audio.phonemes.notation`.
+`paragraphs` (lists of sentences), gzipped or not. Measured is what the engine is given (`audio.speech.phonemes`).
 """
 
 import argparse
@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from audio.phonemes import notation
+from audio.speech.phonemes import notation
 from scripts.lexicon import build, ours
 from scripts.lexicon.affixes import analyses, derive
 from scripts.lexicon.homographs import homographs

@@ -5,6 +5,7 @@ The voice is synthetic (forty harmonics with syllables), so that the speech engi
 """
 
 import argparse
+import io
 import multiprocessing
 import sys
 import tempfile
@@ -18,17 +19,20 @@ import lameenc
 import loudness
 import numpy as np
 
-from audio import encode, jingle, master
-from audio.cues import cue_sheet
-from audio.hear import Listener
+from audio.dsp import limiter
 from audio.mastering import Mastering
-from audio.memo import Forgetful
-from audio.produce import headroom_db, produce
+from audio.music import jingle
+from audio.music.cues import cue_sheet
+from audio.production import encode
+from audio.production.codecs import headroom_db
+from audio.production.master import write_programme
+from audio.production.sections import Mastered, Mix
+from audio.production.timeline import lay
+from audio.production.verify import Listener
 from audio.sound import Samples, Sound
-from audio.sounding import Mastered, Mix
+from audio.speech.preprocessing import measure_lufs
+from audio.store import NoCache
 from audio.take import Take
-from audio.timeline import lay
-from audio.treatment import integrated_lufs
 from scripts.script import Cue, Heading, Line, Script
 
 RATE = 44_100
@@ -59,7 +63,7 @@ def programme(minutes: float) -> tuple[Script, list[Take], list[Sound]]:
     for i in range(max(1, round((minutes * 60 - 25) / (LINES_A_STORY * (LINE_S + 0.25) + 1.5)))):
         items += [Heading(f"Berita {i}", f"b{i}"), Cue("sting"), *[line] * LINES_A_STORY]
     script = Script((*items, Cue("outro")))
-    levels = [integrated_lufs(sound) for sound in pool]
+    levels = [measure_lufs(sound) for sound in pool]
     takes = [
         Take(str(i % 9), len(pool[0].samples), RATE, levels[i % 9], "", "")
         for i, _ in enumerate(script.lines)
@@ -90,23 +94,23 @@ def stages(mastering: Mastering) -> None:
     with timed("mix", rows):
         sound = np.concatenate(list(played.blocks(0, timeline.frames)))
     with timed("mix and survey", rows):
-        survey = master.survey(played.blocks(0, timeline.frames), RATE, ceiling)
+        survey = limiter.survey(played.blocks(0, timeline.frames), RATE, ceiling)
     with timed("plan", rows):
-        plan = master.plan(survey, mastering, ceiling)
+        plan = limiter.plan(survey, mastering, ceiling)
     with timed("mix and limit", rows):
         for _ in Mastered(played, plan).blocks(0, timeline.frames):
             pass
     whole, frames = Mastered(played, plan), timeline.frames
     with ThreadPoolExecutor(2) as crew:
         with timed("mix, limit and encode, 2 workers", rows):
-            parts = list(encode.encode(whole, timeline.cuts, frames, mastering, crew, 3, Forgetful()))
+            parts = list(encode.encode(whole, timeline.cuts, frames, mastering, crew, 3, NoCache()))
         with timed("listen to the result, 2 workers", rows):
-            listener = Listener(RATE, crew, Forgetful())
+            listener = Listener(RATE, crew, NoCache())
             for part in parts:
                 listener.add(part)
             listener.heard()
-    with timed("all (produce, listening included)", rows):
-        produce(script, takes, load, assets, mastering)
+    with timed("all (listening included)", rows):
+        write_programme(timeline, takes, load, assets, mastering, io.BytesIO())
     with timed("bare loudness", rows):
         loudness.integrated_loudness(sound, RATE)
     with timed("bare lameenc", rows):
@@ -134,13 +138,15 @@ def lengthy(minutes: float) -> None:
     assets = jingle.make("pagi", RATE)
     cpu = time.process_time()
     with tempfile.TemporaryFile() as out:
-        made = produce(script, takes, lambda take: pool[int(take.key)], assets, Mastering(), out=out)
+        timeline = lay(script, takes, cue_sheet(assets), Mastering())
+        heard = write_programme(timeline, takes, lambda take: pool[int(take.key)], assets, Mastering(), out)
+        minutes = timeline.frames / timeline.rate / 60
     cpu = time.process_time() - cpu
     # not getrusage: its peak is inherited from the process that started this one
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     peak = int(status["VmHWM"].split()[0]) / 1024
-    row = f"{made.seconds / 60:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / made.seconds * 60:>14.2f}"
-    print(f"{row}{made.loudness_lufs:>8.2f}{made.peak_dbtp:>8.2f}")
+    row = f"{minutes:>8.1f}{peak:>10.0f}{cpu:>8.1f}{cpu / minutes:>14.2f}"
+    print(f"{row}{heard.loudness_lufs:>8.2f}{heard.peak_dbtp:>8.2f}")
 
 
 def alone(work: Callable[[float], None], minutes: float) -> None:

@@ -18,18 +18,21 @@ import soundfile
 from lengthy import repeated  # tests/bench
 from speed import made, newsroom
 
-from audio import aac, encode, jingle, master, opus, produce
-from audio.clips import Clips
-from audio.cues import Assets, cue_sheet
-from audio.hear import Listener, listen
+from audio.dsp import limiter
+from audio.dsp.loudness import decibels
+from audio.formats import aac, opus
+from audio.formats.mp3_splice import Splice, Unspliceable
 from audio.mastering import Mastering
-from audio.memo import Forgetful
-from audio.meter import decibels
+from audio.music import jingle
+from audio.music.cues import Assets, cue_sheet
+from audio.production import encode, master
+from audio.production.sections import Mastered, Mix
+from audio.production.timeline import Timeline, lay
+from audio.production.verify import Listener, listen
 from audio.sound import Samples, Sound
-from audio.sounding import Mastered, Mix
-from audio.splice import Splice, Unspliceable
+from audio.speech.clips import Clips
+from audio.store import NoCache
 from audio.take import Take
-from audio.timeline import Timeline, lay
 from briefings.making.renditions import SPEAKER
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -64,11 +67,11 @@ class Case:
         return Mix(self.timeline, self.takes, self.load, self.assets, self.mastering.channels)
 
     def mastered(self) -> Mastered:
-        ceiling = self.mastering.peak_dbtp - produce.headroom_db(self.mastering)
+        ceiling = self.mastering.peak_dbtp - codecs.headroom_db(self.mastering)
         with ThreadPoolExecutor(2) as pool:
-            shop = produce.Workshop(pool, 2, Forgetful())
-            survey = produce.surveyed(self.mix, self.timeline, ceiling, shop)
-        return Mastered(self.mix, master.plan(survey, self.mastering, ceiling))
+            shop = codecs.Workshop(pool, 2, NoCache())
+            survey = master.survey(self.mix, self.timeline, ceiling, shop)
+        return Mastered(self.mix, limiter.plan(survey, self.mastering, ceiling))
 
 
 def case(room: Newsroom, mastering: Mastering) -> Case:
@@ -79,7 +82,7 @@ def case(room: Newsroom, mastering: Mastering) -> Case:
 def encoded(case: Case, cuts: tuple[int, ...]) -> list[bytes]:
     frames = case.timeline.frames
     with ThreadPoolExecutor(2) as pool:
-        parts = encode.encode(case.mastered(), cuts, frames, case.mastering, pool, 3, Forgetful())
+        parts = encode.encode(case.mastered(), cuts, frames, case.mastering, pool, 3, NoCache())
         return [frame for part in parts for frame in part]
 
 
@@ -132,18 +135,18 @@ def joints(one: Case) -> None:
 
 
 class Known(dict[str, bytes]):
-    """A memo; it grows by what was not known."""
+    """A cache; it grows by what was not known."""
 
-    find = dict.get
-    keep = dict.__setitem__
+    def put(self, key: str, *parts: bytes) -> None:
+        self[key] = b"".join(parts)
 
 
 def rebuilds(one: Case) -> None:
     """Each line in turn is cut short by 0.2 s, as another word would do."""
     print("one line changed: what is made anew (sections surveyed, encoded, heard), of")
-    memo, out = Known(), BytesIO()
-    produce.record(one.timeline, one.takes, one.load, one.assets, one.mastering, out, memo=memo)
-    whole, anew, steps = len(memo), [], 0
+    cache, out = Known(), BytesIO()
+    master.write_programme(one.timeline, one.takes, one.load, one.assets, one.mastering, out, cache=cache)
+    whole, anew, steps = len(cache), [], 0
     for number in range(2, len(one.takes), 5):
         takes = list(one.takes)
         old = takes[number]
@@ -152,23 +155,23 @@ def rebuilds(one: Case) -> None:
         takes[number] = replace(
             old, key=f"{old.key}{old.frames}", frames=frames, loudness_lufs=level, marks=()
         )
-        changed, known = replace(one, takes=takes), Known(memo)
-        produce.record(
-            changed.timeline, takes, changed.load, one.assets, one.mastering, BytesIO(), memo=known
+        changed, known = replace(one, takes=takes), Known(cache)
+        master.write_programme(
+            changed.timeline, takes, changed.load, one.assets, one.mastering, BytesIO(), cache=known
         )
-        anew.append(len(known) - len(memo))
+        anew.append(len(known) - len(cache))
         steps += anew[-1] > whole / 2
     usual = [missed for missed in anew if missed <= whole / 2]
     print(
         f"{whole}: {np.mean(usual):.1f} on average, {max(usual)} at most; in {steps} of {len(anew)} changes the gain "
-        f"moved by its step of {produce.GAIN_STEP_DB} dB, and all was encoded anew"
+        f"moved by its step of {master.GAIN_STEP_DB} dB, and all was encoded anew"
     )
 
 
 def meters(one: Case) -> None:
     frames = encoded(one, one.timeline.cuts)
     with ThreadPoolExecutor(2) as pool:
-        listener = Listener(RATE, pool, Forgetful())
+        listener = Listener(RATE, pool, NoCache())
         for first in range(0, len(frames), 400):
             listener.add(frames[first : first + 400])
         pieces = listener.heard()

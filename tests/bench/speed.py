@@ -28,10 +28,11 @@ sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package
 
 from bare import Floor, pydub_way  # tests/bench
 
-from audio import hear, jingle
-from audio.clips import Clips
-from audio.cues import Assets
-from audio.memo import Memo
+from audio.music import jingle
+from audio.music.cues import Assets
+from audio.production import verify
+from audio.speech.clips import Clips
+from audio.store import Cache
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.history import read_all
 from briefings.making import renditions
@@ -97,15 +98,17 @@ class Listening:
 
     def __init__(self) -> None:
         self.cpu = 0.0
-        self._known: dict[bytes, hear.Stretch] = {}
-        self._hear = hear.hear
-        hear.hear = self.hear
+        self._known: dict[bytes, verify.HeardPart] = {}
+        self._hear = verify.hear
+        verify.hear = self.hear
 
-    def hear(self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, memo: Memo) -> hear.Stretch:
+    def hear(
+        self, before: Sequence[bytes], frames: Sequence[bytes], rate: int, cache: Cache
+    ) -> verify.HeardPart:
         sign = b"".join((*before, *frames))
         if sign not in self._known:
             cpu = time.thread_time()
-            self._known[sign] = self._hear(before, frames, rate, memo)
+            self._known[sign] = self._hear(before, frames, rate, cache)
             self.cpu += time.thread_time() - cpu
         return self._known[sign]
 
@@ -128,7 +131,7 @@ def newsroom(
 
 
 def made(room: Newsroom, watch: Quiet) -> Made:
-    return make(room, load(room.show_file), Order(), NOW, watch)
+    return make(room, load(room.show_file), Order(replace=True), NOW, watch)
 
 
 ANOTHER_WORD = tuple(
@@ -183,7 +186,7 @@ def every_word(room: Newsroom) -> str:
                 if old in line.written:
                     sentence = line.original.replace(old, new, 1)
                     path.write_text(text.replace(line.original, sentence, 1), encoding="utf-8")
-                    script = write(room, show, Order(), NOW, Quiet())
+                    script = write(room, show, Order(), NOW, Quiet()).script
                     counts[sum(line.spoken not in known for line in script.lines)] += 1
         path.write_text(text, encoding="utf-8")
     return ", ".join(f"{many} changes with {lines} lines anew" for lines, many in sorted(counts.items()))
@@ -289,7 +292,7 @@ def renditions_of(room: Newsroom) -> None:
         renditions.STORY_S = kept
         told = sum(story.audio is not None for story in done.record.episode.stories)
         note = f"{told} files; " if told else ""
-        row(f"{label}, decode included", watch.costs["sound"], f"{note}the edition itself from the shelf")
+        row(f"{label}, decode included", watch.costs["sound"], f"{note}the edition itself from the cache")
     room.show_file.write_text(show, encoding="utf-8")
     made(room, Quiet())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from audio.engines.kokoro_notation import phrase_stressed
-from audio.engines.kokoro_voices import Style, styled
+from audio.engines.kokoro_voices import Style, blend_style
 
 Blend = Mapping[str, float]
 _PREFIXED = {
@@ -48,7 +48,7 @@ PHONEMES: dict[str, Callable[[str], str]] = {
         r"[iu](?=[^aeiouəˈ ,.]+[ ,.])", lambda found: {"i": "ɪ", "u": "ʊ"}[found[0]], s
     ),
 }
-"""Ways to rewrite what audio.phonemes gives."""
+"""Ways to rewrite what audio.speech.phonemes gives."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Candidate:
 
     def style(self, vectors: Mapping[str, Style]) -> Style:
         """Shape (510, 256)."""
-        return styled(_weights(self.timbre), _weights(self.melody), self.row, vectors)
+        return blend_style(_weights(self.timbre), _weights(self.melody), self.row, vectors)
 
     def phonemes(self, notation: str) -> str:
         """The notation in the candidate's way."""

@@ -30,8 +30,8 @@ from voice_candidates import TRIED, Candidate, neighbour
 
 from audio.engines import kokoro_model
 from audio.engines.kokoro_model import RATE
-from audio.engines.kokoro_voices import COLUMNS, ROWS, Recipe, Style, packed, recipes
-from audio.phonemes import notation
+from audio.engines.kokoro_voices import COLUMNS, ROWS, Recipe, Style, pack, read_recipes
+from audio.speech.phonemes import notation
 from scripts.lexicon import ours
 
 EACH_HALF = 20
@@ -69,7 +69,7 @@ def _first(paragraphs: Sequence[Sequence[str]]) -> str:
 
 def vectors(folder: Path | None) -> dict[str, Style]:
     """The style vectors that come with the model, and those of `folder`."""
-    found = dict(kokoro_model.vectors())
+    found = dict(kokoro_model.read_vectors())
     for path in sorted(folder.glob("*.bin")) if folder else ():
         found.setdefault(path.stem, np.fromfile(path, "<f4").reshape(ROWS, 1, COLUMNS))
     return found
@@ -120,15 +120,15 @@ def search(arguments: argparse.Namespace, listener: Listener) -> None:
 
 def make(arguments: argparse.Namespace) -> None:
     """Print the finished style of each voice named."""
-    ours_by_name = {recipe.voice.name: recipe for recipe in recipes()}
+    ours_by_name = {recipe.voice.name: recipe for recipe in read_recipes()}
     known = vectors(arguments.vectors)
     for name in arguments.voices:
         recipe = replace(ours_by_name[name], finished=None)
         if recipe.row is None:
             raise SystemExit(f"{name} reads each length in its own way: it has no finished style")
-        made = packed(recipe.style(known)[0])
+        made = pack(recipe.style(known)[0])
         had = ours_by_name[name].finished
-        state = "as in its file" if had is not None and packed(had) == made else "NOT as in its file"
+        state = "as in its file" if had is not None and pack(had) == made else "NOT as in its file"
         print(f"{name} ({state})\n{made}")
 
 
@@ -137,8 +137,8 @@ def judge(arguments: argparse.Namespace, listener: Listener) -> None:
     texts = halves(arguments.corpus)[1]
     lexicon = ours()
     with_ours = [notation(text, lexicon, "ipa") for text in texts]
-    reader, brought = Reader(), kokoro_model.vectors()
-    known = {recipe.voice.name: recipe for recipe in recipes()}
+    reader, brought = Reader(), kokoro_model.read_vectors()
+    known = {recipe.voice.name: recipe for recipe in read_recipes()}
     names = arguments.voices or list(known)
     rows: list[tuple[str, Recipe, Sequence[str], str]] = [
         (name, known[name], with_ours, "ours") for name in names

@@ -82,7 +82,7 @@ def test_voices_are_listed_for_people_and_machines(run: Run) -> None:
 def test_the_doctor_says_what_the_show_asks_for_and_is_not_here(
     run: Run, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("audio.aac.installed", lambda: False)
+    monkeypatch.setattr("audio.formats.aac.installed", lambda: False)
     show = newsroom.show_file.read_text(encoding="utf-8")
     newsroom.show_file.write_text(show.replace("aac = false", "aac = true"), encoding="utf-8")
     assert "pip install 'briefings[aac]'" in run("doctor", "--show", newsroom.root)[1]

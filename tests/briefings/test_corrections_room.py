@@ -323,7 +323,7 @@ def test_the_clips_of_a_withdrawn_story_are_deleted_and_the_others_used_again(ro
 
 
 def test_a_withdrawn_edition_leaves_no_sound_in_the_cache(room: Newsroom) -> None:
-    assert any(room.renderings.glob("*.part")) and any(room.renderings.glob("*.sound"))
+    assert any(room.renderings.rglob("*.part")) and any(room.renderings.rglob("*.file"))
     retract(room)
     assert not room.renderings.exists() and not list(room.clips.rglob("*.wav"))
 
@@ -345,7 +345,7 @@ def test_a_plain_change_keeps_the_cache(room: Newsroom, make_edition) -> None:  
     change(room, "ton", "ton besar")
     make_edition(room)
     assert before <= {path.stem for path in room.clips.rglob("*.wav")}
-    assert any(room.renderings.glob("*.sound"))
+    assert any(room.renderings.rglob("*.file"))
 
 
 def test_a_withdrawn_story_does_not_come_back(room: Newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]

@@ -10,8 +10,8 @@ import pytest
 import soundfile
 from eyed3.id3 import Tag
 
-from audio import aac
-from audio.hear import Heard, listen, measured
+from audio.formats import aac
+from audio.production.verify import Heard, listen, measure
 from briefings.editions.broadcast import Made
 from briefings.editions.history import read_all
 from briefings.newsroom.config import load
@@ -68,8 +68,8 @@ def episode(published: Newsroom) -> Episode:
 
 def test_smart_speakers_get_a_louder_rendering_of_their_own(published: Newsroom, episode: Episode) -> None:
     assert episode.flash is not None
-    measured = heard(published.public / episode.flash.path)
-    assert measured.loudness_lufs == pytest.approx(-14, abs=0.2) and measured.peak_dbtp <= -2
+    measure = heard(published.public / episode.flash.path)
+    assert measure.loudness_lufs == pytest.approx(-14, abs=0.2) and measure.peak_dbtp <= -2
     item = json.loads((published.public / "flash.json").read_bytes())[0]
     assert "-flash-" in item["streamUrl"] and item["streamUrl"].endswith(episode.flash.path)
     assert (published.public / "flash.xml").is_file()
@@ -112,7 +112,7 @@ def test_the_feed_offers_aac_beside_the_mp3(published: Newsroom, episode: Episod
     m4a = next(file for file in episode.files if file.type == "audio/mp4")
     path = published.public / m4a.path
     assert path.suffix == ".m4a" and path.stat().st_size == m4a.bytes
-    sound = measured(aac.decoded(str(path)), 44_100)
+    sound = measure(aac.decode_blocks(str(path)), 44_100)
     assert sound.loudness_lufs == pytest.approx(-16, abs=0.2) and sound.peak_dbtp <= -1.2
     assert m4a.path in (published.public / "feed.xml").read_text(encoding="utf-8")
     assert not [f for f in check_folder(published.public) if f.severity == "error"]

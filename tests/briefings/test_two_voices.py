@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from audio.clips import Clips
-from audio.meter import energies, integrated_lufs
+from audio.dsp.loudness import energies, integrated_lufs
+from audio.speech.clips import Clips
 
 CLOSE_LU = 1.0
 """Lines are evened as a whole; within one, the limiter may take a little from the sharper voice."""

@@ -1,0 +1,150 @@
+"""Lines are spoken: what the cache has is taken from it, the rest is said by several workers at once."""
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from audio import engines
+from audio.engine import Clip, Engine, Utterance
+from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
+from audio.speech.acceptance import accept
+from audio.speech.clips import Clips, clip_key
+from audio.speech.worker import Worker
+from audio.take import Take
+
+OnDone = Callable[[int], None]
+_Result = tuple[str, Take | Exception]
+
+
+def speak(
+    utterances: Sequence[Utterance],
+    engine: str,
+    settings: Mapping[str, str],
+    clips: Clips,
+    *,
+    checked: Engine | None = None,
+    processes: int | None = None,
+    on_done: OnDone | None = None,
+    retries: int = 2,
+) -> list[Take]:
+    """Have every utterance spoken by `engine`; takes come in the order of the utterances.
+
+    Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
+    settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the
+    number of utterances done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more
+    attempts, AudioError when clips cannot be kept.
+    """
+    first = checked or engines.load(engine, settings)
+    traits = first.traits
+    keys = [clip_key(traits, utterance) for utterance in utterances]
+    wanted = dict(zip(keys, utterances, strict=True))
+    takes = {key: take for key in wanted if (take := clips.find(key)) is not None}
+    missing = {key: utterance for key, utterance in wanted.items() if key not in takes}
+
+    def report() -> None:
+        if on_done is not None:
+            on_done(sum(key in takes for key in keys))
+
+    report()
+    if missing:
+        count = max(1, min(processes or traits.processes, len(missing)))
+        speakers = _speakers(first, settings, count)
+        with _workers(speakers, clips, missing, retries) as results:
+            while len(takes) < len(wanted):
+                key, result = results.get()
+                if isinstance(result, Exception):
+                    raise result
+                takes[key] = result
+                report()
+    return [takes[key] for key in keys]
+
+
+@contextmanager
+def _workers(
+    speakers: Sequence[Engine],
+    clips: Clips,
+    missing: Mapping[str, Utterance],
+    retries: int,
+) -> Iterator["queue.SimpleQueue[_Result]"]:
+    """Let `speakers` work through the lines, the longest first, so that they end together."""
+    results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
+    stop = threading.Event()
+    jobs = deque(sorted(missing.items(), key=lambda job: -len(job[1].notation)))
+    # daemons: one that hangs in a network call must not hold up Ctrl-C
+    threads = [
+        threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries, stop), daemon=True)
+        for speaker in speakers
+    ]
+    try:
+        for thread in threads:
+            thread.start()
+        yield results
+    finally:
+        jobs.clear()
+        stop.set()
+        for speaker in speakers:
+            _close(speaker)
+        for speaker, thread in zip(speakers, threads, strict=True):
+            thread.join(timeout=0.5)
+            _close(speaker)  # one may just have been starting another process
+
+
+def _speakers(engine: Engine, settings: Mapping[str, str], count: int) -> list[Engine]:
+    """`count` that speak as `engine` does, itself the first unless it wants processes of its own."""
+    name = engine.traits.name
+    if engine.traits.own_process:
+        return [Worker(name, settings, engine.traits) for _ in range(count)]
+    return [engine, *(engines.load(name, settings) for _ in range(count - 1))]
+
+
+def _close(engine: Engine) -> None:
+    closer = getattr(engine, "close", None)
+    if closer is not None:
+        closer()
+
+
+def _work(
+    engine: Engine,
+    jobs: "deque[tuple[str, Utterance]]",
+    clips: Clips,
+    results: "queue.SimpleQueue[_Result]",
+    retries: int,
+    stop: threading.Event,
+) -> None:
+    while not stop.is_set():
+        try:
+            key, utterance = jobs.popleft()
+        except IndexError:
+            return
+        try:
+            clip = _say(engine, utterance, retries, stop)
+            results.put((key, clips.keep(key, clip, engine.traits.name, utterance.voice)))
+        except Exception as error:  # whatever it is: who waits for the results must not wait for ever
+            results.put((key, error))
+            return
+
+
+def _say(engine: Engine, utterance: Utterance, retries: int, stop: threading.Event) -> Clip:
+    name = engine.traits.name
+    for left in range(retries, -1, -1):
+        try:
+            return accept(engine.speak(utterance), utterance.text)
+        except EngineUnreachable:
+            raise
+        except UnreadableSound as error:
+            reason = f"its sound {error.reason}"
+        except EngineFailed as error:
+            reason = error.reason
+            if error.final:
+                break
+        except Exception as error:  # a plug-in of somebody else's may raise anything
+            reason = f"{type(error).__name__}: {error}"
+        if not left or stop.is_set():
+            break
+    raise EngineFailed(name, f"{reason} - at the line “{_short(utterance.text)}”")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
