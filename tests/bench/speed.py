@@ -319,7 +319,17 @@ def imports() -> Cost:
 
 def rebuilds(room: Newsroom, folder: Path) -> None:
     start = imports()
-    again = [program(), "make", "--show", str(room.root), "--date", "2026-11-22", "--edition", "pagi"]
+    again = [
+        program(),
+        "make",
+        "--show",
+        str(room.root),
+        "--date",
+        "2026-11-22",
+        "--edition",
+        "pagi",
+        "--replace",
+    ]
     best(again, 1)
     word_changed("one word changed: `briefings make`", room, folder, again, start)
     show = room.show_file.read_text(encoding="utf-8")
