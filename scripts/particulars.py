@@ -12,7 +12,7 @@ from scripts.article import Article
 from scripts.figures import RUN
 from scripts.happenings import rows
 from scripts.institutions import is_common
-from scripts.signs import Signs
+from scripts.signs import READ, Signs
 from scripts.stems import stem
 
 _OPENING = 450
@@ -64,6 +64,11 @@ _DOMAIN = re.compile(
     r"|Serikat|Lembaga|Yayasan|Panitia|Himpunan|Gabungan) (?P<name>[A-Z]\w{0,40})"
 )
 """What an office is concerned with."""
+_ORIGIN = re.compile(r"\b[Aa]sal (?P<name>[A-Z][\w'-]{0,40})")
+"""Where somebody in a headline is from, who was known to nobody before."""
+SIDES = ("putra putri", "barat timur utara selatan tengah tenggara", "hulu hilir", "atas bawah")
+"""What parts things of one name: who plays, which line, which half of a region."""
+_SIDE = re.compile(rf"(?i:\b(?P<of>[\w'-]{{1,40}}) (?P<side>{'|'.join(' '.join(SIDES).split())})\b)")
 _HOUR = re.compile(
     r"\b(?:pukul|jam) (?P<clock>[01]?\d|2[0-3])[.:][0-5]\d|\b(?P<part>dini hari|pagi|siang|sore|petang|malam)\b"
 )
@@ -102,6 +107,12 @@ class Particulars:
     """Of the day, when it happened."""
     sporting: int
     """How many words of sport the opening has."""
+    origins: frozenset[str]
+    """Names in the headline of where somebody is from."""
+    sides: frozenset[tuple[str, str]]
+    """(word, side) of the headline: ("lintas", "barat")."""
+    all_sides: frozenset[tuple[str, str]]
+    """The same of all that was read."""
 
 
 def particulars(article: Article, signs: Signs) -> Particulars:
@@ -128,7 +139,14 @@ def particulars(article: Article, signs: Signs) -> Particulars:
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,
         len(SPORT & {stem(found[0].lower()) for found in RUN.finditer(f"{article.title}\n{body}")}),
+        frozenset(found["name"].lower() for found in _ORIGIN.finditer(article.title)),
+        _sides(article.title),
+        _sides(f"{article.title}\n{' '.join(article.paragraphs)[:READ]}"),
     )
+
+
+def _sides(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((found["of"].lower(), found["side"].lower()) for found in _SIDE.finditer(text))
 
 
 def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:

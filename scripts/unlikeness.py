@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from scripts.happenings import rows
-from scripts.particulars import SPORT, Particulars
+from scripts.particulars import SIDES, SPORT, Particulars
 from scripts.signs import Signs
 from scripts.stems import stem
 
@@ -26,7 +26,9 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
     if desks and _shared(one, other, mine, theirs) < _WELL_NAMED:
         return True
-    if _foreign_heads(one, other, mine, theirs):
+    if _foreign_heads(one, other, mine, theirs) or _other_side(one, other):
+        return True
+    if _other_origin(one, other, mine, theirs):
         return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
@@ -100,6 +102,36 @@ def _other_matter(
         return False
     half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
     return half and not _agree(mine, theirs)
+
+
+def _other_side(one: Particulars, other: Particulars) -> bool:
+    """Whether the headlines are of two sides of one name, and neither article has a word of the other side: the men
+    and the women of one team, the western line and the eastern."""
+    for named in SIDES:
+        mine, theirs = _on(one.sides, named), _on(other.sides, named)
+        if named.startswith("putra") and one.sporting and other.sporting:  # of whichever team or match
+            mine, theirs = {("", side) for _, side in mine}, {("", side) for _, side in theirs}
+            whole = [{("", side) for _, side in _on(each.all_sides, named)} for each in (one, other)]
+        else:
+            whole = [_on(each.all_sides, named) for each in (one, other)]
+        if mine.isdisjoint(whole[1]) and theirs.isdisjoint(whole[0]):
+            if {of for of, _ in mine} & {of for of, _ in theirs}:
+                return True
+    return False
+
+
+def _on(sides: frozenset[tuple[str, str]], named: str) -> set[tuple[str, str]]:
+    return {(of, side) for of, side in sides if side in named.split()}
+
+
+def _other_origin(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether each headline is of somebody from elsewhere, and they meet in nothing but where it happened."""
+    if not one.origins or not other.origins:
+        return False
+    if not one.origins.isdisjoint(theirs.names) or not other.origins.isdisjoint(mine.names):
+        return False
+    met = mine.lead_names.keys() & theirs.lead_names.keys()
+    return met <= borne(one, other) | one.places | other.places
 
 
 def _foreign_heads(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
