@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 
 import numpy as np
@@ -14,8 +15,9 @@ from scripts.likeness import FEATURES, Alike, Floats, compare
 from scripts.newest import superseded
 from scripts.newest.leading import report
 from scripts.particulars import particulars
+from scripts.signs import READ
 from scripts.strangers import other_deeds, strangers
-from scripts.unlikeness import one_accused, unlike
+from scripts.unlikeness import at_one_house, one_accused, same_matter, unlike
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {
@@ -62,11 +64,16 @@ _ONE_AFFAIR = 0.5
 """More is asked of two reports of one day than of a follow-up, since both are to be one story."""
 _SURELY = 9.0
 """Above this nothing need be overtaken: of tests/data/cluster no two affairs are as alike."""
+_ONE_DAY = timedelta(hours=24)
+"""So long after, a report that overtakes nothing has news of its own."""
 _FORESEEN, _TITLED = -3.0, 0.6
 """Less, where the older headline foresees what the newer tells in the words of it ("Bank Sentral Diperkirakan ...")."""
 _FORESEES = re.compile(
     r"\bdi(?:perkirakan|prediksi|proyeksikan|ramalkan|yakini|nantikan|tunggu)\b", re.IGNORECASE
 )
+_INITIALS = re.compile(r"\bberinisial ([A-Z]{2,4})\b")
+_SUSPECTED = -1.0
+"""Less, where both speak of one suspect; the headline of the one is his name, of the other what he did."""
 _HEADLINE_HELD = 0.62
 """Share of a bare headline, by weight of its words, that an article must hold to go on with it."""
 
@@ -108,6 +115,7 @@ def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> lis
     foresees = np.array([_FORESEES.search(article.title) is not None for article in articles])
     titled = alike.features[FEATURES.index("titled")] > _TITLED
     likely = (foresees[:, None] != foresees[None, :]) & titled & (scores > _FORESEEN)
+    likely |= _one_suspect(articles) & (scores > _SUSPECTED)
     linked = (scores > _ONE_AFFAIR) | likely
     linked &= ~strangers(articles, alike.read, alike, linked)
     home = {place: number for number, group in enumerate(groups) for place in group}
@@ -117,10 +125,35 @@ def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> lis
         if (
             mine != theirs
             and not joined[mine, theirs]
-            and (scores[one, other] > _SURELY or _overtakes(articles[int(one)], articles[int(other)]))
+            and (
+                scores[one, other] > _SURELY
+                or _overtakes(articles[int(one)], articles[int(other)])
+                or _one_thing(articles, alike, int(one), int(other), float(scores[one, other]))
+            )
         ):
             joined[mine, theirs] = joined[theirs, mine] = True
     return sorted(sorted(place for number in part for place in groups[number]) for part in _parts(joined))
+
+
+def _one_suspect(articles: Sequence[Article]) -> NDArray[np.bool_]:
+    """Whether both articles speak of one whom either knows by initials ("berinisial TK"); (n, n)."""
+    texts = [" ".join((article.title, *article.paragraphs))[:READ] for article in articles]
+    made = np.zeros((len(texts), len(texts)), np.bool_)
+    for place, text in enumerate(texts):
+        for initials in set(_INITIALS.findall(text)):
+            said = re.compile(rf"\b{initials}\b")
+            made[place] |= [said.search(other) is not None for other in texts]
+    return np.asarray(made | made.T, np.bool_)
+
+
+def _one_thing(articles: Sequence[Article], alike: Alike, one: int, other: int, near: float) -> bool:
+    """Whether two reports, some hours apart, are of one thing that happened, each from its own side."""
+    mine, theirs = alike.read[one], alike.read[other]
+    new, old = particulars(articles[one], mine), particulars(articles[other], theirs)
+    times = [articles[place].credit.published for place in (one, other)]
+    if times[0] and times[1] and abs(times[0] - times[1]) >= _ONE_DAY:
+        return False
+    return same_matter(new, old, mine, theirs, near) and not at_one_house(new, old, mine, theirs)
 
 
 def _overtakes(one: Article, other: Article) -> bool:
@@ -164,7 +197,10 @@ def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> ND
             new, old = particulars(both[one], mine), particulars(both[other], theirs)
             strange = mine.title_names.keys().isdisjoint(theirs.title_names) and other_deeds(mine, theirs)
             linked[one, other] = not strange and (
-                one_accused(new, old, mine, theirs) or not unlike(new, old, mine, theirs, _HEADLINE_THINGS)
+                one_accused(new, old, mine, theirs)
+                or not (
+                    unlike(new, old, mine, theirs, _HEADLINE_THINGS) or at_one_house(new, old, mine, theirs)
+                )
             )
         made[:, whole] = linked[: len(articles), len(articles) :]
     if articles and bare:

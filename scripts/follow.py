@@ -11,7 +11,7 @@ from scripts.cluster import goes_on
 from scripts.figures import figures
 from scripts.newest import Report
 from scripts.newest.behind import behind
-from scripts.newest.domains import vocabulary
+from scripts.newest.domains import states, vocabulary
 from scripts.newest.leading import moment
 from scripts.newest.overtaken import overtaken
 from scripts.newest.wording import names, plain, root, topics
@@ -35,6 +35,8 @@ _TURNS = frozenset({"tidak", "tak", "belum", "bukan", "batal", "sudah", "telah",
 
 _NOT = frozenset({"tidak", "tak", "bukan", "gagal", "batal", "urung", "tanpa"})
 """What was told with one of them is told the same with another."""
+_DONE = frozenset({"sudah", "telah"})
+"""They turn something only where it was still to come."""
 _TO_COME = frozenset({"akan", "bakal", "belum", "besok", "lusa", "rencananya", "dijadwalkan", "tidak", "tak"})
 """What a sentence says with one of them has not come about."""
 _POINTS_BACK = re.compile(
@@ -55,6 +57,8 @@ _AT_WORK = frozenset(
             "dilibatkan",
             "berjumlah",
             "tercatat",
+            "berlangsung",
+            "memakan",
             "bernama",
             "berinisial",
         ),
@@ -224,11 +228,21 @@ class _Told:
         return (
             len(mine) > 0
             and (len(fresh) <= _FRESH * len(mine) or (len(fresh) <= _SLIGHT and 2 * len(fresh) <= len(mine)))
-            and fresh.isdisjoint(vocabulary())
+            and not any(map(self._another_state, fresh & vocabulary()))
             and names(sentence) <= self.names
             and all(figure in self.figures or self._rounds(figure, sentence) for figure in counted)
-            and _TURNS.isdisjoint(set(words) - self.names - (_NOT if _NOT & self.names else set()))
+            and _TURNS.isdisjoint(set(words) - self.names - self._no_turns())
         )
+
+    def _another_state(self, word: str) -> bool:
+        """Whether no word that was told is of the state of `word` ("raib" where it was "hilang")."""
+        mine = states().get(word, frozenset())
+        return not any(mine & states().get(other, frozenset()) for other in self.topics)
+
+    def _no_turns(self) -> frozenset[str]:
+        """Words that turn nothing beside what was told: another "not", "already" where nothing was still to come."""
+        done = frozenset() if _TO_COME & self.names else _DONE
+        return done | (_NOT if _NOT & self.names else frozenset())
 
     def repeats(self, sentence: str) -> bool:
         """Whether one sentence that was told says all of it, and as something that has come about."""

@@ -12,7 +12,7 @@ from scripts.article import Article
 from scripts.figures import RUN
 from scripts.happenings import rows
 from scripts.institutions import is_common
-from scripts.signs import Signs
+from scripts.signs import READ, Signs
 from scripts.stems import stem
 
 _OPENING = 450
@@ -57,6 +57,11 @@ _ACTS = re.compile(
     r"|Turnamen|Olimpiade)(?: [A-Z][\w'-]{0,40}){1,4}"
 )
 """Who acts in the name of a region, and the region; and where many contests are held."""
+_VENUES = re.compile(
+    r"\b(?:Bandara|Pelabuhan|Terminal|Stasiun|RSUD|RS|Rumah Sakit|Museum|Taman Nasional|Kebun Binatang|Lapas|Rutan"
+    r"|Perpustakaan|Stadion|Gedung)(?: [A-Z][\w'-]{0,40}){1,4}"
+)
+"""Houses at which something else happens every day."""
 _RUN = re.compile(r"\b[A-Z][\w'-]{0,40}(?: (?:\d{1,3} (?=[A-Z]))?[A-Z][\w'-]{0,40}){0,6}")
 _PLACED = re.compile(r"\b(?:di|ke|dari|dekat) (?P<name>[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,5})")
 _DOMAIN = re.compile(
@@ -64,6 +69,13 @@ _DOMAIN = re.compile(
     r"|Serikat|Lembaga|Yayasan|Panitia|Himpunan|Gabungan) (?P<name>[A-Z]\w{0,40})"
 )
 """What an office is concerned with."""
+_ORIGIN = re.compile(r"\b[Aa]sal (?P<name>[A-Z][\w'-]{0,40})")
+"""Where somebody in a headline is from, who was known to nobody before."""
+_ONCE = re.compile(r"(?i:mantan|eks) (?i:istri|suami|kekasih|pacar|tunangan|menantu|mertua) [A-Z]")
+"""A headline on who has gone another way since than the one who is named."""
+SIDES = ("putra putri", "barat timur utara selatan tengah tenggara", "hulu hilir", "atas bawah")
+"""What parts things of one name: who plays, which line, which half of a region."""
+_SIDE = re.compile(rf"(?i:\b(?P<of>[\w'-]{{1,40}}) (?P<side>{'|'.join(' '.join(SIDES).split())})\b)")
 _HOUR = re.compile(
     r"\b(?:pukul|jam) (?P<clock>[01]?\d|2[0-3])[.:][0-5]\d|\b(?P<part>dini hari|pagi|siang|sore|petang|malam)\b"
 )
@@ -92,6 +104,8 @@ class Particulars:
     """Names of who speaks of the event, or acts on it by office."""
     regions: frozenset[str]
     """Names of institutions and of the region."""
+    venues: frozenset[str]
+    """Names of houses at which much happens."""
     headline: frozenset[str]
     """Its words that are written large."""
     places: frozenset[str]
@@ -102,6 +116,14 @@ class Particulars:
     """Of the day, when it happened."""
     sporting: int
     """How many words of sport the opening has."""
+    once: bool
+    """The headline is on who once belonged to somebody."""
+    origins: frozenset[str]
+    """Names in the headline of where somebody is from."""
+    sides: frozenset[tuple[str, str]]
+    """(word, side) of the headline: ("lintas", "barat")."""
+    all_sides: frozenset[tuple[str, str]]
+    """The same of all that was read."""
 
 
 def particulars(article: Article, signs: Signs) -> Particulars:
@@ -123,12 +145,23 @@ def particulars(article: Article, signs: Signs) -> Particulars:
         frozenset(lead),
         frozenset(borne),
         frozenset(regions),
+        frozenset(
+            word for found in _VENUES.finditer(f"{article.title}. {body}") for word in _large(found[0])
+        ),
         frozenset(_large(article.title)),
         frozenset(word for word in places if not is_common(word)),
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,
         len(SPORT & {stem(found[0].lower()) for found in RUN.finditer(f"{article.title}\n{body}")}),
+        _ONCE.match(article.title) is not None,
+        frozenset(found["name"].lower() for found in _ORIGIN.finditer(article.title)),
+        _sides(article.title),
+        _sides(f"{article.title}\n{' '.join(article.paragraphs)[:READ]}"),
     )
+
+
+def _sides(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((found["of"].lower(), found["side"].lower()) for found in _SIDE.finditer(text))
 
 
 def _places(title: str, signs: Signs) -> tuple[set[str], set[str]]:

@@ -1,22 +1,26 @@
 """Unlikeness: whether the particulars of two articles are those of two events."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from scripts.happenings import rows
-from scripts.particulars import SPORT, Particulars
+from scripts.particulars import SIDES, SPORT, Particulars
 from scripts.signs import Signs
 from scripts.stems import stem
 
 _THINGS, _WELL_NAMED, _FEW = 3, 2, 3
 _WIDE = "gempa banjir longsor erupsi puting keracunan kekeringan"
 """What strikes a region once, however much is told of it."""
+_NEAR = 3.0
+"""So near must two articles be in all (`cluster.AN_AFFAIR`) that little need be named in both."""
 _HOURS = 8
 """So many hours lie between two happenings of one day."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi film ibadah haji prajurit satelit macet"
 """Rows of what news is about, where others are of what happens."""
 _LAW = "vonis tersangka suap"
+_KIN = frozenset(map(stem, ("mantan", "istri", "suami", "kekasih", "pacar", "menantu", "mertua")))
 _SPORTING = 2
 
 
@@ -26,7 +30,9 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
     if desks and _shared(one, other, mine, theirs) < _WELL_NAMED:
         return True
-    if _foreign_heads(one, other, mine, theirs):
+    if _foreign_heads(one, other, mine, theirs) or _other_side(one, other):
+        return True
+    if _other_origin(one, other, mine, theirs) or _gone_away(one, theirs) or _gone_away(other, mine):
         return True
     if not one.things or not other.things or len(one.things) + len(other.things) < least:
         return False
@@ -60,11 +66,29 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
 
 
+def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, near: float) -> bool:
+    """Whether two articles are of one happening: somebody or something that few events bear is in both openings, and
+    each holds a thing of the other's headline, or both count the same."""
+    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or unlike(one, other, mine, theirs, 2):
+        return False
+    held, kept = _held(one, theirs), _held(other, mine)
+    if shared := _shared(one, other, mine, theirs):
+        wide = any(not _rows(_WIDE).isdisjoint(rows().get(key, ())) for key in (*held, *kept))
+        some = near > _NEAR and (bool(held or kept) or shared >= _WELL_NAMED)
+        return bool(held and kept) or wide or some or _agree(mine, theirs)
+    return min(len(held), len(kept)) >= (1 if near > _NEAR else _WELL_NAMED)
+
+
+def at_one_house(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether nothing brings two articles together but a house at which another thing happens every day."""
+    one, other = (replace(each, regions=each.regions | each.venues) for each in (one, other))
+    return not _shared(one, other, mine, theirs) and unlike(one, other, mine, theirs, 2)
+
+
 def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
     """Whether both headlines name somebody with whom the law is concerned: what happens to him goes on from there."""
-    named = (
-        mine.title_names.keys() & theirs.title_names.keys() - borne(one, other) - one.places - other.places
-    )
+    nobody = borne(one, other) | one.places | other.places | one.venues | other.venues
+    named = mine.title_names.keys() & theirs.title_names.keys() - nobody
     return bool(named) and not _rows(_LAW).isdisjoint(one.rows | other.rows)
 
 
@@ -100,6 +124,41 @@ def _other_matter(
         return False
     half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
     return half and not _agree(mine, theirs)
+
+
+def _other_side(one: Particulars, other: Particulars) -> bool:
+    """Whether the headlines are of two sides of one name, and neither article has a word of the other side: the men
+    and the women of one team, the western line and the eastern."""
+    for named in SIDES:
+        mine, theirs = _on(one.sides, named), _on(other.sides, named)
+        if named.startswith("putra") and one.sporting and other.sporting:  # of whichever team or match
+            mine, theirs = {("", side) for _, side in mine}, {("", side) for _, side in theirs}
+            whole = [{("", side) for _, side in _on(each.all_sides, named)} for each in (one, other)]
+        else:
+            whole = [_on(each.all_sides, named) for each in (one, other)]
+        of = {word for word, _ in mine} & {word for word, _ in theirs}
+        if of and mine.isdisjoint(whole[1]) and theirs.isdisjoint(whole[0]):
+            return True
+    return False
+
+
+def _on(sides: frozenset[tuple[str, str]], named: str) -> set[tuple[str, str]]:
+    return {(of, side) for of, side in sides if side in named.split()}
+
+
+def _gone_away(one: Particulars, theirs: Signs) -> bool:
+    """Whether the one headline is on who once belonged to somebody, of whom the other article has not that story."""
+    return one.once and not _held(replace(one, things=one.things - _KIN), theirs)
+
+
+def _other_origin(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether each headline is of somebody from elsewhere, and they meet in nothing but where it happened."""
+    if not one.origins or not other.origins:
+        return False
+    if not one.origins.isdisjoint(theirs.names) or not other.origins.isdisjoint(mine.names):
+        return False
+    met = mine.lead_names.keys() & theirs.lead_names.keys()
+    return met <= borne(one, other) | one.places | other.places
 
 
 def _foreign_heads(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:

@@ -65,6 +65,18 @@ def vocabulary() -> frozenset[str]:
     return frozenset(stem(word.removeprefix("=")) for word in words - _LIKE_OTHERS)
 
 
+@cache
+def states() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Stem of each word that tells of a state by itself -> (domain, state)."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for some in domains()[1].values():
+        for phrase in some:
+            if len(phrase.words) == 1 and phrase.words[0] not in _LIKE_OTHERS:
+                key = stem(phrase.words[0].removeprefix("="))
+                found.setdefault(key, set()).add((phrase.domain, phrase.state))
+    return {key: frozenset(each) for key, each in found.items()}
+
+
 def _phrases(row: str, domain: int, state: int) -> Iterator[Phrase]:
     for text in row.split(";"):
         words: list[str] = []
