@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "jinja2", "requests", "rich", "lxml", "PIL", "soundfile")  # pydantic is typer's own
+HEAVY = ("numpy", "jinja2", "requests", "lxml", "PIL", "soundfile", "pygments")
+"""pydantic and rich are not among them: typer itself takes them along."""
 PROGRAM = f"""
 import atexit, sys
 sys.argv = ["briefings"]
