@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "jinja2", "requests", "lxml", "PIL", "soundfile", "pygments")
+HEAVY = ("numpy", "jinja2", "requests", "lxml", "PIL", "soundfile")
 """pydantic and rich are not among them: typer itself takes them along."""
 PROGRAM = f"""
 import atexit, sys
