@@ -192,8 +192,12 @@ def history(
     newsroom, settings = opened(show)
     slug = assign(newsroom, settings, ordered(None, day, edition), datetime.now(UTC)).slug
     ledger = Ledger(newsroom.editions)
-    if not ledger.exists(slug):
-        raise NoEdition(slug, ledger.slugs()[::-1], "is there")
+    if not ledger.exists(slug):  # what was taken back gives its name away, and keeps its history
+        name = "-".join(slug.split("-")[:4])
+        past = [each for each in ledger.slugs() if each == name or each.startswith(f"{name}-")]
+        if not past:
+            raise NoEdition(slug, ledger.slugs()[::-1], "is there")
+        slug = max(past, key=lambda each: (len(each), each))
     document = ledger.edition(slug)
     counts = {entry.number for entry in standing(document.log)}
     rows = [

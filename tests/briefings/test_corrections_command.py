@@ -126,6 +126,10 @@ def test_ralat_and_retract_by_hand(newsroom: Newsroom, hub: Any) -> None:
     assert len(hub.heard) == 3
     with pytest.raises(NoEdition):
         run("ralat", SLUG, "--text", "Terlambat.", *here)
+    past = run("history", "--date", "2026-11-22", "--edition", "pagi", *here)
+    assert (past["edition"], past["state"]) == (SLUG, "retracted")
+    with pytest.raises(NoEdition):
+        run("history", "--date", "2026-11-23", "--edition", "pagi", *here)
 
 
 def test_a_correction_never_airs_the_mistake_that_the_desk_has_left_standing(newsroom: Newsroom) -> None:
