@@ -33,7 +33,7 @@ def check(
         Path | None, typer.Option("--sarif", metavar="FILE", help="Write the findings as SARIF 2.1.0 too.")
     ] = None,
 ) -> None:
-    """Check against Apple, PSP-1, Podcasting 2.0, Alexa and Google; exit code 1 when there is an error."""
+    """Check a feed against Apple, PSP-1, Podcasting 2.0 and others. Exit code 1 means an error."""
     from importlib.metadata import version
 
     from feeds.lint import report

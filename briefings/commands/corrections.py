@@ -48,7 +48,7 @@ def ralat(
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
-    """Correct a published edition: said in it, printed with it, under a new address."""
+    """Correct a published edition. It is said in it, printed with it, and has a new address."""
     from briefings.commands.editions import report, summary
     from briefings.verbs.correct import Ralat, correct
 
@@ -71,7 +71,7 @@ def retract(
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
-    """Take back an edition, or only one story of it; the reason stands where it was."""
+    """Take back an edition, or only one story of it. The reason stands where it was."""
     from briefings.verbs.correct import retract as take_back
 
     newsroom, settings = opened(show)

@@ -24,7 +24,7 @@ def demo(
     ),
     voice: VoiceOrder = "",
 ) -> None:
-    """Make a newsroom from the starter, and its first episode. It can be run again."""
+    """Make a newsroom of invented events and its first episode. It can be run again."""
     from briefings.commands.editions import report
     from briefings.newsroom.folder import SHOW, found
     from briefings.newsroom.placeholders import is_trial
