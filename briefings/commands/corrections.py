@@ -71,7 +71,7 @@ def retract(
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
-    """Take back an edition, or only one story of it. The reason stands where it was."""
+    """Take back an edition, or only one story of it; the reason stands where it was."""
     from briefings.verbs.correct import retract as take_back
 
     newsroom, settings = opened(show)

@@ -20,7 +20,7 @@ def doctor(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Look whether everything is here that a programme needs. Exit code 1 when it cannot be made."""
+    """Look at voices, model, fonts, folders and the installation; exit code 1 when a programme cannot be made."""
     from briefings.newsroom.doctor import examine
 
     findings = examine(show)

@@ -63,7 +63,7 @@ def test(
     voice: VoiceOrder = "",
     as_json: AsJson = False,
 ) -> None:
-    """Show how each word is said, and who says so. That is: newsroom, names, homograph, table, affix, model or plain."""
+    """Show how each word is said, and who says so. Newsroom, names, homograph, table, affix, model or plain."""
     from briefings.commands.voices import speak_into
     from briefings.newsroom.lexicon import lexicon as pronunciations
     from scripts.lexicon import Said, ours

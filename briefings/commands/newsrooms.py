@@ -53,7 +53,7 @@ def new(
         typer.Option("--example", help="With six articles about invented events, to try it; never for air."),
     ] = False,
 ) -> None:
-    """Make a newsroom: show.toml to fill in, and an empty folder for articles."""
+    """Make a newsroom to fill in: show.toml, and an empty folder for articles."""
     from briefings.newsroom.folder import SHOW, found
     from briefings.newsroom.starter import ARTICLES
 
