@@ -21,6 +21,8 @@ from briefings.commands import (
 app = typer.Typer(
     name="briefings",
     help="Articles go in, an Indonesian news podcast comes out.",
+    epilog="A morning at the desk: rundown; story, headline, line, hear; approve, publish. When it was wrong: ralat. "
+    "docs/cli.md tells everything.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

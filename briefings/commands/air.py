@@ -40,7 +40,7 @@ def approve(
     show: ShowFolder = Path(), day: Day = None, edition: Edition = None, by: By = "", why: Why = "",
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Let the edition go on air as it stands now; a decision after that needs another approval."""
+    """Let the edition go on air as it stands now. A decision after that needs another approval."""
     from briefings.commands.sheets import tell
     from briefings.editions.decisions import Approved
     from briefings.verbs.sheet import decide, existing_sheet
@@ -109,7 +109,7 @@ def again(
     show: ShowFolder = Path(), day: Day = None, edition: Edition = None, replace: Replace = False,
     voice: VoiceOrder = "", by: By = "", dry_run: Dry = False, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Make an edition once more from its document: years later, and without any source."""
+    """Make an edition once more from its document. Years later too, and without any source."""
     from briefings.commands.sheets import tell
     from briefings.verbs.publish import again as make_again
     from briefings.verbs.sheet import existing_sheet
@@ -131,7 +131,7 @@ def breaking(
     show: ShowFolder = Path(), day: Day = None, edition: Edition = None, voice: VoiceOrder = "", by: By = "",
     dry_run: Dry = False, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Bring news into the edition that is on air, and publish it at once."""
+    """Bring news into the edition that is on air, at once."""
     from briefings.commands.sheets import tell
     from briefings.verbs.publish import breaking as break_in
     from briefings.verbs.sheet import Sheet
@@ -192,8 +192,12 @@ def history(
     newsroom, settings = opened(show)
     slug = assign(newsroom, settings, ordered(None, day, edition), datetime.now(UTC)).slug
     ledger = Ledger(newsroom.editions)
-    if not ledger.exists(slug):
-        raise NoEdition(slug, ledger.slugs()[::-1], "is there")
+    if not ledger.exists(slug):  # what was taken back gives its name away, and keeps its history
+        name = "-".join(slug.split("-")[:4])
+        past = [each for each in ledger.slugs() if each == name or each.startswith(f"{name}-")]
+        if not past:
+            raise NoEdition(slug, ledger.slugs()[::-1], "is there")
+        slug = max(past, key=lambda each: (len(each), each))
     document = ledger.edition(slug)
     counts = {entry.number for entry in standing(document.log)}
     rows = [

@@ -8,6 +8,8 @@ import typer
 from briefings.commands.options import AsJson, ShowFolder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from feeds.lint import Finding
 
 
@@ -31,7 +33,7 @@ def check(
         Path | None, typer.Option("--sarif", metavar="FILE", help="Write the findings as SARIF 2.1.0 too.")
     ] = None,
 ) -> None:
-    """Check against Apple, PSP-1, Podcasting 2.0, Alexa and Google; exit code 1 when there is an error."""
+    """Check a feed against Apple, PSP-1, Podcasting 2.0 and others. Exit code 1 means an error."""
     from importlib.metadata import version
 
     from feeds.lint import report
@@ -45,10 +47,11 @@ def check(
 
 
 def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
-    """Raises SourceFailed, NoNewsroom."""
+    """Raises SourceFailed, NoNewsroom, BadShow."""
     from datetime import UTC, datetime
 
     from briefings.errors import SourceFailed
+    from briefings.newsroom.folder import SHOW
     from feeds.lint import check_any, check_folder
 
     now = datetime.now(UTC)
@@ -58,14 +61,38 @@ def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
         with Fetcher() as fetcher:
             return check_any(fetcher.get(feed).content, feed, now=now)
     if not feed:
-        from briefings.newsroom.folder import find
-
-        return check_folder(find(show).public, now=now)
+        return _of_newsroom(show, now)
     path = Path(feed)
     if path.is_dir():
+        if (path / SHOW).is_file():
+            return _of_newsroom(path, now)
         inner = path / "public"
         return check_folder(inner if inner.is_dir() else path, now=now)
     try:
         return check_any(path.read_bytes(), feed, now=now)
     except OSError as fault:
         raise SourceFailed(feed, fault.strerror or str(fault)) from fault
+
+
+def _of_newsroom(folder: Path, now: "datetime") -> "tuple[Finding, ...]":
+    """Its public folder, and what a feed cannot tell: that the show was never filled in."""
+    from briefings.newsroom.config import load
+    from briefings.newsroom.folder import find
+    from briefings.newsroom.placeholders import find_placeholders
+    from feeds.lint import Finding, check_folder
+
+    newsroom = find(folder)
+    left = [
+        Finding(
+            rule="placeholder",
+            severity="warning",
+            file=newsroom.show_file.name,
+            line=0,
+            where="",
+            message=f"{each.what}: {each.why}",
+            remedy="make it your own before anybody subscribes",
+            source="what the starter comes with",
+        )
+        for each in find_placeholders(newsroom, load(newsroom.show_file))
+    ]
+    return (*check_folder(newsroom.public, now=now), *left)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, opened, progress
+from briefings.commands.options import AsJson, By, ShowFolder, VoiceOrder, opened, person, progress
 
 Published = Annotated[
     str,
@@ -45,15 +45,17 @@ def ralat(
     ] = False,
     show: ShowFolder = Path(),
     voice: VoiceOrder = "",
+    by: By = "",
     as_json: AsJson = False,
 ) -> None:
-    """Correct a published edition: said in it, printed with it, under a new address."""
+    """Correct a published edition. It is said in it, printed with it, and has a new address."""
     from briefings.commands.editions import report, summary
     from briefings.verbs.correct import Ralat, correct
 
     newsroom, settings = opened(show)
     shown = progress(as_json)
-    wish = Ralat(text, edition, story, tuple(article or ()), new_guid, (voice,) if voice else ())
+    voices = (voice,) if voice else ()
+    wish = Ralat(text, edition, story, tuple(article or ()), new_guid, voices, person(by))
     made = correct(newsroom, settings, wish, datetime.now(UTC), shown)
     if as_json:
         typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
@@ -66,13 +68,16 @@ def retract(
     edition: Annotated[str, typer.Argument(metavar="EDITION", help="As 2026-11-22-pagi.")],
     story: Story = "",
     show: ShowFolder = Path(),
+    by: By = "",
     as_json: AsJson = False,
 ) -> None:
     """Take back an edition, or only one story of it; the reason stands where it was."""
     from briefings.verbs.retract import retract as take_back
 
     newsroom, settings = opened(show)
-    record = take_back(newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story)
+    record = take_back(
+        newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story, by=person(by)
+    )
     if as_json:
         told = {
             "edition": record.slug,

@@ -79,7 +79,7 @@ def keep(
     wanted: Story, show: ShowFolder = Path(), day: Day = None, edition: Edition = None, by: By = "", why: Why = "",
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Tell a story in any case: one that is out comes in, one that is held is let go."""
+    """Tell a story in any case. One that is out comes in, one that is held is let go."""
     from briefings.verbs.story import keep as take
 
     decided(lambda sheet: take(sheet, wanted), show, day, edition, by, why, dry_run, revision, as_json)
@@ -140,7 +140,7 @@ def hold(
     show: ShowFolder = Path(), day: Day = None, edition: Edition = None, by: By = "", why: Why = "",
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Let a story wait: the first edition at that moment or later tells it."""
+    """Let a story wait. The first edition at that moment or later tells it."""
     from briefings.verbs.story import hold as take
 
     decided(lambda sheet: take(sheet, wanted, until), show, day, edition, by, why, dry_run, revision, as_json)
@@ -177,7 +177,7 @@ def split(
     wanted: Story, show: ShowFolder = Path(), day: Day = None, edition: Edition = None, by: By = "", why: Why = "",
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Part a story that was told from several articles: each is a story of its own."""
+    """Part a story that was told from several articles. Each is a story of its own."""
     from briefings.verbs.story import split as take
 
     decided(lambda sheet: take(sheet, wanted), show, day, edition, by, why, dry_run, revision, as_json)
@@ -201,7 +201,7 @@ def headline(
     show: ShowFolder = Path(), day: Day = None, edition: Edition = None, by: By = "", why: Why = "",
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Give a story another headline: the newsroom's own word, and the trace says so."""
+    """Give a story another headline. It is the newsroom's own word, and the record says whose."""
     from briefings.verbs.story import retitle
 
     decided(

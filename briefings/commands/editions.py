@@ -50,7 +50,7 @@ def make(
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
-    """Make one edition and publish it in the newsroom's public folder."""
+    """Make one edition and publish it. What is on air is replaced only with --replace."""
     from briefings.verbs.make import Order
     from briefings.verbs.make import make as make_edition
 
@@ -76,7 +76,7 @@ def script(
     why: bool = typer.Option(False, "--why", help="Why each story stands where it stands, or is not told."),
     as_json: AsJson = False,
 ) -> None:
-    """Print what would be said, without making a sound, and what would be left out."""
+    """Print what would be said, and what left out. No sound is made, and nothing is kept."""
     from briefings.verbs.make import Order, write
 
     newsroom, settings = opened(show)

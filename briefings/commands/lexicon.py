@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 lexicon = typer.Typer(
     name="lexicon",
-    help="How words are said: the newsroom's lexicon.tsv, and what comes with the product.",
+    help="How words are said. The newsroom's lexicon.tsv comes before what we bring along.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -63,7 +63,7 @@ def test(
     voice: VoiceOrder = "",
     as_json: AsJson = False,
 ) -> None:
-    """Show how each word is said, and who says so: newsroom, names, homograph, table, affix, model or plain."""
+    """Show how each word is said, and who says so. Newsroom, names, homograph, table, affix, model or plain."""
     from briefings.commands.voices import speak_into
     from briefings.newsroom.lexicon import lexicon as pronunciations
     from scripts.lexicon import Said, ours
@@ -95,7 +95,7 @@ def show_list(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the newsroom's entries, and the lines of its newest edition that each one touches."""
+    """List the newsroom's entries. With each stand the lines of the newest edition that it touches."""
     from briefings.newsroom.lexicon import lexicon as pronunciations
 
     newsroom, _ = opened(show)

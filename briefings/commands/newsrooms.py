@@ -1,6 +1,7 @@
 """`demo` and `new`: a newsroom from the starter."""
 
 import os
+import shlex
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -23,9 +24,10 @@ def demo(
     ),
     voice: VoiceOrder = "",
 ) -> None:
-    """Make a newsroom from the starter, and its first episode. It can be run again."""
+    """Make a newsroom of invented events and its first episode. It can be run again."""
     from briefings.commands.editions import report
     from briefings.newsroom.folder import SHOW, found
+    from briefings.newsroom.placeholders import is_trial
     from briefings.newsroom.starter import renew
     from briefings.verbs.make import Order, make
 
@@ -38,22 +40,38 @@ def demo(
             f"A newsroom stands in {folder}{os.sep}: show.toml and six articles about invented events."
         )
     newsroom, show = opened(folder)
-    order = Order(voices=(voice,) if voice else (), replace=True)
+    # a show with an address of its own has listeners: what they have is replaced by `make --replace` alone
+    order = Order(voices=(voice,) if voice else (), replace=is_trial(show))
     made = make(newsroom, show, order, datetime.now(UTC), progress(as_json=False))
     report(newsroom, made)
 
 
 def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
+    example: Annotated[
+        bool,
+        typer.Option("--example", help="With six articles about invented events, to try it; never for air."),
+    ] = False,
 ) -> None:
-    """Make a newsroom from the starter."""
-    from briefings.newsroom.folder import found
+    """Make a newsroom to fill in: show.toml, and an empty folder for articles."""
+    from briefings.newsroom.folder import SHOW, found
+    from briefings.newsroom.starter import ARTICLES
 
-    found(folder, _today())
+    found(folder, _today() if example else None)
+    articles = "six articles about invented events" if example else "no article yet"
+    where = shlex.quote(str(folder))
+    typer.echo(f"A newsroom stands in {folder}{os.sep}: show.toml, and {articles}. Next:")
     typer.echo(
-        f"A newsroom stands in {folder}{os.sep}: edit show.toml, put articles into articles{os.sep}, then run"
+        f"  1. {folder / SHOW}: fill in title, url, author, email and region; name your feeds in sources,"
     )
-    typer.echo(f"  briefings make --show {folder}")
+    typer.echo(f"     or put articles into {folder / ARTICLES}{os.sep}")
+    typer.echo(
+        f"  2. briefings doctor --show {where}     what is still to be filled in, and which voices can speak"
+    )
+    typer.echo(f"  3. briefings rundown --show {where}    what the next edition would tell")
+    typer.echo(
+        f"  4. briefings make --show {where}       make it and publish it in {folder / 'public'}{os.sep}"
+    )
 
 
 def _today() -> date:

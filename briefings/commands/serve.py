@@ -20,7 +20,7 @@ def serve(
         str, typer.Option(help="Address to listen on; 0.0.0.0 for the whole local network.")
     ] = "127.0.0.1",
 ) -> None:
-    """Serve the public folder with byte ranges; its own address stands in the place of show.toml's url."""
+    """Serve the public folder with byte ranges. Its own address stands in the place of show.toml's url."""
     from feeds.server.serve import serve
 
     newsroom, settings = opened(show)

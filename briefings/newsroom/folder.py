@@ -86,9 +86,12 @@ def find(folder: Path) -> Newsroom:
     return Newsroom(folder.resolve())
 
 
-def found(folder: Path, day: date) -> Newsroom:
-    """A new newsroom at `folder`, a copy of the starter with news for an edition of `day`. Raises NotEmpty when
-    something is there already."""
+def found(folder: Path, day: date | None = None) -> Newsroom:
+    """A new newsroom at `folder`, a copy of the starter. Raises NotEmpty when something is there already.
+
+    With a `day` six articles about invented events lie in it, written for an edition of that day; without, none does:
+    what is invented must never be aired beside news.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(folder)
     from briefings.newsroom.starter import lay

@@ -45,6 +45,9 @@ _WRONG = re.compile(
 SHORTEST_S = 20.0
 """So much a corrected story may always take; else a tenth more than it took."""
 
+SMALL = 12
+"""Numbers up to it stand for many things in one story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ralat:
@@ -149,8 +152,8 @@ def _retold(
     """
     own_words = _rewritten(ledger, job, note) if note is not None and not order.articles else None
     if own_words is not None and note is not None:
-        told_now = {note.slug: own_words}
-        return _as_broadcast(job, record, told_now, ())
+        _mended(next(story for story in rebuilt(record) if story.slug == note.slug), own_words, text)
+        return _as_broadcast(job, record, {note.slug: own_words}, ())
     articles, notices = read_sources(newsroom, job, order, progress)
     if note is not None:
         known = keys(record, note.slug)
@@ -220,9 +223,21 @@ def _mended(before: "Story", after: "Story", text: str) -> None:
     if told == [chosen.text for chosen in before.sentences] and after.headline == before.headline:
         raise NotMended(before.headline, "it would be told word for word as before")
     for wrong in _WRONG.findall(text):
+        if _may_count_others(wrong):
+            continue
         again = re.compile(rf"(?<!\w){re.escape(wrong.strip())}(?!\w)", re.IGNORECASE)
         if found := next((line for line in (after.headline, *told) if again.search(line)), None):
             raise NotMended(before.headline, f"it would say again: {found!r}")
+
+
+def _may_count_others(wrong: str) -> bool:
+    """Whether it is a small number alone, which the story may rightly say of something else."""
+    from scripts.figures import RUN, numbered
+
+    words = RUN.findall(wrong.casefold())
+    found = list(numbered(words))
+    alone = len(found) == 1 and found[0].end - found[0].start == len(words)
+    return alone and found[0].value is not None and found[0].value <= SMALL
 
 
 def _told(job: Assignment, record: Broadcast, before: "Story", articles: "Sequence[Article]") -> "Story":

@@ -112,6 +112,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     from briefings.editions.history import read_all
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
+    from briefings.newsroom.placeholders import find_placeholders
 
     try:
         newsroom = find(folder)
@@ -121,6 +122,8 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
         yield Finding("newsroom", ok=False, detail=str(fault).replace("\n", "; "))
         return
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
+    for left in find_placeholders(newsroom, show):
+        yield Finding("placeholder", ok=False, needed=False, detail=f"{left.what}: {left.why}")
     if show.aac:
         from audio.formats import aac
 

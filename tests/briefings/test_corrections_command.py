@@ -8,7 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from briefings.commands import app
-from briefings.errors import BadShow, NoEdition
+from briefings.editions.ledger import Ledger
+from briefings.errors import BadShow, NoEdition, NotMended
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -125,6 +126,35 @@ def test_ralat_and_retract_by_hand(newsroom: Newsroom, hub: Any) -> None:
     assert len(hub.heard) == 3
     with pytest.raises(NoEdition):
         run("ralat", SLUG, "--text", "Terlambat.", *here)
+    past = run("history", "--date", "2026-11-22", "--edition", "pagi", *here)
+    assert (past["edition"], past["state"]) == (SLUG, "retracted")
+    with pytest.raises(NoEdition):
+        run("history", "--date", "2026-11-23", "--edition", "pagi", *here)
+
+
+def test_a_correction_never_airs_the_mistake_that_the_desk_has_left_standing(newsroom: Newsroom) -> None:
+    made(newsroom)
+    here = ("--show", str(newsroom.root), "--json")
+    day = ("--date", "2026-11-22", "--edition", "pagi")
+    wish = ("ralat", "--story", "1", "--text", "Yang benar 120 personel, bukan 150 personel.", *here)
+    run("line", "add", "1", "Warga diminta tetap tenang.", *day, *here)
+    refused = CliRunner().invoke(app, list(wish))
+    assert isinstance(refused.exception, NotMended) and "150 personel" in str(refused.exception).casefold()
+    assert Ledger(newsroom.editions).edition(SLUG).state == "published"
+    run("line", "set", "1.1", "Badan penanggulangan bencana menyiagakan 120 personel.", *day, *here)
+    run("headline", "1", "Hujan lebat sampai Selasa, 120 personel siaga", *day, *here)
+    assert str(run(*wish, "--by", "Ratna")["title"]).endswith("(ralat)")
+    entry = Ledger(newsroom.editions).edition(SLUG).log[-1]
+    assert (entry.decision.kind, entry.by) == ("aired", "Ratna")
+
+
+def test_a_small_number_may_stand_for_something_else(newsroom: Newsroom) -> None:
+    made(newsroom)
+    day = ("--date", "2026-11-22", "--edition", "pagi", "--show", str(newsroom.root), "--json")
+    run("line", "set", "1.1", "Ada tiga posko siaga di Argasana.", *day)
+    run("line", "add", "1", "Dua truk tangki air ikut disiagakan.", *day)
+    wish = ("ralat", "--story", "1", "--text", "Yang benar tiga, bukan dua.", "--show", str(newsroom.root))
+    assert CliRunner().invoke(app, list(wish)).exit_code == 0
 
 
 @pytest.mark.parametrize("call", [["ralat", SLUG], ["retract", SLUG], ["retract", "--reason", "Keliru."]])

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -132,6 +132,50 @@ def test_the_starter_is_never_older_than_the_day_it_was_copied(tmp_path: Path) -
     days = {str(a.credit.published.date()) for a in moved if a.credit.published}
     assert days == {"2027-01-01", "2027-01-02", "2026-11-20"}
     assert changed.read_text("utf-8") == kept
+
+
+def test_a_new_newsroom_is_empty_unless_an_example_is_asked_for(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    assert run("new", tmp_path / "kosong")[0] == 0
+    assert list((tmp_path / "kosong" / "articles").iterdir()) == []
+    assert run("new", tmp_path / "contoh", "--example")[0] == 0
+    assert sorted(path.name for path in (tmp_path / "contoh" / "articles").iterdir()) == [
+        path.name for path in FILES
+    ]
+
+
+def test_a_new_newsroom_says_what_to_do_next(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    _, out, _ = run("new", tmp_path / "kabar pagi")
+    told = re.findall(r"briefings (\w+) --show '([^']+)'", out)
+    assert [verb for verb, _ in told] == ["doctor", "rundown", "make"]
+    assert {folder for _, folder in told} == {str(tmp_path / "kabar pagi")}
+    assert "title, url, author, email" in out
+
+
+def test_an_empty_newsroom_says_where_news_goes(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    run("new", tmp_path / "kosong")
+    code, _, err = run("make", "--show", tmp_path / "kosong")
+    assert code == 4 and "put articles into the sources (articles/)" in err
+
+
+def test_a_demo_has_its_examples_and_never_replaces_what_listeners_have(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    demo = tmp_path / "demo"
+    assert run("demo", demo, "--voice", "silent")[0] == 0
+    assert len(list((demo / "articles").iterdir())) == 6
+    changed = demo / "articles" / FILES[0].name
+    changed.write_text(changed.read_text("utf-8").replace("Watubiru", "Watuireng"), "utf-8")
+    assert run("demo", demo, "--voice", "silent")[0] == 0
+    show = demo / "show.toml"
+    show.write_text(show.read_text("utf-8").replace("https://contoh.example", "https://warta.id"), "utf-8")
+    code, _, err = run("demo", demo, "--voice", "silent")
+    assert code == 8 and "is on air" in err
 
 
 def test_the_starter_brings_no_wording_and_no_sound_of_its_own() -> None:
