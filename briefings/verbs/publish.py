@@ -84,8 +84,11 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
         if not ledger.exists(job.slug):
             raise NoEdition(job.slug, [e.slug for e in on_air(newsroom.editions)], "is there")
         edition = ledger.edition(job.slug)
-        if edition.live and edition.ahead and not order.replace:
-            raise OnTheAir(edition.slug, "its document has changed since")
+        if edition.live and not order.replace:
+            if edition.ahead:
+                raise OnTheAir(edition.slug, "its document has changed since")
+            if order.voices and _voice(edition) not in order.voices:
+                raise OnTheAir(edition.slug, f"{_voice(edition)} has read it")
         made = _aired(newsroom, show, ledger, edition, order, now, progress)
     announce(show, progress)
     return made
