@@ -4,7 +4,7 @@ import loudness
 import numpy as np
 import pytest
 
-from audio.dsp.loudness import Meter, loudest_lufs
+from audio.dsp.loudness import Meter, energies, loudest_lufs, range_lu
 from audio.sound import Samples, Sound
 from tests.audio.conftest import measure
 
@@ -62,3 +62,10 @@ def test_what_is_far_below_the_rest_does_not_make_a_programme_quieter() -> None:
     speech, murmur = sine(400, 10, 0.2), sine(400, 20, 0.02)
     mixed = np.concatenate((speech, murmur))
     assert measure(Sound(mixed, RATE))[0] == pytest.approx(measure(Sound(speech, RATE))[0], abs=0.15)
+
+
+def test_one_shout_and_one_breath_do_not_widen_the_range() -> None:
+    noise = np.random.default_rng(3).normal(0, 0.05, 120 * RATE).astype(np.float32)
+    noise[50 * RATE : 51 * RATE] *= 8
+    noise[80 * RATE : 85 * RATE] *= 0.3
+    assert range_lu(energies(noise, RATE)) < 1

@@ -158,3 +158,12 @@ def test_all_that_an_engine_needs_stands_in_one_place() -> None:
 @pytest.mark.parametrize("package", ["scripts", "audio", "feeds", "briefings"])
 def test_a_package_tells_type_checkers_that_it_is_typed(package: str) -> None:
     assert Path(str(importlib.import_module(package).__file__)).with_name("py.typed").is_file()
+
+
+def test_the_first_voice_of_an_engine_is_its_own_choice(plugin: Path) -> None:
+    traits = load("siul").traits
+    assert (
+        traits.voice().name == traits.voice("bibir").name == "bibir" and traits.voice("jari").name == "jari"
+    )
+    with pytest.raises(KeyError):
+        traits.voice("suling")

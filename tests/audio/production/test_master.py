@@ -260,7 +260,10 @@ def test_the_room_that_is_left_for_the_encoder_suffices_at_once(
         return heard
 
     script = bulletin(1)
-    spoken, mastering = takes(script, lambda i: voice(1.5, 120, 0.3)), Mastering(kbps=kbps)
+    spoken, mastering = (
+        takes(script, lambda i: voice(1.5, 120, 0.3)),
+        Mastering(kbps=kbps, loudness_lufs=-11.0),
+    )
     timeline = lay(script, spoken, cue_sheet(ASSETS), mastering)
     codec = replace(master.MP3, write=counted)
     master.write_programme(timeline, spoken, load, ASSETS, mastering, io.BytesIO(), codec=codec)

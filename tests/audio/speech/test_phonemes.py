@@ -36,6 +36,8 @@ def test_gtts_is_given_plain_letters_and_only_where_the_newsroom_says_so() -> No
     [
         ("nyanyian", "ɲaɲˈian"),
         ("menggunakan", "məŋɡunˈakan"),
+        ("massal", "mˈasal"),
+        ("menunjukkan", "mənunʤˈukkan"),
         ("syarat", "ʃˈarat"),
         ("khusus", "xˈusus"),
         ("cukup", "ʧˈukup"),
