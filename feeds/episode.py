@@ -111,6 +111,8 @@ class Episode:
     """Said in the notes: the voice is synthetic."""
     edited_by: tuple[str, ...] = ()
     """Who approved it, said in the notes; empty: not said."""
+    edited: bool = False
+    """Some of its words are the newsroom's own."""
     files: tuple[Media, ...] = ()
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
     flash: Media | None = None

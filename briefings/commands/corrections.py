@@ -3,11 +3,15 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, By, ShowFolder, VoiceOrder, opened, person, progress
+from briefings.commands.options import AsJson, By, Dry, ShowFolder, VoiceOrder, opened, person, progress
+from briefings.progress import printable
+
+if TYPE_CHECKING:
+    from briefings.verbs.correct import Planned
 
 Published = Annotated[
     str,
@@ -46,18 +50,21 @@ def ralat(
     show: ShowFolder = Path(),
     voice: VoiceOrder = "",
     by: By = "",
+    dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
     """Correct a published edition. It is said in it, printed with it, and has a new address."""
     from briefings.commands.editions import report, summary
-    from briefings.verbs.correct import Ralat, correct
+    from briefings.verbs.correct import Planned, Ralat, correct
 
     newsroom, settings = opened(show)
     shown = progress(as_json)
     voices = (voice,) if voice else ()
     wish = Ralat(text, edition, story, tuple(article or ()), new_guid, voices, person(by))
-    made = correct(newsroom, settings, wish, datetime.now(UTC), shown)
-    if as_json:
+    made = correct(newsroom, settings, wish, datetime.now(UTC), shown, dry=dry_run)
+    if isinstance(made, Planned):
+        _planned(made, as_json)
+    elif as_json:
         typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
     else:
         report(newsroom, made)
@@ -69,16 +76,26 @@ def retract(
     story: Story = "",
     show: ShowFolder = Path(),
     by: By = "",
+    dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
     """Take back an edition, or only one story of it; the reason stands where it was."""
     from briefings.verbs.retract import retract as take_back
 
     newsroom, settings = opened(show)
+    now, who = datetime.now(UTC), person(by)
     record = take_back(
-        newsroom, settings, edition, reason, datetime.now(UTC), progress(as_json), story=story, by=person(by)
+        newsroom, settings, edition, reason, now, progress(as_json), story=story, by=who, dry=dry_run
     )
-    if as_json:
+    if dry_run:
+        left = [note.headline for note in record.episode.stories]
+        told = {"edition": record.slug, "dry_run": True, "stories": left}
+        typer.echo(
+            json.dumps(told, ensure_ascii=False)
+            if as_json
+            else f"{record.slug}: {len(left)} stories would be left; nothing was taken back"
+        )
+    elif as_json:
         told = {
             "edition": record.slug,
             "state": record.state,
@@ -93,3 +110,18 @@ def retract(
     else:
         typer.echo(f"{record.slug}: {record.withdrawn[0].headline!r} is taken back")
         typer.echo(f"  sound  {newsroom.public / record.episode.audio.path}")
+
+
+def _planned(planned: "Planned", as_json: bool) -> None:
+    """What a correction would say, story by story."""
+    if as_json:
+        stories = [
+            {"title": story.headline, "sentences": [chosen.text for chosen in story.sentences]}
+            for story in planned.stories
+        ]
+        told = {"edition": planned.slug, "dry_run": True, "correction": planned.text, "stories": stories}
+        typer.echo(json.dumps(told, ensure_ascii=False))
+        return
+    typer.echo(f"{planned.slug}: nothing was published. It would say: {printable(planned.text)}")
+    for story in planned.stories:
+        typer.echo(f"  {printable(story.headline)}")

@@ -16,6 +16,7 @@ from briefings.commands.options import (
     Edition,
     Revision,
     ShowFolder,
+    VoiceOrder,
     Why,
     opened,
     ordered,
@@ -46,6 +47,8 @@ def rundown(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write it there: .md, .txt, .csv or .json.")
     ] = None,
+    voice: VoiceOrder = "",
+    dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what is in, what is out and why, and how long it is. Where there is no draft yet, the sources are read."""
@@ -53,8 +56,9 @@ def rundown(
     from briefings.verbs.sheet import open_sheet
 
     newsroom, settings = opened(show)
-    order = ordered(articles, day, edition)
-    sheet = open_sheet(newsroom, settings, order, datetime.now(UTC), progress(as_json), refresh=refresh)
+    order = ordered(articles, day, edition, (voice,) if voice else ())
+    now, shown = datetime.now(UTC), progress(as_json)
+    sheet = open_sheet(newsroom, settings, order, now, shown, refresh=refresh, dry=dry_run)
     if out is not None:
         write_out(sheet, out)
         typer.echo(f"{out}: {len(sheet.rundown.slots)} stories", err=as_json)

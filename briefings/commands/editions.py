@@ -12,6 +12,7 @@ from briefings.commands.options import (
     AsJson,
     By,
     Day,
+    Dry,
     Edition,
     Replace,
     ShowFolder,
@@ -48,10 +49,11 @@ def make(
     voice: VoiceOrder = "",
     replace: Replace = False,
     by: By = "",
+    dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
     """Make one edition and publish it. What is on air is replaced only with --replace."""
-    from briefings.verbs.make import Order
+    from briefings.verbs.make import Order, write
     from briefings.verbs.make import make as make_edition
 
     newsroom, settings = opened(show)
@@ -59,6 +61,11 @@ def make(
         tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else (), replace, by
     )
     shown = progress(as_json)
+    if dry_run:
+        draft = write(newsroom, settings, order, datetime.now(UTC), shown)
+        typer.echo(json.dumps(_drafted(draft), ensure_ascii=False) if as_json else _printed(draft.script))
+        tell_omitted(draft.omissions)
+        return
     made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
     if as_json:
         typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))

@@ -113,6 +113,7 @@ def hear(
     day: Day = None,
     edition: Edition = None,
     voice: VoiceOrder = "",
+    dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
     """Say a story, a line or everything into a sound file, before anybody else hears it."""
@@ -126,6 +127,10 @@ def hear(
     target = out or newsroom.root / ".cache" / "hear" / f"{sheet.edition.slug}.mp3"
     if target.suffix.lower() not in SOUND_FILES:
         raise typer.BadParameter(f"name a file that ends in {', '.join(SOUND_FILES)}", param_hint="--out")
+    if dry_run:
+        words = [each.written for each in lines_of(sheet, wanted, start)]
+        typer.echo(json.dumps({"lines": words}, ensure_ascii=False) if as_json else "\n".join(words))
+        return
     heard = say(sheet, lines_of(sheet, wanted, start), target, (voice,) if voice else (), progress(as_json))
     if as_json:
         told = {"file": str(heard.file), "seconds": round(heard.seconds, 3), "lines": heard.lines}

@@ -140,6 +140,7 @@ class Edition:
     ) -> "Edition":
         """With `decisions` at the end of its log, one revision on."""
         now = self.revision + 1
+        at = at.astimezone(self.when.tzinfo)
         more = (
             Entry(len(self.log) + place, by, at, decision, why, now)
             for place, decision in enumerate(decisions, 1)

@@ -1,8 +1,6 @@
 """How words are said in this newsroom: its own lexicon.tsv first, then ours."""
 
-import contextlib
-import os
-
+from audio.store.files import write_whole
 from briefings.newsroom.folder import Newsroom
 from scripts.errors import BadLexicon
 from scripts.lexicon import Lexicon, ours, read
@@ -27,11 +25,4 @@ def listed(newsroom: Newsroom) -> str:
 
 def save(newsroom: Newsroom, text: str) -> None:
     """Put `text` in the place of lexicon.tsv: the whole of it or nothing."""
-    path = newsroom.lexicon
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            aside.unlink()
+    write_whole(newsroom.lexicon, text.encode())

@@ -57,7 +57,11 @@ def publish(
     show = job.show
     others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
     picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
-    episode = replace(_episode(job, recording, now, others), edited_by=editors)
+    episode = replace(
+        _episode(job, recording, now, others),
+        edited_by=editors,
+        edited=any(line.by for line in recording.copy.script.lines),
+    )
     with packed(
         episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
     ) as parcel:

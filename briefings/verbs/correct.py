@@ -69,11 +69,23 @@ class Ralat:
     """Who corrects it."""
 
 
-def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress: Quiet) -> Made:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a correction would publish."""
+
+    slug: str
+    text: str
+    stories: "tuple[Story, ...]"
+
+
+def correct(
+    newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress: Quiet, *, dry: bool = False
+) -> Made | Planned:
     """Publish a corrected rendering under a new address, with the correction said and printed in it.
 
     With a story named, or articles, only what they tell is told anew and everything else stays word for word as it
-    was broadcast. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then all is as it was.
+    was broadcast. `dry`: nothing is published. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then
+    all is as it was.
     """
     text = sayable(wish.text)
     with newsroom.held():
@@ -98,6 +110,8 @@ def correct(newsroom: Newsroom, show: Show, wish: Ralat, now: datetime, progress
         else:
             job, found = _retold(newsroom, ledger, job, record, note, order, text, progress)
             kept = _with_stories(ledger.found(edition), found.stories, job)
+        if dry:
+            return Planned(record.slug, text, tuple(found.stories))
         after = replace(edition, found=found_name(kept))
         made = air(
             newsroom, job, found.stories, found, order.voices, now, progress,

@@ -30,11 +30,13 @@ def retract(
     *,
     story: str = "",
     by: str = "",
+    dry: bool = False,
 ) -> Broadcast:
     """Take back an edition, or one story of it, for a reason that is printed (Dewan Pers: never without).
 
     An edition goes from feed, site and disk, and leaves a page with the reason. A story is cut out; the rest is read
-    from the clips that are there and published under a new address. Raises NoEdition, NoStory, NotSaid and the
+    from the clips that are there and published under a new address. `dry`: nothing is taken back, and what would be
+    left is given. Raises NoEdition, NoStory, NotSaid and the
     errors of every stage.
     """
     from briefings.publish.release import Release, release
@@ -44,6 +46,10 @@ def retract(
         repair(newsroom, show, now, progress)
         record = named(newsroom, edition)
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
+        if dry:
+            named_story = story_named(record, story) if story else None
+            left = tuple(s for s in record.episode.stories if named_story and s.slug != named_story.slug)
+            return replace(record, episode=replace(record.episode, stories=left))
         if story:
             record = _without(newsroom, show, record, story_named(record, story), why, moment, progress, by)
         else:

@@ -144,10 +144,17 @@ def found_of(newsroom: Newsroom, job: Assignment, edition: Edition) -> Found:
 
 
 def open_sheet(
-    newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet, *, refresh: bool = False
+    newsroom: Newsroom,
+    show: Show,
+    order: Order,
+    now: datetime,
+    progress: Quiet,
+    *,
+    refresh: bool = False,
+    dry: bool = False,
 ) -> Sheet:
     """The edition that `order` means. Where nothing was looked for yet, or `refresh`, the sources are read and the
-    draft is written. Raises the errors of finding."""
+    draft is written, unless `dry`. Raises the errors of finding."""
     job = assign(newsroom, show, order, now)
     ledger = Ledger(newsroom.editions)
     edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
@@ -159,6 +166,9 @@ def open_sheet(
     voices = order.voices or show.voices
     job, pace = at_pace(remembering(newsroom, job), voices, progress)
     finding = find_for(newsroom, job, order, edition, pace, progress)
+    if dry:
+        kept = [each for each, _, _ in finding.held]
+        return sheet_of(newsroom, show, edition.with_decisions(kept, "", now), finding.found)
     edition = put_down(ledger, job, finding, now)
     return sheet_of(newsroom, show, edition, finding.found)
 

@@ -11,6 +11,8 @@ SYNTHETIC = (
     "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
 )
 """The note on machine speech, as print has it."""
+EDITED = SYNTHETIC.removesuffix(".") + ", lalu disunting redaksi."
+"""The same, where some of the words are the newsroom's own."""
 DESCRIPTION_BYTES = 4000
 """Apple's and PSP-1's limit."""
 
@@ -72,7 +74,8 @@ def format_outlet(source: SourceNote) -> str:
 
 def format_voice_note(episode: Episode) -> str:
     """That the voice is synthetic, and which, and who answers for what it says (Dewan Pers, Peraturan 1/2025)."""
-    note = f"{SYNTHETIC} Suara: {join_lines(episode.voice)}." if episode.voice else SYNTHETIC
+    machine = EDITED if episode.edited else SYNTHETIC
+    note = f"{machine} Suara: {join_lines(episode.voice)}." if episode.voice else machine
     editors = " dan ".join(join_lines(name) for name in episode.edited_by)
     return f"{note} Disunting oleh {editors}." if editors else note
 

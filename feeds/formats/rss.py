@@ -53,9 +53,17 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
         facts = (episode.guid, episode.slug, episode.title, episode.summary, episode.audio, episode.files)
         times = (episode.published, episode.updated, episode.corrections)
         digest.update(
-            repr((facts, times, episode.number, episode.season, episode.voice, *episode.edited_by)).encode(
-                "utf-8", "replace"
-            )
+            repr(
+                (
+                    facts,
+                    times,
+                    episode.number,
+                    episode.season,
+                    episode.voice,
+                    episode.edited,
+                    *episode.edited_by,
+                )
+            ).encode("utf-8", "replace")
         )
     return digest.hexdigest()
 
