@@ -26,8 +26,9 @@ from scripts.errors import BrokenTemplate
 from scripts.format import Format
 from scripts.parts import VARIABLES
 from scripts.rundown import Pace, Rundown
-from scripts.script import Cue, Heading, Line, Script
-from scripts.sourcing import agencies, listed, outlets
+from scripts.script import Line, Script
+from scripts.segments import OURS, Segment, Sitting
+from scripts.sourcing import listed
 from scripts.story import Story
 
 Loader = Callable[[str], str | None] | Mapping[str, str]
@@ -52,25 +53,19 @@ def compose(
     loader: Loader = NO_TEMPLATES,
     speak: Speak,
     errata: Sequence[Erratum] = (),
+    segments: Iterable[Segment] = tuple(OURS.values()),
+    data: Mapping[str, str] = NO_TEMPLATES,
 ) -> Script:
-    """The script of one edition: the same arguments give the same script. `errata` are put right before the news.
+    """The script of one edition: the same arguments give the same script. `errata` are put right before the news;
+    `segments` are the parts of the programme in their order, `data` the newsroom's own files for them.
 
     `when` is the time that the greeting speaks of, with a zone. `speak` turns writing into words
     (`scripts.speakable.speakable`); a line that has no words is left out. Raises BrokenTemplate.
     """
     desk = Desk(format, when, edition, _renderer(loader), speak)
     stories = [slot.story for slot in rundown.slots]
-    items: list[Line | Cue | Heading] = [Heading("Pembuka"), Cue("intro"), *desk.greeting(len(stories))]
-    items += desk.corrections(errata, len(stories))
-    if headlines := desk.headlines(stories):
-        items += [Cue("bed_in"), *headlines, Cue("bed_out")]
-    for number, story in enumerate(stories, 1):
-        link = next((article.credit.link for article in story.articles if article.credit.link), "")
-        items += [Heading(_flat(story.headline), story.slug, link), Cue("sting", story.slug)]
-        items += desk.story(stories, number)
-    credited = format.credits and all(outlets(s.articles) or agencies(s.articles) for s in stories)
-    items += [Heading("Penutup"), *desk.close(len(stories), credited=credited), Cue("outro")]
-    return Script(tuple(items))
+    sitting = Sitting(desk, stories, errata, format.credits, data)
+    return Script(tuple(item for segment in segments for item in segment(sitting)))
 
 
 def seconds(lines: Iterable[Line], pace: Pace) -> float:
@@ -89,16 +84,22 @@ def frame_seconds(
     edition: str = "",
     loader: Loader = NO_TEMPLATES,
     errata: Sequence[Erratum] = (),
+    segments: Iterable[Segment] = (),
+    data: Mapping[str, str] = NO_TEMPLATES,
 ) -> float:
     """Estimated seconds of the words outside the stories: greeting, corrections, headlines, note and sign-off.
 
     `stories` counts those expected in the rundown, `headlines` are the titles of the first of them (as many as
-    the show's `headlines` are read). The sounds between the words are not in it.
+    the show's `headlines` are read). Of `segments` those that are not ours are counted. The sounds between the words
+    are not in it.
     """
     desk = Desk(format, when, edition, _renderer(loader), speak)
     heads = [Story(title, (), (Article(title, ()),)) for title in headlines]
+    sitting = Sitting(desk, heads, errata, format.credits, data)
+    others = [each for each in segments if each not in OURS.values()]
     return seconds(
         [
+            *(item for segment in others for item in segment(sitting) if isinstance(item, Line)),
             *desk.greeting(stories),
             *desk.corrections(errata, stories),
             *desk.headlines(heads),

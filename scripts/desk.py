@@ -145,6 +145,10 @@ class Desk:
         note = self._part("note.j2", "note", given, pause_ms=PARAGRAPH_MS)
         return _rested([*note, *self._part("signoff.j2", "signoff", given)])
 
+    def part(self, template: str, given: Mapping[str, object]) -> list[Line]:
+        """A part of the programme's own, by its template: nothing where it puts out nothing."""
+        return _rested(self._part(template, "note", given))
+
     def _values(self, stories: Sequence[Story], number: int) -> dict[str, object]:
         """What the templates of story `number` are given beyond the show's own values."""
         story = stories[number - 1]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # it brings Jinja2's callers along
     from scripts.follow import Aired
     from scripts.judging.hour import Hour
     from scripts.judging.worth import Worth
+    from scripts.segments import Segment
     from scripts.selection import Selection
 
 
@@ -101,6 +102,10 @@ class Assignment:
     """`Article.key`s that were withdrawn in other editions."""
     as_told: bool = False
     """The stories are chosen and cut already: nothing is left out and nothing is put in another order."""
+    segments: "tuple[Segment, ...]" = ()
+    """The parts of the programme in their order; none: ours in ours."""
+    data: Mapping[str, str] = field(default_factory=dict)
+    """The newsroom's own files for them by name."""
     rulings: Rulings = field(default_factory=Rulings)
     worths: "Mapping[str, Worth] | None" = None
     """By `Story.slug`, as they were found; None: they are judged anew."""

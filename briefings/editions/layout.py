@@ -1,7 +1,7 @@
 """The layout of an edition: its stories planned and composed until the whole is as long as the show wants it, and
 read once more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from statistics import mean
@@ -17,6 +17,7 @@ from scripts.judging.hour import Hour
 from scripts.omission import Omission
 from scripts.rundown import Overhead, Pace, Rundown, Slot
 from scripts.script import Script
+from scripts.segments import OURS
 from scripts.speakable import speakable
 from scripts.story import Story
 
@@ -137,13 +138,11 @@ def laid_out(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: fl
     take. `beside_s`: by how much music and breath took longer than is thought. Raises BrokenTemplate."""
     speak, lengths = cache(speakable), spelled(job.letters)
     worths = worths_of(job, stories)
-    errata, most_s = job.errata(), OVER * job.show.length_s
+    most_s = OVER * job.show.length_s
 
     def lay(around: Overhead, before: Before | None = None) -> Copy:
         rundown = planned(job, stories, pace, around, lengths, worths, before)
-        script = compose(
-            rundown, job.show.format, job.when, job.edition, loader=job.wording, speak=speak, errata=errata
-        )
+        script = composed(job, rundown, speak)
         takes_s = seconds(script.lines, pace) + MUSIC_S + beside_s + STING_S * len(rundown.slots)
         return Copy(rundown, script, seconds=takes_s, around=around)
 
@@ -177,11 +176,15 @@ def _longer(around: Overhead, more_s: float) -> Overhead:
 def _as_told(job: Assignment, stories: Sequence[Story]) -> Copy:
     """The script of `stories` as they are cut already, in their order."""
     rundown = Rundown(tuple(Slot(story, 0.0) for story in stories), job.show.length_s)
-    script = compose(
+    return Copy(rundown, composed(job, rundown, speakable), stories=tuple(stories))
+
+
+def composed(job: Assignment, rundown: Rundown, speak: Callable[[str], str]) -> Script:
+    """The script of `rundown` as the show has its parts. Raises BrokenTemplate."""
+    return compose(
         rundown, job.show.format, job.when, job.edition,
-        loader=job.wording, speak=speakable, errata=job.errata(),
+        loader=job.wording, speak=speak, errata=job.errata(), segments=job.segments or OURS.values(), data=job.data,
     )  # fmt: skip
-    return Copy(rundown, script, stories=tuple(stories))
 
 
 def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
@@ -190,7 +193,7 @@ def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     heads = [story.headline for story in stories[: show.format.headlines]]
     frame_s = frame_seconds(
         show.format, len(stories), pace, speakable, job.when,
-        headlines=heads, edition=job.edition, loader=loader, errata=job.errata(),
+        headlines=heads, edition=job.edition, loader=loader, errata=job.errata(), segments=job.segments, data=job.data,
     )  # fmt: skip
     some = stories[:MEASURED]
     beside = story_overheads(show.format, some, pace, speakable, job.when, job.edition, loader=loader)

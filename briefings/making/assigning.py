@@ -12,6 +12,7 @@ from briefings.editions.history import free_slug, on_air
 from briefings.editions.ledger import Ledger
 from briefings.newsroom.folder import Newsroom, slug
 from briefings.newsroom.show import Show
+from briefings.plugins import load_segments
 
 if TYPE_CHECKING:
     from briefings.editions.play import Lineup
@@ -56,15 +57,24 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return Assignment(show, own, name, when, wording=newsroom.read_wording())
+    return _with_parts(newsroom, Assignment(show, own, name, when))
 
 
 def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    return Assignment(
-        show, edition.slug, edition.edition, when, before, Standing.of(before), newsroom.read_wording()
+    job = Assignment(show, edition.slug, edition.edition, when, before, Standing.of(before))
+    return _with_parts(newsroom, job)
+
+
+def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
+    """`job` with the newsroom's own wording, and the parts of its programme."""
+    return replace(
+        job,
+        wording=newsroom.read_wording(),
+        segments=load_segments(job.show.segments),
+        data=newsroom.read_segments() if job.show.segments else {},
     )
 
 

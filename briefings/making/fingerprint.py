@@ -42,7 +42,7 @@ def _own(newsroom: Newsroom) -> Iterator[Path]:
     """What the newsroom says in its own folder about how the show is to be."""
     yield newsroom.show_file
     yield newsroom.lexicon
-    for folder in (newsroom.templates, newsroom.sounds):
+    for folder in (newsroom.templates, newsroom.sounds, newsroom.root / "segments"):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
     pictures = (".jpg", ".jpeg", ".png")
     yield from sorted(path for path in newsroom.root.iterdir() if path.suffix.lower() in pictures)

@@ -98,6 +98,7 @@ def _show(file: ShowFile) -> Show:
         credited=file.desk.credited,
         second_voice=file.script.second_voice,
         engines=file.engines,
+        segments=tuple(file.script.segments),
         publisher=file.publish.publisher,
         publishers=file.publishers,
         flash=file.publish.flash,

@@ -9,6 +9,8 @@ from pathlib import Path
 from briefings.errors import Busy, NoNewsroom, NotEmpty
 
 SHOW = "show.toml"
+LARGEST_BYTES = 1_000_000
+"""Of a file for a part of the programme; what is larger is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,15 @@ class Newsroom:
     def read_wording(self) -> dict[str, str]:
         """The newsroom's own templates by name."""
         return {path.name: path.read_text(encoding="utf-8") for path in sorted(self.templates.glob("*.j2"))}
+
+    def read_segments(self) -> dict[str, str]:
+        """The newsroom's own files for the parts of its programme, by name."""
+        folder = self.root / "segments"
+        return {
+            path.name: path.read_text(encoding="utf-8")
+            for path in sorted(folder.glob("*"))
+            if path.is_file() and path.stat().st_size <= LARGEST_BYTES
+        }
 
     @contextmanager
     def held(self) -> Iterator[None]:

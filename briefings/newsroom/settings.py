@@ -113,6 +113,7 @@ class _Script(_Table):
     second_voice: str = ""
     announcer: str = ""
     reporter: str = ""
+    segments: list[Text] = []
 
 
 class _Desk(_Table):

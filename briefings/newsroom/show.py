@@ -47,6 +47,8 @@ class Show:
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Settings of an engine, by its name."""
+    segments: tuple[str, ...] = ()
+    """Names of the parts of the programme in their order; none: ours in ours."""
     publisher: str = "folder"
     """The plug-in that puts finished files where listeners get them."""
     publishers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
