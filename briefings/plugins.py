@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BadShow
 
 if TYPE_CHECKING:  # it brings the desk along
-    from scripts.segments import Segment
+    from scripts.telling.segments import Segment
 
 GROUP = "briefings.segments"
 
@@ -17,7 +17,7 @@ def load_segments(names: Sequence[str]) -> "tuple[Segment, ...]":
     """The parts of the programme called `names`, in their order. Raises BadShow for one that is not there or broken."""
     if not names:
         return ()
-    from scripts.segments import OURS
+    from scripts.telling.segments import OURS
 
     others = {point.name: point for point in entry_points(group=GROUP)}
     known = [*OURS, *others]

@@ -1,8 +1,9 @@
 """Articles in, spoken scripts out: what the newsreader says, and where each sentence comes from.
 
 These are the values that travel to the next stage. What makes them has a room of its own: `scripts.sources` reads
-pages, `scripts.cluster` tells stories, `scripts.planning` plans, `scripts.compose` writes, `scripts.speakable` and
-`scripts.lexicon` say how. All other rooms are private to the stage.
+pages, `scripts.clean` takes the debris away, `scripts.events` tells which articles are one event, `scripts.judging`
+what is still true and what it is worth, `scripts.condense` what is said of it; `scripts.telling` plans and writes,
+`scripts.speakable` and `scripts.lexicon` say how. All other rooms are private to the stage.
 """
 
 from scripts.article import Article, Credit

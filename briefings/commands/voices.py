@@ -81,8 +81,8 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
     from briefings.making.readers import reader, record
     from briefings.progress import Quiet
     from scripts.script import Line
-    from scripts.sentences import split
     from scripts.speakable import speakable
+    from scripts.text.sentences import split
 
     if out.suffix.lower() not in SOUND_FILES:
         raise typer.BadParameter(f"name a file that ends in {', '.join(SOUND_FILES)}", param_hint="--out")

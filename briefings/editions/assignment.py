@@ -15,12 +15,12 @@ from scripts.rundown import Overhead
 from scripts.story import Story
 
 if TYPE_CHECKING:  # it brings Jinja2's callers along
-    from scripts.desk import Erratum
-    from scripts.follow import Aired
+    from scripts.events.follow import Aired
     from scripts.judging.hour import Hour
     from scripts.judging.worth import Worth
-    from scripts.segments import Segment
-    from scripts.selection import Selection
+    from scripts.telling.desk import Erratum
+    from scripts.telling.segments import Segment
+    from scripts.telling.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Assignment:
     def select(self, articles: Sequence[Article]) -> "Selection":
         """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
         from briefings.editions.rebuilding import keys, rebuilt
-        from scripts.selection import select
+        from scripts.telling.selection import select
 
         keeps, kept, gone = self.standing, [], set(self.withdrawn | set(self.standing.superseded))
         if self.before is not None and keeps.settled:
@@ -148,7 +148,7 @@ class Assignment:
 
     def errata(self) -> "list[Erratum]":
         """As they are said: in the order in which they were made."""
-        from scripts.desk import Erratum
+        from scripts.telling.desk import Erratum
 
         return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.standing.corrections)]
 

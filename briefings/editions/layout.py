@@ -9,17 +9,17 @@ from statistics import mean
 from briefings.editions.assignment import Assignment, nothing
 from briefings.editions.running import before_of, planned, spelled, worths_of
 from briefings.errors import NoNews
-from scripts.compose import compose, frame_seconds, seconds, story_overheads
 from scripts.errors import ScriptError
-from scripts.filling import Before
 from scripts.judging import judge as judging
 from scripts.judging.hour import Hour
 from scripts.omission import Omission
 from scripts.rundown import Overhead, Pace, Rundown, Slot
 from scripts.script import Script
-from scripts.segments import OURS
 from scripts.speakable import speakable
 from scripts.story import Story
+from scripts.telling.compose import compose, frame_seconds, seconds, story_overheads
+from scripts.telling.filling import Before
+from scripts.telling.segments import OURS
 
 MUSIC_S = 9.0
 """Intro, outro and the bed before and after the headlines, less what sounds under the voice."""

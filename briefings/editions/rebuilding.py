@@ -7,9 +7,9 @@ Its sentences are those that were broadcast, so their clips are found again in t
 from briefings.editions.broadcast import Broadcast, LineRecord, StoryRecord
 from feeds.episode import SourceNote, StoryNote
 from scripts.article import Article, Credit
-from scripts.desk import SENTENCE_MS
-from scripts.follow import Aired
+from scripts.events.follow import Aired
 from scripts.story import Chosen, Story
+from scripts.telling.desk import SENTENCE_MS
 
 
 def rebuilt(record: Broadcast) -> list[Story]:

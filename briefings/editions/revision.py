@@ -8,8 +8,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from briefings.editions.broadcast import Broadcast
-from scripts.filling import Before, Place
 from scripts.story import Story
+from scripts.telling.filling import Before, Place
 
 ENDS = 4
 """Words at each end of a sentence by which it is known when a word of it was changed."""
@@ -25,7 +25,7 @@ def sign(sentence: str) -> str:
 
 def passed_over(story: Story) -> tuple[str, ...]:
     """Signs of the sentences in the articles of `story` that it does not tell."""
-    from scripts.sentences import split
+    from scripts.text.sentences import split
 
     told = {(chosen.article, chosen.sentence) for chosen in story.sentences}
     found = []

@@ -7,11 +7,11 @@ from functools import cache
 
 from briefings.editions.assignment import Assignment
 from briefings.editions.revision import known
-from scripts.filling import Before
 from scripts.judging.worth import Worth
-from scripts.planning import judged, plan
 from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot
 from scripts.story import Story
+from scripts.telling.filling import Before
+from scripts.telling.planning import judged, plan
 
 
 def run(job: Assignment, stories: Sequence[Story], pace: Pace, around: Overhead) -> Rundown:

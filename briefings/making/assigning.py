@@ -16,7 +16,7 @@ from briefings.plugins import load_segments
 
 if TYPE_CHECKING:
     from briefings.editions.play import Lineup
-    from scripts.follow import Aired
+    from scripts.events.follow import Aired
 
 MOMENTS = {"pagi": time(6), "siang": time(12), "malam": time(19)}
 """When an edition is heard that is not made at its own time of day."""

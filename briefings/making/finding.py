@@ -104,7 +104,7 @@ def _with_held(
 def _told_now(story: "Story", job: Assignment) -> "Story":
     """`story`, which was found for an earlier hour, as it is told at this one."""
     from scripts.condense import tell
-    from scripts.newest import order
+    from scripts.events.newest import order
 
     told = tell(order(story.articles), hour=job.hour, rounding=job.show.policy.rounded)
     return replace(told, name=story.slug if told.slug != story.slug else told.name)

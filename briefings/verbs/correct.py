@@ -246,7 +246,7 @@ def _mended(before: "Story", after: "Story", text: str) -> None:
 
 def _may_count_others(wrong: str) -> bool:
     """Whether it is a small number alone, which the story may rightly say of something else."""
-    from scripts.figures import RUN, numbered
+    from scripts.text.figures import RUN, numbered
 
     words = RUN.findall(wrong.casefold())
     found = list(numbered(words))
@@ -257,10 +257,10 @@ def _may_count_others(wrong: str) -> bool:
 def _told(job: Assignment, record: Broadcast, before: "Story", articles: "Sequence[Article]") -> "Story":
     """One story of `articles`, about as long as `before` was."""
     from scripts.condense import tell
-    from scripts.newest import order
-    from scripts.planning import plan
+    from scripts.events.newest import order
     from scripts.rundown import Overhead
     from scripts.speakable import speakable
+    from scripts.telling.planning import plan
 
     story = tell(order(articles), follow_up=before.follow_up, hour=job.hour, rounding=job.show.policy.rounded)
     pace = _pace(job.show, record.voice)

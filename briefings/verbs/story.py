@@ -105,7 +105,7 @@ def inserted(sheet: Sheet, articles: "Sequence[Article]", place: int) -> list[De
     """The decisions that bring `articles` in, one for each event that they tell. Raises NoNews."""
     from briefings.editions.assignment import nothing
     from briefings.making.finding import candidate_of
-    from scripts.selection import select
+    from scripts.telling.selection import select
 
     found = select(articles, sheet.job.hour, replace(sheet.show.policy, repeats=True))
     if not found.stories:

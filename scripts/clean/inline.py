@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.titles import POINTER, name_pairs, title_end
+from scripts.text.titles import POINTER, name_pairs, title_end
 
 _POINTERS: Final = r"(?:baca|lihat|simak|tonton|dengarkan|saksikan)\s(?:juga|pula)"
 _CUT: Final = re.compile(

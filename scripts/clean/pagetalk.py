@@ -10,7 +10,7 @@ from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import count_words
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 _TEXT: Final = (
     r"(?:artikel|berita|tulisan|ulasan|laporan|liputan|informasi|kabar|konten|penjelasan|video|foto|halaman)"

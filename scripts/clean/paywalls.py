@@ -7,7 +7,7 @@ from typing import Final
 from scripts.article import Article
 from scripts.clean.marks import ITEM, count_words
 from scripts.clean.offers import REPORTED, asks_to_go_on, is_branded, is_offer, offer_at_the_end
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 _WHAT: Final = r"(?:artikel|konten|berita|laporan|tulisan|halaman|cerita|liputan)"
 _PAYER: Final = (

@@ -8,7 +8,7 @@ from typing import Final
 from scripts import outlets
 from scripts.article import Article
 from scripts.clean.marks import count_words, words_key
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 _TAIL: Final = re.compile(r"\s(?:[-–—|•:]|::|--)\s(?P<outlet>[^-–—|•]{2,40})$")
 _SITE_FIRST: Final = re.compile(r"(?P<outlet>[^-–—|•:]{2,40}?)\s?(?:[-–—|•:]|::|--)\s")

@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from scripts import ear, headline
+from scripts import ear
 from scripts.article import Article
+from scripts.condense import headline
 from scripts.condense.chooser import Ranking, consider
 from scripts.condense.coherence import unlinked
 from scripts.condense.offices import without_repeated_titles
@@ -15,15 +16,15 @@ from scripts.condense.subheads import without_subheads
 from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
-from scripts.figures import figures
+from scripts.events.newest import Report, counts_elsewhere, lost, outdated, superseded, uncounted
+from scripts.events.newest.leading import as_of
+from scripts.events.newest.wording import SAID_BY
+from scripts.events.signs import telling
 from scripts.judging import claims
 from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
-from scripts.newest import Report, counts_elsewhere, lost, outdated, superseded, uncounted
-from scripts.newest.leading import as_of
-from scripts.newest.wording import SAID_BY
-from scripts.sentences import split
-from scripts.signs import telling
 from scripts.story import Chosen, Story
+from scripts.text.figures import figures
+from scripts.text.sentences import split
 
 KEPT = 16
 """Sentences of an article handed to the planner, which drops the lowest when time is short."""

@@ -16,8 +16,8 @@ from scripts.ear.rounding import rounded
 from scripts.ear.scores import told_scores
 from scripts.ear.speaker import quotation, speaker_first
 from scripts.ear.words import LONGEST, count
-from scripts.sentences import split
 from scripts.story import Story
+from scripts.text.sentences import split
 
 __all__ = ["LONGEST", "flow", "is_long", "quotation", "sentence"]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.ear.words import LONGEST, count
-from scripts.institutions import is_common
+from scripts.events.institutions import is_common
 from scripts.story import Chosen
 
 _WORD: Final = r"[A-Z][\w'’-]*+"

@@ -7,7 +7,7 @@ from typing import Final
 
 from scripts.condense.offices import OFFICE
 from scripts.ear.words import LONGEST, count, lowered
-from scripts.institutions import is_common
+from scripts.events.institutions import is_common
 from scripts.story import Chosen
 
 _CAPITAL: Final = r"[A-Z][\w'’-]*+"

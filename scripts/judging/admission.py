@@ -1,7 +1,7 @@
 """Admission: which articles may be told in an edition at all, and which wait for their hour.
 
 Each check looks at one article by itself; the first that speaks decides. What is known only from several articles
-(an event told twice, a newer report) is the business of `scripts.selection`.
+(an event told twice, a newer report) is the business of `scripts.telling.selection`.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ from scripts.judging.hour import Hour
 from scripts.judging.lookalikes import shown
 from scripts.omission import Omission
 from scripts.policy import Policy
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 LEAD = 5
 """Sentences of an article that say what it is about."""

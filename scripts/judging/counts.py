@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from scripts.article import Article
-from scripts.figures import figures
+from scripts.events.newest import counts_elsewhere
+from scripts.events.newest.counts import long_ago
+from scripts.events.newest.leading import as_of
 from scripts.judging.evidence import texts
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import word_set
-from scripts.newest import counts_elsewhere
-from scripts.newest.counts import long_ago
-from scripts.newest.leading import as_of
-from scripts.stems import stem
+from scripts.text.figures import figures
+from scripts.text.stems import stem
 
 _STATES: Mapping[str, str] = {
     word: state

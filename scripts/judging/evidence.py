@@ -9,10 +9,10 @@ from scripts.article import Article
 from scripts.condense.coherence import Ties, ties
 from scripts.condense.strip import bare
 from scripts.condense.subheads import is_subhead
-from scripts.figures import figures
 from scripts.judging import claims
 from scripts.judging.claims import Bonds
-from scripts.sentences import split
+from scripts.text.figures import figures
+from scripts.text.sentences import split
 
 TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W_]+(?:[-'’][^\W_]+)*+")
 """A word, or a number with what parts it: "16.30", "17/8/2026", "orang-orang"."""
@@ -83,7 +83,7 @@ def vocabulary(article: Article) -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT)
 def counted(article: Article) -> frozenset[str]:
-    """Its numbers, the same however they are written: see `scripts.signs.figures`."""
+    """Its numbers, the same however they are written: see `scripts.events.signs.figures`."""
     return frozenset(numbers("\n".join((article.title, *article.paragraphs))))
 
 

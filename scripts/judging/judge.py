@@ -8,8 +8,8 @@ verdict, by its newest report, of one event.
 from collections.abc import Iterator, Sequence
 
 from scripts.article import Article
+from scripts.condense.headline import forms, kernel, stripped
 from scripts.condense.strip import strip_dateline
-from scripts.headline import forms, kernel, stripped
 from scripts.judging import claims, facts, frame, stale, wholes
 from scripts.judging.descent import descend
 from scripts.judging.evidence import sentences, speaking_first, texts, tokens

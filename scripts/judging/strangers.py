@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scripts.article import Article
-from scripts.cluster import affairs, events
 from scripts.condense.weights import learned
-from scripts.figures import figures
+from scripts.events.cluster import affairs, events
+from scripts.events.signs import telling
 from scripts.judging.evidence import TOKEN, sentences
 from scripts.judging.smallwords import CALENDAR
-from scripts.signs import telling
-from scripts.stems import stem
+from scripts.text.figures import figures
+from scripts.text.stems import stem
 
 LEAD = 3
 """Sentences in which news says who and where."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from scripts.stems import stem
+from scripts.text.stems import stem
 
 SAME: Final = 0.5
 """Share of a title's words by which a sentence speaks of the same."""

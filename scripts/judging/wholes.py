@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from scripts.article import Article
 from scripts.condense.weights import learned
+from scripts.events.newest import Report, superseded
+from scripts.events.newest.leading import as_of
 from scripts.judging import claims
 from scripts.judging.counts import differing
 from scripts.judging.evidence import bonds, holds, texts, tokens, vocabulary
@@ -13,11 +15,9 @@ from scripts.judging.finding import Case, Finding, Said
 from scripts.judging.hour import written_at
 from scripts.judging.smallwords import CALENDAR, DENIAL, word_set
 from scripts.judging.strangers import strange
-from scripts.newest import Report, superseded
-from scripts.newest.leading import as_of
-from scripts.sourcing import agencies, outlets
-from scripts.stems import stem
 from scripts.story import Story
+from scripts.telling.sourcing import agencies, outlets
+from scripts.text.stems import stem
 
 WEIGHTY = 2.0
 """Words lighter than this (nats) tell nothing of the event."""

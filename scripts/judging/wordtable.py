@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from scripts.stems import stem
+from scripts.text.stems import stem
 
 NOTHING: Final = "-"
 _LONGEST: Final = 3

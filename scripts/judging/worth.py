@@ -13,12 +13,12 @@ from math import log2
 from types import MappingProxyType
 from typing import Final
 
-from scripts.figures import figures
 from scripts.judging.desks import desk_of
 from scripts.judging.values import WEIGHTS, Values
 from scripts.judging.wordtable import Table, read
 from scripts.judging.worth_words import COMMON, LIGHT, SERIOUS
 from scripts.story import Story
+from scripts.text.figures import figures
 
 FRESH_HOURS: Final = 12.0
 """After as long again a story is worth half."""

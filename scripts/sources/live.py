@@ -1,7 +1,7 @@
 """Live pages: a story told in entries with hours, the newest above, each of which was true when it was written.
 
 Told as one text, "belum ada korban" of noon stands beside the toll of the evening. So each entry is an article of its
-own, with its hour; which of them still holds is judged where several reports of one event are (`scripts.newest`).
+own, with its hour; which of them still holds is judged where several reports of one event are: `scripts.events.newest`.
 A schedule and a chronology have hours too, but go forward, and are told whole.
 """
 

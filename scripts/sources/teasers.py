@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from scripts.article import Article
-from scripts.sentences import split
 from scripts.sources.dictionary import DICTIONARY
+from scripts.text.sentences import split
 
 _CUT: Final = re.compile(
     r"[\s\W]{0,3}(?:\[\s?(?:\.{3}|…|&hellip;)\s?\]|\(\s?(?:\.{3}|…)\s?\)|\.{3,}|…|&hellip;|»|\[\+\d{1,6} chars\])?"

@@ -11,7 +11,7 @@ from typing import Final
 from scripts.article import Article
 from scripts.clean.marks import words_key
 from scripts.judging.language import language
-from scripts.stems import stem
+from scripts.text.stems import stem
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _PLAIN: Final = frozenset(

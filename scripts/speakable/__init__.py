@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scripts.sentences import split
 from scripts.speakable import (
     abbreviations,
     addresses,
@@ -40,6 +39,7 @@ from scripts.speakable.letters import LETTER_NAMES, pronounceable, spell
 from scripts.speakable.numbers import cardinal, number, ordinal
 from scripts.speakable.rule import DIGITS, Rule, apply
 from scripts.speakable.tidy import tidy
+from scripts.text.sentences import split
 
 __all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronounceable", "speakable", "spell"]
 

@@ -10,8 +10,8 @@ to blame) and affairs of several days; `further` adds bulletins from one mould (
 The weights of today are fitted on these six (tests/bench/cluster_fit.py). `blind` was written together with `wider`,
 before the code that it judges, and run once, when that was done: nothing was changed after it. `strangers` is one day
 on which much is of one kind and one institution ("RUU", "ESDM", "Damkar", one mould of a headline), with true pairs
-told in other words: no weight is fitted on it, but the rules of `scripts.strangers` were chosen with its figures in
-sight, and one of them (headlines of one mould) after its last sixteen articles were seen to fail.
+told in other words: no weight is fitted on it, but the rules of `scripts.events.strangers` were chosen with its figures
+in sight, and one of them (headlines of one mould) after its last sixteen articles were seen to fail.
 """
 
 import json
@@ -21,9 +21,9 @@ from itertools import combinations
 from pathlib import Path
 
 from scripts.article import Article, Credit
-from scripts.cluster import events
 from scripts.condense import tell
-from scripts.follow import Aired, followed
+from scripts.events.cluster import events
+from scripts.events.follow import Aired, followed
 
 DATA = Path(__file__).parents[1] / "data" / "cluster"
 FITTED = ("tuning", "heldout", "harder", "unseen", "wider", "further")

@@ -1,11 +1,11 @@
-"""Fit the weights of `scripts.cluster`: python tests/bench/cluster_fit.py ARTICLES.jsonl.gz [--across]
+"""Fit the weights of `scripts.events.cluster`: python tests/bench/cluster_fit.py ARTICLES.jsonl.gz [--across]
 
 Two logistic regressions over pairs of articles: whether both tell of one event, and whether both belong to one affair
 (an event and what goes on with it). The pairs are those of all sets of tests/data/cluster but blind.jsonl; and of
 ARTICLES (IndoSum's training part: real ones, longer, and of many months), where two articles count as two events and
 the odd and the even sentences of one as two reports of the same, each at a tenth of the weight: our own sets are
-short, and would call any two long articles alike. Prints the weights as they stand in `scripts.cluster`. `--across`
-prints what weights fitted without a set do on that set. Numpy only, and the same every time.
+short, and would call any two long articles alike. Prints the weights as they stand in `scripts.events.cluster`.
+`--across` prints what weights fitted without a set do on that set. Numpy only, and the same every time.
 """
 
 import argparse
@@ -18,10 +18,10 @@ import numpy as np
 from cluster import DATA, FITTED, figures, load
 from numpy.typing import NDArray
 
-import scripts.cluster as subject
+import scripts.events.cluster as subject
 from scripts.article import Article
 from scripts.condense.weights import learned
-from scripts.likeness import FEATURES, compare
+from scripts.events.likeness import FEATURES, compare
 
 Table = NDArray[np.float64]
 

@@ -13,18 +13,18 @@ from zoneinfo import ZoneInfo
 from briefings.newsroom.starter import dated
 from scripts.almanac import DAYS
 from scripts.article import Article, Credit
-from scripts.cluster import events
-from scripts.compose import compose
 from scripts.condense import tell
+from scripts.events.cluster import events
 from scripts.format import Format
 from scripts.judging.hour import Hour, written_at
 from scripts.page import Page
-from scripts.planning import plan
 from scripts.rundown import Pace
 from scripts.script import Script
 from scripts.sources import read, sniff
 from scripts.speakable import speakable
 from scripts.story import Story
+from scripts.telling.compose import compose
+from scripts.telling.planning import plan
 
 DATA = Path(__file__).parents[1] / "data"
 ZONE = ZoneInfo("Asia/Jakarta")

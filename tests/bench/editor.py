@@ -36,8 +36,8 @@ from scripts.judging.desks import desk_of  # noqa: E402 - as above
 from scripts.judging.hour import Hour  # noqa: E402 - as above
 from scripts.judging.values import Values  # noqa: E402 - as above
 from scripts.judging.worth import worth  # noqa: E402 - as above
-from scripts.sentences import split  # noqa: E402 - as above
 from scripts.story import Story  # noqa: E402 - as above
+from scripts.text.sentences import split  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data"
 NOW = datetime.fromisoformat("2026-11-24T06:00:00+07:00")

@@ -1,4 +1,4 @@
-"""How well, and how fast, `scripts.sentences.split` finds the ends of sentences.
+"""How well, and how fast, `scripts.text.sentences.split` finds the ends of sentences.
 
     python tests/bench/sentences.py dev.jsonl.gz [--errors N]
 
@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 Paragraph = list[str]
 SHORT = re.compile(

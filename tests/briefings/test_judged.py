@@ -69,16 +69,16 @@ def test_where_nothing_true_is_left_there_is_no_edition(  # type: ignore[no-unty
 def test_a_story_that_cannot_be_written_takes_no_other_along(  # type: ignore[no-untyped-def]
     newsroom: Newsroom, make_edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import scripts.planning
+    import scripts.telling.planning
 
-    real = scripts.planning.ranked
+    real = scripts.telling.planning.ranked
 
     def ranked(stories: Sequence[Story], *rest: object) -> list[Story]:
         if any(COFFEE in story.headline for story in stories):
             raise ValueError("a line that nothing can read")
         return real(stories, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("scripts.planning.ranked", ranked)
+    monkeypatch.setattr("scripts.telling.planning.ranked", ranked)
     record = make_edition(newsroom).record
     assert ["ValueError" in o.reason for o in record.omissions] == [True]
     assert record.episode.stories

@@ -11,7 +11,7 @@ from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.plugins import load_segments
 from scripts.script import Heading
-from scripts.segments import Item, Sitting
+from scripts.telling.segments import Item, Sitting
 
 
 def weather(sitting: Sitting) -> Iterable[Item]:

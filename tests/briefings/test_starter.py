@@ -18,9 +18,9 @@ from briefings.newsroom.folder import Newsroom, found
 from briefings.newsroom.starter import dated, renew
 from scripts import almanac
 from scripts.article import Article
-from scripts.compose import names
 from scripts.lexicon import read as read_lexicon
 from scripts.rundown import Pace
+from scripts.telling.compose import names
 
 STARTER = Path(str(files("briefings") / "starter"))
 SHOW = (STARTER / "show.toml").read_text("utf-8")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from scripts.article import Article, Credit
 from scripts.clean import clean
 from scripts.condense import tell
-from scripts.desk import echoes
 from scripts.judging.claims import bonds, headline
 from scripts.story import Story
+from scripts.telling.desk import echoes
 
 DATA = Path(__file__).parents[1] / "data" / "claims"
 CHECKS: list[dict[str, Any]] = tomllib.loads((DATA / "checks.toml").read_text("utf-8"))["check"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.cluster import events, goes_on
+from scripts.events.cluster import events, goes_on
 from tests.scripts.reports import MARKET, SAME_FIRE
 
 DATA = Path(__file__).parents[1] / "data" / "cluster"

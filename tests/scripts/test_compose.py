@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.compose import NO_TEMPLATES, Loader, compose, frame_seconds, seconds, story_overheads
 from scripts.format import Format
 from scripts.rundown import Pace, Rundown, Slot
 from scripts.script import Cue, Heading, Line, Script, Source
 from scripts.story import Chosen, Story
+from scripts.telling.compose import NO_TEMPLATES, Loader, compose, frame_seconds, seconds, story_overheads
 
 SHOW = Format("Warta Lembah")
 SIX = datetime(2026, 11, 21, 23, 5, tzinfo=UTC)

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from scripts.compose import compose, frame_seconds
-from scripts.desk import Erratum
 from scripts.format import Format
 from scripts.rundown import Pace, Rundown
 from scripts.script import Line
+from scripts.telling.compose import compose, frame_seconds
+from scripts.telling.desk import Erratum
 
 WHEN = datetime(2026, 11, 22, 5, tzinfo=UTC)
 

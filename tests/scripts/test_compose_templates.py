@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scripts.article import Article, Credit
-from scripts.compose import compose, names, variables
 from scripts.errors import BrokenTemplate
 from scripts.format import Format
 from scripts.rundown import Rundown, Slot
 from scripts.script import Cue, Heading, Line, Script
 from scripts.story import Chosen, Story
+from scripts.telling.compose import compose, names, variables
 
 WHEN = datetime(2026, 11, 22, 5, tzinfo=UTC)
 
@@ -83,7 +83,11 @@ def test_the_guide_for_producers_names_each_template_and_value(part: str) -> Non
 
 
 def test_our_own_templates_are_the_parts_and_no_others() -> None:
-    ours = {item.name for item in (files("scripts") / "templates").iterdir() if item.name.endswith(".j2")}
+    ours = {
+        item.name
+        for item in (files("scripts") / "telling" / "templates").iterdir()
+        if item.name.endswith(".j2")
+    }
     assert ours == set(names)
 
 

@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.compose import compose
 from scripts.format import Format
 from scripts.rundown import Rundown, Slot
 from scripts.script import Script
-from scripts.sections import topic
-from scripts.sourcing import agencies, listed, outlets
 from scripts.story import Chosen, Story
+from scripts.telling.compose import compose
+from scripts.telling.sections import topic
+from scripts.telling.sourcing import agencies, listed, outlets
 
 WHEN = datetime(2026, 11, 22, 5, tzinfo=UTC)
 

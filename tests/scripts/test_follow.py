@@ -5,9 +5,9 @@ import pytest
 
 from scripts.article import Article, Credit
 from scripts.condense import tell
-from scripts.follow import Aired, followed
-from scripts.sentences import split
+from scripts.events.follow import Aired, followed
 from scripts.story import Chosen, Story
+from scripts.text.sentences import split
 
 MORNING = datetime.fromisoformat("2026-05-04T06:00:00+07:00")
 BRIDGE = (

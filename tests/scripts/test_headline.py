@@ -4,7 +4,7 @@ import pytest
 
 from scripts.article import Article
 from scripts.condense import tell
-from scripts.headline import cased, fit, kernel, stripped, told
+from scripts.condense.headline import cased, fit, kernel, stripped, told
 
 LEAD = (
     "Sebanyak 40 keluarga di Desa Lubuk Aren mengungsi sejak Rabu malam, karena tanggul Sungai Pering jebol."

@@ -14,9 +14,9 @@ from scripts.errors import UnreadablePage
 from scripts.judging.kinds import kind_of
 from scripts.judging.language import language
 from scripts.page import Page
-from scripts.sentences import split
 from scripts.sources import read, sniff
 from scripts.speakable import speakable
+from scripts.text.sentences import split
 
 NEWS = "Bupati Sela meresmikan 12 jembatan gantung di Randuwangi pada pukul 13.30 WIB, Senin (3/8/2026). "
 HEAD = f"<html><body><article><h1>Jembatan dibuka</h1><p>{NEWS * 3}</p><p>"

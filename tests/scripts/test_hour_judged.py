@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.compose import compose
 from scripts.condense import tell
 from scripts.format import Format
 from scripts.judging.hour import Hour
 from scripts.judging.judge import judge
-from scripts.planning import plan
 from scripts.rundown import Pace
 from scripts.script import Line
 from scripts.speakable import speakable
+from scripts.telling.compose import compose
+from scripts.telling.planning import plan
 
 PAIRS = [
     line.split("\t")

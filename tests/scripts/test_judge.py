@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.compose import compose
 from scripts.condense import tell
 from scripts.format import Format
 from scripts.judging import descent, wholes
@@ -20,11 +19,12 @@ from scripts.judging.claims import Bonds
 from scripts.judging.evidence import sentences as of
 from scripts.judging.hour import Hour, Retold
 from scripts.judging.judge import RULES, Finding, judge
-from scripts.planning import plan
 from scripts.rundown import Pace
 from scripts.script import Line, Script, Source
 from scripts.speakable import speakable
 from scripts.story import Chosen, Story
+from scripts.telling.compose import compose
+from scripts.telling.planning import plan
 
 ZONE = ZoneInfo("Asia/Jakarta")
 FRIDAY = datetime(2026, 11, 20, 15, 10, tzinfo=ZONE)

@@ -6,8 +6,8 @@ import pytest
 
 from scripts.judging.hour import Hour
 from scripts.page import Page
-from scripts.selection import select
 from scripts.sources import read
+from scripts.telling.selection import select
 
 EVENING = Hour(datetime.fromisoformat("2026-03-10T22:00:00+07:00"))
 HEAD = '<meta property="article:published_time" content="2026-03-10T12:00:00+07:00">'

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.cluster import events
-from scripts.newest import Report, order, superseded, versions
-from scripts.newest.addresses import address
+from scripts.events.cluster import events
+from scripts.events.newest import Report, order, superseded, versions
+from scripts.events.newest.addresses import address
 
 DATA = Path(__file__).parents[1] / "data" / "newest"
 NOON = datetime.fromisoformat("2026-05-04T12:00:00+07:00")

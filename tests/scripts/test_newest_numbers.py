@@ -3,9 +3,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from scripts.condense.strip import strip_dateline
-from scripts.newest import Report, counts_elsewhere, superseded
-from scripts.newest.behind import behind
-from scripts.newest.counts import counts
+from scripts.events.newest import Report, counts_elsewhere, superseded
+from scripts.events.newest.behind import behind
+from scripts.events.newest.counts import counts
 
 NOON = datetime.fromisoformat("2026-05-04T12:00:00+07:00")
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.newest import Report, lost, superseded
-from scripts.newest.leading import moment
-from scripts.newest.sorts import opposed, sorts
+from scripts.events.newest import Report, lost, superseded
+from scripts.events.newest.leading import moment
+from scripts.events.newest.sorts import opposed, sorts
 
 NOON = datetime.fromisoformat("2027-10-06T12:00:00+07:00")
 

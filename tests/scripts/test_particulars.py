@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.cluster import events
+from scripts.events.cluster import events
 
 
 def article(title: str, text: str, outlet: str = "Warta Nusa") -> Article:

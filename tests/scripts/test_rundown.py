@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.filling import Before
-from scripts.planning import judged, plan, ranked
 from scripts.rundown import STYLES, Overhead, Pace, Rundown
 from scripts.story import Chosen, Story
+from scripts.telling.filling import Before
+from scripts.telling.planning import judged, plan, ranked
 
 NOW = datetime(2026, 5, 4, 6, 0, tzinfo=UTC)
 PACE = Pace(seconds_per_letter=0.07, seconds_per_line=0.3)

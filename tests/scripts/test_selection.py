@@ -8,8 +8,8 @@ import pytest
 from scripts.article import Article, Credit
 from scripts.judging.hour import Hour
 from scripts.policy import Policy
-from scripts.selection import select
 from scripts.story import Story
+from scripts.telling.selection import select
 from tests.scripts.reports import FIRE, MARKET, NOON, SAME_FIRE, article
 
 LATER = Hour(NOON + timedelta(hours=2))
@@ -131,16 +131,16 @@ def test_an_undated_article_is_told_and_the_producer_knows() -> None:
 
 @pytest.mark.parametrize("fails", ["tell", "events"])
 def test_one_article_that_fails_takes_no_other_along(fails: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    import scripts.selection
+    import scripts.telling.selection
 
-    real = getattr(scripts.selection, fails)
+    real = getattr(scripts.telling.selection, fails)
 
     def broken(articles: list[Article], **more: object) -> object:
         if any(article.title == SAME_FIRE.title for article in articles):
             raise KeyError(3)
         return real(articles, **more)
 
-    monkeypatch.setattr(scripts.selection, fails, broken)
+    monkeypatch.setattr(scripts.telling.selection, fails, broken)
     found = select([FIRE, SAME_FIRE, MARKET], LATER)
 
     assert [story.headline for story in found.stories] == [FIRE.title, MARKET.title]
@@ -165,6 +165,6 @@ def test_an_article_of_another_event_is_told_by_itself_beside_the_newest(
 ) -> None:
     ferry = article("Feri Lintas Wiru Kandas", "Feri lintas Wiru kandas di muara pada Senin pagi.")
     mango = article("Panen Mangga Karangdoro Melimpah", "Petani Karangdoro memanen mangga dua kali lipat.")
-    monkeypatch.setattr("scripts.selection.affairs", lambda articles, groups: [[0, 1]])
+    monkeypatch.setattr("scripts.telling.selection.affairs", lambda articles, groups: [[0, 1]])
     told = stories([ferry, mango])
     assert sorted(len(story.articles) for story in told) == [1, 1]

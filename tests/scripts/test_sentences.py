@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.sentences import split
+from scripts.text.sentences import split
 
 
 @pytest.mark.parametrize(

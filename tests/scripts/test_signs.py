@@ -1,9 +1,9 @@
 import pytest
 
 from scripts.article import Article
-from scripts.figures import figures
-from scripts.signs import signs, telling
-from scripts.stems import stem
+from scripts.events.signs import signs, telling
+from scripts.text.figures import figures
+from scripts.text.stems import stem
 
 
 @pytest.mark.parametrize(

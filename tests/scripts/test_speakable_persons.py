@@ -6,11 +6,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from scripts.article import Article
-from scripts.desk import Desk, Wording
 from scripts.format import Format
 from scripts.speakable import speakable
 from scripts.speakable.persons import initials_in, lettered
 from scripts.story import Chosen, Story
+from scripts.telling.desk import Desk, Wording
 
 BODY = "Petugas menangkap lelaki berinisial AS (41). Temannya, RI (33), kabur."
 

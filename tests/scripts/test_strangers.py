@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from scripts.article import Article, Credit
-from scripts.cluster import events
+from scripts.events.cluster import events
 
 PAIRS = [
     json.loads(line)

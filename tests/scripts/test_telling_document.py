@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.judging.values import WEIGHTS
-from scripts.planning import SHARES
+from scripts.telling.planning import SHARES
 
 DOCS = Path(__file__).parents[2] / "docs"
 
