@@ -10,6 +10,7 @@ from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.candidate import Candidate, Found, named
 from briefings.editions.decisions import Kept
 from briefings.editions.log import Entry, concerned
+from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
 from briefings.newsroom.folder import Newsroom
@@ -54,11 +55,19 @@ def find(
     A story keeps the name that it had, and one that people have decided about stays although its source brings it no
     more. Raises SourceFailed, NoNews.
     """
-    gathered = gather_stories(newsroom, job, order, progress)
+    none: NoNews | None = None
+    try:
+        gathered = gather_stories(newsroom, job, order, progress)
+    except NoNews as fault:  # what waited for this edition may be all its news
+        if not waiting:
+            raise
+        none, gathered = fault, Gathered((), (str(fault),))
     with progress.stage("script", "Choosing what to say"):
         fresh = named([candidate_of(story, job) for story in gathered.stories], former.candidates)
         decided = {story for entry in entries for story in concerned(entry.decision)}
         candidates, held = _with_held(_with_decided(fresh, former, decided), waiting, decided, job)
+        if none is not None and not candidates:
+            raise none
         found = Found(candidates, gathered.omissions, gathered.notices)
         let_in = [Entry(0, by, job.when, kept, why) for kept, by, why in held]
         return replace(_laid(found, job, [*entries, *let_in], pace, progress), held=held)
