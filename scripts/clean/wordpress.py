@@ -38,7 +38,7 @@ _SHOWN: Final = (
 )
 _FIRST: Final = r"(?:pertama kali(?:nya)?|lebih (?:awal|dulu|dahulu)|perdana)"
 _FIRST_ON: Final = re.compile(
-    r"\s*(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
+    r"\s*+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
     r"|was originally published) (?:on|at|in) .{1,120}?"
     r"|This (?:post|article|entry) (?:was originally published|originally appeared|appeared first) (?:on"
     r"|in) .{1,120}?"

@@ -47,7 +47,7 @@ _PIECE: Final = re.compile(
     r"|(?P<point>[\s\[\](){}*#>_!,:.;|/–—-]+)",
     re.IGNORECASE,
 )
-_CLOSE: Final = re.compile(r"[\s]*(?:[\])*_!:.;,|–—-]+\s*)*")
+_CLOSE: Final = re.compile(r"\s*+(?:[\])*_!:.;,|–—-]++\s*+)*+")
 _CUE: Final = re.compile(
     r"(?i)embargo|siar|nyiar|[tn]ayang|[tn]erbit|tahan|publikasi|release|publi|broadcast|terbit|rilis|muat|umumkan|kutip|beritakan|sebarluas|unggah"
 )
