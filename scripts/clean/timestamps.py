@@ -26,6 +26,13 @@ _MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z
 """An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
 _PRINTED: Final = re.compile(r"(?i)(?:dicetak|diakses|diunduh|disimpan|printed|accessed)\b")
 """Before a date on which somebody looked at the page."""
+_HIJRI: Final = re.compile(
+    r"(?i)\b\d{1,2} (?:muharr?am|[sş]h?afar|rabi['’]?(?:ul|u ?l)? ?(?:awal|akhir|tsani)"
+    r"|jumad(?:il|ul)? ?(?:awal|ula|akhir|tsaniy?ah?)"
+    r"|rajab|sya['’]?ban|ramad[h]?an|syawal|[dz]h?ul ?[qk]a['’]?i?dah|[dz]h?ul ?hij+ah) 1[34]\d\d ?H?\b\W{0,3}"
+    r"|(?<=(?:19|20)\d\d) M\b"
+)
+"""The same day in the other calendar, and what tells the two apart."""
 _ROLE: Final = re.compile(
     r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
 )
@@ -35,7 +42,7 @@ def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
     if _PRINTED.match(line):
         return None
-    line = _READING_TIME.sub(" ", line).strip()
+    line = _HIJRI.sub("", _READING_TIME.sub(" ", line)).strip()
     span = find_date(line)
     if not span or count_words(line) > 16:
         return None

@@ -22,6 +22,7 @@ from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
+from scripts.sources.state import states, told
 from scripts.sources.teasers import ended
 from scripts.sources.text import lines_of, link
 
@@ -46,9 +47,13 @@ def read(page: Page) -> tuple[Article, ...]:
     source = decode(page.content, page.charset)
     tree = tree_of(source, page.address)
     meta = read_metadata(tree, page.address)
+    drawn = states(tree)
     walled = prune(tree)
     blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
+    if drawn and (state := told(drawn, (meta.title, meta.window))):
+        meta = meta.filled_from(state)
+        paragraphs = _better(paragraphs, list(state.paragraphs))
     named = (meta.site and _first_line(paragraphs, blocks, meta.title)) or meta.title
     paragraphs = _with_bylines(paragraphs, blocks, words_key(named))
     title, site = without_site(named, (text for text, _ in blocks))

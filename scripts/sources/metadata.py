@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
 from scripts import outlets
+from scripts.article import Article
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.sources.around import shown_section, shown_time
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
 
@@ -55,6 +57,18 @@ class Metadata:
     blog: tuple[tuple[str, str], ...] = ()
     """(moment, text) of each update of a live page."""
 
+    def filled_from(self, article: Article) -> "Metadata":
+        """With what it does not say taken from the page's `article` as a program draws it."""
+        credit = article.credit
+        return replace(
+            self,
+            author=self.author or credit.author,
+            editor=self.editor or credit.editor,
+            section=self.section or article.section,
+            published=self.published or credit.published,
+            updated=self.updated or (credit.updated if not self.published else None),
+        )
+
 
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
@@ -75,7 +89,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         return first(*(meta.get(key) for key in keys))
 
     dates = (
-        linked.get("datePublished"),
+        linked.get("datePublished") or linked.get("uploadDate"),
         *(meta.get(key) for key in _DATE_KEYS[:-1]),
         microdata(tree, "datePublished"),
         meta.get(_DATE_KEYS[-1]),
@@ -90,6 +104,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
     # the visible headline first: what metadata says is often cut, or dressed for search engines
     headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
     title = headline or _page_title(tree)
+    others = frozenset(map(words_key, (title, outlet, _page_title(tree))))
     changes = (
         linked.get("dateModified"),
         *(
@@ -108,11 +123,13 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         or named("article:section", "content_category", "section")
         or microdata(tree, "articleSection")
         or microdata(tree, "genre")
-        or section(own.trail, tree, frozenset(map(words_key, (title, outlet, _page_title(tree))))),
+        or section(own.trail, tree, others)
+        or shown_section(tree, title, addresses[0] or addresses[1], others),
         link=named("canonical", "og:url") or first(linked.get("url")),
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
-        published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
+        published=next((moment for value in dates if (moment := read_time(_text(value)))), None)
+        or shown_time(tree, title),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=_is_paid(linked) or meta.get("article:content_tier", "").casefold() in _PAID_TIERS,
         live="LiveBlogPosting" in _text(linked.get("@type")),
