@@ -1,0 +1,160 @@
+"""Around the headline: the time and the section that a page shows there, in whatever element and under whatever class."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any, Final
+
+from scripts.clean.labels import labelled
+from scripts.clean.marks import count_words, words_key
+from scripts.clean.timestamps import time_line
+from scripts.sources.elements import short_text
+
+_BEFORE, _BEHIND = 60, 90
+"""Elements before and behind the headline that are looked at."""
+_PROSE: Final = re.compile(r"""(?:[\w,’'-]+\s){9}.{0,600}[.!?]["”’)]{0,2}\s*$""", re.DOTALL)
+_LONGEST: Final = 90
+"""Letters of a line with a date."""
+_HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
+_STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
+_FILED: Final = re.compile(
+    r"(?:^|[\s_-])(?:bread|crumbs?|bcr|path|trail|categor(?:y|ies)|cat-links?|kategori|rubrik|kanal|overline|eyebrow"
+    r"|post-terms|section-name|channel)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""In the class or id of what says where the story is filed."""
+_LABEL: Final = re.compile(
+    r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in|dalam|diterbitkan di)\s?:?",
+    re.IGNORECASE,
+)
+_MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav\w*|footer|tags?|topik|social|share)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_SECTION: Final = 4
+"""Words."""
+_TRAIL: Final = 4
+"""Links of the longest trail; what has more is a menu."""
+
+
+def shown_time(tree: Any, headline: str) -> datetime | None:
+    """When the page says, next to its headline, that it was published; above it only where the story says the day too."""
+    before, behind = _near(tree, headline)
+    for element in behind:
+        if moment := _moment(element):
+            return moment
+    for element in reversed(before):
+        if (moment := _moment(element)) and (_beside(element, behind) or _told(tree, moment)):
+            return moment
+    return None
+
+
+def shown_section(tree: Any, headline: str, address: str, names: frozenset[str]) -> str:
+    """The section that is shown around the headline: by the class of its element, its label, a trail from the home page,
+    or a link that the page's own address goes through. `names`: keys of what is no section (headline, outlet)."""
+    before, behind = _near(tree, headline)
+    near = [*reversed(before), *behind]
+    for candidates in (
+        _classed(near),
+        _labelled(near),
+        _trails(near),
+        _on_the_way(tree, address),
+    ):
+        for found in candidates:
+            said = " ".join(found.split())
+            if 1 <= count_words(said) <= _LONGEST_SECTION and words_key(said) not in names and said[0].isalpha():
+                return said
+    return ""
+
+
+def _near(tree: Any, headline: str) -> tuple[list[Any], list[Any]]:
+    """Elements before and behind the headline, up to the first sentence of the story."""
+    key = words_key(headline)
+    heads = [e for e in islice(tree.iter("h1", "h2", "h3"), 40) if key and words_key(short_text(e)) == key]
+    head = next((e for e in heads if e.tag == "h1"), heads[0] if heads else None)
+    if head is None:
+        return [], []
+    before = list(islice(head.xpath("preceding::*[not(self::script or self::style)]")[-_BEFORE:], _BEFORE))
+    behind: list[Any] = []
+    for element in islice(head.xpath("following::*"), _BEHIND):
+        if element.tag in ("p", "div") and not len(element) and _PROSE.match(element.text or ""):
+            break
+        if isinstance(element.tag, str) and element.tag not in ("script", "style", "time"):
+            behind.append(element)
+    return before, behind
+
+
+def _moment(element: Any) -> datetime | None:
+    text = short_text(element)
+    if not 8 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)) or _is_linked(element):
+        return None
+    said = time_line(text) or labelled(text)
+    return (said.published or said.updated) if said else None
+
+
+def _is_linked(element: Any) -> bool:
+    return element.tag == "a" or any(above.tag == "a" for above in islice(element.iterancestors(), 4))
+
+
+def _beside(element: Any, behind: Sequence[Any]) -> bool:
+    """Whether it stands in one box with the headline and something behind that."""
+    holders = [e for e in islice(element.iterancestors(), 2) if e.tag not in ("body", "html")]
+    return any(other in holders for follower in behind[:6] for other in islice(follower.iterancestors(), 3))
+
+
+def _told(tree: Any, moment: datetime) -> bool:
+    """Whether the story names the day itself: "(5/11)", "5 November 2026"."""
+    text = " ".join(str(p.text_content())[:400] for p in islice(tree.iter("p"), 30))
+    return bool(re.search(rf"\(\s?0?{moment.day}/0?{moment.month}(?:/\d{{2,4}})?\s?\)", text))
+
+
+def _classed(near: Sequence[Any]) -> Iterator[str]:
+    for element in near:
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if not _FILED.search(name) or _MENU.search(name):
+            continue
+        links = [short_text(link) for link in islice(element.iter("a"), _TRAIL + 1)]
+        text = short_text(element)
+        crumbs = [each for each in (links or _STROKES.split(text)) if each and each.casefold() not in _HOME]
+        if len(links) <= _TRAIL:
+            yield from reversed(crumbs)
+
+
+def _labelled(near: Sequence[Any]) -> Iterator[str]:
+    for element in near:
+        text = short_text(element)
+        label = _LABEL.match(text)
+        if not label:
+            continue
+        if label.end() == len(text):
+            following = element.getnext()
+            yield short_text(following) if following is not None and following.tag in ("a", "span", "div") else ""
+        elif element.find(".//a") is not None or text[label.end() - 1] == ":":
+            yield text[label.end() :]
+
+
+def _trails(near: Sequence[Any]) -> Iterator[str]:
+    """Of the boxes whose first link is to the home page, and of "Home » Ekonomi » Judul"."""
+    for element in near:
+        if element.tag not in ("div", "ul", "ol", "p", "span", "nav", "td", "section"):
+            continue
+        if _MENU.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            continue
+        text = short_text(element)
+        if text.split(" ")[0].casefold() not in ("home", "beranda", "depan"):
+            continue
+        links = [short_text(link) for link in islice(element.iter("a"), _TRAIL + 1)]
+        if links and links[0].casefold() in _HOME and 2 <= len(links) <= _TRAIL:
+            yield from reversed(links[1:])
+        elif not links and 2 <= len(crumbs := _STROKES.split(text)) <= _TRAIL:
+            yield from reversed(crumbs[1:])
+
+
+def _on_the_way(tree: Any, address: str) -> Iterator[str]:
+    """Links that are named as a part of the page's address is ("/ekonomi/2026/...": "Ekonomi")."""
+    ways = re.sub(r"^https?://[^/]*", "", address.casefold()).split("/")[1:-1][:3]
+    parts = [part for part in ways if re.fullmatch(r"[a-z][a-z-]{2,30}", part)]
+    if not parts:
+        return
+    for link in islice(tree.xpath("//a[@href]"), 300):
+        way = re.sub(r"^https?://[^/]*", "", link.get("href").casefold()).strip("/").split("/")
+        if len(way) == 1 and way[0] in parts and "-".join(words_key(short_text(link)).split()) == way[0]:
+            yield short_text(link)
