@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable
 
 from scripts.article import Article
 from scripts.clean.captions import drop_captions
-from scripts.clean.credits import take_credits
+from scripts.clean.credits import drop_house, take_credits
 from scripts.clean.datelines import drop_dateline, join_dateline
 from scripts.clean.edges import drop_head, drop_tail
 from scripts.clean.glue import part_glued_words
@@ -46,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     drop_page_talk,
     drop_signoff,
     drop_dateline,
+    drop_house,
     part_lists,
     drop_repeats,
     name_title,

@@ -18,7 +18,7 @@ MORE: Final = re.compile(
     re.IGNORECASE,
 )
 BY: Final = re.compile(
-    r"(?:[Oo]leh|OLEH|[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
+    r"(?:[Oo]leh|OLEH|(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
     r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})"
 )
 # "oleh Asad Asnawi di 11 Juni 2025"

@@ -20,7 +20,7 @@ from scripts.clean.bylines import (
 )
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import LONGEST, labelled, own_lines, source, unglued
-from scripts.clean.marks import ITEM, count_words
+from scripts.clean.marks import ITEM, count_words, words_key
 from scripts.clean.menus import GENERAL, is_menu, is_section, section_name
 from scripts.clean.timestamps import time_line
 
@@ -82,6 +82,14 @@ def take_credits(article: Article) -> Article:
     if helpers:
         credit = replace(credit, author=", ".join(dict.fromkeys(filter(None, (credit.author, *helpers)))))
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def drop_house(article: Article) -> Article:
+    """No author where the name beside the date was the outlet's own."""
+    credit = article.credit
+    if not credit.author or words_key(credit.author) != words_key(credit.outlet):
+        return article
+    return replace(article, credit=replace(credit, author=""))
 
 
 def _menu(lines: Sequence[str]) -> frozenset[int]:

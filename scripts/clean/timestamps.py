@@ -13,7 +13,7 @@ _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
-    r"|dibuat|rilis|oleh|by)\b|[\W_]+"
+    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.])|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""
@@ -61,7 +61,7 @@ def time_line(line: str) -> Credit | None:
         elif known := _outlet_in(bare):
             credit = credit.filled_from(Credit(outlet=known))
         elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
-            credit = credit.filled_from(Credit(author=_ROLE.sub("", bare)))
+            credit = credit.filled_from(Credit(author=_ROLE.sub("", bare).strip(" ,")))
         elif left.casefold() not in SECTIONS and not _MASTHEAD.fullmatch(bare):
             return None
     return credit if moment else None

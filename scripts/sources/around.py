@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
+from scripts.clean.dates import find_date
 from scripts.clean.labels import labelled
 from scripts.clean.marks import count_words, words_key
 from scripts.clean.timestamps import time_line
@@ -19,16 +20,17 @@ _LONGEST: Final = 90
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
 _STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _FILED: Final = re.compile(
-    r"(?:^|[\s_-])(?:bread|crumbs?|bcr|path|trail|categor(?:y|ies)|cat-links?|kategori|rubrik|kanal|overline|eyebrow"
+    r"(?:^|[\s_-])(?:bread|(?:bread-?)?crumbs?|bcr|path|trail|categor(?:y|ies)|cat-links?|kategori|rubrik|kanal|overline|eyebrow"
     r"|post-terms|section-name|channel)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of what says where the story is filed."""
 _LABEL: Final = re.compile(
-    r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in|dalam|diterbitkan di)\s?:?",
+    r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in)\s?:?",
     re.IGNORECASE,
 )
 _MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav\w*|footer|tags?|topik|social|share)(?:$|[\s_-])", re.IGNORECASE)
+_MANY: Final = 1_500
 _LONGEST_SECTION: Final = 4
 """Words."""
 _TRAIL: Final = 4
@@ -54,7 +56,7 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
     near = [*reversed(before), *behind]
     for candidates in (
         _classed(near),
-        _labelled(near),
+        _labelled(tree),
         _trails(near),
         _on_the_way(tree, address),
     ):
@@ -86,6 +88,8 @@ def _moment(element: Any) -> datetime | None:
     text = short_text(element)
     if not 8 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)) or _is_linked(element):
         return None
+    if any(find_date(short_text(child)) for child in element):
+        return None  # said by a part of it alone
     said = time_line(text) or labelled(text)
     return (said.published or said.updated) if said else None
 
@@ -118,11 +122,13 @@ def _classed(near: Sequence[Any]) -> Iterator[str]:
             yield from reversed(crumbs)
 
 
-def _labelled(near: Sequence[Any]) -> Iterator[str]:
-    for element in near:
-        text = short_text(element)
-        label = _LABEL.match(text)
-        if not label:
+def _labelled(tree: Any) -> Iterator[str]:
+    """Behind "Kategori:", above the story or below it."""
+    for element in islice(tree.iter("span", "div", "p", "li", "td", "strong", "b", "dt", "small"), _MANY):
+        first = (element.text or "").strip() or (element[0].text or "" if len(element) else "")
+        label = _LABEL.match(first.lstrip())
+        text = short_text(element) if label else ""
+        if not label or not text:
             continue
         if label.end() == len(text):
             following = element.getnext()
@@ -139,7 +145,7 @@ def _trails(near: Sequence[Any]) -> Iterator[str]:
         if _MENU.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = short_text(element)
-        if text.split(" ")[0].casefold() not in ("home", "beranda", "depan"):
+        if not text.casefold().startswith(("home", "beranda", "depan", "halaman")):
             continue
         links = [short_text(link) for link in islice(element.iter("a"), _TRAIL + 1)]
         if links and links[0].casefold() in _HOME and 2 <= len(links) <= _TRAIL:

@@ -29,6 +29,8 @@ _NOBODY: Final = frozenset(
     ).split("|")
 )
 """What stands in an author's field where nobody is named."""
+_DESKS: Final = ("tim", "redaksi", "timredaksi", "newsroom", "admin", "news", "desk", "team", "staff", "editor")
+"""What an outlet calls all of its own people."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 
 
@@ -207,10 +209,11 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
 
 
 def _without(names: str, outlet: str) -> str:
-    """`names` without the outlet itself."""
+    """`names` without the outlet itself, its "Tim" and its "Redaksi"."""
     house = words_key(outlet).replace(" ", "")
+    own = {house, *(f"{desk}{house}" for desk in _DESKS), *(f"{house}{desk}" for desk in _DESKS)}
     return ", ".join(
-        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") != house
+        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") not in own
     )
 
 
@@ -230,13 +233,13 @@ def _text(value: object) -> str:
 
 def people(text: str) -> str:
     """Names only: no addresses, no numbers, no "Oleh", no outlet in the place of a person."""
-    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]", text)]
+    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]| & | [–—] |\s-\s", text)]
     kept = [
-        name
+        name.strip()
         for name in names
-        if name
+        if name.strip()
         and not name.isdigit()
-        and name.casefold() not in _NOBODY
+        and name.casefold().strip() not in _NOBODY
         and "/" not in name
         and "@" not in name
         and not outlets.known(name)

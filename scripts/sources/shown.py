@@ -10,7 +10,7 @@ from scripts.clean.menus import GENERAL, section_name
 
 _ARTICLE: Final = "//*[contains(@itemtype, 'Article') or contains(@itemtype, 'BlogPosting')]"
 _BYLINE: Final = re.compile(
-    r"(?:^|[\s_-])(?:authors?|penulis|byline|reporter|pewarta|jurnalis|wartawan|writer|username|uid)(?:$|[\s_-])",
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|penulis|byline|reporter|pewarta|jurnalis|wartawan|writer|username|uid)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class of an element that names who wrote the story."""
@@ -20,7 +20,7 @@ _CRUMBS: Final = (
 )
 _FILED: Final = "//article//a[contains(@rel, 'category')]|//h1/following::a[contains(@rel, 'category')]"
 _BEFORE_NAME: Final = re.compile(
-    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|penulis"
+    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|(?:written|posted|published|reported) by|penulis"
     r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
     re.IGNORECASE,
 )
@@ -64,8 +64,15 @@ def byline(tree: Any) -> str:
             continue
         name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", text)).strip(" :")
         if _NAME.fullmatch(name) and count_words(name) <= 5:
-            return name
+            return ", ".join((name, *_authors_beside(element, name)))
     return ""
+
+
+def _authors_beside(element: Any, name: str) -> list[str]:
+    """Those who are marked as authors in the same line ("oleh A dan B")."""
+    beside = element.itersiblings() if element.get("rel") == "author" else ()
+    names = [" ".join(str(e.text_content()).split()) for e in islice(beside, 6) if e.get("rel") == "author"]
+    return [each for each in names if _NAME.fullmatch(each) and each != name]
 
 
 def section(trail: tuple[str, ...], tree: Any, names: frozenset[str]) -> str:
