@@ -180,7 +180,7 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return (Credit(agency=agency) if agency else Credit(outlet=outlets.name(line))), ""
     if is_section(line):
         return Credit(), "" if line.casefold() in GENERAL else section_name(line)
-    crumbs = re.split(r"\s?[>»›]\s?", line)
+    crumbs = re.split(r"\s?[>»›]\s?|\s/\s", line)
     if len(crumbs) > 1 and is_menu(line):
         told = [crumb for crumb in crumbs if is_section(crumb) and crumb.casefold() not in GENERAL]
         return Credit(), section_name(told[-1]) if told else ""

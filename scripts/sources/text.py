@@ -15,6 +15,7 @@ from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.menus import is_menu
 from scripts.page import Page
+from scripts.sources.copied import uncopied
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
@@ -39,8 +40,8 @@ _HEAD_LINES: Final = 25
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a text page, of a live page its entries."""
-    text = decode(page.content, page.charset)
-    article = from_text(text, link(page.address))
+    text, subject = uncopied(decode(page.content, page.charset))
+    article = from_text(text, link(page.address), subject)
     return in_lines(lines_of(mend(text)), article) or (article,)
 
 

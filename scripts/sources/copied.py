@@ -1,0 +1,120 @@
+"""Copies: what a messenger, a mail program, a browser's printer or an office puts around a text that is copied from it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.clean.marks import count_words
+
+# "[17/11 08.14] Info Warga: ", "17/11/26, 08.14 - Info Warga: "
+_SENT: Final = re.compile(
+    r"^(?:\[\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: [AP]M)?\]"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: [AP]M)? -) [^:\n]{1,40}: ",
+    re.MULTILINE,
+)
+_PASSED_ON: Final = re.compile(
+    r"\W{0,20}(?:(?:forwarded|diteruskan)(?: many times| berkali-kali)?(?: (?:from|dari) .{1,60})?"
+    r"|forwarded message|pesan (?:yang )?(?:terusan|diteruskan)|begin forwarded message"
+    r"|<?media (?:omitted|tidak disertakan)>?)\W{0,20}",
+    re.IGNORECASE,
+)
+_MAIL: Final = re.compile(
+    r"\*?(?P<key>dari|from|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada|cc|bcc|reply-to|untuk)\*?\s?:\*?\s?"
+    r"(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(r"^(?:(?:fwd?|re|bls|trs)\s?:\s?){1,4}", re.IGNORECASE)
+_FEWEST_KEYS: Final = 3
+_HEAD: Final = 25
+"""Lines from the top in which the head of a letter stands."""
+_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?(?:\s{2,}\S.*)?$")
+_PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
+_NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
+_END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
+_SIGNATURE: Final = re.compile(r"--\s?$")
+_QUOTED: Final = re.compile(r"^>{1,3} ?")
+_ADDRESS: Final = re.compile(
+    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel|website|laman)\b\s?[.:(]"
+    r"|\bwww\.|\b\S+@\S+\.\w{2,}",
+    re.IGNORECASE,
+)
+_LETTERHEAD: Final = 8
+"""Lines that the head of an office's paper has at most."""
+_LONGEST: Final = 18
+"""Words of a line of it."""
+_LINES: Final = 12
+"""That a signature has at most."""
+
+
+def uncopied(text: str) -> tuple[str, str]:
+    """`text` without them, and the subject of the letter in which it came (or nothing)."""
+    lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
+    lines = _unquoted(lines)
+    lines, subject = _without_head(lines)
+    lines = _without_letterhead(_without_print(lines))
+    lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
+    return "\n".join(_without_signature(lines)), subject
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Without the marks of a quoted letter, where most of the lines have one."""
+    quoted = sum(line.startswith(">") for line in lines)
+    if quoted < _FEWEST_KEYS or 2 * quoted < sum(map(bool, map(str.strip, lines))):
+        return lines
+    return [_QUOTED.sub("", line) for line in lines]
+
+
+def _without_head(lines: list[str]) -> tuple[list[str], str]:
+    heads = [number for number, line in enumerate(lines[:_HEAD]) if _MAIL.match(line.strip())]
+    run = [number for number in heads if number - 1 in heads or number + 1 in heads]
+    if len(run) < _FEWEST_KEYS:
+        return lines, ""
+    said = {found["key"].casefold(): found["value"] for n in run if (found := _MAIL.match(lines[n].strip()))}
+    subject = next((said[key] for key in ("subject", "subjek", "perihal") if said.get(key)), "")
+    return [line for number, line in enumerate(lines) if number not in run], _ANSWER.sub("", subject).strip()
+
+
+def _without_print(lines: list[str]) -> list[str]:
+    """Without what a printer puts above and below each page; a sentence that goes on over the page's end is whole."""
+    out: list[str] = []
+    broken = False
+    for line in lines:
+        bare = line.strip()
+        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line):
+            broken = True
+            continue
+        if broken and bare:
+            while out and not out[-1].strip() and _goes_on(out, bare):
+                out.pop()
+            broken = False
+        out.append(line)
+    return out
+
+
+def _goes_on(out: Sequence[str], line: str) -> bool:
+    last = next((each.strip() for each in reversed(out) if each.strip()), "")
+    return bool(last) and not _END.search(last) and line[0].islower()
+
+
+def _without_letterhead(lines: list[str]) -> list[str]:
+    """Without an office's name and address above all else."""
+    full = [number for number, line in enumerate(lines) if line.strip()][:_LETTERHEAD]
+    places = [number for number in full if _ADDRESS.search(lines[number])]
+    if not places or full.index(places[0]) > 3:  # noqa: PLR2004 - a name of at most three lines
+        return lines
+    end = places[0]
+    while end + 1 in places:
+        end += 1
+    above = [lines[number] for number in full if number <= end]
+    if any(count_words(line) > _LONGEST or _END.search(line.strip()) for line in above):
+        return lines
+    return lines[end + 1 :]
+
+
+def _without_signature(lines: list[str]) -> list[str]:
+    """Up to the two dashes under which a letter is signed."""
+    for number in range(len(lines) - 1, max(len(lines) - 2 * _LINES, 0), -1):
+        if _SIGNATURE.match(lines[number]):
+            below = [line for line in lines[number + 1 :] if line.strip()]
+            return lines[:number] if len(below) <= _LINES and number > len(below) else lines
+    return lines
