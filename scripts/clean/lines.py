@@ -8,6 +8,8 @@ from typing import Final
 
 from scripts.clean.marks import ITEM
 from scripts.clean.menus import is_menu
+from scripts.clean.notices import is_notice
+from scripts.clean.pleas import is_plea
 
 LONGEST: Final = 600
 """Letters; what is longer is never debris as a whole."""
@@ -33,7 +35,6 @@ _OFFICE: Final = (
 )
 """Whose channels are no outlet's: "Ikuti saluran WhatsApp resmi BPBD" is advice, and news."""
 _NO_STOP: Final = r"[^.!?\"”“]"
-_AI: Final = r"(?:\bAI\b|artificial intelligence|kecerdasan (?:buatan|artifisial)|akal imitasi)"
 
 _KINDS: Final = {
     "skip link": r"(?:menuju|lewati|lompat|langsung|loncat|skip|jump)(?: langsung)?(?: ke| to)?(?: the)? "
@@ -181,13 +182,6 @@ _KINDS: Final = {
     r"|(?:(?:galeri|foto-foto|foto|gallery|album)(?: (?:foto|terkait|lainnya|berita|lain))?|live update)\s?:?"
     r"|tulisan (?:lain|lainnya|terkait)(?: (?:oleh|dari) .{2,40})?|pos-pos terbaru|jangan lewatkan|jangan ketinggalan"
     r"|(?:artikel|berita|konten) rekomendasi)\W*",
-    "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
-    rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
-    rf"|\W*(?:disclaimer\W.{{0,80}}|catatan\W.{{0,60}}){_AI}.*"
-    rf"|\W*(?:(?:artikel|konten|berita|tulisan|ringkasan|gambar|teks|ilustrasi) )?(?:disusun|dibuat|ditulis|dirangkum"
-    rf"|diterjemahkan|dibantu|dihasilkan|diproduksi|diringkas)(?: \w+){{0,4}} \(?{_AI}\W*"
-    rf"(?:(?:dan|dengan|serta|lalu|kemudian|di bawah)\b.{{0,60}}\b(?:editor|redaksi|disunting|ditinjau|jurnalis"
-    rf"|manusia)\b.*)?",
     "summary button": r"(?:button )?(?:ai )?summar\w+|(?:ringkasan|rangkuman|poin(?:-poin)?) (?:berita|artikel"
     r"|utama|penting|ai"
     r"|oleh ai)\W*|intinya sih\W*|.{0,20}(?:ringkas|rangkum) dengan ai.{0,20}",
@@ -269,7 +263,9 @@ _CLOSING: Final = tuple(
 
 _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
-    r"|(?:untuk )?informasi lebih lanjut(?:,? (?:silakan )?hubungi)?)\s?[:：]?.{0,60}",
+    r"|(?:untuk )?info(?:rmasi)? (?:lebih lanjut|selengkapnya)(?:,? (?:silakan )?hubungi)?"
+    r"|(?:untuk )?info(?:rmasi)?(?: lebih lanjut)?(?: (?:dan|&|serta)|/) ?(?:pendaftaran|reservasi|pemesanan|konsultasi|liputan)"
+    r"(?:,? (?:silakan )?(?:hubungi|kontak))?)\s?[:：]?.{0,60}",
     re.IGNORECASE,
 )
 
@@ -279,7 +275,9 @@ def is_debris(paragraph: str) -> bool:
     if len(paragraph) > LONGEST:
         return False
     paragraph = paragraph.removeprefix(ITEM)
-    return is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS)
+    if is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS):
+        return True
+    return is_notice(paragraph) or is_plea(paragraph)
 
 
 def closes_page(paragraph: str) -> bool:
