@@ -19,6 +19,7 @@ from scripts.clean.pagetalk import drop_page_talk
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
+from scripts.clean.signatures import drop_signature
 from scripts.clean.signoffs import drop_signoff
 from scripts.clean.wordpress import drop_wordpress
 
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     drop_paywall,
     drop_debris,
     drop_page_talk,
+    drop_signature,
     drop_signoff,
     drop_dateline,
     drop_house,

@@ -33,7 +33,8 @@ ALONE: Final = re.compile(
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
 HELPED: Final = re.compile(
-    rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: ikut| turut)? (?:berkontribusi"
+    r"(?:(?:Wartawan|Jurnalis|Reporter|Kontributor|Koresponden)\s(?:[A-Z][a-z]+[A-Z]\w*\s|[A-Z]{3,12}\s)?)?"
+    rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: (?:di|dari) {_FULL_NAME})?(?: ikut| turut)? (?:berkontribusi"
     rf"|membantu)\b[^.]{{0,40}}\b(?:artikel|laporan|tulisan"
     rf"|berita|liputan) ini\.?|(?:Diadaptasi|Disadur|Diterjemahkan|Dilaporkan|Diolah) oleh:? (?P<by>{_FULL_NAME})"
 )

@@ -64,6 +64,9 @@ _BARE: Final = ("Detik",)
 """Outlets that put a bare place and a dash before every story."""
 _PLACE_BEHIND: Final = ("Liputan6",)
 """Outlets that put their name and a place before every story, and no dash."""
+_PART: Final = re.compile(
+    r"(?: (?:Baru|Lama|Kota|Raya|Utara|Selatan|Timur|Barat|Tengah|Tenggara|Pusat|Hilir|Hulu)){1,2}(?=\s?(?:--|[-–—:(]))"
+)
 _GLUED_PLACE: Final = re.compile(r" ?[A-Z][a-z]{3,20} (?=[A-Z][a-z])")
 _LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
 _DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
@@ -206,10 +209,7 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         and outlets.name(name) in _PLACE_BEHIND
         and (strange := _GLUED_PLACE.match(text, at))
     ):
-        return (
-            strange.end(),
-            name,
-        )  # "Liputan6.com, Sukamaju Festival layang-layang": a place that no gazetteer has
+        return strange.end(), name  # "Liputan6.com, Sukamaju Festival ...": a place that no gazetteer has
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
         return at + (text[at : at + 1] == " "), name
     return None
@@ -252,7 +252,7 @@ def _outlet(text: str, at: int) -> int:
 
 def _place(text: str, at: int) -> int:
     if length := _longest(text, at, lambda words: words.casefold() in PLACES):
-        return length
+        return length + (found.end() - at - length if (found := _PART.match(text, at + length)) else 0)
     item = re.compile(r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z.'’-]+){0,2}(?![a-z])").match(text, at)
     return (
         item.end() - at

@@ -36,6 +36,8 @@ SUMMARY: Final = re.compile(
 )
 _SUMMED: Final = re.compile(r"(?i)\b(?:ai|berita|artikel)\b")
 """In the heading of a summary, and in no subhead of the news."""
+_CREDIT: Final = 6
+"""Words of whom a picture is from, which begins as datelines do."""
 _BEFORE_THE_LEAD: Final = 9
 """Paragraphs among which a summary may stand."""
 
@@ -46,7 +48,9 @@ def drop_summary(article: Article) -> Article:
     heading = next((n for n, text in enumerate(top) if len(text) < 40 and SUMMARY.fullmatch(text)), None)
     if heading is None:
         return article
-    lead = next((n for n in range(heading + 1, len(top)) if has_dateline(top[n])), heading)
+    lead = next(
+        (n for n in range(heading + 1, len(top)) if count_words(top[n]) > _CREDIT and has_dateline(top[n])), heading
+    )
     if lead == heading and heading + 3 < len(article.paragraphs) and _SUMMED.search(top[heading]):
         lead = heading + 2  # no telling how long it is, but its first paragraph is no news
     if lead == heading or any(count_words(text) > 35 for text in top[:lead]):

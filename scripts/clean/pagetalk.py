@@ -10,6 +10,7 @@ from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import count_words
+from scripts.clean.notices import is_notice
 from scripts.sentences import split
 
 _TEXT: Final = (
@@ -107,7 +108,7 @@ def _told(paragraph: str) -> str:
     for sentence in split(paragraph):
         was = quoted
         quoted ^= sum(map(sentence.count, _QUOTES)) % 2 == 1
-        if not was and is_page_talk(sentence):
+        if not was and (is_page_talk(sentence) or (changed and is_notice(sentence))):
             changed = True
             if kept and _ASKED.fullmatch(kept[-1]):
                 kept.pop()

@@ -24,8 +24,9 @@ _BEGINS: Final = re.compile(rf"[^\w\"“'‘]{{0,6}}(?:{_CALLS})(?!\w)", re.IGNO
 _INVITES: Final = re.compile(r"[^\w\"“'‘]{0,6}(?:yuk|ayo|hai|halo|jangan lupa)\b,?(?= (?-i:[a-z]))", re.IGNORECASE)
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?,]\s(?:yuk|ayo|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik|usulkan|gabung|jadilah|nikmati"
-    r"|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b",
+    r"[.!?]\s(?:yuk|ayo|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik|usulkan|gabung|jadilah"
+    r"|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
+    r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
 _READER: Final = re.compile(

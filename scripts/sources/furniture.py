@@ -9,7 +9,7 @@ from lxml import etree
 from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
 from scripts.clean.offers import REPORTED, signs
-from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
+from scripts.sources.cards import remove_announced, remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
 from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (
@@ -94,6 +94,7 @@ def prune(tree: Any) -> bool:
     """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
     for element in tree.xpath(_PRUNED):
         remove(element)
+    remove_announced(tree)
     walled = _remove_walls(tree)
     _remove_boxes(tree)
     remove_pulled(tree)
