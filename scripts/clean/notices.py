@@ -37,7 +37,8 @@ _KINDS: Final = {
     r" (?:instagram|facebook|x|twitter|tiktok|threads|youtube).{0,10}|.{0,20}(?:postingan|kiriman|unggahan) (?:dibagikan|ini)"
     r" (?:oleh|dibagikan)\b.{0,80}|(?:this )?(?:video|konten|media|postingan)(?: ini)?(?: sudah)? (?:tidak|tak) (?:tersedia|lagi)"
     r".{0,40}|(?:video|content) (?:is )?(?:unavailable|not available).{0,40}",
-    "names and views": r"(?:@\w{3,30}[\s,|]*)+|[\d.,]{1,8} ?[KkMm]?\W{0,3}[👁👀].{0,12}|(?:t\.me|bit\.ly|wa\.me|s\.id|linktr\.ee)/\S+",
+    "names and views": r"(?:@\w{3,30}[\s,|]*)+|[\d.,]{1,8} ?[KkMm]?\W{0,3}[👁👀].{0,12}|(?:t\.me|bit\.ly|wa\.me|s\.id|linktr\.ee)/\S+"
+    r"|(?:www\.)?[\w-]{1,30}\.(?:com|co\.id|id|net|org)/\S{2,80}",
     "onward": r"(?:[\W_]{0,6}(?:selengkapnya|baca(?: di)?|baca selengkapnya(?: di)?|link|tautan|sumber|klik|read more|full story|source)"
     r"\s?[:：]?\s?)(?:https?://|www\.|bit\.ly|t\.me)\S+[\s.]*"
     r"|sebarkan\b[^.\"“”]{0,60}!?|(?:sebarkan|bagikan|share) (?:ke|kepada) \w[^.\"“”]{0,60}!?",

@@ -41,7 +41,7 @@ _HOUSE: Final = re.compile(
 _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
-    r"|link|klik|survei|kuesioner|kuis|vou?cher|poin|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
+    r"|link|survei|kuesioner|kuis|vou?cher|poin|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
     r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|episode|media sosial|medsos|di sini|disini|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ _OFFICE: Final = re.compile(
 """Who is told what to do, or tells it, in the news."""
 _QUOTES: Final = frozenset('"“”')
 _MOST_WORDS: Final = 45
+_LONGEST: Final = 600
+"""Letters."""
 _ENOUGH: Final = 3
 _BRIEF: Final = 20
 """Words of one that calls on nobody."""
@@ -68,7 +70,7 @@ _MAY: Final = re.compile(r"\b(?:bisa|dapat|tinggal|jika|kalau|saat|ketika|sudah|
 def is_plea(paragraph: str) -> bool:
     """Whether all that a paragraph does is ask its reader for something that is no news."""
     text = paragraph.removeprefix(ITEM)
-    if count_words(text) > _MOST_WORDS or not _QUOTES.isdisjoint(text):
+    if len(text) > _LONGEST or count_words(text) > _MOST_WORDS or not _QUOTES.isdisjoint(text):
         return False
     if _OFFICE.search(text) or REPORTED.search(text):
         return False
@@ -80,4 +82,5 @@ def is_plea(paragraph: str) -> bool:
         return said > 0
     if reader and said >= _ENOUGH and means and count_words(text) <= _BRIEF and not _MAY.search(text):
         return True
-    return (begins or later) and said + begins + later >= _ENOUGH + (not means)
+    softly = said > min(means, 2) or (begins and later)
+    return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)

@@ -140,9 +140,7 @@ def _labelled(tree: Any) -> Iterator[str]:
 def _trails(near: Sequence[Any]) -> Iterator[str]:
     """Of the boxes whose first link is to the home page, and of "Home » Ekonomi » Judul"."""
     for element in near:
-        if element.tag not in ("div", "ul", "ol", "p", "span", "nav", "td", "section"):
-            continue
-        if _MENU.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        if element.tag not in ("div", "ul", "ol", "p", "span", "td", "section") or _in_menu(element):
             continue
         text = short_text(element)
         if not text.casefold().startswith(("home", "beranda", "depan", "halaman")):
@@ -152,6 +150,11 @@ def _trails(near: Sequence[Any]) -> Iterator[str]:
             yield from reversed(links[1:])
         elif not links and 2 <= len(crumbs := _STROKES.split(text)) <= _TRAIL:
             yield from reversed(crumbs[1:])
+
+
+def _in_menu(element: Any) -> bool:
+    above = (element, *islice(element.iterancestors(), 3))
+    return any(e.tag == "nav" or _MENU.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in above)
 
 
 def _on_the_way(tree: Any, address: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ _SIGNATURE: Final = re.compile(r"--\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
     r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel|website|laman)\b\s?[.:(]"
-    r"|\bwww\.|\b\S+@\S+\.\w{2,}",
+    r"|\bwww\.|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}\.\w{2}",
     re.IGNORECASE,
 )
 _LETTERHEAD: Final = 8
