@@ -6,11 +6,12 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
-from scripts.clean.dates import find_date
+from scripts.clean.credits import names_someone
+from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import labelled
 from scripts.clean.marks import count_words, words_key
 from scripts.clean.timestamps import time_line
-from scripts.sources.elements import short_text
+from scripts.sources.elements import beginning, short_text
 
 _BEFORE, _BEHIND = 60, 90
 """Elements before and behind the headline that are looked at."""
@@ -40,13 +41,16 @@ _TRAIL: Final = 4
 def shown_time(tree: Any, headline: str) -> datetime | None:
     """When the page says, next to its headline, that it was published; above it only where the story says the day too."""
     before, behind = _near(tree, headline)
+    above = [e for e in reversed(before) if _beside(e, behind)]
+    for elements, changed in ((behind, False), (above, False), (behind, True)):
+        for element in elements:
+            if moment := _moment(element, changed=changed):
+                return moment
     for element in behind:
-        if moment := _moment(element):
+        text = short_text(element)
+        if not _is_linked(element) and find_date(text) and names_someone(text[:60]) and (moment := read_time(text)):
             return moment
-    for element in reversed(before):
-        if (moment := _moment(element)) and (_beside(element, behind) or _told(tree, moment)):
-            return moment
-    return None
+    return next((m for e in reversed(before) if (m := _moment(e)) and _told(tree, m)), None)
 
 
 def shown_section(tree: Any, headline: str, address: str, names: frozenset[str]) -> str:
@@ -59,6 +63,7 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
         _labelled(tree),
         _trails(near),
         _on_the_way(tree, address),
+        _tagged(tree, before),
     ):
         for found in candidates:
             said = " ".join(found.split())
@@ -77,21 +82,21 @@ def _near(tree: Any, headline: str) -> tuple[list[Any], list[Any]]:
     before = list(islice(head.xpath("preceding::*[not(self::script or self::style)]")[-_BEFORE:], _BEFORE))
     behind: list[Any] = []
     for element in islice(head.xpath("following::*"), _BEHIND):
-        if element.tag in ("p", "div") and not len(element) and _PROSE.match(element.text or ""):
+        if element.tag in ("p", "div") and _PROSE.match(beginning(element, 900)) and not len(element.findall(".//p")):
             break
         if isinstance(element.tag, str) and element.tag not in ("script", "style", "time"):
             behind.append(element)
     return before, behind
 
 
-def _moment(element: Any) -> datetime | None:
+def _moment(element: Any, *, changed: bool = False) -> datetime | None:
     text = short_text(element)
     if not 8 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)) or _is_linked(element):
         return None
     if any(find_date(short_text(child)) for child in element):
         return None  # said by a part of it alone
     said = time_line(text) or labelled(text)
-    return (said.published or said.updated) if said else None
+    return (said.updated if changed else said.published) if said else None
 
 
 def _is_linked(element: Any) -> bool:
@@ -132,7 +137,9 @@ def _labelled(tree: Any) -> Iterator[str]:
             continue
         if label.end() == len(text):
             following = element.getnext()
-            yield short_text(following) if following is not None and following.tag in ("a", "span", "div") else ""
+            if following is not None and short_text(following) in (":", "-", "|"):
+                following = following.getnext()
+            yield short_text(following) if following is not None and following.tag in ("a", "span", "div", "td", "dd", "strong") else ""
         elif element.find(".//a") is not None or text[label.end() - 1] == ":":
             yield text[label.end() :]
 
@@ -150,6 +157,28 @@ def _trails(near: Sequence[Any]) -> Iterator[str]:
             yield from reversed(links[1:])
         elif not links and 2 <= len(crumbs := _STROKES.split(text)) <= _TRAIL:
             yield from reversed(crumbs[1:])
+
+
+def _tagged(tree: Any, before: Sequence[Any]) -> Iterator[str]:
+    """The one word that stands above the headline as a link, and among the page's keywords too."""
+    said = {
+        word.strip().casefold()
+        for meta in tree.xpath("//meta[@property='article:tag' or @name='keywords' or @name='news_keywords']")
+        for word in (meta.get("content") or "").split(",")
+    }
+    for element in reversed(before[-12:]):
+        if element.tag == "a" and short_text(element).casefold() in said and not _in_menu(element.getparent()):
+            yield short_text(element)
+
+
+def shown_author(tree: Any, headline: str) -> str:
+    """Who is named in a row of a table next to the headline, behind "Penulis"."""
+    _, behind = _near(tree, headline)
+    for row in behind:
+        if row.tag in ("tr", "dl", "li") and (said := labelled(" ".join(short_text(cell) for cell in row))):
+            if said.author:
+                return said.author
+    return ""
 
 
 def _in_menu(element: Any) -> bool:

@@ -11,7 +11,7 @@ from scripts import outlets
 from scripts.article import Article
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
-from scripts.sources.around import shown_section, shown_time
+from scripts.sources.around import shown_author, shown_section, shown_time
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
 
@@ -97,15 +97,16 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         meta.get(_DATE_KEYS[-1]),
     )
     outlet = first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher")
+    # the visible headline first: what metadata says is often cut, or dressed for search engines
+    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
+    title = headline or _page_title(tree)
     authors = (
         first(_persons(linked.get("author"), own.people)),
         *(meta.get(key) for key in ("author", "article:author", "content_author", "dc.creator")),
         microdata(tree, "author"),
         byline(tree),
+        shown_author(tree, title),
     )
-    # the visible headline first: what metadata says is often cut, or dressed for search engines
-    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
-    title = headline or _page_title(tree)
     others = frozenset(map(words_key, (title, outlet, _page_title(tree))))
     changes = (
         linked.get("dateModified"),
