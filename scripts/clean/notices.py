@@ -54,15 +54,33 @@ _KINDS: Final = {
     r"|[📞📱☎📲✉📧📍🌐][\uFE0F\s]*.{3,120}",
     "passed on": r"[^.!?\"“”]{0,80}\bsila(?:k|hk)an (?:untuk )?(?:di)?(?:bagikan|sebarkan|sebarluaskan|komentar\w*|share)\b[^\"“”]{0,60}"
     r"|(?:your opinion matters|share this (?:article|story|post)|tell us what you think)\W*",
+    "attached": r"(?:lampiran|unduh(?:an)?|download|dokumen|attachments?|berkas|file)s?\s?[:：].{2,160}"
+    r"|[^.!?\"“”]{2,120}\.(?:pdf|docx?|xlsx?|pptx?|zip)(?: ?\([\d.,]+ ?[kmg]?b\))?",
+    "wire": r"(?:reporting|additional reporting|writing|editing|compiled|laporan|penyuntingan) by .{3,200}|our standards\s?:.{3,80}"
+    r"|sign up (?:here|now|to)\b.{0,120}|(?:our )?(?:suggested|related) topics\W*.{0,60}"
+    r"|our journalists\b.{0,80}",
+    "network": r"\d{1,3}/\d{1,3}|\d{1,2}[:.]\d\d ?[AP]M\W{1,3}.{4,24}"
+    r"|(?:[\d.,]+ ?[KkMm]?(?:rb|jt)? (?:reposts?|retweets?|quotes?|likes?|replies|bookmarks?|views?|suka|balasan"
+    r"|kutipan|posting ulang|tayangan)\W*){1,6}|show (?:this thread|more)|tampilkan (?:utas|thread) ini",
+    "reader's program": r"(?:visit (?:web)?site|keep unread|mark as (?:un)?read|save to board|open in browser|add to .{2,20}"
+    r"|hide|save for later)\W*|.{2,80}\s/\s\d{1,2}(?:h|d|m|min|jam|hari)\b(?:\s//\s.{2,40}){0,3}",
+    "draft": r"(?:draf|draft|dokumen|naskah)\b.{0,40}\b(?:terakhir diedit|last edited|versi)\b.{0,40}"
+    r"|\[[a-z]{1,2}\]\s?(?:komentar|comment)?\s?:?.{2,120}",
+    "may be seen": r"[^.!?\"“”:]{3,100}\b(?:bisa|dapat) (?:anda|kamu|kalian) (?:saksikan|tonton|dengarkan|simak|unduh|nikmati)\b"
+    r"[^\"“”:]{0,60}",
+    "no physician": rf"{_TEXT} ini (?:hanya )?(?:bersifat|untuk|ditujukan)\b.{{0,80}}\b(?:informasi|edukasi|umum)\b.{{0,160}}",
+    "credits": r"(?:[A-Z][a-z]+(?: [a-z]+){0,2} ?: [A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,3}\s?[.|;,]?\s?){2,8}",
     "rated": r"(?:rate this (?:item|post|article)|beri (?:nilai|rating)\b.{0,30}|\(?\d+ votes?\)?|[\d.,]+/5(?: - \(\d+ votes?\))?)\W*"
     r"|(?:post views|page views|views|hits|dilihat|dibaca|read|pembaca)\s?[:：]?\s?[\d.,]+\s?(?:times|kali|x)?\W*"
     r"|(?:terakhir diperbarui|last (?:modified|updated))(?: on| pada)?\b.{4,40}",
 }
 _NOTICES: Final = tuple(re.compile(rule, re.IGNORECASE | re.DOTALL) for rule in _KINDS.values())
 _LONGEST: Final = 500
+_MARKS: Final = re.compile(r"^\*{1,3}\)?\s?")
+"""Before a note."""
 
 
 def is_notice(paragraph: str) -> bool:
     """Whether the paragraph tells of the page's text, and nothing of its news."""
-    text = paragraph.removeprefix(ITEM)
+    text = _MARKS.sub("", paragraph.removeprefix(ITEM))
     return len(text) <= _LONGEST and any(rule.fullmatch(text) for rule in _NOTICES)

@@ -8,6 +8,7 @@ from scripts.article import Article
 from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
+from scripts.clean.pleas import is_plea
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
 
@@ -26,10 +27,23 @@ def join_labels(article: Article) -> Article:
 
 def drop_debris(article: Article) -> Article:
     """Menus, buttons, scroll lines, embeds, tags, notes: whole paragraphs that are none of the news."""
-    kept = tuple(paragraph for paragraph in article.paragraphs if not is_debris(paragraph))
-    return replace(article, paragraphs=kept)
+    house = article.credit.outlet
+    kept: list[str] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        if not is_debris(paragraph) and not is_plea(paragraph, house):
+            kept.append(paragraph)
+        elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
+            kept.pop()
+    return replace(article, paragraphs=tuple(kept))
 
 
+def _heads_box(heading: str, paragraph: str) -> bool:
+    """Whether a line is the heading of a box ("Jaga hutan bersama kami") whose text asks for something."""
+    return count_words(heading) <= _HEADING and heading[-1] not in '.?":”,' and is_plea(paragraph)
+
+
+_HEADING: Final = 7
+"""Words."""
 SUMMARY: Final = re.compile(
     r"(?:ringkasan|rangkuman|inti|poin(?:-poin)?)(?: \w+)? ?(?:berita|utama|penting)?\s?:?|intinya sih\W*",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ _CALLS: Final = (
     r"|kirim(?:kan)?|klik|isi|pasang|aktifkan|nyalakan|simak|baca|tonton|saksikan|dengar(?:kan)?|dapatkan|nikmati"
     r"|temukan|gabung|bergabung(?:lah)?|jadilah|usulkan|tulis(?:kan)?|beri(?:kan)?|pilih|scan|pindai|kunjungi"
     r"|cek|lihat|koleksi|buat|nantikan|sampaikan|laporkan|hubungi|sumbang(?:kan)?|donasi(?:kan)?|like|sukai"
+    r"|masukkan|ketik(?:kan)?|isikan|menangkan|main(?:kan)?"
     r"|yuk|ayo|mari|silakan|silahkan|jangan (?:lupa|lewatkan|ketinggalan|sampai)|terima kasih|terimakasih"
     r"|join|get|sign up|read|watch|listen|support|help|thanks?|click|leave|share"
     r"|(?:ingin|mau|punya|kenal|belum|sudah|apakah|tertarik|suka)\b[^.?!]{1,80}\?"
@@ -31,7 +32,8 @@ _CALLS_LATER: Final = re.compile(
 )
 _READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat \w+|sahabat \w+|pembaca(?: setia| kami)?|your?|you['’]ve"
-    r"|(?:ponsel|surel|email|hp|kotak|inbox|akun|pendapat|komentar|tanggapan|teman|keluarga|gawai|harimu|hari)mu)\b",
+    r"|(?:ponsel|surel|email|hp|kotak|inbox|akun|pendapat|komentar|tanggapan|teman|keluarga|gawai|hari|alamat|nama|kota|daerah|rumah|cerita|pesisir|kampung"
+    r"|kabar|sekitar|suara|foto|video|tulisan|nomor|kenalan|dukungan|donasi)mu)\b",
     re.IGNORECASE,
 )
 _HOUSE: Final = re.compile(
@@ -42,7 +44,7 @@ _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
     r"|link|survei|kuesioner|kuis|vou?cher|poin|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
-    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|episode|media sosial|medsos|di sini|disini|bersama kami|versi cetak|e-?paper)\b",
+    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
@@ -63,24 +65,29 @@ _LONGEST: Final = 600
 _ENOUGH: Final = 3
 _BRIEF: Final = 20
 """Words of one that calls on nobody."""
+_SHORT: Final = 10
+"""Words of one that has hardly more than what to press."""
 _MAY: Final = re.compile(r"\b(?:bisa|dapat|tinggal|jika|kalau|saat|ketika|sudah|telah|tidak|tak|akan)\b", re.IGNORECASE)
 """As news tells how something is used."""
 
 
-def is_plea(paragraph: str) -> bool:
-    """Whether all that a paragraph does is ask its reader for something that is no news."""
+def is_plea(paragraph: str, house: str = "") -> bool:
+    """Whether all that a paragraph does is ask its reader for something that is no news; `house`: whose page it is."""
     text = paragraph.removeprefix(ITEM)
     if len(text) > _LONGEST or count_words(text) > _MOST_WORDS or not _QUOTES.isdisjoint(text):
         return False
     if _OFFICE.search(text) or REPORTED.search(text):
         return False
     begins = bool(_BEGINS.match(text))
+    ours = bool(_HOUSE.search(text)) or (bool(house) and house.casefold() in text.casefold())
     later = bool(_CALLS_LATER.search(text))
     reader, means = bool(_READER.search(text)), len(set(map(str.casefold, _MEANS.findall(text))))
-    said = reader + bool(_HOUSE.search(text)) + bool(_READING.search(text)) + min(means, 2)
+    said = reader + ours + bool(_READING.search(text)) + min(means, 2)
     if _INVITES.match(text):
         return said > 0
     if reader and said >= _ENOUGH and means and count_words(text) <= _BRIEF and not _MAY.search(text):
+        return True
+    if begins and means > 1 and count_words(text) <= _SHORT:
         return True
     softly = said > min(means, 2) or (begins and later)
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)

@@ -20,6 +20,8 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?:NIP|NRP|NIDN|NIK|NBM)\b\.?\s?:?\s?\d")
+_REFERENCES: Final = re.compile(r"(?:referensi|daftar pustaka|bibliografi|references|kepustakaan)\s?:?", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:mengatakan|menyebut|menilai|meminta|berharap|kata|ujar|tutur|menjelaskan|said)\b|[\"“”]")
 _END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 _DEGREE: Final = re.compile(r",\s?(?:[A-Z]\w{0,4}\.\s?){1,4}$")
 _LATE: Final = 0.6
@@ -44,7 +46,7 @@ def drop_signature(article: Article) -> Article:
     end = _writer(lines, article.credit.author)
     if end is not None:
         lines = lines[:end]
-    return replace(article, paragraphs=tuple(_unsigned(lines)))
+    return replace(article, paragraphs=tuple(_unsigned(_without_references(lines))))
 
 
 def _house(lines: list[str]) -> int | None:
@@ -69,7 +71,20 @@ def _writer(lines: list[str], author: str) -> int | None:
     for number in range(max(1, len(lines) - 3), len(lines) - 1):
         if words_key(lines[number]) == words_key(author) and _BIO.match(lines[number + 1]):
             return number
+    last = len(lines) - 1
+    for number in range(max(1, last - 2), last + 1):
+        line = lines[number].lstrip("*) ")
+        if line.startswith((f"{author}, ", f"{author} (", f"{author} – ", f"{author} - ")) and not _TOLD.search(line):
+            return number if number == last else None
     return None
+
+
+def _without_references(lines: list[str]) -> list[str]:
+    """Up to the heading of what was read for it."""
+    for number in range(int(_LATE * len(lines)) or 1, len(lines)):
+        if _REFERENCES.fullmatch(lines[number]):
+            return lines[:number]
+    return lines
 
 
 def _unsigned(lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from scripts import outlets
 from scripts.article import Article, Credit
 
 _INITIALS: Final = (
-    r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}"
+    r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}|mc\.[a-z]{2,20}(?:\s?[/-]\s?[a-z]{1,12}){0,3}"
     r"|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
 )
 _CODES: Final = r"(?:(?:T\.|Uu\.\s?)?[A-Z][A-Z ./-]{0,10}\d{3}(?:\s?/\s?[A-Z][A-Z -]{0,6}\d{0,3}){0,3})"

@@ -6,7 +6,6 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
-from scripts.clean.credits import names_someone
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import labelled
 from scripts.clean.marks import count_words, words_key
@@ -18,6 +17,9 @@ _BEFORE, _BEHIND = 60, 90
 _PROSE: Final = re.compile(r"""(?:[\w,’'-]+\s){9}.{0,600}[.!?]["”’)]{0,2}\s*$""", re.DOTALL)
 _LONGEST: Final = 90
 """Letters of a line with a date."""
+_DATED: Final = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),? .{0,40}\d[:.]\d\d|\d[:.]\d\d (?:WIB|WITA|WIT)\b", re.IGNORECASE
+)
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
 _STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _FILED: Final = re.compile(
@@ -48,7 +50,7 @@ def shown_time(tree: Any, headline: str) -> datetime | None:
                 return moment
     for element in behind:
         text = short_text(element)
-        if not _is_linked(element) and find_date(text) and names_someone(text[:60]) and (moment := read_time(text)):
+        if not _is_linked(element) and find_date(text) and _DATED.search(text) and (moment := read_time(text)):
             return moment
     return next((m for e in reversed(before) if (m := _moment(e)) and _told(tree, m)), None)
 
@@ -105,8 +107,9 @@ def _is_linked(element: Any) -> bool:
 
 def _beside(element: Any, behind: Sequence[Any]) -> bool:
     """Whether it stands in one box with the headline and something behind that."""
-    holders = [e for e in islice(element.iterancestors(), 2) if e.tag not in ("body", "html")]
-    return any(other in holders for follower in behind[:6] for other in islice(follower.iterancestors(), 3))
+    near = [e for e in islice(element.iterancestors(), 2) if e.tag not in ("body", "html")]
+    holders = [*near, *(e for e in islice(element.iterancestors(), 6) if e.tag == "article")]
+    return any(other in holders for follower in behind[:6] for other in islice(follower.iterancestors(), 4))
 
 
 def _told(tree: Any, moment: datetime) -> bool:
