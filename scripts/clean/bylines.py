@@ -42,7 +42,7 @@ HELPED: Final = re.compile(
 _OWN_NAME: Final = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?|bin|binti)){1,3}"
 ONE_NAME: Final = re.compile(r"[A-Z][a-z'’]{3,20}")
 NAME_AND_SECTION: Final = re.compile(
-    rf"(?P<name>{_OWN_NAME}|[A-Z][a-z'’]{{3,20}})\s[-–—|•/]\s(?P<section>[A-Z][\w& ]{{2,25}})"
+    rf"(?P<name>{_OWN_NAME}|[A-Z][a-z'’]{{3,20}})\s[-–—|•/]\s(?P<section>[A-Z][\w& ]{{2,25}}|[a-z]{{4,16}})"
 )
 # a name and, in the next line, what it did: "Hery Kurniawan", "Author", "Wiwig Prayugi", "Editor"
 ROLE_BELOW: Final = re.compile(

@@ -122,7 +122,7 @@ _KINDS: Final = {
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
     "continued": r"\(?(?:bersambung|sambungan)(?: ke| dari)?(?: hal(?:aman)?\.?)?(?: \d{1,3}| berikutnya| satu)?\)?\W*"
-    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) hal\w{0,6}\.? .{1,30}",
+    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) (?:hal\w{0,6}|hlm)\.? .{1,30}",
     "buttons in brackets": r"(?:\[\s?[\w .+-]{1,24}\s?\]\s?){2,12}",
     "picture's file": r"\[?[\w-]{1,80}\.(?:jpe?g|png|webp|gif|svg)\]?|\[(?:logo|image|img|gambar|foto)\]",
     "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
@@ -274,7 +274,7 @@ def is_debris(paragraph: str) -> bool:
     """Whether the paragraph as a whole belongs to the page and not to the news."""
     if len(paragraph) > LONGEST:
         return False
-    paragraph = paragraph.removeprefix(ITEM)
+    paragraph = paragraph.removeprefix(ITEM).removeprefix("*) ")
     if is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS):
         return True
     return is_notice(paragraph) or is_plea(paragraph)

@@ -29,8 +29,12 @@ def drop_debris(article: Article) -> Article:
     """Menus, buttons, scroll lines, embeds, tags, notes: whole paragraphs that are none of the news."""
     house = article.credit.outlet
     kept: list[str] = []
+    chapters = any(_FIRST_CHAPTER.match(paragraph) for paragraph in article.paragraphs)
     for number, paragraph in enumerate(article.paragraphs):
-        if not is_debris(paragraph) and not is_plea(paragraph, house):
+        if chapters and _CHAPTER.fullmatch(paragraph):
+            if kept and kept[-1] is article.paragraphs[number - 1] and count_words(kept[-1]) <= _HEADING // 2:
+                kept.pop()
+        elif not is_debris(paragraph) and not is_plea(paragraph, house):
             kept.append(paragraph)
         elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
             kept.pop()
@@ -42,6 +46,9 @@ def _heads_box(heading: str, paragraph: str) -> bool:
     return count_words(heading) <= _HEADING and heading[-1] not in '.?":”,' and is_plea(paragraph)
 
 
+_FIRST_CHAPTER: Final = re.compile(rf"(?:{ITEM})?0{{1,2}}:00(?::00)?\s")
+_CHAPTER: Final = re.compile(rf"(?:{ITEM})?\d{{1,2}}:\d\d(?::\d\d)?\s.{{2,80}}(?<![.!?\"”])")
+"""Of an episode that can be heard or seen: "02:15 Suara warga"."""
 _HEADING: Final = 7
 """Words."""
 SUMMARY: Final = re.compile(

@@ -25,7 +25,7 @@ _BEGINS: Final = re.compile(rf"[^\w\"“'‘]{{0,6}}(?:{_CALLS})(?!\w)", re.IGNO
 _INVITES: Final = re.compile(r"[^\w\"“'‘]{0,6}(?:yuk|ayo|hai|halo|jangan lupa)\b,?(?= (?-i:[a-z]))", re.IGNORECASE)
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?]\s(?:yuk|ayo|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik|usulkan|gabung|jadilah"
+    r"[.!?]\s(?:yuk|ayo|masukkan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik|usulkan|gabung|jadilah"
     r"|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
     r"|link|survei|kuesioner|kuis|vou?cher|poin|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
-    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|bersama kami|versi cetak|e-?paper)\b",
+    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di|cuma di|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
@@ -79,7 +79,7 @@ def is_plea(paragraph: str, house: str = "") -> bool:
     if _OFFICE.search(text) or REPORTED.search(text):
         return False
     begins = bool(_BEGINS.match(text))
-    ours = bool(_HOUSE.search(text)) or (bool(house) and house.casefold() in text.casefold())
+    ours = bool(_HOUSE.search(text)) or (len(house) > 3 and _bare(house) in _bare(text))
     later = bool(_CALLS_LATER.search(text))
     reader, means = bool(_READER.search(text)), len(set(map(str.casefold, _MEANS.findall(text))))
     said = reader + ours + bool(_READING.search(text)) + min(means, 2)
@@ -91,3 +91,7 @@ def is_plea(paragraph: str, house: str = "") -> bool:
         return True
     softly = said > min(means, 2) or (begins and later)
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

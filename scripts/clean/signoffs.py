@@ -25,7 +25,9 @@ _SHORT: Final = re.compile(
     r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,3})[)\]][\s.*]*$"""
 )
 # "(Andika Pratama)" in a line of its own
-_NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
+_NAMED: Final = re.compile(
+    r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2}|[A-Z'’]{3,16}(?: [A-Z'’]{3,16}){1,2})[)\]]\W*"
+)
 _PERSON: Final = re.compile(r"(?P<name>[A-Z][A-Za-z'’]{2,20}(?: [A-Z][A-Za-z'’.]{0,20}){1,2})(?:$| /)")
 """A full name, with others behind a stroke."""
 _MASTHEAD: Final = re.compile(
@@ -85,7 +87,8 @@ def drop_signoff(article: Article) -> Article:
             agency = next(filter(None, map(outlets.agency, re.split("[,/]", desk["agencies"]))), "")
             tail = "" if agency else tail
         elif number >= late and number and (named := _NAMED.fullmatch(tail)):
-            credit = credit if credit.author else replace(credit, author=named["name"])
+            name = named["name"].title() if named["name"].isupper() else named["name"]
+            credit = credit if credit.author else replace(credit, author=name)
             tail = ""
         elif (
             number

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from scripts.clean.dates import find_date
 from scripts.clean.marks import count_words
 
 # "[17/11 08.14] Info Warga: ", "17/11/26, 08.14 - Info Warga: "
@@ -30,6 +31,9 @@ _HEAD: Final = 25
 _PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?(?:\s{2,}\S.*)?$")
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
+_PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3,60}", re.IGNORECASE)
+_POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
 _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
@@ -51,7 +55,7 @@ def uncopied(text: str) -> tuple[str, str]:
     lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
     lines = _unquoted(lines)
     lines, subject = _without_head(lines)
-    lines = _without_letterhead(_without_print(lines))
+    lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
     return "\n".join(_without_signature(lines)), subject
 
@@ -80,7 +84,7 @@ def _without_print(lines: list[str]) -> list[str]:
     broken = False
     for line in lines:
         bare = line.strip()
-        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line):
+        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
             broken = True
             continue
         if broken and bare:
@@ -89,6 +93,36 @@ def _without_print(lines: list[str]) -> list[str]:
             broken = False
         out.append(line)
     return out
+
+
+def _is_running(line: str) -> bool:
+    """Whether it is the head of a printed page: its name, the day and the page in columns."""
+    columns = re.split(r"\s{4,}", line)
+    return len(columns) > 1 and any(find_date(each) or _PAGE.fullmatch(each) for each in columns)
+
+
+def _without_captions(lines: list[str]) -> list[str]:
+    """Without blocks of lines that are a picture's credit and what is to be seen on it."""
+    out: list[str] = []
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(line)
+            continue
+        pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
+        if not (pictured and len(block) <= 3 and all(count_words(each) <= _LONGEST for each in block)):  # noqa: PLR2004 - as captions have
+            out += [*block, line]
+        block = []
+    return out[:-1]
+
+
+def _unnumbered(lines: list[str]) -> list[str]:
+    """Without the numbers of a thread's posts ("1/4 ...")."""
+    found = [_POST.match(line.strip()) for line in lines]
+    said = [(int(each["number"]), each["all"]) for each in found if each]
+    if len(said) < _FEWEST_KEYS or [number for number, _ in said] != list(range(1, len(said) + 1)):
+        return lines
+    return [line.strip()[each.end() :] if each else line for line, each in zip(lines, found, strict=True)]
 
 
 def _goes_on(out: Sequence[str], line: str) -> bool:

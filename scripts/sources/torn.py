@@ -71,7 +71,9 @@ def rejoined(lines: list[str], *, first: bool = False) -> list[str]:
         run.append(line)
         after = lines[number + 2] if number + 2 < len(lines) else ""
         ends = bool(_END.search(line)) or (
-            _is_page(following) and not _GOES_ON.match(after) and not _hangs(line)
+            _is_page(following)
+            and not _GOES_ON.match(after)
+            and (not _hangs(line) or (len(run) == 1 and bool(find_date(following)) and is_credit(following)))
         )
         if ends and not _GOES_ON.match(following):
             out.append(_glued(run))
