@@ -1,6 +1,7 @@
 """Notices: lines in which a page tells of its text how it was made, corrected, may be used, and where it came from."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from scripts.clean.marks import ITEM
@@ -16,10 +17,6 @@ _KINDS: Final = {
     rf"(?:(?:dan|dengan|serta|lalu|kemudian|di bawah)\b.{{0,60}}\b(?:editor|redaksi|disunting|ditinjau|jurnalis"
     rf"|manusia)\b.*)?",
 
-    "corrected": r"(?:catatan )?(?:koreksi|ralat|pembetulan|klarifikasi redaksi|catatan editor|correction|editor['’]s note)"
-    r"\s?[:：].{3,400}"
-    rf"|(?:versi (?:awal|sebelumnya|pertama)|dalam versi (?:awal|sebelumnya)|judul|foto utama)(?: dari)? {_TEXT} ini\b.{{3,300}}"
-    rf"|redaksi (?:memohon maaf|meminta maaf|mohon maaf|meralat|memperbaiki)\b.{{3,300}}",
     "used again": rf"(?:seluruh )?{_TEXT} (?:ini|di (?:situs|laman) ini) (?:boleh|dapat|bisa|bebas|dilisensikan|berlisensi"
     r"|diterbitkan (?:ulang )?di bawah|dipublikasikan di bawah)\b"
     r"(?=.*\b(?:ulang|lisensi|creative commons|CC BY|dikutip|disebarluaskan|mencantumkan|izin)\b).{0,240}"
@@ -84,3 +81,24 @@ def is_notice(paragraph: str) -> bool:
     """Whether the paragraph tells of the page's text, and nothing of its news."""
     text = _MARKS.sub("", paragraph.removeprefix(ITEM))
     return len(text) <= _LONGEST and any(rule.fullmatch(text) for rule in _NOTICES)
+
+
+_CORRECTION: Final = re.compile(
+    rf"(?:catatan )?(?:koreksi|ralat|perbaikan|redaksi|editor|correction|editor['’]s note)\s?[:：].{{3,400}}"
+    rf"|(?:versi (?:awal|sebelumnya|pertama)|dalam versi (?:awal|sebelumnya)|judul|foto utama)(?: dari)? {_TEXT} ini\b.{{3,300}}",
+    re.IGNORECASE | re.DOTALL,
+)
+_RIGHT: Final = re.compile(
+    r"\b(?:yang (?:benar|betul|tepat)|seharusnya|semestinya|menjadi|should (?:be|read))\b(?P<right>.{1,160})",
+    re.IGNORECASE | re.DOTALL,
+)
+_WEIGHTY: Final = re.compile(r"\d[\d.,]*|[A-Z]\w{2,}|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b")
+
+
+def is_told_already(paragraph: str, paragraphs: Sequence[str]) -> bool:
+    """Whether it is a correction, and what it puts right is right in the other paragraphs: else it is news."""
+    found = _CORRECTION.fullmatch(paragraph.removeprefix(ITEM))
+    right = _RIGHT.search(paragraph) if found else None
+    said = _WEIGHTY.findall(right["right"]) if right else []
+    others = "\n".join(other for other in paragraphs if other != paragraph) if said else ""
+    return bool(said) and all(re.search(rf"(?<!\w){re.escape(each.rstrip('.,'))}(?!\w)", others) for each in said)

@@ -119,7 +119,7 @@ def _told(paragraph: str) -> str:
         if not was and (
             is_page_talk(sentence)
             or (changed and is_notice(sentence))
-            or (last and number and (closes_page(sentence) or is_plea(sentence)))
+            or (last and kept and count_words(kept[-1]) > 2 and (closes_page(sentence) or is_plea(sentence)))
         ):
             changed = True
             if kept and (_ASKED.fullmatch(kept[-1]) or _PRESSED.fullmatch(f"{kept[-1]} {sentence}")):

@@ -47,6 +47,11 @@ _MEANS: Final = re.compile(
     r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di|cuma di|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )
+_PLATFORM: Final = re.compile(
+    r"\b(?:whats\s?app|telegram|instagram|tik\s?tok|youtube|facebook|google news|spotify|apple podcasts?|noice|live ?score"
+    r"|lonceng|newsletter|buletin|podcast|siniar)\b",
+    re.IGNORECASE,
+)
 _READING: Final = re.compile(
     r"\b(?:artikel|berita|tulisan|konten|liputan|jurnalisme|cerita|surat|laporan|bacaan|kabar|informasi|article|story"
     r"|stories|journalism|news|tanpa iklan|bebas iklan|membaca)\b",
@@ -87,7 +92,7 @@ def is_plea(paragraph: str, house: str = "") -> bool:
         return said > 0
     if reader and said >= _ENOUGH and means and count_words(text) <= _BRIEF and not _MAY.search(text):
         return True
-    if begins and means > 1 and count_words(text) <= _SHORT:
+    if begins and means > 1 and count_words(text) <= _SHORT and _PLATFORM.search(text):
         return True
     softly = said > min(means, 2) or (begins and later)
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)
