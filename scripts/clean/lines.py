@@ -4,6 +4,7 @@ Every rule is a kind of debris, told by its words and never by the outlet alone,
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from scripts.clean.marks import ITEM
@@ -270,6 +271,7 @@ _CONTACT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # several rules ask it of the same line
 def is_debris(paragraph: str) -> bool:
     """Whether the paragraph as a whole belongs to the page and not to the news."""
     if len(paragraph) > LONGEST:

@@ -9,7 +9,7 @@ from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.notices import is_told_already
-from scripts.clean.pleas import is_plea
+from scripts.clean.pleas import is_plea, names
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
 
@@ -37,7 +37,7 @@ def drop_debris(article: Article) -> Article:
                 kept.pop()
         elif is_told_already(paragraph, article.paragraphs):
             continue
-        elif not is_debris(paragraph) and not is_plea(paragraph, house):
+        elif not is_debris(paragraph) and not (house and names(paragraph, house) and is_plea(paragraph, house)):
             kept.append(paragraph)
         elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
             kept.pop()

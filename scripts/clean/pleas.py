@@ -30,12 +30,12 @@ _CALLS_LATER: Final = re.compile(
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
-_READER: Final = re.compile(
-    r"\b(?:anda|kamu|kalian|sobat \w+|sahabat \w+|pembaca(?: setia| kami)?|your?|you['’]ve"
-    r"|(?:ponsel|surel|email|hp|kotak|inbox|akun|pendapat|komentar|tanggapan|teman|keluarga|gawai|hari|alamat|nama|kota|daerah|rumah|cerita|pesisir|kampung"
-    r"|kabar|sekitar|suara|foto|video|tulisan|nomor|kenalan|dukungan|donasi)mu)\b",
-    re.IGNORECASE,
+_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nama
+    kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan donasi"""
+_READER: Final = frozenset(
+    ("anda", "kamu", "kalian", "sobat", "pembaca", "you", "your", "you've", "you’ve", *(f"{word}mu" for word in _MINE.split()))
 )
+"""Who is spoken to."""
 _HOUSE: Final = re.compile(
     r"\b(?:kami|redaksi|tim redaksi|kerja (?:saya|kami)|our|us)\b|\b[A-Za-z]{3,20}\.(?:com|co\.id|id|net|example|news)\b",
     re.IGNORECASE,
@@ -79,14 +79,20 @@ _MAY: Final = re.compile(r"\b(?:bisa|dapat|tinggal|jika|kalau|saat|ketika|sudah|
 def is_plea(paragraph: str, house: str = "") -> bool:
     """Whether all that a paragraph does is ask its reader for something that is no news; `house`: whose page it is."""
     text = paragraph.removeprefix(ITEM)
-    if len(text) > _LONGEST or count_words(text) > _MOST_WORDS or not _QUOTES.isdisjoint(text):
+    if len(text) > _LONGEST or not _QUOTES.isdisjoint(text):
         return False
-    if _OFFICE.search(text) or REPORTED.search(text):
+    begins, later, reader = _BEGINS.match(text), _CALLS_LATER.search(text), _speaks_to(text)
+    if not (begins or later or reader) or _OFFICE.search(text) or REPORTED.search(text):
         return False
-    begins = bool(_BEGINS.match(text))
-    ours = bool(_HOUSE.search(text)) or (len(house) > 3 and _bare(house) in _bare(text))
-    later = bool(_CALLS_LATER.search(text))
-    reader, means = bool(_READER.search(text)), len(set(map(str.casefold, _MEANS.findall(text))))
+    if count_words(text) > _MOST_WORDS:
+        return False
+    return _asks(text, house, begins=bool(begins), later=bool(later), reader=reader)
+
+
+def _asks(text: str, house: str, *, begins: bool, later: bool, reader: bool) -> bool:
+    """Whether it has enough of what such lines share."""
+    ours = bool(_HOUSE.search(text)) or (len(house) > 3 and names(text, house))  # noqa: PLR2004 - letters of a name
+    means = len(set(map(str.casefold, _MEANS.findall(text))))
     said = reader + ours + bool(_READING.search(text)) + min(means, 2)
     if _INVITES.match(text):
         return said > 0
@@ -98,5 +104,10 @@ def is_plea(paragraph: str, house: str = "") -> bool:
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)
 
 
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+def names(text: str, house: str) -> bool:
+    """Whether the house is named in it, with its blanks or without them."""
+    return house.casefold().replace(" ", "") in text.casefold().replace(" ", "")
+
+
+def _speaks_to(text: str) -> bool:
+    return any(word.strip(".,!?:;()") in _READER for word in text.casefold().split())
