@@ -19,6 +19,7 @@ from scripts.clean.pagetalk import drop_page_talk
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
+from scripts.clean.scraps import drop_scraps
 from scripts.clean.signatures import drop_signature
 from scripts.clean.signoffs import drop_signoff
 from scripts.clean.wordpress import drop_wordpress
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     drop_page_talk,
     drop_signature,
     drop_signoff,
+    drop_scraps,
     drop_dateline,
     drop_house,
     part_lists,
