@@ -4,6 +4,13 @@ import re
 from typing import Final
 
 _FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
+NOBODY: Final = frozenset(
+    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+"""What stands in an author's field where nobody is named."""
 REPORT: Final = re.compile(
     r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
     rf"(?P<name>{_FULL_NAME})"

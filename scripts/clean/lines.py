@@ -157,7 +157,7 @@ _KINDS: Final = {
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
     "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|klik|dengar(?:kan)?|saksikan|tengok|intip) (?:juga|pula)"
-    r"|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
+    r"|baca selengkapnya|read (?:also|more)|also read|artikel terkait|baca|pilihan editor"
     r"|berita terkait|lihat pula|selengkapnya baca)(?:\s?[:：>»|\]]|\s[–—-]).*",
     "next article": rf"(?:(?:next article|menarik dibaca|menarik untuk dibaca|(?:artikel|berita"
     rf"|pos) (?:selanjutnya|berikutnya"

@@ -53,6 +53,7 @@ _KINDS: Final = {
     r"|(?:your opinion matters|share this (?:article|story|post)|tell us what you think)\W*",
     "attached": r"(?:lampiran|unduh(?:an)?|download|dokumen|attachments?|berkas|file)s?\s?[:：].{2,160}"
     r"|[^.!?\"“”]{2,120}\.(?:pdf|docx?|xlsx?|pptx?|zip)(?: ?\([\d.,]+ ?[kmg]?b\))?",
+    "all rights": r"(?:hak cipta|copyright)\b[^\"“”]{0,80}\b(?:dilarang|dilindungi|reserved)\b[^\"“”]{0,120}",
     "wire": r"(?:reporting|additional reporting|writing|editing|compiled|laporan|penyuntingan) by .{3,200}|our standards\s?:.{3,80}"
     r"|sign up (?:here|now|to)\b.{0,120}|(?:our )?(?:suggested|related) topics\W*.{0,60}"
     r"|our journalists\b.{0,80}",

@@ -43,7 +43,7 @@ _HOUSE: Final = re.compile(
 _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
-    r"|link|survei|kuesioner|kuis|vou?cher|poin|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
+    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|a\.n\.|qris|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
     r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di|cuma di|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.lists import is_item
 from scripts.clean.marks import ITEM, count_words, words_key
 
 _ABOUT: Final = re.compile(
@@ -24,6 +25,9 @@ _REFERENCES: Final = re.compile(r"(?:referensi|daftar pustaka|bibliografi|refere
 _TOLD: Final = re.compile(r"\b(?:mengatakan|menyebut|menilai|meminta|berharap|kata|ujar|tutur|menjelaskan|said)\b|[\"“”]")
 _END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 _DEGREE: Final = re.compile(r",\s?(?:[A-Z]\w{0,4}\.\s?){1,4}$")
+_OFFICIAL: Final = re.compile(
+    r"(?:kepala|ketua|direktur|sekretaris|rektor|dekan|bupati|wali kota|camat|lurah|manajer|pimpinan|panitera|plt)\b", re.IGNORECASE
+)
 _LATE: Final = 0.6
 """Of a text's paragraphs the first are never signatures."""
 _LINES: Final = 8
@@ -95,6 +99,8 @@ def _unsigned(lines: list[str]) -> list[str]:
     below = lines[start:]
     greeted = next((n for n, line in enumerate(below) if _SIGNED.fullmatch(line)), None)
     if greeted is not None:
+        while greeted and _OFFICIAL.match(below[greeted - 1]):
+            greeted -= 1
         return lines[: start + greeted]
     office = sum(line.isupper() for line in below)
     if below and (any(map(_NUMBERED.search, below)) or (office >= 2 and office == len(below))):  # noqa: PLR2004 - a role and a name
@@ -105,4 +111,6 @@ def _unsigned(lines: list[str]) -> list[str]:
 def _may_sign(line: str) -> bool:
     if _SIGNED.fullmatch(line):
         return True
+    if line.startswith(ITEM) or is_item(line):
+        return False
     return count_words(line) <= _LONGEST and (not _END.search(line) or bool(_DEGREE.search(line)))

@@ -10,7 +10,7 @@ from scripts.clean.marks import count_words
 from scripts.clean.menus import SECTIONS
 
 _DATE_WORDS: Final = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|edisi|diunggah|diposting|dimuat|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
     r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.])|[\W_]+"

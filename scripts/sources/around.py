@@ -24,10 +24,12 @@ _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman 
 _STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _FILED: Final = re.compile(
     r"(?:^|[\s_-])(?:bread|(?:bread-?)?crumbs?|bcr|path|trail|categor(?:y|ies)|cat-links?|kategori|rubrik|kanal|overline|eyebrow"
-    r"|post-terms|section-name|channel)(?:$|[\s_-])",
+    r"|post-terms|bread-crumbs?|section-name|channel)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of what says where the story is filed."""
+_FILING: Final = re.compile(r"/(?:category|kategori|rubrik|kanal|section|topic)/[\w/-]{2,60}$")
+"""The address of a list of all that is filed with the story."""
 _LABEL: Final = re.compile(
     r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in)\s?:?",
     re.IGNORECASE,
@@ -79,6 +81,9 @@ def _near(tree: Any, headline: str) -> tuple[list[Any], list[Any]]:
     key = words_key(headline)
     heads = [e for e in islice(tree.iter("h1", "h2", "h3"), 40) if key and words_key(short_text(e)) == key]
     head = next((e for e in heads if e.tag == "h1"), heads[0] if heads else None)
+    if head is None:  # a page that is titled by its site alone
+        only = tree.xpath("//h1") or tree.xpath("//h2")
+        head = only[0] if only and (len(only) == 1 or only[0].tag == "h1") else None
     if head is None:
         return [], []
     before = list(islice(head.xpath("preceding::*[not(self::script or self::style)]")[-_BEFORE:], _BEFORE))
@@ -120,6 +125,8 @@ def _told(tree: Any, moment: datetime) -> bool:
 
 def _classed(near: Sequence[Any]) -> Iterator[str]:
     for element in near:
+        if element.tag == "a" and _FILING.search(element.get("href") or "") and not _in_menu(element):
+            yield short_text(element)
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         if not _FILED.search(name) or _MENU.search(name):
             continue

@@ -1,4 +1,4 @@
-"""Calls: boxes between the paragraphs of a story that want their reader to press something."""
+"""Calls: boxes between the paragraphs of a story, and below them, that want their reader to press something."""
 
 import re
 from itertools import islice
@@ -25,7 +25,7 @@ _PROSE: Final = re.compile(r"""(?:\w+\W+){9}[^\n]{0,600}[.!?]["”’]?\s*$""")
 
 
 def remove_calls(tree: Any) -> None:
-    """Small boxes with a button, a field, or a link that calls, where paragraphs of prose stand on both sides."""
+    """Small boxes with a button, a field, or a link that calls, below paragraphs of prose."""
     pressed = tree.xpath("//button|//input[not(@type='hidden')]|//a[not(.//img)]")
     for element in islice(pressed, _MANY):
         if element.tag == "a" and not _CALL.fullmatch(short_text(element)):
@@ -56,14 +56,12 @@ def _box(element: Any) -> Any:
 
 
 def _is_inset(box: Any) -> bool:
-    """Whether a paragraph of prose stands before and behind it."""
-    return any(map(_is_prose, islice(box.itersiblings(preceding=True), 4))) and any(
-        map(_is_prose, islice(box.itersiblings(), 6))
-    )
+    """Whether prose stands before it, and prose or nothing of the kind behind it."""
+    return any(map(_is_prose, islice(box.itersiblings(preceding=True), 6)))
 
 
 def _is_prose(element: Any) -> bool:
-    if element.tag not in ("p", "div"):
+    if element.tag not in ("p", "div", "section", "article", "ul"):
         return False
     text = beginning(element, _LETTERS)
     return bool(_PROSE.search(text)) or (len(text) > _LETTERS)

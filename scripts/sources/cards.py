@@ -38,7 +38,7 @@ _CARD_PARTS: Final = 120
 """Letters and elements; what has more is no card."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?$""")
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
-_HOLDERS: Final = ("body", "html", "article", "main", "p", "span", "td")
+_HOLDERS: Final = ("body", "html", "main", "p", "span", "td")
 """Tags that are no card, whatever stands first in them."""
 
 

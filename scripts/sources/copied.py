@@ -31,6 +31,13 @@ _HEAD: Final = 25
 _PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?(?:\s{2,}\S.*)?$")
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
+_GREETED: Final = re.compile(
+    r"(?:(?:kepada )?yth\b|kepada (?:redaksi|rekan)|dear\b|halo\b.{0,40},$|salam\b.{0,40},$|dengan hormat\b|assalamu)", re.IGNORECASE
+)
+_SENT_ON: Final = re.compile(
+    r"\b(?:kami (?:kirim|sampaikan|lampirkan|teruskan)\w*|mohon (?:berkenan|bantuan|dimuat|kesediaan)|dengan hormat|terlampir)\b",
+    re.IGNORECASE,
+)
 _PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3,60}", re.IGNORECASE)
 _POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
@@ -57,7 +64,7 @@ def uncopied(text: str) -> tuple[str, str]:
     lines, subject = _without_head(lines)
     lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
-    return "\n".join(_without_signature(lines)), subject
+    return "\n".join(_without_signature(_without_greeting(lines))), subject
 
 
 def _unquoted(lines: list[str]) -> list[str]:
@@ -93,6 +100,27 @@ def _without_print(lines: list[str]) -> list[str]:
             broken = False
         out.append(line)
     return out
+
+
+def _without_greeting(lines: list[str]) -> list[str]:
+    """Without whom a letter greets above its text, and what it says to him in that block and the next."""
+    blocks = _blocks(lines)
+    if not blocks or not _GREETED.match(blocks[0][0].strip()):
+        return lines
+    first = 1
+    while first < len(blocks) - 1 and any(map(_SENT_ON.search, blocks[first])):
+        first += 1
+    return [line for block in blocks[first:] for line in (*block, "")]
+
+
+def _blocks(lines: list[str]) -> list[list[str]]:
+    out: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            out[-1].append(line)
+        elif out[-1]:
+            out.append([])
+    return [block for block in out if block]
 
 
 def _is_running(line: str) -> bool:

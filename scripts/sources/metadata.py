@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from scripts import outlets
 from scripts.article import Article
+from scripts.clean.bylines import NOBODY
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.sources.around import shown_author, shown_section, shown_time
@@ -22,13 +23,6 @@ _DATE_KEYS: Final = (
 _BY: Final = re.compile(
     r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
 )
-_NOBODY: Final = frozenset(
-    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
-    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
-        "\n    ", "|"
-    ).split("|")
-)
-"""What stands in an author's field where nobody is named."""
 _DESKS: Final = ("tim", "redaksi", "timredaksi", "newsroom", "admin", "news", "desk", "team", "staff", "editor")
 """What an outlet calls all of its own people."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
@@ -240,7 +234,7 @@ def people(text: str) -> str:
         for name in names
         if name.strip()
         and not name.isdigit()
-        and name.casefold().strip() not in _NOBODY
+        and name.casefold().strip() not in NOBODY
         and "/" not in name
         and "@" not in name
         and not outlets.known(name)

@@ -65,6 +65,9 @@ def byline(tree: Any) -> str:
         name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", text)).strip(" :")
         if _NAME.fullmatch(name) and count_words(name) <= 5:
             return ", ".join((name, *_authors_beside(element, name)))
+        pair = re.split(r"\s(?:dan|and|&)\s", name)
+        if len(pair) == 2 and all(_NAME.fullmatch(each) and 1 < count_words(each) <= 4 for each in pair):  # noqa: PLR2004 - two persons
+            return ", ".join(pair)
     return ""
 
 
