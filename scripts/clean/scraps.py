@@ -40,11 +40,9 @@ _ODD: Final = re.compile(
 def drop_scraps(article: Article) -> Article:
     """Without them."""
     lines = article.paragraphs
-    long = [line for line in lines if count_words(line) >= _PROSE_WORDS]
-    if len(long) < _FEWEST or sum(bool(_END.search(line)) for line in long) < _CAREFUL * len(long):
-        return article
     prose = [number for number, line in enumerate(lines) if _is_prose(line)]
-    if not prose:
+    long = [line for line in lines[prose[0] :] if count_words(line) >= _PROSE_WORDS] if prose else []
+    if len(long) < _FEWEST or sum(bool(_END.search(line)) for line in long) < _CAREFUL * len(long):
         return article
     kept = [
         line

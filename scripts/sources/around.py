@@ -20,6 +20,7 @@ _LONGEST: Final = 90
 _DATED: Final = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),? .{0,40}\d[:.]\d\d|\d[:.]\d\d (?:WIB|WITA|WIT)\b", re.IGNORECASE
 )
+_ISSUED: Final = re.compile(r"\b(?:edisi|terbit|diterbitkan|dipublikasikan|diunggah|posted|published)\b", re.IGNORECASE)
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
 _STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _FILED: Final = re.compile(
@@ -54,7 +55,9 @@ def shown_time(tree: Any, headline: str) -> datetime | None:
         text = short_text(element)
         if not _is_linked(element) and find_date(text) and _DATED.search(text) and (moment := read_time(text)):
             return moment
-    return next((m for e in reversed(before) if (m := _moment(e)) and _told(tree, m)), None)
+    return next(
+        (m for e in reversed(before) if (m := _moment(e)) and (_ISSUED.search(short_text(e)) or _told(tree, m))), None
+    )
 
 
 def shown_section(tree: Any, headline: str, address: str, names: frozenset[str]) -> str:

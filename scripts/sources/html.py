@@ -19,6 +19,7 @@ from scripts.page import Page
 from scripts.sources.blocks import blocks_of, is_block, is_item, tree_of
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.elements import beginning
 from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
@@ -37,6 +38,8 @@ _BEGINNING: Final = 50_000
 _HEADED: Final = ("h1", "h2", "h3")
 _LARGE: Final = 40
 """Elements in bold that a block is searched for."""
+_ANNOUNCED: Final = 400
+"""Letters of a line that announces a list."""
 _TOLD: Final = 0.5
 """Of a headline's words the news says so many."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
@@ -199,6 +202,8 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
         if words_key(text) in keys:
             joined.append(text)
             matched += count_words(text)
+        elif joined and is_item(element) and _is_announced(element, keys):
+            joined.append(text)
         elif (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2) or (
             joined
             and _is_subhead(element)
@@ -213,6 +218,13 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
     whole = f" {' '.join(map(words_key, taken))} "
     glued = [text for text, _ in blocks if f" {words_key(text)} " in whole] if len(taken) <= 2 else []
     return glued if sum(map(count_words, glued)) * 10 >= 9 * words else taken  # all of the page in one line
+
+
+def _is_announced(element: Any, keys: set[str]) -> bool:
+    """Whether it is of a list that a line of the story announces ("Rinciannya:")."""
+    above = element.getparent().getprevious() if element.tag == "li" else None
+    text = beginning(above, _ANNOUNCED) if above is not None else ""
+    return text.endswith(":") and words_key(text) in keys
 
 
 def _block_above(element: Any) -> Any:
