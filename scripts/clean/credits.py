@@ -37,7 +37,6 @@ _NAME_LINE: Final = re.compile(
 # "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
-_SHOUTED: Final = re.compile(r"[A-Z'’]{3,20}(?: [A-Z'’.]{1,20}){1,4}")
 _MENU: Final = 3
 """Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
@@ -87,12 +86,11 @@ def take_credits(article: Article) -> Article:
 
 
 def drop_house(article: Article) -> Article:
-    """No author where the name beside the date was the outlet's own, or nobody's; no name in capitals only."""
+    """No author where the name beside the date was the outlet's own, or nobody's ("Admin")."""
     credit = article.credit
-    author = credit.author.title() if _SHOUTED.fullmatch(credit.author) else credit.author
-    if words_key(author) == words_key(credit.outlet) or author.casefold() in NOBODY:
-        author = ""
-    return article if author == credit.author else replace(article, credit=replace(credit, author=author))
+    if words_key(credit.author) != words_key(credit.outlet) and credit.author.casefold() not in NOBODY:
+        return article
+    return replace(article, credit=replace(credit, author=""))
 
 
 def _menu(lines: Sequence[str]) -> frozenset[int]:

@@ -28,7 +28,7 @@ _FEWEST: Final = 3
 """Long paragraphs from which that can be told."""
 _ODD: Final = re.compile(
     r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?|jalan .{3,30} (?:no|km)\b)"
-    r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
+    r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)(?= ?:)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
     r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|dengarkan|read|share|follow|photo|watch|continue|sponsor\w*"
     r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*|^(?:artikel|berita)"
     r" (?:terkait|lain\w*|populer)|\.(?:com|id|net|example)\b|\w@\w|/(?:infografi[ks]|dok)",

@@ -24,6 +24,7 @@ from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.state import states, told
+from scripts.sources.strays import without_strays
 from scripts.sources.teasers import ended
 from scripts.sources.text import lines_of, link
 
@@ -57,6 +58,7 @@ def read(page: Page) -> tuple[Article, ...]:
     if drawn and (state := told(drawn, (meta.title, meta.window))):
         meta = meta.filled_from(state)
         paragraphs = _better(paragraphs, list(state.paragraphs))
+    paragraphs = without_strays(paragraphs, blocks)
     named = (meta.site and _first_line(paragraphs, blocks, meta.title)) or meta.title
     paragraphs = _with_bylines(paragraphs, blocks, words_key(named))
     title, site = without_site(named, (text for text, _ in blocks))

@@ -63,6 +63,7 @@ def byline(tree: Any) -> str:
         if not text or len(text) > _LONGEST:
             continue
         name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", text)).strip(" :")
+        name = name.title() if name.isupper() and " " in name else name  # as a print sets it
         if _NAME.fullmatch(name) and count_words(name) <= 5:
             return ", ".join((name, *_authors_beside(element, name)))
         pair = re.split(r"\s(?:dan|and|&)\s", name)
