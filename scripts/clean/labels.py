@@ -9,7 +9,8 @@ from scripts.clean.dates import find_date, read_time
 from scripts.clean.marks import count_words
 
 _ROLES: Final = {
-    "author": "ditulis oleh|penulis(?: naskah| berita)?|(?:reporter|wartawan|penulis|jurnalis)(?: magang| lepas)?|pewarta|kontributor"
+    "author": "ditulis oleh|penulis(?: naskah| berita)?|(?:reporter|wartawan|penulis|jurnalis)(?: magang"
+    "| lepas)?|pewarta|kontributor"
     "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
     "|oleh|author|writer|by|rep|(?:naskah|teks)(?: dan foto)?|foto (?:dan|&) (?:teks|naskah)|penerjemah"
     "|(?:penulis|reporter|redaktur|editor)\\s?(?:&|/|dan)\\s?(?:penulis|reporter|redaktur|editor)",
@@ -21,7 +22,8 @@ _ROLES: Final = {
     "(?: on)?|tanggal|diunggah|dibuat|posted(?: on)?|rilis|waktu",
     "updated": "(?:terakhir )?(?:diperbarui|diperbaharui|dimutakhirkan|disunting|diubah)(?: pada)?|update[dr]?"
     "|last (?:updated?|modified)|pembaruan(?: terakhir)?",
-    "other": "juru (?:kamera|foto)|foto(?: oleh)?|naskah foto|fotografer|uploader|pengunggah|videografer|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
+    "other": "juru (?:kamera|foto)|foto(?: oleh)?|naskah foto|fotografer|uploader|pengunggah|videografer"
+    "|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
 }
 _LABEL: Final = re.compile(
     r"(?<![\w-])(?:"

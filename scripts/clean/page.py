@@ -37,7 +37,9 @@ def drop_debris(article: Article) -> Article:
                 kept.pop()
         elif is_told_already(paragraph, article.paragraphs):
             continue
-        elif not is_debris(paragraph) and not (house and names(paragraph, house) and is_plea(paragraph, house)):
+        elif not is_debris(paragraph) and not (
+            house and names(paragraph, house) and is_plea(paragraph, house)
+        ):
             kept.append(paragraph)
         elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
             kept.pop()
@@ -73,7 +75,8 @@ def drop_summary(article: Article) -> Article:
     if heading is None:
         return article
     lead = next(
-        (n for n in range(heading + 1, len(top)) if count_words(top[n]) > _CREDIT and has_dateline(top[n])), heading
+        (n for n in range(heading + 1, len(top)) if count_words(top[n]) > _CREDIT and has_dateline(top[n])),
+        heading,
     )
     if lead == heading and heading + 3 < len(article.paragraphs) and _SUMMED.search(top[heading]):
         lead = heading + 2  # no telling how long it is, but its first paragraph is no news

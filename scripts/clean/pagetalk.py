@@ -64,7 +64,8 @@ _ASKED: Final = re.compile(
 )
 """What a page asks its reader, to answer it elsewhere."""
 _PRESSED: Final = re.compile(
-    r"[^.\"“”]{3,140}[!?] (?:klik|cek|kirim(?:kan)?|daftar|hubungi|chat|masukkan|ikuti)\b[^\"“”]{0,60}", re.IGNORECASE
+    r"[^.\"“”]{3,140}[!?] (?:klik|cek|kirim(?:kan)?|daftar|hubungi|chat|masukkan|ikuti)\b[^\"“”]{0,60}",
+    re.IGNORECASE,
 )
 """A call with what is to be pressed for it."""
 _CLAUSE: Final = re.compile(

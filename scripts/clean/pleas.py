@@ -22,33 +22,51 @@ _CALLS: Final = (
     r"|(?:ingin|mau|punya|kenal|belum|sudah|apakah|tertarik|suka)\b[^.?!]{1,80}\?"
 )
 _BEGINS: Final = re.compile(rf"[^\w\"“'‘]{{0,6}}(?:{_CALLS})(?!\w)", re.IGNORECASE)
-_INVITES: Final = re.compile(r"[^\w\"“'‘]{0,6}(?:yuk|ayo|hai|halo|jangan lupa)\b,?(?= (?-i:[a-z]))", re.IGNORECASE)
+_INVITES: Final = re.compile(
+    r"[^\w\"“'‘]{0,6}(?:yuk|ayo|hai|halo|jangan lupa)\b,?(?= (?-i:[a-z]))", re.IGNORECASE
+)
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?]\s(?:yuk|ayo|masukkan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik|usulkan|gabung|jadilah"
-    r"|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
+    r"[.!?]\s(?:yuk|ayo|masukkan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik"
+    r"|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
 _MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nama
     kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan donasi"""
 _READER: Final = frozenset(
-    ("anda", "kamu", "kalian", "sobat", "pembaca", "you", "your", "you've", "you’ve", *(f"{word}mu" for word in _MINE.split()))
+    (
+        "anda",
+        "kamu",
+        "kalian",
+        "sobat",
+        "pembaca",
+        "you",
+        "your",
+        "you've",
+        "you’ve",
+        *(f"{word}mu" for word in _MINE.split()),
+    )
 )
 """Who is spoken to."""
 _HOUSE: Final = re.compile(
-    r"\b(?:kami|redaksi|tim redaksi|kerja (?:saya|kami)|our|us)\b|\b[A-Za-z]{3,20}\.(?:com|co\.id|id|net|example|news)\b",
+    r"\b(?:kami|redaksi|tim redaksi|kerja (?:saya|kami)|our|us)\b|\b[A-Za-z]{3,20}\.(?:com|co\.id|id|net|example"
+    r"|news)\b",
     re.IGNORECASE,
 )
 _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
-    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|a\.n\.|qris|langganan|pelanggan|subscri\w+|donasi|komentar|kolom komentar"
-    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di|cuma di|bersama kami|versi cetak|e-?paper)\b",
+    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|a\.n\.|qris|langganan|pelanggan|subscri\w+"
+    r"|donasi|komentar|kolom komentar"
+    r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify"
+    r"|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di"
+    r"|cuma di|bersama kami|versi cetak|e-?paper)\b",
     re.IGNORECASE,
 )
 _PLATFORM: Final = re.compile(
-    r"\b(?:whats\s?app|telegram|instagram|tik\s?tok|youtube|facebook|google news|spotify|apple podcasts?|noice|live ?score"
+    r"\b(?:whats\s?app|telegram|instagram|tik\s?tok|youtube|facebook|google news|spotify|apple podcasts?|noice"
+    r"|live ?score"
     r"|lonceng|newsletter|buletin|podcast|siniar)\b",
     re.IGNORECASE,
 )
@@ -72,7 +90,9 @@ _BRIEF: Final = 20
 """Words of one that calls on nobody."""
 _SHORT: Final = 10
 """Words of one that has hardly more than what to press."""
-_MAY: Final = re.compile(r"\b(?:bisa|dapat|tinggal|jika|kalau|saat|ketika|sudah|telah|tidak|tak|akan)\b", re.IGNORECASE)
+_MAY: Final = re.compile(
+    r"\b(?:bisa|dapat|tinggal|jika|kalau|saat|ketika|sudah|telah|tidak|tak|akan)\b", re.IGNORECASE
+)
 """As news tells how something is used."""
 
 
@@ -91,7 +111,7 @@ def is_plea(paragraph: str, house: str = "") -> bool:
 
 def _asks(text: str, house: str, *, begins: bool, later: bool, reader: bool) -> bool:
     """Whether it has enough of what such lines share."""
-    ours = bool(_HOUSE.search(text)) or (len(house) > 3 and names(text, house))  # noqa: PLR2004 - letters of a name
+    ours = bool(_HOUSE.search(text)) or (len(house) > 3 and names(text, house))
     means = len(set(map(str.casefold, _MEANS.findall(text))))
     said = reader + ours + bool(_READING.search(text)) + min(means, 2)
     if _INVITES.match(text):

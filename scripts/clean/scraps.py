@@ -27,10 +27,13 @@ _CAREFUL: Final = 0.9
 _FEWEST: Final = 3
 """Long paragraphs from which that can be told."""
 _ODD: Final = re.compile(
-    r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?|jalan .{3,30} (?:no|km)\b)"
+    r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?"
+    r"|jalan .{3,30} (?:no|km)\b)"
     r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)(?= ?:)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
-    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|dengarkan|read|share|follow|photo|watch|continue|sponsor\w*"
-    r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*|^(?:artikel|berita)"
+    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|dengarkan|read|share|follow|photo|watch"
+    r"|continue|sponsor\w*"
+    r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*"
+    r"|^(?:artikel|berita)"
     r" (?:terkait|lain\w*|populer)|\.(?:com|id|net|example)\b|\w@\w|/(?:infografi[ks]|dok)",
     re.IGNORECASE,
 )
@@ -53,12 +56,18 @@ def drop_scraps(article: Article) -> Article:
 
 
 def _is_prose(line: str) -> bool:
-    return count_words(line) >= 4 and bool(_SENTENCE.search(line))  # noqa: PLR2004 - words of a sentence
+    return count_words(line) >= 4 and bool(_SENTENCE.search(line))
 
 
 def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
     line = lines[number]
-    if line.startswith(ITEM) or is_item(line) or _NUMBERED.match(line) or _END.search(line) or _announced(lines, number):
+    if (
+        line.startswith(ITEM)
+        or is_item(line)
+        or _NUMBERED.match(line)
+        or _END.search(line)
+        or _announced(lines, number)
+    ):
         return False
     if _ODD.search(line):
         return count_words(line) <= (_BEHIND if last else _WITHIN)

@@ -21,12 +21,17 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?:NIP|NRP|NIDN|NIK|NBM)\b\.?\s?:?\s?\d")
-_REFERENCES: Final = re.compile(r"(?:referensi|daftar pustaka|bibliografi|references|kepustakaan)\s?:?", re.IGNORECASE)
-_TOLD: Final = re.compile(r"\b(?:mengatakan|menyebut|menilai|meminta|berharap|kata|ujar|tutur|menjelaskan|said)\b|[\"“”]")
+_REFERENCES: Final = re.compile(
+    r"(?:referensi|daftar pustaka|bibliografi|references|kepustakaan)\s?:?", re.IGNORECASE
+)
+_TOLD: Final = re.compile(
+    r"\b(?:mengatakan|menyebut|menilai|meminta|berharap|kata|ujar|tutur|menjelaskan|said)\b|[\"“”]"
+)
 _END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 _DEGREE: Final = re.compile(r",\s?(?:[A-Z]\w{0,4}\.\s?){1,4}$")
 _OFFICIAL: Final = re.compile(
-    r"(?:kepala|ketua|direktur|sekretaris|rektor|dekan|bupati|wali kota|camat|lurah|manajer|pimpinan|panitera|plt)\b", re.IGNORECASE
+    r"(?:kepala|ketua|direktur|sekretaris|rektor|dekan|bupati|wali kota|camat|lurah|manajer|pimpinan|panitera|plt)\b",
+    re.IGNORECASE,
 )
 _LATE: Final = 0.6
 """Of a text's paragraphs the first are never signatures."""
@@ -36,7 +41,8 @@ _LONGEST: Final = 10
 _BIO: Final = re.compile(
     r"(?:(?:\w+ ){0,2}(?:penulis|jurnalis|wartawan|reporter|kontributor|kolumnis|fotografer|redaktur|editor|pegiat"
     r"|peneliti|dosen|guru|mahasiswa|alumn\w+|lulusan|pemerhati|pengajar|blogger|writer|journalist|lahir|tinggal"
-    r"|menulis|meliput|suka|gemar|hobi|bekerja|bergabung|aktif)\b|[A-Z]\w+ (?:adalah|merupakan|lahir|bergabung|menulis))",
+    r"|menulis|meliput|suka|gemar|hobi|bekerja|bergabung|aktif)\b|[A-Z]\w+ (?:adalah|merupakan|lahir|bergabung"
+    r"|menulis))",
     re.IGNORECASE,
 )
 
@@ -57,7 +63,7 @@ def _house(lines: list[str]) -> int | None:
     """Where the heading "Tentang X" stands, with "X adalah ..." below it."""
     for number in range(int(_LATE * len(lines)) or 1, len(lines) - 1):
         text = lines[number].removeprefix(ITEM)
-        found = _ABOUT.fullmatch(text) if len(text) <= 100 else None  # noqa: PLR2004 - letters of a heading
+        found = _ABOUT.fullmatch(text) if len(text) <= 100 else None
         if not found:
             continue
         named = set(words_key(found["who"]).split())
@@ -78,7 +84,9 @@ def _writer(lines: list[str], author: str) -> int | None:
     last = len(lines) - 1
     for number in range(max(1, last - 2), last + 1):
         line = lines[number].lstrip("*) ")
-        if line.startswith((f"{author}, ", f"{author} (", f"{author} – ", f"{author} - ")) and not _TOLD.search(line):
+        if line.startswith(
+            (f"{author}, ", f"{author} (", f"{author} – ", f"{author} - ")
+        ) and not _TOLD.search(line):
             return number if number == last else None
     return None
 
@@ -103,7 +111,7 @@ def _unsigned(lines: list[str]) -> list[str]:
             greeted -= 1
         return lines[: start + greeted]
     office = sum(line.isupper() for line in below)
-    if below and (any(map(_NUMBERED.search, below)) or (office >= 2 and office == len(below))):  # noqa: PLR2004 - a role and a name
+    if below and (any(map(_NUMBERED.search, below)) or (office >= 2 and office == len(below))):
         return lines[:start]
     return lines
 

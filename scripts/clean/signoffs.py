@@ -45,7 +45,8 @@ _SINCE: Final = re.compile(
 """Who the writer is, below a name."""
 _HOUSE: Final = re.compile(
     r"[(\[]\s?(?:red|redaksi|tim(?: redaksi| liputan)?|adm|admin|ril|rls|rilis|hms|humas|net|dbs|bbs|int|ist)"
-    r"\s?[)\]][\s.*]*$|^[(\[](?:diskominfo\w*|kominfo|humas|prokopim|protokol|mc|media center|biro|tim|bagian) [^()\[\]]{2,50}[)\]][\s.*]*$",
+    r"\s?[)\]][\s.*]*$|^[(\[](?:diskominfo\w*|kominfo|humas|prokopim|protokol|mc|media center|biro|tim"
+    r"|bagian) [^()\[\]]{2,50}[)\]][\s.*]*$",
     re.IGNORECASE,
 )
 """The desk, an office or "various sources", in the place of initials."""

@@ -34,7 +34,8 @@ _HIJRI: Final = re.compile(
 )
 """The same day in the other calendar, and what tells the two apart."""
 _ROLE: Final = re.compile(
-    r"(?i)^(?:(?:di(?:tulis|posting|terbitkan|unggah) )?oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
+    r"(?i)^(?:(?:di(?:tulis|posting|terbitkan|unggah) )?oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan"
+    r"|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Around the headline: the time and the section that a page shows there, in whatever element and under whatever class."""
+"""Around the headline: the time and the section that a page shows there, whatever its elements are called."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,9 +18,12 @@ _PROSE: Final = re.compile(r"""(?:[\w,’'-]+\s){9}.{0,600}[.!?]["”’)]{0,2}\
 _LONGEST: Final = 90
 """Letters of a line with a date."""
 _DATED: Final = re.compile(
-    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),? .{0,40}\d[:.]\d\d|\d[:.]\d\d (?:WIB|WITA|WIT)\b", re.IGNORECASE
+    r"\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),? .{0,40}\d[:.]\d\d|\d[:.]\d\d (?:WIB|WITA|WIT)\b",
+    re.IGNORECASE,
 )
-_ISSUED: Final = re.compile(r"\b(?:edisi|terbit|diterbitkan|dipublikasikan|diunggah|posted|published)\b", re.IGNORECASE)
+_ISSUED: Final = re.compile(
+    r"\b(?:edisi|terbit|diterbitkan|dipublikasikan|diunggah|posted|published)\b", re.IGNORECASE
+)
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
 _STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
 _FILED: Final = re.compile(
@@ -35,7 +38,9 @@ _LABEL: Final = re.compile(
     r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in)\s?:?",
     re.IGNORECASE,
 )
-_MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav\w*|footer|tags?|topik|social|share)(?:$|[\s_-])", re.IGNORECASE)
+_MENU: Final = re.compile(
+    r"(?:^|[\s_-])(?:menu|nav\w*|footer|tags?|topik|social|share)(?:$|[\s_-])", re.IGNORECASE
+)
 _MANY: Final = 1_500
 _LONGEST_SECTION: Final = 4
 """Words."""
@@ -44,7 +49,7 @@ _TRAIL: Final = 4
 
 
 def shown_time(tree: Any, headline: str) -> datetime | None:
-    """When the page says, next to its headline, that it was published; above it only where the story says the day too."""
+    """When the page says next to its headline that it was published; above it only where the story has that day."""
     before, behind = _near(tree, headline)
     above = [e for e in reversed(before) if _beside(e, behind)]
     for elements, changed in ((behind, False), (above, False), (behind, True)):
@@ -53,16 +58,26 @@ def shown_time(tree: Any, headline: str) -> datetime | None:
                 return moment
     for element in behind:
         text = short_text(element)
-        if not _is_linked(element) and find_date(text) and _DATED.search(text) and (moment := read_time(text)):
+        if (
+            not _is_linked(element)
+            and find_date(text)
+            and _DATED.search(text)
+            and (moment := read_time(text))
+        ):
             return moment
     return next(
-        (m for e in reversed(before) if (m := _moment(e)) and (_ISSUED.search(short_text(e)) or _told(tree, m))), None
+        (
+            m
+            for e in reversed(before)
+            if (m := _moment(e)) and (_ISSUED.search(short_text(e)) or _told(tree, m))
+        ),
+        None,
     )
 
 
 def shown_section(tree: Any, headline: str, address: str, names: frozenset[str]) -> str:
-    """The section that is shown around the headline: by the class of its element, its label, a trail from the home page,
-    or a link that the page's own address goes through. `names`: keys of what is no section (headline, outlet)."""
+    """The section that is shown around the headline: by its element's class, its label, a trail from the home page, or
+    a link that the page's own address goes through. `names`: keys of what is no section (headline, outlet)."""
     before, behind = _near(tree, headline)
     near = [*reversed(before), *behind]
     for candidates in (
@@ -74,7 +89,11 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
     ):
         for found in candidates:
             said = " ".join(found.split())
-            if 1 <= count_words(said) <= _LONGEST_SECTION and words_key(said) not in names and said[0].isalpha():
+            if (
+                1 <= count_words(said) <= _LONGEST_SECTION
+                and words_key(said) not in names
+                and said[0].isalpha()
+            ):
                 return said
     return ""
 
@@ -92,7 +111,11 @@ def _near(tree: Any, headline: str) -> tuple[list[Any], list[Any]]:
     before = list(islice(head.xpath("preceding::*[not(self::script or self::style)]")[-_BEFORE:], _BEFORE))
     behind: list[Any] = []
     for element in islice(head.xpath("following::*"), _BEHIND):
-        if element.tag in ("p", "div") and _PROSE.match(beginning(element, 900)) and not len(element.findall(".//p")):
+        if (
+            element.tag in ("p", "div")
+            and _PROSE.match(beginning(element, 900))
+            and not len(element.findall(".//p"))
+        ):
             break
         if isinstance(element.tag, str) and element.tag not in ("script", "style", "time"):
             behind.append(element)
@@ -152,7 +175,11 @@ def _labelled(tree: Any) -> Iterator[str]:
             following = element.getnext()
             if following is not None and short_text(following) in (":", "-", "|"):
                 following = following.getnext()
-            yield short_text(following) if following is not None and following.tag in ("a", "span", "div", "td", "dd", "strong") else ""
+            yield (
+                short_text(following)
+                if following is not None and following.tag in ("a", "span", "div", "td", "dd", "strong")
+                else ""
+            )
         elif element.find(".//a") is not None or text[label.end() - 1] == ":":
             yield text[label.end() :]
 
@@ -180,7 +207,11 @@ def _tagged(tree: Any, before: Sequence[Any]) -> Iterator[str]:
         for word in (meta.get("content") or "").split(",")
     }
     for element in reversed(before[-12:]):
-        if element.tag == "a" and short_text(element).casefold() in said and not _in_menu(element.getparent()):
+        if (
+            element.tag == "a"
+            and short_text(element).casefold() in said
+            and not _in_menu(element.getparent())
+        ):
             yield short_text(element)
 
 
@@ -188,9 +219,9 @@ def shown_author(tree: Any, headline: str) -> str:
     """Who is named in a row of a table next to the headline, behind "Penulis"."""
     _, behind = _near(tree, headline)
     for row in behind:
-        if row.tag in ("tr", "dl", "li") and (said := labelled(" ".join(short_text(cell) for cell in row))):
-            if said.author:
-                return said.author
+        said = labelled(" ".join(map(short_text, row))) if row.tag in ("tr", "dl", "li") else None
+        if said and said.author:
+            return said.author
     return ""
 
 

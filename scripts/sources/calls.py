@@ -17,7 +17,8 @@ _LETTERS: Final = 600
 _HIGHEST: Final = 4
 _CALL: Final = re.compile(
     r"\W{0,4}(?:cek|beli|pesan|daftar|gabung|bergabung|join|ikuti|follow|langganan|berlangganan|subscribe|donasi|dukung"
-    r"|unduh|download|pasang|klik|chat|hubungi|konsultasi|coba|mulai|masuk|login|isi|kirim|aktifkan|dapatkan|lihat harga"
+    r"|unduh|download|pasang|klik|chat|hubungi|konsultasi|coba|mulai|masuk|login|isi|kirim|aktifkan|dapatkan"
+    r"|lihat harga"
     r"|buka aplikasi|selengkapnya|sign up|sign in|get|shop|buy|learn more|read more|donate|support)\b[^.?:]{0,30}!?",
     re.IGNORECASE,
 )

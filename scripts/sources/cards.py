@@ -46,7 +46,9 @@ def remove_announced(tree: Any) -> None:
     """The line that announces a table or a picture ("Harga hari ini:"), neither of which can be heard."""
     for shown in islice(tree.iter("table", "figure", "iframe", "canvas"), _QUOTES):
         above = shown.getprevious()
-        text = short_text(above) if above is not None and above.tag in ("p", "div", "h3", "h4", "strong") else ""
+        text = (
+            short_text(above) if above is not None and above.tag in ("p", "div", "h3", "h4", "strong") else ""
+        )
         if text.endswith(":") and count_words(text) <= _ANNOUNCED and not (above.tail or "").strip():
             remove(above)
 

@@ -1,4 +1,4 @@
-"""Copies: what a messenger, a mail program, a browser's printer or an office puts around a text that is copied from it."""
+"""Copies: what a messenger, a mail program, a browser's printer or an office puts around a text."""
 
 import re
 from collections.abc import Sequence
@@ -32,10 +32,12 @@ _PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
 _GREETED: Final = re.compile(
-    r"(?:(?:kepada )?yth\b|kepada (?:redaksi|rekan)|dear\b|halo\b.{0,40},$|salam\b.{0,40},$|dengan hormat\b|assalamu)", re.IGNORECASE
+    r"(?:(?:kepada )?yth\b|kepada (?:redaksi|rekan)|dear\b|halo\b.{0,40},$|salam\b.{0,40},$|dengan hormat\b|assalamu)",
+    re.IGNORECASE,
 )
 _SENT_ON: Final = re.compile(
-    r"\b(?:kami (?:kirim|sampaikan|lampirkan|teruskan)\w*|mohon (?:berkenan|bantuan|dimuat|kesediaan)|dengan hormat|terlampir)\b",
+    r"\b(?:kami (?:kirim|sampaikan|lampirkan|teruskan)\w*|mohon (?:berkenan|bantuan|dimuat|kesediaan)"
+    r"|dengan hormat|terlampir)\b",
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
@@ -45,7 +47,8 @@ _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
-    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel|website|laman)\b\s?[.:(]"
+    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
+    r"|website|laman)\b\s?[.:(]"
     r"|\bwww\.|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}\.\w{2}",
     re.IGNORECASE,
 )
@@ -138,7 +141,7 @@ def _without_captions(lines: list[str]) -> list[str]:
             block.append(line)
             continue
         pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
-        if not (pictured and len(block) <= 3 and all(count_words(each) <= _LONGEST for each in block)):  # noqa: PLR2004 - as captions have
+        if not (pictured and len(block) <= 3 and all(count_words(each) <= _LONGEST for each in block)):
             out += [*block, line]
         block = []
     return out[:-1]
@@ -162,7 +165,7 @@ def _without_letterhead(lines: list[str]) -> list[str]:
     """Without an office's name and address above all else."""
     full = [number for number, line in enumerate(lines) if line.strip()][:_LETTERHEAD]
     places = [number for number in full if _ADDRESS.search(lines[number])]
-    if not places or full.index(places[0]) > 3:  # noqa: PLR2004 - a name of at most three lines
+    if not places or full.index(places[0]) > 3:
         return lines
     end = places[0]
     while end + 1 in places:

@@ -10,7 +10,14 @@ from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
 from scripts.clean.offers import REPORTED, signs
 from scripts.sources.calls import remove_calls
-from scripts.sources.cards import remove_announced, remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
+from scripts.sources.cards import (
+    remove_announced,
+    remove_cards,
+    remove_chat,
+    remove_pulled,
+    remove_slanted,
+    remove_tagged,
+)
 from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (

@@ -23,6 +23,7 @@ from scripts.sources.elements import beginning
 from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
+from scripts.sources.shown import is_editors
 from scripts.sources.state import states, told
 from scripts.sources.strays import without_strays
 from scripts.sources.teasers import ended
@@ -169,7 +170,9 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
-    names = beside_dates([text for text, _ in blocks[head : places[0] + 1] if not is_menu(text)])
+    names = beside_dates(
+        [text for text, e in blocks[head : places[0] + 1] if not is_menu(text) and not is_editors(e)]
+    )
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
 
 
@@ -204,13 +207,16 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
         if words_key(text) in keys:
             joined.append(text)
             matched += count_words(text)
-        elif joined and is_item(element) and _is_announced(element, keys):
-            joined.append(text)
-        elif (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2) or (
-            joined
-            and _is_subhead(element)
-            and any(
-                words_key(below) in keys and _is_prose(below) for below, _ in blocks[number + 1 : number + 3]
+        elif (
+            (joined and is_item(element) and _is_announced(element, keys))
+            or (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2)
+            or (
+                joined
+                and _is_subhead(element)
+                and any(
+                    words_key(below) in keys and _is_prose(below)
+                    for below, _ in blocks[number + 1 : number + 3]
+                )
             )
         ):
             joined.append(text)

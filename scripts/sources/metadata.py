@@ -23,7 +23,18 @@ _DATE_KEYS: Final = (
 _BY: Final = re.compile(
     r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
 )
-_DESKS: Final = ("tim", "redaksi", "timredaksi", "newsroom", "admin", "news", "desk", "team", "staff", "editor")
+_DESKS: Final = (
+    "tim",
+    "redaksi",
+    "timredaksi",
+    "newsroom",
+    "admin",
+    "news",
+    "desk",
+    "team",
+    "staff",
+    "editor",
+)
 """What an outlet calls all of its own people."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 

@@ -14,13 +14,15 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """In the class of an element that names who wrote the story."""
+_EDITOR: Final = re.compile(r"(?:^|[\s_-]|name)(?:editor|penyunting|redaktur)(?:$|[\s_-])", re.IGNORECASE)
 _CRUMBS: Final = (
     "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@itemtype, 'BreadcrumbList')"
     " or contains(@aria-label, 'readcrumb')]"
 )
 _FILED: Final = "//article//a[contains(@rel, 'category')]|//h1/following::a[contains(@rel, 'category')]"
 _BEFORE_NAME: Final = re.compile(
-    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|(?:written|posted|published|reported) by|penulis"
+    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)"
+    r"|(?:written|posted|published|reported) by|penulis"
     r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
     re.IGNORECASE,
 )
@@ -67,9 +69,15 @@ def byline(tree: Any) -> str:
         if _NAME.fullmatch(name) and count_words(name) <= 5:
             return ", ".join((name, *_authors_beside(element, name)))
         pair = re.split(r"\s(?:dan|and|&)\s", name)
-        if len(pair) == 2 and all(_NAME.fullmatch(each) and 1 < count_words(each) <= 4 for each in pair):  # noqa: PLR2004 - two persons
+        if len(pair) == 2 and all(_NAME.fullmatch(each) and 1 < count_words(each) <= 4 for each in pair):
             return ", ".join(pair)
     return ""
+
+
+def is_editors(element: Any) -> bool:
+    """Whether an element is marked as that of the editor, who did not write the story."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_EDITOR.search(name)) and not _BYLINE.search(name)
 
 
 def _authors_beside(element: Any, name: str) -> list[str]:

@@ -10,7 +10,8 @@ from scripts.clean.marks import count_words, words_key
 from scripts.sources.loose import loads
 
 _NAMED: Final = re.compile(
-    r"(?:window|self)\.(?:__\w{3,40}|Fusion|App|initial\w{0,20})\s?=|\bFusion\.globalContent\s?=", re.IGNORECASE
+    r"(?:window|self)\.(?:__\w{3,40}|Fusion|App|initial\w{0,20})\s?=|\bFusion\.globalContent\s?=",
+    re.IGNORECASE,
 )
 _ASSIGNED: Final = re.compile(r"(?:window\.|self\.)?[\w.$]{3,60}\s?=\s?(?=\{)")
 _LARGEST: Final = 4_000_000

@@ -36,7 +36,11 @@ def without_strays(paragraphs: Sequence[str], blocks: Sequence[tuple[str, Any]])
         and _is_stray(text, elements[text])
         for number, text in enumerate(paragraphs)
     ]
-    return [text for number, text in enumerate(paragraphs) if not stray[number] or _in_table(stray, paragraphs, number)]
+    return [
+        text
+        for number, text in enumerate(paragraphs)
+        if not stray[number] or _in_table(stray, paragraphs, number)
+    ]
 
 
 def _is_stray(text: str, element: Any) -> bool:

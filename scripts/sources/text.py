@@ -76,13 +76,20 @@ def lines_of(text: str) -> list[str]:
     lines: list[str] = []
     blocks = [[line for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
     blocks = [block for block in blocks if block]
-    column = any(_is_wrapped(block) and len(block) > 2 for block in blocks) or sum(map(_may_be_wrapped, blocks)) > 2  # noqa: PLR2004 - no chance
+    column = (
+        any(_is_wrapped(block) and len(block) > 2 for block in blocks)
+        or sum(map(_may_be_wrapped, blocks)) > 2
+    )
     for block in blocks:
         if sum(map(is_item, block)) > 1:
             lines += _items(block)
             continue
         block_lines = rejoined([line.strip() for line in block], first=not lines)
-        lines += [reduce(joined, block_lines)] if _is_wrapped(block_lines) or (column and _may_be_wrapped(block_lines)) else block_lines
+        lines += (
+            [reduce(joined, block_lines)]
+            if _is_wrapped(block_lines) or (column and _may_be_wrapped(block_lines))
+            else block_lines
+        )
     if len(lines) == len(blocks) and not any(map(is_item, lines)):
         return rejoined(lines, first=True)  # a blank line between any two text nodes
     return lines
@@ -103,8 +110,8 @@ def _items(lines: list[str]) -> list[str]:
 def _may_be_wrapped(lines: list[str]) -> bool:
     """Whether two lines may be one sentence, as they are where the whole page is broken at a column."""
     return (
-        len(lines) == 2  # noqa: PLR2004 - as said
-        and 45 <= len(lines[0].strip()) <= 100  # noqa: PLR2004 - letters of a column
+        len(lines) == 2
+        and 45 <= len(lines[0].strip()) <= 100
         and not _END.search(lines[0].strip())
         and bool(_END.search(lines[1].strip()))
     )
