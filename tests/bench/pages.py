@@ -32,7 +32,7 @@ from scripts.page import Page  # noqa: E402 - as above
 from scripts.sources import read, sniff  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth")
+HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth")
 FIELDS = ("title", "author", "published", "section")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
