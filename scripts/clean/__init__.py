@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable
 
 from scripts.article import Article
 from scripts.clean.captions import drop_captions
-from scripts.clean.credits import take_credits
+from scripts.clean.credits import drop_house, take_credits
 from scripts.clean.datelines import drop_dateline, join_dateline
 from scripts.clean.edges import drop_head, drop_tail
 from scripts.clean.glue import part_glued_words
@@ -19,6 +19,8 @@ from scripts.clean.pagetalk import drop_page_talk
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
+from scripts.clean.scraps import drop_scraps
+from scripts.clean.signatures import drop_signature
 from scripts.clean.signoffs import drop_signoff
 from scripts.clean.wordpress import drop_wordpress
 
@@ -44,8 +46,11 @@ STEPS: tuple[Step, ...] = (
     drop_paywall,
     drop_debris,
     drop_page_talk,
+    drop_signature,
     drop_signoff,
+    drop_scraps,
     drop_dateline,
+    drop_house,
     part_lists,
     drop_repeats,
     name_title,

@@ -4,6 +4,13 @@ import re
 from typing import Final
 
 _FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
+NOBODY: Final = frozenset(
+    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
+"""What stands in an author's field where nobody is named."""
 REPORT: Final = re.compile(
     r"Laporan (?:Wartawan|Kontributor|Reporter|Jurnalis)\s(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}),\s"
     rf"(?P<name>{_FULL_NAME})"
@@ -18,7 +25,7 @@ MORE: Final = re.compile(
     re.IGNORECASE,
 )
 BY: Final = re.compile(
-    r"(?:[Oo]leh|OLEH|[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
+    r"(?:[Oo]leh|OLEH|(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
     r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})"
 )
 # "oleh Asad Asnawi di 11 Juni 2025"
@@ -33,7 +40,8 @@ ALONE: Final = re.compile(
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
 HELPED: Final = re.compile(
-    rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: ikut| turut)? (?:berkontribusi"
+    r"(?:(?:Wartawan|Jurnalis|Reporter|Kontributor|Koresponden)\s(?:[A-Z][a-z]+[A-Z]\w*\s|[A-Z]{3,12}\s)?)?"
+    rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: (?:di|dari) {_FULL_NAME})?(?: ikut| turut)? (?:berkontribusi"
     rf"|membantu)\b[^.]{{0,40}}\b(?:artikel|laporan|tulisan"
     rf"|berita|liputan) ini\.?|(?:Diadaptasi|Disadur|Diterjemahkan|Dilaporkan|Diolah) oleh:? (?P<by>{_FULL_NAME})"
 )
@@ -41,7 +49,7 @@ HELPED: Final = re.compile(
 _OWN_NAME: Final = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?|bin|binti)){1,3}"
 ONE_NAME: Final = re.compile(r"[A-Z][a-z'’]{3,20}")
 NAME_AND_SECTION: Final = re.compile(
-    rf"(?P<name>{_OWN_NAME}|[A-Z][a-z'’]{{3,20}})\s[-–—|•/]\s(?P<section>[A-Z][\w& ]{{2,25}})"
+    rf"(?P<name>{_OWN_NAME}|[A-Z][a-z'’]{{3,20}})\s[-–—|•/]\s(?P<section>[A-Z][\w& ]{{2,25}}|[a-z]{{4,16}})"
 )
 # a name and, in the next line, what it did: "Hery Kurniawan", "Author", "Wiwig Prayugi", "Editor"
 ROLE_BELOW: Final = re.compile(

@@ -13,6 +13,7 @@ from scripts.clean.bylines import (
     BY_AND_MORE,
     HELPED,
     MORE,
+    NOBODY,
     REPORT,
     ROLE_NAME,
     ROLE_PAIR,
@@ -20,7 +21,7 @@ from scripts.clean.bylines import (
 )
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import LONGEST, labelled, own_lines, source, unglued
-from scripts.clean.marks import ITEM, count_words
+from scripts.clean.marks import ITEM, count_words, words_key
 from scripts.clean.menus import GENERAL, is_menu, is_section, section_name
 from scripts.clean.timestamps import time_line
 
@@ -82,6 +83,14 @@ def take_credits(article: Article) -> Article:
     if helpers:
         credit = replace(credit, author=", ".join(dict.fromkeys(filter(None, (credit.author, *helpers)))))
     return replace(article, paragraphs=tuple(kept), credit=credit, section=section)
+
+
+def drop_house(article: Article) -> Article:
+    """No author where the name beside the date was the outlet's own, or nobody's ("Admin")."""
+    credit = article.credit
+    if words_key(credit.author) != words_key(credit.outlet) and credit.author.casefold() not in NOBODY:
+        return article
+    return replace(article, credit=replace(credit, author=""))
 
 
 def _menu(lines: Sequence[str]) -> frozenset[int]:
@@ -172,7 +181,7 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return (Credit(agency=agency) if agency else Credit(outlet=outlets.name(line))), ""
     if is_section(line):
         return Credit(), "" if line.casefold() in GENERAL else section_name(line)
-    crumbs = re.split(r"\s?[>»›]\s?", line)
+    crumbs = re.split(r"\s?[>»›]\s?|\s/\s", line)
     if len(crumbs) > 1 and is_menu(line):
         told = [crumb for crumb in crumbs if is_section(crumb) and crumb.casefold() not in GENERAL]
         return Credit(), section_name(told[-1]) if told else ""

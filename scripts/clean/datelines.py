@@ -1,8 +1,7 @@
 """Datelines: "JAKARTA, KOMPAS.com - ", "Liputan6.com, Jakarta", "Jakarta (ANTARA) - ", glued or spaced.
 
-A dateline stands at the beginning of one of the first paragraphs. It is read word by word: places (of the
-gazetteer, or in
-capitals), outlets (of the table, or a domain), a date; then a dash, a colon, or the capital letter of the news.
+A dateline stands at the beginning of one of the first paragraphs. It is read word by word: places (of the gazetteer,
+or in capitals), outlets (of the table, or a domain), a date; then a dash, a colon, or the news' own capital letter.
 """
 
 import re
@@ -64,11 +63,15 @@ _BARE: Final = ("Detik",)
 """Outlets that put a bare place and a dash before every story."""
 _PLACE_BEHIND: Final = ("Liputan6",)
 """Outlets that put their name and a place before every story, and no dash."""
+_PART: Final = re.compile(
+    r"(?: (?:Baru|Lama|Kota|Raya|Utara|Selatan|Timur|Barat|Tengah|Tenggara|Pusat|Hilir|Hulu)){1,2}(?=\s?[-–—:(])"
+)
 _GLUED_PLACE: Final = re.compile(r" ?[A-Z][a-z]{3,20} (?=[A-Z][a-z])")
 _LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
 _DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
 _DATE: Final = re.compile(
     r"\s?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?(?= ?(?:\(|--?|[–—]))"
 )
 _JOINT: Final = re.compile(r"\s*[,/|•]\s*")
 _OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
@@ -106,7 +109,7 @@ def join_dateline(article: Article) -> Article:
         if hanging:
             hanging = False
             kept[-1] = f"{kept[-1]} - {paragraph}"
-            if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]):
+            if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]) and " " in paragraph:
                 kept[-1] = paragraph  # a place that no gazetteer has
         elif (
             len(kept) < _HEAD
@@ -191,11 +194,11 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         spaced = dash[0] not in ("-", "–", "—") or bool(names)
         opening = _OPENING.match(text, dash.end()) or (names and places)
         if not names and not text[:at].isupper() and _place(text, dash.end()):
-            return None  # "Jakarta - Bandung": a route, a match, two states
+            return None  # "Jakarta - Bandung": a route, a match
         if names and not places and spaced and (length := _place_and_stop(text, dash.end())):
             return dash.end() + length, name  # "KONTAN.CO.ID - JAKARTA. Bank ..."
         return (dash.end(), name) if opening and spaced else None
-    if (names and text[at : at + 2] == ": ") or (text[at : at + 1] == ":" and names):
+    if names and text[at : at + 1] == ":":
         return at + 1 + (text[at + 1 : at + 2] == " "), name
     if places == 1 and not names and text[at : at + 2] == ": " and _OPENING.match(text, at + 2):
         return at + 2, ""
@@ -206,10 +209,7 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         and outlets.name(name) in _PLACE_BEHIND
         and (strange := _GLUED_PLACE.match(text, at))
     ):
-        return (
-            strange.end(),
-            name,
-        )  # "Liputan6.com, Sukamaju Festival layang-layang": a place that no gazetteer has
+        return strange.end(), name  # "Liputan6.com, Sukamaju Festival ...": a place that no gazetteer has
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
         return at + (text[at : at + 1] == " "), name
     return None
@@ -252,7 +252,7 @@ def _outlet(text: str, at: int) -> int:
 
 def _place(text: str, at: int) -> int:
     if length := _longest(text, at, lambda words: words.casefold() in PLACES):
-        return length
+        return length + (found.end() - at - length if (found := _PART.match(text, at + length)) else 0)
     item = re.compile(r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z.'’-]+){0,2}(?![a-z])").match(text, at)
     return (
         item.end() - at

@@ -27,6 +27,10 @@ _SHOWN: Final = re.compile(
 )
 
 
+_TAGGED: Final = re.compile(r"(?<=[.!?\"”’)])(?:\s#[A-Za-z]\w{2,40}){1,12}\s*$")
+"""Hashtags behind the last sentence."""
+
+
 def cut_links(article: Article) -> Article:
     """Embeds, scroll lines and pointers to other articles cut out; the sentences around them stay."""
     pairs = name_pairs(article.paragraphs)
@@ -35,7 +39,7 @@ def cut_links(article: Article) -> Article:
 
 
 def _cut(paragraph: str, pairs: frozenset[tuple[str, str]]) -> str:
-    text = _SHOWN.sub(" ", _SHOUTED.sub(" ", _CUT.sub(" ", paragraph)))
+    text = _TAGGED.sub("", _SHOWN.sub(" ", _SHOUTED.sub(" ", _CUT.sub(" ", paragraph))))
     kept: list[str] = []
     at = 0
     while pointer := POINTER.search(text, at):

@@ -9,7 +9,8 @@ from scripts.clean.dates import find_date, read_time
 from scripts.clean.marks import count_words
 
 _ROLES: Final = {
-    "author": "ditulis oleh|penulis(?: naskah| berita)?|reporter|pewarta|wartawan|kontributor|jurnalis"
+    "author": "ditulis oleh|penulis(?: naskah| berita)?|(?:reporter|wartawan|penulis|jurnalis)(?: magang"
+    "| lepas)?|pewarta|kontributor"
     "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
     "|oleh|author|writer|by|rep|(?:naskah|teks)(?: dan foto)?|foto (?:dan|&) (?:teks|naskah)|penerjemah"
     "|(?:penulis|reporter|redaktur|editor)\\s?(?:&|/|dan)\\s?(?:penulis|reporter|redaktur|editor)",
@@ -21,7 +22,8 @@ _ROLES: Final = {
     "(?: on)?|tanggal|diunggah|dibuat|posted(?: on)?|rilis|waktu",
     "updated": "(?:terakhir )?(?:diperbarui|diperbaharui|dimutakhirkan|disunting|diubah)(?: pada)?|update[dr]?"
     "|last (?:updated?|modified)|pembaruan(?: terakhir)?",
-    "other": "fotografer|uploader|pengunggah|videografer|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
+    "other": "juru (?:kamera|foto)|foto(?: oleh)?|naskah foto|fotografer|uploader|pengunggah|videografer"
+    "|produser|desain(?:er)?|infografik|kamerawan|riset|grafis",
 }
 _LABEL: Final = re.compile(
     r"(?<![\w-])(?:"
@@ -29,6 +31,8 @@ _LABEL: Final = re.compile(
     + r")\s?(?:[:：]|\s-\s)\s?",
     re.IGNORECASE,
 )
+_STRANGE: Final = re.compile(r"\s?[|;/•·]\s?[A-Z][\w ]{2,20}\s?[:：]")
+"""A label that no table has, behind one that some has: "Reporter: Rina | Juru kamera: Edo"."""
 # the labels that glue to the name before them: "Pewarta: Rina SafitriEditor: Budi"
 _GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Copyright|Redaktur|Red|Penyunting)\s?[:©])"
@@ -70,7 +74,7 @@ def labelled(line: str) -> Credit | None:
     credit = Credit()
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
-        value = line[label.end() : end].strip(" \t|/,;-–—•*[]")
+        value = _STRANGE.split(line[label.end() : end])[0].strip(" \t|/,;-–—•*[]")
         if count_words(value) > 10 or (value.endswith((".", "!", "?")) and count_words(value) > 5):
             return None
         span = find_date(value)

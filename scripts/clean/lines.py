@@ -4,10 +4,13 @@ Every rule is a kind of debris, told by its words and never by the outlet alone,
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from scripts.clean.marks import ITEM
 from scripts.clean.menus import is_menu
+from scripts.clean.notices import is_notice
+from scripts.clean.pleas import is_plea
 
 LONGEST: Final = 600
 """Letters; what is longer is never debris as a whole."""
@@ -33,7 +36,6 @@ _OFFICE: Final = (
 )
 """Whose channels are no outlet's: "Ikuti saluran WhatsApp resmi BPBD" is advice, and news."""
 _NO_STOP: Final = r"[^.!?\"”“]"
-_AI: Final = r"(?:\bAI\b|artificial intelligence|kecerdasan (?:buatan|artifisial)|akal imitasi)"
 
 _KINDS: Final = {
     "skip link": r"(?:menuju|lewati|lompat|langsung|loncat|skip|jump)(?: langsung)?(?: ke| to)?(?: the)? "
@@ -121,7 +123,7 @@ _KINDS: Final = {
     r"|kembali ke atas|back to top)\W*"
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
     "continued": r"\(?(?:bersambung|sambungan)(?: ke| dari)?(?: hal(?:aman)?\.?)?(?: \d{1,3}| berikutnya| satu)?\)?\W*"
-    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) hal\w{0,6}\.? .{1,30}",
+    r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) (?:hal\w{0,6}|hlm)\.? .{1,30}",
     "buttons in brackets": r"(?:\[\s?[\w .+-]{1,24}\s?\]\s?){2,12}",
     "picture's file": r"\[?[\w-]{1,80}\.(?:jpe?g|png|webp|gif|svg)\]?|\[(?:logo|image|img|gambar|foto)\]",
     "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
@@ -155,7 +157,7 @@ _KINDS: Final = {
     r"|selengkapnya)\b.{0,140}(?:di bawah(?: ini)?|berikut(?: ini)?|di sini|selengkapnya|[:”\"'’]|ini)\W*"
     r"|\[video\]|video (?:pilihan|terkait|populer)(?: editor)?\W*",
     "read also": r"[\W_]*(?:(?:baca|lihat|simak|tonton|cek|klik|dengar(?:kan)?|saksikan|tengok|intip) (?:juga|pula)"
-    r"|baca selengkapnya|read also|also read|artikel terkait|baca|pilihan editor"
+    r"|baca selengkapnya|read (?:also|more)|also read|artikel terkait|baca|pilihan editor"
     r"|berita terkait|lihat pula|selengkapnya baca)(?:\s?[:：>»|\]]|\s[–—-]).*",
     "next article": rf"(?:(?:next article|menarik dibaca|menarik untuk dibaca|(?:artikel|berita"
     rf"|pos) (?:selanjutnya|berikutnya"
@@ -181,13 +183,6 @@ _KINDS: Final = {
     r"|(?:(?:galeri|foto-foto|foto|gallery|album)(?: (?:foto|terkait|lainnya|berita|lain))?|live update)\s?:?"
     r"|tulisan (?:lain|lainnya|terkait)(?: (?:oleh|dari) .{2,40})?|pos-pos terbaru|jangan lewatkan|jangan ketinggalan"
     r"|(?:artikel|berita|konten) rekomendasi)\W*",
-    "made with AI": rf"\W*(?:artikel|konten|berita|tulisan|naskah|ringkasan|gambar|teks|materi|laporan|terjemahan)"
-    rf"(?: di atas)? ini\b.{{0,80}}{_AI}.*"
-    rf"|\W*(?:disclaimer\W.{{0,80}}|catatan\W.{{0,60}}){_AI}.*"
-    rf"|\W*(?:(?:artikel|konten|berita|tulisan|ringkasan|gambar|teks|ilustrasi) )?(?:disusun|dibuat|ditulis|dirangkum"
-    rf"|diterjemahkan|dibantu|dihasilkan|diproduksi|diringkas)(?: \w+){{0,4}} \(?{_AI}\W*"
-    rf"(?:(?:dan|dengan|serta|lalu|kemudian|di bawah)\b.{{0,60}}\b(?:editor|redaksi|disunting|ditinjau|jurnalis"
-    rf"|manusia)\b.*)?",
     "summary button": r"(?:button )?(?:ai )?summar\w+|(?:ringkasan|rangkuman|poin(?:-poin)?) (?:berita|artikel"
     r"|utama|penting|ai"
     r"|oleh ai)\W*|intinya sih\W*|.{0,20}(?:ringkas|rangkum) dengan ai.{0,20}",
@@ -269,17 +264,23 @@ _CLOSING: Final = tuple(
 
 _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
-    r"|(?:untuk )?informasi lebih lanjut(?:,? (?:silakan )?hubungi)?)\s?[:：]?.{0,60}",
+    r"|(?:untuk )?info(?:rmasi)? (?:lebih lanjut|selengkapnya)(?:,? (?:silakan )?hubungi)?"
+    r"|(?:untuk )?info(?:rmasi)?(?: lebih lanjut)?(?: (?:dan|&|serta)|/) ?(?:pendaftaran|reservasi|pemesanan"
+    r"|konsultasi|liputan)"
+    r"(?:,? (?:silakan )?(?:hubungi|kontak))?)\s?[:：]?.{0,60}",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=1024)  # several rules ask it of the same line
 def is_debris(paragraph: str) -> bool:
     """Whether the paragraph as a whole belongs to the page and not to the news."""
     if len(paragraph) > LONGEST:
         return False
-    paragraph = paragraph.removeprefix(ITEM)
-    return is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS)
+    paragraph = paragraph.removeprefix(ITEM).removeprefix("*) ")
+    if is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS):
+        return True
+    return is_notice(paragraph) or is_plea(paragraph)
 
 
 def closes_page(paragraph: str) -> bool:

@@ -8,6 +8,8 @@ from scripts.article import Article
 from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
+from scripts.clean.notices import is_told_already
+from scripts.clean.pleas import is_plea, names
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
 
@@ -26,16 +28,42 @@ def join_labels(article: Article) -> Article:
 
 def drop_debris(article: Article) -> Article:
     """Menus, buttons, scroll lines, embeds, tags, notes: whole paragraphs that are none of the news."""
-    kept = tuple(paragraph for paragraph in article.paragraphs if not is_debris(paragraph))
-    return replace(article, paragraphs=kept)
+    house = article.credit.outlet
+    kept: list[str] = []
+    chapters = any(_FIRST_CHAPTER.match(paragraph) for paragraph in article.paragraphs)
+    for number, paragraph in enumerate(article.paragraphs):
+        if chapters and _CHAPTER.fullmatch(paragraph):
+            if kept and kept[-1] is article.paragraphs[number - 1] and count_words(kept[-1]) <= _HEADING // 2:
+                kept.pop()
+        elif is_told_already(paragraph, article.paragraphs):
+            continue
+        elif not is_debris(paragraph) and not (
+            house and names(paragraph, house) and is_plea(paragraph, house)
+        ):
+            kept.append(paragraph)
+        elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
+            kept.pop()
+    return replace(article, paragraphs=tuple(kept))
 
 
+def _heads_box(heading: str, paragraph: str) -> bool:
+    """Whether a line is the heading of a box ("Jaga hutan bersama kami") whose text asks for something."""
+    return count_words(heading) <= _HEADING and heading[-1] not in '.?":”,' and is_plea(paragraph)
+
+
+_FIRST_CHAPTER: Final = re.compile(rf"(?:{ITEM})?0{{1,2}}:00(?::00)?\s")
+_CHAPTER: Final = re.compile(rf"(?:{ITEM})?\d{{1,2}}:\d\d(?::\d\d)?\s.{{2,80}}(?<![.!?\"”])")
+"""Of an episode that can be heard or seen: "02:15 Suara warga"."""
+_HEADING: Final = 7
+"""Words."""
 SUMMARY: Final = re.compile(
     r"(?:ringkasan|rangkuman|inti|poin(?:-poin)?)(?: \w+)? ?(?:berita|utama|penting)?\s?:?|intinya sih\W*",
     re.IGNORECASE,
 )
 _SUMMED: Final = re.compile(r"(?i)\b(?:ai|berita|artikel)\b")
 """In the heading of a summary, and in no subhead of the news."""
+_CREDIT: Final = 6
+"""Words of whom a picture is from, which begins as datelines do."""
 _BEFORE_THE_LEAD: Final = 9
 """Paragraphs among which a summary may stand."""
 
@@ -46,7 +74,10 @@ def drop_summary(article: Article) -> Article:
     heading = next((n for n, text in enumerate(top) if len(text) < 40 and SUMMARY.fullmatch(text)), None)
     if heading is None:
         return article
-    lead = next((n for n in range(heading + 1, len(top)) if has_dateline(top[n])), heading)
+    lead = next(
+        (n for n in range(heading + 1, len(top)) if count_words(top[n]) > _CREDIT and has_dateline(top[n])),
+        heading,
+    )
     if lead == heading and heading + 3 < len(article.paragraphs) and _SUMMED.search(top[heading]):
         lead = heading + 2  # no telling how long it is, but its first paragraph is no news
     if lead == heading or any(count_words(text) > 35 for text in top[:lead]):

@@ -9,7 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
+from scripts.clean.lines import closes_page
 from scripts.clean.marks import count_words
+from scripts.clean.notices import is_notice
+from scripts.clean.pleas import is_plea
 from scripts.text.sentences import split
 
 _TEXT: Final = (
@@ -60,12 +63,17 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page asks its reader, to answer it elsewhere."""
+_PRESSED: Final = re.compile(
+    r"[^.\"“”]{3,140}[!?] (?:klik|cek|kirim(?:kan)?|daftar|hubungi|chat|masukkan|ikuti)\b[^\"“”]{0,60}",
+    re.IGNORECASE,
+)
+"""A call with what is to be pressed for it."""
 _CLAUSE: Final = re.compile(
     rf",? (?:silakan |yuk |mari )?(?:simak|baca|lihat|cek|klik)\b(?: \w+){{0,5}}? {_HERE}[^,.!?\"“”]{{0,40}}(?=[.!]$)",
     re.IGNORECASE,
 )
 _MAY_BE: Final = re.compile(
-    r"\b(?:berikut|simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi|selengkapnya|lengkapnya|lanjut"
+    r"\b(?:ikuti|follow|unduh|dukung|kirim|kirimkan|daftar|gabung|dapatkan|berikut|simak|baca|lihat|cek|tonton|saksikan|klik|temukan|dapatkan|kunjungi|selengkapnya|lengkapnya|lanjut"
     r"|berlanjut|itulah|itu dia|demikian|demikianlah|sekian|semoga"
     r"|redaksi|terima kasih|informasi|kabar|laporan|cerita|bagikan|share|sebarkan|like|komentari"
     r"|(?:artikel|berita|tulisan|ulasan|laporan) (?:kali )?ini)\b",
@@ -104,12 +112,18 @@ def _told(paragraph: str) -> str:
     kept: list[str] = []
     quoted = False
     changed = False
-    for sentence in split(paragraph):
+    sentences = split(paragraph)
+    for number, sentence in enumerate(sentences):
         was = quoted
         quoted ^= sum(map(sentence.count, _QUOTES)) % 2 == 1
-        if not was and is_page_talk(sentence):
+        last = number == len(sentences) - 1 and not quoted
+        if not was and (
+            is_page_talk(sentence)
+            or (changed and is_notice(sentence))
+            or (last and kept and count_words(kept[-1]) > 2 and (closes_page(sentence) or is_plea(sentence)))
+        ):
             changed = True
-            if kept and _ASKED.fullmatch(kept[-1]):
+            if kept and (_ASKED.fullmatch(kept[-1]) or _PRESSED.fullmatch(f"{kept[-1]} {sentence}")):
                 kept.pop()
             continue
         shorter = sentence if was or not _QUOTES.isdisjoint(sentence) else _CLAUSE.sub("", sentence)

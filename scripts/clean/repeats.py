@@ -15,6 +15,8 @@ _SITE_FIRST: Final = re.compile(r"(?P<outlet>[^-–—|•:]{2,40}?)\s?(?:[-–�
 _LABEL: Final = re.compile(
     r"\s*[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s*:?\s*", re.IGNORECASE
 )
+_SIGNS: Final = re.compile(r"^[^\w\"'“‘(\[#$]{1,6}\s{0,2}(?=\w)|\s[^\w\s!-\x7f“”‘’…–—°%]{1,6}$")
+"""Pictures of emotions, arrows and stars, with which channels dress their titles."""
 _PAGE: Final = re.compile(
     r"\s*(?:[-–—|(]\s*)?(?:halaman|page|hal\.?)\s(?:\d{1,2}|all|semua)\)?\s*$", re.IGNORECASE
 )
@@ -22,7 +24,7 @@ _PAGE: Final = re.compile(
 
 def tidy_title(article: Article) -> Article:
     """The title without the outlet's name and page number behind it; the name is kept as credit."""
-    title, credit = _LABEL.sub("", article.title, count=1), article.credit
+    title, credit = _SIGNS.sub("", _LABEL.sub("", article.title, count=1)), article.credit
     for _ in range(3):
         title = _PAGE.sub("", title)
         tail = _TAIL.search(title)

@@ -8,7 +8,7 @@ from scripts import outlets
 from scripts.article import Article, Credit
 
 _INITIALS: Final = (
-    r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}"
+    r"(?:[a-z]{2,8}(?:\s?[/-]\s?[a-z]{1,8}){0,4}|mc\.[a-z]{2,20}(?:\s?[/-]\s?[a-z]{1,12}){0,3}"
     r"|[A-Z]{1,3}-\d{1,3}|[A-Z](?:\.?[A-Z]?\d{3}(?:/[A-Z]\d{3}){0,3})|[A-Z]|\*{1,3})"
 )
 _CODES: Final = r"(?:(?:T\.|Uu\.\s?)?[A-Z][A-Z ./-]{0,10}\d{3}(?:\s?/\s?[A-Z][A-Z -]{0,6}\d{0,3}){0,3})"
@@ -25,7 +25,9 @@ _SHORT: Final = re.compile(
     r"""(?<=[.!?"”'’…])\s?[(\[](?P<who>[A-Za-z][\w./-]{0,20}(?:[\s,]{1,2}[\w./-]{1,20}){0,3})[)\]][\s.*]*$"""
 )
 # "(Andika Pratama)" in a line of its own
-_NAMED: Final = re.compile(r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})[)\]]\W*")
+_NAMED: Final = re.compile(
+    r"[(\[](?P<name>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2}|[A-Z'’]{3,16}(?: [A-Z'’]{3,16}){1,2})[)\]]\W*"
+)
 _PERSON: Final = re.compile(r"(?P<name>[A-Z][A-Za-z'’]{2,20}(?: [A-Z][A-Za-z'’.]{0,20}){1,2})(?:$| /)")
 """A full name, with others behind a stroke."""
 _MASTHEAD: Final = re.compile(
@@ -43,7 +45,8 @@ _SINCE: Final = re.compile(
 """Who the writer is, below a name."""
 _HOUSE: Final = re.compile(
     r"[(\[]\s?(?:red|redaksi|tim(?: redaksi| liputan)?|adm|admin|ril|rls|rilis|hms|humas|net|dbs|bbs|int|ist)"
-    r"\s?[)\]][\s.*]*$",
+    r"\s?[)\]][\s.*]*$|^[(\[](?:diskominfo\w*|kominfo|humas|prokopim|protokol|mc|media center|biro|tim"
+    r"|bagian) [^()\[\]]{2,50}[)\]][\s.*]*$",
     re.IGNORECASE,
 )
 """The desk, an office or "various sources", in the place of initials."""
@@ -85,7 +88,8 @@ def drop_signoff(article: Article) -> Article:
             agency = next(filter(None, map(outlets.agency, re.split("[,/]", desk["agencies"]))), "")
             tail = "" if agency else tail
         elif number >= late and number and (named := _NAMED.fullmatch(tail)):
-            credit = credit if credit.author else replace(credit, author=named["name"])
+            name = named["name"].title() if named["name"].isupper() else named["name"]
+            credit = credit if credit.author else replace(credit, author=name)
             tail = ""
         elif (
             number

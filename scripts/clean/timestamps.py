@@ -10,10 +10,10 @@ from scripts.clean.marks import count_words
 from scripts.clean.menus import SECTIONS
 
 _DATE_WORDS: Final = re.compile(
-    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
+    r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|edisi|diunggah|diposting|dimuat|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
-    r"|dibuat|rilis|oleh|by)\b|[\W_]+"
+    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.])|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""
@@ -26,8 +26,16 @@ _MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z
 """An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
 _PRINTED: Final = re.compile(r"(?i)(?:dicetak|diakses|diunduh|disimpan|printed|accessed)\b")
 """Before a date on which somebody looked at the page."""
+_HIJRI: Final = re.compile(
+    r"(?i)\b\d{1,2} (?:muharr?am|[sş]h?afar|rabi['’]?(?:ul|u ?l)? ?(?:awal|akhir|tsani)"
+    r"|jumad(?:il|ul)? ?(?:awal|ula|akhir|tsaniy?ah?)"
+    r"|rajab|sya['’]?ban|ramad[h]?an|syawal|[dz]h?ul ?[qk]a['’]?i?dah|[dz]h?ul ?hij+ah) 1[34]\d\d ?H?\b\W{0,3}"
+    r"|(?<=(?:19|20)\d\d) M\b"
+)
+"""The same day in the other calendar, and what tells the two apart."""
 _ROLE: Final = re.compile(
-    r"(?i)^(?:oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
+    r"(?i)^(?:(?:di(?:tulis|posting|terbitkan|unggah) )?oleh|by)\s|^(?:penulis|oleh|reporter|pewarta|wartawan"
+    r"|kontributor|author|by)\s?:\s?|,\s(?:jurnalis|reporter|wartawan|kontributor)$"
 )
 
 
@@ -35,7 +43,7 @@ def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
     if _PRINTED.match(line):
         return None
-    line = _READING_TIME.sub(" ", line).strip()
+    line = _HIJRI.sub("", _READING_TIME.sub(" ", line)).strip()
     span = find_date(line)
     if not span or count_words(line) > 16:
         return None
@@ -54,7 +62,7 @@ def time_line(line: str) -> Credit | None:
         elif known := _outlet_in(bare):
             credit = credit.filled_from(Credit(outlet=known))
         elif count_words(left) <= 4 and left == left.title() and not any(map(str.isdigit, left)):
-            credit = credit.filled_from(Credit(author=_ROLE.sub("", bare)))
+            credit = credit.filled_from(Credit(author=_ROLE.sub("", bare).strip(" ,")))
         elif left.casefold() not in SECTIONS and not _MASTHEAD.fullmatch(bare):
             return None
     return credit if moment else None

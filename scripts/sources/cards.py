@@ -16,12 +16,14 @@ _PULLED: Final = re.compile(
     r"(?:^|[\s_-])(?:pull-?quote|quote|kutipan|blockquote)(?:$|[\s_-])", re.IGNORECASE
 )
 _PULLED_TAGS: Final = ("span", "div", "p", "q", "blockquote", "figure", "section", "h3", "h4")
+_ANNOUNCED: Final = 8
+"""Words."""
 _PULLED_WORDS: Final = 3
 _QUOTES: Final = 12
 _CAPTION_LEAST, _CAPTION_MOST = 4, 20
 """Words."""
 _TAG: Final = re.compile(
-    r"\W{0,3}(?:tags?|topik(?: terkait)?|label|kata kunci|keywords?)\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:tags?|topi(?:k|cs?)(?: terkait| artikel)?|label|kata kunci|keywords?)\W{0,3}", re.IGNORECASE
 )
 _AGO: Final = re.compile(
     r"\d{1,2} (?:detik|menit|jam|hari|minggu|bulan|tahun)(?: yang)? lalu|baru saja", re.IGNORECASE
@@ -36,8 +38,19 @@ _CARD_PARTS: Final = 120
 """Letters and elements; what has more is no card."""
 _SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?$""")
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
-_HOLDERS: Final = ("body", "html", "article", "main", "p", "span", "td")
+_HOLDERS: Final = ("body", "html", "main", "p", "span", "td")
 """Tags that are no card, whatever stands first in them."""
+
+
+def remove_announced(tree: Any) -> None:
+    """The line that announces a table or a picture ("Harga hari ini:"), neither of which can be heard."""
+    for shown in islice(tree.iter("table", "figure", "iframe", "canvas"), _QUOTES):
+        above = shown.getprevious()
+        text = (
+            short_text(above) if above is not None and above.tag in ("p", "div", "h3", "h4", "strong") else ""
+        )
+        if text.endswith(":") and count_words(text) <= _ANNOUNCED and not (above.tail or "").strip():
+            remove(above)
 
 
 def remove_pulled(tree: Any) -> None:
@@ -68,7 +81,7 @@ def remove_cards(tree: Any) -> None:
         if anchor.getparent() is not None and anchor not in headed:
             box = _card(anchor, headed)
             remove(box if _words(box) <= most else anchor)
-    for anchor in islice(tree.xpath("//a[@href]"), _MANY):
+    for anchor in islice(tree.iter("a"), _MANY):
         if anchor.getparent() is None or not _is_title(short_text(anchor)):
             continue
         box = _card(anchor, headed)
@@ -107,10 +120,11 @@ def remove_slanted(tree: Any) -> None:
 
 
 def remove_tagged(tree: Any) -> None:
-    """ "Tag", and links behind it that are keywords."""
+    """ "Tag", alone or in an element of its own, and links behind it that are keywords."""
     for holder in islice(tree.xpath("//p[a]|//div[a]|//span[a]"), _MANY):
-        between = [holder.text, *(each.tail for each in holder)]
-        if _TAG.fullmatch((holder.text or "").strip()) and not any(map(_says, between[1:])):
+        label = (holder.text or "").strip() or (short_text(holder[0]) if holder[0].tag != "a" else "")
+        others = holder[1:] if label and not _says(holder.text) else holder
+        if _TAG.fullmatch(label) and not any(_says(each.tail) or each.tag != "a" for each in others):
             remove(holder)
 
 

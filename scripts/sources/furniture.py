@@ -9,7 +9,15 @@ from lxml import etree
 from scripts.clean.lines import is_related_heading
 from scripts.clean.marks import count_words
 from scripts.clean.offers import REPORTED, signs
-from scripts.sources.cards import remove_cards, remove_chat, remove_pulled, remove_slanted, remove_tagged
+from scripts.sources.calls import remove_calls
+from scripts.sources.cards import (
+    remove_announced,
+    remove_cards,
+    remove_chat,
+    remove_pulled,
+    remove_slanted,
+    remove_tagged,
+)
 from scripts.sources.elements import remove, short_text
 
 _PRUNED: Final = (
@@ -34,7 +42,7 @@ _BOX: Final = re.compile(
     r"|donations?"
     r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
     r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
-    r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan"
+    r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan|boks|info-?box|fact-?box|infoboks|aff(?:iliate)?|referensi|references"
     r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -92,8 +100,10 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 
 def prune(tree: Any) -> bool:
     """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
+    remove_calls(tree)
     for element in tree.xpath(_PRUNED):
         remove(element)
+    remove_announced(tree)
     walled = _remove_walls(tree)
     _remove_boxes(tree)
     remove_pulled(tree)

@@ -19,9 +19,13 @@ from scripts.page import Page
 from scripts.sources.blocks import blocks_of, is_block, is_item, tree_of
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
+from scripts.sources.elements import beginning
 from scripts.sources.furniture import prune
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
+from scripts.sources.shown import is_editors
+from scripts.sources.state import states, told
+from scripts.sources.strays import without_strays
 from scripts.sources.teasers import ended
 from scripts.sources.text import lines_of, link
 
@@ -36,6 +40,8 @@ _BEGINNING: Final = 50_000
 _HEADED: Final = ("h1", "h2", "h3")
 _LARGE: Final = 40
 """Elements in bold that a block is searched for."""
+_ANNOUNCED: Final = 400
+"""Letters of a line that announces a list."""
 _TOLD: Final = 0.5
 """Of a headline's words the news says so many."""
 _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
@@ -46,9 +52,14 @@ def read(page: Page) -> tuple[Article, ...]:
     source = decode(page.content, page.charset)
     tree = tree_of(source, page.address)
     meta = read_metadata(tree, page.address)
+    drawn = states(tree)
     walled = prune(tree)
     blocks = blocks_of(tree)
     paragraphs = _article_paragraphs(tree, blocks, meta)
+    if drawn and (state := told(drawn, (meta.title, meta.window))):
+        meta = meta.filled_from(state)
+        paragraphs = _better(paragraphs, list(state.paragraphs))
+    paragraphs = without_strays(paragraphs, blocks)
     named = (meta.site and _first_line(paragraphs, blocks, meta.title)) or meta.title
     paragraphs = _with_bylines(paragraphs, blocks, words_key(named))
     title, site = without_site(named, (text for text, _ in blocks))
@@ -159,7 +170,9 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
-    names = beside_dates([text for text, _ in blocks[head : places[0] + 1] if not is_menu(text)])
+    names = beside_dates(
+        [text for text, e in blocks[head : places[0] + 1] if not is_menu(text) and not is_editors(e)]
+    )
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
 
 
@@ -194,11 +207,16 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
         if words_key(text) in keys:
             joined.append(text)
             matched += count_words(text)
-        elif (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2) or (
-            joined
-            and _is_subhead(element)
-            and any(
-                words_key(below) in keys and _is_prose(below) for below, _ in blocks[number + 1 : number + 3]
+        elif (
+            (joined and is_item(element) and _is_announced(element, keys))
+            or (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2)
+            or (
+                joined
+                and _is_subhead(element)
+                and any(
+                    words_key(below) in keys and _is_prose(below)
+                    for below, _ in blocks[number + 1 : number + 3]
+                )
             )
         ):
             joined.append(text)
@@ -208,6 +226,13 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
     whole = f" {' '.join(map(words_key, taken))} "
     glued = [text for text, _ in blocks if f" {words_key(text)} " in whole] if len(taken) <= 2 else []
     return glued if sum(map(count_words, glued)) * 10 >= 9 * words else taken  # all of the page in one line
+
+
+def _is_announced(element: Any, keys: set[str]) -> bool:
+    """Whether it is of a list that a line of the story announces ("Rinciannya:")."""
+    above = element.getparent().getprevious() if element.tag == "li" else None
+    text = beginning(above, _ANNOUNCED) if above is not None else ""
+    return text.endswith(":") and words_key(text) in keys
 
 
 def _block_above(element: Any) -> Any:

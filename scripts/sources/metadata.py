@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
 from scripts import outlets
+from scripts.article import Article
+from scripts.clean.bylines import NOBODY
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.sources.around import shown_author, shown_section, shown_time
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
 
@@ -20,13 +23,19 @@ _DATE_KEYS: Final = (
 _BY: Final = re.compile(
     r"(?:(?:oleh|by|penulis|reporter|pewarta|wartawan|ditulis oleh)\s?:?\s|@)(?=\S)", re.IGNORECASE
 )
-_NOBODY: Final = frozenset(
-    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
-    tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
-        "\n    ", "|"
-    ).split("|")
+_DESKS: Final = (
+    "tim",
+    "redaksi",
+    "timredaksi",
+    "newsroom",
+    "admin",
+    "news",
+    "desk",
+    "team",
+    "staff",
+    "editor",
 )
-"""What stands in an author's field where nobody is named."""
+"""What an outlet calls all of its own people."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 
 
@@ -55,6 +64,18 @@ class Metadata:
     blog: tuple[tuple[str, str], ...] = ()
     """(moment, text) of each update of a live page."""
 
+    def filled_from(self, article: Article) -> "Metadata":
+        """With what it does not say taken from the page's `article` as a program draws it."""
+        credit = article.credit
+        return replace(
+            self,
+            author=self.author or credit.author,
+            editor=self.editor or credit.editor,
+            section=self.section or article.section,
+            published=self.published or credit.published,
+            updated=self.updated or (credit.updated if not self.published else None),
+        )
+
 
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
@@ -75,21 +96,23 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         return first(*(meta.get(key) for key in keys))
 
     dates = (
-        linked.get("datePublished"),
+        linked.get("datePublished") or linked.get("uploadDate"),
         *(meta.get(key) for key in _DATE_KEYS[:-1]),
         microdata(tree, "datePublished"),
         meta.get(_DATE_KEYS[-1]),
     )
     outlet = first(linked.get("publisher")) or named("og:site_name", "application-name", "publisher")
+    # the visible headline first: what metadata says is often cut, or dressed for search engines
+    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
+    title = headline or _page_title(tree)
     authors = (
         first(_persons(linked.get("author"), own.people)),
         *(meta.get(key) for key in ("author", "article:author", "content_author", "dc.creator")),
         microdata(tree, "author"),
         byline(tree),
+        shown_author(tree, title),
     )
-    # the visible headline first: what metadata says is often cut, or dressed for search engines
-    headline = shown or first(linked.get("headline")) or named("og:title", "twitter:title")
-    title = headline or _page_title(tree)
+    others = frozenset(map(words_key, (title, outlet, _page_title(tree))))
     changes = (
         linked.get("dateModified"),
         *(
@@ -108,11 +131,13 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         or named("article:section", "content_category", "section")
         or microdata(tree, "articleSection")
         or microdata(tree, "genre")
-        or section(own.trail, tree, frozenset(map(words_key, (title, outlet, _page_title(tree))))),
+        or section(own.trail, tree, others)
+        or shown_section(tree, title, addresses[0] or addresses[1], others),
         link=named("canonical", "og:url") or first(linked.get("url")),
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
-        published=next((moment for value in dates if (moment := read_time(_text(value)))), None),
+        published=next((moment for value in dates if (moment := read_time(_text(value)))), None)
+        or shown_time(tree, title),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=_is_paid(linked) or meta.get("article:content_tier", "").casefold() in _PAID_TIERS,
         live="LiveBlogPosting" in _text(linked.get("@type")),
@@ -190,10 +215,11 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
 
 
 def _without(names: str, outlet: str) -> str:
-    """`names` without the outlet itself."""
+    """`names` without the outlet itself, its "Tim" and its "Redaksi"."""
     house = words_key(outlet).replace(" ", "")
+    own = {house, *(f"{desk}{house}" for desk in _DESKS), *(f"{house}{desk}" for desk in _DESKS)}
     return ", ".join(
-        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") != house
+        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") not in own
     )
 
 
@@ -213,13 +239,13 @@ def _text(value: object) -> str:
 
 def people(text: str) -> str:
     """Names only: no addresses, no numbers, no "Oleh", no outlet in the place of a person."""
-    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]", text)]
+    names = [_BY.sub("", name.strip()) for name in re.split(r"[,;|]| & | [–—] |\s-\s", text)]
     kept = [
-        name
+        name.strip()
         for name in names
-        if name
+        if name.strip()
         and not name.isdigit()
-        and name.casefold() not in _NOBODY
+        and name.casefold().strip() not in NOBODY
         and "/" not in name
         and "@" not in name
         and not outlets.known(name)

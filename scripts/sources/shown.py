@@ -10,17 +10,19 @@ from scripts.clean.menus import GENERAL, section_name
 
 _ARTICLE: Final = "//*[contains(@itemtype, 'Article') or contains(@itemtype, 'BlogPosting')]"
 _BYLINE: Final = re.compile(
-    r"(?:^|[\s_-])(?:authors?|penulis|byline|reporter|pewarta|jurnalis|wartawan|writer|username|uid)(?:$|[\s_-])",
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:authors?|penulis|byline|reporter|pewarta|jurnalis|wartawan|writer|username|uid)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class of an element that names who wrote the story."""
+_EDITOR: Final = re.compile(r"(?:^|[\s_-]|name)(?:editor|penyunting|redaktur)(?:$|[\s_-])", re.IGNORECASE)
 _CRUMBS: Final = (
     "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@itemtype, 'BreadcrumbList')"
     " or contains(@aria-label, 'readcrumb')]"
 )
 _FILED: Final = "//article//a[contains(@rel, 'category')]|//h1/following::a[contains(@rel, 'category')]"
 _BEFORE_NAME: Final = re.compile(
-    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)|penulis"
+    r"^(?:(?:artikel |berita )?(?:di(?:tulis|kirim|posting|poskan|terbitkan|publikasikan) )?(?:oleh|by)"
+    r"|(?:written|posted|published|reported) by|penulis"
     r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
     re.IGNORECASE,
 )
@@ -63,9 +65,26 @@ def byline(tree: Any) -> str:
         if not text or len(text) > _LONGEST:
             continue
         name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", text)).strip(" :")
+        name = name.title() if name.isupper() and " " in name else name  # as a print sets it
         if _NAME.fullmatch(name) and count_words(name) <= 5:
-            return name
+            return ", ".join((name, *_authors_beside(element, name)))
+        pair = re.split(r"\s(?:dan|and|&)\s", name)
+        if len(pair) == 2 and all(_NAME.fullmatch(each) and 1 < count_words(each) <= 4 for each in pair):
+            return ", ".join(pair)
     return ""
+
+
+def is_editors(element: Any) -> bool:
+    """Whether an element is marked as that of the editor, who did not write the story."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_EDITOR.search(name)) and not _BYLINE.search(name)
+
+
+def _authors_beside(element: Any, name: str) -> list[str]:
+    """Those who are marked as authors in the same line ("oleh A dan B")."""
+    beside = element.itersiblings() if element.get("rel") == "author" else ()
+    names = [" ".join(str(e.text_content()).split()) for e in islice(beside, 6) if e.get("rel") == "author"]
+    return [each for each in names if _NAME.fullmatch(each) and each != name]
 
 
 def section(trail: tuple[str, ...], tree: Any, names: frozenset[str]) -> str:

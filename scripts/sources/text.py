@@ -15,6 +15,7 @@ from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.menus import is_menu
 from scripts.page import Page
+from scripts.sources.copied import uncopied
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
@@ -33,14 +34,15 @@ _HANGING: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
 )
 """Words with which no line ends but one that goes on."""
+_END: Final = re.compile(r"""[.!?:…]["”’)]{0,2}$""")
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
 
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a text page, of a live page its entries."""
-    text = decode(page.content, page.charset)
-    article = from_text(text, link(page.address))
+    text, subject = uncopied(decode(page.content, page.charset))
+    article = from_text(text, link(page.address), subject)
     return in_lines(lines_of(mend(text)), article) or (article,)
 
 
@@ -74,12 +76,20 @@ def lines_of(text: str) -> list[str]:
     lines: list[str] = []
     blocks = [[line for line in block.split("\n") if line.strip()] for block in re.split(r"\n[ \t]*\n", text)]
     blocks = [block for block in blocks if block]
+    column = (
+        any(_is_wrapped(block) and len(block) > 2 for block in blocks)
+        or sum(map(_may_be_wrapped, blocks)) > 2
+    )
     for block in blocks:
         if sum(map(is_item, block)) > 1:
             lines += _items(block)
             continue
         block_lines = rejoined([line.strip() for line in block], first=not lines)
-        lines += [reduce(joined, block_lines)] if _is_wrapped(block_lines) else block_lines
+        lines += (
+            [reduce(joined, block_lines)]
+            if _is_wrapped(block_lines) or (column and _may_be_wrapped(block_lines))
+            else block_lines
+        )
     if len(lines) == len(blocks) and not any(map(is_item, lines)):
         return rejoined(lines, first=True)  # a blank line between any two text nodes
     return lines
@@ -95,6 +105,16 @@ def _items(lines: list[str]) -> list[str]:
         else:
             joined.append(line.strip())
     return joined
+
+
+def _may_be_wrapped(lines: list[str]) -> bool:
+    """Whether two lines may be one sentence, as they are where the whole page is broken at a column."""
+    return (
+        len(lines) == 2
+        and 45 <= len(lines[0].strip()) <= 100
+        and not _END.search(lines[0].strip())
+        and bool(_END.search(lines[1].strip()))
+    )
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from scripts.clean.bylines import NAME_ALONE
+from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.dates import find_date
 from scripts.clean.lines import is_debris
@@ -70,7 +71,9 @@ def rejoined(lines: list[str], *, first: bool = False) -> list[str]:
         run.append(line)
         after = lines[number + 2] if number + 2 < len(lines) else ""
         ends = bool(_END.search(line)) or (
-            _is_page(following) and not _GOES_ON.match(after) and not _hangs(line)
+            _is_page(following)
+            and not _GOES_ON.match(after)
+            and (not _hangs(line) or (len(run) == 1 and bool(find_date(following)) and is_credit(following)))
         )
         if ends and not _GOES_ON.match(following):
             out.append(_glued(run))
@@ -80,7 +83,9 @@ def rejoined(lines: list[str], *, first: bool = False) -> list[str]:
 
 def _is_page(line: str) -> bool:
     """Whether the line belongs to the page, and to no sentence."""
-    return bool(line) and (is_menu(line) or is_debris(line) or is_credit(line))
+    if not line:
+        return False
+    return is_menu(line) or is_debris(line) or is_credit(line) or (line[0] in "([" and is_caption(line))
 
 
 def _interrupts(line: str) -> bool:

@@ -1,0 +1,185 @@
+"""Copies: what a messenger, a mail program, a browser's printer or an office puts around a text."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.clean.dates import find_date
+from scripts.clean.marks import count_words
+
+# "[17/11 08.14] Info Warga: ", "17/11/26, 08.14 - Info Warga: "
+_SENT: Final = re.compile(
+    r"^(?:\[\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: [AP]M)?\]"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: [AP]M)? -) [^:\n]{1,40}: ",
+    re.MULTILINE,
+)
+_PASSED_ON: Final = re.compile(
+    r"\W{0,20}(?:(?:forwarded|diteruskan)(?: many times| berkali-kali)?(?: (?:from|dari) .{1,60})?"
+    r"|forwarded message|pesan (?:yang )?(?:terusan|diteruskan)|begin forwarded message"
+    r"|<?media (?:omitted|tidak disertakan)>?)\W{0,20}",
+    re.IGNORECASE,
+)
+_MAIL: Final = re.compile(
+    r"\*?(?P<key>dari|from|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada|cc|bcc|reply-to|untuk)\*?\s?:\*?\s?"
+    r"(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_ANSWER: Final = re.compile(r"^(?:(?:fwd?|re|bls|trs)\s?:\s?){1,4}", re.IGNORECASE)
+_FEWEST_KEYS: Final = 3
+_HEAD: Final = 25
+"""Lines from the top in which the head of a letter stands."""
+_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?(?:\s{2,}\S.*)?$")
+_PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
+_NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
+_GREETED: Final = re.compile(
+    r"(?:(?:kepada )?yth\b|kepada (?:redaksi|rekan)|dear\b|halo\b.{0,40},$|salam\b.{0,40},$|dengan hormat\b|assalamu)",
+    re.IGNORECASE,
+)
+_SENT_ON: Final = re.compile(
+    r"\b(?:kami (?:kirim|sampaikan|lampirkan|teruskan)\w*|mohon (?:berkenan|bantuan|dimuat|kesediaan)"
+    r"|dengan hormat|terlampir)\b",
+    re.IGNORECASE,
+)
+_PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3,60}", re.IGNORECASE)
+_POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
+_END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
+_SIGNATURE: Final = re.compile(r"--\s?$")
+_QUOTED: Final = re.compile(r"^>{1,3} ?")
+_ADDRESS: Final = re.compile(
+    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
+    r"|website|laman)\b\s?[.:(]"
+    r"|\bwww\.|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}\.\w{2}",
+    re.IGNORECASE,
+)
+_LETTERHEAD: Final = 8
+"""Lines that the head of an office's paper has at most."""
+_LONGEST: Final = 18
+"""Words of a line of it."""
+_LINES: Final = 12
+"""That a signature has at most."""
+
+
+def uncopied(text: str) -> tuple[str, str]:
+    """`text` without them, and the subject of the letter in which it came (or nothing)."""
+    lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
+    lines = _unquoted(lines)
+    lines, subject = _without_head(lines)
+    lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
+    lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
+    return "\n".join(_without_signature(_without_greeting(lines))), subject
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Without the marks of a quoted letter, where most of the lines have one."""
+    quoted = sum(line.startswith(">") for line in lines)
+    if quoted < _FEWEST_KEYS or 2 * quoted < sum(map(bool, map(str.strip, lines))):
+        return lines
+    return [_QUOTED.sub("", line) for line in lines]
+
+
+def _without_head(lines: list[str]) -> tuple[list[str], str]:
+    heads = [number for number, line in enumerate(lines[:_HEAD]) if _MAIL.match(line.strip())]
+    run = [number for number in heads if number - 1 in heads or number + 1 in heads]
+    if len(run) < _FEWEST_KEYS:
+        return lines, ""
+    said = {found["key"].casefold(): found["value"] for n in run if (found := _MAIL.match(lines[n].strip()))}
+    subject = next((said[key] for key in ("subject", "subjek", "perihal") if said.get(key)), "")
+    return [line for number, line in enumerate(lines) if number not in run], _ANSWER.sub("", subject).strip()
+
+
+def _without_print(lines: list[str]) -> list[str]:
+    """Without what a printer puts above and below each page; a sentence that goes on over the page's end is whole."""
+    out: list[str] = []
+    broken = False
+    for line in lines:
+        bare = line.strip()
+        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
+            broken = True
+            continue
+        if broken and bare:
+            while out and not out[-1].strip() and _goes_on(out, bare):
+                out.pop()
+            broken = False
+        out.append(line)
+    return out
+
+
+def _without_greeting(lines: list[str]) -> list[str]:
+    """Without whom a letter greets above its text, and what it says to him in that block and the next."""
+    blocks = _blocks(lines)
+    if not blocks or not _GREETED.match(blocks[0][0].strip()):
+        return lines
+    first = 1
+    while first < len(blocks) - 1 and any(map(_SENT_ON.search, blocks[first])):
+        first += 1
+    return [line for block in blocks[first:] for line in (*block, "")]
+
+
+def _blocks(lines: list[str]) -> list[list[str]]:
+    out: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            out[-1].append(line)
+        elif out[-1]:
+            out.append([])
+    return [block for block in out if block]
+
+
+def _is_running(line: str) -> bool:
+    """Whether it is the head of a printed page: its name, the day and the page in columns."""
+    columns = re.split(r"\s{4,}", line)
+    return len(columns) > 1 and any(find_date(each) or _PAGE.fullmatch(each) for each in columns)
+
+
+def _without_captions(lines: list[str]) -> list[str]:
+    """Without blocks of lines that are a picture's credit and what is to be seen on it."""
+    out: list[str] = []
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(line)
+            continue
+        pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
+        if not (pictured and len(block) <= 3 and all(count_words(each) <= _LONGEST for each in block)):
+            out += [*block, line]
+        block = []
+    return out[:-1]
+
+
+def _unnumbered(lines: list[str]) -> list[str]:
+    """Without the numbers of a thread's posts ("1/4 ...")."""
+    found = [_POST.match(line.strip()) for line in lines]
+    said = [(int(each["number"]), each["all"]) for each in found if each]
+    if len(said) < _FEWEST_KEYS or [number for number, _ in said] != list(range(1, len(said) + 1)):
+        return lines
+    return [line.strip()[each.end() :] if each else line for line, each in zip(lines, found, strict=True)]
+
+
+def _goes_on(out: Sequence[str], line: str) -> bool:
+    last = next((each.strip() for each in reversed(out) if each.strip()), "")
+    return bool(last) and not _END.search(last) and line[0].islower()
+
+
+def _without_letterhead(lines: list[str]) -> list[str]:
+    """Without an office's name and address above all else."""
+    full = [number for number, line in enumerate(lines) if line.strip()][:_LETTERHEAD]
+    places = [number for number in full if _ADDRESS.search(lines[number])]
+    if not places or full.index(places[0]) > 3:
+        return lines
+    end = places[0]
+    while end + 1 in places:
+        end += 1
+    above = [lines[number] for number in full if number <= end]
+    if any(count_words(line) > _LONGEST or _END.search(line.strip()) for line in above):
+        return lines
+    return lines[end + 1 :]
+
+
+def _without_signature(lines: list[str]) -> list[str]:
+    """Up to the two dashes under which a letter is signed."""
+    for number in range(len(lines) - 1, max(len(lines) - 2 * _LINES, 0), -1):
+        if _SIGNATURE.match(lines[number]):
+            below = [line for line in lines[number + 1 :] if line.strip()]
+            return lines[:number] if len(below) <= _LINES and number > len(below) else lines
+    return lines
