@@ -211,7 +211,7 @@ def stock(data: Path) -> list[Article]:
         Article(row["title"], tuple(" ".join(p) for p in row["paragraphs"]), Credit(published=day))
         for row in articles(data)
     ]
-    for path in sorted((ROOT / "briefings/studio/starter/articles").iterdir()):
+    for path in sorted((ROOT / "briefings/starter/articles").iterdir()):
         content = path.read_bytes()
         found += read(Page(path.name, sniff(content, path.name), content))
     return found

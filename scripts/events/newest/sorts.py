@@ -83,12 +83,16 @@ _CLAIMS = re.compile(r"\b(?:(?:meng)?klaim|diklaim|versi)\b", re.IGNORECASE)
 def by_two_sides(one: str, other: str, *, toll: bool) -> bool:
     """Whether two sentences count as two sides do: those who called people together and the police (never of a
     `toll`), or one says that its number is a claim and the other not."""
-    if _CLAIMS.search(one) and not _CLAIMS.search(other):
+    (claims, *mine), (denies, *theirs) = _sides(one), _sides(other)
+    if claims and not denies:
         return True
-    if toll:
-        return False
-    sides = [(bool(_ORGANISERS.search(text)), bool(_POLICE.search(text))) for text in (one, other)]
-    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+    return not toll and [mine, theirs] in ([[True, False], [False, True]], [[False, True], [True, False]])
+
+
+@lru_cache(maxsize=4096)
+def _sides(text: str) -> tuple[bool, bool, bool]:
+    """Whether `text` speaks of a claim, of organisers, of the police; asked of a sentence for each of its numbers."""
+    return bool(_CLAIMS.search(text)), bool(_ORGANISERS.search(text)), bool(_POLICE.search(text))
 
 
 _LEVIED = re.compile(r"\b(?P<head>saham|pajak|cukai|retribusi) (?P<of>[a-z]{3,20})", re.IGNORECASE)
@@ -118,6 +122,7 @@ _NO_NAME = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def levied(text: str) -> frozenset[tuple[str, str]]:
     """What shares, taxes and duties `text` names: ("pajak", "hotel")."""
     return frozenset(
@@ -129,5 +134,10 @@ def levied(text: str) -> frozenset[tuple[str, str]]:
 
 def of_two_days(one: str, other: str) -> bool:
     """Whether two sentences tell of two days, legs or stages of one thing that lasts several."""
-    mine, theirs = ({found["which"].lower() for found in _DAYS.finditer(text)} for text in (one, other))
+    mine, theirs = _days(one), _days(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=4096)
+def _days(text: str) -> frozenset[str]:
+    return frozenset(found["which"].lower() for found in _DAYS.finditer(text))
