@@ -51,21 +51,20 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
     own = free_slug(newsroom.editions, slug(day, name))
     ledger = Ledger(newsroom.editions)
     if ledger.exists(own):
-        return assignment_of(newsroom, show, ledger.edition(own))
+        return replace(assignment_of(newsroom, show, ledger.edition(own)), asked=now)
     if day == local.date() and due(local) == name and _own_time(local, name):
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return Assignment(show, own, name, when, wording=newsroom.read_wording())
+    return Assignment(show, own, name, when, asked=now, wording=newsroom.read_wording())
 
 
 def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    return Assignment(
-        show, edition.slug, edition.edition, when, before, Standing.of(before), newsroom.read_wording()
-    )
+    keeps, words = Standing.of(before), newsroom.read_wording()
+    return Assignment(show, edition.slug, edition.edition, when, before, standing=keeps, wording=words)
 
 
 def draft(job: Assignment) -> Edition:

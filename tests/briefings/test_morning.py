@@ -306,5 +306,5 @@ def _check_by_others(newsroom: Newsroom) -> None:
         finally:
             server.terminate()
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-500:]
-    results = {line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")}
+    results = {line.split()[0] for line in done.stdout.splitlines() if line.strip()}
     assert "PASS" in results and "FAIL" not in results
