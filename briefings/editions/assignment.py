@@ -93,6 +93,8 @@ class Assignment:
     """Moment of the edition, in the show's zone."""
     before: Broadcast | None = None
     """The same edition as it was made before."""
+    asked: datetime | None = None
+    """When it is asked for; None: nobody looks at the clock."""
     standing: Standing = field(default_factory=Standing)
     wording: Mapping[str, str] = field(default_factory=dict)
     """The newsroom's own templates by name."""

@@ -15,6 +15,7 @@ from typing import Literal
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.decisions import Approved, Corrected, Decision, OfTheDesk, Scheduled, Withdrawn
 from briefings.editions.log import Entry, standing
+from briefings.editions.plain import dumped
 
 VERSION = 2
 State = Literal["draft", "approved", "published", "corrected", "retracted"]
@@ -87,14 +88,14 @@ class Edition:
         sign = hashlib.sha256(self.found.encode())
         for entry in self.decisions:
             if isinstance(entry.decision, OfTheDesk):
-                sign.update(repr(entry).encode())
+                sign.update(dumped(entry))
         return sign.hexdigest()[:16]
 
     @property
     def decided(self) -> str:
         """Sixteen hex digits of what was decided about what is said; empty where nothing was."""
-        of_the_desk = [repr(e) for e in self.decisions if isinstance(e.decision, OfTheDesk)]
-        return hashlib.sha256("\n".join(of_the_desk).encode()).hexdigest()[:16] if of_the_desk else ""
+        of_the_desk = [dumped(e) for e in self.decisions if isinstance(e.decision, OfTheDesk)]
+        return hashlib.sha256(b"".join(of_the_desk)).hexdigest()[:16] if of_the_desk else ""
 
     @property
     def approval(self) -> Entry | None:

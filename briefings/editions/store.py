@@ -4,8 +4,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from briefings.editions.broadcast import Broadcast
 from briefings.editions.candidate import Found
 from briefings.editions.document import VERSION, Edition, OnAir
 from briefings.editions.migrate import migrated
+from briefings.editions.plain import dumped
 from briefings.errors import BadRecord
 from briefings.files import write_aside
 
@@ -170,19 +170,3 @@ def _schema(kind: type) -> Any:  # pydantic's adapter, built once and only when 
 def parsed(path: Path, kind: type) -> Any:
     """The value of `kind` that lies at `path` as JSON. Raises BadRecord."""
     return _validated(path, kind, _json(path, _bytes(path)))
-
-
-def dumped(value: object, indent: int | None = 1) -> bytes:
-    """`value` as it lies on disk."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=_plain)
-    return f"{text}\n".encode(errors="replace")  # a lone surrogate, as JSON can hold it, has no UTF-8
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if is_dataclass(value):
-        return {each.name: getattr(value, each.name) for each in fields(value)}
-    if hasattr(value, "items"):
-        return dict(value.items())
-    raise TypeError(f"no place in a document for {type(value).__name__}")

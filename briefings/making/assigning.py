@@ -52,19 +52,19 @@ def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assig
     own = free_slug(newsroom.editions, slug(day, name))
     ledger = Ledger(newsroom.editions)
     if ledger.exists(own):
-        return assignment_of(newsroom, show, ledger.edition(own))
+        return replace(assignment_of(newsroom, show, ledger.edition(own)), asked=now)
     if day == local.date() and due(local) == name and _own_time(local, name):
         when = local.replace(microsecond=0)
     else:
         when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return _with_parts(newsroom, Assignment(show, own, name, when))
+    return _with_parts(newsroom, Assignment(show, own, name, when, asked=now))
 
 
 def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    job = Assignment(show, edition.slug, edition.edition, when, before, Standing.of(before))
+    job = Assignment(show, edition.slug, edition.edition, when, before, standing=Standing.of(before))
     return _with_parts(newsroom, job)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Assignment, Gathered, nothing
 from briefings.editions.candidate import Candidate, Found, named
 from briefings.editions.decisions import Kept
 from briefings.editions.log import Entry, concerned
@@ -57,7 +57,7 @@ def find(
     """
     none: NoNews | None = None
     try:
-        gathered = gather_stories(newsroom, job, order, progress)
+        gathered = gather_stories(newsroom, job, order, progress, _in_it(job, former))
     except NoNews as fault:  # what waited for this edition may be all its news
         if not waiting:
             raise
@@ -157,9 +157,20 @@ def _without(candidate: Candidate, keys: set[str]) -> Candidate:
     return replace(candidate, story=story, letters=tuple(letters[chosen.text] for chosen in story.sentences))
 
 
-def gather_stories(newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet) -> Gathered:
-    """The stories that the sources tell, and what the producer should know. Raises SourceFailed, NoNews."""
-    articles, notices = read_sources(newsroom, job, order, progress)
+def _in_it(job: Assignment, former: Found) -> set[str]:
+    """The `Article.key`s that the edition has already."""
+    found = {article.key for each in former.candidates for article in each.story.articles}
+    return found | {key for story in (job.before.told if job.before else ()) for key in story.articles}
+
+
+def gather_stories(
+    newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet, known: Collection[str] = ()
+) -> Gathered:
+    """The stories that the sources tell, and what the producer should know; `known` are articles that the edition has
+    already. Raises SourceFailed, NoNews."""
+    every, notices = read_sources(newsroom, job, order, progress)
+    late = [article for article in every if article.key not in known and _came_after(article, job)]
+    articles = [article for article in every if article not in late]
     from scripts.omission import Omission
 
     back = job.withdrawn
@@ -168,11 +179,26 @@ def gather_stories(newsroom: Newsroom, job: Assignment, order: Order, progress: 
         for article in articles
         if article.key in back
     ]
+    why = f"it came after the moment of the edition, {job.when:%H.%M}; to bring it in: briefings breaking"
+    after = [Omission.of(article, "future", why) for article in late]
+    if late and not articles:
+        raise NoNews(nothing(after))
     with progress.stage("script", "Choosing what to say"):
         found = job.select(articles)
     for notice in found.notices:
         progress.say(notice)
-    return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *found.omissions))
+    return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *after, *found.omissions))
+
+
+def _came_after(article: "Article", job: Assignment) -> bool:
+    """Whether it is later than the moment of the edition, which is over: what seems to be later than now has only a
+    wrong clock."""
+    from scripts.judging.hour import told_time
+
+    if job.asked is None or job.asked <= job.when:
+        return False
+    dated = article.credit.published or told_time(article, job.when.tzinfo)
+    return dated is not None and job.when < dated <= job.asked
 
 
 def read_sources(

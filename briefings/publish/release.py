@@ -20,7 +20,8 @@ from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
 from briefings.editions.history import read_all
 from briefings.editions.ledger import Ledger
-from briefings.editions.store import dumped, parsed
+from briefings.editions.plain import dumped
+from briefings.editions.store import parsed
 from briefings.errors import BadRecord
 from briefings.files import write_aside
 from briefings.newsroom.folder import Newsroom
