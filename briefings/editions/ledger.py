@@ -127,16 +127,16 @@ class Ledger:
 
         return self.decide(slug, decisions, by, at, revision=revision), turned[0]
 
-    def put_found(self, slug: str, found: Found) -> Edition:
-        """Candidates as they were found now; what was decided stands."""
+    def put_found(self, slug: str, found: Found, when: datetime | None = None) -> Edition:
+        """Candidates as they were found now, for an edition of `when`; what was decided stands."""
         with self.locked():
             edition = self.edition(slug)
             name = write_found(self.folder(slug), found)
-            if name == edition.found:
+            moment = edition.when if when is None or edition.on_air else when
+            if name == edition.found and moment == edition.when:
                 return edition
-            return write_edition(
-                self.folder(slug), replace(edition, found=name, revision=edition.revision + 1)
-            )
+            changed = replace(edition, found=name, when=moment, revision=edition.revision + 1)
+            return write_edition(self.folder(slug), changed)
 
     def put_on_air(
         self,

@@ -44,20 +44,30 @@ class Order:
     """Who orders it."""
 
 
-def assign(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Assignment:
-    """Which edition `order` means at `now` (with a zone), without what other editions told. Raises BadRecord."""
+def assign(
+    newsroom: Newsroom, show: Show, order: Order, now: datetime, *, drafting: bool = False
+) -> Assignment:
+    """Which edition `order` means at `now` (with a zone), without what other editions told. Raises BadRecord.
+
+    What is on air speaks of the moment that it spoke of. What is not speaks of now or, while it is `drafting`, of the
+    hour at which its edition is heard, if that is still to come.
+    """
     local = now.astimezone(ZoneInfo(show.format.zone))
     day = order.day or local.date()
     name = order.edition or (due(local) if day == local.date() else "pagi")
     own = free_slug(newsroom.editions, slug(day, name))
     ledger = Ledger(newsroom.editions)
-    if ledger.exists(own):
-        return replace(assignment_of(newsroom, show, ledger.edition(own)), asked=now)
+    heard = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
     if day == local.date() and due(local) == name and _own_time(local, name):
         when = local.replace(microsecond=0)
+        when = max(when, heard) if drafting else when
     else:
-        when = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    return _with_parts(newsroom, Assignment(show, own, name, when, asked=now))
+        when = heard
+    if not ledger.exists(own):
+        return _with_parts(newsroom, Assignment(show, own, name, when, asked=now))
+    edition = ledger.edition(own)
+    job = replace(assignment_of(newsroom, show, edition), asked=now)
+    return job if edition.on_air else replace(job, when=when)
 
 
 def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:

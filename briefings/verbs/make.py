@@ -13,7 +13,7 @@ from briefings.editions.decisions import Approved
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import NotApproved, NoVoice, OnTheAir, TooEarly
-from briefings.making.assigning import Order, assign, draft, ends, played, remembering, voiced
+from briefings.making.assigning import Order, assign, assignment_of, draft, ends, played, remembering, voiced
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -88,6 +88,8 @@ def _made(
     print_: str,
 ) -> Made:
     by, ready = order.by or PROGRAM, None
+    if job.show.approval and edition.approval:
+        job = assignment_of(newsroom, job.show, edition)
     if not (job.show.approval and edition.approval):
         reader = first_reader(job.show, voices)
         job = voiced(job, reader.two)
@@ -159,7 +161,7 @@ def find_for(
 def put_down(ledger: Ledger, job: Assignment, finding: "Finding", now: datetime) -> Edition:
     """The draft of `job` with what was found, and what was held for it let in."""
     ledger.open(draft(job))
-    edition = ledger.put_found(job.slug, finding.found)
+    edition = ledger.put_found(job.slug, finding.found, job.when)
     for kept, by, why in finding.held:
         edition = ledger.decide(job.slug, [kept], by, now, why)
     return edition

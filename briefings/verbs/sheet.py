@@ -155,7 +155,7 @@ def open_sheet(
 ) -> Sheet:
     """The edition that `order` means. Where nothing was looked for yet, or `refresh`, the sources are read and the
     draft is written, unless `dry`. Raises the errors of finding."""
-    job = assign(newsroom, show, order, now)
+    job = assign(newsroom, show, order, now, drafting=True)
     ledger = Ledger(newsroom.editions)
     edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
     if not refresh and not order.articles and (edition.found or edition.on_air):
