@@ -16,7 +16,7 @@ _CALLS: Final = (
     r"|kirim(?:kan)?|klik|isi|pasang|aktifkan|nyalakan|simak|baca|tonton|saksikan|dengar(?:kan)?|dapatkan|nikmati"
     r"|temukan|gabung|bergabung(?:lah)?|jadilah|usulkan|tulis(?:kan)?|beri(?:kan)?|pilih|scan|pindai|kunjungi"
     r"|cek|lihat|koleksi|buat|nantikan|sampaikan|laporkan|hubungi|sumbang(?:kan)?|donasi(?:kan)?|like|sukai"
-    r"|masukkan|ketik(?:kan)?|isikan|menangkan|main(?:kan)?"
+    r"|masukkan|konsultasi(?:kan)?|ketik(?:kan)?|isikan|menangkan|main(?:kan)?"
     r"|yuk|ayo|mari|silakan|silahkan|jangan (?:lupa|lewatkan|ketinggalan|sampai)|terima kasih|terimakasih"
     r"|join|get|sign up|read|watch|listen|support|help|thanks?|click|leave|share"
     r"|(?:ingin|mau|punya|kenal|belum|sudah|apakah|tertarik|suka)\b[^.?!]{1,80}\?"
@@ -27,7 +27,7 @@ _INVITES: Final = re.compile(
 )
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?]\s(?:yuk|ayo|masukkan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik"
+    r"[.!?]\s(?:yuk|ayo|masukkan|konsultasikan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik"
     r"|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
@@ -57,7 +57,8 @@ _HOUSE: Final = re.compile(
 _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
-    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|a\.n\.|qris|langganan|pelanggan|subscri\w+"
+    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|mulai (?:dari )?rp|a\.n\.|qris|langganan"
+    r"|pelanggan|subscri\w+"
     r"|donasi|komentar|kolom komentar"
     r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify"
     r"|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di"

@@ -177,6 +177,8 @@ def _meta(tree: Any) -> dict[str, str]:
         found.setdefault("canonical", tag.get("href").strip())
     for tag in tree.xpath("//time[@datetime]"):
         found.setdefault("time", tag.get("datetime").strip())
+    for tag in tree.xpath("//abbr[contains(@class, 'published')][@title]"):
+        found.setdefault("time", tag.get("title").strip())
     return found
 
 
