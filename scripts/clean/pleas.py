@@ -27,12 +27,13 @@ _INVITES: Final = re.compile(
 )
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?]\s(?:yuk|ayo|masukkan|konsultasikan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik"
-    r"|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
+    r"[.!?]\s(?:yuk|ayo|masukkan|konsultasikan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan"
+    r"|klik|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
-_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nama
+_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nam"
+    r"a
     kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan donasi"""
 _READER: Final = frozenset(
     (
@@ -72,7 +73,7 @@ _PLATFORM: Final = re.compile(
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
-    r"\b(?:artikel|berita|tulisan|konten|liputan|jurnalisme|cerita|surat|laporan|bacaan|kabar|informasi|article|story"
+    r"\b(?:artikel|berita|tulisan|konten|liputan|jurnalisme|cerita|kisah|surat|laporan|bacaan|kabar|informasi|article|story"
     r"|stories|journalism|news|tanpa iklan|bebas iklan|membaca)\b",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
-    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
+    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b(?=.*\d)|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
     r"|website|laman)\b\s?[.:(]"
     r"|\bwww\.|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}\.\w{2}",
     re.IGNORECASE,

@@ -69,6 +69,8 @@ class Metadata:
         credit = article.credit
         return replace(
             self,
+            title=article.title if self.site and article.title else self.title,
+            site=self.site and not article.title,
             author=self.author or credit.author,
             editor=self.editor or credit.editor,
             section=self.section or article.section,
