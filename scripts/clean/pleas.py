@@ -127,6 +127,11 @@ def _asks(text: str, house: str, *, begins: bool, later: bool, reader: bool) -> 
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)
 
 
+def calls_on(text: str) -> bool:
+    """Whether it speaks to a reader at all, or begins with a call."""
+    return _speaks_to(text) or bool(_BEGINS.match(text) or _CALLS_LATER.search(text))
+
+
 def names(text: str, house: str) -> bool:
     """Whether the house is named in it, with its blanks or without them."""
     return house.casefold().replace(" ", "") in text.casefold().replace(" ", "")

@@ -65,6 +65,32 @@ def test_the_whole_story_is_found_where_a_program_draws_the_page() -> None:
     assert (article.title, article.credit.author) == ("Kerbau Rawa Kembali", "Siti Raudah")
 
 
+def test_a_button_beside_a_paragraph_and_a_link_within_it_cost_no_news() -> None:
+    told = (
+        "Kerbau rawa kembali ke padang setelah air surut di Danau Kumala.",
+        "Pemerintah menyusun daftar penerima bantuan rumput kering bagi 90 penggembala.",
+        "Penggembala, Haji Kursin, kehilangan 14 ekor selama sebulan.",
+    )
+    linked = told[1].replace("daftar penerima bantuan", '<a href="/x">daftar penerima bantuan</a>')
+    pressed = f"<div class='par'><p>{told[2]}</p><button>Bagikan</button></div>"
+    box = "<div class='kotak'><p>Dapatkan kabar danau di ponsel Anda setiap pagi.</p><button>Daftar</button></div>"
+    body = f"<div>{told[0]}</div><div>{linked}</div>{box}{pressed}"
+
+    assert (
+        _read(f"<html><body><main><h1>Kerbau Rawa Kembali</h1>{body}</main></body></html>").paragraphs == told
+    )
+
+
+def test_the_time_above_a_copied_text_is_kept_and_a_title_above_its_link_too() -> None:
+    dated = f"Kerbau Rawa Kembali ke Padang\n17/11/2026, 08:32\n\n{NEWS}"
+    linked = f"Kerbau Rawa Kembali ke Padang\nwww.danau.example/kerbau\n\n{NEWS}"
+    (first,) = read(Page("x.txt", "text", dated.encode()))
+    (second,) = read(Page("x.txt", "text", linked.encode()))
+
+    assert first.credit.published is not None
+    assert (first.title, second.title) == ("Kerbau Rawa Kembali ke Padang",) * 2
+
+
 def test_the_day_of_today_above_a_page_is_not_when_it_was_published() -> None:
     story = "".join(f"<p>{text}</p>" for text in NEWS.split("\n\n"))
     top = "<div class='hari'>Jumat, 20 November 2026</div><div class='menu'>Menu</div>"
