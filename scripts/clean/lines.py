@@ -266,8 +266,7 @@ _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
     r"|(?:untuk )?info(?:rmasi)? (?:lebih lanjut|selengkapnya)(?:,? (?:silakan )?hubungi)?"
     r"|(?:untuk )?info(?:rmasi)?(?: lebih lanjut)?(?: (?:dan|&|serta)|/) ?(?:pendaftaran|reservasi|pemesanan"
-    r"|konsultasi|liputan)"
-    r"(?:,? (?:silakan )?(?:hubungi|kontak))?)\s?[:：]?.{0,60}",
+    r"|konsultasi|liputan)(?:,? (?:silakan )?(?:hubungi|kontak))?)\s?[:：]?.{0,60}",
     re.IGNORECASE,
 )
 

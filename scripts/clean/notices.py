@@ -78,8 +78,11 @@ _KINDS: Final = {
     "may be seen": r"[^.!?\"“”:]{3,100}\b(?:bisa|dapat) (?:anda|kamu|kalian) (?:saksikan|tonton|dengarkan|simak"
     r"|unduh|nikmati)\b"
     r"[^\"“”:]{0,60}",
-    "no physician": rf"{_TEXT} ini (?:hanya )?(?:bersifat|untuk|ditujukan)\b.{{0,80}}\b(?:informasi|edukasi"
-    rf"|umum)\b.{{0,160}}",
+    "no physician": r"(?:seluruh |semua )?(?:informasi|artikel|konten|materi|isi"
+    r"|tulisan)\b[^.!?\"“”]{0,60}\b(?:hanya|semata-mata"
+    r"|bersifat|ditujukan|bukan (?:pengganti|merupakan))\b[^.!?\"“”]{0,60}\b(?:informasi|informatif|edukasi"
+    r"|pendidikan|umum"
+    r"|nasihat|saran|rujukan)\b[^.!?\"“”]{0,120}\.?",
     "credits": r"(?:[A-Z][a-z]+(?: [a-z]+){0,2} ?: [A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,3}\s?[.|;,]?\s?){2,8}",
     "rated": r"(?:rate this (?:item|post|article)|beri (?:nilai|rating)\b.{0,30}|\(?\d+ votes?\)?"
     r"|[\d.,]+/5(?: - \(\d+ votes?\))?)\W*"

@@ -119,6 +119,10 @@ _POINTER: Final = re.compile(
     re.IGNORECASE,
 )
 """What points a reader to the very text that he reads."""
+_KEPT: Final = re.compile(
+    r"\b(?:simpan|bagikan|sebarkan|share|sukai|komentari|bookmark)\b.{0,30}\b(?:ini|this)\b", re.IGNORECASE
+)
+"""What may be done with a text that stands there whole."""
 _SPONSORED: Final = re.compile(r"\b(?:dipersembahkan|disponsori|didukung|disajikan) oleh\b", re.IGNORECASE)
 _ENOUGH: Final = 3
 """Of these signs, over all lines of an offer, make sure that it is one; news has one or two of them."""
@@ -163,7 +167,7 @@ def offer_at_the_end(lines: tuple[str, ...], outlet: str) -> int | None:
 def asks_to_go_on(text: str) -> bool:
     """Whether a line asks its reader for something, to have the rest of the text."""
     text = _POINTER.sub("", text)
-    if len(text) > _LONGEST_CALL or _SPONSORED.search(text):
+    if len(text) > _LONGEST_CALL or _SPONSORED.search(text) or _KEPT.search(text):
         return False
     return bool(_READER.search(text) and _SELF.search(text)) and signs(text) >= _ENOUGH
 

@@ -16,7 +16,7 @@ _CALLS: Final = (
     r"|kirim(?:kan)?|klik|isi|pasang|aktifkan|nyalakan|simak|baca|tonton|saksikan|dengar(?:kan)?|dapatkan|nikmati"
     r"|temukan|gabung|bergabung(?:lah)?|jadilah|usulkan|tulis(?:kan)?|beri(?:kan)?|pilih|scan|pindai|kunjungi"
     r"|cek|lihat|koleksi|buat|nantikan|sampaikan|laporkan|hubungi|sumbang(?:kan)?|donasi(?:kan)?|like|sukai"
-    r"|masukkan|ketik(?:kan)?|isikan|menangkan|main(?:kan)?"
+    r"|masukkan|konsultasi(?:kan)?|ketik(?:kan)?|isikan|menangkan|main(?:kan)?"
     r"|yuk|ayo|mari|silakan|silahkan|jangan (?:lupa|lewatkan|ketinggalan|sampai)|terima kasih|terimakasih"
     r"|join|get|sign up|read|watch|listen|support|help|thanks?|click|leave|share"
     r"|(?:ingin|mau|punya|kenal|belum|sudah|apakah|tertarik|suka)\b[^.?!]{1,80}\?"
@@ -27,13 +27,15 @@ _INVITES: Final = re.compile(
 )
 """As no news begins."""
 _CALLS_LATER: Final = re.compile(
-    r"[.!?]\s(?:yuk|ayo|masukkan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan|klik"
-    r"|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
+    r"[.!?]\s(?:yuk|ayo|masukkan|konsultasikan|ketik|unduh|download|ikuti|daftar|berlangganan|langganan|dukung|bagikan"
+    r"|klik|usulkan|gabung|jadilah|nikmati|silakan|silahkan|dapatkan|kirim(?:kan)?|subscribe|beri)\b"
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
-_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nama
-    kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan donasi"""
+_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat
+    nama kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan
+    donasi"""
+"""Behind which "-mu" speaks to a reader."""
 _READER: Final = frozenset(
     (
         "anda",
@@ -57,7 +59,8 @@ _HOUSE: Final = re.compile(
 _MEANS: Final = re.compile(
     r"\b(?:aplikasi|app|ponsel|surel|e-?mail|inbox|kotak (?:masuk|surat)|whats\s?app|wa channel|telegram|kanal|saluran"
     r"|channel|instagram|tik\s?tok|youtube|facebook|twitter|google news|notifikasi|lonceng|buletin|newsletter|tautan"
-    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|a\.n\.|qris|langganan|pelanggan|subscri\w+"
+    r"|link|survei|kuesioner|kuis|vou?cher|poin|rekening|transfer ke|mulai (?:dari )?rp|a\.n\.|qris|langganan"
+    r"|pelanggan|subscri\w+"
     r"|donasi|komentar|kolom komentar"
     r"|feedback|suggestions?|experiences?|thoughts|sign up|subscribe|like|follow|podcast|siniar|episode|spotify"
     r"|apple podcasts?|noice|live ?score|live streaming|pesan suara|media sosial|medsos|di sini|disini|hanya di"
@@ -71,7 +74,7 @@ _PLATFORM: Final = re.compile(
     re.IGNORECASE,
 )
 _READING: Final = re.compile(
-    r"\b(?:artikel|berita|tulisan|konten|liputan|jurnalisme|cerita|surat|laporan|bacaan|kabar|informasi|article|story"
+    r"\b(?:artikel|berita|tulisan|konten|liputan|jurnalisme|cerita|kisah|surat|laporan|bacaan|kabar|informasi|article|story"
     r"|stories|journalism|news|tanpa iklan|bebas iklan|membaca)\b",
     re.IGNORECASE,
 )
@@ -122,6 +125,11 @@ def _asks(text: str, house: str, *, begins: bool, later: bool, reader: bool) -> 
         return True
     softly = said > min(means, 2) or (begins and later)
     return softly and (begins or later) and said + begins + later >= _ENOUGH + (not means)
+
+
+def calls_on(text: str) -> bool:
+    """Whether it speaks to a reader at all, or begins with a call."""
+    return _speaks_to(text) or bool(_BEGINS.match(text) or _CALLS_LATER.search(text))
 
 
 def names(text: str, house: str) -> bool:

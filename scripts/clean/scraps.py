@@ -19,6 +19,11 @@ _PROSE_WORDS: Final = 8
 _WITHIN, _BEHIND = 9, 14
 """Words of a scrap between sentences, and behind the last."""
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
+_ASKED: Final = re.compile(
+    r"(?=[^\"“”]{1,160}$)(?=.{0,150}\b(?:anda|kamu|kalian|menurutmu)\b)[^.!?]{3,150}\?(?: [^.!?]{2,60}[.!?])?",
+    re.IGNORECASE,
+)
+"""What readers are asked when the story is told."""
 _FEW: Final = 2
 """Lines behind the last sentence; more may be a table or a list that is news."""
 _LISTED: Final = re.compile(r"\d|:|^\W")
@@ -52,6 +57,8 @@ def drop_scraps(article: Article) -> Article:
         for number, line in enumerate(lines)
         if number < prose[0] or not _is_scrap(lines, number, last=number > prose[-1])
     ]
+    while len(kept) > _FEWEST and _ASKED.fullmatch(kept[-1]):
+        kept.pop()
     return replace(article, paragraphs=tuple(kept))
 
 

@@ -32,7 +32,7 @@ _FILED: Final = re.compile(
     re.IGNORECASE,
 )
 """In the class or id of what says where the story is filed."""
-_FILING: Final = re.compile(r"/(?:category|kategori|rubrik|kanal|section|topic)/[\w/-]{2,60}$")
+_FILING: Final = re.compile(r"/(?:search/label|category|kategori|rubrik|kanal|section|topic)/[\w/-]{2,60}$")
 """The address of a list of all that is filed with the story."""
 _LABEL: Final = re.compile(
     r"(?:kategori|categor(?:y|ies)|rubrik|kanal|filed under|(?:published|posted) in)\s?:?",

@@ -7,6 +7,7 @@ from typing import Any, Final
 from scripts.clean.dates import find_date
 from scripts.clean.marks import count_words
 from scripts.clean.offers import REPORTED
+from scripts.clean.pleas import calls_on
 from scripts.sources.elements import beginning, short_text
 
 _MANY: Final = 3_000
@@ -22,6 +23,8 @@ _CALL: Final = re.compile(
     r"|buka aplikasi|selengkapnya|sign up|sign in|get|shop|buy|learn more|read more|donate|support)\b[^.?:]{0,30}!?",
     re.IGNORECASE,
 )
+_TOLD: Final = re.compile(r"""(?:\w+\W+){4}\w+[.!]["”’]?(?=\s|$|[A-Z])""")
+"""A sentence, which may be news."""
 _PROSE: Final = re.compile(r"""(?:\w+\W+){9}[^\n]{0,600}[.!?]["”’]?\s*$""")
 
 
@@ -29,7 +32,7 @@ def remove_calls(tree: Any) -> None:
     """Small boxes with a button, a field, or a link that calls, below paragraphs of prose."""
     pressed = tree.xpath("//button|//input[not(@type='hidden')]|//a[not(.//img)]")
     for element in islice(pressed, _MANY):
-        if element.tag == "a" and not _CALL.fullmatch(short_text(element)):
+        if element.tag == "a" and not (_CALL.fullmatch(short_text(element)) and _stands_alone(element)):
             continue
         box = _box(element)
         if box is not None and box.getparent() is not None:
@@ -51,9 +54,18 @@ def _box(element: Any) -> Any:
         text = beginning(above, _LETTERS)
         if count_words(text) > _MOST or find_date(text) or REPORTED.search(text):
             break
+        if _TOLD.search(text) and not calls_on(text):
+            break
         if above.tag in _BOXES and _is_inset(above):
             found = above
     return found
+
+
+def _stands_alone(anchor: Any) -> bool:
+    """Whether no text stands beside a link, of whose sentence it would be a part."""
+    before, parent = anchor.getprevious(), anchor.getparent()
+    beside = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    return not beside.strip() and not (anchor.tail or "").strip()
 
 
 def _is_inset(box: Any) -> bool:

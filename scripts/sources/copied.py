@@ -28,7 +28,7 @@ _ANSWER: Final = re.compile(r"^(?:(?:fwd?|re|bls|trs)\s?:\s?){1,4}", re.IGNORECA
 _FEWEST_KEYS: Final = 3
 _HEAD: Final = 25
 """Lines from the top in which the head of a letter stands."""
-_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?(?:\s{2,}\S.*)?$")
+_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?\s{2,200}\S.*$")
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
 _GREETED: Final = re.compile(
@@ -47,15 +47,18 @@ _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
-    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
+    r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b(?=.*\d)|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
     r"|website|laman)\b\s?[.:(]"
     r"|\bwww\.|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}\.\w{2}",
     re.IGNORECASE,
 )
+_STREET: Final = re.compile(r"^\W{0,6}(?:jalan|jln?\b|alamat)|\b(?:telp|telepon|phone|faks?)", re.IGNORECASE)
 _LETTERHEAD: Final = 8
 """Lines that the head of an office's paper has at most."""
 _LONGEST: Final = 18
 """Words of a line of it."""
+_CAPTION: Final = 8
+"""Words of a line that tells what is to be seen."""
 _LINES: Final = 12
 """That a signature has at most."""
 
@@ -141,7 +144,7 @@ def _without_captions(lines: list[str]) -> list[str]:
             block.append(line)
             continue
         pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
-        if not (pictured and len(block) <= 3 and all(count_words(each) <= _LONGEST for each in block)):
+        if not (pictured and len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)):
             out += [*block, line]
         block = []
     return out[:-1]
@@ -165,6 +168,8 @@ def _without_letterhead(lines: list[str]) -> list[str]:
     """Without an office's name and address above all else."""
     full = [number for number, line in enumerate(lines) if line.strip()][:_LETTERHEAD]
     places = [number for number in full if _ADDRESS.search(lines[number])]
+    if not any(_STREET.search(lines[number]) for number in places):
+        return lines  # a link alone stands above many a text
     if not places or full.index(places[0]) > 3:
         return lines
     end = places[0]

@@ -69,6 +69,8 @@ class Metadata:
         credit = article.credit
         return replace(
             self,
+            title=article.title if self.site and article.title else self.title,
+            site=self.site and not article.title,
             author=self.author or credit.author,
             editor=self.editor or credit.editor,
             section=self.section or article.section,
@@ -177,6 +179,8 @@ def _meta(tree: Any) -> dict[str, str]:
         found.setdefault("canonical", tag.get("href").strip())
     for tag in tree.xpath("//time[@datetime]"):
         found.setdefault("time", tag.get("datetime").strip())
+    for tag in tree.xpath("//abbr[contains(@class, 'published')][@title]"):
+        found.setdefault("time", tag.get("title").strip())
     return found
 
 

@@ -1,15 +1,16 @@
 """How clean pages are read that nobody here knows: python tests/bench/pages.py [--half HALF] [--wrong] [PAGE ...]
 
-HALF: tuning, blind, aside, unseen or both (all of them).
+HALF: tuning, blind, aside, third, fourth, fifth, sixth, unseen or both (all of them).
 
-tests/data/pages/tuning and tests/data/pages/blind hold pages as outlets, common systems and tools put them out (HTML
-and raw text, all about invented events), and in `expected.jsonl` what should come of each: title, author, time,
-section, the paragraphs of its news, those that may stand there or not (`optional`: a subhead, a standfirst), and what
-must not be said (`unspoken`). The blind half was written before anything was mended for either and run twice, before
-(11 of 30 pages with debris) and after (8 of 30); `aside`, ten hard pages written later, had 7 at first sight. Both are
-open since: what they printed has been mended, so today's figures for them tell nothing of pages that nobody has seen.
-`unseen` was written by somebody who had read neither the program nor the other pages' text (but for two, for the
-format); mend nothing for a page of it by name, and do not read it before the figures that it gives are written down.
+tests/data/pages holds pages as outlets, common systems and tools put them out (HTML and raw text, all about invented
+events), and in each half's `expected.jsonl` what should come of each: title, author, time, section, the paragraphs of
+its news, those that may stand there or not (`optional`: a subhead, a standfirst), and what must not be said
+(`unspoken`). Each half was written before it was first read. Pages with debris at first sight: blind 11 of 30, aside 7
+of 10, third (44 pages crowded with every kind of debris) 26, fourth 14 of 28, fifth 15 of 17, sixth (of ordinary
+density) 2 of 10. All are open since: what they printed has been mended, so today's figures for them tell nothing of
+pages that nobody has seen. `unseen` was written by somebody who had read neither the program nor the other pages' text
+(but for two, for the format), and nobody has mended anything for it: do not read it before its figures are written
+down. A page that cannot be read at all has lost all of its news.
 
 Prints for each half: pages with debris and words of debris, words of news lost, sentences torn and words glued (pages),
 and how often title, author, time and section are right. `--wrong` tells page by page what is not.
