@@ -79,7 +79,9 @@ FOLDER = Path(tempfile.mkdtemp(prefix="meja-"))
 
 @pytest.fixture(autouse=True, scope="module")
 def _swept():  # type: ignore[no-untyped-def]
-    yield
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _: None)  # no power is cut here
+        yield
     shutil.rmtree(FOLDER, ignore_errors=True)
 
 
@@ -143,6 +145,16 @@ class Desk(RuleBasedStateMachine):
     def told(self) -> int:
         return len(self.sheet().rundown.slots)
 
+    def move_to(self, number: str, to: int) -> None:
+        before = self.sheet()
+        row, told = before.row(number), len(before.rundown.slots)
+        self.decide(stories.move(before, number, to))
+        slots = [slot.story.slug for slot in self.sheet().rundown.slots]
+        if row.seconds is not None and len(slots) == told:
+            assert slots.index(row.story.slug) + 1 == max(1, min(to, told)), (
+                "it does not stand where it was put"
+            )
+
     # what happens
 
     @initialize(first=st.sets(st.integers(0, 6), min_size=3, max_size=6))
@@ -188,11 +200,12 @@ class Desk(RuleBasedStateMachine):
 
     @rule(data=st.data(), to=st.integers(1, 6))
     def move(self, data: st.DataObject, to: int) -> None:
-        self.decide(stories.move(self.sheet(), self.pick(data), to))
+        self.move_to(self.pick(data), to)
 
     @rule(data=st.data(), places=st.sampled_from([-2, -1, 1, 2]))
     def shift(self, data: st.DataObject, places: int) -> None:
-        self.decide(stories.shift(self.sheet(), self.pick(data), places))
+        number = self.pick(data)
+        self.move_to(number, int(number) + places)
 
     @rule(data=st.data(), number=st.integers(1, 99))
     def retitle(self, data: st.DataObject, number: int) -> None:
@@ -319,16 +332,6 @@ class Desk(RuleBasedStateMachine):
                     assert slots[at - 1] == name
 
     @invariant()
-    def the_last_that_was_moved_stands_where_it_was_put(self) -> None:
-        decisions = self.edition.decisions
-        if not decisions or not isinstance(decisions[-1].decision, Moved):
-            return
-        moved = decisions[-1].decision
-        slots = [slot.story.slug for slot in self.sheet().rundown.slots]
-        if moved.story in slots and moved.place <= len(slots):
-            assert slots.index(moved.story) + 1 == moved.place
-
-    @invariant()
     def nothing_is_said_that_nobody_wrote(self) -> None:
         sheet = self.sheet()
         for slot in sheet.rundown.slots:
@@ -375,11 +378,11 @@ def _show() -> Show:
 
 SHOW = _show()
 
-EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "20"))
+EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "15"))
 
 Desk.TestCase.settings = settings(
     max_examples=EXAMPLES,
-    stateful_step_count=14,
+    stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
