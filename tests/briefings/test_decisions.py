@@ -378,11 +378,11 @@ def _show() -> Show:
 
 SHOW = _show()
 
-EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "15"))
+EXAMPLES = int(os.environ.get("DESK_EXAMPLES", "40"))
 
 Desk.TestCase.settings = settings(
     max_examples=EXAMPLES,
-    stateful_step_count=12,
+    stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     derandomize=True,
