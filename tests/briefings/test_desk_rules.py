@@ -57,6 +57,21 @@ def test_a_story_that_waits_for_tomorrow_is_told_tomorrow_though_no_source_has_i
     assert "held in 2026-11-22-pagi" in " ".join(entry.why for entry in tomorrow.edition.decisions)
 
 
+def test_a_story_that_waits_for_tomorrow_is_not_told_tonight_though_its_source_has_it_still(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "besok 06:00"), "sari", MORNING)
+    evening = opened(newsroom, Order(day=date(2026, 11, 22), edition="malam"))
+    row = evening.row("Perpustakaan")
+    assert row.seconds is None and "held until 2026-11-23 06.00 by sari" in row.why
+    forget(newsroom)
+    dawn = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
+    tomorrow = opened(newsroom, Order(day=date(2026, 11, 23), edition="pagi"), dawn)
+    assert tomorrow.row("Perpustakaan").seconds is not None
+    assert len([row for row in tomorrow.rows if "Perpustakaan" in row.story.headline]) == 1
+
+
 def test_a_story_that_was_let_go_again_waits_for_nobody(newsroom: Newsroom) -> None:
     sheet = opened(newsroom)
     sheet = decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
