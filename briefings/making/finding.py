@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.editions.assignment import Assignment, Gathered, nothing
 from briefings.editions.candidate import Candidate, Found, named
-from briefings.editions.decisions import Kept
+from briefings.editions.decisions import Held, Kept
 from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
@@ -35,8 +35,8 @@ class Finding:
     """With what the desk has decided."""
     pace: "Pace"
     """At which the copy was written."""
-    held: tuple[tuple[Kept, str, str], ...] = ()
-    """What waited for this edition: the decision that lets it in, by whom, and why."""
+    held: tuple[tuple[Kept | Held, str, str], ...] = ()
+    """What waited for this edition, or waits still: the decision that lets it in or keeps it out, by whom, and why."""
 
 
 def find(
@@ -92,20 +92,28 @@ def _with_decided(
 
 def _with_held(
     candidates: Sequence[Candidate], waiting: "Sequence[HeldOver]", decided: Collection[str], job: Assignment
-) -> tuple[tuple[Candidate, ...], tuple[tuple[Kept, str, str], ...]]:
-    """`candidates` with what waited for this edition, unless it was decided here about already."""
-    out, held = list(candidates), []
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Kept | Held, str, str], ...]]:
+    """`candidates` with what waited for this edition, unless it was decided here about already; what is to wait longer
+    waits here too."""
+    out, held = list(candidates), list[tuple[Kept | Held, str, str]]()
     of_article = {article.key: each.story.slug for each in out for article in each.story.articles}
-    for each in waiting:
+    done = set(decided)
+    for each in reversed(waiting):  # the newest word counts
         there = [of_article[a.key] for a in each.candidate.story.articles if a.key in of_article]
         slug = there[0] if there else each.candidate.story.slug
-        if slug in decided:
+        if slug in done:
+            continue
+        done.add(slug)
+        if each.until > job.when:
+            if there:
+                held.append((Held(slug, each.until), each.entry.by, each.why))
             continue
         if not there:
             story = _told_now(each.candidate.story, job)
             if not story.sentences:  # all of it is over by now
                 continue
             out.append(candidate_of(story, job))
+            of_article.update((article.key, slug) for article in story.articles)
         held.append((Kept(slug), each.entry.by, each.why))
     return tuple(out), tuple(held)
 

@@ -16,7 +16,7 @@ LOOKED_BACK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class HeldOver:
-    """A story that waited for this edition."""
+    """A story that waited for this edition, or waits still."""
 
     candidate: Candidate
     entry: Entry
@@ -25,14 +25,20 @@ class HeldOver:
     """Slug of the edition that let it wait."""
 
     @property
+    def until(self) -> datetime:
+        """When it is to be told."""
+        assert isinstance(self.entry.decision, Held)
+        return self.entry.decision.until
+
+    @property
     def why(self) -> str:
         """For the record."""
         return f"held in {self.where}" + (f": {self.entry.why}" if self.entry.why else "")
 
 
 def find_held(ledger: Ledger, job: Assignment) -> list[HeldOver]:
-    """What waits in other documents of the last days for a moment that has come with `job`, and was not on air since.
-    Raises BadRecord."""
+    """What other documents of the last days let wait, for a moment that has come with `job` or for a later one, and
+    was not on air since. Raises BadRecord."""
     first = f"{job.when - LOOKED_BACK:%Y-%m-%d}"
     told = {key for one in job.aired for key in one.articles}
     found: list[HeldOver] = []
@@ -40,7 +46,7 @@ def find_held(ledger: Ledger, job: Assignment) -> list[HeldOver]:
         if slug == job.slug or slug[:10] < first:
             continue
         edition = ledger.edition(slug)
-        for entry, story in _waiting(edition, job.when):
+        for entry, story in _waiting(edition):
             held = {each.story.slug: each for each in ledger.found(edition).candidates}
             candidate = held.get(story)
             keys = {article.key for article in candidate.story.articles} if candidate else set()
@@ -49,8 +55,8 @@ def find_held(ledger: Ledger, job: Assignment) -> list[HeldOver]:
     return found
 
 
-def _waiting(edition: Edition, when: datetime) -> list[tuple[Entry, str]]:
-    """The last word of `edition` on each story, where it is to wait until a moment that has come at `when`."""
+def _waiting(edition: Edition) -> list[tuple[Entry, str]]:
+    """The last word of `edition` on each story, where it is to wait for another one."""
     last: dict[str, Entry] = {}
     for entry in edition.decisions:
         story = getattr(entry.decision, "story", "")
@@ -59,5 +65,5 @@ def _waiting(edition: Edition, when: datetime) -> list[tuple[Entry, str]]:
     return [
         (entry, story)
         for story, entry in last.items()
-        if isinstance(entry.decision, Held) and edition.when < entry.decision.until <= when
+        if isinstance(entry.decision, Held) and edition.when < entry.decision.until
     ]

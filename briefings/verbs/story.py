@@ -21,7 +21,7 @@ from briefings.editions.decisions import (
 from briefings.errors import NoMoment, NoNews, NotApart
 from briefings.making.assigning import MOMENTS
 from briefings.progress import Quiet
-from briefings.verbs.sheet import Sheet
+from briefings.verbs.sheet import Sheet, decide
 
 if TYPE_CHECKING:
     from scripts.article import Article
@@ -43,7 +43,21 @@ def move(sheet: Sheet, wanted: str, to: int) -> list[Decision]:
     told = len(sheet.rundown.slots)
     was = row.number if row.seconds is not None else 0
     last = told if was else told + 1
-    return [Moved(row.story.slug, max(1, min(to, last)), was)]
+    to = max(1, min(to, last))
+    stands = 0
+    # a place that was decided when more was told may lie behind the end: then it takes a higher one to pass it
+    for place in range(to, max([to, *sheet.lineup.rulings.places.values()]) + 2):
+        stands = _stands(sheet, Moved(row.story.slug, place, was)) or stands
+        if stands == to:
+            return [Moved(row.story.slug, place, was)]
+    return [Moved(row.story.slug, stands or to, was)]
+
+
+def _stands(sheet: Sheet, moved: Moved) -> int:
+    """Where the story would stand, from 1; 0: it would not be told."""
+    after = decide(sheet, [moved], "", sheet.edition.when, dry=True)
+    told = [slot.story.slug for slot in after.rundown.slots]
+    return told.index(moved.story) + 1 if moved.story in told else 0
 
 
 def shift(sheet: Sheet, wanted: str, places: int) -> list[Decision]:

@@ -15,7 +15,7 @@ from briefings.newsroom.folder import Newsroom
 
 PAGI = datetime(2026, 11, 21, 23, 10, tzinfo=UTC)
 """Sunday 22 November 2026, 06.10 in Jakarta."""
-SIANG = datetime(2026, 11, 22, 5, 5, tzinfo=UTC)
+SIANG = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 
 NEWS = {
     "jembatan": (

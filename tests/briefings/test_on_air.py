@@ -80,8 +80,8 @@ def report(path: Path, title: str, text: str, published: str) -> Path:
 
 FIRE = (
     "Tujuh Warga Tewas dalam Kebakaran Pasar Damarsari",
-    "Kebakaran Pasar Damarsari menewaskan tujuh warga pada Minggu dini hari. Api melalap 60 kios milik pedagang. Polisi Argasana masih "
-    "mencari penyebab kebakaran itu. Bupati menyatakan keadaan darurat selama tiga hari.",
+    "Kebakaran Pasar Damarsari menewaskan tujuh warga pada Minggu dini hari. Api melalap 60 kios milik pedagang. "
+    "Polisi Argasana masih mencari penyebab kebakaran itu. Bupati menyatakan keadaan darurat selama tiga hari.",
 )
 
 

@@ -1,0 +1,187 @@
+"""What the desk may rely on: waiting stories come, edited ones stay, and what was decided is what is made."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from briefings.editions.broadcast import Made
+from briefings.errors import NoMoment, OnTheAir
+from briefings.newsroom.config import load
+from briefings.newsroom.folder import Newsroom
+from briefings.progress import Quiet
+from briefings.verbs.line import rewrite
+from briefings.verbs.make import Order, make
+from briefings.verbs.sheet import Sheet, decide, open_sheet
+from briefings.verbs.story import drop, hold, moment_of, move
+
+MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+PAGI = Order(day=date(2026, 11, 22), edition="pagi")
+KOPI = "05-ekspor-kopi.txt"
+WHEN = datetime(2026, 11, 22, 6, 30, tzinfo=ZoneInfo("Asia/Jakarta"))
+
+
+def opened(room: Newsroom, order: Order = PAGI, now: datetime = MORNING, *, refresh: bool = False) -> Sheet:
+    return open_sheet(room, load(room.show_file), order, now, Quiet(), refresh=refresh)
+
+
+def made(room: Newsroom, now: datetime = MORNING, *, replace: bool = False) -> Made:
+    order = Order((), PAGI.day, PAGI.edition, replace=replace)
+    return make(room, load(room.show_file), order, now, Quiet())
+
+
+def forget(room: Newsroom) -> None:
+    """The sources bring one article only."""
+    for article in (room.root / "articles").iterdir():
+        if article.name != KOPI:
+            article.unlink()
+
+
+def row_of(sheet: Sheet, words: str) -> str:
+    return str(sheet.row(words).number)
+
+
+def test_a_story_that_waits_for_tomorrow_is_told_tomorrow_though_no_source_has_it_any_more(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "besok 06:00"), "sari", MORNING)
+    forget(newsroom)
+    evening = opened(newsroom, Order(day=date(2026, 11, 22), edition="malam"))
+    assert not [row for row in evening.rows if "Perpustakaan" in row.story.headline]
+    tomorrow = opened(
+        newsroom, Order(day=date(2026, 11, 23), edition="pagi"), datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
+    )
+    assert tomorrow.row("Perpustakaan").seconds is not None
+    assert "held in 2026-11-22-pagi" in " ".join(entry.why for entry in tomorrow.edition.decisions)
+
+
+def test_a_story_that_waits_for_tomorrow_is_not_told_tonight_though_its_source_has_it_still(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "besok 06:00"), "sari", MORNING)
+    evening = opened(newsroom, Order(day=date(2026, 11, 22), edition="malam"))
+    row = evening.row("Perpustakaan")
+    assert row.seconds is None and "held until 2026-11-23 06.00 by sari" in row.why
+    forget(newsroom)
+    dawn = datetime(2026, 11, 22, 23, 0, tzinfo=UTC)
+    tomorrow = opened(newsroom, Order(day=date(2026, 11, 23), edition="pagi"), dawn)
+    assert tomorrow.row("Perpustakaan").seconds is not None
+    assert len([row for row in tomorrow.rows if "Perpustakaan" in row.story.headline]) == 1
+
+
+def test_a_story_that_was_let_go_again_waits_for_nobody(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    sheet = decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
+    decide(sheet, drop(sheet, "Perpustakaan"), "sari", MORNING)
+    forget(newsroom)
+    noon = opened(newsroom, Order(day=date(2026, 11, 22), edition="siang"))
+    assert not [row for row in noon.rows if "Perpustakaan" in row.story.headline]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("12:00", "2026-11-22T12:00"),
+        ("12.00", "2026-11-22T12:00"),
+        ("19", "2026-11-22T19:00"),
+        ("05:00", "2026-11-23T05:00"),
+        ("06:30", "2026-11-23T06:30"),
+        ("siang", "2026-11-22T12:00"),
+        ("pagi", "2026-11-23T06:00"),
+        ("besok 06:00", "2026-11-23T06:00"),
+        ("lusa 06:00", "2026-11-24T06:00"),
+        ("2026-12-01T06:00", "2026-12-01T06:00"),
+    ],
+)
+def test_a_moment_is_the_next_one_of_that_name(text: str, meant: str) -> None:
+    assert f"{moment_of(text, WHEN):%Y-%m-%dT%H:%M}" == meant
+    assert moment_of(text, WHEN).utcoffset() == WHEN.utcoffset()
+
+
+@pytest.mark.parametrize("text", ["nanti", "25:00", "besok", "12:61", "2026-13-01T06:00"])
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    with pytest.raises(NoMoment):
+        moment_of(text, WHEN)
+
+
+def test_a_story_that_people_have_worked_on_stays_when_its_source_forgets_it(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    words = "Redaksi menulis kalimat ini sendiri."
+    wanted = row_of(sheet, "Perpustakaan")
+    decide(sheet, rewrite(sheet, f"{wanted}.1", words), "sari", MORNING)
+    forget(newsroom)
+    after = opened(newsroom, refresh=True)
+    told = after.row("Perpustakaan")
+    assert told.seconds is not None and told.lines[0][1].text == words
+    assert not [row for row in after.rows if "Jembatan" in row.story.headline]
+
+
+def test_the_document_says_where_the_source_has_changed_under_an_edited_line(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    row = sheet.row("Kopi")
+    original = row.lines[0][1].original
+    sheet = decide(
+        sheet, rewrite(sheet, f"{row.number}.1", "Redaksi menulis kalimat ini sendiri."), "sari", MORNING
+    )
+    assert sheet.lineup.notices == ()
+    article = newsroom.root / "articles" / KOPI
+    text = article.read_text("utf-8")
+    assert original.split()[-1].rstrip(".") in text
+    article.write_text(text.replace("18 ton", "81 ton"), "utf-8")
+    after = opened(newsroom, refresh=True)
+    (notice,) = [each for each in after.lineup.notices if "changed under a line" in each]
+    assert "sari" in notice and "Redaksi menulis kalimat ini sendiri." in notice
+    assert after.row("Kopi").lines[0][1].text == "Redaksi menulis kalimat ini sendiri."
+
+
+def test_what_was_dropped_or_moved_stays_so_when_news_comes_in(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    gone, last = sheet.rows[0].story, sheet.rows[len(sheet.rundown.slots) - 1].story
+    sheet = decide(sheet, drop(sheet, gone.slug), "sari", MORNING)
+    decide(sheet, move(sheet, last.slug, 1), "sari", MORNING)
+    (newsroom.root / "articles" / "00-banjir.txt").write_text(
+        "Banjir Merendam Empat Desa di Argasana\n\nBanjir merendam empat desa di Argasana sejak Sabtu malam. Sebanyak "
+        "900 warga mengungsi ke gedung sekolah. Tim penolong menyiapkan tiga perahu karet.\n",
+        "utf-8",
+    )
+    after = opened(newsroom, refresh=True)
+    assert after.row("Banjir").seconds is not None
+    assert after.row(gone.slug).seconds is None
+    assert after.rows[0].story.slug == last.slug
+
+
+def test_what_was_decided_is_made_although_the_sources_are_as_they_were(newsroom: Newsroom) -> None:
+    first = made(newsroom)
+    sheet = opened(newsroom)
+    gone = sheet.rows[0].story.headline
+    decide(sheet, drop(sheet, "1"), "sari", MORNING)
+    with pytest.raises(OnTheAir):
+        made(newsroom)
+    after = made(newsroom, replace=True)
+    assert after.changed and after.record.guid == first.record.guid
+    assert gone not in [note.headline for note in after.record.episode.stories]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lexicon.tsv", "Argasana\tArgasono\n"),
+        ("templates/signoff.j2", "Sekian dari kami.\n"),
+        ("articles/05-ekspor-kopi.txt", None),
+        ("show.toml", None),
+    ],
+)
+def test_whatever_goes_into_an_edition_is_seen_when_it_changes(
+    newsroom: Newsroom, name: str, content: str | None
+) -> None:
+    made(newsroom)
+    assert not made(newsroom).changed
+    path: Path = newsroom.root / name
+    path.parent.mkdir(exist_ok=True)
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(content if content is not None else f"{before}\n", "utf-8")
+    with pytest.raises(OnTheAir):
+        made(newsroom)
