@@ -15,7 +15,7 @@ from audio.speech.worker import Worker
 from audio.take import Take
 
 OnDone = Callable[[int], None]
-_Result = tuple[str, Take | Exception]
+_Result = tuple[str, Take | BaseException]
 
 
 def speak(
@@ -54,7 +54,7 @@ def speak(
         with _workers(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
                 key, result = results.get()
-                if isinstance(result, Exception):
+                if isinstance(result, BaseException):
                     raise result
                 takes[key] = result
                 report()
@@ -121,7 +121,7 @@ def _work(
         try:
             clip = _say(engine, utterance, retries, stop)
             results.put((key, clips.keep(key, clip, engine.traits.name, utterance.voice)))
-        except Exception as error:  # whatever it is: who waits for the results must not wait for ever
+        except BaseException as error:  # whatever it is: who waits for the results must not wait for ever
             results.put((key, error))
             return
 
