@@ -22,6 +22,7 @@ _DISCLAIMED: Final = re.compile(
     r"sponsor|bersponsor|promosi|"
     r"promosional|berbayar|advertorial|komersial|mitra|klien|kerja ?sama(?! (?:pe)?liputan))\b|"
     r"\b(?:article|content|post) (?:is|was) (?:sponsored|paid|presented|brought)\b|"
+    r"^\W{0,3}(?:artikel|konten|tulisan) ini (?:dipersembahkan|disponsori|dibiayai) oleh\b|"
     r"\bredaksi (?:\w{1,12} )?tidak (?:terlibat|bertanggung jawab|ikut)\b(?![^.]{0,60}\bkomentar)|\bdi luar "
     r"tanggung jawab redaksi\b|"
     r"\bisi (?:siaran pers|rilis|artikel|konten|materi)(?: ini)? (?:sepenuhnya |merupakan |menjadi |adalah "

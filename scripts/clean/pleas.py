@@ -32,8 +32,9 @@ _CALLS_LATER: Final = re.compile(
     r"|,\s(?:yuk|ayo|unduh|ikuti|dukung|bagikan|klik|jadilah|silakan|silahkan|subscribe)\b",
     re.IGNORECASE,
 )
-_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat nama
-    kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan dukungan donasi"""
+_MINE: Final = """ponsel surel email hp kotak inbox akun pendapat komentar tanggapan teman keluarga gawai hari alamat
+    nama kota daerah rumah cerita pesisir kampung kabar sekitar suara foto video tulisan nomor kenalan
+    dukungan donasi"""
 _READER: Final = frozenset(
     (
         "anda",
