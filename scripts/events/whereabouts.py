@@ -12,12 +12,15 @@ _REGION = re.compile(
     r"(?P<kind>Kabupaten|Kota) (?P<name>[A-Z][\w'-]{1,40})"
 )
 """A regency or a city, alone or behind the villages and districts of it: "di Desa ..., Kabupaten ..."."""
-_MARK = re.compile(r"\b(?:KM|[Kk]ilometer|Km) ?(?P<at>\d{1,4})(?:[+,.]\d{1,3})?\b")
-"""The stone of a road."""
-_NAMED = re.compile(
-    r"\b(?P<kind>Gunung|Bendungan|Waduk|Danau|Bandara|Pelabuhan)(?: (?:Api|Internasional))? (?P<name>[A-Z][\w'-]{1,40})"
+_MARK = re.compile(
+    r"(?<!sejak )(?<!hingga )(?<!sampai )(?<!dari )\b(?:KM|[Kk]ilometer|Km) ?(?P<at>\d{1,4})(?:[+,.]\d{1,3})?\b"
 )
-"""Of which there are many, each with its name."""
+"""The stone of a road; a jam has two others, from which and to which it is long."""
+_NAMED = re.compile(
+    r"(?:\b(?P<kind>Gunung|Bendungan|Waduk|Danau)(?: Api)?|(?<!di )(?<!Di )(?<!dari )(?<!ke )(?<!menuju )"
+    r"\b(?P<gate>Bandara|Pelabuhan)(?: Internasional)?) (?P<name>[A-Z][\w'-]{1,40})"
+)
+"""Of which there are many, each with its name; a journey has two gates, from which and to which it goes."""
 _VENUE = re.compile(
     r"\b(?:Stadion|Gelanggang|Gelora|GOR|Istora|Lapangan|Arena|Sirkuit|Kolam)(?: [A-Z][\w'-]*)+"
 )
@@ -80,4 +83,4 @@ def elsewhere(one: Whereabouts, other: Whereabouts, kinds: frozenset[str]) -> bo
 
 
 def _pair(found: re.Match[str]) -> tuple[str, str]:
-    return found["kind"].lower(), found["name"].lower()
+    return (found["kind"] or found["gate"]).lower(), found["name"].lower()
