@@ -54,9 +54,10 @@ _BEFALLEN: Final = re.compile(
 """A cause that nobody planned."""
 _DETOUR: Final = re.compile(
     r"(?i)\b(?:diminta|diimbau|disarankan|dianjurkan|dilarang|diharapkan|diarahkan|meminta|mengimbau|menyarankan"
-    r"|mengarahkan)\b(?: (?!waspada)[\w.-]{1,20}){0,5}? (?:memutar|menghindar\w{0,2}|menunda|mencari|memilih|melewati"
-    r"|melalui|melintas\w?|mengambil|menggunakan|memakai|beralih|mendaki|melaut|memasuki|mendekat\w?|berkunjung|datang|turun"
-    r"|kembali|lewat)\b"
+    r"|mengarahkan)\b(?: (?!waspada)[\w.-]{1,20}){0,5}? (?:memutar|menghindar\w{0,2}|menunda|memilih|melewati|melalui"
+    r"|melintas\w?|beralih|mendaki|melaut|memasuki|mendekat\w?|berkunjung|lewat"
+    r"|(?:menggunakan|memakai|mengambil|mencari)(?: [\w.-]{1,20}){1,4}?"
+    r" (?:lain|alternatif|pengganti|tangki|darurat|cadangan))\b"
 )
 """What is asked of people for as long as something is shut."""
 _SHUT_UNTIL: Final = re.compile(

@@ -10,12 +10,12 @@ _PAPER: Final = (
 )
 _NAMES_IT: Final = re.compile(rf"(?i)\b{_PAPER}\b")
 _DENIED: Final = re.compile(
-    rf"(?i)\b{_PAPER}\b(?: [\w-]+){{0,4}} (?:(?:tidak|tak|belum) pernah (?:di|ada\b)"
+    rf"(?i)\b{_PAPER}\b(?: [\w-]{{1,30}}){{0,4}} (?:(?:tidak|tak|belum) pernah (?:di|ada\b)"
     r"|bukan (?:berasal|dari|milik|buatan)\b"
     r"|(?:bukan|tidak|tak) (?:di(?:terbit|keluar|buat|kirim|teken|tanda|rilis|akui|sebar)\w{0,8}|berasal)\b"
     r"|(?:adalah |itu |tersebut |dipastikan |ternyata )?(?:palsu|tiruan|hoaks|bohong)\b)"
     rf"|\b(?:tidak|tak|belum) pernah (?:membuat|mengeluarkan|menerbitkan|mengirim\w{{0,3}}|menyebar\w{{0,3}}|meneken"
-    rf"|menandatangani|merilis)\b(?: [\w-]+){{0,3}} {_PAPER}\b"
+    rf"|menandatangani|merilis)\b(?: [\w-]{{1,30}}){{0,3}} {_PAPER}\b"
 )
 """Somebody says that it is not his."""
 _ASKS: Final = re.compile(

@@ -21,6 +21,8 @@ from scripts.judging.phrases import phrases
 from scripts.judging.retelling import retell
 
 _DATED: Final = re.compile(rf"\b{WEEKDAY}(?: \w{{4,6}}| dini hari)?,? ?(?:{FIGURES}|{LONG})")
+_ENDED: Final = "it ended at"
+"""Begins why a sentence is over."""
 _SAID: Final = re.compile(
     r"(?i)\b(?:kata|ujar|ucap|tutur|ungkap|sebut|jelas|papar|menurut|mengatakan|menyatakan)\w{0,3}\b"
 )
@@ -153,7 +155,7 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
         return Retold(text)
     if when := deadlines.over(mentions, written, hour.when):
         if not (was := deadlines.closed(text, mentions, written)):
-            return Retold(None, f"it ended at {when:%Y-%m-%d %H:%M}")
+            return Retold(None, f"{_ENDED} {when:%Y-%m-%d %H:%M}")
         text, mentions = was, read(was, written)
     return Retold(*retell(text, mentions, written, hour.when))
 
@@ -161,7 +163,11 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
 def detours(texts: Sequence[str], said: Sequence[Retold]) -> frozenset[int]:
     """Numbers of the sentences of `texts` that send people round or home because of what was shut, where that is over:
     `said` are the same sentences as they may be told."""
-    shut = any(deadlines.is_over(text, each.text) for text, each in zip(texts, said, strict=True))
+    shut = any(
+        deadlines.is_over(text, each.text)
+        for text, each in zip(texts, said, strict=True)
+        if each.text is not None or each.why.startswith(_ENDED)
+    )
     return frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
 
 
