@@ -36,6 +36,13 @@ _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]"
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
 _OVER: Final = re.compile(r"\W+(?:selesai|tamat|end|30)\W+|#{3,}|# # #", re.IGNORECASE)
+_EMBARGO: Final = re.compile(
+    r"\W{0,6}(?:(?:masih )?(?:di)?embargo(?:ed)?\W{0,6}(?:$|\d|(?:sampai|hingga|until|till|sebelum|before|s\.?/?d)\b)"
+    r"|(?:jangan|belum boleh|tidak untuk|dilarang) (?:di)?(?:siar|tayang|publikasi|muat|sebar|rilis|terbit)\w{0,8}\b"
+    r"|(?:not for (?:publication|release|broadcast)|hold for release)\b)",
+    re.IGNORECASE,
+)
+"""Says from when the news may be told: the judge of the hour reads it, and takes it away."""
 _COUNTED: Final = re.compile(r"\d{1,4} (?:komentar|comments?)", re.IGNORECASE)
 _COMMENTS: Final = re.compile(
     r"(?:komentar|comments?)(?: (?:terbanyak|terbaru|pembaca|terpopuler))?\s?(?:\(?\d*\)?)\W*|tinggalkan"
@@ -58,9 +65,12 @@ def drop_head(article: Article) -> Article:
     kept = [
         line
         for number, line in enumerate(head)
-        if line.strip(" ,") not in names
-        and not _is_told(line, told)
-        and _may_stay(head, number, lines[number + 1])
+        if _EMBARGO.match(line)
+        or (
+            line.strip(" ,") not in names
+            and not _is_told(line, told)
+            and _may_stay(head, number, lines[number + 1])
+        )
     ]
     credit = article.credit if article.credit.author else replace(article.credit, author=", ".join(names))
     return replace(article, paragraphs=(*kept, *lines[lead:]), credit=credit)

@@ -30,6 +30,26 @@ _DISCLAIMED: Final = re.compile(
     re.IGNORECASE,
 )
 """Konten ini dibuat oleh pengiklan dan di luar tanggung jawab redaksi."""
+_PRESENTED: Final = re.compile(
+    r"\W{0,3}(?i:artikel|konten|tulisan) ini (?:dipersembahkan|disponsori|dibiayai) oleh (?P<by>[^.\n]{2,120})"
+)
+_HOUSES: Final = frozenset(
+    (
+        "PT",
+        "CV",
+        "UD",
+        "Bank",
+        "Grup",
+        "Group",
+        "Tbk",
+        "Indonesia",
+        "Toko",
+        "Perusahaan",
+        "Koperasi",
+        "Persero",
+    )
+)
+"""What many houses are called."""
 _PAID_TITLE: Final = re.compile(
     r"^\W{0,3}(?:[(\[]\s?(?:ADV|Adv|(?i:advertorial|pariwara|inforial))(?:\s?[/|–-]\s?[^)\]\n]{1,40})?\s?[)\]]|"
     r"(?i:advertorial|pariwara|inforial)\s?[:|])"
@@ -61,7 +81,8 @@ def take_nature(article: Article) -> Article:
     late = len(article.paragraphs) - _LAST
     for number, paragraph in enumerate(article.paragraphs):
         head, tail = paragraph[:-300], paragraph[-300:]
-        if (number >= late or number < _FIRST) and len(paragraph) <= _SAYS and _DISCLAIMED.search(paragraph):
+        short = (number >= late or number < _FIRST) and len(paragraph) <= _SAYS
+        if short and (_DISCLAIMED.search(paragraph) or _praises(paragraph, article, number)):
             section = "Advertorial"
             continue
         if number >= late:
@@ -75,3 +96,13 @@ def take_nature(article: Article) -> Article:
         if head or tail:
             kept.append(head + tail)
     return replace(article, paragraphs=tuple(kept), section=section, credit=credit)
+
+
+def _praises(paragraph: str, article: Article, number: int) -> bool:
+    """Whether who presents the text, as `paragraph` says, is spoken of in it; who is not has only his banner there."""
+    found = _PRESENTED.match(paragraph)
+    if found is None:
+        return False
+    names = {word for word in re.findall(r"\b[A-Z][\w-]{2,40}", found["by"]) if word not in _HOUSES}
+    others = (*article.paragraphs[:number], *article.paragraphs[number + 1 :])
+    return any(re.search(rf"\b{name}\b", text) for name in names for text in (article.title, *others))

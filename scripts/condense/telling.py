@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from scripts import ear
 from scripts.article import Article
@@ -17,11 +16,10 @@ from scripts.condense.tokens import words
 from scripts.condense.trim import trim
 from scripts.condense.weights import learned
 from scripts.events.newest import Report, counts_elsewhere, lost, outdated, superseded, uncounted
-from scripts.events.newest.leading import as_of
 from scripts.events.newest.wording import SAID_BY
 from scripts.events.signs import telling
 from scripts.judging import claims
-from scripts.judging.hour import Hour, Retold, retold, spelled, written_at
+from scripts.judging.hour import Hour, Retold, detours, known_at, retold, spelled, written_at
 from scripts.story import Chosen, Story
 from scripts.text.figures import figures
 from scripts.text.sentences import split
@@ -69,7 +67,7 @@ def tell(
         raise ValueError("a story needs an article")
     sources = _judged_first([_source(article) for article in articles])
     articles = [source.article for source in sources]
-    reports = [Report(s.article.title, s.texts, _known(s.article), s.article.part) for s in sources]
+    reports = [Report(s.article.title, s.texts, known_at(s.article), s.article.part) for s in sources]
     gone = [one | other for one, other in zip(superseded(reports), outdated(reports), strict=True)]
     chosen: list[Chosen] = []
     plain: dict[int, str] = {}
@@ -78,6 +76,7 @@ def tell(
             continue
         said = [_at(hour, text, source.article) for text in source.texts]
         barred = gone[place] | source.bonds.barred | {n for n, each in enumerate(said) if each.text is None}
+        barred |= detours(source.texts, said)
         said = _speaking_first(said, source.ranking)
         heard = {n: ear.sentence(trim(each.text), rounding) for n, each in enumerate(said) if each.text}
         barred |= {n for n, text in heard.items() if not text}
@@ -174,11 +173,6 @@ def _judged_first(sources: Sequence[_Source]) -> list[_Source]:
 def _later(one: Article, other: Article) -> bool:
     times = (written_at(one), written_at(other))
     return times[0] is not None and times[1] is not None and times[0] > times[1]
-
-
-def _known(article: Article) -> datetime | None:
-    """From when what it says is."""
-    return as_of(article, article.credit.updated or written_at(article))
 
 
 def _at(hour: Hour | None, text: str, article: Article) -> Retold:

@@ -18,8 +18,9 @@ from scripts.events.happenings import rows
 from scripts.events.institutions import is_common
 from scripts.events.likeness import FEATURES, Alike
 from scripts.events.particulars import Particulars, particulars
-from scripts.events.signs import Signs
+from scripts.events.signs import READ, Signs
 from scripts.events.unlikeness import borne, unlike
+from scripts.events.whereabouts import Whereabouts, elsewhere
 from scripts.text.stems import stem
 
 Pairs = NDArray[np.bool_]
@@ -71,10 +72,6 @@ _OFFICE = re.compile(
     r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu"
     r"|Paus|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
 )
-_VENUE = re.compile(
-    r"\b(?:Stadion|Gelanggang|Gelora|GOR|Istora|Lapangan|Arena|Sirkuit|Kolam)(?: [A-Z][\w'-]*)+"
-)
-"""Where several matches may be played on one evening."""
 _BROUGHT_IN = re.compile(
     r"\b(?:(?:[Ss]eorang|[Ss]ekelompok) [^.,\"\u201c]{3,60}, (?=[A-Z][\w'-]+ [A-Z])|[Bb]ernama |[Bb]erinisial "
     r"|(?:^|(?<=\. ))[A-Z][a-z]+ (?:asal|warga) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*, )"
@@ -95,12 +92,12 @@ class _Seen:
     goods: frozenset[str]
     full: dict[str, frozenset[str]]
     """Word of a name -> the words that follow it."""
-    venue: frozenset[str]
     brought_in: frozenset[str]
     """Words of the name of the first who is brought in ("Seorang pendaki, ..."); initials are one."""
     subject: str
     """The office at the head of the title ("Bupati"); else empty."""
     known_by: Particulars
+    where: Whereabouts
 
 
 def strangers(articles: Sequence[Article], read: Sequence[Signs], alike: Alike, linked: Pairs) -> Pairs:
@@ -173,29 +170,30 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
         frozenset(goods - _NO_GOODS),
         full,
-        frozenset(word for found in _VENUE.finditer(lead) for word in found[0].lower().split()),
         frozenset(new["name"].lower().split()) if (new := _BROUGHT_IN.search(lead)) else frozenset(),
         office[0].lower() if (office := _OFFICE.match(article.title)) else "",
         particulars(article, signs),
+        Whereabouts.of(article, READ),
     )
 
 
 def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     """Whether two articles of one kind speak of two things."""
     shared = {name for name in mine.lead_names if name in theirs.lead_names}
-    if _other_names(mine, theirs, borne(one.known_by, other.known_by)):
-        return True
-    if not _one_figure(mine, theirs) and unlike(one.known_by, other.known_by, mine, theirs):
+    by = one.known_by, other.known_by
+    if _other_names(mine, theirs, borne(*by)) or (
+        not _one_figure(mine, theirs) and unlike(*by, mine, theirs)
+    ):
         return True
     if one.subject and one.subject == other.subject and other_deeds(mine, theirs, one.subject):
+        return True
+    kinds = one.kinds & other.kinds
+    if elsewhere(one.where, other.where, kinds):
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
     if _two_turns(mine, theirs) or _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
         return True
-    kinds = one.kinds & other.kinds
-    if not kinds:
-        return False
     if "quake" in kinds and None not in (one.minute, other.minute) and one.strength != other.strength:
         apart = abs((one.minute or 0) - (other.minute or 0))
         if min(apart, 1440 - apart) > _APART and one.strength and other.strength:
@@ -205,7 +203,7 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}
         by_sets = min(len(one.results), len(other.results)) > 1
-        few = len(shared - one.venue - other.venue) < 2
+        few = len(shared - one.where.venue - other.where.venue) < 2
         if one.results.isdisjoint(other.results | reversed_) and (few or by_sets):
             return True
     return False

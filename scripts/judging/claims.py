@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from scripts.judging import calls, factcheck, hanging, introductions, labels, pagetalk, titles
+from scripts.judging import calls, factcheck, forged, hanging, introductions, labels, pagetalk, titles
 from scripts.judging.bonds import Bonds
 from scripts.judging.topics import topic
 from scripts.judging.wordings import hearsay, of_rumour
@@ -33,7 +33,7 @@ def is_label(text: str) -> bool:
 
 def bonds(title: str, texts: Sequence[str]) -> Bonds:
     """What hangs together in an article of `texts` (every sentence in order; empty where it is not said)."""
-    barred = pagetalk.unspoken(texts) | calls.unspoken(title, texts)
+    barred = pagetalk.unspoken(texts) | calls.unspoken(title, texts) | forged.unspoken(texts)
     debts = introductions.debts(texts)
     check = factcheck.read(title, texts)
     if check is None:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from scripts.article import Article
 from scripts.events.newest import counts_elsewhere
 from scripts.events.newest.counts import long_ago
-from scripts.events.newest.leading import as_of
 from scripts.judging.evidence import texts
-from scripts.judging.hour import written_at
+from scripts.judging.hour import known_at
 from scripts.judging.smallwords import word_set
 from scripts.text.figures import figures
 from scripts.text.stems import stem
@@ -88,13 +87,13 @@ def differing(line: str, article: Article, articles: Sequence[Article]) -> str:
     """What a newer one of `articles` counts otherwise than `line`, which is from `article`; empty where none does."""
     if not any(character.isdigit() for character in line) and not _WORDS.search(line):
         return ""
-    written = as_of(article, written_at(article))
+    written = known_at(article)
     if written is None:
         return ""
     newer = [
         (when, other)
         for other in articles
-        if other is not article and (when := as_of(other, written_at(other))) is not None and when > written
+        if other is not article and (when := known_at(other)) is not None and when > written
     ]
     if not newer:
         return ""

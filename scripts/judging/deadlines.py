@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from scripts.judging.atoms import TRIGGER
 from scripts.judging.mentions import Mention, planned, read
 
 _WARNS: Final = re.compile(
@@ -39,10 +40,11 @@ _NARRATES: Final = re.compile(
     r"(?i)\b(?:(?:tak|tidak|batal) akan|batal|urung|menolak|tolak|ditunda|telah|sudah|tewas|meninggal|rusak|terbakar"
     r"|ditangkap|ambruk|surut|menang|kalah|divonis|ditemukan)\b"
 )
-_SHUT: Final = re.compile(
-    r"(?i)\b(?:(?<!sempat )(?:ditutup|menutup|tutup|dihentikan|menghentikan|hentikan|dialihkan|mengalihkan|alihkan"
-    r"|lumpuh|terhenti|terputus|diliburkan|meliburkan|padam|dipadamkan))\b"
+_SHUT_WORDS: Final = (
+    "ditutup|menutup|tutup|dihentikan|menghentikan|hentikan|dialihkan|mengalihkan|alihkan|lumpuh|terhenti|terputus"
+    "|diliburkan|meliburkan|padam|dipadamkan"
 )
+_SHUT: Final = re.compile(rf"(?i)\b(?<!sempat )(?:{_SHUT_WORDS})\b")
 _BEFALLEN: Final = re.compile(
     r"(?i)\b(?:karena|akibat|lantaran|imbas|dampak|setelah|usai|menyusul) (?!(?:ada )?(?:perbaikan|pemeliharaan"
     r"|perawatan|acara|karnaval|lomba|konser|kirab|upacara|kunjungan|pesta|libur|cuti|renovasi|pawai|festival|hari"
@@ -50,6 +52,18 @@ _BEFALLEN: Final = re.compile(
     r"|\b(?:terbakar|ambruk|roboh|longsor|meledak|tumbang|jebol|amblas|terguling|anjlok|kandas|kebanjiran|terendam)\b"
 )
 """A cause that nobody planned."""
+_DETOUR: Final = re.compile(
+    r"(?i)\b(?:diminta|diimbau|disarankan|dianjurkan|dilarang|diharapkan|diarahkan|meminta|mengimbau|menyarankan"
+    r"|mengarahkan)\b(?: (?!waspada)[\w.-]{1,20}){0,5}? (?:memutar|menghindar\w{0,2}|menunda|memilih|melewati|melalui"
+    r"|melintas\w?|beralih|mendaki|melaut|memasuki|mendekat\w?|berkunjung|lewat"
+    r"|(?:menggunakan|memakai|mengambil|mencari)(?: [\w.-]{1,20}){1,4}?"
+    r" (?:lain|alternatif|pengganti|tangki|darurat|cadangan))\b"
+)
+"""What is asked of people for as long as something is shut."""
+_SHUT_UNTIL: Final = re.compile(
+    rf"(?i)\b(?<!sempat )(?:{_SHUT_WORDS})\b[^.;]{{0,80}}? (?:hingga|sampai) (?!kini|saat|sekarang|berita|ada)"
+)
+_OVER: Final = re.compile(rf"(?i)\bsempat (?:{_SHUT_WORDS})\b")
 FIRST: Final = 4
 """In so many sentences an announcement says until when."""
 
@@ -82,6 +96,18 @@ def closed(text: str, mentions: Sequence[Mention], written: datetime) -> str:
     was = "Sempat " if word[0].isupper() else "sempat "
     small = word if text.rstrip("\"”’' )")[-1:].isalnum() else word[:1].lower() + word[1:]
     return text[: found.start()] + was + small + text[found.end() :]
+
+
+def is_over(text: str, said: str | None) -> bool:
+    """Whether `text` told of something shut until an hour that is over, and is `said` so (None: not at all)."""
+    if said is None:
+        return _SHUT_UNTIL.search(text) is not None
+    return _OVER.search(said) is not None and not _OVER.search(text)
+
+
+def is_detour(text: str) -> bool:
+    """Whether `text` asks people to go another way, or not at all, and names no day of its own."""
+    return _DETOUR.search(text) is not None and not TRIGGER.search(text)
 
 
 def announces(mention: Mention, written: datetime) -> bool:

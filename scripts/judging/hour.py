@@ -9,6 +9,7 @@ from typing import Final
 from scripts.almanac import part_of_day
 from scripts.article import Article
 from scripts.clean.dates import WIB
+from scripts.events.newest.leading import as_of
 from scripts.judging import deadlines, lookalikes
 from scripts.judging.atoms import TRIGGER
 from scripts.judging.brackets import unbracketed
@@ -20,6 +21,8 @@ from scripts.judging.phrases import phrases
 from scripts.judging.retelling import retell
 
 _DATED: Final = re.compile(rf"\b{WEEKDAY}(?: \w{{4,6}}| dini hari)?,? ?(?:{FIGURES}|{LONG})")
+_ENDED: Final = "it ended at"
+"""Begins why a sentence is over."""
 _SAID: Final = re.compile(
     r"(?i)\b(?:kata|ujar|ucap|tutur|ungkap|sebut|jelas|papar|menurut|mengatakan|menyatakan)\w{0,3}\b"
 )
@@ -100,6 +103,12 @@ def _reprinted(article: Article, stamped: datetime | None) -> datetime | None:
     return day if day.weekday() == weekday(first["name"]) else None
 
 
+def known_at(article: Article) -> datetime | None:
+    """From when what `article` tells is, beside other reports of its event: its last change, or else its publication;
+    earlier where it says that its count is. None where nothing tells it."""
+    return as_of(article, article.credit.updated or written_at(article))
+
+
 def told_time(article: Article, zone: tzinfo | None = None) -> datetime | None:
     """The moment by which the age of `article` is judged: its last change, its publication, or what its text says."""
     return article.credit.updated or article.credit.published or _inferred(article, zone or WIB)
@@ -146,9 +155,20 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
         return Retold(text)
     if when := deadlines.over(mentions, written, hour.when):
         if not (was := deadlines.closed(text, mentions, written)):
-            return Retold(None, f"it ended at {when:%Y-%m-%d %H:%M}")
+            return Retold(None, f"{_ENDED} {when:%Y-%m-%d %H:%M}")
         text, mentions = was, read(was, written)
     return Retold(*retell(text, mentions, written, hour.when))
+
+
+def detours(texts: Sequence[str], said: Sequence[Retold]) -> frozenset[int]:
+    """Numbers of the sentences of `texts` that send people round or home because of what was shut, where that is over:
+    `said` are the same sentences as they may be told."""
+    shut = any(
+        deadlines.is_over(text, each.text)
+        for text, each in zip(texts, said, strict=True)
+        if each.text is not None or each.why.startswith(_ENDED)
+    )
+    return frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
 
 
 def _so_far(text: str, written: datetime, hour: Hour) -> Retold:

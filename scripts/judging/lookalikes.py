@@ -17,6 +17,11 @@ _RECENT: Final = frozenset(
 """What "kemarin" and "besok" behind them make the last or the next, with no day meant."""
 _NOVICES: Final = frozenset(("anak", "bocah"))
 """Who is called "kemarin sore" for having begun of late."""
+_NO_NOVICE: Final = re.compile(
+    r"(?i)\bbukan(?:lah)? (?:lagi )?(?:orang|tukang|atlet|guru|wartawan|wartawati|aktor|aktris|politikus|politisi"
+    r"|musisi|seniman|nelayan|dokter|sopir|polisi|relawan|karyawan|juru|pe\w{2,16}(?<!an)) kemarin$"
+)
+"""And who is not: "bukan pemain kemarin sore"."""
 _TITLE: Final = re.compile(r"(?<!: )[\"“‘'](?:[A-Z\d][\w-]{0,40}+(?:'[\w-]{1,40}+)?+[ .,]{0,2}+){1,6}[\"”’']")
 """A name in quotation marks, of a song or a film; behind a colon somebody speaks."""
 _EVERY: Final = re.compile(r"\b(?i:setiap|tiap|saban|hari kerja)\b[^.;()\d]{0,50}$")
@@ -117,7 +122,8 @@ def no_day(words: str, written: str, before: str, text: str, end: int, title: bo
 def saying(words: str, before: str, text: str, end: int) -> bool:
     """Whether a word of days stands in a saying: "anak kemarin sore", "demi hari esok"."""
     if words == "kemarin":
-        return before in _NOVICES and text[end : end + 5].lower() == " sore"
+        novice = before in _NOVICES or _NO_NOVICE.search(text, max(0, end - 60), end) is not None
+        return novice and text[end : end + 5].lower() == " sore"
     return words == "esok" and (_ITS_DAY.match(text, end) is not None or before in ("hari", "masa"))
 
 

@@ -7,12 +7,11 @@ from itertools import pairwise
 from scripts.article import Article
 from scripts.condense.weights import learned
 from scripts.events.newest import Report, superseded
-from scripts.events.newest.leading import as_of
 from scripts.judging import claims
 from scripts.judging.counts import differing
 from scripts.judging.evidence import bonds, holds, texts, tokens, vocabulary
 from scripts.judging.finding import Case, Finding, Said
-from scripts.judging.hour import written_at
+from scripts.judging.hour import known_at, written_at
 from scripts.judging.smallwords import CALENDAR, DENIAL, word_set
 from scripts.judging.strangers import strange
 from scripts.story import Story
@@ -88,10 +87,7 @@ def older(case: Case) -> Iterator[Finding]:
     story = case.story
     if story is None or len(story.articles) < 2:
         return
-    reports = [
-        Report(article.title, texts(article), as_of(article, written_at(article)))
-        for article in story.articles
-    ]
+    reports = [Report(article.title, texts(article), known_at(article)) for article in story.articles]
     gone = dict(zip((article.key for article in story.articles), superseded(reports), strict=True))
     for said in case.told:
         source = said.line.source

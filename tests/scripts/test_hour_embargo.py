@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from scripts.article import Article, Credit
+from scripts.clean import clean
 from scripts.judging.embargo import waits, without_embargo
 from scripts.judging.hour import Hour
 
@@ -80,3 +81,13 @@ def test_hostile_marks_cost_only_their_length(part: str) -> None:
     waits(told, NOW)
     without_embargo(told)
     assert time.perf_counter() - begin < 4
+
+
+def test_a_mark_above_the_dateline_is_not_cut_with_the_head_of_the_page() -> None:
+    mark = "EMBARGO sampai 23 November 2026 pukul 09.00 WIB"
+    read = clean(article("Kapal Ukur Mutiara Dibuat", mark, f"LINDRI – {NEWS} Kapal itu selesai Maret."))
+    held = waits(read, NOW)
+    assert held is not None
+    assert held[0] == datetime(2026, 11, 23, 9, tzinfo=JAKARTA)
+    rubric = clean(article("Rotan Dicari", "Embargo Dagang", f"LINDRI – {NEWS} Kapal itu selesai Maret."))
+    assert rubric.paragraphs[0].startswith("Kapal ukur")

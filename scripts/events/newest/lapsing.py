@@ -56,6 +56,16 @@ _UNCOUNTED = re.compile(
     r" (?:di)?(?:data|ketahui|hitung|pastikan|verifikasi|berlangsung|terdata)\b"
 )
 _TOLLS = frozenset({"dead", "hurt", "missing", "sick", "displaced"})
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:menyiapkan|menyediakan|menyiagakan|mengerahkan|disiapkan|disediakan|disiagakan|dikerahkan|siapkan|sediakan)\b"
+    r"(?: [\w.]{1,20}){1,4}? (?:pengganti|alternatif|cadangan|darurat)\b"
+)
+"""What is made ready for the time without it."""
+_THERE_AGAIN = re.compile(
+    r"\b(?:batal|urung|(?:mem|di)batalkan|pembatalan|tidak jadi|tak jadi|dicabut|berakhir|mengakhiri|diakhiri"
+    r"|pulih|normal|(?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung) (?:lagi|kembali|penuh|seperti)"
+    r"|kembali (?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung)|seperti biasa)\b"
+)
 _LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
@@ -77,6 +87,8 @@ def lapsed(older: Read, number: int, newer: Read) -> bool:
     of_now = next(filter(None, (each.search(text) for each in _LAPSE)), None)
     if not of_now and _SHARES.search(plain(older.texts[number])):
         of_now = next(filter(None, (_PROVISIONAL.search(each.lower()) for each in older.texts)), None)
+    if not of_now and (replaced := _IN_ITS_PLACE.search(text)):
+        of_now = replaced if any(_THERE_AGAIN.search(each.lower()) for each in newer.texts[:3]) else None
     return of_now is not None and not of_others(older, number, newer, 0)
 
 
