@@ -18,6 +18,7 @@ from scripts.script import Cue, Line, Script
 
 LINES = tuple(Line(word, word, "story", story="kopi", pause_ms=250) for word in ("Satu.", "Dua."))
 SCRIPT = Script((Cue("sting", "kopi"), *LINES))
+LONGER = Script((SCRIPT.items[0], LINES[0], replace(LINES[1], pause_ms=600)))
 TAKES = tuple(Take(key, 44_100, 44_100, -20.0, "uji", "") for key in ("a", "b"))
 TONE = Sound(np.full(100, 0.1, np.float32), 44_100)
 
@@ -25,7 +26,7 @@ TONE = Sound(np.full(100, 0.1, np.float32), 44_100)
 @pytest.mark.parametrize(
     "other",
     [
-        rendering_key(Script((SCRIPT.items[0], LINES[0], replace(LINES[1], pause_ms=600))), TAKES, Assets(), Mastering()),
+        rendering_key(LONGER, TAKES, Assets(), Mastering()),
         rendering_key(Script(LINES), TAKES, Assets(), Mastering()),
         rendering_key(Script((Cue("sting", "kopi"), Cue("pause", seconds=1.5), *LINES)), TAKES, Assets(), Mastering()),
         rendering_key(SCRIPT, TAKES[::-1], Assets(), Mastering()),
