@@ -45,7 +45,7 @@ MISTAKES = (
     Mistake(E + "ledger.py", "revision=edition.revision + 1", "revision=edition.revision", LEDGER + " " + RULES),
     Mistake(E + "store.py", "version > VERSION", "version > VERSION + 1", LEDGER, "newer"),
     Mistake(E + "document.py", "fit[-1] if fit else None", "found[-1] if found else None", AIR, "approval"),
-    Mistake(E + "play.py", "closed = at - 1 if was and at > was else at", "closed = at", DECISIONS),
+    Mistake(E + "play.py", "closed = at - 1 if was and at > was else at", "closed = at", RULES, "any_list"),
     Mistake(E + "play.py", 'by = entry.by or "redaksi"', 'by = ""', AIR + " " + DECISIONS),
     Mistake(E + "play.py", "if original and (chosen", "if not original and (chosen", RULES, "changed_under"),
     Mistake(E + "play.py", "self._out.pop(story, None)\n        self._first.add(story)",
