@@ -101,6 +101,11 @@ def test_a_moment_is_the_next_one_of_that_name(text: str, meant: str) -> None:
     assert moment_of(text, WHEN).utcoffset() == WHEN.utcoffset()
 
 
+def test_at_the_hour_itself_its_name_means_the_next_one() -> None:
+    assert f"{moment_of('pagi', WHEN.replace(hour=6, minute=0)):%Y-%m-%dT%H:%M}" == "2026-11-23T06:00"
+    assert f"{moment_of('06:00', WHEN.replace(hour=6, minute=0)):%Y-%m-%dT%H:%M}" == "2026-11-23T06:00"
+
+
 @pytest.mark.parametrize("text", ["nanti", "25:00", "besok", "12:61", "2026-13-01T06:00"])
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(NoMoment):
