@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefings.editions.broadcast import Made
+from briefings.editions.decisions import Moved
 from briefings.errors import NoMoment, OnTheAir
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
@@ -169,6 +170,14 @@ def test_stories_are_moved_as_in_any_list(newsroom: Newsroom) -> None:
         order.insert(to - 1, name)
         sheet = decide(sheet, move(sheet, name, to), "sari", MORNING)
         assert [slot.story.slug for slot in sheet.rundown.slots] == order
+
+
+def test_where_a_story_leaves_a_place_those_behind_it_move_up(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    first, second, third = (slot.story.slug for slot in sheet.rundown.slots[:3])
+    pinned = [Moved(name, place, place) for place, name in enumerate((first, second, third), 1)]
+    sheet = decide(sheet, [*pinned, Moved(first, 3, 1)], "sari", MORNING)
+    assert dict(sheet.lineup.rulings.places) == {second: 1, third: 2, first: 3}
 
 
 @pytest.mark.parametrize("away", ["dropped", "held"])
