@@ -142,27 +142,18 @@ def breaking(table: Table, room: Newsroom, voice: str, goal: float, folder: Path
     """From a file to the public feed."""
     at = ("--show", room.root, "--edition", due(now), "--json")
     typed("make", *at)
-    best = None
-    for turn in range(3):
-        path = folder / f"{voice}-{turn}.txt"
-        path.write_text(BREAKING.replace("Cendana", ("Cendana", "Kemiri", "Belimbing")[turn]), "utf-8")
-        start = time.perf_counter()
-        made = json.loads(typed("breaking", path, "--top", *at))
-        took = time.perf_counter() - start
-        feed = (room.public / "feed.xml").read_text("utf-8")
-        if Path(made["audio"]).name not in feed:
-            sys.exit("the feed does not name the new sound")
-        best = took if best is None else min(best, took)
-    assert best is not None
+    path = folder / f"{voice}.txt"
+    path.write_text(BREAKING, "utf-8")
+    start = time.perf_counter()  # once: what was spoken lies in the cache afterwards
+    made = json.loads(typed("breaking", path, "--top", *at))
+    took = time.perf_counter() - start
+    feed = (room.public / "feed.xml").read_text("utf-8")
+    if Path(made["audio"]).name not in feed or not made["voice"].startswith(voice):
+        sys.exit("the feed does not name the new sound, or another voice has read it")
     record = Ledger(room.editions).broadcast(Ledger(room.editions).edition(made["edition"]))
     story = record.episode.stories[0]
-    table.row(
-        f"breaking, {voice}: file to public feed",
-        best,
-        "s",
-        goal,
-        f"{story.end_s - story.start_s:.0f} s of story",
-    )
+    told = f"{story.end_s - story.start_s:.0f} s of story"
+    table.row(f"breaking, {voice}: file to public feed", took, "s", goal, told)
 
 
 def nothing(table: Table, room: Newsroom, start_s: float, now: datetime) -> None:

@@ -308,7 +308,7 @@ class Desk(RuleBasedStateMachine):
         shutil.rmtree(copy)
 
     @invariant()
-    def nothing_that_was_dropped_or_waits_is_told(self) -> None:
+    def nothing_that_was_dropped_or_waits_is_told_and_what_was_kept_is_not_away(self) -> None:
         last: dict[str, Decision] = {}
         for entry in self.edition.decisions:
             decision = entry.decision
@@ -316,7 +316,10 @@ class Desk(RuleBasedStateMachine):
                 last[decision.story] = decision
             elif isinstance(decision, Inserted):
                 last[decision.candidate.story.slug] = decision
-        told = {slot.story.slug for slot in self.sheet().rundown.slots}
+        sheet = self.sheet()
+        told = {slot.story.slug for slot in sheet.rundown.slots}
+        wanted = {name for name, decision in last.items() if not isinstance(decision, Dropped | Held)}
+        assert not wanted & {story.slug for story, _ in sheet.lineup.out}
         away = {name for name, decision in last.items() if isinstance(decision, Dropped | Held)}
         assert not told & away
 

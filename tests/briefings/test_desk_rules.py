@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefings.editions.broadcast import Made
+from briefings.editions.decisions import Moved
 from briefings.errors import NoMoment, OnTheAir
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
@@ -14,7 +15,7 @@ from briefings.progress import Quiet
 from briefings.verbs.line import rewrite
 from briefings.verbs.make import Order, make
 from briefings.verbs.sheet import Sheet, decide, open_sheet
-from briefings.verbs.story import drop, hold, moment_of, move
+from briefings.verbs.story import drop, hold, keep, moment_of, move
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 PAGI = Order(day=date(2026, 11, 22), edition="pagi")
@@ -101,6 +102,11 @@ def test_a_moment_is_the_next_one_of_that_name(text: str, meant: str) -> None:
     assert moment_of(text, WHEN).utcoffset() == WHEN.utcoffset()
 
 
+def test_at_the_hour_itself_its_name_means_the_next_one() -> None:
+    assert f"{moment_of('pagi', WHEN.replace(hour=6, minute=0)):%Y-%m-%dT%H:%M}" == "2026-11-23T06:00"
+    assert f"{moment_of('06:00', WHEN.replace(hour=6, minute=0)):%Y-%m-%dT%H:%M}" == "2026-11-23T06:00"
+
+
 @pytest.mark.parametrize("text", ["nanti", "25:00", "besok", "12:61", "2026-13-01T06:00"])
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(NoMoment):
@@ -151,6 +157,38 @@ def test_what_was_dropped_or_moved_stays_so_when_news_comes_in(newsroom: Newsroo
     assert after.row("Banjir").seconds is not None
     assert after.row(gone.slug).seconds is None
     assert after.rows[0].story.slug == last.slug
+
+
+def test_stories_are_moved_as_in_any_list(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    order = [slot.story.slug for slot in sheet.rundown.slots]
+    assert len(order) >= 4
+    for place, name in enumerate(order, 1):  # each has its place by a decision
+        sheet = decide(sheet, move(sheet, name, place), "sari", MORNING)
+    for name, to in ((order[0], 3), (order[3], 1), (order[1], 2)):
+        order.remove(name)
+        order.insert(to - 1, name)
+        sheet = decide(sheet, move(sheet, name, to), "sari", MORNING)
+        assert [slot.story.slug for slot in sheet.rundown.slots] == order
+
+
+def test_where_a_story_leaves_a_place_those_behind_it_move_up(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    first, second, third = (slot.story.slug for slot in sheet.rundown.slots[:3])
+    pinned = [Moved(name, place, place) for place, name in enumerate((first, second, third), 1)]
+    sheet = decide(sheet, [*pinned, Moved(first, 3, 1)], "sari", MORNING)
+    assert dict(sheet.lineup.rulings.places) == {second: 1, third: 2, first: 3}
+
+
+@pytest.mark.parametrize("away", ["dropped", "held"])
+def test_what_was_kept_is_told_again_whatever_kept_it_away(newsroom: Newsroom, away: str) -> None:
+    sheet = opened(newsroom)
+    name = sheet.rows[0].story.slug
+    taken = drop(sheet, name) if away == "dropped" else hold(sheet, name, "12:00")
+    sheet = decide(sheet, taken, "sari", MORNING)
+    assert sheet.row(name).seconds is None
+    sheet = decide(sheet, keep(sheet, name), "sari", MORNING)
+    assert sheet.row(name).seconds is not None
 
 
 def test_what_was_decided_is_made_although_the_sources_are_as_they_were(newsroom: Newsroom) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from briefings.editions.candidate import Found
 from briefings.editions.decisions import (
     Approved,
     Corrected,
@@ -170,6 +171,17 @@ def test_undo_goes_back_to_the_beginning_and_redo_forward_again_until_something_
 def test_what_was_on_air_is_no_decision_that_undo_could_take_back(ledger: Ledger) -> None:
     ledger.decide(SLUG, [Corrected("Yang benar dua.")], "sari", NOW)
     assert undoable(ledger.edition(SLUG).log) is None
+
+
+def test_what_was_found_anew_is_a_revision_and_the_same_again_is_none(ledger: Ledger) -> None:
+    first = ledger.put_found(SLUG, Found((), notices=("satu",)))
+    assert first.revision == 1
+    assert ledger.put_found(SLUG, Found((), notices=("satu",))).revision == 1
+    ledger.decide(SLUG, [Dropped("kopi")], "sari", NOW, revision=1)
+    again = ledger.put_found(SLUG, Found((), notices=("dua",)))
+    assert (again.revision, again.found != first.found) == (3, True)
+    assert ledger.found(ledger.edition(SLUG)).notices == ("dua",)
+    assert [entry.decision for entry in again.decisions] == [Dropped("kopi")]
 
 
 class Stopped(BaseException):

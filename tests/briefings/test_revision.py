@@ -3,15 +3,19 @@
 import gzip
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefings.editions.broadcast import Broadcast
-from briefings.editions.revision import sign
+from briefings.editions.revision import known, sign
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.publishing import Made
+from scripts.article import Article
+from scripts.filling import Before
 from scripts.judging.values import WEIGHTS
+from scripts.story import Chosen, Story
 
 MakeEdition = Callable[..., Made]
 TOOL = "12-alat.txt"
@@ -148,3 +152,22 @@ def test_a_sentence_is_known_by_its_first_and_its_last_words() -> None:
     assert sign("Harga cabai merah di kios naik pada awal pekan ini.") == whole
     assert sign("Harga cabai rawit di pasar naik pada awal pekan ini.")[8:] == whole[8:]
     assert sign("Harga cabai merah di pasar naik pada awal pekan lalu.")[:8] == whole[:8]
+
+
+@pytest.mark.parametrize(
+    "changed", ["Dua kapal kini berlayar ke pulau itu.", "Dua kapal lama berlayar ke pulau kami."]
+)
+def test_a_sentence_that_was_passed_over_stays_so_when_a_word_at_one_end_of_it_changes(
+    newsroom: Newsroom, make_edition: MakeEdition, changed: str
+) -> None:
+    lead, passed = (
+        "Dermaga Tanjung Sari dibuka kembali pada Sabtu pagi.",
+        "Dua kapal lama berlayar ke pulau itu.",
+    )
+    record = make_edition(newsroom).record
+    article = Article("Dermaga Dibuka", (f"{lead} {changed}",))
+    story = Story("Dermaga Dibuka", (Chosen(lead, lead, 0, 0), Chosen(changed, changed, 0, 1)), (article,))
+    line = replace(record.lines[-1], story=story.slug, original=lead)
+    note = replace(record.told[0], slug=story.slug, articles=(article.key,), passed_over=(sign(passed),))
+    before = known([story], replace(record, lines=(line,), told=(note,)))
+    assert before == Before({(article.key, 0)}, {(article.key, 1)})

@@ -4,6 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from lxml import etree
 
@@ -25,6 +26,13 @@ def test_alexa_plays_the_newest_edition_alone(channel: Channel, new_episode: New
     assert item["streamUrl"] == "https://warta.example/siaran/episodes/x/alexa.mp3"
     assert item["redirectionUrl"] == "https://warta.example/siaran/episodes/2026-01-06-pagi/"
     assert item["uid"].startswith("urn:uuid:")
+
+
+def test_alexa_reads_a_corrected_edition_again(channel: Channel, new_episode: NewEpisode) -> None:
+    episode = new_episode(1, flash=LOUD)
+    later = replace(episode, updated=episode.updated + timedelta(hours=3))
+    (item,) = json.loads(render_flash_json(channel, [later]))
+    assert item["updateDate"] == "2026-01-06T02:00:00.0Z"
 
 
 def test_alexa_is_never_given_more_than_five(channel: Channel, new_episode: NewEpisode) -> None:

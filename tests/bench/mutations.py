@@ -1,0 +1,146 @@
+"""Forty small mistakes, and how many of them the tests notice.
+
+usage: python tests/bench/mutations.py [WORD...]     some minutes; with words, only the mistakes that hold one of them
+
+Each is made in a copy of the tree, and the tests that ought to notice it are run there; first they are run without any
+mistake, and must pass. Of the kinds that slip in where a program is rebuilt: what a key leaves out, a bound that is
+off by one, a state that is not asked for, an order turned round. Exit code 1 below the goal.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+COPIED = ("audio", "briefings", "feeds", "scripts", "tests", "pyproject.toml", "README.md", "docs")
+GOAL = 0.9
+"""Of all mistakes."""
+LEDGER, AIR, RULES, DECISIONS, MORNING, ROOM, REVISION = (
+    f"tests/briefings/test_{name}.py"
+    for name in ("ledger", "on_air", "desk_rules", "decisions", "morning", "corrections_room", "revision")
+)
+SOUNDS = "tests/audio/test_names_of_sounds.py"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """`old` becomes `new`, once, in `file`; `tests` (a file, and words for -k) ought to notice."""
+
+    file: str
+    old: str
+    new: str
+    tests: str
+    words: str = ""
+
+
+E, V, M, P = "briefings/editions/", "briefings/verbs/", "briefings/making/", "briefings/publish/"
+MISTAKES = (
+    Mistake(E + "log.py", "_within(a, b) or _within(b, a)", "_within(a, b)", LEDGER, "refused"),
+    Mistake(E + "log.py", "            undone = []\n", "            pass\n", LEDGER, "undo_goes"),
+    Mistake(E + "ledger.py", "entry.revision > revision", "entry.revision >= revision", MORNING),
+    Mistake(E + "ledger.py", "revision=edition.revision + 1", "revision=edition.revision", LEDGER + " " + RULES),
+    Mistake(E + "store.py", "version > VERSION", "version > VERSION + 1", LEDGER, "newer"),
+    Mistake(E + "document.py", "fit[-1] if fit else None", "found[-1] if found else None", AIR, "approval"),
+    Mistake(E + "play.py", "closed = at - 1 if was and at > was else at", "closed = at", RULES, "move_up"),
+    Mistake(E + "play.py", 'by = entry.by or "redaksi"', 'by = ""', AIR + " " + DECISIONS),
+    Mistake(E + "play.py", "if original and (chosen", "if not original and (chosen", RULES, "changed_under"),
+    Mistake(E + "play.py", "self._out.pop(story, None)\n        self._first.add(story)",
+            "self._first.add(story)", RULES + " " + DECISIONS),
+    Mistake(E + "history.py", "while ledger.exists(name)", "if ledger.exists(name)", AIR, "used_again"),
+    Mistake(E + "layout.py", "OVER = 1.02", "OVER = 1.15", AIR, "hundredths"),
+    Mistake(E + "revision.py", 'if mark in passed or ends & passed_ends else "new"', 'if mark in passed else "new"',
+            REVISION),
+    Mistake(M + "assigning.py", "local.hour < 11", "local.hour <= 11", AIR, "hour"),
+    Mistake(M + "assigning.py", '"pagi": time(11)', '"pagi": time(10)', AIR, "until_when"),
+    Mistake(M + "held.py", "LOOKED_BACK = timedelta(days=7)", "LOOKED_BACK = timedelta(0)", RULES, "waits"),
+    Mistake(M + "finding.py", "return (*fresh, *stay)", "return (*fresh,)", RULES, "worked_on"),
+    Mistake(M + "finding.py", "if each.until > job.when:", "if each.until >= job.when:", MORNING),
+    Mistake(M + "finding.py", "job.when < dated <= job.asked", "job.asked < dated", AIR, "after_an_editions_moment"),
+    Mistake(M + "fingerprint.py", "    yield newsroom.lexicon\n", "", RULES, "whatever_goes"),
+    Mistake(V + "make.py", 'voice.partition(":")[0] == voices[0]', 'voice.partition(":")[0] != "" or voices[0]', AIR,
+            "fallback"),
+    Mistake(V + "make.py", "if job.when.date() > now", "if job.when.date() > job.when.date() or job.when.date() < now",
+            AIR, "day_to_come"),
+    Mistake(V + "story.py", "moment if moment > when else", "moment if moment >= when else", RULES, "hour_itself"),
+    Mistake(V + "correct.py", "raise NotMended(before.headline, f", "return print(before.headline, f", AIR, "mistake"),
+    Mistake(P + "publishing.py", "before.number if before else 1 + max(", "1 + max(", AIR, "number"),
+    Mistake("audio/shelf.py", 'getattr(item, "pause_ms", getattr(item, "seconds", 0))', 'getattr(item, "seconds", 0)',
+            SOUNDS),
+    Mistake("audio/shelf.py", "        sorted(asdict(mastering).items()),\n", "", SOUNDS),
+    Mistake("audio/shelf.py", "[take.key for take in takes]", "sorted(take.key for take in takes)", SOUNDS),
+    Mistake("audio/shelf.py", "*assets.stings, ", "", SOUNDS),
+    Mistake("audio/clips.py", "        treatment.VERSION,\n", "", SOUNDS),
+    Mistake("audio/clips.py", 'f"{utterance.rate:.4f}"', '""', "tests/audio/test_clips.py", "key"),
+    Mistake("audio/shorten.py", "slugs.pop()", "slugs.pop(0)", "tests/audio/test_produce.py", "shorter"),
+    Mistake("audio/clipfile.py", "cut < _HEAD.size or ", "cut < _HEAD.size and ", "tests/audio/test_clips.py",
+            "damaged"),
+    Mistake("feeds/formats/rss.py", "times = (episode.published, episode.updated, episode.corrections)",
+            "times = (episode.published, episode.corrections)", "tests/feeds/test_pages_written.py"),
+    Mistake("feeds/formats/rss.py", "str(audio.bytes)", "str(int(audio.seconds))", "tests/feeds/test_podcast_feed.py"),
+    Mistake("feeds/formats/flash.py", "format_alexa(episode.updated)", "format_alexa(episode.published)",
+            "tests/feeds/test_speaker_feeds.py"),
+    Mistake("feeds/retention.py", "if path not in heard and (", "if (", "tests/feeds/test_corrections.py"),
+    Mistake("feeds/build.py", "(episode.published, episode.guid), reverse=True", "(episode.published, episode.guid)",
+            "tests/feeds/test_build.py"),
+    Mistake("feeds/publishers/folder.py", "return _FEED_TURN + 1, path", "return 0, path",
+            "tests/feeds/test_folder_publisher.py tests/feeds/test_killed_publishing.py"),
+    Mistake("feeds/formats/paging.py", "keys[size:], episodes[size:]", "keys[size:], episodes[size - 1 : -1]",
+            "tests/feeds/test_feed_pages.py"),
+)  # fmt: skip
+
+
+def passes(tree: Path, tests: str, words: str) -> bool:
+    """Whether the tests pass in `tree`."""
+    wanted = [*tests.split(), *(["-k", words] if words else [])]
+    call = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider", *wanted]
+    shared = os.environ.get("BRIEFINGS_SHARED", str(ROOT.parent / "shared"))
+    around = {
+        **os.environ,
+        "PYTHONPATH": str(tree),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "BRIEFINGS_SHARED": shared,
+    }
+    done = subprocess.run(call, cwd=tree, env=around, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{tests} -k {words!r}: {done.stdout[-800:]}{done.stderr[-400:]}")
+    return done.returncode == 0
+
+
+def main() -> None:
+    wanted = [each for each in MISTAKES if not sys.argv[1:] or any(w in repr(each) for w in sys.argv[1:])]
+    caught = stale = 0
+    with tempfile.TemporaryDirectory(prefix="salah-") as name:
+        tree = Path(name)
+        for part in COPIED:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(source, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
+            elif source.is_file():
+                shutil.copy(source, tree / part)
+        sound = {(each.tests, each.words) for each in wanted}
+        if broken := [pair for pair in sorted(sound) if not passes(tree, *pair)]:
+            sys.exit(f"without any mistake these fail: {broken}")
+        for each in wanted:
+            path = tree / each.file
+            text = path.read_text("utf-8") if path.is_file() else ""
+            if text.count(each.old) < 1:
+                stale += 1
+                print(f"NOT THERE  {each.file}: {each.old.strip()!r}", flush=True)
+                continue
+            path.write_text(text.replace(each.old, each.new, 1), "utf-8")
+            noticed = not passes(tree, each.tests, each.words)
+            path.write_text(text, "utf-8")
+            caught += noticed
+            print(
+                f"{'caught' if noticed else 'MISSED':10} {each.file}: {each.old.strip()[:70]!r}", flush=True
+            )
+    print(f"caught {caught} of {len(wanted)}, goal {GOAL * len(wanted):.0f}; not there any more: {stale}")
+    sys.exit(0 if caught >= GOAL * len(wanted) else 1)
+
+
+if __name__ == "__main__":
+    main()
