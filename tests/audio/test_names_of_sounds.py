@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-
-from audio import treatment
 from audio.clips import clip_key
 from audio.cues import Assets
+from audio.shelf import rendering_key
+
+from audio import treatment
 from audio.engine import Traits, Utterance, Voice
 from audio.mastering import Mastering
-from audio.shelf import rendering_key
 from audio.sound import Sound
 from audio.take import Take
 from scripts.rundown import Pace

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from scripts.filling import Before
 
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.revision import known, sign
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.publishing import Made
 from scripts.article import Article
-from scripts.filling import Before
 from scripts.judging.values import WEIGHTS
 from scripts.story import Chosen, Story
 
