@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -177,8 +178,12 @@ def gather_stories(
     """The stories that the sources tell, and what the producer should know; `known` are articles that the edition has
     already. Raises SourceFailed, NoNews."""
     every, notices = read_sources(newsroom, job, order, progress)
-    late = [article for article in every if article.key not in known and _came_after(article, job)]
-    articles = [article for article in every if article not in late]
+    late = {
+        article.key: dated
+        for article in every
+        if article.key not in known and (dated := _came_after(article, job)) is not None
+    }
+    articles = [article for article in every if article.key not in late]
     from scripts.omission import Omission
 
     back = job.withdrawn
@@ -187,8 +192,16 @@ def gather_stories(
         for article in articles
         if article.key in back
     ]
-    why = f"it came after the moment of the edition, {job.when:%H.%M}; to bring it in: briefings breaking"
-    after = [Omission.of(article, "future", why) for article in late]
+    after = [
+        Omission.of(
+            article,
+            "future",
+            f"it is of {late[article.key]:%Y-%m-%d %H.%M}, after the moment of the edition, {job.when:%Y-%m-%d %H.%M}; "
+            "to bring it in: briefings breaking",
+        )
+        for article in every
+        if article.key in late
+    ]
     if late and not articles:
         raise NoNews(nothing(after))
     with progress.stage("script", "Choosing what to say"):
@@ -198,15 +211,15 @@ def gather_stories(
     return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *after, *found.omissions))
 
 
-def _came_after(article: "Article", job: Assignment) -> bool:
-    """Whether it is later than the moment of the edition, which is over: what seems to be later than now has only a
-    wrong clock."""
+def _came_after(article: "Article", job: Assignment) -> datetime | None:
+    """When it came, if that is later than the moment of the edition, which is over: what seems to be later than now has
+    only a wrong clock."""
     from scripts.judging.hour import told_time
 
     if job.asked is None or job.asked <= job.when:
-        return False
+        return None
     dated = article.credit.published or told_time(article, job.when.tzinfo)
-    return dated is not None and job.when < dated <= job.asked
+    return dated.astimezone(job.when.tzinfo) if dated is not None and job.when < dated <= job.asked else None
 
 
 def read_sources(

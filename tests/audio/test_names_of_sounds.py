@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from audio.clips import clip_key
-from audio.cues import Assets
-from audio.shelf import rendering_key
 
-from audio import treatment
 from audio.engine import Traits, Utterance, Voice
 from audio.mastering import Mastering
+from audio.music.cues import Assets
+from audio.production.cache import rendering_key
 from audio.sound import Sound
+from audio.speech import preprocessing
+from audio.speech.clips import clip_key
 from audio.take import Take
 from scripts.rundown import Pace
 from scripts.script import Cue, Line, Script
@@ -51,5 +51,5 @@ def test_a_clip_that_would_be_treated_otherwise_has_another_name(monkeypatch: py
     traits = Traits("espeak", "espeak", (Voice("id", "male", Pace(0.06, 0.3)),), "1.0")
     line = Utterance("apel", "ap@l", "id")
     before = clip_key(traits, line)
-    monkeypatch.setattr(treatment, "VERSION", f"{treatment.VERSION}-lain")
+    monkeypatch.setattr(preprocessing, "VERSION", f"{preprocessing.VERSION}-lain")
     assert clip_key(traits, line) != before

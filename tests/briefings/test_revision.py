@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from scripts.filling import Before
 
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.revision import known, sign
@@ -16,6 +15,7 @@ from briefings.publish.publishing import Made
 from scripts.article import Article
 from scripts.judging.values import WEIGHTS
 from scripts.story import Chosen, Story
+from scripts.telling.filling import Before
 
 MakeEdition = Callable[..., Made]
 TOOL = "12-alat.txt"
