@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -219,7 +219,11 @@ def _came_after(article: "Article", job: Assignment) -> datetime | None:
     if job.asked is None or job.asked <= job.when:
         return None
     dated = article.credit.published or told_time(article, job.when.tzinfo)
-    return dated.astimezone(job.when.tzinfo) if dated is not None and job.when < dated <= job.asked else None
+    if dated is None or not job.when < dated <= job.asked:
+        return None
+    if not dated.utcoffset() and dated - job.when <= (job.when.utcoffset() or timedelta()):
+        return None  # many sites call their own hours GMT; whether this one does is judged with the others
+    return dated.astimezone(job.when.tzinfo)
 
 
 def read_sources(
