@@ -1,11 +1,11 @@
 """Plug-ins of the programme: its parts by their entry points. Ours need none."""
 
-import difflib
 from collections.abc import Sequence
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from briefings.errors import BadShow
+from scripts.text.near import suggest
 
 if TYPE_CHECKING:  # it brings the desk along
     from scripts.telling.segments import Segment
@@ -34,8 +34,7 @@ def load_segments(names: Sequence[str]) -> "tuple[Segment, ...]":
                     f"show.toml: script.segments: the plug-in of {name!r} is broken ({type(fault).__name__}: {fault})"
                 )
         else:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+            hint = suggest(name, known)
             faults.append(f"show.toml: script.segments: no part of the programme is called {name!r} - {hint}")
     if "stories" not in names:
         faults.append("show.toml: script.segments: without 'stories' no news is told")

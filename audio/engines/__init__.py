@@ -7,12 +7,12 @@ there), process (a Python process of ours). espeak_library and espeak_worker, ko
 kokoro_voices belong to one engine each.
 """
 
-import difflib
 from collections.abc import Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
 from audio.errors import AudioError, EngineUnreachable
+from scripts.text.near import suggest
 
 if TYPE_CHECKING:
     from audio.engine import Engine
@@ -34,9 +34,7 @@ def load(name: str, settings: Mapping[str, str] | None = None) -> "Engine":
     """
     known = engines()
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known) or 'none'}"
-        raise EngineUnreachable(name, f"no engine of that name is installed - {hint}")
+        raise EngineUnreachable(name, f"no engine of that name is installed - {suggest(name, known)}")
     try:
         engine: Engine = known[name].load()(dict(settings or {}))
     except AudioError:

@@ -1,11 +1,11 @@
 """An engine's settings as show.toml gives them, text by name: checked once, when the engine is made."""
 
-import difflib
 import math
 from collections.abc import Mapping
 
 from audio.errors import EngineUnreachable
 from scripts.rundown import Pace
+from scripts.text.near import suggest
 
 PACE_SETTINGS = ("seconds_per_letter", "seconds_per_line")
 
@@ -18,9 +18,7 @@ class Settings:
         self._given = dict(given or {})
         for name in self._given:
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known) or 'none'}"
-                raise self._wrong(name, f"unknown setting - {hint}")
+                raise self._wrong(name, f"unknown setting - {suggest(name, known)}")
 
     def text(self, name: str, default: str) -> str:
         """As it stands there."""

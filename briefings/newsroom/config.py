@@ -1,6 +1,5 @@
 """show.toml in, a Show out. All faults come at once, each with its full path; after this room nobody sees a dict."""
 
-import difflib
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from feeds.channel import Channel, Person, find_faults
 from scripts.format import Format
 from scripts.judging.values import Values
 from scripts.policy import Policy
+from scripts.text.near import suggest
 
 
 def load(path: Path) -> Show:
@@ -126,5 +126,4 @@ def _near(place: tuple[int | str, ...]) -> str:
     table: Any = ShowFile
     for part in place[:-1]:
         table = table.model_fields[part].annotation
-    near = difflib.get_close_matches(str(place[-1]), table.model_fields, n=1)
-    return f" - did you mean {near[0]!r}?" if near else f"; known here: {', '.join(table.model_fields)}"
+    return f" - {suggest(str(place[-1]), table.model_fields)}"

@@ -1,6 +1,5 @@
 """The settings of show.toml, as they stand in the file: each is declared here, with what it may be."""
 
-import difflib
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -14,6 +13,7 @@ from feeds.channel import Channel
 from scripts.judging.values import WEIGHTS
 from scripts.policy import Policy
 from scripts.rundown import StyleName
+from scripts.text.near import suggest
 
 _LENGTH = re.compile(r"(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,4})\s*s)?", re.ASCII)
 
@@ -86,18 +86,14 @@ def _kinds(value: list[str]) -> list[str]:
 
     for name in value:
         if name not in KINDS:
-            near = difflib.get_close_matches(name, KINDS, n=1)
-            hint = f" - did you mean {near[0]!r}?" if near else ""
-            raise ValueError(f"no such kind {name!r}{hint}; there are {', '.join(KINDS)}")
+            raise ValueError(f"no such kind {name!r} - {suggest(name, KINDS)}")
     return value
 
 
 def _weights(value: dict[str, float]) -> dict[str, float]:
     for name in value:
         if name not in WEIGHTS:
-            near = difflib.get_close_matches(name, WEIGHTS, n=1)
-            hint = f" - did you mean {near[0]!r}?" if near else ""
-            raise ValueError(f"no such part {name!r}{hint}; there are {', '.join(WEIGHTS)}")
+            raise ValueError(f"no such part {name!r} - {suggest(name, WEIGHTS)}")
     return value
 
 

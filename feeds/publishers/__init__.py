@@ -4,13 +4,13 @@
 public.
 """
 
-import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from feeds.errors import FeedError, NoPublisher
+from scripts.text.near import suggest
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -52,9 +52,7 @@ def load_publisher(name: str, public: Path, settings: Mapping[str, str] = Mappin
     """Make the publisher called `name`. Raises NoPublisher when there is none, or its plug-in is broken."""
     known = find_publishers()
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known) or 'none'}"
-        raise NoPublisher(name, f"no publisher of that name is installed - {hint}")
+        raise NoPublisher(name, f"no publisher of that name is installed - {suggest(name, known)}")
     try:
         publisher = _load(known[name])(public, dict(settings))
     except FeedError:
