@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefings.commands.deciding import decided
 from briefings.commands.options import (
     AsJson,
     By,
@@ -41,15 +42,9 @@ def approve(
     dry_run: Dry = False, revision: Revision = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """Let the edition go on air as it stands now. A decision after that needs another approval."""
-    from briefings.commands.sheets import tell
-    from briefings.editions.decisions import Approved
-    from briefings.verbs.sheet import decide, existing_sheet
+    from briefings.verbs.publish import approve as take
 
-    newsroom, settings = opened(show)
-    now = datetime.now(UTC)
-    sheet = existing_sheet(newsroom, settings, ordered(None, day, edition), now)
-    approved = [Approved(sheet.edition.content)]
-    tell(decide(sheet, approved, person(by), now, why, dry=dry_run, revision=revision), as_json, before=sheet)
+    decided(take, show, day, edition, by, why, dry_run, revision, as_json)
 
 
 def publish(

@@ -1,7 +1,8 @@
 """A candidate: a story that an edition could tell, frozen as it was found."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 
 from scripts.judging.worth import Worth
 from scripts.omission import Omission
@@ -42,9 +43,16 @@ def named(candidates: Sequence[Candidate], former: Sequence[Candidate]) -> tuple
     for each in candidates:
         known = [names[article.key] for article in each.story.articles if article.key in names]
         name = next((slug for slug in known if slug not in taken), each.story.slug)
-        while name in taken:  # its own name went to a story that shares an article with what bore it
-            name = next(article.key[:8] for article in each.story.articles if article.key[:8] not in taken)
+        if name in taken:  # its own name went to a story that shares an article with what bore it
+            name = free_name(each.story, taken)
         taken.add(name)
         own = each.story.slug if not each.story.name else ""
         out.append(each if name == own else replace(each, story=replace(each.story, name=name)))
     return tuple(out)
+
+
+def free_name(story: Story, taken: Container[str]) -> str:
+    """A name for `story` that no other has: its slug, one of another of its articles, or its slug with a number."""
+    names = (story.slug, *(article.key[:8] for article in story.articles))
+    more = (f"{story.slug[:6]}{number:02}" for number in count())
+    return next(name for name in chain(names, more) if name not in taken)

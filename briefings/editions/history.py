@@ -1,4 +1,4 @@
-"""History: what other editions have on air, without reading all of them each time."""
+"""History: what other editions have on air, by their small documents; a broadcast is read where it is needed."""
 
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import BadRecord, NoEdition
 
-__all__ = ["free_slug", "live", "named", "on_air", "read", "read_all", "withdrawn_keys"]
+__all__ = ["free_slug", "live", "named", "on_air", "read", "read_all"]
 
 
 def read(path: Path) -> Broadcast:
@@ -55,13 +55,6 @@ def named(editions: Path, slug: str) -> Edition:
     if not found:
         raise NoEdition(slug, [edition.slug for edition in known])
     return next((edition for edition in found if edition.slug == slug), found[0])
-
-
-def withdrawn_keys(editions: Path) -> frozenset[str]:
-    """`Article.key`s that were taken back in any edition."""
-    return frozenset(
-        key for edition in on_air(editions) if edition.on_air for key in edition.on_air.withdrawn
-    )
 
 
 def _is(slug: str, wanted: str) -> bool:

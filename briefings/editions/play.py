@@ -62,7 +62,8 @@ def lineup(found: Found, entries: Iterable[Entry], when: datetime) -> Lineup:
 class _Edits:
     """What was done to the lines of one story."""
 
-    told: list[str] = field(default_factory=list)
+    told: list[str] | None = None
+    """The lines that it is told in; None: nobody has touched them."""
     texts: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     """Line -> text, original under it, who."""
     sayings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -116,7 +117,7 @@ class _Desk:
 
     def lineup(self) -> Lineup:
         """What has come of it."""
-        cut = {slug: edits for slug, edits in self._edits.items() if edits.told}
+        cut = {slug for slug, edits in self._edits.items() if edits.told is not None}
         stories, out, lines = [], [], dict[str, tuple[str, ...]]()
         for slug, candidate in self._candidates.items():
             story = candidate.story
@@ -126,12 +127,14 @@ class _Desk:
                     lines[slug] = names
             if slug in self._out:
                 out.append((story, self._out[slug]))
+            elif slug in cut and not story.sentences:
+                out.append((story, "no line of it is left"))
             else:
                 stories.append(story)
         there = {story.slug for story in stories}
         rulings = Rulings(
-            frozenset(self._first & there - set(cut)),
-            frozenset(there & set(cut)),
+            frozenset(self._first & there - cut),
+            frozenset(there & cut),
             {slug: place for slug, place in self._places.items() if slug in there},
             self._hours,
         )
@@ -191,14 +194,15 @@ class _Desk:
             name=into,
         )
         self._candidates[into] = replace(host, story=whole)
-        self._away(story, "")
         self._out.pop(story, None)
+        self._first.discard(story)
+        self._places.pop(story, None)
         if told := self._edits.pop(story, None):
             own = self._edits.setdefault(into, _Edits())
             own.texts |= told.texts
             own.sayings |= told.sayings
-            if own.told:
-                own.told += [name for name in told.told if name not in own.told]
+            if own.told is not None:
+                own.told += [name for name in told.told or () if name not in own.told]
 
     def _split(self, story: str, parts: tuple[Candidate, ...]) -> None:
         self._candidates.pop(story, None)
@@ -218,7 +222,7 @@ class _Desk:
         if isinstance(decision, SaidAs):
             edits.sayings.setdefault(decision.line, []).append((decision.written, decision.saying))
             return
-        edits.told = edits.told or list(decision.told)
+        edits.told = list(decision.told) if edits.told is None else edits.told
         by = entry.by or "redaksi"
         if isinstance(decision, LineDropped):
             edits.told = [name for name in edits.told if name != decision.line]
@@ -234,7 +238,7 @@ class _Desk:
     def _edited(self, story: Story, edits: _Edits) -> tuple[Story, tuple[str, ...]]:
         """`story` with its lines as the desk left them, and their names."""
         own = by_name(story)
-        if not edits.told:  # only how words are said was decided: the story is planned like any other
+        if edits.told is None:  # only how words are said was decided: the story is planned like any other
             sentences = [_saying(chosen, edits.sayings.get(name, ())) for name, chosen in own.items()]
             return replace(story, sentences=tuple(sentences)), ()
         told: list[Chosen] = []

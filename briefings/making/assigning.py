@@ -88,6 +88,11 @@ def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
     )
 
 
+def document_of(ledger: Ledger, job: Assignment) -> Edition:
+    """The document of `job`, or the draft that it begins with. Raises BadRecord."""
+    return ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
+
+
 def draft(job: Assignment) -> Edition:
     """The document of an edition of which there is none yet."""
     return Edition(job.slug, f"{job.when:%Y-%m-%d}", job.edition, job.when)

@@ -27,6 +27,7 @@ from briefings.progress import Quiet
 from briefings.publish.airing import air, announce, repair, seal
 from briefings.verbs.make import find_for, first_reader
 from briefings.verbs.published import named, sayable, story_named
+from briefings.verbs.sheet import found_of
 from feeds.episode import Correction, StoryNote
 
 if TYPE_CHECKING:  # these bring numpy along, and a wrong name should be told at once
@@ -109,7 +110,7 @@ def correct(
             job, found, kept, ready = _found_anew(newsroom, ledger, job, order, edition, progress)
         else:
             job, found = _retold(newsroom, ledger, job, record, note, order, text, progress)
-            kept = _with_stories(ledger.found(edition), found.stories, job)
+            kept = _with_stories(found_of(newsroom, job, edition), found.stories, job)
         if dry:
             return Planned(record.slug, text, tuple(found.stories))
         after = replace(edition, found=found_name(kept))

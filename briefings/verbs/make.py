@@ -13,7 +13,17 @@ from briefings.editions.decisions import Approved
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import NotApproved, NoVoice, OnTheAir, TooEarly
-from briefings.making.assigning import Order, assign, assignment_of, draft, ends, played, remembering, voiced
+from briefings.making.assigning import (
+    Order,
+    assign,
+    assignment_of,
+    document_of,
+    draft,
+    ends,
+    played,
+    remembering,
+    voiced,
+)
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -47,7 +57,7 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     """The script of an edition without its sound, at the pace of the first voice that is healthy. Nothing is kept."""
     job = remembering(newsroom, assign(newsroom, show, order, now))
     ledger = Ledger(newsroom.editions)
-    edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
+    edition = document_of(ledger, job)
     job, pace = at_pace(job, order.voices or show.voices, progress)
     found = find_for(newsroom, job, order, edition, pace, progress)
     return Draft(found.copy.script, found.copy.rundown, found.found.notices, found.found.omissions)
@@ -63,7 +73,7 @@ def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: 
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         ledger, voices = Ledger(newsroom.editions), order.voices or show.voices
-        edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
+        edition = document_of(ledger, job)
         print_ = seal(newsroom, job, order, edition.decided)
         if edition.live and not order.replace:
             made = _as_it_stands(newsroom, job, order, edition, print_, voices, progress)

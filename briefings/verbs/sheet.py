@@ -13,7 +13,7 @@ from briefings.editions.ledger import Ledger
 from briefings.editions.play import Lineup, lineup
 from briefings.editions.running import run
 from briefings.errors import NoEdition, NoLine, NoStory
-from briefings.making.assigning import Order, assign, assignment_of, draft, played
+from briefings.making.assigning import Order, assign, assignment_of, document_of, played
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -157,7 +157,7 @@ def open_sheet(
     draft is written, unless `dry`. Raises the errors of finding."""
     job = assign(newsroom, show, order, now, drafting=True)
     ledger = Ledger(newsroom.editions)
-    edition = ledger.edition(job.slug) if ledger.exists(job.slug) else draft(job)
+    edition = document_of(ledger, job)
     if not refresh and not order.articles and (edition.found or edition.on_air):
         return sheet_of(newsroom, show, edition)
     from briefings.making.assigning import remembering

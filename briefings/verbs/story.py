@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.editions.candidate import Candidate
+from briefings.editions.candidate import Candidate, free_name
 from briefings.editions.decisions import (
     Decision,
     Dropped,
@@ -96,9 +96,11 @@ def split(sheet: Sheet, wanted: str) -> list[Decision]:
     if len(story.articles) < 2:
         raise NotApart(story.headline, "it was told from one article only")
     parts: list[Candidate] = []
+    taken = set(sheet.lineup.worths)
     for article in story.articles:
         told = tell([article], hour=sheet.job.hour, rounding=sheet.show.policy.rounded)
-        name = story.slug if not parts else article.key[:8]
+        name = story.slug if not parts else free_name(told, taken)
+        taken.add(name)
         parts.append(candidate_of(replace(told, name=name), sheet.job))
     return [Split(story.slug, tuple(parts))]
 
@@ -124,12 +126,13 @@ def inserted(sheet: Sheet, articles: "Sequence[Article]", place: int) -> list[De
     found = select(articles, sheet.job.hour, replace(sheet.show.policy, repeats=True))
     if not found.stories:
         raise NoNews(nothing(found.omissions))
+    known = [*sheet.lineup.stories, *(story for story, _ in sheet.lineup.out)]
     taken = set(sheet.lineup.worths)
     out: list[Decision] = []
     for turn, story in enumerate(found.stories):
         own = {article.key for article in story.articles}
-        there = [s.slug for s in sheet.lineup.stories if own & {article.key for article in s.articles}]
-        name = there[0] if there else next(a.key[:8] for a in story.articles if a.key[:8] not in taken)
+        there = [s.slug for s in known if own & {article.key for article in s.articles}]
+        name = there[0] if there else free_name(story, taken)
         candidate = candidate_of(replace(story, name="" if name == story.slug else name), sheet.job)
         taken.add(candidate.story.slug)
         out.append(Inserted(candidate, place + turn if place else 0))

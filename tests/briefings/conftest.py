@@ -1,12 +1,15 @@
 """A newsroom for a test, with the silent voice."""
 
+import gzip
 import http.server
 import io
+import json
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -108,3 +111,17 @@ def site() -> Iterator[tuple[str, dict[str, list[Answer]]]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", answers
         server.shutdown()
+
+
+@pytest.fixture
+def as_version_1() -> Callable[[Path], Any]:
+    """Takes the record in the folder of a path as it was written before editions were documents: all in one file."""
+
+    def read(path: Path) -> Any:
+        (packed,) = path.parent.glob("broadcast-*")
+        raw = json.loads(gzip.decompress(packed.read_bytes()))
+        for file in path.parent.iterdir():
+            file.unlink()
+        return raw
+
+    return read

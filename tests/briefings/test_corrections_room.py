@@ -1,9 +1,9 @@
 """Mistakes put right on the air: ralat, withdrawal, and what stays of them."""
 
-import gzip
 import json
 import re
 import shutil
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import pytest
 
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.history import read
+from briefings.editions.ledger import Ledger
 from briefings.errors import NoEdition, NoStory, NotSaid
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
@@ -367,7 +368,9 @@ def test_the_last_story_is_not_cut_out_but_the_edition_withdrawn(room: Newsroom)
         retract(room, story=stories[0].slug)
 
 
-def test_an_older_record_is_read_and_its_story_cut_out(room: Newsroom) -> None:
+def test_an_older_record_is_read_and_its_story_cut_out(
+    room: Newsroom, as_version_1: Callable[[Path], Any]
+) -> None:
     path = room.record(SLUG)
     raw = as_version_1(path)
     for name in ("told", "state", "withdrawn", "settled", "superseded", "issue", "former"):
@@ -380,13 +383,19 @@ def test_an_older_record_is_read_and_its_story_cut_out(room: Newsroom) -> None:
     assert len(after.episode.stories) == len(old.episode.stories) - 1
 
 
-def as_version_1(path: Path) -> Any:
-    """The record in the folder of `path` as it was written before editions were documents: all of it in one file."""
-    (packed,) = path.parent.glob("broadcast-*")
-    raw = json.loads(gzip.decompress(packed.read_bytes()))
-    for file in path.parent.iterdir():
-        file.unlink()
-    return raw
+def test_a_story_put_right_in_an_older_record_leaves_the_others_to_be_told_again(
+    room: Newsroom, as_version_1: Callable[[Path], Any], tmp_path: Path
+) -> None:
+    path = room.record(SLUG)
+    path.write_text(json.dumps(as_version_1(path)), encoding="utf-8")
+    before = [story.slug for story in read(path).episode.stories]
+    right = tmp_path / "benar.txt"
+    text = (room.root / "articles" / KOPI).read_text(encoding="utf-8")
+    right.write_text(text.replace(" ton", " kuintal"), encoding="utf-8")
+    ralat(room, story=coffee(read(path)), articles=(str(right),))
+    ledger = Ledger(room.editions)
+    found = ledger.found(ledger.edition(SLUG))
+    assert sorted(each.story.slug for each in found.candidates) == sorted(before)
 
 
 class Stopped(Exception):

@@ -12,10 +12,12 @@ from briefings.errors import NoMoment, OnTheAir
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
+from briefings.verbs.line import drop as drop_line
 from briefings.verbs.line import rewrite
 from briefings.verbs.make import Order, make
 from briefings.verbs.sheet import Sheet, decide, open_sheet
-from briefings.verbs.story import drop, hold, keep, moment_of, move
+from briefings.verbs.story import add, drop, hold, keep, moment_of, move
+from briefings.verbs.undo import turn
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 PAGI = Order(day=date(2026, 11, 22), edition="pagi")
@@ -223,3 +225,26 @@ def test_whatever_goes_into_an_edition_is_seen_when_it_changes(
     path.write_text(content if content is not None else f"{before}\n", "utf-8")
     with pytest.raises(OnTheAir):
         made(newsroom)
+
+
+def test_a_story_of_which_every_line_is_dropped_is_not_told_and_none_of_them_comes_back(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    slug = sheet.row("Jembatan").story.slug
+    while (row := sheet.row(slug)).lines:
+        sheet = decide(sheet, drop_line(sheet, f"{slug}.1"), "sari", MORNING)
+    assert row.seconds is None and row.why == "no line of it is left"
+    assert opened(newsroom, refresh=True).row(slug).seconds is None
+    sheet, _ = turn(opened(newsroom), "undo", "sari", MORNING)
+    assert len(sheet.row(slug).lines) == 1
+
+
+def test_a_story_that_was_dropped_can_be_brought_in_again_by_its_article(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    sheet = decide(sheet, drop(sheet, "Kopi"), "sari", MORNING)
+    slug = sheet.row("Kopi").story.slug
+    article = str(newsroom.root / "articles" / KOPI)
+    sheet = decide(sheet, add(sheet, [article], 1, Quiet()), "sari", MORNING)
+    assert sheet.row("1").story.slug == slug
+    assert len([row for row in sheet.rows if row.story.slug == slug]) == 1

@@ -1,6 +1,5 @@
 """The ledger: nobody's work is lost, and what lies on disk is whole, private, and readable by the next program."""
 
-import gzip
 import json
 import os
 import shutil
@@ -244,15 +243,6 @@ def test_a_document_is_whole_wherever_the_machine_goes_off_while_it_is_written(
     assert stopped >= 4
 
 
-def as_version_1(path: Path) -> Any:
-    """The record in the folder of `path` as it was written before editions were documents: all of it in one file."""
-    (packed,) = path.parent.glob("broadcast-*")
-    raw = json.loads(gzip.decompress(packed.read_bytes()))
-    for file in path.parent.iterdir():
-        file.unlink()
-    return raw
-
-
 @pytest.fixture
 def aired(newsroom: Newsroom) -> Newsroom:
     """With one edition on air."""
@@ -260,7 +250,9 @@ def aired(newsroom: Newsroom) -> Newsroom:
     return newsroom
 
 
-def test_a_record_of_version_1_becomes_a_document_that_can_be_decided_about(aired: Newsroom) -> None:
+def test_a_record_of_version_1_becomes_a_document_that_can_be_decided_about(
+    aired: Newsroom, as_version_1: Callable[[Path], Any]
+) -> None:
     ledger = Ledger(aired.editions)
     record = ledger.broadcast(ledger.edition(SLUG))
     path = aired.record(SLUG)

@@ -143,7 +143,8 @@ def test_a_show_that_wants_approval_waits_for_it_and_says_until_when(newsroom: N
     assert held.value.exit_code == 8 and not newsroom.public.exists()
     with pytest.raises(NotApproved):
         publish(newsroom, show, PAGI, MORNING, Quiet())
-    sheet = approve(existing_sheet(newsroom, show, PAGI, MORNING), "ketua", MORNING)
+    sheet = existing_sheet(newsroom, show, PAGI, MORNING)
+    sheet = decide(sheet, approve(sheet), "ketua", MORNING)
     assert sheet.edition.state == "approved"
     aired = publish(newsroom, show, PAGI, MORNING, Quiet())
     assert isinstance(aired, Made) and aired.audio.is_file()
@@ -154,7 +155,8 @@ def test_a_show_that_wants_approval_waits_for_it_and_says_until_when(newsroom: N
 def test_a_decision_after_the_approval_needs_another_one(newsroom: Newsroom) -> None:
     wants_approval(newsroom)
     show = load(newsroom.show_file)
-    sheet = approve(open_sheet(newsroom, show, PAGI, MORNING, Quiet()), "ketua", MORNING)
+    sheet = open_sheet(newsroom, show, PAGI, MORNING, Quiet())
+    sheet = decide(sheet, approve(sheet), "ketua", MORNING)
     assert sheet.edition.approval is not None
     after = decide(sheet, drop(sheet, "1"), "sari", MORNING)
     assert after.edition.approval is None and after.edition.state == "draft"
@@ -168,7 +170,8 @@ def test_a_run_of_make_lets_go_what_was_approved_as_it_stands(newsroom: Newsroom
     show = load(newsroom.show_file)
     sheet = open_sheet(newsroom, show, PAGI, MORNING, Quiet())
     headline = sheet.rows[0].story.headline
-    approve(decide(sheet, drop(sheet, "1"), "sari", MORNING), "ketua", MORNING)
+    sheet = decide(sheet, drop(sheet, "1"), "sari", MORNING)
+    decide(sheet, approve(sheet), "ketua", MORNING)
     report(newsroom.root / "articles" / "00-pasar.html", *FIRE, "2026-11-22T05:15:00+07:00")
     one = made(newsroom)
     assert headline not in [note.headline for note in one.record.episode.stories]
