@@ -26,7 +26,8 @@ from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import air, announce, repair, seal
 from briefings.verbs.make import find_for, first_reader
-from briefings.verbs.published import named, sayable, story_named
+from briefings.verbs.published import named, story_named
+from briefings.verbs.saying import sayable
 from briefings.verbs.sheet import found_of
 from feeds.episode import Correction, StoryNote
 

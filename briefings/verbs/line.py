@@ -4,14 +4,14 @@ import uuid
 
 from briefings.editions.decisions import Decision, LineAdded, LineDropped, Rewritten, SaidAs
 from briefings.editions.lines import ADDED
-from briefings.errors import NotSaid
+from briefings.verbs.saying import sayable
 from briefings.verbs.sheet import Row, Sheet
 
 
 def rewrite(sheet: Sheet, wanted: str, text: str) -> list[Decision]:
     """A line is said in the newsroom's own words. Raises NotSaid, NoLine, NoStory."""
     row, name, chosen = sheet.line(wanted)
-    line, letters = _sayable(text)
+    line, letters = _said(text)
     return [Rewritten(row.story.slug, name, line, chosen.original, _names(row), letters)]
 
 
@@ -29,7 +29,7 @@ def add(sheet: Sheet, story: str, text: str, after: str = "") -> list[Decision]:
         row = sheet.row(story)
         behind = row.lines[-1][0] if row.lines else ""
     name = f"{ADDED}{uuid.uuid4().hex[:8]}"
-    line, letters = _sayable(text)
+    line, letters = _said(text)
     return [LineAdded(row.story.slug, name, behind, line, _names(row), letters)]
 
 
@@ -49,12 +49,9 @@ def _names(row: Row) -> tuple[str, ...]:
     return tuple(name for name, _ in row.lines)
 
 
-def _sayable(text: str) -> tuple[str, int]:
-    """`text` as one line that ends like a sentence, and its letters as it is read out. Raises NotSaid."""
+def _said(text: str) -> tuple[str, int]:
+    """`text` as a line, and its letters as it is read out. Raises NotSaid."""
     from scripts.speakable import speakable
 
-    line = " ".join(text.split())
-    if not speakable(line).strip():
-        raise NotSaid(text)
-    line = line if line[-1] in '.?!"”' else f"{line}."
+    line = sayable(text)
     return line, len(speakable(line))

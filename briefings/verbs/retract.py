@@ -16,7 +16,8 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import air, announce, repair, seal
-from briefings.verbs.published import named, sayable, story_named
+from briefings.verbs.published import named, story_named
+from briefings.verbs.saying import sayable
 from feeds.episode import Correction, StoryNote
 
 

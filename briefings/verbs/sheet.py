@@ -12,11 +12,12 @@ from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.editions.play import Lineup, lineup
 from briefings.editions.running import run
-from briefings.errors import NoEdition, NoLine, NoStory
+from briefings.errors import NoEdition, NoLine
 from briefings.making.assigning import Order, assign, assignment_of, document_of, played
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
+from briefings.verbs.naming import find_story
 from scripts.story import Chosen, Story
 
 if TYPE_CHECKING:
@@ -94,15 +95,9 @@ class Sheet:
     def row(self, wanted: str) -> Row:
         """The story by number, slug or words of its headline. Raises NoStory with what it could mean."""
         rows = self.rows
-        if wanted.isascii() and wanted.isdigit() and 0 < int(wanted[:9]) <= len(rows):
-            return rows[int(wanted) - 1]
-        found = [row for row in rows if row.story.slug == wanted]
-        found = found or [row for row in rows if wanted.casefold() in row.story.headline.casefold()]
-        if len(found) != 1:
-            meant = found or rows
-            listed = [f"{row.number:3}  {row.story.slug}  {row.story.headline}" for row in meant]
-            raise NoStory(wanted, self.edition.slug, listed)
-        return found[0]
+        return rows[
+            find_story(wanted, [(row.story.slug, row.story.headline) for row in rows], self.edition.slug)
+        ]
 
     def line(self, wanted: str) -> tuple[Row, str, Chosen]:
         """The line "STORY.LINE": its story, its name, its sentence. Raises NoStory, NoLine."""
