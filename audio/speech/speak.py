@@ -4,7 +4,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from audio import engines
 from audio.engine import Clip, Engine, Utterance
@@ -53,12 +53,19 @@ def speak(
         speakers = _speakers(first, settings, count)
         with _workers(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
-                key, result = results.get()
+                key, result = _next(results)
                 if isinstance(result, BaseException):
                     raise result
                 takes[key] = result
                 report()
     return [takes[key] for key in keys]
+
+
+def _next(results: "queue.SimpleQueue[_Result]") -> _Result:
+    """The next result. Ctrl-C that comes just before the wait does not end it; after a second it is looked for again."""
+    while True:
+        with suppress(queue.Empty):
+            return results.get(timeout=1.0)
 
 
 @contextmanager

@@ -229,8 +229,9 @@ def test_ctrl_c_leaves_no_worker_behind(reader, tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", program, settings["log"], str(tmp_path / "c")], stderr=subprocess.DEVNULL
     ) as child:
-        deadline = time.monotonic() + 20
-        while not said() and time.monotonic() < deadline:
+        deadline = time.monotonic() + 60
+        while not said():
+            assert time.monotonic() < deadline and child.poll() is None
             time.sleep(0.02)
         child.send_signal(signal.SIGINT)
         assert child.wait(30) != 0
