@@ -62,7 +62,7 @@ def speak(
 
 
 def _next(results: "queue.SimpleQueue[_Result]") -> _Result:
-    """The next result. Ctrl-C that comes just before the wait does not end it; after a second it is looked for again."""
+    """The next result. Ctrl-C that comes just before a wait does not end it: each second it is looked for again."""
     while True:
         with suppress(queue.Empty):
             return results.get(timeout=1.0)
