@@ -1,6 +1,6 @@
 """How clean pages are read that nobody here knows: python tests/bench/pages.py [--half HALF] [--wrong] [PAGE ...]
 
-HALF: tuning, blind, aside, third, fourth, fifth, sixth, unseen or both (all of them).
+HALF: tuning, blind, aside, third, fourth, fifth, sixth, unseen, unread or both (all of them).
 
 tests/data/pages holds pages as outlets, common systems and tools put them out (HTML and raw text, all about invented
 events), and in each half's `expected.jsonl` what should come of each: title, author, time, section, the paragraphs of
@@ -10,7 +10,9 @@ of 10, third (44 pages crowded with every kind of debris) 26, fourth 14 of 28, f
 density) 2 of 10. All are open since: what they printed has been mended, so today's figures for them tell nothing of
 pages that nobody has seen. `unseen` was written by somebody who had read neither the program nor the other pages' text
 (but for two, for the format), and nobody has mended anything for it: do not read it before its figures are written
-down. A page that cannot be read at all has lost all of its news.
+down. `unread` is such another half, of a second person: written by somebody who had read neither the program nor other
+pages (but for two, for the format), and nobody has mended anything for it. A page that cannot be read at all has lost
+all of its news.
 
 Prints for each half: pages with debris and words of debris, words of news lost, sentences torn and words glued (pages),
 and how often title, author, time and section are right. `--wrong` tells page by page what is not.
@@ -35,7 +37,7 @@ from scripts.page import Page  # noqa: E402 - as above
 from scripts.sources import read, sniff  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen")
+HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "unread")
 FIELDS = ("title", "author", "published", "section")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
