@@ -8,7 +8,7 @@ from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import BadRecord, NoEdition
 
-__all__ = ["free_slug", "live", "named", "on_air", "read", "read_all"]
+__all__ = ["free_slug", "live", "lost", "named", "on_air", "read", "read_all"]
 
 
 def read(path: Path) -> Broadcast:
@@ -32,6 +32,16 @@ def live(editions: Path) -> list[Edition]:
     return [edition for edition in on_air(editions) if edition.live]
 
 
+def lost(editions: Path, public: Path) -> list[Edition]:
+    """Editions that should be listed and whose sound is not below `public`: it was not brought along when the newsroom
+    was moved. They are left out of the feed until they are made again."""
+    return [
+        edition
+        for edition in live(editions)
+        if edition.on_air and not edition.on_air.expired and not (public / edition.on_air.audio).is_file()
+    ]
+
+
 def read_all(editions: Path) -> list[Broadcast]:
     """Every broadcast below `editions`, newest publication first. Raises BadRecord."""
     ledger = Ledger(editions)
@@ -53,7 +63,7 @@ def named(editions: Path, slug: str) -> Edition:
     known = live(editions)
     found = [edition for edition in known if not slug or _is(edition.slug, slug)]
     if not found:
-        raise NoEdition(slug, [edition.slug for edition in known])
+        raise NoEdition(slug or None, [edition.slug for edition in known])
     return next((edition for edition in found if edition.slug == slug), found[0])
 
 

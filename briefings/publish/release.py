@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
-from briefings.editions.history import read_all
+from briefings.editions.history import lost, on_air, read_all
 from briefings.editions.ledger import Ledger
 from briefings.editions.plain import dumped
 from briefings.editions.store import parsed
@@ -63,12 +63,18 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     at once: nobody shall hear what was corrected. Raises FeedError, OSError; then all is as it was.
     """
     record, ledger = new.record, Ledger(newsroom.editions)
+    gone_before = {e.slug for e in on_air(newsroom.editions) if e.on_air and e.on_air.expired}
+    gone_before |= {edition.slug for edition in lost(newsroom.editions, newsroom.public)}
+    gone_before.discard(record.slug)
     others = [edition for edition in read_all(newsroom.editions) if edition.slug != record.slug]
     picture = picture_of(newsroom, show)
     channel = replace(show.channel, cover=cover.file_name(picture))
     live = [edition for edition in (record, *others) if not edition.retracted]
     live.sort(key=lambda edition: (edition.episode.published, edition.slug), reverse=True)
-    episodes = [edition.episode for edition in live[: show.keep]]
+    listed = [edition for edition in live if edition.slug not in gone_before]
+    expired = {edition.slug for edition in listed[show.keep :]}
+    listed = listed[: show.keep]
+    episodes = [edition.episode for edition in listed]
     tombs = [edition for edition in (record, *others) if edition.retracted]
 
     index = newsroom.root / ".cache" / "pages.json"
@@ -96,11 +102,18 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
         _drop(aside)
         raise
     index.unlink(missing_ok=True)
-    former = [path for each in live[: show.keep] for path in each.addresses]
+    for slug in expired - {
+        record.slug
+    }:  # before its sound goes: an edition without one is never listed again
+        ledger.expire(slug)
+    former = [path for each in listed for path in each.addresses]
     gone = _outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}, former)
     public.remove(gone)
     _forget(newsroom, record, live)
-    ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at, found=new.found)
+    ledger.put_on_air(
+        record, new.content, *new.decisions,
+        by=new.by, at=new.at, found=new.found, expired=record.slug in expired,
+    )  # fmt: skip
     aside.unlink(missing_ok=True)
     write_aside(index, json.dumps(dict(files.prints)).encode())
 
