@@ -3,6 +3,7 @@
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.document import Edition
 from briefings.editions.history import live
+from briefings.editions.ledger import Ledger
 from briefings.errors import NoEdition
 from briefings.newsroom.folder import Newsroom
 from briefings.verbs.naming import find_story
@@ -19,7 +20,7 @@ def named(newsroom: Newsroom, slug: str | None) -> Edition:
     found = [edition for edition in known if slug is None or edition.slug == slug]
     if not found:
         raise NoEdition(slug, [edition.slug for edition in known])
-    return found[0]
+    return Ledger(newsroom.editions).edition(found[0].slug)
 
 
 def story_named(record: Broadcast, wanted: str) -> StoryNote:
