@@ -109,9 +109,10 @@ class NoEdition(BriefingError):
 
     exit_code = 2
 
-    def __init__(self, slug: str, known: list[str], state: str = "is published") -> None:
+    def __init__(self, slug: str | None, known: list[str], state: str = "is published") -> None:
         there = f"; there are {', '.join(known[:5])}" if known else "; make one first"
-        super().__init__(f"no edition {slug} {state}{there}" if slug else "no edition is published yet")
+        named = "no name of an edition was given" if slug == "" else f"no edition {slug} {state}"
+        super().__init__(f"{named}{there}" if slug is not None else "no edition is published yet")
 
 
 class NoStory(BriefingError):

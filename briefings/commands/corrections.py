@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefings.verbs.correct import Planned
 
 Published = Annotated[
-    str,
+    str | None,
     typer.Argument(metavar="[EDITION]", help="As 2026-11-22-pagi; the newest without.", show_default=False),
 ]
 Story = Annotated[
@@ -34,7 +34,7 @@ def ralat(
         str,
         typer.Option("--text", metavar="TEXT", help="What was wrong and what is right, in whole sentences."),
     ],
-    edition: Published = "",
+    edition: Published = None,
     story: Story = "",
     article: Annotated[
         list[str] | None,

@@ -176,6 +176,8 @@ class Withdrawn:
 
     story: str
     reason: str
+    named: str = ""
+    """As the producer named it: the same command once more means the same story."""
     kind: Literal["withdrawn"] = "withdrawn"
 
 

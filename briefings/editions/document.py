@@ -40,6 +40,8 @@ class OnAir:
     """`Edition.content` that it was made from; empty: before editions were documents."""
     withdrawn: tuple[str, ...] = ()
     """`Article.key`s that are told no more."""
+    expired: bool = False
+    """Its time in the feed is over and its sound is gone (`keep`): it is never listed again."""
 
     @classmethod
     def of(cls, record: Broadcast, file: str, content: str) -> "OnAir":

@@ -146,9 +146,10 @@ class Ledger:
         by: str,
         at: datetime,
         found: Found | None = None,
+        expired: bool = False,
     ) -> Edition:
         """`record` is on air now; it was played from `content`. What was decided meanwhile stays in the log. `found`:
-        candidates that have changed by it."""
+        candidates that have changed by it; `expired`: the feed lists newer ones only."""
         folder = self.folder(record.slug)
         with self.locked():
             if self.exists(record.slug):
@@ -157,8 +158,16 @@ class Ledger:
                 edition = Edition(record.slug, record.date, record.edition, record.when)
             if found is not None:
                 edition = replace(edition, found=write_found(folder, found))
-            on_air = OnAir.of(record, write_broadcast(folder, record), content)
+            on_air = replace(OnAir.of(record, write_broadcast(folder, record), content), expired=expired)
             return write_edition(folder, replace(edition, on_air=on_air).with_decisions(decisions, by, at))
+
+    def expire(self, slug: str) -> None:
+        """The time of `slug` in the feed is over."""
+        with self.locked():
+            edition = self.edition(slug)
+            if edition.on_air is not None and not edition.on_air.expired:
+                expired = replace(edition.on_air, expired=True)
+                write_edition(self.folder(slug), replace(edition, on_air=expired))
 
 
 def _may_follow(edition: Edition, revision: int, decisions: Sequence[Decision]) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from briefings.editions.assignment import Assignment, Standing
 from briefings.editions.document import Edition
 from briefings.editions.history import free_slug, on_air
+from briefings.editions.index import Shown
 from briefings.editions.ledger import Ledger
 from briefings.newsroom.folder import Newsroom, slug
 from briefings.newsroom.show import Show
@@ -101,7 +102,7 @@ def draft(job: Assignment) -> Edition:
 def remembering(newsroom: Newsroom, job: Assignment) -> Assignment:
     """`job` with what other editions told and took back. Raises BadRecord."""
     others = [edition for edition in on_air(newsroom.editions) if edition.slug != job.slug]
-    gone = {key for edition in others if edition.on_air for key in edition.on_air.withdrawn}
+    gone = {key for edition in others for key in edition.on_air.withdrawn}
     return replace(job, aired=tuple(_aired(newsroom, job.when, others)), taken_back=frozenset(gone))
 
 
@@ -123,14 +124,15 @@ def ends(job: Assignment) -> datetime:
     return datetime.combine(job.when.date(), ENDS[job.edition], tzinfo=job.when.tzinfo)
 
 
-def _aired(newsroom: Newsroom, when: datetime, others: Sequence[Edition]) -> "list[Aired]":
+def _aired(newsroom: Newsroom, when: datetime, others: Sequence[Shown]) -> "list[Aired]":
     """What the editions of the days before told, the newest first."""
     from briefings.editions.rebuilding import aired
 
     ledger = Ledger(newsroom.editions)
     known = [e for e in others if e.live and when - REMEMBERED <= e.when < when]
     known.sort(key=lambda edition: edition.when, reverse=True)
-    return [story for edition in known for story in aired(ledger.broadcast(edition))]
+    records = (ledger.broadcast(ledger.edition(each.slug)) for each in known)
+    return [story for record in records for story in aired(record)]
 
 
 def due(local: datetime) -> str:

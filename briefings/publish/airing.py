@@ -9,6 +9,7 @@ from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Made
 from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
+from briefings.editions.history import lost, on_air
 from briefings.making.assigning import Order
 from briefings.making.fingerprint import fingerprint
 from briefings.making.intake import located
@@ -80,6 +81,11 @@ def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> No
 
         for ended in release.repair(newsroom, show, now):
             progress.say(f"{ended}: its publication was stopped in the middle; it is complete now")
+    for edition in lost(on_air(newsroom.editions), newsroom.public):
+        progress.say(
+            f"{edition.slug}: its sound is not in public/, so the feed does not list it; bring public/ from where the "
+            f"newsroom was, or: briefings again --date {edition.date} --edition {edition.edition} --replace"
+        )
 
 
 def announce(show: Show, progress: Quiet) -> None:

@@ -55,7 +55,7 @@ def publish(
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
     show = job.show
-    others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
+    others = [each.on_air for each in on_air(newsroom.editions) if each.slug != job.slug]
     picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
     episode = replace(
         _episode(job, recording, now, others),

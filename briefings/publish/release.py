@@ -8,7 +8,7 @@ seen yet.
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.candidate import Found
 from briefings.editions.decisions import Decision
-from briefings.editions.history import read_all
+from briefings.editions.history import lost, on_air
 from briefings.editions.ledger import Ledger
 from briefings.editions.plain import dumped
 from briefings.editions.store import parsed
@@ -63,13 +63,10 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     at once: nobody shall hear what was corrected. Raises FeedError, OSError; then all is as it was.
     """
     record, ledger = new.record, Ledger(newsroom.editions)
-    others = [edition for edition in read_all(newsroom.editions) if edition.slug != record.slug]
     picture = picture_of(newsroom, show)
     channel = replace(show.channel, cover=cover.file_name(picture))
-    live = [edition for edition in (record, *others) if not edition.retracted]
-    live.sort(key=lambda edition: (edition.episode.published, edition.slug), reverse=True)
-    episodes = [edition.episode for edition in live[: show.keep]]
-    tombs = [edition for edition in (record, *others) if edition.retracted]
+    listing = _listing(newsroom, show.keep, record)
+    episodes = [each.episode for each in listing.listed]
 
     index = newsroom.root / ".cache" / "pages.json"
     files = build(
@@ -79,7 +76,7 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     if episodes:
         newest = episodes[0].audio.path
         ready["latest.mp3"] = sounds.get(newest, newsroom.public / newest)
-    for tomb in tombs:
+    for tomb in listing.tombs:
         ready.update(_tombstone(channel, tomb))
     whole = files.beside(ready)
     if not record.retracted:  # what is to be taken back waits for nothing
@@ -96,13 +93,57 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
         _drop(aside)
         raise
     index.unlink(missing_ok=True)
-    former = [path for each in live[: show.keep] for path in each.addresses]
-    gone = _outlived(channel, episodes, newsroom.public, whole, {tomb.slug for tomb in tombs}, former)
+    for slug in listing.expired - {record.slug}:  # before its sound goes: never listed again
+        ledger.expire(slug)
+    former = [path for each in listing.listed for path in each.addresses]
+    gone = _outlived(channel, episodes, newsroom.public, whole, listing.retracted, former)
     public.remove(gone)
-    _forget(newsroom, record, live)
-    ledger.put_on_air(record, new.content, *new.decisions, by=new.by, at=new.at, found=new.found)
+    _forget(newsroom, record, listing.listed)
+    ledger.put_on_air(
+        record, new.content, *new.decisions,
+        by=new.by, at=new.at, found=new.found, expired=record.slug in listing.expired,
+    )  # fmt: skip
     aside.unlink(missing_ok=True)
     write_aside(index, json.dumps(dict(files.prints)).encode())
+    on_air(newsroom.editions)  # brings the index up to date: a run that changes nothing shall write nothing
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What is to be on air."""
+
+    listed: tuple[Broadcast, ...]
+    """In the feed, newest first."""
+    expired: frozenset[str]
+    """Slugs of those that the feed has no place for any more."""
+    tombs: tuple[Broadcast, ...]
+    """Those that were taken back and whose page is to be written: the newest, and where none stands."""
+    retracted: frozenset[str]
+    """Slugs of all that were taken back."""
+
+
+def _listing(newsroom: Newsroom, keep: int, record: Broadcast) -> _Listing:
+    """`record` and what is on air beside it; only what is listed is read."""
+    ledger = Ledger(newsroom.editions)
+    others = [each for each in on_air(newsroom.editions) if each.slug != record.slug]
+    gone = {each.slug for each in lost(others, newsroom.public)}
+
+    def read(slugs: Iterable[str]) -> tuple[Broadcast, ...]:
+        return tuple(record if s == record.slug else ledger.broadcast(ledger.edition(s)) for s in slugs)
+
+    live = [
+        (each.on_air.published, each.slug)
+        for each in others
+        if each.live and not each.on_air.expired and each.slug not in gone
+    ]
+    back = [each.slug for each in others if each.retracted]
+    if record.retracted:
+        back.insert(0, record.slug)
+    else:
+        live.append((record.episode.published, record.slug))
+    order = [slug for _, slug in sorted(live, reverse=True)]
+    bare = [s for s in back[keep:] if not (newsroom.public / f"episodes/{s}/index.html").is_file()]
+    return _Listing(read(order[:keep]), frozenset(order[keep:]), read((*back[:keep], *bare)), frozenset(back))
 
 
 def _at_former_addresses(
@@ -177,7 +218,7 @@ def _outlived(
     episodes: Sequence[Episode],
     public: Path,
     whole: Mapping[str, object],
-    tombs: set[str],
+    tombs: Collection[str],
     former: Iterable[str],
 ) -> list[str]:
     standing = [file.relative_to(public).as_posix() for file in public.rglob("*") if file.is_file()]

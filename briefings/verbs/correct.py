@@ -57,8 +57,8 @@ class Ralat:
 
     text: str
     """Whole sentences: what was wrong and what is right."""
-    edition: str = ""
-    """Slug; empty: the newest."""
+    edition: str | None = None
+    """Slug; None: the newest."""
     story: str = ""
     """Slug, number from 1, or words of its headline; empty: the whole edition is made again."""
     articles: tuple[str, ...] = ()
@@ -86,21 +86,22 @@ def correct(
     """Publish a corrected rendering under a new address, with the correction said and printed in it.
 
     With a story named, or articles, only what they tell is told anew and everything else stays word for word as it
-    was broadcast. `dry`: nothing is published. Raises NoEdition, NoStory, NotSaid and the errors of every stage; then
-    all is as it was.
+    was broadcast. The same correction once more is not said twice. `dry`: nothing is published. Raises NoEdition,
+    NoStory, NotSaid and the errors of every stage; then all is as it was.
     """
     text = sayable(wish.text)
     with newsroom.held():
         repair(newsroom, show, now, progress)
-        ledger, record = Ledger(newsroom.editions), named(newsroom, wish.edition)
-        edition = ledger.edition(record.slug)
+        ledger, edition = Ledger(newsroom.editions), named(newsroom, wish.edition)
+        record = ledger.broadcast(edition)
         note = story_named(record, wish.story) if wish.story else None
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         wrong = Correction(moment, text, record.slug, note.headline if note else "")
         before = Standing.of(record)
+        said = [c for c in before.corrections[:1] if (c.text, c.headline) == (wrong.text, wrong.headline)]
         standing = replace(
             before,
-            corrections=(wrong, *before.corrections),
+            corrections=before.corrections if said else (wrong, *before.corrections),
             issue=before.issue + 1,
             new_guid=wish.new_guid,
         )
@@ -110,11 +111,15 @@ def correct(
         if note is None and not wish.articles:
             job, found, kept, ready = _found_anew(newsroom, ledger, job, order, edition, progress)
         else:
-            job, found = _retold(newsroom, ledger, job, record, note, order, text, progress)
+            job, found = _retold(newsroom, ledger, job, record, note, order, "" if said else text, progress)
             kept = _with_stories(found_of(newsroom, job, edition), found.stories, job)
         if dry:
             return Planned(record.slug, text, tuple(found.stories))
         after = replace(edition, found=found_name(kept))
+        if said and edition.on_air is not None and after.content == edition.on_air.content:
+            progress.say(f"{record.slug}: it was corrected so already; nothing was changed")
+            sound, feed = newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml"
+            return Made(record, sound, feed, changed=False)
         made = air(
             newsroom, job, found.stories, found, order.voices, now, progress,
             content=after.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
@@ -234,7 +239,10 @@ def _rewritten(ledger: Ledger, job: Assignment, note: StoryNote) -> "Story | Non
 
 
 def _mended(before: "Story", after: "Story", text: str) -> None:
-    """Raises NotMended where `after` is told as before, or says what `text` says is wrong."""
+    """Raises NotMended where `after` is told as before, or says what `text` says is wrong. Without a `text` it was
+    mended before."""
+    if not text:
+        return
     told = [chosen.text for chosen in after.sentences]
     if told == [chosen.text for chosen in before.sentences] and after.headline == before.headline:
         raise NotMended(before.headline, "it would be told word for word as before")

@@ -8,13 +8,14 @@ from briefings.errors import NoStory
 def find_story(wanted: str, known: Sequence[tuple[str, str]], edition: str) -> int:
     """The place, from 0, of the story that `wanted` names among `known` (slug and headline of each).
 
-    Raises NoStory with those that it could mean.
+    A number is a number, never a word of a headline ("14 Kilometer"). Raises NoStory with those that it could mean.
     """
-    if wanted.isascii() and wanted.isdigit() and 0 < int(wanted[:9]) <= len(known):
-        return int(wanted) - 1
     places = range(len(known))
     found = [place for place in places if known[place][0] == wanted]
-    found = found or [place for place in places if wanted.casefold() in known[place][1].casefold()]
+    if not found and wanted.isdecimal():
+        found = [place for place in places if str(place + 1) == wanted.lstrip("0")]
+    elif not found and wanted.strip():
+        found = [place for place in places if wanted.casefold() in known[place][1].casefold()]
     if len(found) != 1:
         listed = ["{:3}  {}  {}".format(place + 1, *known[place]) for place in found or places]
         raise NoStory(wanted, edition, listed)

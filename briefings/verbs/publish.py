@@ -117,7 +117,7 @@ def breaking(
         repair(newsroom, show, now, progress)
         ledger = Ledger(newsroom.editions)
         wanted = assign(newsroom, show, order, now).slug if order.day or order.edition else ""
-        edition = find_named(newsroom.editions, wanted)
+        edition = ledger.edition(find_named(newsroom.editions, wanted).slug)
         sheet = sheet_of(newsroom, show, edition)
         # news of now in an edition of the morning: it is told as of now
         sheet = replace(

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from briefings.editions.assignment import Gathered, Standing
 from briefings.editions.broadcast import Broadcast, Withdrawal
-from briefings.editions.decisions import Retracted, Withdrawn
+from briefings.editions.decisions import Corrected, Retracted, Withdrawn
+from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
@@ -36,23 +37,30 @@ def retract(
     """Take back an edition, or one story of it, for a reason that is printed (Dewan Pers: never without).
 
     An edition goes from feed, site and disk, and leaves a page with the reason. A story is cut out; the rest is read
-    from the clips that are there and published under a new address. `dry`: nothing is taken back, and what would be
-    left is given. Raises NoEdition, NoStory, NotSaid and the
-    errors of every stage.
+    from the clips that are there and published under a new address. Repeated (the first run was stopped, and the next
+    has ended it), the same command takes nothing more back: what the number of a story means has changed by then.
+    `dry`: nothing is taken back, and what would be left is given. Raises NoEdition, NoStory, NotSaid and the errors of
+    every stage.
     """
     from briefings.publish.release import Release, release
 
     why = sayable(reason)
     with newsroom.held():
         repair(newsroom, show, now, progress)
-        record = named(newsroom, edition)
+        ledger = Ledger(newsroom.editions)
+        if ledger.exists(edition) and _is_done(ledger.edition(edition), story, why):
+            progress.say(f"{edition}: it was taken back for this reason already; nothing was changed")
+            return ledger.broadcast(ledger.edition(edition))
+        record = ledger.broadcast(named(newsroom, edition))
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         if dry:
             named_story = story_named(record, story) if story else None
             left = tuple(s for s in record.episode.stories if named_story and s.slug != named_story.slug)
             return replace(record, episode=replace(record.episode, stories=left))
         if story:
-            record = _without(newsroom, show, record, story_named(record, story), why, moment, progress, by)
+            record = _without(
+                newsroom, show, record, story_named(record, story), story, why, moment, progress, by
+            )
         else:
             back = Withdrawal(moment, why)
             record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
@@ -62,11 +70,25 @@ def retract(
     return record
 
 
+def _is_done(edition: Edition, story: str, reason: str) -> bool:
+    """Whether the last that was done in public to `edition` is just this."""
+    done = [
+        e.decision for e in edition.decisions if isinstance(e.decision, Corrected | Withdrawn | Retracted)
+    ]
+    match done[-1:]:
+        case [Retracted(same)]:
+            return not story and same == reason
+        case [Withdrawn(slug, same, called)]:
+            return story in (slug, called) and same == reason
+    return False
+
+
 def _without(
     newsroom: Newsroom,
     show: Show,
     record: Broadcast,
     note: StoryNote,
+    wanted: str,
     reason: str,
     moment: datetime,
     progress: Quiet,
@@ -101,5 +123,5 @@ def _without(
     return air(
         newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
         moment, progress, content=after.content, by=by, changed=changed,
-        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
+        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason, wanted),
     ).record  # fmt: skip
