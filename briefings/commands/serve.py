@@ -19,6 +19,9 @@ def serve(
     host: Annotated[
         str, typer.Option(help="Address to listen on; 0.0.0.0 for the whole local network.")
     ] = "127.0.0.1",
+    metrics: Annotated[
+        bool, typer.Option("--metrics", help="Show figures for Prometheus at /metrics to whoever asks.")
+    ] = False,
 ) -> None:
     """Serve the public folder with byte ranges. Its own address stands in the place of show.toml's url."""
     from feeds.server.serve import serve
@@ -29,4 +32,4 @@ def serve(
     def ready(address: str) -> None:
         typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
 
-    serve(newsroom.public, settings.channel.url, host, port, ready)
+    serve(newsroom.public, settings.channel.url, host, port, ready, metrics=metrics)

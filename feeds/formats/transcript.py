@@ -51,6 +51,10 @@ def render_json(captions: Sequence[Caption]) -> str:
     return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
 
 
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+"""Content-Security-Policy of the page: it is text and nothing else."""
+
+
 def render_html(captions: Sequence[Caption], *, title: str = "Transkrip", language: str = "id") -> str:
     """A page in the namespace's form: <cite>, <time> and <p> for each line; everything is escaped."""
     name = markup.escape(join_lines(title))
@@ -61,6 +65,7 @@ def render_html(captions: Sequence[Caption], *, title: str = "Transkrip", langua
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{markup.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{name}</title>\n</head>\n<body>\n<h1>{name}</h1>\n{rows}\n</body>\n</html>\n"
     )

@@ -1,6 +1,7 @@
 """Serve a show's public folder as podcast apps expect it: nothing but files, and only those in the folder."""
 
 import contextlib
+import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,8 @@ from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from feeds.errors import Unserved
@@ -25,14 +26,31 @@ _SPARE = 64
 _OF_EVERY_ANSWER = {**CORS, "x-content-type-options": "nosniff"}
 
 
-def make_app(public: Path, show_url: str) -> Starlette:
+HEALTH = "/healthz"
+
+
+def make_app(public: Path, show_url: str, *, metrics: bool = False) -> Starlette:
     """Show the files of `public`, with the address that the client used in the place of `show_url`.
 
-    Dot files, links that lead out, folders without index.html and paths with `..` are 404.
+    Dot files, links that lead out, folders without index.html and paths with `..` are 404. `/healthz` answers 200 as
+    long as there is a feed that can be read, else 503. `metrics`: `/metrics` gives figures for Prometheus.
     """
-    files = PublicFiles(public, Texts(make_rebase(show_url)))
+    files: ASGIApp = PublicFiles(public, Texts(make_rebase(show_url)))
+
+    async def tell_health(request: Request) -> Response:
+        well = os.access(public / "feed.xml", os.R_OK)
+        return JSONResponse({"feed": well}, 200 if well else 503, {"cache-control": "no-store"})
+
+    routes: list[BaseRoute] = [Route(HEALTH, tell_health)]
+    if metrics:
+        from feeds.server.figures import PATH, Figures
+
+        figures = Figures()
+        files = figures.watching(files)
+        routes.append(Route(PATH, figures.answer))
+    routes += [Route("/{path:path}", _answer_beforehand, methods=["OPTIONS"]), Mount("/", files)]
     return Starlette(
-        routes=[Route("/{path:path}", _answer_beforehand, methods=["OPTIONS"]), Mount("/", files)],
+        routes=routes,
         middleware=[Middleware(_Told)],
         # a file that may not be read is none for listeners
         exception_handlers={404: _answer_missing, 401: _answer_missing},
@@ -63,13 +81,21 @@ async def _answer_missing(request: Request, fault: Exception) -> Response:
 
 
 def serve(
-    public: Path, show_url: str, host: str, port: int, ready: Callable[[str], None] = lambda address: None
+    public: Path,
+    show_url: str,
+    host: str,
+    port: int,
+    ready: Callable[[str], None] = lambda address: None,
+    *,
+    metrics: bool = False,
 ) -> None:
     """Serve until interrupted; only warnings are printed. Raises Unserved where the port cannot be had.
 
     `ready` is told the address, without a slash at the end, once clients may come (port 0 takes a free one).
     """
     import uvicorn
+
+    from feeds.server.patience import Impatient
 
     files = _allow_many_files()
     try:
@@ -78,7 +104,8 @@ def serve(
     except (OSError, OverflowError) as fault:
         raise Unserved(host, port, getattr(fault, "strerror", None) or str(fault)) from fault
     settings = uvicorn.Config(
-        make_app(public, show_url),
+        make_app(public, show_url, metrics=metrics),
+        http=Impatient,
         log_level="warning",
         access_log=False,
         server_header=False,

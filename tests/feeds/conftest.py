@@ -14,6 +14,7 @@ import uvicorn
 
 from feeds.channel import Channel, Person
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.server.patience import Impatient
 from feeds.server.serve import make_app
 
 FIRST_MORNING = datetime(2026, 1, 5, 6, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -127,7 +128,12 @@ def serve() -> Iterator[Serve]:
 
     def start(public: Path, show_url: str) -> Visitor:
         listener = socket.create_server(("127.0.0.1", 0), backlog=512)
-        settings = uvicorn.Config(make_app(public, show_url), log_level="error", timeout_graceful_shutdown=1)
+        settings = uvicorn.Config(
+            make_app(public, show_url, metrics=True),
+            http=Impatient,
+            log_level="error",
+            timeout_graceful_shutdown=1,
+        )
         server = uvicorn.Server(settings)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

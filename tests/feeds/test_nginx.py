@@ -122,3 +122,8 @@ def test_nginx_shows_the_page_of_a_folder_and_takes_nothing(nginx: Any) -> None:
     assert nginx.ask("/episodes/a/").status == 200
     assert nginx.ask("/", "OPTIONS").status == 204
     assert nginx.ask("/feed.xml", "DELETE").status == 405
+
+
+def test_nginx_sends_who_asks_for_a_folder_without_its_slash_to_the_folder(nginx: Any) -> None:
+    answer = nginx.ask("/episodes/a")
+    assert answer.status in (301, 308) and answer.headers["location"].endswith("/episodes/a/")

@@ -5,7 +5,9 @@ import gzip
 import json
 import os
 import socket
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -13,7 +15,8 @@ from xml.etree import ElementTree
 import pytest
 
 from feeds.errors import Unserved
-from feeds.server.serve import serve
+from feeds.server.patience import Impatient
+from feeds.server.serve import make_app, serve
 
 URL = "https://warta.example/siaran"
 SOUND = bytes(range(256)) * 1000
@@ -294,3 +297,54 @@ def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> 
     with pytest.raises(KeyboardInterrupt):
         serve(public, URL, "127.0.0.1", 0, stop)
     assert told[0].startswith("http://127.0.0.1:")
+
+
+def test_a_client_that_sends_its_headers_letter_by_letter_is_cut_off(
+    visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Impatient, "head_s", 0.3)
+    head = b"GET /feed.xml HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    for asked_before in (b"", head + b"\r\n"):
+        with socket.create_connection(("127.0.0.1", visitor.port), timeout=5) as line:
+            if asked_before:  # the second request of a connection as much as the first
+                line.sendall(asked_before)
+                while not line.recv(65536).endswith(b"</rss>"):
+                    pass
+            line.sendall(head)
+            begun, left = time.monotonic(), b"x"
+            with suppress(ConnectionError):
+                left = line.recv(1)
+            assert left in (b"", b"x") and time.monotonic() - begun < 4
+
+
+def test_a_listener_who_takes_a_sound_slowly_is_not_cut_off(
+    visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Impatient, "head_s", 0.1)
+    with socket.create_connection(("127.0.0.1", visitor.port), timeout=5) as line:
+        line.sendall(b"GET /episodes/a/a.mp3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        got = b""
+        while block := line.recv(65536):
+            got += block
+            time.sleep(0.1)
+    assert got.endswith(SOUND)
+
+
+def test_a_watchman_asks_whether_there_is_a_feed(visitor: Any, serve: Serve, tmp_path: Path) -> None:
+    answer = visitor.ask("/healthz")
+    assert answer.status == 200 and json.loads(answer.body) == {"feed": True}
+    assert serve(tmp_path, URL).ask("/healthz").status == 503
+
+
+def test_figures_tell_kinds_and_never_who_or_what_was_asked(visitor: Any) -> None:
+    visitor.ask("/episodes/a/a.mp3", Range="bytes=0-99")
+    visitor.ask("/tidak/ada/rahasia.php")
+    text = visitor.ask("/metrics").body.decode()
+    assert 'briefings_answers_total{kind="sound",status="206"}' in text
+    assert 'briefings_sent_bytes_total{kind="sound"}' in text
+    assert "rahasia" not in text and "127.0.0.1" not in text
+
+
+def test_without_the_wish_there_are_no_figures(public: Path) -> None:
+    paths = [getattr(route, "path", "") for route in make_app(public, URL).routes]
+    assert "/metrics" not in paths

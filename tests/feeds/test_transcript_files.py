@@ -91,6 +91,7 @@ def test_json_tells_each_line_with_its_speaker() -> None:
 
 def test_the_page_of_the_transcript_escapes_what_it_shows() -> None:
     page = transcript.render_html([Caption(65, 70, "<b>Harga</b> & upah", "Penyiar")], title="Warta <pagi>")
+    assert "Content-Security-Policy\" content=\"default-src 'none'" in page
     assert "<time>01:05</time>\n<p>&lt;b&gt;Harga&lt;/b&gt; &amp; upah</p>" in page
     assert "<title>Warta &lt;pagi&gt;</title>" in page
 
