@@ -58,6 +58,15 @@ class NotEmpty(BriefingError):
         super().__init__(f"{folder} is not empty; name a new folder")
 
 
+class BadBackup(BriefingError):
+    """A file holds no newsroom that could be restored."""
+
+    exit_code = 2
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path}: {why}; name a file that `briefings backup` has written")
+
+
 class BadShow(BriefingError):
     """show.toml has faults."""
 

@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from briefings.commands.options import VoiceOrder, opened, progress
+from briefings.commands.options import ShowFolder, VoiceOrder, opened, progress
+from briefings.newsroom.folder import SHOW
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this room."""
     app.command()(demo)
     app.command()(new)
+    app.command()(backup)
+    app.command()(restore)
 
 
 def demo(
@@ -26,7 +29,7 @@ def demo(
 ) -> None:
     """Make a newsroom of invented events and its first episode. It can be run again."""
     from briefings.commands.editions import report
-    from briefings.newsroom.folder import SHOW, found
+    from briefings.newsroom.folder import found
     from briefings.newsroom.placeholders import is_trial
     from briefings.newsroom.starter import renew
     from briefings.verbs.make import Order, make
@@ -54,7 +57,7 @@ def new(
     ] = False,
 ) -> None:
     """Make a newsroom to fill in: show.toml, and an empty folder for articles."""
-    from briefings.newsroom.folder import SHOW, found
+    from briefings.newsroom.folder import found
     from briefings.newsroom.starter import ARTICLES
 
     found(folder, _today() if example else None)
@@ -71,6 +74,39 @@ def new(
     typer.echo(f"  3. briefings rundown --show {where}    what the next edition would tell")
     typer.echo(
         f"  4. briefings make --show {where}       make it and publish it in {folder / 'public'}{os.sep}"
+    )
+
+
+def backup(
+    target: Annotated[
+        Path, typer.Argument(metavar="FILE", help="As warta.tar.gz; what is there is replaced.")
+    ],
+    show: ShowFolder = Path(),
+    sounds: Annotated[
+        bool, typer.Option("--sounds/--no-sounds", help="With the public folder, or without.")
+    ] = True,
+) -> None:
+    """Pack the newsroom into one file: settings, articles, editions, and what is public. The cache stays out."""
+    from briefings.verbs.backup import backup as pack
+
+    newsroom, _ = opened(show)
+    count = pack(newsroom, target, sounds=sounds)
+    typer.echo(
+        f"{target}: {count} files, {target.stat().st_size / 1e6:.1f} MB. Only you can read it: it holds all that "
+        f"{SHOW} holds. To unpack it: briefings restore {shlex.quote(str(target))} DIR"
+    )
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="That `backup` has written.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
+) -> None:
+    """Unpack a newsroom from a backup."""
+    from briefings.verbs.backup import restore as unpack
+
+    newsroom = unpack(source, folder)
+    typer.echo(
+        f"A newsroom stands in {folder}{os.sep}. Next: briefings doctor --show {shlex.quote(str(newsroom.root))}"
     )
 
 

@@ -4,9 +4,12 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefings.errors import BriefingError
+from briefings.newsroom.folder import SHOW, Newsroom
+from briefings.newsroom.show import Show
 
 PACKAGES = ("scripts", "audio", "feeds", "briefings")
 ROOM_BYTES = 200_000_000
@@ -109,7 +112,7 @@ def _font() -> Finding:
 def _newsroom(folder: Path) -> Iterator[Finding]:
     import shutil
 
-    from briefings.editions.history import read_all
+    from briefings.editions.history import on_air
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
     from briefings.newsroom.placeholders import find_placeholders
@@ -117,13 +120,14 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     try:
         newsroom = find(folder)
         show = load(newsroom.show_file)
-        editions = read_all(newsroom.editions)
+        editions = on_air(newsroom.editions)
     except BriefingError as fault:
         yield Finding("newsroom", ok=False, detail=str(fault).replace("\n", "; "))
         return
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
     for left in find_placeholders(newsroom, show):
         yield Finding("placeholder", ok=False, needed=False, detail=f"{left.what}: {left.why}")
+    yield from _editions(newsroom, show)
     if show.aac:
         from audio.formats import aac
 
@@ -138,3 +142,31 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     )
     free = shutil.disk_usage(newsroom.root).free
     yield Finding("disk", ok=free > ROOM_BYTES, detail=f"{free // 1_000_000} MB free")
+
+
+def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
+    """What is wrong with what was made."""
+    from briefings.editions.history import lost, on_air
+
+    shown = on_air(newsroom.editions)
+    if missing := [each.slug for each in lost(shown, newsroom.public)]:
+        remedy = "bring public/ from where the newsroom was, or: briefings again --date DAY --edition NAME --replace"
+        detail = f"the sounds of {len(missing)} are not in public/ ({', '.join(missing[:3])}, …): {remedy}"
+        yield Finding("sounds", ok=False, needed=False, detail=detail)
+    if stopped := sorted(path.parent.name for path in newsroom.editions.glob("*/edition.new")):
+        detail = f"{', '.join(stopped)}: a run was stopped in the middle; the next one ends it by itself"
+        yield Finding("stopped", ok=False, needed=False, detail=detail)
+    now = datetime.now(UTC)
+    if ahead := [
+        each.slug for each in shown if each.live and each.on_air.published > now + timedelta(days=1)
+    ]:
+        detail = (
+            f"{ahead[0]} was published at an hour that is still to come: the clock was wrong then, and apps show it "
+            f"as the newest until that day; take it back: briefings retract {ahead[0]} --reason ..."
+        )
+        yield Finding("clock", ok=False, needed=False, detail=detail)
+    if any("@" in source.partition("://")[2].partition("/")[0] for source in show.sources):
+        mode = newsroom.show_file.stat().st_mode & 0o077
+        detail = f"{SHOW} holds a password and others can read it: chmod 600 {newsroom.show_file}"
+        if mode:
+            yield Finding("secrets", ok=False, needed=False, detail=detail)
