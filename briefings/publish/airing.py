@@ -16,6 +16,7 @@ from briefings.making.intake import located
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
+from briefings.publish.clock import mend_dates
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.editions.layout import Copy
@@ -75,12 +76,13 @@ def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:
-    """End what a run that was stopped in the middle of publishing has begun."""
+    """End what a run that was stopped in the middle of publishing has begun, and tell what is amiss."""
     if any(newsroom.editions.glob("*/edition.new")):
         from briefings.publish import release
 
         for ended in release.repair(newsroom, show, now):
             progress.say(f"{ended}: its publication was stopped in the middle; it is complete now")
+    mend_dates(newsroom, now, progress)
     for edition in lost(on_air(newsroom.editions), newsroom.public):
         progress.say(
             f"{edition.slug}: its sound is not in public/, so the feed does not list it; bring public/ from where the "
