@@ -161,8 +161,8 @@ def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
         each.slug for each in shown if each.live and each.on_air.published > now + timedelta(days=1)
     ]:
         detail = (
-            f"{ahead[0]} was published at an hour that is still to come: the clock was wrong then, and apps show it "
-            f"as the newest until that day; take it back: briefings retract {ahead[0]} --reason ..."
+            f"{ahead[0]} was published at an hour that is still to come: the clock was wrong then, or is now; the next "
+            "run dates it anew where only few lie ahead"
         )
         yield Finding("clock", ok=False, needed=False, detail=detail)
     if any("@" in source.partition("://")[2].partition("/")[0] for source in show.sources):
