@@ -10,6 +10,7 @@ from briefings.errors import NoNews
 from briefings.newsroom.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
+from scripts.format import Format
 from scripts.omission import Omission
 from scripts.rundown import Overhead
 from scripts.story import Story
@@ -115,6 +116,14 @@ class Assignment:
     """Sentence -> its letters as it is read out, as far as they are known."""
     around: Overhead | None = None
     """What the edition takes beside its stories, as it came out before."""
+    two_voices: bool | None = None
+    """Whether there are two to read it; None: as the show wishes."""
+
+    @property
+    def format(self) -> Format:
+        """How it sounds in words, by the voices that there are."""
+        wished = self.show.format
+        return wished if self.two_voices is None else replace(wished, second_voice=self.two_voices)
 
     @property
     def hour(self) -> "Hour":

@@ -83,8 +83,8 @@ def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
     return replace(
         job,
         wording=newsroom.read_wording(),
-        segments=load_segments(job.show.segments),
-        data=newsroom.read_segments() if job.show.segments else {},
+        segments=load_segments(job.show.script.segments),
+        data=newsroom.read_segments() if job.show.script.segments else {},
     )
 
 
@@ -107,10 +107,7 @@ def remembering(newsroom: Newsroom, job: Assignment) -> Assignment:
 
 def voiced(job: Assignment, two: bool) -> Assignment:
     """`job` as it is worded for one voice or `two`: nobody greets a reporter who never speaks."""
-    show = job.show
-    if show.format.second_voice == two:
-        return job
-    return replace(job, show=replace(show, format=replace(show.format, second_voice=two)))
+    return replace(job, two_voices=two)
 
 
 def played(job: Assignment, lineup: "Lineup") -> Assignment:

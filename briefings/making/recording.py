@@ -100,7 +100,7 @@ def readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qui
         if reasons:
             progress.say(f"{reasons[-1]}; the next voice reads the whole edition")
         try:
-            yield reader(wanted, show.second_voice, show.engines)
+            yield reader(wanted, show.script.second_voice, show.engines)
         except AudioError as reason:
             reasons.append(str(reason))
 

@@ -62,7 +62,7 @@ def renditions(
 
     flash, others = None, dict[Kind, Rendering]()
     with ThreadPoolExecutor(1) as beside:  # a small change leaves neither enough to do for two cores
-        wanted = show.flash and _playable(show.channel.url)
+        wanted = show.publish.flash and _playable(show.channel.url)
         flashed = beside.submit(speaker) if wanted else None
         main = render(script, takes, clips.sound, assets, show.mastering, cache)
         for kind in wished(show):
@@ -70,7 +70,7 @@ def renditions(
                 others[kind] = other(kind)
             except Unmastered as fault:
                 progress.say(f"No {NAMES[kind]} beside the MP3: {fault}")
-        told = _stories(show, script, takes, clips, cache, progress) if show.stories else {}
+        told = _stories(show, script, takes, clips, cache, progress) if show.publish.stories else {}
         try:
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
@@ -87,7 +87,7 @@ def speaker_of(show: Show) -> Mastering:
 
 def wished(show: Show) -> tuple[Kind, ...]:
     """The formats that `show` asks for beside MP3."""
-    asked: dict[Kind, bool] = {"opus": show.opus, "aac": show.aac}
+    asked: dict[Kind, bool] = {"opus": show.publish.opus, "aac": show.publish.aac}
     return tuple(kind for kind, asks in asked.items() if asks)
 
 

@@ -84,8 +84,8 @@ def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> No
 
 def announce(show: Show, progress: Quiet) -> None:
     """Tell the hubs that the show names; one that does not listen is no fault of the edition."""
-    channel = show.channel
-    if not channel.hub and not show.podping_server:
+    channel, asked = show.channel, show.publish
+    if not channel.hub and not asked.podping_server:
         return
     from feeds.errors import Unannounced
     from feeds.publishers.notify import notify_hub, notify_podping
@@ -94,13 +94,13 @@ def announce(show: Show, progress: Quiet) -> None:
         notify_hub(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])
 
     def to_podping() -> None:
-        token = os.environ.get(show.podping_token_env, "")
+        token = os.environ.get(asked.podping_token_env, "")
         if not token:
-            name = show.podping_token_env or "podping_token_env"
-            raise Unannounced(show.podping_server, f"the environment has no token in {name}")
-        notify_podping(show.podping_server, token, channel.feed_url)
+            name = asked.podping_token_env or "podping_token_env"
+            raise Unannounced(asked.podping_server, f"the environment has no token in {name}")
+        notify_podping(asked.podping_server, token, channel.feed_url)
 
-    for wanted, tell in ((channel.hub, to_hub), (show.podping_server, to_podping)):
+    for wanted, tell in ((channel.hub, to_hub), (asked.podping_server, to_podping)):
         if wanted:
             try:
                 tell()

@@ -124,7 +124,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
     for left in find_placeholders(newsroom, show):
         yield Finding("placeholder", ok=False, needed=False, detail=f"{left.what}: {left.why}")
-    if show.aac:
+    if show.publish.aac:
         from audio.formats import aac
 
         able = aac.installed()

@@ -98,16 +98,16 @@ def _made(
     print_: str,
 ) -> Made:
     by, ready = order.by or PROGRAM, None
-    if job.show.approval and edition.approval:
+    if job.show.desk.approval and edition.approval:
         job = assignment_of(newsroom, job.show, edition)
-    if not (job.show.approval and edition.approval):
+    if not (job.show.desk.approval and edition.approval):
         reader = first_reader(job.show, voices)
         job = voiced(job, reader.two)
         finding = find_for(newsroom, remembering(newsroom, job), order, edition, reader.pace, progress)
         edition = put_down(ledger, job, finding, now)
         ready = reader, finding.copy
     may_air(edition, job, now)
-    if not job.show.approval:
+    if not job.show.desk.approval:
         edition = ledger.decide(edition.slug, [Approved(edition.content)], by, now)
     return publish_as_played(
         newsroom, job, ledger, edition, voices, now, progress, by=by, print_=print_, ready=ready
@@ -152,7 +152,7 @@ def publish_as_played(
 def _editors(edition: Edition, show: Show) -> tuple[str, ...]:
     """Whom the notes name: the person who approved what is heard."""
     approval = edition.approval
-    return (approval.by,) if show.credited and approval and approval.by != PROGRAM else ()
+    return (approval.by,) if show.desk.credited and approval and approval.by != PROGRAM else ()
 
 
 def find_for(
@@ -204,7 +204,7 @@ def may_air(edition: Edition, job: Assignment, now: datetime) -> None:
     show = job.show
     if job.when.date() > now.astimezone(ZoneInfo(show.format.zone)).date():
         raise TooEarly(edition.slug, job.when)
-    if show.approval and edition.approval is None:
+    if show.desk.approval and edition.approval is None:
         raise NotApproved(edition.slug, ends(job))
 
 
