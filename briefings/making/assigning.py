@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.editions.assignment import Assignment, Standing
+from briefings.editions.assignment import Assignment
 from briefings.editions.document import Edition
 from briefings.editions.history import free_slug, on_air
 from briefings.editions.ledger import Ledger
@@ -74,8 +74,7 @@ def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignmen
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    job = Assignment(show, edition.slug, edition.edition, when, before, standing=Standing.of(before))
-    return _with_parts(newsroom, job)
+    return _with_parts(newsroom, Assignment(show, edition.slug, edition.edition, when, before))
 
 
 def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:

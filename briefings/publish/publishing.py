@@ -1,7 +1,6 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
@@ -24,12 +23,12 @@ from briefings.editions.layout import Copy
 from briefings.editions.revision import kept
 from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
-from briefings.publish.packaging import packed
+from briefings.publish.packaging import Label, Parcel, packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
-from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
-from scripts.rundown import Slot
+from scripts.story import Story
 
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
@@ -54,69 +53,61 @@ def publish(
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
-    show = job.show
+    show, copy = job.show, recording.copy
     others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
-    picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
-    episode = replace(
-        _episode(job, recording, now, others),
-        edited_by=editors,
-        edited=any(line.by for line in recording.copy.script.lines),
+    label = Label(
+        job.slug,
+        _title(job),
+        _summary(copy),
+        _number(job, others),
+        job.when.date(),
+        show.channel.title,
+        show.channel.author,
+        {place.story.slug: place.story.headline for place in copy.rundown.slots},
+        show.channel.cover_tone,
+        picture_in_file(newsroom, picture_of(newsroom, show)),
     )
-    with packed(
-        episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
-    ) as parcel:
+    with packed(recording.sounds, label, newsroom.root / ".cache") as parcel:
         record = Broadcast(
             slug=job.slug,
             date=f"{job.when:%Y-%m-%d}",
             edition=job.edition,
             when=job.when,
             voice=recording.by.name,
-            episode=parcel.episode,
+            episode=_episode(job, recording, label, parcel, now, others, editors),
             lines=_lines(recording),
             fingerprint=fingerprint,
-            notices=tuple(dict.fromkeys([*found.notices, *recording.copy.notices])),
-            omissions=tuple(dict.fromkeys([*found.omissions, *recording.copy.omissions])),
+            notices=tuple(dict.fromkeys([*found.notices, *copy.notices])),
+            omissions=tuple(dict.fromkeys([*found.omissions, *copy.omissions])),
             sound=_measured(recording.programme),
-            told=_told(recording.copy, job.before),
-            withdrawn=keeps.withdrawn,
-            settled=keeps.settled,
-            superseded=keeps.superseded,
-            issue=keeps.issue,
-            former=(job.before.guid, *keeps.former) if keeps.new_guid and job.before else keeps.former,
-            addresses=_addresses(job.before, parcel.episode),
-        )
+            told=_told(copy, job.before),
+        ).after(job.before, job.new_guid)
         airing = Aired(content, record.episode.audio.sha256)
         decisions = (airing,) if decision is None else (decision, airing)
         release(newsroom, show, Release(record, content, decisions, by, now, changed), parcel.files)
     return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
 
 
-def _addresses(before: Broadcast | None, episode: Episode) -> tuple[str, ...]:
-    """Where the sound of the edition stood before."""
-    if before is None:
-        return ()
-    known = dict.fromkeys((before.episode.audio.path, *before.addresses))
-    return tuple(path for path in known if path != episode.audio.path)
-
-
 def _episode(
     job: Assignment,
     recording: Recording,
+    label: Label,
+    parcel: Parcel,
     now: datetime,
     others: Sequence[OnAir],
+    editors: tuple[str, ...],
 ) -> Episode:
-    programme, copy, keeps = recording.programme, recording.copy, job.standing
-    before = job.before.episode if job.before else None
-    first = None if keeps.new_guid else before
-    issue = keeps.issue if keeps.new_guid else 0
+    programme, copy, show = recording.programme, recording.copy, job.show
+    first = job.before.episode if job.before and not job.new_guid else None
+    issue = job.before.issue if job.before and job.new_guid else 0
     return Episode(
         slug=job.slug,
-        guid=first.guid if first else new_guid(job.show.channel.feed_url, job.slug, issue),
-        title=_title(job),
-        summary=_summary(copy),
+        guid=first.guid if first else new_guid(show.channel.feed_url, job.slug, issue),
+        title=label.title,
+        summary=label.summary,
         published=first.published if first else _first_publication(job, now, others),
-        updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
-        audio=Media(f"episodes/{job.slug}/{job.slug}.mp3", "audio/mpeg", 0),
+        updated=now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0),
+        audio=parcel.audio,
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
             for c in programme.chapters
@@ -132,16 +123,26 @@ def _episode(
             )
             for s in programme.transcript
         ),
-        stories=tuple(_story(place, programme) for place in copy.rundown.slots),
-        number=before.number if before else 1 + max((e.number for e in others), default=0),
+        stories=tuple(_story(place.story, programme, parcel) for place in copy.rundown.slots),
+        number=label.number,
         season=job.when.year,
         voice=recording.by.name,
-        corrections=keeps.corrections,
+        edited_by=editors,
+        edited=any(line.by for line in copy.script.lines),
+        files=parcel.others,
+        flash=parcel.flash,
+        corrections=job.corrections,
     )
 
 
+def _number(job: Assignment, others: Sequence[OnAir]) -> int:
+    if job.before is not None:
+        return job.before.episode.number
+    return 1 + max((each.number for each in others), default=0)
+
+
 def _title(job: Assignment) -> str:
-    wrong = [each for each in job.standing.corrections if not each.withdrawal]
+    wrong = [each for each in job.corrections if not each.withdrawal]
     corrected = " (ralat)" if wrong else ""
     return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
 
@@ -150,7 +151,7 @@ def _first_publication(job: Assignment, now: datetime, others: Sequence[OnAir]) 
     """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
     local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
     today = job.when.date() == local.date() or job.when > local
-    moment = local if today or job.standing.new_guid else job.when
+    moment = local if today or job.new_guid else job.when
     taken = {each.published for each in others}
     while moment in taken:
         moment += timedelta(seconds=1)
@@ -162,8 +163,7 @@ def _summary(copy: Copy) -> str:
     return "; ".join(head.rstrip(".") for head in heads) + "."
 
 
-def _story(place: Slot, programme: Programme) -> StoryNote:
-    story = place.story
+def _story(story: Story, programme: Programme, parcel: Parcel) -> StoryNote:
     heard = [c for c in programme.chapters if c.story == story.slug]
     return StoryNote(
         slug=story.slug,
@@ -173,6 +173,7 @@ def _story(place: Slot, programme: Programme) -> StoryNote:
         text=" ".join(sentence.text for sentence in story.sentences),
         sources=_sources(story.articles),
         section=story.section,
+        audio=parcel.stories.get(story.slug),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.editions.assignment import Assignment, Gathered, Standing
+from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.candidate import Found
 from briefings.editions.decisions import Corrected
@@ -97,14 +97,8 @@ def correct(
         note = story_named(record, wish.story) if wish.story else None
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         wrong = Correction(moment, text, record.slug, note.headline if note else "")
-        before = Standing.of(record)
-        standing = replace(
-            before,
-            corrections=(wrong, *before.corrections),
-            issue=before.issue + 1,
-            new_guid=wish.new_guid,
-        )
-        job = replace(remembering(newsroom, assignment_of(newsroom, show, edition)), standing=standing)
+        job = remembering(newsroom, assignment_of(newsroom, show, edition))
+        job = replace(job, before=record.with_correction(wrong), new_guid=wish.new_guid)
         order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
         ready = None
         if note is None and not wish.articles:
@@ -204,14 +198,13 @@ def _as_broadcast(
 ) -> tuple[Assignment, Gathered]:
     """The stories of `record` as they were told, with those of `anew` in their places."""
     stories = [anew.get(story.slug, story) for story in rebuilt(record)]
-    keeps = job.standing
     replaced = [key for slug in anew for key in keys(record, slug)]
-    standing = replace(
-        keeps,
-        settled=tuple(dict.fromkeys([*(s for s in keeps.settled if s not in anew), *anew])),
-        superseded=tuple(dict.fromkeys([*keeps.superseded, *replaced])),
+    before = replace(
+        job.before or record,
+        settled=tuple(dict.fromkeys([*(s for s in record.settled if s not in anew), *anew])),
+        superseded=tuple(dict.fromkeys([*record.superseded, *replaced])),
     )
-    return replace(job, standing=standing, as_told=True), Gathered(tuple(stories), notices)
+    return replace(job, before=before, as_told=True), Gathered(tuple(stories), notices)
 
 
 def _rewritten(ledger: Ledger, job: Assignment, note: StoryNote) -> "Story | None":
