@@ -110,9 +110,8 @@ class Broadcast:
     """Of the published MP3, decoded; None for silence."""
     version: int = field(default=VERSION)
 
-    def with_correction(self, correction: Correction) -> "Broadcast":
-        """With one more: the sound that says it gets an address, and if need be a guid, of its own."""
-        corrections = (correction, *self.episode.corrections)
+    def reissued(self, corrections: tuple[Correction, ...]) -> "Broadcast":
+        """As it goes on air once more with `corrections`, newest first."""
         return replace(self, episode=replace(self.episode, corrections=corrections), issue=self.issue + 1)
 
     def after(self, before: "Broadcast | None", new_guid: bool) -> "Broadcast":

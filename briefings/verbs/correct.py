@@ -98,7 +98,8 @@ def correct(
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         wrong = Correction(moment, text, record.slug, note.headline if note else "")
         job = remembering(newsroom, assignment_of(newsroom, show, edition))
-        job = replace(job, before=record.with_correction(wrong), new_guid=wish.new_guid)
+        before = record.reissued((wrong, *record.episode.corrections))
+        job = replace(job, before=before, new_guid=wish.new_guid)
         order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
         ready = None
         if note is None and not wish.articles:

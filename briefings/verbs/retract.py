@@ -85,11 +85,10 @@ def _without(
     )
     others = tuple(c for c in record.episode.corrections if c.headline != note.headline)
     before = replace(
-        record,
-        episode=replace(record.episode, corrections=others),
+        record.reissued((said, *others)),
         withdrawn=(Withdrawal(moment, reason, note.headline, keys(record, note.slug)), *record.withdrawn),
         settled=tuple(slug for slug in record.settled if slug != note.slug),
-    ).with_correction(said)
+    )
     ledger = Ledger(newsroom.editions)
     edition = ledger.edition(record.slug)
     job = replace(assignment_of(newsroom, show, edition), before=before, as_told=True)
