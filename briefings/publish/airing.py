@@ -1,15 +1,13 @@
 """Airing: an edition as it stands is read aloud, published and announced."""
 
 import os
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Assignment
 from briefings.editions.broadcast import Made
-from briefings.editions.candidate import Found
-from briefings.editions.decisions import Decision
 from briefings.making.assigning import Order
+from briefings.making.cleared import Cleared
 from briefings.making.fingerprint import fingerprint
 from briefings.making.intake import located
 from briefings.newsroom.folder import Newsroom
@@ -17,44 +15,30 @@ from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
-    from briefings.editions.layout import Copy
-    from briefings.making.readers import Reader
-    from scripts.story import Story
+    from briefings.making.recording import Recording
 
 
-def air(
-    newsroom: Newsroom,
-    job: Assignment,
-    stories: "Sequence[Story]",
-    found: Gathered,
-    voices: Sequence[str],
-    now: datetime,
-    progress: Quiet,
-    *,
-    content: str,
-    by: str,
-    fingerprint: str = "",
-    decision: Decision | None = None,
-    changed: Found | None = None,
-    editors: tuple[str, ...] = (),
-    ready: "tuple[Reader, Copy] | None" = None,
-) -> Made:
-    """Read `stories` aloud and publish them as edition `job`.
+def air(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) -> Made:
+    """Read aloud what is `cleared`, and publish it. Raises the errors of every stage; what was published before stays
+    then."""
+    return release_recording(newsroom, cleared, record(newsroom, cleared, progress), now, progress)
 
-    `content` is the `Edition.content` that they were played from, `decision` what has led to it (a correction),
-    `changed` the candidates where it has changed them; the log says `by` whom, the notes name the `editors`. `ready`
-    is a copy that was written already, for the first reader. Raises the errors of every stage; what was published
-    before stays then.
-    """
+
+def record(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
+    """Read aloud what is `cleared`. Raises NoVoice and the errors of the audio stage."""
     from briefings.making.recording import read_aloud
 
-    recording = read_aloud(newsroom, job, stories, voices, progress, ready, _get_ready)
+    return read_aloud(newsroom, cleared, progress, _get_ready)
+
+
+def release_recording(
+    newsroom: Newsroom, cleared: Cleared, recording: "Recording", now: datetime, progress: Quiet
+) -> Made:
+    """Publish `recording`, which was made of what is `cleared`. Raises FeedError, OSError."""
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
-        return publish(
-            newsroom, job, recording, found, now, fingerprint, content, by, decision, changed, editors
-        )
+        return publish(newsroom, cleared, recording, now)
 
 
 def _get_ready() -> None:

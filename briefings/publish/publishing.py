@@ -6,7 +6,7 @@ from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Assignment
 from briefings.editions.broadcast import (
     Broadcast,
     LineRecord,
@@ -15,12 +15,12 @@ from briefings.editions.broadcast import (
     StoryRecord,
     new_guid,
 )
-from briefings.editions.candidate import Found
-from briefings.editions.decisions import Aired, Decision
+from briefings.editions.decisions import Aired
 from briefings.editions.document import OnAir
 from briefings.editions.history import on_air
 from briefings.editions.layout import Copy
 from briefings.editions.revision import kept
+from briefings.making.cleared import Cleared
 from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.packaging import Label, Parcel, packed
@@ -33,27 +33,13 @@ from scripts.story import Story
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(
-    newsroom: Newsroom,
-    job: Assignment,
-    recording: Recording,
-    found: Gathered,
-    now: datetime,
-    fingerprint: str,
-    content: str = "",
-    by: str = "",
-    decision: Decision | None = None,
-    changed: Found | None = None,
-    editors: tuple[str, ...] = (),
-) -> Made:
+def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: datetime) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
-
-    `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why. `changed`:
-    candidates that have become others by it; `editors`: whom the notes name.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
-    show, copy = job.show, recording.copy
+    job, told, copy = cleared.job, cleared.told, recording.copy
+    show = job.show
     others = [e.on_air for e in on_air(newsroom.editions) if e.on_air and e.slug != job.slug]
     label = Label(
         job.slug,
@@ -67,6 +53,8 @@ def publish(
         show.channel.cover_tone,
         picture_in_file(newsroom, picture_of(newsroom, show)),
     )
+    updated = now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0)
+    times = _first_publication(job, updated, others), updated
     with packed(recording.sounds, label, newsroom.root / ".cache") as parcel:
         record = Broadcast(
             slug=job.slug,
@@ -74,39 +62,39 @@ def publish(
             edition=job.edition,
             when=job.when,
             voice=recording.by.name,
-            episode=_episode(job, recording, label, parcel, now, others, editors),
+            episode=_episode(cleared, recording, label, parcel, times),
             lines=_lines(recording),
-            fingerprint=fingerprint,
-            notices=tuple(dict.fromkeys([*found.notices, *copy.notices])),
-            omissions=tuple(dict.fromkeys([*found.omissions, *copy.omissions])),
+            fingerprint=cleared.fingerprint,
+            notices=tuple(dict.fromkeys([*told.notices, *copy.notices])),
+            omissions=tuple(dict.fromkeys([*told.omissions, *copy.omissions])),
             sound=_measured(recording.programme),
             told=_told(copy, job.before),
         ).after(job.before, job.new_guid)
-        airing = Aired(content, record.episode.audio.sha256)
-        decisions = (airing,) if decision is None else (decision, airing)
-        release(newsroom, show, Release(record, content, decisions, by, now, changed), parcel.files)
+        content, airing = cleared.content, Aired(cleared.content, record.episode.audio.sha256)
+        decisions = (airing,) if cleared.decision is None else (cleared.decision, airing)
+        new = Release(record, content, decisions, cleared.by, now, cleared.changed)
+        release(newsroom, show, new, parcel.files)
     return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
 
 
 def _episode(
-    job: Assignment,
+    cleared: Cleared,
     recording: Recording,
     label: Label,
     parcel: Parcel,
-    now: datetime,
-    others: Sequence[OnAir],
-    editors: tuple[str, ...],
+    times: tuple[datetime, datetime],
 ) -> Episode:
-    programme, copy, show = recording.programme, recording.copy, job.show
+    """`times`: of its first publication, and of this one."""
+    job, programme, copy = cleared.job, recording.programme, recording.copy
     first = job.before.episode if job.before and not job.new_guid else None
     issue = job.before.issue if job.before and job.new_guid else 0
     return Episode(
         slug=job.slug,
-        guid=first.guid if first else new_guid(show.channel.feed_url, job.slug, issue),
+        guid=first.guid if first else new_guid(job.show.channel.feed_url, job.slug, issue),
         title=label.title,
         summary=label.summary,
-        published=first.published if first else _first_publication(job, now, others),
-        updated=now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0),
+        published=first.published if first else times[0],
+        updated=times[1],
         audio=parcel.audio,
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
@@ -127,7 +115,7 @@ def _episode(
         number=label.number,
         season=job.when.year,
         voice=recording.by.name,
-        edited_by=editors,
+        edited_by=cleared.editors,
         edited=any(line.by for line in copy.script.lines),
         files=parcel.others,
         flash=parcel.flash,
@@ -148,10 +136,10 @@ def _title(job: Assignment) -> str:
 
 
 def _first_publication(job: Assignment, now: datetime, others: Sequence[OnAir]) -> datetime:
-    """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
-    local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
-    today = job.when.date() == local.date() or job.when > local
-    moment = local if today or job.new_guid else job.when
+    """`now`, in the show's zone; an edition of an earlier day is dated by that day. Never a second twice: clients sort
+    by it."""
+    today = job.when.date() == now.date() or job.when > now
+    moment = now if today or job.new_guid else job.when
     taken = {each.published for each in others}
     while moment in taken:
         moment += timedelta(seconds=1)

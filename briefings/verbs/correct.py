@@ -20,6 +20,7 @@ from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
 from briefings.errors import NoStory, NotMended
 from briefings.making.assigning import Order, assignment_of, remembering
+from briefings.making.cleared import Cleared
 from briefings.making.finding import candidate_of, read_sources
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
@@ -110,11 +111,18 @@ def correct(
         if dry:
             return Planned(record.slug, text, tuple(found.stories))
         after = replace(edition, found=found_name(kept))
-        made = air(
-            newsroom, job, found.stories, found, order.voices, now, progress,
-            content=after.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
-            decision=Corrected(text, note.slug if note else ""), changed=kept, ready=ready,
-        )  # fmt: skip
+        cleared = Cleared(
+            job,
+            found,
+            order.voices,
+            after.content,
+            wish.by,
+            fingerprint=seal(newsroom, job, Order(), edition.decided),
+            decision=Corrected(text, note.slug if note else ""),
+            changed=kept,
+            ready=ready,
+        )
+        made = air(newsroom, cleared, now, progress)
     announce(show, progress)
     return made
 

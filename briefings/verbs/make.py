@@ -24,6 +24,7 @@ from briefings.making.assigning import (
     remembering,
     voiced,
 )
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -133,20 +134,17 @@ def publish_as_played(
     found = ledger.found(edition)
     lined = lineup(found, edition.decisions, job.when)
     job = replace(played(job, lined), around=found.around)
-    return air(
-        newsroom,
+    cleared = Cleared(
         job,
-        lined.stories,
         Gathered(lined.stories, found.notices, found.omissions),
-        voices,
-        now,
-        progress,
-        content=edition.content,
-        by=by,
+        tuple(voices),
+        edition.content,
+        by,
         fingerprint=print_,
         editors=_editors(edition, job.show),
         ready=ready,
     )
+    return air(newsroom, cleared, now, progress)
 
 
 def _editors(edition: Edition, show: Show) -> tuple[str, ...]:

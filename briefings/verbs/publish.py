@@ -12,6 +12,7 @@ from briefings.editions.history import on_air
 from briefings.editions.ledger import Ledger
 from briefings.errors import NoEdition, OnTheAir
 from briefings.making.assigning import Order, assign, assignment_of
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -170,16 +171,12 @@ def _as_it_was(
 
     record = job.before
     assert record is not None
-    stories = rebuilt(record)
-    return air(
-        newsroom,
+    cleared = Cleared(
         replace(job, as_told=True),
-        stories,
-        Gathered(tuple(stories), record.notices, record.omissions),
+        Gathered(tuple(rebuilt(record)), record.notices, record.omissions),
         order.voices or (record.voice, *job.show.voices),
-        now,
-        progress,
-        content=edition.content,
-        by=order.by,
+        edition.content,
+        order.by,
         fingerprint=record.fingerprint,
     )
+    return air(newsroom, cleared, now, progress)

@@ -12,6 +12,7 @@ from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
 from briefings.errors import NoStory
 from briefings.making.assigning import Order, assignment_of
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -96,8 +97,14 @@ def _without(
     left = tuple(each for each in found.candidates if each.story.slug != note.slug)
     changed = replace(found, candidates=left) if edition.found else None
     after = replace(edition, found=found_name(changed)) if changed is not None else edition
-    return air(
-        newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
-        moment, progress, content=after.content, by=by, changed=changed,
-        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason),
-    ).record  # fmt: skip
+    cleared = Cleared(
+        job,
+        Gathered(tuple(rest), record.notices, record.omissions),
+        (record.voice, *show.voices),
+        after.content,
+        by,
+        fingerprint=seal(newsroom, job, Order(), edition.decided),
+        decision=Withdrawn(note.slug, reason),
+        changed=changed,
+    )
+    return air(newsroom, cleared, moment, progress).record

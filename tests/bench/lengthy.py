@@ -13,6 +13,7 @@ sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package
 from audio.music.assets import read_assets as load_assets
 from audio.production.cache import RenderCache
 from audio.production.render import render
+from audio.production.spoken import Spoken
 from audio.speech.clips import Clips
 from audio.take import Take
 from briefings.editions.history import read_all
@@ -60,9 +61,8 @@ def main() -> None:
     label = Label(episode.slug, episode.title, episode.summary, episode.number, day, *by, headlines={})
     cpu, wall = time.process_time(), time.perf_counter()
     with tempfile.TemporaryDirectory() as scratch:
-        done = render(
-            script, takes, Clips(room.clips).sound, assets, show.mastering, Forgetting(Path(scratch))
-        )
+        spoken = Spoken(script, takes, Clips(room.clips).sound, assets)
+        done = render(spoken, show.mastering, Forgetting(Path(scratch)))
         with packed(Renditions(done), label, Path(scratch)) as parcel:
             assert parcel.audio.bytes > 400_000 * minutes
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
