@@ -21,17 +21,17 @@ if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.tom
 def air(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) -> Made:
     """Read aloud what is `cleared`, and publish it. Raises the errors of every stage; what was published before stays
     then."""
-    return release_recording(newsroom, cleared, record(newsroom, cleared, progress), now, progress)
+    return publish_recording(newsroom, cleared, read_cleared(newsroom, cleared, progress), now, progress)
 
 
-def record(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
+def read_cleared(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
     """Read aloud what is `cleared`. Raises NoVoice and the errors of the audio stage."""
     from briefings.making.recording import read_aloud
 
     return read_aloud(newsroom, cleared, progress, _get_ready)
 
 
-def release_recording(
+def publish_recording(
     newsroom: Newsroom, cleared: Cleared, recording: "Recording", now: datetime, progress: Quiet
 ) -> Made:
     """Publish `recording`, which was made of what is `cleared`. Raises FeedError, OSError."""

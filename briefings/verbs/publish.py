@@ -17,7 +17,8 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import air, announce, repair, seal
-from briefings.verbs.make import may_air, publish_as_played
+from briefings.verbs.make import ON_AIR, may_air
+from briefings.verbs.road import Run, walk
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
 from briefings.verbs.story import inserted
 
@@ -152,15 +153,12 @@ def _aired(
     job = assignment_of(newsroom, show, edition)
     if not edition.live:
         may_air(edition, job, now)
-    voices = order.voices or show.voices
     if edition.live and not edition.ahead:
         return _as_it_was(newsroom, job, edition, order, now, progress)
     if not edition.found:
         edition = ledger.put_found(edition.slug, found_of(newsroom, job, edition))
-    print_ = seal(newsroom, job, order, edition.decided)
-    return publish_as_played(
-        newsroom, job, ledger, edition, voices, now, progress, by=order.by, print_=print_
-    )
+    seen = seal(newsroom, job, order, edition.decided)
+    return walk(Run(newsroom, order, now, progress, job, edition, seen), ON_AIR)
 
 
 def _as_it_was(

@@ -1,7 +1,7 @@
 """A rendering is made once; another format, length or level is another one."""
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
