@@ -151,14 +151,14 @@ def read_aloud(run: Run) -> Run:
     return replace(run, recording=read_cleared(run.newsroom, run.cleared, run.progress))
 
 
-def publish(run: Run) -> Run:
+def put_on_air(run: Run) -> Run:
     """On air: its files, then the feed that names them."""
     assert run.cleared is not None and run.recording is not None
     made = publish_recording(run.newsroom, run.cleared, run.recording, run.now, run.progress)
     return replace(run, made=made)
 
 
-ON_AIR: tuple[Step, ...] = (clear, read_aloud, publish)
+ON_AIR: tuple[Step, ...] = (clear, read_aloud, put_on_air)
 """The last of the road, for an edition whose document is there."""
 ROAD: tuple[Step, ...] = (keep_what_stands, find_stories, ask_leave, approve, *ON_AIR)
 """From an order to what is on air."""

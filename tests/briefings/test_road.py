@@ -37,7 +37,7 @@ def test_the_steps_of_a_morning_are_told_by_name_in_their_order(newsroom: Newsro
         "approve",
         "clear",
         "read_aloud",
-        "publish",
+        "put_on_air",
     ]
     assert all(seconds >= 0 for _, seconds in progress.steps)
 
