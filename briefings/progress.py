@@ -17,10 +17,11 @@ def printable(text: str) -> str:
 
 
 class Quiet:
-    """Shows nothing, and keeps the seconds of each stage."""
+    """Shows nothing, and keeps the seconds of each stage, and of each step of the road in their order."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self.steps: list[tuple[str, float]] = []
 
     @contextmanager
     def stage(self, name: str, title: str, total: int | None = None) -> Iterator[None]:
@@ -31,8 +32,17 @@ class Quiet:
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begin
 
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """A step of the road to air, in which stages may begin and end."""
+        begin = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.steps.append((name, time.perf_counter() - begin))
+
     def done(self, count: int) -> None:
-        """So many steps of the running stage are done."""
+        """So many pieces of the running stage are done."""
 
     def say(self, text: str) -> None:
         """Something that the producer should know."""

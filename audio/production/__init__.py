@@ -5,5 +5,5 @@ mix        the sound, block by block                     sections  parts of it, 
 master     bring it to its loudness and peak, encode it, and measure what came out
 codecs     the formats that it is written in             encode    MP3, its sections side by side
 verify     listen to what was encoded                    render    finished files, each made once
-cache      where they are found again
+spoken     script, takes and music, to be mixed          cache     where renderings are found again
 """

@@ -1,6 +1,5 @@
 """A timeline becomes a file: mixed, brought to its loudness and peak, encoded, and measured once it is decoded."""
 
-from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from math import isfinite
@@ -11,14 +10,12 @@ import numpy as np
 from audio.dsp import leveller, limiter
 from audio.errors import Unmastered
 from audio.mastering import Mastering
-from audio.music.cues import Assets
 from audio.production.codecs import MP3, Codec, Workshop
 from audio.production.sections import Levelled, Mastered, Mix, Sounding
+from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline
 from audio.production.verify import Heard
-from audio.sound import Sound
 from audio.store import Cache, NoCache, key_of
-from audio.take import Take
 
 TOLERANCE_LU: Final = 0.2
 """How far the decoded file may be from its loudness."""
@@ -33,26 +30,24 @@ GAIN_STEP_DB: Final = 0.2
 
 def write_programme(
     timeline: Timeline,
-    takes: Sequence[Take],
-    load: Callable[[Take], Sound],
-    assets: Assets,
+    spoken: Spoken,
     mastering: Mastering,
     out: BinaryIO,
     workers: int = 2,
     codec: Codec | None = None,
     cache: Cache | None = None,
 ) -> Heard:
-    """Mix, master and write `timeline` to `out` (seekable, for reading and writing), as MP3 unless another codec is
-    given.
+    """Mix, master and write what was `spoken`, as `timeline` has it, to `out` (seekable, for reading and writing), as
+    MP3 unless another codec is given.
 
-    `load` brings the samples of a take. Raises Unmastered when loudness or peak of the decoded file miss `mastering`,
-    DamagedClip when `load` brings another sound than the take promises, OSError when the disk refuses.
+    Raises Unmastered when loudness or peak of the decoded file miss `mastering`, DamagedClip, OSError when the disk
+    refuses.
     `cache` knows stretches that were surveyed, encoded and heard before; with and without it the bytes are the same.
     """
     codec = codec or MP3
     if fault := codec.refusal(mastering):
         raise Unmastered(f"[sound] {fault}")
-    mix = Mix(timeline, takes, load, assets, mastering.channels)
+    mix = Mix(timeline, spoken, mastering.channels)
     with ThreadPoolExecutor(workers) as pool:
         return master(
             mix,

@@ -1,22 +1,22 @@
 """Renderings: a script and its takes as finished files in the render cache, each made once."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from audio.errors import Unmastered
 from audio.formats import aac
 from audio.mastering import Mastering
-from audio.music.cues import Assets, CueSheet, cue_sheet
+from audio.music.cues import CueSheet, cue_sheet
 from audio.production.cache import Measures, RenderCache, rendering_key
 from audio.production.codecs import CODECS, Kind
 from audio.production.master import write_programme
 from audio.production.shorten import shorten
+from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline, lay
 from audio.production.verify import Heard
 from audio.programme import Programme
-from audio.sound import Sound
 from audio.take import Take
 from scripts.script import Script
 
@@ -31,34 +31,31 @@ class Rendering:
 
 
 def render(
-    script: Script,
-    takes: Sequence[Take],
-    load: Callable[[Take], Sound],
-    assets: Assets,
+    spoken: Spoken,
     mastering: Mastering,
     cache: RenderCache,
     *,
     kind: Kind = "mp3",
     limit_s: float | None = None,
 ) -> Rendering:
-    """The programme of `script`, whose lines are spoken by `takes` in the same order, as a file; taken from `cache`
-    when the same was made before.
+    """The programme of what was `spoken` as a file; taken from `cache` when the same was made before.
 
-    `load` brings the samples of a take and is not called then. With `limit_s`, whole stories are left out from the
+    `spoken.load` is not called then. With `limit_s`, whole stories are left out from the
     end until it is no longer than that. Raises Unmastered when not even one story fits, or loudness or peak of the
-    decoded file miss `mastering`, DamagedClip when `load` brings another sound than the take promises, and OSError
-    when the disk refuses.
+    decoded file miss `mastering`, DamagedClip, and OSError when the disk refuses.
     """
-    sheet = cue_sheet(assets, cache)
+    sheet = cue_sheet(spoken.assets, cache)
+    script, takes = spoken.script, spoken.takes
     if limit_s is not None:
         script, takes = shorten_to(script, takes, sheet, mastering, limit_s)
     timeline = lay(script, takes, sheet, mastering)
-    key = rendering_key(script, takes, assets, mastering, f"{kind}{aac.build()}" if kind == "aac" else kind)
+    key = rendering_key(
+        script, takes, spoken.assets, mastering, f"{kind}{aac.build()}" if kind == "aac" else kind
+    )
 
     def write(out: BinaryIO) -> Measures:
-        heard = write_programme(
-            timeline, takes, load, assets, mastering, out, codec=CODECS[kind], cache=cache
-        )
+        whole = replace(spoken, script=script, takes=takes)
+        heard = write_programme(timeline, whole, mastering, out, codec=CODECS[kind], cache=cache)
         return timeline.frames, heard.loudness_lufs, heard.peak_dbtp, heard.range_lu
 
     kept = cache.find(key) or cache.make(key, write)

@@ -4,7 +4,7 @@ So what was surveyed or encoded before is found again, wherever in a programme i
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
@@ -14,11 +14,10 @@ import numpy.typing as npt
 
 from audio.dsp import leveller, limiter
 from audio.dsp.ducking import Curve
-from audio.music.cues import Assets
 from audio.production import mix
+from audio.production.spoken import Spoken
 from audio.production.timeline import Piece, Timeline
-from audio.sound import Samples, Sound
-from audio.take import Take
+from audio.sound import Samples
 
 CLIPS: Final = 4
 """Held in memory: a clip at the end of one section is heard by the encoder of the next as well."""
@@ -37,18 +36,11 @@ class Sounding(Protocol):
 class Mix:
     """A timeline with its sounds."""
 
-    def __init__(
-        self,
-        timeline: Timeline,
-        takes: Sequence[Take],
-        load: Callable[[Take], Sound],
-        assets: Assets,
-        channels: int,
-    ) -> None:
-        """`load` brings the samples of a take."""
+    def __init__(self, timeline: Timeline, spoken: Spoken, channels: int) -> None:
+        takes = spoken.takes
         self._timeline, self._channels, self._takes = timeline, channels, takes
-        self._load = lru_cache(CLIPS)(lambda index: load(takes[index]))
-        self._assets = mix.in_channels(assets, channels)
+        self._load = lru_cache(CLIPS)(lambda index: spoken.load(takes[index]))
+        self._assets = mix.in_channels(spoken.assets, channels)
         every = (self._assets.intro, *self._assets.stings, self._assets.bed, self._assets.outro)
         self._signs = {id(sound): sound.digest() for sound in every if sound is not None}
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from audio.take import Take
 from scripts.script import Script
 
-Spoken = tuple[Script, tuple[Take, ...]]
+Shorter = tuple[Script, tuple[Take, ...]]
 
 
 def shorten(
     script: Script, takes: Sequence[Take], fits: Callable[[Script, Sequence[Take]], bool]
-) -> Spoken | None:
+) -> Shorter | None:
     """The script without so many of its last stories that it `fits`, with the takes of what is left.
 
     A story goes with its headline, sting, transition and credit. None when not even the first story fits alone.
@@ -29,7 +29,7 @@ def stories(script: Script) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def without(script: Script, takes: Sequence[Take], story: str) -> Spoken:
+def without(script: Script, takes: Sequence[Take], story: str) -> Shorter:
     """Script and takes less all that belongs to `story`."""
     kept = [take for line, take in zip(script.lines, takes, strict=True) if line.story != story]
     items = tuple(item for item in script.items if item.story != story)

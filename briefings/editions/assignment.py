@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefings.editions.broadcast import Broadcast, Withdrawal
+from briefings.editions.broadcast import Broadcast
 from briefings.errors import NoNews
 from briefings.newsroom.show import Show
 from feeds.episode import Correction
 from scripts.article import Article
+from scripts.format import Format
 from scripts.omission import Omission
 from scripts.rundown import Overhead
 from scripts.story import Story
@@ -31,35 +32,6 @@ class Gathered:
     notices: tuple[str, ...]
     """What the producer should know of how it came, and of what is told."""
     omissions: tuple[Omission, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What an edition keeps when it is made again: its corrections, what was taken back, and its addresses."""
-
-    corrections: tuple[Correction, ...] = ()
-    """Newest first."""
-    withdrawn: tuple[Withdrawal, ...] = ()
-    settled: tuple[str, ...] = ()
-    superseded: tuple[str, ...] = ()
-    issue: int = 0
-    former: tuple[str, ...] = ()
-    new_guid: bool = False
-    """It is to reach those who have downloaded the edition already."""
-
-    @classmethod
-    def of(cls, record: Broadcast | None) -> "Standing":
-        """As the record has it."""
-        if record is None:
-            return cls()
-        return cls(
-            record.episode.corrections,
-            record.withdrawn,
-            record.settled,
-            record.superseded,
-            record.issue,
-            record.former,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +64,11 @@ class Assignment:
     when: datetime
     """Moment of the edition, in the show's zone."""
     before: Broadcast | None = None
-    """The same edition as it was made before."""
+    """The same edition as it was made before, with what is put right in it and taken out of it now."""
+    new_guid: bool = False
+    """It is to reach those who have downloaded the edition already."""
     asked: datetime | None = None
     """When it is asked for; None: nobody looks at the clock."""
-    standing: Standing = field(default_factory=Standing)
     wording: Mapping[str, str] = field(default_factory=dict)
     """The newsroom's own templates by name."""
     aired: "tuple[Aired, ...]" = ()
@@ -115,6 +88,14 @@ class Assignment:
     """Sentence -> its letters as it is read out, as far as they are known."""
     around: Overhead | None = None
     """What the edition takes beside its stories, as it came out before."""
+    two_voices: bool | None = None
+    """Whether there are two to read it; None: as the show wishes."""
+
+    @property
+    def format(self) -> Format:
+        """How it sounds in words, by the voices that there are."""
+        wished = self.show.format
+        return wished if self.two_voices is None else replace(wished, second_voice=self.two_voices)
 
     @property
     def hour(self) -> "Hour":
@@ -124,19 +105,27 @@ class Assignment:
         return Hour(self.when)
 
     @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Of this edition, newest first."""
+        return self.before.episode.corrections if self.before else ()
+
+    @property
     def withdrawn(self) -> frozenset[str]:
         """`Article.key`s that were taken back, in this edition or in another one."""
-        return self.taken_back | {key for back in self.standing.withdrawn for key in back.articles}
+        own = self.before.withdrawn if self.before else ()
+        return self.taken_back | {key for back in own for key in back.articles}
 
     def select(self, articles: Sequence[Article]) -> "Selection":
         """One story an event. Those that were corrected by hand stand as they are. Raises NoNews."""
         from briefings.editions.rebuilding import keys, rebuilt
         from scripts.telling.selection import select
 
-        keeps, kept, gone = self.standing, [], set(self.withdrawn | set(self.standing.superseded))
-        if self.before is not None and keeps.settled:
-            kept = [story for story in rebuilt(self.before) if story.slug in keeps.settled]
-            gone |= {key for slug in keeps.settled for key in keys(self.before, slug)}
+        kept, gone, before = [], set(self.withdrawn), self.before
+        if before is not None:
+            gone |= set(before.superseded)
+        if before is not None and before.settled:
+            kept = [story for story in rebuilt(before) if story.slug in before.settled]
+            gone |= {key for slug in before.settled for key in keys(before, slug)}
         rest = [article for article in articles if article.key not in gone]
         found = select(rest, self.hour, self.show.policy, self.aired)
         told = replace(found, stories=(*kept, *found.stories))
@@ -146,13 +135,13 @@ class Assignment:
 
     def settled(self, story: Story) -> bool:
         """Whether it was corrected by hand, and stands."""
-        return story.slug in self.standing.settled
+        return self.before is not None and story.slug in self.before.settled
 
     def errata(self) -> "list[Erratum]":
         """As they are said: in the order in which they were made."""
         from scripts.telling.desk import Erratum
 
-        return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.standing.corrections)]
+        return [Erratum(c.text, c.headline, c.withdrawal) for c in reversed(self.corrections)]
 
 
 def nothing(omissions: Sequence[Omission]) -> str:

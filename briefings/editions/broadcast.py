@@ -1,12 +1,12 @@
 """A broadcast: an edition as it went on air. The feed is written from these records alone."""
 
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from feeds.episode import Episode
+from feeds.episode import Correction, Episode
 from scripts.omission import Omission
 
 VERSION = 1
@@ -109,6 +109,25 @@ class Broadcast:
     sound: Measured | None = None
     """Of the published MP3, decoded; None for silence."""
     version: int = field(default=VERSION)
+
+    def reissued(self, corrections: tuple[Correction, ...]) -> "Broadcast":
+        """As it goes on air once more with `corrections`, newest first."""
+        return replace(self, episode=replace(self.episode, corrections=corrections), issue=self.issue + 1)
+
+    def after(self, before: "Broadcast | None", new_guid: bool) -> "Broadcast":
+        """With what the edition keeps for good of how it went on air `before`; `new_guid`: not its guid."""
+        if before is None:
+            return self
+        moved = dict.fromkeys((before.episode.audio.path, *before.addresses))
+        return replace(
+            self,
+            withdrawn=before.withdrawn,
+            settled=before.settled,
+            superseded=before.superseded,
+            issue=before.issue,
+            former=(before.guid, *before.former) if new_guid else before.former,
+            addresses=tuple(path for path in moved if path != self.episode.audio.path),
+        )
 
     @property
     def guid(self) -> str:

@@ -182,21 +182,21 @@ def _as_told(job: Assignment, stories: Sequence[Story]) -> Copy:
 def composed(job: Assignment, rundown: Rundown, speak: Callable[[str], str]) -> Script:
     """The script of `rundown` as the show has its parts. Raises BrokenTemplate."""
     return compose(
-        rundown, job.show.format, job.when, job.edition,
+        rundown, job.format, job.when, job.edition,
         loader=job.wording, speak=speak, errata=job.errata(), segments=job.segments or OURS.values(), data=job.data,
     )  # fmt: skip
 
 
 def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     """What the parts around the stories are thought to take."""
-    show, loader = job.show, job.wording
-    heads = [story.headline for story in stories[: show.format.headlines]]
+    form, loader = job.format, job.wording
+    heads = [story.headline for story in stories[: form.headlines]]
     frame_s = frame_seconds(
-        show.format, len(stories), pace, speakable, job.when,
+        form, len(stories), pace, speakable, job.when,
         headlines=heads, edition=job.edition, loader=loader, errata=job.errata(), segments=job.segments, data=job.data,
     )  # fmt: skip
     some = stories[:MEASURED]
-    beside = story_overheads(show.format, some, pace, speakable, job.when, job.edition, loader=loader)
+    beside = story_overheads(form, some, pace, speakable, job.when, job.edition, loader=loader)
     return Overhead(frame_s=frame_s + MUSIC_S, headline_s=0.0, story_s=mean(beside) + STING_S)
 
 

@@ -72,7 +72,7 @@ def planned(
     cut = [_slot(s, pace, around.story_s, speak) for s in rest if s.slug in rulings.fixed]
     rest = [story for story in rest if story.slug not in rulings.fixed]
     rundown = plan(
-        rest, free_s, pace, job.when, speak, show.quotas, around, before, worths, STYLES[show.style],
+        rest, free_s, pace, job.when, speak, show.sections, around, before, worths, STYLES[show.script.style],
         rulings.first, cut,
     )  # fmt: skip
     slots = placed(_as_before(job, rundown.slots, kept), rulings.places)

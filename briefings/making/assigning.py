@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.editions.assignment import Assignment, Standing
+from briefings.editions.assignment import Assignment
 from briefings.editions.document import Edition
 from briefings.editions.history import free_slug, on_air
 from briefings.editions.index import Shown
@@ -75,8 +75,7 @@ def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignmen
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    job = Assignment(show, edition.slug, edition.edition, when, before, standing=Standing.of(before))
-    return _with_parts(newsroom, job)
+    return _with_parts(newsroom, Assignment(show, edition.slug, edition.edition, when, before))
 
 
 def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
@@ -84,8 +83,8 @@ def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
     return replace(
         job,
         wording=newsroom.read_wording(),
-        segments=load_segments(job.show.segments),
-        data=newsroom.read_segments() if job.show.segments else {},
+        segments=load_segments(job.show.script.segments),
+        data=newsroom.read_segments() if job.show.script.segments else {},
     )
 
 
@@ -108,10 +107,7 @@ def remembering(newsroom: Newsroom, job: Assignment) -> Assignment:
 
 def voiced(job: Assignment, two: bool) -> Assignment:
     """`job` as it is worded for one voice or `two`: nobody greets a reporter who never speaks."""
-    show = job.show
-    if show.format.second_voice == two:
-        return job
-    return replace(job, show=replace(show, format=replace(show.format, second_voice=two)))
+    return replace(job, two_voices=two)
 
 
 def played(job: Assignment, lineup: "Lineup") -> Assignment:

@@ -13,7 +13,7 @@ from audio.production.cache import RenderCache
 from audio.production.codecs import Kind
 from audio.production.render import Rendering, render
 from audio.production.shorten import stories
-from audio.speech.clips import Clips
+from audio.production.spoken import Spoken
 from audio.take import Take
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -40,37 +40,29 @@ class Renditions:
     """By the slug of the story."""
 
 
-def renditions(
-    show: Show,
-    script: Script,
-    takes: Sequence[Take],
-    clips: Clips,
-    assets: Assets,
-    folder: Path,
-    progress: Quiet,
-) -> Renditions:
-    """Make what `show` asks for; `folder` keeps it. A rendition beside the main one that cannot be mastered is
-    left out, and the producer is told. Raises Unmastered, DamagedClip, OSError."""
+def renditions(show: Show, spoken: Spoken, folder: Path, progress: Quiet) -> Renditions:
+    """Make what `show` asks for of what was `spoken`; `folder` keeps it. A rendition beside the main one that cannot be
+    mastered is left out, and the producer is told. Raises Unmastered, DamagedClip, OSError."""
     cache = RenderCache(folder)
 
     def speaker() -> Rendering | None:
-        made = render(script, takes, clips.sound, assets, speaker_of(show), cache, limit_s=SPEAKER_S[1])
+        made = render(spoken, speaker_of(show), cache, limit_s=SPEAKER_S[1])
         return made if made.programme.seconds >= SPEAKER_S[0] else None
 
     def other(kind: Kind) -> Rendering:
-        return render(script, takes, clips.sound, assets, show.mastering, cache, kind=kind)
+        return render(spoken, show.mastering, cache, kind=kind)
 
     flash, others = None, dict[Kind, Rendering]()
     with ThreadPoolExecutor(1) as beside:  # a small change leaves neither enough to do for two cores
-        wanted = show.flash and _playable(show.channel.url)
+        wanted = show.publish.flash and _playable(show.channel.url)
         flashed = beside.submit(speaker) if wanted else None
-        main = render(script, takes, clips.sound, assets, show.mastering, cache)
+        main = render(spoken, show.mastering, cache)
         for kind in wished(show):
             try:
                 others[kind] = other(kind)
             except Unmastered as fault:
                 progress.say(f"No {NAMES[kind]} beside the MP3: {fault}")
-        told = _stories(show, script, takes, clips, cache, progress) if show.stories else {}
+        told = _stories(show, spoken, cache, progress) if show.publish.stories else {}
         try:
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
@@ -87,7 +79,7 @@ def speaker_of(show: Show) -> Mastering:
 
 def wished(show: Show) -> tuple[Kind, ...]:
     """The formats that `show` asks for beside MP3."""
-    asked: dict[Kind, bool] = {"opus": show.opus, "aac": show.aac}
+    asked: dict[Kind, bool] = {"opus": show.publish.opus, "aac": show.publish.aac}
     return tuple(kind for kind, asks in asked.items() if asks)
 
 
@@ -97,20 +89,18 @@ def _playable(address: str) -> bool:
     return parts.scheme == "https" or parts.hostname in ("localhost", "127.0.0.1", "::1")
 
 
-def _stories(
-    show: Show, script: Script, takes: Sequence[Take], clips: Clips, cache: RenderCache, progress: Quiet
-) -> dict[str, Rendering]:
+def _stories(show: Show, spoken: Spoken, cache: RenderCache, progress: Quiet) -> dict[str, Rendering]:
     """Each story that is long enough, alone and without music."""
     told: dict[str, Rendering] = {}
-    for slug in stories(script):
-        alone, spoken = story_alone(script, takes, slug)
+    for slug in stories(spoken.script):
+        script, takes = story_alone(spoken.script, spoken.takes, slug)
         lasts = sum(
-            take.seconds + line.pause_ms / 1000 for line, take in zip(alone.lines, spoken, strict=True)
+            take.seconds + line.pause_ms / 1000 for line, take in zip(script.lines, takes, strict=True)
         )
         if not STORY_S[0] <= lasts <= STORY_S[1]:
             continue
         try:
-            told[slug] = render(alone, spoken, clips.sound, Assets(), show.mastering, cache)
+            told[slug] = render(Spoken(script, takes, spoken.load, Assets()), show.mastering, cache)
         except Unmastered as fault:
             progress.say(f"No sound of its own for {slug}: {fault}")
     return told

@@ -1,16 +1,14 @@
 """Airing: an edition as it stands is read aloud, published and announced."""
 
 import os
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Assignment
 from briefings.editions.broadcast import Made
-from briefings.editions.candidate import Found
-from briefings.editions.decisions import Decision
 from briefings.editions.history import lost, on_air
 from briefings.making.assigning import Order
+from briefings.making.cleared import Cleared
 from briefings.making.fingerprint import fingerprint
 from briefings.making.intake import located
 from briefings.newsroom.folder import Newsroom
@@ -19,44 +17,30 @@ from briefings.progress import Quiet
 from briefings.publish.clock import mend_dates
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
-    from briefings.editions.layout import Copy
-    from briefings.making.readers import Reader
-    from scripts.story import Story
+    from briefings.making.recording import Recording
 
 
-def air(
-    newsroom: Newsroom,
-    job: Assignment,
-    stories: "Sequence[Story]",
-    found: Gathered,
-    voices: Sequence[str],
-    now: datetime,
-    progress: Quiet,
-    *,
-    content: str,
-    by: str,
-    fingerprint: str = "",
-    decision: Decision | None = None,
-    changed: Found | None = None,
-    editors: tuple[str, ...] = (),
-    ready: "tuple[Reader, Copy] | None" = None,
-) -> Made:
-    """Read `stories` aloud and publish them as edition `job`.
+def air(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) -> Made:
+    """Read aloud what is `cleared`, and publish it. Raises the errors of every stage; what was published before stays
+    then."""
+    return publish_recording(newsroom, cleared, read_cleared(newsroom, cleared, progress), now, progress)
 
-    `content` is the `Edition.content` that they were played from, `decision` what has led to it (a correction),
-    `changed` the candidates where it has changed them; the log says `by` whom, the notes name the `editors`. `ready`
-    is a copy that was written already, for the first reader. Raises the errors of every stage; what was published
-    before stays then.
-    """
+
+def read_cleared(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
+    """Read aloud what is `cleared`. Raises NoVoice and the errors of the audio stage."""
     from briefings.making.recording import read_aloud
 
-    recording = read_aloud(newsroom, job, stories, voices, progress, ready, _get_ready)
+    return read_aloud(newsroom, cleared, progress, _get_ready)
+
+
+def publish_recording(
+    newsroom: Newsroom, cleared: Cleared, recording: "Recording", now: datetime, progress: Quiet
+) -> Made:
+    """Publish `recording`, which was made of what is `cleared`. Raises FeedError, OSError."""
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
-        return publish(
-            newsroom, job, recording, found, now, fingerprint, content, by, decision, changed, editors
-        )
+        return publish(newsroom, cleared, recording, now)
 
 
 def _get_ready() -> None:
@@ -92,8 +76,8 @@ def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> No
 
 def announce(show: Show, progress: Quiet) -> None:
     """Tell the hubs that the show names; one that does not listen is no fault of the edition."""
-    channel = show.channel
-    if not channel.hub and not show.podping_server:
+    channel, asked = show.channel, show.publish
+    if not channel.hub and not asked.podping_server:
         return
     from feeds.errors import Unannounced
     from feeds.publishers.notify import notify_hub, notify_podping
@@ -102,13 +86,13 @@ def announce(show: Show, progress: Quiet) -> None:
         notify_hub(channel.hub, [channel.feed_url, f"{channel.url}/feed.json"])
 
     def to_podping() -> None:
-        token = os.environ.get(show.podping_token_env, "")
+        token = os.environ.get(asked.podping_token_env, "")
         if not token:
-            name = show.podping_token_env or "podping_token_env"
-            raise Unannounced(show.podping_server, f"the environment has no token in {name}")
-        notify_podping(show.podping_server, token, channel.feed_url)
+            name = asked.podping_token_env or "podping_token_env"
+            raise Unannounced(asked.podping_server, f"the environment has no token in {name}")
+        notify_podping(asked.podping_server, token, channel.feed_url)
 
-    for wanted, tell in ((channel.hub, to_hub), (show.podping_server, to_podping)):
+    for wanted, tell in ((channel.hub, to_hub), (asked.podping_server, to_podping)):
         if wanted:
             try:
                 tell()

@@ -12,12 +12,11 @@ from audio.formats import aac
 from audio.formats.id3 import header
 from audio.formats.tags import Tags
 from audio.production.codecs import Kind
-from audio.programme import Programme
+from audio.production.render import Rendering
 from audio.store import read_sha256
 from audio.store.files import BLOCK_BYTES
 from briefings.making.renditions import Renditions
 from feeds.artwork import chapter_art
-from feeds.channel import Channel
 from feeds.episode import Episode, Media
 
 OTHERS: Mapping[Kind, tuple[str, str]] = {"opus": (".opus", "audio/ogg"), "aac": (".m4a", "audio/mp4")}
@@ -25,88 +24,99 @@ OTHERS: Mapping[Kind, tuple[str, str]] = {"opus": (".opus", "audio/ogg"), "aac":
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """The episode with all its sounds named, and the files by their paths below public/."""
+class Label:
+    """What the sounds of an edition say of themselves."""
 
-    episode: Episode
-    files: dict[str, Path]
+    slug: str
+    title: str
+    summary: str
+    number: int
+    day: date
+    show: str
+    author: str
+    headlines: Mapping[str, str]
+    """Story -> its headline."""
+    tone: str = ""
+    """`Channel.cover_tone`, of the pictures beside its chapters."""
+    picture: bytes = b""
+    """JPEG, in the tag of the whole edition."""
+
+    def tags(self, title: str, comment: str = "") -> Tags:
+        """Of one file."""
+        return Tags(title, self.author, self.show, self.day, comment=comment)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """The sounds of an edition by their names below public/, measured, and the files themselves."""
+
+    audio: Media
+    flash: Media | None
+    others: tuple[Media, ...]
+    """The same in other formats."""
+    stories: Mapping[str, Media]
+    """Story -> its own sound, where it has one."""
+    files: Mapping[str, Path]
+    """By their paths below public/."""
 
 
 @contextmanager
-def packed(
-    episode: Episode, sounds: Renditions, channel: Channel, day: date, picture: bytes, folder: Path
-) -> Iterator[Parcel]:
-    """Lay the sounds of `episode` ready in a folder below `folder`, which is gone afterwards.
+def packed(sounds: Renditions, label: Label, folder: Path) -> Iterator[Parcel]:
+    """Lay `sounds` ready, labelled, in a folder below `folder`, which is gone afterwards.
 
-    Each is named by what is in it, so what changes gets another address; `picture` goes into the edition's own tag.
-    Only a block of a file is held in memory at a time.
+    Each is named by what is in it, so what changes gets another address. Only a block of a file is held in memory at
+    a time.
     """
     with TemporaryDirectory(dir=folder, prefix="ready-") as desk:
-        yield _Desk(episode, sounds, channel, day, Path(desk)).pack(picture)
+        yield _pack(sounds, label, Path(desk))
 
 
-@dataclass
-class _Desk:
-    episode: Episode
-    sounds: Renditions
-    channel: Channel
-    day: date
-    folder: Path
+def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
+    stem = f"episodes/{label.slug}/{label.slug}"
+    files: dict[str, Path] = {}
 
-    def pack(self, picture: bytes) -> Parcel:
-        episode, stem = self.episode, f"episodes/{self.episode.slug}/{self.episode.slug}"
-        files: dict[str, Path] = {}
+    def mp3(stem: str, sound: Rendering, tags: Tags) -> Media:
+        aside = folder / f"{Path(stem).name}.mp3"
+        sha256 = _join(aside, header(tags), sound.file)
+        path = f"{stem}-{sha256[:8]}.mp3"
+        files[path] = aside
+        return Media(path, "audio/mpeg", aside.stat().st_size, sound.programme.seconds, sha256)
 
-        def mp3(stem: str, programme: Programme, body: Path, tags: Tags) -> Media:
-            aside = self.folder / f"{Path(stem).name}.mp3"
-            sha256 = _join(aside, header(tags), body)
-            path = f"{stem}-{sha256[:8]}.mp3"
-            files[path] = aside
-            return Media(path, "audio/mpeg", aside.stat().st_size, programme.seconds, sha256)
+    def other(kind: Kind, sound: Rendering) -> Media:
+        ending, sort = OTHERS[kind]
+        body = sound.file
+        if kind == "aac":
+            body = folder / f"{label.slug}{ending}"
+            aac.write_tagged(sound.file, body, whole)
+        sha256 = read_sha256(body)
+        path = f"{stem}-{sha256[:8]}{ending}"
+        files[path] = body
+        return Media(path, sort, body.stat().st_size, sound.programme.seconds, sha256)
 
-        main, flash = self.sounds.main, self.sounds.flash
-        whole = replace(
-            self._tags(episode.title, episode.summary),
-            track=episode.number,
-            cover=picture,
-            chapters=main.programme.chapters,
-            rate=main.programme.rate,
-            pictures={
-                chapter.story: chapter_art.draw(chapter.title, self.channel.cover_tone, chapter_art.SMALL)
-                for chapter in main.programme.chapters
-                if chapter.story
-            },
-        )
-        audio = mp3(stem, main.programme, main.file, whole)
-        spoken = None
-        if flash is not None:
-            spoken = mp3(f"{stem}-flash", flash.programme, flash.file, self._tags(episode.title))
-        beside = []
-        for kind, other in self.sounds.others.items():
-            ending, sort = OTHERS[kind]
-            body = other.file
-            if kind == "aac":
-                body = self.folder / f"{episode.slug}{ending}"
-                aac.write_tagged(other.file, body, whole)
-            sha256 = read_sha256(body)
-            path = f"{stem}-{sha256[:8]}{ending}"
-            files[path] = body
-            beside.append(Media(path, sort, body.stat().st_size, other.programme.seconds, sha256))
-        told = []
-        for story in episode.stories:
-            alone = self.sounds.stories.get(story.slug)
-            if alone is not None:
-                tags = self._tags(story.headline)
-                media = mp3(f"{stem}-{story.slug}", alone.programme, alone.file, tags)
-                story = replace(story, audio=media)
-            told.append(story)
-        done = replace(
-            episode, audio=audio, flash=spoken, stories=tuple(told), files=(*episode.files, *beside)
-        )
-        return Parcel(done, files)
-
-    def _tags(self, title: str, comment: str = "") -> Tags:
-        return Tags(title, self.channel.author, self.channel.title, self.day, comment=comment)
+    programme, flash = sounds.main.programme, sounds.flash
+    whole = replace(
+        label.tags(label.title, label.summary),
+        track=label.number,
+        cover=label.picture,
+        chapters=programme.chapters,
+        rate=programme.rate,
+        pictures={
+            chapter.story: chapter_art.draw(chapter.title, label.tone, chapter_art.SMALL)
+            for chapter in programme.chapters
+            if chapter.story
+        },
+    )
+    return Parcel(
+        mp3(stem, sounds.main, whole),
+        mp3(f"{stem}-flash", flash, label.tags(label.title)) if flash is not None else None,
+        tuple(other(kind, sound) for kind, sound in sounds.others.items()),
+        {
+            slug: mp3(f"{stem}-{slug}", sounds.stories[slug], label.tags(headline))
+            for slug, headline in label.headlines.items()
+            if slug in sounds.stories
+        },
+        files,
+    )
 
 
 def _join(target: Path, head: bytes, body: Path) -> str:

@@ -1,13 +1,12 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
 
 from audio.programme import Programme
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Assignment
 from briefings.editions.broadcast import (
     Broadcast,
     LineRecord,
@@ -16,107 +15,87 @@ from briefings.editions.broadcast import (
     StoryRecord,
     new_guid,
 )
-from briefings.editions.candidate import Found
-from briefings.editions.decisions import Aired, Decision
+from briefings.editions.decisions import Aired
 from briefings.editions.document import OnAir
 from briefings.editions.history import on_air
 from briefings.editions.layout import Copy
 from briefings.editions.revision import kept
+from briefings.making.cleared import Cleared
 from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
-from briefings.publish.packaging import packed
+from briefings.publish.packaging import Label, Parcel, packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
-from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
-from scripts.rundown import Slot
+from scripts.story import Story
 
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(
-    newsroom: Newsroom,
-    job: Assignment,
-    recording: Recording,
-    found: Gathered,
-    now: datetime,
-    fingerprint: str,
-    content: str = "",
-    by: str = "",
-    decision: Decision | None = None,
-    changed: Found | None = None,
-    editors: tuple[str, ...] = (),
-) -> Made:
+def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: datetime) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
-
-    `content` is the `Edition.content` that it was played from; the log says `by` whom, and `decision` why. `changed`:
-    candidates that have become others by it; `editors`: whom the notes name.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
     """
+    job, told, copy = cleared.job, cleared.told, recording.copy
     show = job.show
     others = [each.on_air for each in on_air(newsroom.editions) if each.slug != job.slug]
-    picture, keeps = picture_in_file(newsroom, picture_of(newsroom, show)), job.standing
-    episode = replace(
-        _episode(job, recording, now, others),
-        edited_by=editors,
-        edited=any(line.by for line in recording.copy.script.lines),
+    label = Label(
+        job.slug,
+        _title(job),
+        _summary(copy),
+        _number(job, others),
+        job.when.date(),
+        show.channel.title,
+        show.channel.author,
+        {place.story.slug: place.story.headline for place in copy.rundown.slots},
+        show.channel.cover_tone,
+        picture_in_file(newsroom, picture_of(newsroom, show)),
     )
-    with packed(
-        episode, recording.sounds, show.channel, job.when.date(), picture, newsroom.root / ".cache"
-    ) as parcel:
+    updated = now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0)
+    times = _first_publication(job, updated, others), updated
+    with packed(recording.sounds, label, newsroom.root / ".cache") as parcel:
         record = Broadcast(
             slug=job.slug,
             date=f"{job.when:%Y-%m-%d}",
             edition=job.edition,
             when=job.when,
             voice=recording.by.name,
-            episode=parcel.episode,
+            episode=_episode(cleared, recording, label, parcel, times),
             lines=_lines(recording),
-            fingerprint=fingerprint,
-            notices=tuple(dict.fromkeys([*found.notices, *recording.copy.notices])),
-            omissions=tuple(dict.fromkeys([*found.omissions, *recording.copy.omissions])),
+            fingerprint=cleared.fingerprint,
+            notices=tuple(dict.fromkeys([*told.notices, *copy.notices])),
+            omissions=tuple(dict.fromkeys([*told.omissions, *copy.omissions])),
             sound=_measured(recording.programme),
-            told=_told(recording.copy, job.before),
-            withdrawn=keeps.withdrawn,
-            settled=keeps.settled,
-            superseded=keeps.superseded,
-            issue=keeps.issue,
-            former=(job.before.guid, *keeps.former) if keeps.new_guid and job.before else keeps.former,
-            addresses=_addresses(job.before, parcel.episode),
-        )
-        airing = Aired(content, record.episode.audio.sha256)
-        decisions = (airing,) if decision is None else (decision, airing)
-        release(newsroom, show, Release(record, content, decisions, by, now, changed), parcel.files)
+            told=_told(copy, job.before),
+        ).after(job.before, job.new_guid)
+        content, airing = cleared.content, Aired(cleared.content, record.episode.audio.sha256)
+        decisions = (airing,) if cleared.decision is None else (cleared.decision, airing)
+        new = Release(record, content, decisions, cleared.by, now, cleared.changed)
+        release(newsroom, show, new, parcel.files)
     return Made(record, newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml")
 
 
-def _addresses(before: Broadcast | None, episode: Episode) -> tuple[str, ...]:
-    """Where the sound of the edition stood before."""
-    if before is None:
-        return ()
-    known = dict.fromkeys((before.episode.audio.path, *before.addresses))
-    return tuple(path for path in known if path != episode.audio.path)
-
-
 def _episode(
-    job: Assignment,
+    cleared: Cleared,
     recording: Recording,
-    now: datetime,
-    others: Sequence[OnAir],
+    label: Label,
+    parcel: Parcel,
+    times: tuple[datetime, datetime],
 ) -> Episode:
-    programme, copy, keeps = recording.programme, recording.copy, job.standing
-    before = job.before.episode if job.before else None
-    first = None if keeps.new_guid else before
-    issue = keeps.issue if keeps.new_guid else 0
+    """`times`: of its first publication, and of this one."""
+    job, programme, copy = cleared.job, recording.programme, recording.copy
+    first = job.before.episode if job.before and not job.new_guid else None
+    issue = job.before.issue if job.before and job.new_guid else 0
     return Episode(
         slug=job.slug,
         guid=first.guid if first else new_guid(job.show.channel.feed_url, job.slug, issue),
-        title=_title(job),
-        summary=_summary(copy),
-        published=first.published if first else _first_publication(job, now, others),
-        updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
-        audio=Media(f"episodes/{job.slug}/{job.slug}.mp3", "audio/mpeg", 0),
+        title=label.title,
+        summary=label.summary,
+        published=first.published if first else times[0],
+        updated=times[1],
+        audio=parcel.audio,
         chapters=tuple(
             Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
             for c in programme.chapters
@@ -132,25 +111,35 @@ def _episode(
             )
             for s in programme.transcript
         ),
-        stories=tuple(_story(place, programme) for place in copy.rundown.slots),
-        number=before.number if before else 1 + max((e.number for e in others), default=0),
+        stories=tuple(_story(place.story, programme, parcel) for place in copy.rundown.slots),
+        number=label.number,
         season=job.when.year,
         voice=recording.by.name,
-        corrections=keeps.corrections,
+        edited_by=cleared.editors,
+        edited=any(line.by for line in copy.script.lines),
+        files=parcel.others,
+        flash=parcel.flash,
+        corrections=job.corrections,
     )
 
 
+def _number(job: Assignment, others: Sequence[OnAir]) -> int:
+    if job.before is not None:
+        return job.before.episode.number
+    return 1 + max((each.number for each in others), default=0)
+
+
 def _title(job: Assignment) -> str:
-    wrong = [each for each in job.standing.corrections if not each.withdrawal]
+    wrong = [each for each in job.corrections if not each.withdrawal]
     corrected = " (ralat)" if wrong else ""
     return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
 
 
 def _first_publication(job: Assignment, now: datetime, others: Sequence[OnAir]) -> datetime:
-    """Now; an edition of an earlier day is dated by that day. Never a second twice: clients sort by it."""
-    local = now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0)
-    today = job.when.date() == local.date() or job.when > local
-    moment = local if today or job.standing.new_guid else job.when
+    """`now`, in the show's zone; an edition of an earlier day is dated by that day. Never a second twice: clients sort
+    by it."""
+    today = job.when.date() == now.date() or job.when > now
+    moment = now if today or job.new_guid else job.when
     taken = {each.published for each in others}
     while moment in taken:
         moment += timedelta(seconds=1)
@@ -162,8 +151,7 @@ def _summary(copy: Copy) -> str:
     return "; ".join(head.rstrip(".") for head in heads) + "."
 
 
-def _story(place: Slot, programme: Programme) -> StoryNote:
-    story = place.story
+def _story(story: Story, programme: Programme, parcel: Parcel) -> StoryNote:
     heard = [c for c in programme.chapters if c.story == story.slug]
     return StoryNote(
         slug=story.slug,
@@ -173,6 +161,7 @@ def _story(place: Slot, programme: Programme) -> StoryNote:
         text=" ".join(sentence.text for sentence in story.sentences),
         sources=_sources(story.articles),
         section=story.section,
+        audio=parcel.stories.get(story.slug),
     )
 
 

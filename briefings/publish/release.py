@@ -82,10 +82,9 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     if not record.retracted:  # what is to be taken back waits for nothing
         admit(whole, newsroom.public, {record.guid}, new.at)
 
-    public, aside = (
-        load_publisher(show.publisher, newsroom.public, show.publishers.get(show.publisher, {})),
-        ledger.folder(record.slug) / DRAFT,
-    )
+    publisher = show.publish.publisher
+    public = load_publisher(publisher, newsroom.public, show.publishers.get(publisher, {}))
+    aside = ledger.folder(record.slug) / DRAFT
     write_aside(aside, dumped(new))
     try:
         public.put(whole, _at_former_addresses(record, whole, newsroom.public))

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from briefings.editions.assignment import Assignment, Gathered, Standing
+from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.candidate import Found
 from briefings.editions.decisions import Corrected
@@ -20,6 +20,7 @@ from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
 from briefings.errors import NoStory, NotMended
 from briefings.making.assigning import Order, assignment_of, remembering
+from briefings.making.cleared import Cleared
 from briefings.making.finding import candidate_of, read_sources
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
@@ -97,15 +98,10 @@ def correct(
         note = story_named(record, wish.story) if wish.story else None
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
         wrong = Correction(moment, text, record.slug, note.headline if note else "")
-        before = Standing.of(record)
-        said = [c for c in before.corrections[:1] if (c.text, c.headline) == (wrong.text, wrong.headline)]
-        standing = replace(
-            before,
-            corrections=before.corrections if said else (wrong, *before.corrections),
-            issue=before.issue + 1,
-            new_guid=wish.new_guid,
-        )
-        job = replace(remembering(newsroom, assignment_of(newsroom, show, edition)), standing=standing)
+        said = [c for c in record.episode.corrections[:1] if (c.text, c.headline) == (text, wrong.headline)]
+        corrections = record.episode.corrections if said else (wrong, *record.episode.corrections)
+        job = remembering(newsroom, assignment_of(newsroom, show, edition))
+        job = replace(job, before=record.reissued(corrections), new_guid=wish.new_guid)
         order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
         ready = None
         if note is None and not wish.articles:
@@ -120,11 +116,18 @@ def correct(
             progress.say(f"{record.slug}: it was corrected so already; nothing was changed")
             sound, feed = newsroom.public / record.episode.audio.path, newsroom.public / "feed.xml"
             return Made(record, sound, feed, changed=False)
-        made = air(
-            newsroom, job, found.stories, found, order.voices, now, progress,
-            content=after.content, by=wish.by, fingerprint=seal(newsroom, job, Order(), edition.decided),
-            decision=Corrected(text, note.slug if note else ""), changed=kept, ready=ready,
-        )  # fmt: skip
+        cleared = Cleared(
+            job,
+            found,
+            order.voices,
+            after.content,
+            wish.by,
+            fingerprint=seal(newsroom, job, Order(), edition.decided),
+            decision=Corrected(text, note.slug if note else ""),
+            changed=kept,
+            ready=ready,
+        )
+        made = air(newsroom, cleared, now, progress)
     announce(show, progress)
     return made
 
@@ -209,14 +212,13 @@ def _as_broadcast(
 ) -> tuple[Assignment, Gathered]:
     """The stories of `record` as they were told, with those of `anew` in their places."""
     stories = [anew.get(story.slug, story) for story in rebuilt(record)]
-    keeps = job.standing
     replaced = [key for slug in anew for key in keys(record, slug)]
-    standing = replace(
-        keeps,
-        settled=tuple(dict.fromkeys([*(s for s in keeps.settled if s not in anew), *anew])),
-        superseded=tuple(dict.fromkeys([*keeps.superseded, *replaced])),
+    before = replace(
+        job.before or record,
+        settled=tuple(dict.fromkeys([*(s for s in record.settled if s not in anew), *anew])),
+        superseded=tuple(dict.fromkeys([*record.superseded, *replaced])),
     )
-    return replace(job, standing=standing, as_told=True), Gathered(tuple(stories), notices)
+    return replace(job, before=before, as_told=True), Gathered(tuple(stories), notices)
 
 
 def _rewritten(ledger: Ledger, job: Assignment, note: StoryNote) -> "Story | None":

@@ -128,7 +128,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     for left in find_placeholders(newsroom, show):
         yield Finding("placeholder", ok=False, needed=False, detail=f"{left.what}: {left.why}")
     yield from _editions(newsroom, show)
-    if show.aac:
+    if show.publish.aac:
         from audio.formats import aac
 
         able = aac.installed()

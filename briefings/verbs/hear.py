@@ -62,7 +62,7 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
     reasons: list[str] = []
     for wanted in voices or show.voices:
         try:
-            by = reader(wanted, show.second_voice, show.engines)
+            by = reader(wanted, show.script.second_voice, show.engines)
             with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
                 takes = record(lines, by, words, clips, progress)
         except AudioError as reason:

@@ -24,20 +24,21 @@ from briefings.making.assigning import (
     remembering,
     voiced,
 )
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import air, announce, repair, seal
+from briefings.publish.airing import announce, publish_recording, read_cleared, repair, seal
+from briefings.verbs.road import Run, Step, walk
 
 if TYPE_CHECKING:
-    from briefings.editions.layout import Copy
     from briefings.making.finding import Finding
     from briefings.making.readers import Reader
     from scripts.omission import Omission
     from scripts.rundown import Pace, Rundown
     from scripts.script import Script
 
-__all__ = ["Order", "make", "write"]
+__all__ = ["ON_AIR", "ROAD", "Order", "make", "write"]
 
 PROGRAM = "briefings make"
 """Who approves where nobody has to."""
@@ -63,96 +64,110 @@ def write(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     return Draft(found.copy.script, found.copy.rundown, found.found.notices, found.found.omissions)
 
 
-def make(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress: Quiet) -> Made:
+def make(
+    newsroom: Newsroom,
+    show: Show,
+    order: Order,
+    now: datetime,
+    progress: Quiet,
+    road: Sequence[Step] | None = None,
+) -> Made:
     """Make one edition and publish it. Raises the errors of every stage; what was published before stays then.
 
     What is on air is replaced only where `order` says so (OnTheAir); an edition of a day to come (TooEarly), and one
-    that the show wants approved (NotApproved), stays a draft.
+    that the show wants approved (NotApproved), stays a draft. `road`: in the place of `ROAD`.
     """
+    order = replace(order, by=order.by or PROGRAM)
     with newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
-        ledger, voices = Ledger(newsroom.editions), order.voices or show.voices
-        edition = document_of(ledger, job)
-        print_ = seal(newsroom, job, order, edition.decided)
-        if edition.live and not order.replace:
-            made = _as_it_stands(newsroom, job, order, edition, print_, voices, progress)
-            if made is not None:
-                return made
-        elif edition.live and (made := _whole(newsroom, job.before, print_)) and _wished(made, voices):
-            return made
-        made = _made(newsroom, job, ledger, edition, order, voices, now, progress, print_)
-    announce(show, progress)
+        edition = document_of(Ledger(newsroom.editions), job)
+        seen = seal(newsroom, job, order, edition.decided)
+        made = walk(Run(newsroom, order, now, progress, job, edition, seen), ROAD if road is None else road)
+    if made.changed:
+        announce(show, progress)
     return made
 
 
-def _made(
-    newsroom: Newsroom,
-    job: Assignment,
-    ledger: Ledger,
-    edition: Edition,
-    order: Order,
-    voices: Sequence[str],
-    now: datetime,
-    progress: Quiet,
-    print_: str,
-) -> Made:
-    by, ready = order.by or PROGRAM, None
-    if job.show.approval and edition.approval:
-        job = assignment_of(newsroom, job.show, edition)
-    if not (job.show.approval and edition.approval):
-        reader = first_reader(job.show, voices)
-        job = voiced(job, reader.two)
-        finding = find_for(newsroom, remembering(newsroom, job), order, edition, reader.pace, progress)
-        edition = put_down(ledger, job, finding, now)
-        ready = reader, finding.copy
-    may_air(edition, job, now)
-    if not job.show.approval:
-        edition = ledger.decide(edition.slug, [Approved(edition.content)], by, now)
-    return publish_as_played(
-        newsroom, job, ledger, edition, voices, now, progress, by=by, print_=print_, ready=ready
-    )
+def keep_what_stands(run: Run) -> Run:
+    """What is on air stays where the same would come of it. Raises OnTheAir where another would, and nobody ordered
+    it."""
+    if not run.edition.live:
+        return run
+    if not run.order.replace:
+        return replace(run, made=_as_it_stands(run))
+    made = _whole(run.newsroom, run.job.before, run.fingerprint)
+    return replace(run, made=made) if made is not None and _wished(made, run.voices) else run
 
 
-def publish_as_played(
-    newsroom: Newsroom,
-    job: Assignment,
-    ledger: Ledger,
-    edition: Edition,
-    voices: Sequence[str],
-    now: datetime,
-    progress: Quiet,
-    *,
-    by: str,
-    print_: str = "",
-    ready: "tuple[Reader, Copy] | None" = None,
-) -> Made:
-    """Let `edition` go on air as its document stands; nothing is fetched. Raises the errors of every stage."""
+def find_stories(run: Run) -> Run:
+    """The sources are read, and the draft is written; an edition that a person has approved stays as it is."""
+    show, room = run.job.show, run.newsroom
+    if show.desk.approval and run.edition.approval:
+        return replace(run, job=assignment_of(room, show, run.edition))
+    reader = first_reader(show, run.voices)
+    job = voiced(run.job, reader.two)
+    finding = find_for(room, remembering(room, job), run.order, run.edition, reader.pace, run.progress)
+    edition = put_down(run.ledger, job, finding, run.now)
+    return replace(run, job=job, edition=edition, ready=(reader, finding.copy), ready_of=edition.content)
+
+
+def ask_leave(run: Run) -> Run:
+    """Raises TooEarly, NotApproved."""
+    may_air(run.edition, run.job, run.now)
+    return run
+
+
+def approve(run: Run) -> Run:
+    """Where nobody has to, the one who has ordered it does."""
+    if run.job.show.desk.approval:
+        return run
+    edition = run.ledger.decide(run.edition.slug, [Approved(run.edition.content)], run.order.by, run.now)
+    return replace(run, edition=edition)
+
+
+def clear(run: Run) -> Run:
+    """The edition as its document stands is what is read; nothing is fetched."""
     from briefings.editions.play import lineup
 
-    found = ledger.found(edition)
-    lined = lineup(found, edition.decisions, job.when)
-    job = replace(played(job, lined), around=found.around)
-    return air(
-        newsroom,
-        job,
-        lined.stories,
+    edition, found = run.edition, run.ledger.found(run.edition)
+    lined = lineup(found, edition.decisions, run.job.when)
+    cleared = Cleared(
+        replace(played(run.job, lined), around=found.around),
         Gathered(lined.stories, found.notices, found.omissions),
-        voices,
-        now,
-        progress,
-        content=edition.content,
-        by=by,
-        fingerprint=print_,
-        editors=_editors(edition, job.show),
-        ready=ready,
+        run.voices,
+        edition.content,
+        run.order.by,
+        fingerprint=run.fingerprint,
+        editors=_editors(edition, run.job.show),
+        ready=run.ready if run.ready_of == edition.content else None,
     )
+    return replace(run, cleared=cleared)
+
+
+def read_aloud(run: Run) -> Run:
+    """Spoken, mixed and mastered by the first voice that can."""
+    assert run.cleared is not None
+    return replace(run, recording=read_cleared(run.newsroom, run.cleared, run.progress))
+
+
+def put_on_air(run: Run) -> Run:
+    """On air: its files, then the feed that names them."""
+    assert run.cleared is not None and run.recording is not None
+    made = publish_recording(run.newsroom, run.cleared, run.recording, run.now, run.progress)
+    return replace(run, made=made)
+
+
+ON_AIR: tuple[Step, ...] = (clear, read_aloud, put_on_air)
+"""The last of the road, for an edition whose document is there."""
+ROAD: tuple[Step, ...] = (keep_what_stands, find_stories, ask_leave, approve, *ON_AIR)
+"""From an order to what is on air."""
 
 
 def _editors(edition: Edition, show: Show) -> tuple[str, ...]:
     """Whom the notes name: the person who approved what is heard."""
     approval = edition.approval
-    return (approval.by,) if show.credited and approval and approval.by != PROGRAM else ()
+    return (approval.by,) if show.desk.credited and approval and approval.by != PROGRAM else ()
 
 
 def find_for(
@@ -204,29 +219,21 @@ def may_air(edition: Edition, job: Assignment, now: datetime) -> None:
     show = job.show
     if job.when.date() > now.astimezone(ZoneInfo(show.format.zone)).date():
         raise TooEarly(edition.slug, job.when)
-    if show.approval and edition.approval is None:
+    if show.desk.approval and edition.approval is None:
         raise NotApproved(edition.slug, ends(job))
 
 
-def _as_it_stands(
-    newsroom: Newsroom,
-    job: Assignment,
-    order: Order,
-    edition: Edition,
-    print_: str,
-    voices: Sequence[str],
-    progress: Quiet,
-) -> Made | None:
+def _as_it_stands(run: Run) -> Made | None:
     """What is on air, where nothing has changed; None where a file of it is gone. Raises OnTheAir."""
-    record = job.before
-    assert record is not None
-    if print_ and record.fingerprint != print_:
-        raise OnTheAir(record.slug)
-    if not print_ and not _tells_the_same(newsroom, job, order, edition, progress):
-        raise OnTheAir(record.slug)
-    made = _whole(newsroom, record, record.fingerprint)
-    if made is not None and not _wished(made, voices):
-        progress.say(f"{record.slug} was read by {record.voice}; to let {voices[0]} read it: --replace")
+    aired = run.job.before
+    assert aired is not None
+    if run.fingerprint and aired.fingerprint != run.fingerprint:
+        raise OnTheAir(aired.slug)
+    if not run.fingerprint and not _tells_the_same(run, aired):
+        raise OnTheAir(aired.slug)
+    made = _whole(run.newsroom, aired, aired.fingerprint)
+    if made is not None and not _wished(made, run.voices):
+        run.progress.say(f"{aired.slug} was read by {aired.voice}; to let {run.voices[0]} read it: --replace")
     return made
 
 
@@ -243,14 +250,10 @@ def _wished(made: Made, voices: Sequence[str]) -> bool:
     return made.record.voice.partition(":")[0] == voices[0].partition(":")[0]
 
 
-def _tells_the_same(
-    newsroom: Newsroom, job: Assignment, order: Order, edition: Edition, progress: Quiet
-) -> bool:
-    """Whether the sources bring nothing else than what is on air."""
-    record = job.before
-    assert record is not None
-    reader = first_reader(job.show, (record.voice, *job.show.voices))
-    job = remembering(newsroom, voiced(job, reader.two))
-    finding = find_for(newsroom, job, order, edition, reader.pace, progress)
+def _tells_the_same(run: Run, record: Broadcast) -> bool:
+    """Whether the sources bring nothing else than `record`, which is on air."""
+    reader = first_reader(run.job.show, (record.voice, *run.job.show.voices))
+    job = remembering(run.newsroom, voiced(run.job, reader.two))
+    finding = find_for(run.newsroom, job, run.order, run.edition, reader.pace, run.progress)
     told = [(line.written, line.kind, line.story) for line in record.lines]
     return told == [(line.written, line.kind, line.story) for line in finding.copy.script.lines]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefings.editions.assignment import Assignment, Gathered
+from briefings.editions.assignment import Gathered
 from briefings.editions.broadcast import Made
 from briefings.editions.decisions import Approved, Decision, Scheduled
 from briefings.editions.document import Edition
@@ -12,11 +12,13 @@ from briefings.editions.history import on_air
 from briefings.editions.ledger import Ledger
 from briefings.errors import NoEdition, OnTheAir
 from briefings.making.assigning import Order, assign, assignment_of
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import air, announce, repair, seal
-from briefings.verbs.make import may_air, publish_as_played
+from briefings.publish.airing import announce, repair, seal
+from briefings.verbs.make import ON_AIR, may_air, put_on_air, read_aloud
+from briefings.verbs.road import Run, walk
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
 from briefings.verbs.story import inserted
 
@@ -56,7 +58,7 @@ def publish(
             return Waiting(edition, at)
         if edition.live and edition.ahead and not order.replace:
             raise OnTheAir(edition.slug, "its document has changed since")
-        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+        made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
     announce(show, progress)
     return made
 
@@ -89,7 +91,7 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
                 raise OnTheAir(edition.slug, "its document has changed since")
             if order.voices and _voice(edition) not in order.voices:
                 raise OnTheAir(edition.slug, f"{_voice(edition)} has read it")
-        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+        made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
     announce(show, progress)
     return made
 
@@ -130,7 +132,7 @@ def breaking(
             return sheet
         edition = ledger.edition(edition.slug)
         order = replace(order, voices=order.voices or (_voice(edition), *show.voices), replace=True)
-        made = _aired(newsroom, show, ledger, edition, order, now, progress)
+        made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
     announce(show, progress)
     return made
 
@@ -139,47 +141,31 @@ def _voice(edition: Edition) -> str:
     return edition.on_air.voice if edition.on_air else ""
 
 
-def _aired(
-    newsroom: Newsroom,
-    show: Show,
-    ledger: Ledger,
-    edition: Edition,
-    order: Order,
-    now: datetime,
-    progress: Quiet,
-) -> Made:
-    job = assignment_of(newsroom, show, edition)
+def _aired(run: Run) -> Made:
+    """The last of the road. Raises TooEarly, NotApproved and the errors of every stage."""
+    edition, job = run.edition, run.job
     if not edition.live:
-        may_air(edition, job, now)
-    voices = order.voices or show.voices
-    if edition.live and not edition.ahead:
-        return _as_it_was(newsroom, job, edition, order, now, progress)
+        may_air(edition, job, run.now)
+    elif not edition.ahead:
+        return walk(run, (_clear_as_it_was, read_aloud, put_on_air))
     if not edition.found:
-        edition = ledger.put_found(edition.slug, found_of(newsroom, job, edition))
-    print_ = seal(newsroom, job, order, edition.decided)
-    return publish_as_played(
-        newsroom, job, ledger, edition, voices, now, progress, by=order.by, print_=print_
-    )
+        edition = run.ledger.put_found(edition.slug, found_of(run.newsroom, job, edition))
+    seen = seal(run.newsroom, job, run.order, edition.decided)
+    return walk(replace(run, edition=edition, fingerprint=seen), ON_AIR)
 
 
-def _as_it_was(
-    newsroom: Newsroom, job: Assignment, edition: Edition, order: Order, now: datetime, progress: Quiet
-) -> Made:
-    """Once more word for word what is on air."""
+def _clear_as_it_was(run: Run) -> Run:
+    """Word for word what is on air."""
     from briefings.editions.rebuilding import rebuilt
 
-    record = job.before
+    record = run.job.before
     assert record is not None
-    stories = rebuilt(record)
-    return air(
-        newsroom,
-        replace(job, as_told=True),
-        stories,
-        Gathered(tuple(stories), record.notices, record.omissions),
-        order.voices or (record.voice, *job.show.voices),
-        now,
-        progress,
-        content=edition.content,
-        by=order.by,
+    cleared = Cleared(
+        replace(run.job, as_told=True),
+        Gathered(tuple(rebuilt(record)), record.notices, record.omissions),
+        run.order.voices or (record.voice, *run.job.show.voices),
+        run.edition.content,
+        run.order.by,
         fingerprint=record.fingerprint,
     )
+    return replace(run, cleared=cleared)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from briefings.editions.assignment import Gathered, Standing
+from briefings.editions.assignment import Gathered
 from briefings.editions.broadcast import Broadcast, Withdrawal
 from briefings.editions.decisions import Corrected, Retracted, Withdrawn
 from briefings.editions.document import Edition
@@ -13,6 +13,7 @@ from briefings.editions.rebuilding import keys, rebuilt
 from briefings.editions.store import found_name
 from briefings.errors import NoStory
 from briefings.making.assigning import Order, assignment_of
+from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -99,29 +100,33 @@ def _without(
     rest = [story for story in rebuilt(record) if story.slug != note.slug]
     if not rest:
         raise NoStory(note.slug, record.slug, [], "it is the only one; retract the edition")
-    before = Standing.of(record)
     said = Correction(
         moment,
         f"Satu berita dalam edisi ini kami cabut. Alasan pencabutan: {reason}",
         record.slug,
         withdrawal=True,
     )
-    standing = replace(
-        before,
-        corrections=(said, *(c for c in before.corrections if c.headline != note.headline)),
-        withdrawn=(Withdrawal(moment, reason, note.headline, keys(record, note.slug)), *before.withdrawn),
-        settled=tuple(slug for slug in before.settled if slug != note.slug),
-        issue=before.issue + 1,
+    others = tuple(c for c in record.episode.corrections if c.headline != note.headline)
+    before = replace(
+        record.reissued((said, *others)),
+        withdrawn=(Withdrawal(moment, reason, note.headline, keys(record, note.slug)), *record.withdrawn),
+        settled=tuple(slug for slug in record.settled if slug != note.slug),
     )
     ledger = Ledger(newsroom.editions)
     edition = ledger.edition(record.slug)
-    job = replace(assignment_of(newsroom, show, edition), standing=standing, as_told=True)
+    job = replace(assignment_of(newsroom, show, edition), before=before, as_told=True)
     found = ledger.found(edition)
     left = tuple(each for each in found.candidates if each.story.slug != note.slug)
     changed = replace(found, candidates=left) if edition.found else None
     after = replace(edition, found=found_name(changed)) if changed is not None else edition
-    return air(
-        newsroom, job, rest, Gathered((), record.notices, record.omissions), (record.voice, *show.voices),
-        moment, progress, content=after.content, by=by, changed=changed,
-        fingerprint=seal(newsroom, job, Order(), edition.decided), decision=Withdrawn(note.slug, reason, wanted),
-    ).record  # fmt: skip
+    cleared = Cleared(
+        job,
+        Gathered(tuple(rest), record.notices, record.omissions),
+        (record.voice, *show.voices),
+        after.content,
+        by,
+        fingerprint=seal(newsroom, job, Order(), edition.decided),
+        decision=Withdrawn(note.slug, reason, wanted),
+        changed=changed,
+    )
+    return air(newsroom, cleared, moment, progress).record

@@ -9,6 +9,7 @@ from audio.mastering import Mastering
 from audio.music.cues import Assets, cue_sheet
 from audio.production.master import write_programme
 from audio.production.render import programme, shorten_to
+from audio.production.spoken import Spoken
 from audio.production.timeline import lay
 from audio.programme import Programme
 from audio.sound import Sound
@@ -39,7 +40,7 @@ def produce(
         script, takes = shorten_to(script, takes, sheet, mastering, limit_s)
     timeline = lay(script, takes, sheet, mastering)
     file = io.BytesIO() if out is None else out
-    heard = write_programme(timeline, takes, load, assets, mastering, file, workers)
+    heard = write_programme(timeline, Spoken(script, takes, load, assets), mastering, file, workers)
     made = programme(timeline, mastering, heard)
     held = file.getvalue() if isinstance(file, io.BytesIO) and out is None else b""
     return Produced(*(getattr(made, name) for name in Programme.__slots__), held)

@@ -6,7 +6,6 @@ usage: python tests/bench/lengthy.py NEWSROOM MINUTES       the newsroom's last 
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package feeds
@@ -14,13 +13,14 @@ sys.path.append(sys.path.pop(0))  # feeds.py beside us must not hide the package
 from audio.music.assets import read_assets as load_assets
 from audio.production.cache import RenderCache
 from audio.production.render import render
+from audio.production.spoken import Spoken
 from audio.speech.clips import Clips
 from audio.take import Take
 from briefings.editions.history import read_all
 from briefings.making.renditions import Renditions
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
-from briefings.publish.packaging import packed
+from briefings.publish.packaging import Label, packed
 from scripts.script import Cue, Heading, Line, Script
 
 
@@ -56,16 +56,15 @@ def main() -> None:
     show = load(room.show_file)
     script, takes = repeated(room, minutes)
     assets = load_assets(None, "pagi", show.mastering.rate)
-    episode = replace(read_all(room.editions)[0].episode, stories=(), files=())
+    episode, channel = read_all(room.editions)[0].episode, show.channel
+    day, by = episode.published.date(), (channel.title, channel.author)
+    label = Label(episode.slug, episode.title, episode.summary, episode.number, day, *by, headlines={})
     cpu, wall = time.process_time(), time.perf_counter()
     with tempfile.TemporaryDirectory() as scratch:
-        done = render(
-            script, takes, Clips(room.clips).sound, assets, show.mastering, Forgetting(Path(scratch))
-        )
-        with packed(
-            episode, Renditions(done), show.channel, episode.published.date(), b"", Path(scratch)
-        ) as parcel:
-            assert parcel.episode.audio.bytes > 400_000 * minutes
+        spoken = Spoken(script, takes, Clips(room.clips).sound, assets)
+        done = render(spoken, show.mastering, Forgetting(Path(scratch)))
+        with packed(Renditions(done), label, Path(scratch)) as parcel:
+            assert parcel.audio.bytes > 400_000 * minutes
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
     # not getrusage: its peak is inherited from the process that started this one
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())

@@ -27,6 +27,7 @@ from audio.production import encode
 from audio.production.codecs import headroom_db
 from audio.production.master import write_programme
 from audio.production.sections import Mastered, Mix
+from audio.production.spoken import Spoken
 from audio.production.timeline import lay
 from audio.production.verify import Listener
 from audio.sound import Samples, Sound
@@ -89,7 +90,8 @@ def stages(mastering: Mastering) -> None:
     def load(take: Take) -> Sound:
         return pool[int(take.key)]
 
-    played = Mix(timeline, takes, load, assets, mastering.channels)
+    spoken = Spoken(script, takes, load, assets)
+    played = Mix(timeline, spoken, mastering.channels)
     ceiling = mastering.peak_dbtp - headroom_db(mastering)
     with timed("mix", rows):
         sound = np.concatenate(list(played.blocks(0, timeline.frames)))
@@ -110,7 +112,7 @@ def stages(mastering: Mastering) -> None:
                 listener.add(part)
             listener.heard()
     with timed("all (listening included)", rows):
-        write_programme(timeline, takes, load, assets, mastering, io.BytesIO())
+        write_programme(timeline, spoken, mastering, io.BytesIO())
     with timed("bare loudness", rows):
         loudness.integrated_loudness(sound, RATE)
     with timed("bare lameenc", rows):
@@ -139,7 +141,8 @@ def lengthy(minutes: float) -> None:
     cpu = time.process_time()
     with tempfile.TemporaryFile() as out:
         timeline = lay(script, takes, cue_sheet(assets), Mastering())
-        heard = write_programme(timeline, takes, lambda take: pool[int(take.key)], assets, Mastering(), out)
+        spoken = Spoken(script, takes, lambda take: pool[int(take.key)], assets)
+        heard = write_programme(timeline, spoken, Mastering(), out)
         minutes = timeline.frames / timeline.rate / 60
     cpu = time.process_time() - cpu
     # not getrusage: its peak is inherited from the process that started this one

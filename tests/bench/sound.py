@@ -27,6 +27,7 @@ from audio.music import jingle
 from audio.music.cues import Assets, cue_sheet
 from audio.production import encode, master
 from audio.production.sections import Mastered, Mix
+from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline, lay
 from audio.production.verify import Listener, listen
 from audio.sound import Samples, Sound
@@ -63,8 +64,12 @@ class Case:
         return Sound(sound.samples[: take.frames], RATE)
 
     @property
+    def spoken(self) -> Spoken:
+        return Spoken(self.script, self.takes, self.load, self.assets)
+
+    @property
     def mix(self) -> Mix:
-        return Mix(self.timeline, self.takes, self.load, self.assets, self.mastering.channels)
+        return Mix(self.timeline, self.spoken, self.mastering.channels)
 
     def mastered(self) -> Mastered:
         ceiling = self.mastering.peak_dbtp - codecs.headroom_db(self.mastering)
@@ -145,7 +150,7 @@ def rebuilds(one: Case) -> None:
     """Each line in turn is cut short by 0.2 s, as another word would do."""
     print("one line changed: what is made anew (sections surveyed, encoded, heard), of")
     cache, out = Known(), BytesIO()
-    master.write_programme(one.timeline, one.takes, one.load, one.assets, one.mastering, out, cache=cache)
+    master.write_programme(one.timeline, one.spoken, one.mastering, out, cache=cache)
     whole, anew, steps = len(cache), [], 0
     for number in range(2, len(one.takes), 5):
         takes = list(one.takes)
@@ -156,9 +161,7 @@ def rebuilds(one: Case) -> None:
             old, key=f"{old.key}{old.frames}", frames=frames, loudness_lufs=level, marks=()
         )
         changed, known = replace(one, takes=takes), Known(cache)
-        master.write_programme(
-            changed.timeline, takes, changed.load, one.assets, one.mastering, BytesIO(), cache=known
-        )
+        master.write_programme(changed.timeline, changed.spoken, one.mastering, BytesIO(), cache=known)
         anew.append(len(known) - len(cache))
         steps += anew[-1] > whole / 2
     usual = [missed for missed in anew if missed <= whole / 2]

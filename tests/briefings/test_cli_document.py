@@ -88,7 +88,7 @@ def test_the_settings_that_it_shows_are_taken(name: str, tmp_path: Path) -> None
     block = tables[0] + tables[1].partition("\n\n")[2]  # the starter has that table already
     room.show_file.write_text(f"{own}\n{block}", encoding="utf-8")
     show = load(room.show_file)
-    assert show.approval and show.credited
+    assert show.desk.approval and show.desk.credited
     assert show.channel.guid and show.channel.persons[0].role == "editor"
     assert "sftp" in show.publishers
     assert tables[1].startswith('publisher = "folder"')

@@ -38,13 +38,23 @@ def test_a_show_needs_only_five_facts(tmp_path: Path) -> None:
 
 def test_the_show_says_how_many_stories_a_section_may_have(tmp_path: Path) -> None:
     show = load(show_of(tmp_path, "[sections]\nOlahraga = 2\nhiburan = 0\n"))
-    assert show.quotas == {"Olahraga": 2, "hiburan": 0}
+    assert show.sections == {"Olahraga": 2, "hiburan": 0}
 
 
 def test_an_unknown_setting_is_an_error_and_the_nearest_known_one_is_named(tmp_path: Path) -> None:
     assert faults_of(tmp_path, "[sound]\nloudnes_lufs = -16.0") == [
         "show.toml: sound.loudnes_lufs: unknown setting - did you mean 'loudness_lufs'?"
     ]
+
+
+def test_a_person_with_an_unknown_fact_is_told_the_nearest_known_one(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, '[[podcast.persons]]\nname = "Rima Sadewa"\nrol = "editor"') == [
+        "show.toml: podcast.persons.0.rol: unknown setting - did you mean 'role'?"
+    ]
+
+
+def test_a_setting_in_the_place_of_a_table_is_said_so(tmp_path: Path) -> None:
+    assert faults_of(tmp_path, "sound = 3") == ["show.toml: sound: is a table, [sound], not 3"]
 
 
 def test_all_faults_come_at_once(tmp_path: Path) -> None:

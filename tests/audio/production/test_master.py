@@ -14,6 +14,7 @@ from audio.errors import Unmastered
 from audio.mastering import Mastering
 from audio.music.cues import Assets, cue_sheet
 from audio.production import master
+from audio.production.spoken import Spoken
 from audio.production.timeline import lay
 from audio.production.verify import Heard
 from audio.programme import Programme
@@ -195,7 +196,7 @@ class Known(dict[str, bytes]):
 def recorded(script: Script, spoken: Sequence[Take], mastering: Mastering, cache: Known) -> bytes:
     out = io.BytesIO()
     timeline = lay(script, spoken, cue_sheet(ASSETS), mastering)
-    master.write_programme(timeline, spoken, load, ASSETS, mastering, out, cache=cache)
+    master.write_programme(timeline, Spoken(script, spoken, load, ASSETS), mastering, out, cache=cache)
     return out.getvalue()
 
 
@@ -266,5 +267,7 @@ def test_the_room_that_is_left_for_the_encoder_suffices_at_once(
     )
     timeline = lay(script, spoken, cue_sheet(ASSETS), mastering)
     codec = replace(master.MP3, write=counted)
-    master.write_programme(timeline, spoken, load, ASSETS, mastering, io.BytesIO(), codec=codec)
+    master.write_programme(
+        timeline, Spoken(script, spoken, load, ASSETS), mastering, io.BytesIO(), codec=codec
+    )
     assert len(attempts) == 1 and attempts[0] <= -1.2

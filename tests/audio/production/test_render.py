@@ -1,8 +1,7 @@
 """A rendering is made once; another format, length or level is another one."""
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +19,7 @@ from audio.production.codecs import Codec, Workshop
 from audio.production.master import write_programme
 from audio.production.render import Rendering, render
 from audio.production.sections import Sounding
+from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline, lay
 from audio.production.verify import Heard
 from audio.sound import Sound
@@ -50,9 +50,12 @@ TAKES = [
 ]
 
 
+SPOKEN = Spoken(SCRIPT, TAKES, lambda take: SOUNDS[take.key], Assets())
+
+
 def rendered(cache: RenderCache, **how: object) -> Rendering:
     mastering = how.pop("mastering", Mastering())
-    return render(SCRIPT, TAKES, lambda take: SOUNDS[take.key], Assets(), mastering, cache, **how)  # type: ignore[arg-type]  # short-hand
+    return render(SPOKEN, mastering, cache, **how)  # type: ignore[arg-type]  # short-hand
 
 
 def test_the_same_rendering_is_made_once(tmp_path: Path) -> None:
@@ -62,7 +65,7 @@ def test_the_same_rendering_is_made_once(tmp_path: Path) -> None:
     def mute(take: Take) -> Sound:
         raise AssertionError(f"{take.key} was asked for again")
 
-    again = render(SCRIPT, TAKES, mute, Assets(), Mastering(), RenderCache(tmp_path))
+    again = render(replace(SPOKEN, load=mute), Mastering(), RenderCache(tmp_path))
     assert again == first and again.file.stat().st_ino == made_at
 
 
@@ -122,8 +125,7 @@ def written(scripted: Scripted) -> Heard:
     from audio.music.cues import cue_sheet
 
     timeline = lay(SCRIPT, TAKES, cue_sheet(Assets()), Mastering())
-    load: Callable[[Take], Sound] = lambda take: SOUNDS[take.key]  # noqa: E731 - one line, typed
-    return write_programme(timeline, TAKES, load, Assets(), Mastering(), io.BytesIO(), codec=scripted.codec)
+    return write_programme(timeline, SPOKEN, Mastering(), io.BytesIO(), codec=scripted.codec)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from audio.music.cues import Assets, cue_sheet
 from audio.production import master
 from audio.production.codecs import Workshop
 from audio.production.sections import Levelled, Mastered, Mix
+from audio.production.spoken import Spoken
 from audio.production.timeline import GRID, Timeline, lay
 from audio.sound import Samples, Sound
 from audio.store import NoCache
@@ -45,7 +46,8 @@ def laid(mastering: Mastering | None = None) -> Timeline:
 def mix(
     timeline: Timeline, takes: list[Take] | None = None, assets: Assets = ASSETS, channels: int = 1
 ) -> Mix:
-    return Mix(timeline, takes or TAKES, lambda take: CLIPS[int(take.key[1])], assets, channels)
+    spoken = Spoken(SCRIPT, takes or TAKES, lambda take: CLIPS[int(take.key[1])], assets)
+    return Mix(timeline, spoken, channels)
 
 
 def sound(one: Mix | Levelled | Mastered, first: int = FIRST, last: int = LAST) -> Samples:
@@ -166,9 +168,10 @@ def test_what_was_surveyed_below_one_ceiling_is_surveyed_anew_below_another() ->
     """Peaks between samples are looked for near the ceiling only."""
     t = np.arange(4 * RATE) / RATE
     bright = Sound((0.2 * np.cos(2 * np.pi * RATE / 4 * t + np.pi / 4)).astype(np.float32), RATE)
-    spoken = Take("terang", len(bright.samples), RATE, -16.0, "uji", "")
-    timeline = lay(Script((LINE,)), [spoken], cue_sheet(Assets()), Mastering())
-    flat, cache = Mix(timeline, [spoken], lambda _: bright, Assets(), 1), Known()
+    take = Take("terang", len(bright.samples), RATE, -16.0, "uji", "")
+    spoken = Spoken(Script((LINE,)), [take], lambda _: bright, Assets())
+    timeline = lay(spoken.script, spoken.takes, cue_sheet(spoken.assets), Mastering())
+    flat, cache = Mix(timeline, spoken, 1), Known()
     with ThreadPoolExecutor(1) as pool:
         peaks = [
             float(master.survey(flat, timeline, ceiling_db, Workshop(pool, 1, each)).peaks.max())
