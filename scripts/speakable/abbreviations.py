@@ -2,8 +2,10 @@
 
 import re
 
+from scripts.lexicon.table import words as dictionary
 from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
+from scripts.speakable.names import names
 from scripts.speakable.rule import follows, rule, words
 
 _LETTERED = frozenset(
@@ -16,6 +18,8 @@ _LETTERED = frozenset(
     )
 )
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
+_VERSION = re.compile(r"[A-Za-z] \d{1,3} $")
+_NEXT_WORD = re.compile(r"[A-Z][a-z]{1,20}\b")
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 
@@ -72,6 +76,10 @@ def _initial(match: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
     if before and before[1].lower() in _LETTERED:
         return match[0]
+    if _VERSION.search(match.string, max(0, match.start() - 8), match.start()):
+        word = _NEXT_WORD.match(match.string, match.end())
+        if word and word[0].lower() in dictionary() and word[0].lower() not in names():
+            return match[0]  # Windows 10 S. Terbukti: a letter of a name closes its sentence
     return LETTER_NAMES[letter.lower()] + " "
 
 

@@ -56,7 +56,14 @@ def _code(match: re.Match[str]) -> str:
     return " ".join(_piece(piece, long) for piece in pieces)
 
 
+_AIR = re.compile(r"(?i)\b(?:penerbangan|pesawat|flight|maskapai|bandara|terbang)\b[^.!?]{0,60}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _flight(match: re.Match[str]) -> str:
+    """GA 205; a letter row and a year (IP 2017) are a flight only where one is spoken of."""
+    if _YEAR.fullmatch(match[2]) and not follows(match, _AIR, 74):
+        return match[0]
     return f"{spell(match[1])} {digits(match[2])}"
 
 
@@ -149,7 +156,7 @@ RULES = (
     ),
     # ATR 72-500, CRJ-1000
     rule(
-        r"\b((?:ATR|CRJ|MA|ERJ|DHC)[ -])(\d{2,4})(?:-(\d{3}))?\b(?![.,]\d)",
+        r"\b((?:ATR|CRJ|MA|ERJ|DHC)[ -])(?!(?:19|20)\d\d\b)(\d{2,4})(?:-(\d{3}))?\b(?![.,]\d)",
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),

@@ -63,10 +63,17 @@ RULES = (
     # JAKARTA | , Jakarta |
     rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -
-    rule(rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
+    rule(
+        rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\)(?:{_DASH}|\s[–—]){_OPEN}",
+        "",
+        "(",
+    ),
     # Jakarta - ; JAKARTA, JAWA BARAT -- ; Bogor:
     rule(
-        rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b){_OPEN}", "", "-–—"
+        rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b|[A-Z]{{1,3}}\d)"
+        rf"{_OPEN}",
+        "",
+        "-–—",
     ),
     rule(
         rf"{_START}[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}} ?(?:--+|[–—]| - ) ?(?=[A-Z\"][a-z\"A-Z])", "", "-–—"

@@ -101,7 +101,7 @@ RULES = (
         lambda m: f" {cardinal(int(m[1]))}",
         "( 0",
     ),
-    rule(r"\b(ayat \S{1,12}(?: \S{1,12})?) ke ?- ?1\b", r"\1 kesatu", "0 -"),
+    rule(r"\b(ayat \S{1,12}(?: \S{1,12})?|[Pp]asal \d{1,4}[A-Z]?) ke ?- ?1\b", r"\1 kesatu", "0 -"),
     # Pasal 28E, Pasal 12 B
     rule(
         r"\b([Pp]asal|[Aa]yat|[Ll]ampiran) (\d{1,4}) ?([A-Z])\b(?!\.\w)",

@@ -77,7 +77,24 @@ _SAINTS = one_of(
     """
     )
 )
+_NAME = r"[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?"
 RULES = (
+    # tol Padang - Pekanbaru, pasangan Bima - Ratna: two that belong together
+    rule(
+        rf"(\b(?:[Tt]ol|[Jj]alur|[Rr]ute|[Ll]intas|[Tt]rayek|[Jj]urusan|[Rr]uas|[Kk]oridor|[Pp]enerbangan|"
+        rf"[Pp]erbatasan|[Pp]asangan|[Pp]aslon|[Dd]uet|[Gg]anda|[Dd]uo|[Kk]ubu|[Hh]ubungan|[Ll]aga|"
+        rf"[Dd]uel)(?: [a-z]{{3,12}})? {_NAME}) [-–] (?={_NAME}\b)",
+        r"\1-",
+        "-–",
+        " - | – ",
+    ),
+    rule(
+        r"\b([A-Z][a-z]{2,16}) [-–] ([A-Z][a-z]{2,16})(?=(?: dan|,| serta| maupun| atau) [A-Z][a-z]{2,16} [-–] [A-Z])"
+        r"((?: dan|,| serta| maupun| atau) [A-Z][a-z]{2,16}) [-–] ",
+        r"\1-\2\3-",
+        "-–",
+        " - | – ",
+    ),
     # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
     rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
     rule(
