@@ -74,7 +74,7 @@ def _craft(match: re.Match[str]) -> str:
 
 _MOVEMENT = re.compile(
     r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|Unit|[Bb]atalyon|[Bb]rigif|"
-    r"[Yy]onif)(?: \w{2,15})? $"
+    r"[Yy]onif)(?: \w{2,15})? [\"]?$"
 )
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
@@ -160,7 +160,7 @@ RULES = (
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),
-    rule(r"(?<= )(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    rule(r'(?:(?<= )|(?<= "))(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)', _movement, "0"),
     # Densus 88: the name of a unit, not a number of it
     rule(
         r"\b((?:[Dd]ensus|DENSUS|[Dd]etasemen(?: [Kk]husus)?|[Dd]en)(?: AT)?[ -])(88|81)\b(?![.,]\d)",

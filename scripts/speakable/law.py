@@ -24,6 +24,12 @@ def _law_of_year(match: re.Match[str]) -> str:
     return f"{match[1]} Nomor {integer(match[2])} Tahun {cardinal(int(match[3]))}"
 
 
+def _law_of_short_year(match: re.Match[str]) -> str:
+    year = int(match[3])
+    law = re.sub(r" (?:Nomor|No\.?)$", "", match[1])
+    return f"{law} Nomor {integer(match[2])} Tahun {cardinal(year + (1900 if year > 44 else 2000))}"
+
+
 def _piece(piece: str) -> str:
     if piece.isdigit():
         return integer(piece)
@@ -61,6 +67,14 @@ RULES = (
     ),
     # UU 11/2020
     rule(rf"\b({_LAW}\)?) (\d{{1,3}})/((?:19|20)\d\d)(?![\w/-])", _law_of_year, "0 /", "/1|/2"),
+    # UU 35/14: a year by its last two figures
+    rule(
+        rf"\b({_LAW}\)?(?: (?:Nomor|No\.?))?) (\d{{1,3}})/(\d\d)(?![\w/-]|[.,]\d)",
+        _law_of_short_year,
+        "0 /",
+    ),
+    # UU No. at the end of a torn sentence
+    rule(rf"\b({_LAW}) [Nn][Oo]\.$", r"\1 Nomor", words="o.|O."),
     # 84/2013 tentang: the number of a law whose name stands elsewhere
     rule(
         r"(?<![\w./-])(\d{1,3})/((?:19|20)\d\d)(?= tentang\b| [Jj]o\b| juncto\b)",

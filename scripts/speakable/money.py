@@ -86,6 +86,8 @@ def _scaled(match: re.Match[str]) -> str:
 CURRENCY = (
     # USD/IDR, EUR/USD 1,163: a rate, no sum of money
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
+    # US23,4 juta: a sign that a page has lost
+    rule(r"\bUS ?(?=\d{1,4}(?:[.,]\d{1,3})? (?:ribu|juta|miliar|triliun)\b)", "US$", "0 U", "US"),
     # Rp Rp 200 juta
     rule(r"\bRp\.? ?(?=Rp\.? ?\d)", "", "0", "Rp"),
     # Rp 1 sampai Rp 2,3 juta: the scale stands once, as figures that rise show

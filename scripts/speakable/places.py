@@ -77,6 +77,21 @@ _SAINTS = one_of(
     """
     )
 )
+_OFFICES = (
+    "Ketua|Kepala|Wakil|Bupati|Gubernur|Wali|Direktur|Menteri|Presiden|Sekretaris|Anggota|Juru|Mantan|Komisi|Dinas|Badan|"
+    "Warga|Polisi|Tim|Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Kota|Kabupaten|Provinsi|Pasal|Bab|Jalan"
+)
+_PAIR = re.compile(
+    rf"(?<=[a-z,:] )(?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}}) [-–] (?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}})"
+    r"(?= [a-z\d(]|[,.)])"
+)
+
+
+def _pair(match: re.Match[str]) -> str:
+    """Two running mates, where the sentence has more than one such pair: no clause between dashes."""
+    return f"{match[1]}-{match[2]}" if len(_PAIR.findall(match.string, 0, 2_000)) > 1 else match[0]
+
+
 _NAME = r"[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?"
 RULES = (
     # tol Padang - Pekanbaru, pasangan Bima - Ratna: two that belong together
@@ -88,13 +103,8 @@ RULES = (
         "-–",
         " - | – ",
     ),
-    rule(
-        r"\b([A-Z][a-z]{2,16}) [-–] ([A-Z][a-z]{2,16})(?=(?: dan|,| serta| maupun| atau) [A-Z][a-z]{2,16} [-–] [A-Z])"
-        r"((?: dan|,| serta| maupun| atau) [A-Z][a-z]{2,16}) [-–] ",
-        r"\1-\2\3-",
-        "-–",
-        " - | – ",
-    ),
+    # Bima - Ratna 30 persen, Joko - Sari 20 persen
+    rule(_PAIR.pattern, _pair, "-–", " - | – "),
     # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
     rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
     rule(
@@ -130,6 +140,18 @@ RULES = (
     # 8,67 LS, 115,2° BT
     rule(rf"({NUMBER})(?: ?°?| derajat) ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
     rule(rf"({NUMBER}) ?° ?([SNEW])\b( ?[-–] ?(?=\d))?", _coordinate, "0 °"),
+    # 8,24 S dan 109,28 BT: letters of a position, where both halves stand
+    rule(
+        rf"({NUMBER}) ?([SN])(?=(?: dan|,|) ?(?:{NUMBER} ?[EW]\b|[a-z ]{{4,80}} derajat Bujur))",
+        lambda m: f"{_bare(m[1])} derajat {_SIDES[m[2]]}",
+        "0 SN",
+    ),
+    rule(
+        rf"(Lintang (?:Selatan|Utara)(?: dan|,|) ?)({NUMBER}) ?([EW])\b",
+        lambda m: f"{m[1]}{_bare(m[2])} derajat {_SIDES[m[3]]}",
+        "0 EW",
+        "Lintang",
+    ),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
     rule(

@@ -33,6 +33,9 @@ _SPORT = re.compile(
 )
 _LAP = re.compile(r"\b\d{1,2}(?: ?m ?|[:'.])\d\d[.,\"]\d{3}|\d[.,]\d{3} ?s\b|\d ?km/(?:h|jam)")
 _WORDS = re.compile(r"(?:[A-Z][\w'-]{1,20}(?: dan)? ){2,5}$")
+_ROW_OF_A_TABLE = re.compile(
+    rf"(?:\d{{1,3}}\.? )?(?:[A-Z][\w'-]{{1,20}} ){{2,4}}\({_NATION}\)[ \d.,:]{{0,30}}"
+)
 _OTHER = re.compile(rf"\((?:{_NATION})\)")
 _KINDS = {
     "MS": "Tunggal putra", "WS": "Tunggal putri", "MD": "Ganda putra", "WD": "Ganda putri", "XD": "Ganda campuran"
@@ -42,7 +45,7 @@ _KINDS = {
 def _nation(match: re.Match[str]) -> str:
     text = match.string
     near = text[max(0, match.start() - 160) : match.end() + 160]
-    if len(_OTHER.findall(near)) < 2:
+    if len(_OTHER.findall(near)) < 2 and not _ROW_OF_A_TABLE.fullmatch(text):
         name = _WORDS.search(text, max(0, match.start() - 60), match.start())
         if not _SPORT.search(near) or (name and short_of(name[0].strip(), match[1])):
             return match[0]  # Federasi Ikan Nasional (FIN): short for what stands before it
@@ -60,6 +63,12 @@ def _kind(match: re.Match[str]) -> str:
 RULES = (
     # Ratna Dewanti (INA), Sora Takeda/Rin Aoba (JPN)
     rule(rf"(?<=[a-z] )\(({_NATION})\)", _nation, ROW, words="("),
+    # Ratna Dewanti (5/INA): the seed and the nation
+    rule(
+        rf"(?<=[a-z] )[(\[](?:(\d{{1,2}})/({_NATION})|({_NATION})/(\d{{1,2}}))[)\]]",
+        lambda m: f"({NATIONS[m[2] or m[3]]}, unggulan {m[1] or m[4]})",
+        f"{ROW} 0 /",
+    ),
     # Bruno Alcaraz ESP Tim Garuda 1 m 58.204s
     rule(rf"(?<=[a-z] )(?:{_NATION})(?= [A-Z(])", _rider, f"{ROW} 0"),
     # MD: Bima/Ratno vs Sora/Takeda

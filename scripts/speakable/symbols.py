@@ -83,6 +83,14 @@ DOUBLED = (
     rule(
         r"\b((?:[Dd]i|[Bb]er|[Tt]er|[Ss]e|[Kk]e)([a-z]{3,12})) - (?=\2(?:nya|an|kan)?\b)", r"\1-", "-", " - "
     ),
+    # year - on - year, co - delegates, se - DIY
+    rule(r"\b([A-Za-z]{3,8}) - (on|to|by) - (?=(?i:\1)\b)", r"\1 \2 ", "-", " - on| - to| - by"),
+    rule(
+        r"\b([Cc]o) - (?=[a-z]{3})|\b(se) - (?=[A-Z][A-Za-z]{2})",
+        lambda m: f"{m[1] or m[2]}-",
+        "-",
+        "o - |se - ",
+    ),
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
     rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
@@ -90,7 +98,7 @@ DOUBLED = (
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
     rule(
         r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
-        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|thread)\b)",
+        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|cell|thread)\b)",
         " ",
         "0 -",
         " - ",

@@ -22,7 +22,8 @@ kmh = kilometer per jam; kph = kilometer per jam; kmph = kilometer per jam; mph 
 rpm = putaran per menit; bpm = denyut per menit; fps = bingkai per detik
 W = watt; kW = kilowatt; KW = kilowatt; MW = megawatt; GW = gigawatt; TW = terawatt; Wp = watt puncak
 kWp = kilowatt puncak; MWp = megawatt puncak; GWp = gigawatt puncak; MWe = megawatt listrik
-Wh = watt jam; kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
+Wh = watt jam; Whr = watt jam; Whrs = watt jam; WHr = watt jam
+kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
 MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; mAH = miliampere jam
 MAh = miliampere jam; MAH = miliampere jam; Ah = ampere jam
 VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = kilovolt; mV = milivolt
