@@ -53,7 +53,7 @@ Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; kal = kaliber; Kal = Kaliber; mnt = menit; Mnt = Menit; Km = Kilometer
-pkl = pukul; ca = sekitar; Tap = Ketetapan
+pkl = pukul; ca = sekitar; Dir = Direktorat; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 

@@ -5,21 +5,25 @@ import re
 from scripts.lexicon.table import words as dictionary
 from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
-from scripts.speakable.names import names
 from scripts.speakable.rule import follows, rule, words
 
 _LETTERED = frozenset(
     words(
         """
-    blok grup vitamin seri kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori opsi paket
-    poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
+    blok grup vitamin seri serie divisi model kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori
+    opsi paket poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
     hari influenza faktor rhesus akreditasi nilai status peringkat
     """
     )
 )
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
-_VERSION = re.compile(r"[A-Za-z] \d{1,3} $")
-_NEXT_WORD = re.compile(r"[A-Z][a-z]{1,20}\b")
+_VERSION = re.compile(r"(?:[A-Za-z] \d{1,3}|\b[A-Za-z]{0,8}[a-z][A-Z][a-z]{1,10}) $")
+_NEXT_WORD = re.compile(
+    r"(?:Ia|Dia|Mereka|Kami|Kita|Ini|Itu|Namun|Tetapi|Tapi|Sementara|Kemudian|Lalu|Selain|Menurut|Pada|Dari|Dengan|Untuk|"
+    r"Saat|Ketika|Setelah|Usai|Karena|Sejak|Hal|Para|Bila|Jika|Kini|Namun|Adapun|Ada|Hasil|Harga|Bahkan|Warga|Polisi|"
+    r"[A-Z][a-z]{2,12}nya|(?:Ke|Pe)[a-z]{4,14}an|(?:Me[mn]|Ter|Ber|Di[bgjkpst])[a-z]{4,14})\b"
+)
+"""What begins a sentence and is nobody's name."""
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 
@@ -76,10 +80,10 @@ def _initial(match: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
     if before and before[1].lower() in _LETTERED:
         return match[0]
-    if _VERSION.search(match.string, max(0, match.start() - 8), match.start()):
+    if _VERSION.search(match.string, max(0, match.start() - 18), match.start()):
         word = _NEXT_WORD.match(match.string, match.end())
-        if word and word[0].lower() in dictionary() and word[0].lower() not in names():
-            return match[0]  # Windows 10 S. Terbukti: a letter of a name closes its sentence
+        if word and word[0].lower() in dictionary():
+            return match[0]  # Windows 10 S. Terbukti, iPhone X. Ia: a letter of a name closes its sentence
     return LETTER_NAMES[letter.lower()] + " "
 
 
@@ -127,6 +131,7 @@ NUMBERED = (
         lambda m: f"{m[1] or ''}pe pe" + ("" if m[1] else " "),
         words="PP",
     ),
+    rule(r"\bPP(?: - |-)(?=[A-Z]{3,8}\b)", "pe pe ", "-", "PP"),
     rule(r"\bPP (?=[A-Z][a-z]{3,20}\b)", _board, words="PP "),
     # klasemen: 1. Persib 45 poin, 2. Bali United
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),

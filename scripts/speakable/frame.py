@@ -45,6 +45,14 @@ RULES = (
     rule(rf"{_START}{_SITE}{_DASH}(?i:{_CITY})\. {_OPEN}", "", "-–—"),
     # tirto.id - ; KOMPAS.com – ; TEMPO.CO, Jakarta - ; TEMPO.CO,Jakarta- ; Bisnis.com, JAKARTA -
     rule(rf"{_START}{_SITE}(?:, ?{_PLACE}(?:, {_PLACE})?)?(?:\s?(?:--+|[–—-]+)\s?|: ){_OPEN}", "", ". :-–—"),
+    # JUARA.NET, TOKYO - pasangan
+    rule(rf"{_START}{_SITE}, ?{_PLACE}\s(?:--+|[–—-]+)\s(?=[a-z])", "", ". ,"),
+    # Kilatnews - : an outlet by its name
+    rule(
+        rf"{_START}[A-Z][a-z]{{2,14}}(?:news|News|com|Com|pos|Pos|post|Post)\s(?:--+|[–—-]+)\s(?=[\"']?[A-Z][a-z])",
+        "",
+        "-–—",
+    ),
     # suarakota.news - ; kabar.example, Bogor -- : an outlet that nobody knows, with blanks around its dash
     rule(
         rf"{_START}[A-Za-z][\w-]{{2,30}}\.[A-Za-z]{{2,10}}(?:, ?{_PLACE})?\s(?:--+|[–—-]+)\s{_OPEN}",

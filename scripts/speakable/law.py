@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.speakable.letters import LETTER_NAMES
+from scripts.speakable.letters import LETTER_NAMES, spell
 from scripts.speakable.numbers import cardinal, integer
 from scripts.speakable.numerals import roman
 from scripts.speakable.rule import rule
@@ -16,8 +16,9 @@ _COURT = re.compile(r"/(PN|PT|PA|PTUN|MA)\.")
 _PARTS = re.compile(r"[A-Za-z.]+|\d+")
 
 
-def _of_year(match: re.Match[str]) -> str:
-    return f"{match[1]} {integer(match[2])} Tahun {cardinal(int(match[3]))}"
+def _number_of_year(match: re.Match[str]) -> str:
+    word = {"b": "bernomor", "n": "nomor"}.get(match[1][0], "Nomor")
+    return f"{word} {integer(match[2])} Tahun {cardinal(int(match[3]))}"
 
 
 def _law_of_year(match: re.Match[str]) -> str:
@@ -40,11 +41,27 @@ def _piece(piece: str) -> str:
     return piece.rstrip(".")  # PMK.03
 
 
+def _numbered(written: str) -> str:
+    return "bernomor " if written.startswith("ber") else "Nomor " if written else ""
+
+
 def _case(match: re.Match[str]) -> str:
     """`90/PUU-XXI/2023`: the slashes are said, since the number is quoted; letters are left for later rules."""
     court = _COURT.sub(r"/\1 ", match[2])
     blocks = (" ".join(map(_piece, _PARTS.findall(block))) for block in court.split("/"))
-    return f"{'Nomor ' if match[1] else ''}{' garis miring '.join(blocks)}"
+    return f"{_numbered(match[1])}{' garis miring '.join(blocks)}"
+
+
+def _decree(match: re.Match[str]) -> str:
+    letters = " ".join(map(spell, match[1].split(".")))
+    said: list[str] = []
+    before = ""
+    for piece in match[2].split("."):
+        if said and piece.isdigit() and before.isdigit():
+            said.append("titik")
+        said.append(integer(piece) if piece.isdigit() else spell(piece))
+        before = piece
+    return f"{letters} {' '.join(said)}"
 
 
 def _lettered(match: re.Match[str]) -> str:
@@ -56,13 +73,13 @@ def _bracketed(match: re.Match[str]) -> str:
     return f"{match[1]} {cardinal(int(inner)) if inner.isdigit() else LETTER_NAMES[inner.lower()]}"
 
 
-_NUMBER = r"\b(?:Nomor|nomor|NOMOR|No\.?|no\.|NO\.?) ?:? ?"
+_NUMBER = r"\b(?:Nomor|bernomor|nomor|NOMOR|No\.?|no\.|NO\.?) ?:? ?"
 
 RULES = (
     # UU No. 1/2017
     rule(
         rf"({_NUMBER})(\d{{1,4}})/((?:19|20)\d\d)(?![\w/-])",
-        lambda m: _of_year(m).replace(m[1], "Nomor" if m[1][0] == "N" else "nomor", 1),
+        _number_of_year,
         "0 /",
     ),
     # UU 11/2020
@@ -91,6 +108,14 @@ RULES = (
         r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w.-]{1,20}(?<![.,])){1,4})",
         _case,
         "0 /",
+    ),
+    # M.HH-01.AH.11.01: a decree of a ministry
+    rule(
+        r"(?<![\w.])([A-Z]{1,4}(?:\.[A-Z]{1,4}){1,3}) ?- ?"
+        r"(\d{1,4}(?:\.[A-Z]{1,3}){0,3}(?:\.\d{1,3}){1,4})(?![\w-]|\.\w)",
+        _decree,
+        "0 .",
+        "-",
     ),
     # SE 500/1234/SJ
     rule(r"(?<![\w/])()(\d{1,5}/\d{1,5}/[A-Z]{1,6}(?:/\d{4})?)(?![\w/])", _case, "0 /"),

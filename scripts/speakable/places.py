@@ -83,7 +83,7 @@ _OFFICES = (
 )
 _PAIR = re.compile(
     rf"(?<=[a-z,:] )(?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}}) [-–] (?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}})"
-    r"(?= [a-z\d(]|[,.)])"
+    r"(?=(?: [A-Z][a-z]{2,14})? [a-z\d(]|[,.)])"
 )
 
 
@@ -96,7 +96,7 @@ _NAME = r"[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?"
 RULES = (
     # tol Padang - Pekanbaru, pasangan Bima - Ratna: two that belong together
     rule(
-        rf"(\b(?:[Tt]ol|[Jj]alur|[Rr]ute|[Ll]intas|[Tt]rayek|[Jj]urusan|[Rr]uas|[Kk]oridor|[Pp]enerbangan|"
+        rf"(\b(?:[Tt]ol|[Jj]alur|[Rr]ute|[Tt]ujuan|[Rr]elasi|[Ll]intas|[Tt]rayek|[Jj]urusan|[Rr]uas|[Kk]oridor|[Pp]enerbangan|"
         rf"[Pp]erbatasan|[Pp]asangan|[Pp]aslon|[Dd]uet|[Gg]anda|[Dd]uo|[Kk]ubu|[Hh]ubungan|[Ll]aga|"
         rf"[Dd]uel)(?: [a-z]{{3,12}})? {_NAME}) [-–] (?={_NAME}\b)",
         r"\1-",
@@ -151,6 +151,13 @@ RULES = (
         lambda m: f"{m[1]}{_bare(m[2])} derajat {_SIDES[m[3]]}",
         "0 EW",
         "Lintang",
+    ),
+    # Bujur Timur (BT)
+    rule(
+        r"\b((?:Lintang|Bujur) (?:Selatan|Utara|Timur|Barat)) \((?:LS|LU|BT|BB)\)",
+        r"\1",
+        "(",
+        "Lintang|Bujur",
     ),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),

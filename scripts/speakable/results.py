@@ -69,6 +69,12 @@ RULES = (
         lambda m: f"({NATIONS[m[2] or m[3]]}, unggulan {m[1] or m[4]})",
         f"{ROW} 0 /",
     ),
+    # Aoba/Dewanti (MAS/INA): a pair of two nations
+    rule(
+        rf"(?<=[a-z] )\(({_NATION})/({_NATION})\)",
+        lambda m: f"({NATIONS[m[1]]} dan {NATIONS[m[2]]})",
+        f"{ROW} /",
+    ),
     # Bruno Alcaraz ESP Tim Garuda 1 m 58.204s
     rule(rf"(?<=[a-z] )(?:{_NATION})(?= [A-Z(])", _rider, f"{ROW} 0"),
     # MD: Bima/Ratno vs Sora/Takeda

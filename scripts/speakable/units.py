@@ -186,8 +186,9 @@ RULES = (
         words="/|er |iap ",
     ),
     rule(
-        r"\b((?:ratus|ribu|juta)(?:an)?) (km|kg|cm|MW|kWh|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
+        r"\b((?:[Pp]uluh|[Rr]atus|[Rr]ibu|[Jj]uta)(?:an)?) "
+        r"(km|kg|cm|MW|GW|kW|kWh|GB|MB|TB|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
         lambda m: f"{m[1]} {UNITS[m[2]]}",
-        words="ribu|juta|ratus",
+        words="ibu|uta|atus|uluh",
     ),
 )
