@@ -72,7 +72,7 @@ RULES = (
     rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -
     rule(
-        rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\)(?:{_DASH}|\s[–—]){_OPEN}",
+        rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\)(?:{_DASH}|\s[-–—]){_OPEN}",
         "",
         "(",
     ),

@@ -4,7 +4,8 @@ from scripts.speakable.rule import table, words
 
 EXPANDED = table("""
 AS = Amerika Serikat; RI = Republik Indonesia; NTT = Nusa Tenggara Timur; NTB = Nusa Tenggara Barat
-DIY = Daerah Istimewa Yogyakarta; UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
+DIY = Daerah Istimewa Yogyakarta; UURI = Undang-Undang Republik Indonesia
+UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
 UUD = Undang-Undang Dasar; WIB = waktu Indonesia barat; WITA = waktu Indonesia tengah
 PANRB = Pan er be; NRI = Negara Republik Indonesia
 WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; RKUHAP = er Kuhap; TKP = te ka pe

@@ -89,9 +89,15 @@ def _mixed(match: re.Match[str]) -> str:
         return token.capitalize()
     if tail[1:].islower() and (len(head) > 1 or token.lower() in names()):
         return token  # GoTo, LinkAja, as TransJakarta; iPad, as the lexicon has it
+    if _ENGLISH.fullmatch(tail) and tail not in SPELLED:
+        return f"{head} {tail.capitalize()}"  # MyWILL
     return f"{head} {tail}"
 
 
+_ENGLISH = re.compile(
+    r"[BCDFGHJKLMNPRSTVWY][AEIOU]{1,2}(?:LL|SS|FF|ND|NT|ST|RT|RD|CK|NG|RK|LK|LT|MP|RN|RM|TH|SH)E?|[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]E"
+)
+"""A short English word at the end of a name."""
 _ENDINGS = ("nya", "lah", "kah", "pun", "isasi")
 _MODEL = re.compile(r"[aeiou][a-z]{1,2}")
 _NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
@@ -222,6 +228,8 @@ RULES = (
         ROW,
         words="(",
     ),
+    # EX'ACT: capitals that an apostrophe parts
+    rule(r"\b([A-Z]{2,8})'([A-Z]{2,8})\b", lambda m: (m[1] + m[2]).capitalize(), ROW, words="'"),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
         r"\b(?:[SPID]aaS|McD|[A-Z][a-z][A-Z]|Sp[A-Z]{1,3}|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",

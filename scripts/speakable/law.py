@@ -91,6 +91,7 @@ RULES = (
         "0 /",
     ),
     # UU No. at the end of a torn sentence
+    rule(r"\bJo\.? (?=[Pp]asal\b|UU\b|PP\b)", "juncto ", words="Jo"),
     rule(rf"\b({_LAW}) [Nn][Oo]\.$", r"\1 Nomor", words="o.|O."),
     # 84/2013 tentang: the number of a law whose name stands elsewhere
     rule(
@@ -106,6 +107,12 @@ RULES = (
     ),
     rule(
         r"(?<![\w/])()(\d{1,5}(?:/(?=[\w.-]{0,19}[A-Z])[\w.-]{1,20})(?:/[\w.-]{1,20}(?<![.,])){1,4})",
+        _case,
+        "0 /",
+    ),
+    # B/91/I/2018: a letter of an office
+    rule(
+        rf"(?<![\w/.])((?:{_NUMBER})?)([A-Z]{{1,6}}/\d{{1,5}}/[IVX]{{1,4}}(?:/[A-Z][\w.]{{0,11}}){{0,2}}/(?:19|20)\d\d)(?![\w/])",
         _case,
         "0 /",
     ),
@@ -140,7 +147,7 @@ RULES = (
         lambda m: f" {cardinal(int(m[1]))}",
         "( 0",
     ),
-    rule(r"\b(ayat \S{1,12}(?: \S{1,12})?|[Pp]asal \d{1,4}[A-Z]?) ke ?- ?1\b", r"\1 kesatu", "0 -"),
+    rule(r"\b([Aa]yat \S{1,12}(?: \S{1,12})?|[Pp]asal \d{1,4}[A-Z]?) ke ?- ?1\b", r"\1 kesatu", "0 -"),
     # Pasal 28E, Pasal 12 B
     rule(
         r"\b([Pp]asal|[Aa]yat|[Ll]ampiran) (\d{1,4}) ?([A-Z])\b(?!\.\w)",

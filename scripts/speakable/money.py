@@ -42,6 +42,7 @@ def scale(written: str | None) -> str:
     return " " + SCALES.get(bare, bare)
 
 
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3}){0,3}\.00")
 _GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
 
 
@@ -49,6 +50,8 @@ def _pieces(written: str, scaled: bool) -> str:
     """An amount; cents of 00 are not said, and `21,500` without a scale is of thousands: no coin has a thousandth."""
     if not scaled and _GROUP.fullmatch(written):
         return number(written.replace(",", "."))
+    if not scaled and _WHOLE.fullmatch(written):
+        return number(written[:-3].replace(",", "."))
     whole, _, cents = written.rpartition(",")
     return number(whole if whole and cents == "00" else written)
 

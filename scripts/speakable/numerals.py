@@ -127,6 +127,14 @@ def _classed(match: re.Match[str]) -> str:
 
 
 RULES = (
+    # tergugat I Gubernur
+    rule(
+        rf"\b([Tt]ergugat|[Pp]enggugat|[Pp]emohon|[Tt]ermohon|[Tt]erbanding|[Tt]erdakwa|[Tt]erlapor) "
+        rf"I(?! {_BALINESE}\b)(?![\w.'])",
+        r"\1 satu",
+        "I",
+        "ugat I|mohon I|banding I|dakwa I|lapor I",
+    ),
     rule(_FIRST, _first, "I", " I | I,| I.| I)| I;"),
     # Gol I, gol. II/b: golongan, where a Roman numeral follows
     rule(

@@ -135,7 +135,16 @@ def _halves(match: re.Match[str]) -> str:
     return f"{one}, {two}"
 
 
+_POSITION = re.compile(r"\([KBGPCDM]\)[,;.]")
+
+
+def _position(match: re.Match[str]) -> str:
+    return "" if len(_POSITION.findall(match.string, 0, 2_000)) > 2 else match[0]
+
+
 SPECIAL = (
+    # Oblak (K), Saul (G): what each is in a line-up
+    rule(r" \([KBGPCDM]\)(?=[,;.]|$)", _position, "("),
     # basket 3X3
     rule(r"(?<=\b\d)X(?=\d\b)", " kali ", "0 X"),
     # chess: 1/2-1/2

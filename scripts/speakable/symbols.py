@@ -83,6 +83,8 @@ DOUBLED = (
     rule(
         r"\b((?:[Dd]i|[Bb]er|[Tt]er|[Ss]e|[Kk]e)([a-z]{3,12})) - (?=\2(?:nya|an|kan)?\b)", r"\1-", "-", " - "
     ),
+    # USB Type - A
+    rule(r"\b(Type|Tipe|Seri|Grup|Vitamin) - (?=[A-Z]\b)", r"\1 ", "-", " - "),
     # year - on - year, co - delegates, se - DIY
     rule(r"\b([A-Za-z]{3,8}) - (on|to|by) - (?=(?i:\1)\b)", r"\1 \2 ", "-", " - on| - to| - by"),
     rule(
@@ -92,7 +94,7 @@ DOUBLED = (
         "o - |se - ",
     ),
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
-    rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
+    rule(r"\b([A-Z]{2,6}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
     # 1980 - an, layar 15,6 - inci, Runner - up
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
@@ -160,8 +162,8 @@ WORDS = (
 NUMBERS = (
     # 8827-04: no range ends in a number that begins with nought
     rule(
-        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})(?![\w.,-])",
-        lambda m: f"{digits(m[1])} {digits(m[2])}",
+        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})([a-z]{{0,2}})(?![\w.,-])",
+        lambda m: f"{digits(m[1])} {digits(m[2])} {spell(m[3])}".rstrip(),
         "0 -",
         "-0",
     ),
