@@ -19,9 +19,14 @@ _LETTERED = frozenset(
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
 _VERSION = re.compile(r"(?:[A-Za-z] \d{1,3}|\b[A-Za-z]{0,8}[a-z][A-Z][a-z]{1,10}) $")
 _NEXT_WORD = re.compile(
-    r"(?:Ia|Dia|Mereka|Kami|Kita|Ini|Itu|Namun|Tetapi|Tapi|Sementara|Kemudian|Lalu|Selain|Menurut|Pada|Dari|Dengan|Untuk|"
-    r"Saat|Ketika|Setelah|Usai|Karena|Sejak|Hal|Para|Bila|Jika|Kini|Namun|Adapun|Ada|Hasil|Harga|Bahkan|Warga|Polisi|"
+    r"(?:Saat|Usai|Hal|Hasil|Harga|Ada|Warga|Polisi|Analis|Laga|Eks|"
     r"[A-Z][a-z]{2,12}nya|(?:Ke|Pe)[a-z]{4,14}an|(?:Me[mn]|Ter|Ber|Di[bgjkpst])[a-z]{4,14})\b"
+)
+_OPENS = re.compile(
+    r"(?:Ia|Dia|Mereka|Kami|Kita|Ini|Itu|Namun|Tetapi|Tapi|Sementara|Kemudian|Selain|Menurut|Pada|Dari|Dengan|Untuk|"
+    r"Ketika|Setelah|Sebelumnya|Karena|Sejak|Para|Bila|Jika|Kini|Adapun|Bahkan|Dalam|Apalagi|Sebagai|Meski(?:pun)?|"
+    r"Walau(?:pun)?|Akan|Oleh|Hingga|Seperti|Tidak|Selanjutnya|Sebelum|Selama|Hal (?:ini|itu)|Eks [a-z]{3,12}|"
+    r"Ada [A-Za-z]{2,12} [A-Za-z])\b"
 )
 """What begins a sentence and is nobody's name."""
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
@@ -80,10 +85,12 @@ def _initial(match: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
     if before and before[1].lower() in _LETTERED:
         return match[0]
+    if letter == "X" or _OPENS.match(match.string, match.end()):
+        return match[0]  # Profesor X. Apalagi: a letter of a name closes its sentence
     if _VERSION.search(match.string, max(0, match.start() - 18), match.start()):
         word = _NEXT_WORD.match(match.string, match.end())
         if word and word[0].lower() in dictionary():
-            return match[0]  # Windows 10 S. Terbukti, iPhone X. Ia: a letter of a name closes its sentence
+            return match[0]  # Windows 10 S. Terbukti
     return LETTER_NAMES[letter.lower()] + " "
 
 
@@ -133,6 +140,10 @@ NUMBERED = (
     ),
     rule(r"\bPP(?: - |-)(?=[A-Z]{3,8}\b)", "pe pe ", "-", "PP"),
     rule(r"\bPP (?=[A-Z][a-z]{3,20}\b)", _board, words="PP "),
+    # 89 M. Rahardi Puspa, in a line-up: no sum of money
+    rule(
+        r"(?<![\w.,-])(\d{1,3}) M\. (?=[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?[,;)])", r"\1 em ", "0 M", " M. "
+    ),
     # klasemen: 1. Persib 45 poin, 2. Bali United
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
     rule(r"\b(Hj|Ny|Hajah|Nyonya)(\.?) St\.? (?=[A-Z])", r"\1\2 Siti ", words="St"),

@@ -108,6 +108,22 @@ RULES = (
         _version,
         "0 .",
     ),
+    # pesta belanja 11.11
+    rule(
+        r"(\b(?:[Bb]elanja|[Pp]romo|[Dd]iskon|[Ff]estival|[Kk]ampanye|[Hh]arbolnas|[Ss]ale|[Pp]esta)\b[^.!?\d]{0,50})"
+        r"\b([1-9]|1[0-2])\.\2(?!\d|[.,]\d| (?:juta|miliar|persen|triliun|ribu))",
+        lambda m: f"{m[1]}{cardinal(int(m[2]))} {cardinal(int(m[2]))}",
+        "0 .",
+    ),
+    # 802.11a/b/g
+    rule(
+        r"\b802\.(\d{1,2})(?=[a-z]{0,2}\b)",
+        lambda m: f"delapan nol dua titik {cardinal(int(m[1]))} ",
+        "0 .",
+        "802.",
+    ),
+    # Philadelphia 76ers
+    rule(r"\b(76|49)ers\b", lambda m: {"76": "Seventi Siksers", "49": "Forti Nainers"}[m[1]], "0", "ers"),
     # magnitudo: M 5,6; M5.6; Mw 7,1
     rule(r"\bM[wWLlb]?[ -]?(\d{1,2}[.,]\d)\b", lambda m: f"magnitudo {number(m[1])}", "0 M"),
     rule(

@@ -141,7 +141,7 @@ RULES = (
     # 4K/60fps
     rule(r"(?<=\d[Kkp]) ?/ ?(?=\d{2,3} ?fps\b)", " pada ", "/ 0", "fps"),
     # 1080p @ 30fps, 4,5 GHz @ 65 W
-    rule(r"(?<=[\dpPKkz]) ?@ ?(?=\d{2,4} ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
+    rule(r"(?<=\w) ?@ ?(?=\d{1,4}(?:[.,]\d{1,2})? ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
     rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
     rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
     # layar 5,5"

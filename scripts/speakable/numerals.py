@@ -65,6 +65,7 @@ _PLACES = re.compile(
     r"\b[Ww]ilayah(?: [A-Z][a-z]{2,14}){1,2}|"
     r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas|SP)) $"
 )
+_LAST_WORD = re.compile(r"[A-Za-z]{3,20} $")
 _DISTRICT = re.compile(r"\b[Dd]apil\b[^.!?\d]{0,50}[A-Z][A-Za-z]{2,16} $")
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
@@ -111,6 +112,9 @@ def _counted(match: re.Match[str]) -> str:
 
 def _first(match: re.Match[str]) -> str:
     """Gedung Juanda I, DPD I Golkar: the first of several; but DPD I Wayan is a name."""
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    if before and f"{before[0]}II" in match.string:
+        return "satu"  # remisi umum I ... remisi umum II
     return "satu" if follows(match, _PLACES, 60) or follows(match, _DISTRICT, 60) else match[0]
 
 

@@ -39,6 +39,17 @@ def _minutes(match: re.Match[str]) -> str:
     return f"{said} {_SIDES[side]}" + ("," if _NEXT_SIDE.match(match.string, match.end()) else "")
 
 
+_BEARINGS = {"U": "Lintang Utara", "S": "Lintang Selatan", "T": "Bujur Timur", "B": "Bujur Barat"}
+
+
+def _sea_position(match: re.Match[str]) -> str:
+    halves = (match.group(1, 2, 3, 4), match.group(6, 7, 8, 9))
+    return ", ".join(
+        f"{cardinal(int(degree))} derajat {cardinal(int(minute))} koma {digits(part)} menit {_BEARINGS[side]}"
+        for degree, minute, part, side in halves
+    )
+
+
 def _coordinate(match: re.Match[str]) -> str:
     return f"{_bare(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
 
@@ -151,6 +162,12 @@ RULES = (
         lambda m: f"{m[1]}{_bare(m[2])} derajat {_SIDES[m[3]]}",
         "0 EW",
         "Lintang",
+    ),
+    # 01.08.722 U/103.48.022 T
+    rule(
+        r"(?<![\w.,])(\d{1,2})\.(\d\d)\.(\d{1,3}) ?([US])( ?[/,–-] ?| dan | )(\d{2,3})\.(\d\d)\.(\d{1,3}) ?([TB])\b",
+        _sea_position,
+        "0 US",
     ),
     # Bujur Timur (BT)
     rule(

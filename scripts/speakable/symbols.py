@@ -86,7 +86,12 @@ DOUBLED = (
     # USB Type - A
     rule(r"\b(Type|Tipe|Seri|Grup|Vitamin) - (?=[A-Z]\b)", r"\1 ", "-", " - "),
     # year - on - year, co - delegates, se - DIY
-    rule(r"\b([A-Za-z]{3,8}) - (on|to|by) - (?=(?i:\1)\b)", r"\1 \2 ", "-", " - on| - to| - by"),
+    rule(
+        r"\b([A-Za-z]{2,8}) - (on|to|by|in|of) - (?=[A-Za-z]{2,8}\b)",
+        r"\1 \2 ",
+        "-",
+        " - on| - to| - by| - in| - of",
+    ),
     rule(
         r"\b([Cc]o) - (?=[a-z]{3})|\b(se) - (?=[A-Z][A-Za-z]{2})",
         lambda m: f"{m[1] or m[2]}-",
