@@ -41,6 +41,9 @@ def _segment(part: str) -> str:
     return part.lower() if (len(part) > 2 and syllabic(part)) or part in _PARTS else spell(part)
 
 
+_COMPANIES = frozenset(["Inc", "Ltd", "Co", "Bhd", "Jr", "Tbk", "Corp"])
+
+
 def _read(match: re.Match[str]) -> str:
     word, point = match[1], match[2]
     said = (DOTTED.get(word) if point else None) or FREE.get(word)
@@ -57,6 +60,8 @@ def _read(match: re.Match[str]) -> str:
             return " ".join(map(_segment, parts)) + ("." if closes else "")
         return match[0]
     if point and word in CLOSING and _SENTENCE.match(match.string, match.end()):
+        return said + "."
+    if point and word in _COMPANIES and _OPENS.match(match.string, match.end() + 1):
         return said + "."
     if point and word in HOLY and not match.string[match.end() : match.end() + 3].strip("\"') "):
         return said + "."

@@ -122,6 +122,8 @@ RULES = (
         "0 .",
         "802.",
     ),
+    # peluru .44 Magnum
+    rule(r"(?:(?<= )|(?<=\())\.(?=\d\d\d? [A-Z])", "", "0 ."),
     # Philadelphia 76ers
     rule(r"\b(76|49)ers\b", lambda m: {"76": "Seventi Siksers", "49": "Forti Nainers"}[m[1]], "0", "ers"),
     # magnitudo: M 5,6; M5.6; Mw 7,1

@@ -99,6 +99,12 @@ RULES = (
         lambda m: f"{cardinal(int(m[1]))} Tahun {cardinal(int(m[2]))}",
         "0 /",
     ),
+    # Nomor: B/ND-35/X/2016/Rimba
+    rule(
+        rf"({_NUMBER})((?=[^\s]{{0,60}}/\d)(?![IVX]{{1,6}}/MPR)[A-Z]{{1,6}}(?:[/-][A-Za-z\d.]{{1,20}}(?<![.,])){{2,7}})(?![\w/-])",
+        _case,
+        "0 /",
+    ),
     # Nomor 90/PUU-XXI/2023, 12/Pid.Sus/2021/PN Jkt.Pst
     rule(
         rf"({_NUMBER})((?=[^\s]{{0,40}}[A-Z])\d{{1,5}}(?:\.\d{{1,4}}){{0,4}}(?:/[\w.-]{{1,20}}(?<![.,])){{1,6}})",
@@ -141,6 +147,12 @@ RULES = (
         r"\b([Aa]yat|[Hh]uruf|[Aa]ngka|[Bb]utir|[Pp]oin|[Pp]asal|[Nn]omor) ?\((\d{1,3}|[A-Za-z])\)",
         _bracketed,
         "(",
+    ),
+    # ayat (2b, c)
+    rule(
+        r"\b([Aa]yat|[Pp]asal|[Aa]ngka|[Bb]utir) ?\((\d{1,3})([a-z])((?:, [a-z]){0,4})\)",
+        lambda m: f"{m[1]} {cardinal(int(m[2]))} {LETTER_NAMES[m[3]]}{m[4]}",
+        "( 0",
     ),
     rule(
         r"(?:(?<=,)|(?<=dan)|(?<=atau)|(?<=sampai)) ?\((\d{1,2})\)",

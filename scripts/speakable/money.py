@@ -87,6 +87,9 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # Ke$ha, A$AP: a sign that plays the letter
+    rule(r"(?<=[A-Za-z])\$(?=[a-z])", "s", "$"),
+    rule(r"\b([A-Z])\$([A-Z]{2,8})\b", lambda m: f"{m[1]}s{m[2].lower()}", "$"),
     # USD/IDR, EUR/USD 1,163: a rate, no sum of money
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
     # US23,4 juta: a sign that a page has lost

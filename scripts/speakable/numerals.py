@@ -60,7 +60,7 @@ _FIRST = (
     r"Kemen[a-z]{2,12}|DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
 )
 _PLACES = re.compile(
-    r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
+    r"(?:\b(?:Gedung|Kantor|Stasiun|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
     r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
     r"\b[Ww]ilayah(?: [A-Z][a-z]{2,14}){1,2}|"
     r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas|SP)) $"
@@ -99,6 +99,8 @@ def _numeral(match: re.Match[str]) -> str:
         said = ordinal(value).capitalize()
     elif not cued and follows(match, _EVENT, 40):
         said = ordinal(value)
+    elif not cued and len(written) == 1 and follows(match, _PLACES, 60):
+        pass  # Stasiun Rimba V
     elif not cued and (len(written) == 1 or not set(written) <= set("IVX")):
         return match[0]
     if last:
@@ -152,7 +154,7 @@ RULES = (
     # clade Ib, golongan III/a, Lapas Kelas IIA, IIb
     rule(
         r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase|[Kk]elas|[Kk]la?s) )(I{1,3}|IV|V)"
-        r"[/.]?([a-eA-E])\b|\b()(I{2,3}|IV)/?([a-e])\b",
+        r"[/.]?([a-eA-E])\b|\b()(I{2,3}(?=/?[a-e])|III|IV)/?([a-eA-E])\b",
         _classed,
         "IV",
     ),

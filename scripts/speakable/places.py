@@ -39,6 +39,11 @@ def _minutes(match: re.Match[str]) -> str:
     return f"{said} {_SIDES[side]}" + ("," if _NEXT_SIDE.match(match.string, match.end()) else "")
 
 
+def _house(match: re.Match[str]) -> str:
+    lane = match[2] or cardinal(int(match[3]))
+    return f"{match[1]}{lane} nomor {cardinal(int(match[4]))}"
+
+
 _BEARINGS = {"U": "Lintang Utara", "S": "Lintang Selatan", "T": "Bujur Timur", "B": "Bujur Barat"}
 
 
@@ -168,6 +173,13 @@ RULES = (
         r"(?<![\w.,])(\d{1,2})\.(\d\d)\.(\d{1,3}) ?([US])( ?[/,–-] ?| dan | )(\d{2,3})\.(\d\d)\.(\d{1,3}) ?([TB])\b",
         _sea_position,
         "0 US",
+    ),
+    # Jalan Rimba 1/23: a house in a lane
+    rule(
+        r"(\b(?:Jalan|Jl\.?|Jln\.?|Gang|Gg\.?)(?: [A-Z][a-z]{1,16}){1,4},? )"
+        r"(?:([IVX]{1,4})|(\d{1,3}))/(\d{1,4})(?![\w/]|[.,]\d)",
+        _house,
+        "0 /",
     ),
     # Bujur Timur (BT)
     rule(

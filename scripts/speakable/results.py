@@ -11,7 +11,8 @@ from scripts.speakable.rule import ROW, one_of, rule, table
 
 NATIONS = table("""
 INA = Indonesia; MAS = Malaysia; SGP = Singapura; SIN = Singapura; THA = Thailand; VIE = Vietnam; PHI = Filipina
-MYA = Myanmar; CAM = Kamboja; LAO = Laos; BRU = Brunei; TLS = Timor Leste; CHN = Tiongkok; TPE = Taiwan; HKG = Hong Kong
+MYA = Myanmar; CAM = Kamboja; LAO = Laos; BRU = Brunei; TLS = Timor Leste; CHN = Tiongkok; TPE = Taiwan; TAI = Taiwan
+HKG = Hong Kong
 JPN = Jepang; KOR = Korea Selatan; PRK = Korea Utara; IND = India; PAK = Pakistan; SRI = Sri Lanka; NEP = Nepal
 BAN = Bangladesh; IRI = Iran; IRQ = Irak; KSA = Arab Saudi; UAE = Uni Emirat Arab; QAT = Qatar; KUW = Kuwait
 BRN = Bahrain; OMA = Oman; JOR = Yordania; SYR = Suriah; ISR = Israel; TUR = Turki; KAZ = Kazakhstan; UZB = Uzbekistan
