@@ -189,6 +189,20 @@ _SAID_TWICE = "|".join(
 RULES = (
     # Amerika Serikat (AS): the newsreader says it once
     rule(rf"(?i:\b({_SAID_TWICE}))", lambda m: m[1].rpartition(" (")[0], ROW, words="("),
+    # Amerika Serikat/AS
+    rule(
+        r"\b(Amerika Serikat/AS|Republik Indonesia/RI|Undang-Undang/UU|Peraturan Pemerintah/PP)\b",
+        lambda m: m[1].rpartition("/")[0],
+        "/",
+    ),
+    # akrab disapa AA Rimba, AA Gym: elder brother
+    rule(
+        r"\b((?:[Aa]krab|[Dd]isapa|[Dd]ipanggil|[Ss]apaan|[Dd]ai|[Uu]staz|[Pp]enceramah|[Pp]endakwah)"
+        r"(?: [a-z]{3,10}){0,2} \"?)AA\b|"
+        r"\bAA(?= Gym\b)",
+        lambda m: f"{m[1] or ''}Aa",
+        words="AA",
+    ),
     # berinisial AS is a person, not the United States
     rule(
         r"\b([Bb]er)?([Ii]nisial) ([A-Z]{1,4})\b",

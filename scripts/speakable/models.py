@@ -149,7 +149,7 @@ RULES = (
     # kaca 2,5D
     rule(r"(?<![\w.,])(\d[.,]\d)D\b", lambda m: f"{number(m[1])} de", "0 D"),
     # Core i7-13700H
-    rule(r"(?<=\bi[3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
+    rule(r"(?<=\b[imx][3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form

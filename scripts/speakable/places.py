@@ -129,6 +129,12 @@ RULES = (
         words="St ",
     ),
     rule(r"\bSt (?=[A-Z][a-z]{3,})", "Santo ", words="St "),
+    # Jalan P. Jayakarta: a prince
+    rule(
+        r"(?<![\w.])P\. ?(?=(?:Jayakarta|Diponegoro|Antasari|Hidayatullah|Suriansyah|Kornel|Mangkubumi)\b)",
+        "Pangeran ",
+        words="P.",
+    ),
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
@@ -200,7 +206,15 @@ RULES = (
     rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0", "RI"),
     # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
-    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"),
+    rule(
+        r"\bRT\.? ?(\d{1,3}) ?(?:/|, ?(?=RW))? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"
+    ),
+    # RT 03, 06, dan 14
+    rule(
+        r"\b(R[TW])\.? ?(\d{1,3}(?:, \d{1,3}){0,5}(?:, dan | dan |, )\d{1,3})(?![\w/]|[.,]\d)",
+        lambda m: f"{spell(m[1])} " + re.sub(r"\d+", lambda n: cardinal(int(n[0])), m[2]),
+        "0 R",
+    ),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
     # KM 207A, Km 15.B: the side of a road
     rule(

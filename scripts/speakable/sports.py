@@ -14,7 +14,7 @@ CUE = (
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
     r"quarter|kuarter|straight|rubber|lawan|kontra|versus|vs|bermain|\w{0,3}bantai|\w{0,6}permalukan|\w{0,3}tekuk|"
     r"\w{0,3}gilas|\w{0,3}hajar|susul|ketertinggalan|menyamakan|mendekat|menjauh|\w{0,3}perkecil|"
-    r"\w{0,3}perlebar|interval|turun minum|atas)\b"
+    r"\w{0,3}perlebar|interval|turun minum|atas(?! nama))\b"
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(

@@ -104,7 +104,7 @@ DOUBLED = (
     # 1980 - an, layar 15,6 - inci, Runner - up
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
     rule(
-        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
+        r"(?<=\d) - (?=(?:inci|gram|axis|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
         r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|cell|thread)\b)",
         " ",
         "0 -",
