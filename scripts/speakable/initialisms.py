@@ -58,18 +58,19 @@ def _headline_word(match: re.Match[str]) -> str:
     if token in EXPANDED or token in SPELLED or (token in SAID and token.lower() not in COMMON):
         return capitals(token)
     low = token.lower()
-    if low in COMMON or (len(low) > 3 and low in dictionary()):
+    if low in COMMON or low in _SMALL or (len(low) > 3 and low in dictionary()):
         return low
     return capitals(token)
 
 
+_SMALL = frozenset({"to", "my", "of", "on", "me", "we", "up", "so", "go", "you", "our", "her", "his", "aja"})
 _CAPITALS = re.compile(r"\b[A-Z]{2,40}\b")
 
 
 def _headline(match: re.Match[str]) -> str:
     words = _CAPITALS.findall(match[0])
     plain = sum(len(word) > 4 and word not in SPELLED and pronounceable(word) for word in words)
-    plain += sum(word.lower() in COMMON for word in words)
+    plain += sum(word.lower() in COMMON or word.lower() in _SMALL for word in words)
     if 2 * plain < len(words):
         return match[0]
     said = _CAPITALS.sub(_headline_word, match[0])

@@ -98,6 +98,15 @@ RULES: tuple[Rule, ...] = (
     # 2ZR - FXE
     rule(r"\b(\d[A-Z]{2,3}) - (?=[A-Z]{2,4}\b)", r"\1-", "0 -", " - "),
     rule(r"(?<=[A-Z]/)([A-Z]{1,4}) - (?=\d{1,5}/)", r"\1-", "/", " - "),
+    # T - GDI, JI - Expo, KTP - e
+    rule(
+        r"(?<![\w-])(?<!rup )(?<!rie )(?<!eri )(?<!las )(?<!lok )(?<!iga )"
+        r"([A-Z]{1,2}) - (?=[A-Z]{3,5}\b|Expo\b|Wallet\b)",
+        r"\1-",
+        "-",
+        " - ",
+    ),
+    rule(r"\b([A-Z]{3}) - (?=e\b)", r"\1-", "-", " - e"),
     # HR - V, GSX - R150, S - Class, T - Mobile
     rule(r"(?<![\w-])([A-Z]{2,3}) - (?=[A-Z]\d{0,3}(?![\w-]))", r"\1-", "-", " - "),
     rule(
@@ -106,6 +115,8 @@ RULES: tuple[Rule, ...] = (
         "-",
         " - ",
     ),
+    # di - cancel
+    rule(r"\b([Dd]i) - (?!(?:dan|atau|dari|untuk|juga)\b)(?=[a-z]{3,12}\b)", r"\1", "-", "i - "),
     # ber - kompetisi: a prefix that some pages part from its word
     rule(r"\b([Bb]er|[Tt]er|[Mm]e(?:m|n|ng|ny)|[Pp]e(?:m|n|ng)) - (?=[a-z]{3})", r"\1", "-", " - "),
     # - 12 rumah, at the beginning of a line

@@ -138,6 +138,14 @@ CURRENCY = (
     ),
     # per US$
     rule(r"\b(US|S|A|HK|NT|C|NZ)\$(?! ?\d)", lambda m: SIGNS[m[0]], "$"),
+    # 2,399 Yuan: no coin has a thousandth
+    rule(
+        r"(?<![\w.,])([1-9]\d{0,2}),(\d{3})"
+        r"(?= (?:[Yy]uan|[Dd]olar|[Ee]uro|[Pp]ound|[Pp]oundsterling|"
+        r"[Ww]on|[Yy]en|[Bb]aht|[Rr]inggit|[Rr]upee|[Rr]upiah|[Pp]eso|[Rr]iyal)\b)",
+        r"\1.\2",
+        "0 ,",
+    ),
     # 500 USD, 20 juta THB, 100 €
     rule(
         rf"(?<![\w.,])({NUMBER})({_SCALE})? ?({_WORDS}|€|£|¥|\$)(?!\w)", _after, "0 IUSADHKNTWCZBMEGPJYVX€£¥$"

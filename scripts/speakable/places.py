@@ -203,6 +203,14 @@ RULES = (
         "0",
         "pelat|Pelat|polisi|opol",
     ),
+    # bernomor polisi 1325 EZ
+    rule(
+        r"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|berpelat)(?: nomor)? )"
+        r"(\d{1,4}) ([A-Z]{1,3})\b",
+        lambda m: f"{m[1]}{digits(m[2])} {spell(m[3])}",
+        "0",
+        "pelat|Pelat|polisi|opol",
+    ),
     rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0", "RI"),
     # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),

@@ -19,7 +19,8 @@ BRN = Bahrain; OMA = Oman; JOR = Yordania; SYR = Suriah; ISR = Israel; TUR = Tur
 AUS = Australia; NZL = Selandia Baru; PNG = Papua Nugini; FIJ = Fiji; USA = Amerika Serikat; CAN = Kanada
 MEX = Meksiko; JAM = Jamaika; CUB = Kuba; BRA = Brasil; ARG = Argentina; CHI = Cile; COL = Kolombia; ECU = Ekuador
 PER = Peru; URU = Uruguay; VEN = Venezuela; GBR = Inggris Raya; ENG = Inggris; SCO = Skotlandia; WAL = Wales
-IRL = Irlandia; FRA = Prancis; GER = Jerman; ITA = Italia; ESP = Spanyol; POR = Portugal; NED = Belanda; BEL = Belgia
+IRL = Irlandia; FRA = Prancis; GER = Jerman; ITA = Italia; ESP = Spanyol
+SPA = Spanyol; POR = Portugal; NED = Belanda; BEL = Belgia
 SUI = Swiss; AUT = Austria; DEN = Denmark; SWE = Swedia; NOR = Norwegia; FIN = Finlandia; ISL = Islandia
 POL = Polandia; CZE = Ceko; SVK = Slowakia; SLO = Slovenia; HUN = Hungaria; CRO = Kroasia; SRB = Serbia; BUL = Bulgaria
 ROU = Rumania; GRE = Yunani; UKR = Ukraina; BLR = Belarus; RUS = Rusia; EST = Estonia; LAT = Latvia; LTU = Lituania

@@ -145,6 +145,8 @@ DEGREES = (
     ),
     # suhu 38 C, 24-33C
     rule(rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER})(?:{_DASH}({NUMBER}))? ?C\b(?!\.\w)", _heat, "0 C"),
+    # 47,3 derajat Celsius (117F)
+    rule(rf"(?<=Celsius \()({NUMBER}) ?F\b", lambda m: f"{number(m[1])} derajat Fahrenheit", "0 F"),
     # 24-33 °C, -3°C, 36,5° C
     rule(
         rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER}) ?(?:°C? ?)?(?:{_DASH}({NUMBER}))? ?° ?([CFKR]\b)?",
