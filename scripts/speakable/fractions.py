@@ -65,7 +65,7 @@ ABOUT = (
     rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"\b([Ss]ekitar|[Kk]ira-kira|[Kk]urang lebih|[Hh]ampir) ?(?:[~≈±]|\+/-) ?(?=\d|Rp)", r"\1 ", "~≈±+"),
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
-    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
+    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+ ?-) ?(?=\d)", " kurang lebih ", "+±"),
 )
 _MARKED = re.compile(
     r"\b(?:[Rr]ating|[Nn]ilai|[Ss]kor|[Bb]intang|[Uu]lasan|[Pp]enilaian|IPK|[Ii]ndeks|IMDb|[Ss]entimen|[Pp]eringkat|[Pp]oin)"

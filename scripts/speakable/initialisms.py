@@ -251,6 +251,12 @@ RULES = (
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
     ),
+    # PCGamesN: a word between capitals
+    rule(
+        r"\b([A-Z]{2,4})([A-Z][a-z]{3,10})([A-Z]{1,3})\b",
+        lambda m: f"{spell(m[1])} {m[2]} {spell(m[3])}",
+        f"{ROW} {SEAM}",
+    ),
     # DxOMark
     rule(r"\b([A-Z][a-z][A-Z])([A-Z][a-z]{2,12})\b", lambda m: f"{spell(m[1])} {m[2]}", SEAM),
     rule(r"\bMtsN\b", lambda m: MIXED[m[0]], words="tsN"),

@@ -90,6 +90,8 @@ RULES = (
         _law_of_short_year,
         "0 /",
     ),
+    # Nomor 02 Tahun 2012
+    rule(rf"({_NUMBER})0(?=[1-9]\d? [Tt]ahun\b)", r"\1", "0", "ahun"),
     # UU No. at the end of a torn sentence
     rule(r"\bJo\.? (?=[Pp]asal\b|UU\b|PP\b)", "juncto ", words="Jo"),
     rule(rf"\b({_LAW}) [Nn][Oo]\.$", r"\1 Nomor", words="o.|O."),

@@ -101,11 +101,13 @@ RULES: tuple[Rule, ...] = (
     # T - GDI, JI - Expo, KTP - e
     rule(
         r"(?<![\w-])(?<!rup )(?<!rie )(?<!eri )(?<!las )(?<!lok )(?<!iga )"
-        r"([A-Z]{1,2}) - (?=[A-Z]{3,5}\b|Expo\b|Wallet\b)",
+        r"([A-Z]{1,2}) - (?=[A-Z]{3,5}\b|[A-Z]{2}\d\b|Expo\b|Wallet\b)",
         r"\1-",
         "-",
         " - ",
     ),
+    # TNI - Polri, k - pop
+    rule(r"\b([A-Z]{2,5}) - (?=(?:Polri|Kejaksaan)\b)|\b([Kk]) - (?=[Pp]op\b)", r"\1\2-", "-", " - "),
     rule(r"\b([A-Z]{3}) - (?=e\b)", r"\1-", "-", " - e"),
     # HR - V, GSX - R150, S - Class, T - Mobile
     rule(r"(?<![\w-])([A-Z]{2,3}) - (?=[A-Z]\d{0,3}(?![\w-]))", r"\1-", "-", " - "),

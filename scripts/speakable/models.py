@@ -110,6 +110,10 @@ _POWER = r"(?:PS|ps|hp|HP|bhp|BHP|dk|DK|TK|Tk|tk|daya kuda|tenaga kuda|[Nn]m|NM|
 _SOCIAL = "(?:followers?|views?|viewers|likes?|subscribers?|pengikut|penonton|tayangan|unduhan)"
 
 RULES = (
+    # 57th and 9th
+    rule(r"(?<= and )(\d{1,3})th\b|(?<= of )(\d{1,3})th\b", lambda m: ordinal(int(m[1] or m[2])), "0", "th"),
+    # CAT 3: a category of tickets
+    rule(r"\bCAT ?(?=\d[A-Z]?\b)", "kategori ", "0 C", "CAT"),
     # ke-12th
     rule(r"\b([Kk]e-\d{1,3})(?:st|nd|rd|th)\b", r"\1", "0 -"),
     # HR-V, CR-V, C-HR: one letter beside two or three is no abbreviation of anything

@@ -121,6 +121,12 @@ RULES = (
     ),
     # Bima - Ratna 30 persen, Joko - Sari 20 persen
     rule(_PAIR.pattern, _pair, "-–", " - | – "),
+    # Stadion St. Mary: a saint of the English
+    rule(
+        r"\b((?:Stadion|Stadium|Lapangan|Taman) )St\.? ?(?=[A-Z][a-z]{2,10}\b)",
+        r"\1Saint ",
+        words="St",
+    ),
     # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
     rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
     rule(

@@ -105,6 +105,11 @@ def _row_of(figures: str) -> str:
     return " ".join(cardinal(int(figure)) for figure in re.split(r" ?[-–] ?", figures))
 
 
+def _formation(match: re.Match[str]) -> str:
+    players = sum(int(figure) for figure in re.findall(r"\d", match[0]))
+    return _row_of(match[0]) if players == 10 else match[0]
+
+
 def _row(match: re.Match[str]) -> str:
     return _row_of(match[0])
 
@@ -163,6 +168,8 @@ SPECIAL = (
     ),
 )
 RULES = (
+    # 4-2 - 3-1: ten players, however a page parts them
+    rule(r"(?<![\w.,/-])\d-\d - \d(?:-\d)?(?![\w/]|-\d|[.,]\d)", _formation, "0 -", " - "),
     # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # pupuk 16-16-16, medali 91-80-95
