@@ -170,6 +170,7 @@ NUMBERED = (
 )
 RULES = (
     # dr. Sari, Sp. A; S. Pd., M. Kes: degrees with a blank in them
+    rule(r"(?<=[a-z] )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=" Sp. "),
     rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b|[A-Z][a-z]{1,3}[A-Z]?(?: \(K\)|[.,;]|$))", "Sp.", words=", Sp. "),
     rule(
         r"(?<=, )([SM])\. (?=(?:Pd|Si|Kes|Hum|Sos|Kom|Ag|Kep|Farm|Hut|Psi|"

@@ -32,7 +32,7 @@ KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; Gb = gigabita; Mb = 
 kbps = kilobit per detik; Kbps = kilobit per detik; Mbps = megabit per detik; mbps = megabit per detik
 Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel; Mp = megapiksel
 mmHg = milimeter air raksa; hPa = hektopaskal; kPa = kilopaskal; MPa = megapaskal; Pa = paskal; psi = pe es i
-atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
+ppi = piksel per inci; atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
 kal = kalori; kkal = kilokalori; kcal = kilokalori; cal = kalori; Kkal = kilokalori
 ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tenaga kuda; HP = tenaga kuda
 bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda

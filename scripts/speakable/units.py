@@ -130,10 +130,10 @@ GLUED = (
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|[kMGT]?Wh(?:rs?)?|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|[kMGT]?Wh(?:rs?)?|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|ppi|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
-        "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+        "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|ppi|fps|bps|dpl",
     ),
 )
 DEGREES = (
