@@ -169,6 +169,8 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    # J.F.Rahardi
+    rule(r"(?<![\w.])((?:[A-Z]\.){2,3})(?=[A-Z][a-z]{5,20}\b)", r"\1 ", "."),
     # dr. Sari, Sp. A; S. Pd., M. Kes: degrees with a blank in them
     rule(r"(?<=[a-z] )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=" Sp. "),
     rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b|[A-Z][a-z]{1,3}[A-Z]?(?: \(K\)|[.,;]|$))", "Sp.", words=", Sp. "),
