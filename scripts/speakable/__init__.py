@@ -28,6 +28,7 @@ from scripts.speakable import (
     phones,
     places,
     ranks,
+    results,
     scripture,
     sports,
     symbols,
@@ -46,6 +47,7 @@ __all__ = ["LETTER_NAMES", "RULES", "cardinal", "number", "ordinal", "pronouncea
 RULES: tuple[Rule, ...] = (
     *frame.RULES,
     *headlines.RULES,
+    *results.RULES,
     *lists.RULES,
     *appositions.RULES,
     *addresses.RULES,

@@ -53,7 +53,7 @@ Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; kal = kaliber; Kal = Kaliber; mnt = menit; Mnt = Menit; Km = Kilometer
-pkl = pukul; ca = sekitar; Tap = Ketetapan
+pkl = pukul; ca = sekitar; Dir = Direktorat; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
@@ -70,7 +70,7 @@ dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dap
 sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto
 pkl = pukul
 skrg = sekarang; Drt = Darurat; drt = darurat
-Jl = Jalan; Jln = Jalan; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
+Jl = Jalan; Jln = Jalan; Gg = Gang; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus
 Dra = Doktoranda; drg = dokter gigi; drh = dokter hewan; Ir = Insinyur; KH = Kiai Haji; Purn = Purnawirawan
 Jr = Junior; Mr = Mister; Mrs = Misis; Tgk = Teungku; Ust = Ustaz; telp = telepon; Telp = Telepon; Jend = Jenderal

@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.lexicon.table import words as dictionary
 from scripts.speakable.abbreviation_names import BEFORE_FIGURE, CLOSING, DOTTED, FREE, HOLY
 from scripts.speakable.letters import LETTER_NAMES, spell, syllabic
 from scripts.speakable.rule import follows, rule, words
@@ -9,13 +10,25 @@ from scripts.speakable.rule import follows, rule, words
 _LETTERED = frozenset(
     words(
         """
-    blok grup vitamin seri kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori opsi paket
-    poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
+    blok grup vitamin seri serie divisi model kelas plan golongan hepatitis gedung tipe titik huruf liga zona kategori
+    opsi paket poin pilihan jurusan rute varian kode ruang tim rencana wilayah terminal peron gerbang pintu tribun
     hari influenza faktor rhesus akreditasi nilai status peringkat
     """
     )
 )
 _WORD_BEFORE = re.compile(r"(\w{1,20})\W{1,2}$")
+_VERSION = re.compile(r"(?:[A-Za-z] \d{1,3}|\b[A-Za-z]{0,8}[a-z][A-Z][a-z]{1,10}) $")
+_NEXT_WORD = re.compile(
+    r"(?:Saat|Usai|Hal|Hasil|Harga|Ada|Warga|Polisi|Analis|Laga|Eks|"
+    r"[A-Z][a-z]{2,12}nya|(?:Ke|Pe)[a-z]{4,14}an|(?:Me[mn]|Ter|Ber|Di[bgjkpst])[a-z]{4,14})\b"
+)
+_OPENS = re.compile(
+    r"(?:Ia|Dia|Mereka|Kami|Kita|Ini|Itu|Namun|Tetapi|Tapi|Sementara|Kemudian|Selain|Menurut|Pada|Dari|Dengan|Untuk|"
+    r"Ketika|Setelah|Sebelumnya|Karena|Sejak|Para|Bila|Jika|Kini|Adapun|Bahkan|Dalam|Apalagi|Sebagai|Meski(?:pun)?|"
+    r"Walau(?:pun)?|Akan|Oleh|Hingga|Seperti|Tidak|Selanjutnya|Sebelum|Selama|Hal (?:ini|itu)|Eks [a-z]{3,12}|"
+    r"Ada [A-Za-z]{2,12} [A-Za-z])\b"
+)
+"""What begins a sentence and is nobody's name."""
 _SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
 
 
@@ -26,6 +39,9 @@ _PARTS = frozenset(["Ag", "Farm", "Arch", "Eng", "Phil"])
 def _segment(part: str) -> str:
     """Of a degree (`M.Kes`): a part that parts into syllables is a word, else letters."""
     return part.lower() if (len(part) > 2 and syllabic(part)) or part in _PARTS else spell(part)
+
+
+_COMPANIES = frozenset(["Inc", "Ltd", "Co", "Bhd", "Jr", "Tbk", "Corp"])
 
 
 def _read(match: re.Match[str]) -> str:
@@ -44,6 +60,8 @@ def _read(match: re.Match[str]) -> str:
             return " ".join(map(_segment, parts)) + ("." if closes else "")
         return match[0]
     if point and word in CLOSING and _SENTENCE.match(match.string, match.end()):
+        return said + "."
+    if point and word in _COMPANIES and _OPENS.match(match.string, match.end() + 1):
         return said + "."
     if point and word in HOLY and not match.string[match.end() : match.end() + 3].strip("\"') "):
         return said + "."
@@ -72,6 +90,12 @@ def _initial(match: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(match.string, max(0, match.start() - 22), match.start())
     if before and before[1].lower() in _LETTERED:
         return match[0]
+    if letter == "X" or _OPENS.match(match.string, match.end()):
+        return match[0]  # Profesor X. Apalagi: a letter of a name closes its sentence
+    if _VERSION.search(match.string, max(0, match.start() - 18), match.start()):
+        word = _NEXT_WORD.match(match.string, match.end())
+        if word and word[0].lower() in dictionary():
+            return match[0]  # Windows 10 S. Terbukti
     return LETTER_NAMES[letter.lower()] + " "
 
 
@@ -119,7 +143,12 @@ NUMBERED = (
         lambda m: f"{m[1] or ''}pe pe" + ("" if m[1] else " "),
         words="PP",
     ),
+    rule(r"\bPP(?: - |-)(?=[A-Z]{3,8}\b)", "pe pe ", "-", "PP"),
     rule(r"\bPP (?=[A-Z][a-z]{3,20}\b)", _board, words="PP "),
+    # 89 M. Rahardi Puspa, in a line-up: no sum of money
+    rule(
+        r"(?<![\w.,-])(\d{1,3}) M\. (?=[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?[,;)])", r"\1 em ", "0 M", " M. "
+    ),
     # klasemen: 1. Persib 45 poin, 2. Bali United
     rule(r"(?<=[:;,] )(\d{1,2})\. (?=[A-Z][a-z])", r"\1, ", "0 :;,"),
     rule(r"\b(Hj|Ny|Hajah|Nyonya)(\.?) St\.? (?=[A-Z])", r"\1\2 Siti ", words="St"),
@@ -140,8 +169,11 @@ NUMBERED = (
     rule(r"\b([Mm]agnitudo) ?\(M[wL]?\)", r"\1", "M ("),
 )
 RULES = (
+    # J.F.Rahardi
+    rule(r"(?<![\w.])((?:[A-Z]\.){2,3})(?=[A-Z][a-z]{5,20}\b)", r"\1 ", "."),
     # dr. Sari, Sp. A; S. Pd., M. Kes: degrees with a blank in them
-    rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=", Sp. "),
+    rule(r"(?<=[a-z] )Sp\. (?=[A-Z]{1,3}\b)", "Sp.", words=" Sp. "),
+    rule(r"(?<=, )Sp\. (?=[A-Z]{1,3}\b|[A-Z][a-z]{1,3}[A-Z]?(?: \(K\)|[.,;]|$))", "Sp.", words=", Sp. "),
     rule(
         r"(?<=, )([SM])\. (?=(?:Pd|Si|Kes|Hum|Sos|Kom|Ag|Kep|Farm|Hut|Psi|"
         r"Ak|Th|Fil|Tr|IP|Sc|Ked|[THEMPA])\b(?:[.,]|$))",

@@ -27,6 +27,8 @@ _SHORT = frozenset(
 _PIECES = re.compile(r"\d+|[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+|[-_/.@~]")
 _NASAL = re.compile("^(?:m(?=[bp])|n(?=[dgjtc]))")
 """mpok, ndoro, nggak: what is said before the first consonant."""
+_TWICE = re.compile(r"([aeiou])\1")
+"""Maa, Anees: a vowel that a name doubles."""
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}[A-Z]{0,2}")
 _JOINED = re.compile(r"([A-Z]{2,8})([a-z]{4,20})")
 _TLD = one_of(ENDINGS)
@@ -46,7 +48,7 @@ def _label(piece: str) -> str:
     vowels = sum(map(low.count, "aeiouy"))
     if (
         low in _SHORT
-        or (len(low) > 2 and syllabic(_NASAL.sub("", low)))
+        or (len(low) > 2 and syllabic(_NASAL.sub("", _TWICE.sub(r"\1", low))))
         or (len(low) > 4 and 4 * vowels >= len(low))
     ):
         return piece

@@ -27,6 +27,12 @@ _NAME = (
 _GAME = re.compile(rf"{CUE}[^.!?]{{0,70}}$", re.IGNORECASE)
 """In a report of a game the figure is a minute or a number."""
 
+_TALLY = re.compile(
+    r"\(\d{1,3} (?:gol|poin|kali|kursi|suara|medali|assist|trofi|gelar|kemenangan|unit|kasus|menit|laga|"
+    r"pertandingan|emas)\)[^.!?]{0,200}$"
+)
+"""Roma (19 gol), Wanasari (18): what the first bracket counts, the others count too."""
+
 _CHILD = re.compile(
     r"\b(?:anak|bocah|balita|bayi|korban|siswa|siswi|murid|cucu|putra|putri|berinisial|bernama)\b[^.!?]{0,70}$",
     re.IGNORECASE,
@@ -39,7 +45,11 @@ _INITIALS = re.compile("[A-Z]{2,3}")
 
 
 def _bracketed(match: re.Match[str]) -> str:
-    if follows(match, _GAME, 90) or (len(match[2]) == 1 and not follows(match, _CHILD, 90)):
+    if (
+        follows(match, _TALLY, 240)
+        or follows(match, _GAME, 90)
+        or (len(match[2]) == 1 and not follows(match, _CHILD, 90))
+    ):
         return match[0]
     if _INITIALS.fullmatch(match[1]) and follows(match, TABLE_BEFORE, 120):
         return match[0]

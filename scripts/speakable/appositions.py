@@ -8,7 +8,7 @@ import re
 from scripts.speakable.rule import Rule, rule
 
 
-def _short_of(full: str, short: str) -> bool:
+def short_of(full: str, short: str) -> bool:
     """Whether the letters of `short` stand in `full` in their order, a new word beginning with the first of them."""
     rest = iter(full.casefold())
     letters = short.casefold()
@@ -25,7 +25,7 @@ def _once(match: re.Match[str]) -> str:
     full = match[1]
     words = full.split(" ")
     for begin in range(len(words) - 1):
-        if words[begin][:1].casefold() == match[2][0].casefold() and _short_of(
+        if words[begin][:1].casefold() == match[2][0].casefold() and short_of(
             " ".join(words[begin:]), match[2]
         ):
             return full

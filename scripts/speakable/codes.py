@@ -56,7 +56,14 @@ def _code(match: re.Match[str]) -> str:
     return " ".join(_piece(piece, long) for piece in pieces)
 
 
+_AIR = re.compile(r"(?i)\b(?:penerbangan|pesawat|flight|maskapai|bandara|terbang)\b[^.!?]{0,60}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _flight(match: re.Match[str]) -> str:
+    """GA 205; a letter row and a year (IP 2017) are a flight only where one is spoken of."""
+    if _YEAR.fullmatch(match[2]) and not follows(match, _AIR, 74):
+        return match[0]
     return f"{spell(match[1])} {digits(match[2])}"
 
 
@@ -67,7 +74,7 @@ def _craft(match: re.Match[str]) -> str:
 
 _MOVEMENT = re.compile(
     r"\b(?:(?:[Mm]a)?[Kk]orem|(?:[Mm]a)?[Kk]odim|[Dd]anrem|[Dd]andim|[Aa]ksi|[Rr]euni|[Gg]erakan|[Aa]lumni|[Pp]residium|[Pp]ersaudaraan|[Aa]gen|[Ff]light|Unit|[Bb]atalyon|[Bb]rigif|"
-    r"[Yy]onif)(?: \w{2,15})? $"
+    r"[Yy]onif)(?: \w{2,15})? [\"]?$"
 )
 _PEOPLE = re.compile(
     r" (?:orang|alumni|unit|warga|peserta|personel|anggota|kali|massa|kios|siswa|mahasiswa|hari|perusahaan|relawan|"
@@ -101,6 +108,24 @@ RULES = (
         _version,
         "0 .",
     ),
+    # pesta belanja 11.11
+    rule(
+        r"(\b(?:[Bb]elanja|[Pp]romo|[Dd]iskon|[Ff]estival|[Kk]ampanye|[Hh]arbolnas|[Ss]ale|[Pp]esta)\b[^.!?\d]{0,50})"
+        r"\b([1-9]|1[0-2])\.\2(?!\d|[.,]\d| (?:juta|miliar|persen|triliun|ribu))",
+        lambda m: f"{m[1]}{cardinal(int(m[2]))} {cardinal(int(m[2]))}",
+        "0 .",
+    ),
+    # 802.11a/b/g
+    rule(
+        r"\b802\.(\d{1,2})(?=[a-z]{0,2}\b)",
+        lambda m: f"delapan nol dua titik {cardinal(int(m[1]))} ",
+        "0 .",
+        "802.",
+    ),
+    # peluru .44 Magnum
+    rule(r"(?:(?<= )|(?<=\())\.(?=\d\d\d? [A-Z])", "", "0 ."),
+    # Philadelphia 76ers
+    rule(r"\b(76|49)ers\b", lambda m: {"76": "Seventi Siksers", "49": "Forti Nainers"}[m[1]], "0", "ers"),
     # magnitudo: M 5,6; M5.6; Mw 7,1
     rule(r"\bM[wWLlb]?[ -]?(\d{1,2}[.,]\d)\b", lambda m: f"magnitudo {number(m[1])}", "0 M"),
     rule(
@@ -149,11 +174,11 @@ RULES = (
     ),
     # ATR 72-500, CRJ-1000
     rule(
-        r"\b((?:ATR|CRJ|MA|ERJ|DHC)[ -])(\d{2,4})(?:-(\d{3}))?\b(?![.,]\d)",
+        r"\b((?:ATR|CRJ|MA|ERJ|DHC)[ -])(?!(?:19|20)\d\d\b)(\d{2,4})(?:-(\d{3}))?\b(?![.,]\d)",
         lambda m: f"{spell(m[1])} {figures(m[2])}{' ' + figures(m[3]) if m[3] else ''}",
         "0",
     ),
-    rule(r"(?<= )(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)", _movement, "0"),
+    rule(r'(?:(?<= )|(?<= "))(?:\d{3}|(?<=[Aa]ksi )(?!19|20)\d{4})\b(?![.,]\d)', _movement, "0"),
     # Densus 88: the name of a unit, not a number of it
     rule(
         r"\b((?:[Dd]ensus|DENSUS|[Dd]etasemen(?: [Kk]husus)?|[Dd]en)(?: AT)?[ -])(88|81)\b(?![.,]\d)",

@@ -94,20 +94,30 @@ _MEASURED = re.compile(
 _DAY_NEXT = re.compile(r"\d{1,2} [A-Z]")
 
 
+_CALLED = re.compile(r"\.? [A-Z][a-z]")
+
+
 def _short_month(match: re.Match[str]) -> str:
+    if match[2] in ("Agus", "Jan") and _CALLED.match(match.string, match.end(2)):
+        return match[0]  # 27 Agus Karta: the number of a player
     if match[0][-1] == "-" and _DAY_NEXT.match(match.string, match.end()):
         return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]} sampai "
     return f"{match[1]} {MONTHS[_SHORT[match[2]] - 1]} ".removesuffix(" " if match[0][-1] not in "-." else "")
 
 
 def _years(match: re.Match[str]) -> str:
-    first, last = match[1], match[2]
+    return _years_between(match[1], match[2])
+
+
+def _years_between(first: str, last: str) -> str:
     if len(last) == 2:
         last = first[:2] + last
     return f"{cardinal(int(first))} sampai {cardinal(int(last))}"
 
 
 def _season(match: re.Match[str]) -> str:
+    if (int(match[3][-2:]) - int(match[2][-2:])) % 100 != 1:
+        return f"{match[1]} {_years_between(match[2], match[3])}"
     last = digits(match[3]) if match[3][0] == "0" else cardinal(int(match[3]))
     return f"{match[1]} {cardinal(int(match[2]))} {last}"
 
@@ -239,6 +249,8 @@ RULES = (
     rule(r"(?<![\w.,/-])((?:19|20)\d\d)[-–—/](\d\d)(?![\w/-]|[.,]\d)", _years, "0 /–—-"),
     # '90-an
     rule(r"(?<!\w)'(?=\d\d-?an\b)", "", "0 '"),
+    # 90's, 1990's
+    rule(r"(?<![\w.,'])(\d0|(?:19|20)\d0) ?'s\b", _tens, "0 '", "'s"),
     # 90'an
     rule(r"(?<!\w)(\d\d|(?:19|20)\d0)'an\b", _tens, "0 '", "an"),
     # '45, '98

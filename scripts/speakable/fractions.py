@@ -65,7 +65,7 @@ ABOUT = (
     rule(r" ?< ?(?=\d|Rp)", " kurang dari ", "<"),
     rule(r"\b([Ss]ekitar|[Kk]ira-kira|[Kk]urang lebih|[Hh]ampir) ?(?:[~≈±]|\+/-) ?(?=\d|Rp)", r"\1 ", "~≈±+"),
     rule(r"(?<!\w)[~≈] ?(?=\d|Rp)", "sekitar ", "~≈"),
-    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+-) ?(?=\d)", " kurang lebih ", "+±"),
+    rule(r"(?<![\w%]) ?(?:\+ ?/ ?-|±|\+ ?-) ?(?=\d)", " kurang lebih ", "+±"),
 )
 _MARKED = re.compile(
     r"\b(?:[Rr]ating|[Nn]ilai|[Ss]kor|[Bb]intang|[Uu]lasan|[Pp]enilaian|IPK|[Ii]ndeks|IMDb|[Ss]entimen|[Pp]eringkat|[Pp]oin)"
@@ -97,6 +97,8 @@ RATIOS = (
     rule(rf"{_FREE}(\d{{1,3}}) ?: ?(\d{{1,3}}){_END}", _clock_or_ratio, "0 :"),
     rule(rf"{_FREE}({NUMBER})(?: ?: ?(?:{NUMBER})){{2,4}}{_END}(?<!:\d\d:\d\d)", _ratio, "0 :"),
     rule(rf"{_FREE}1 ?: ?({NUMBER}){_END}", _ratio, "0 :"),
+    # kompresi 11,5:1
+    rule(rf"{_FREE}\d{{1,2}}[.,]\d{{1,2}} ?: ?\d(?:[.,]\d{{1,2}})?{_END}", _ratio, "0 :"),
 )
 SAID_TWICE = (
     # dua pertiga (2/3)

@@ -45,6 +45,14 @@ RULES = (
     rule(rf"{_START}{_SITE}{_DASH}(?i:{_CITY})\. {_OPEN}", "", "-–—"),
     # tirto.id - ; KOMPAS.com – ; TEMPO.CO, Jakarta - ; TEMPO.CO,Jakarta- ; Bisnis.com, JAKARTA -
     rule(rf"{_START}{_SITE}(?:, ?{_PLACE}(?:, {_PLACE})?)?(?:\s?(?:--+|[–—-]+)\s?|: ){_OPEN}", "", ". :-–—"),
+    # JUARA.NET, TOKYO - pasangan
+    rule(rf"{_START}{_SITE}, ?{_PLACE}\s(?:--+|[–—-]+)\s(?=[a-z])", "", ". ,"),
+    # Kilatnews - : an outlet by its name
+    rule(
+        rf"{_START}[A-Z][a-z]{{2,14}}(?:news|News|com|Com|pos|Pos|post|Post)\s(?:--+|[–—-]+)\s(?=[\"']?[A-Z][a-z])",
+        "",
+        "-–—",
+    ),
     # suarakota.news - ; kabar.example, Bogor -- : an outlet that nobody knows, with blanks around its dash
     rule(
         rf"{_START}[A-Za-z][\w-]{{2,30}}\.[A-Za-z]{{2,10}}(?:, ?{_PLACE})?\s(?:--+|[–—-]+)\s{_OPEN}",
@@ -63,14 +71,24 @@ RULES = (
     # JAKARTA | , Jakarta |
     rule(rf"{_START}(?i:{_CITY})(?:, {_PLACE})? \| {_OPEN}", "", "|"),
     # Jakarta (ANTARA) - ; (ANTARA) -
-    rule(rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\){_DASH}{_OPEN}", "", "("),
+    rule(
+        rf"{_START}(?:{_PLACE}(?:, {_PLACE})?,? ?)?\([A-Za-z][\w. /]{{1,24}}\)(?:{_DASH}|\s[-–—]){_OPEN}",
+        "",
+        "(",
+    ),
     # Jakarta - ; JAKARTA, JAWA BARAT -- ; Bogor:
     rule(
-        rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b){_OPEN}", "", "-–—"
+        rf"{_START}(?i:{_CITY})(?:, {_PLACE})?(?:\s(?:--+|[–—-])\s|--+|[–—])(?!{_CITY}\b|[A-Z]{{1,3}}\d)"
+        rf"{_OPEN}",
+        "",
+        "-–—",
     ),
     rule(
         rf"{_START}[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}} ?(?:--+|[–—]| - ) ?(?=[A-Z\"][a-z\"A-Z])", "", "-–—"
     ),
+    # (2017 - red), (red: desa itu): whoever edited says so
+    rule(r" ?[-–,;/] ?[Rr]ed\.?(?=[)\]])", "", "-–,;/", "ed)|ed]|ed."),
+    rule(r"(?<=[(\[])[Rr]ed(?:aksi)?\.?: ?", "", "([", "ed:|si:|ed."),
     # (ant), (ara/ara), [bal], (E-2), (*), ***
     rule(
         rf"(?<=[.!?\"'])\s*[(\[](?!\d{{1,4}}[)\]])[\w.*]{{1,14}}(?:[/ ,-][\w.*]{{1,14}}){{0,3}}[)\]]\.?{_END}",

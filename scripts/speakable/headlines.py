@@ -20,6 +20,10 @@ KG = kg; KM = km; CM = cm; HA = ha; MM = mm; JT = jt; RB = rb; SD = sd; PKL = pk
 TBK = Tbk; PUKUL = pukul; JAM = jam; DRS = Drs; DRA = Dra; NY = Ny; TN = Tn; ALM = Alm; PERSEN = persen; JUTA = juta
 PER = per
 """)
+_ENGLISH = frozenset(
+    {"act", "art", "hit", "her", "his", "our", "own", "sun", "sky", "war", "men", "man", "say", "see"}
+)
+"""Short words of titles of films, songs and prizes; elsewhere some are initialisms."""
 _ROW = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,40}(?![A-Za-z\d])")
 
 
@@ -28,7 +32,7 @@ def _word(match: re.Match[str]) -> str:
     if row in _SMALL:
         return _SMALL[row]
     low = row.lower()
-    if low in COMMON:
+    if low in COMMON or low in _ENGLISH:
         return low
     if row in EXPANDED or row in SPELLED or row in SAID:
         return row

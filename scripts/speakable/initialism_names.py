@@ -4,7 +4,9 @@ from scripts.speakable.rule import table, words
 
 EXPANDED = table("""
 AS = Amerika Serikat; RI = Republik Indonesia; NTT = Nusa Tenggara Timur; NTB = Nusa Tenggara Barat
-DIY = Daerah Istimewa Yogyakarta; UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
+DIY = Daerah Istimewa Yogyakarta; UURI = Undang-Undang Republik Indonesia; DPRRI = de pe er Republik Indonesia
+MPRRI = em pe er Republik Indonesia
+UU = Undang-Undang; RUU = Rancangan Undang-Undang; PP = Peraturan Pemerintah
 UUD = Undang-Undang Dasar; WIB = waktu Indonesia barat; WITA = waktu Indonesia tengah
 PANRB = Pan er be; NRI = Negara Republik Indonesia
 WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; RKUHAP = er Kuhap; TKP = te ka pe
@@ -13,6 +15,7 @@ WIT = waktu Indonesia timur; KH = Kiai Haji; KUHAP = Kuhap; RKUHAP = er Kuhap; T
 SAID = frozenset(
     words(
         """
+    SPA ZAYN MOAB DAX RIO
     ROCK PAY RAW GOLD FOX DAY FOOD SEND MART MIX KISS HITS WIN ARMY ONE EXO NET OLD ACE AIESEC QWERTY NISP POM
     HOAX POP TOP RED BLACK BLUE PINK KING BOY BOYS GIRL GIRLS STAR FREE BEST YOU SHOW LIFE TIME WORLD TOUR
     EXPO ICE BORR AJI LEN AEON RANS ASI BOP KIA AION GIIAS MIND LAZ BAIC JAECOO OMODA DENZA NETA ZEEKR IONIQ
@@ -75,6 +78,7 @@ COMMON = frozenset(
 """Words that a headline prints in capitals; never initialisms (`API` and `BOS` are both: see below)."""
 
 MIXED = table("""
+TCASH = te Cash
 OK = oke; JAK = Jak; PMOLED = pe em Oled; QLED = ki Led; COP = Kop; DTSEN = de te sen; KontraS = Kontras; DeX = Deks
 JIExpo = Ji Expo; JIEXPO = Ji Expo; BtoB = be tu be; BtoC = be tu ce
 XPeng = eks Peng; XPENG = eks Peng; XLSMART = eks el Smart; XLSmart = eks el Smart; LiDAR = Lidar

@@ -58,18 +58,19 @@ def _headline_word(match: re.Match[str]) -> str:
     if token in EXPANDED or token in SPELLED or (token in SAID and token.lower() not in COMMON):
         return capitals(token)
     low = token.lower()
-    if low in COMMON or (len(low) > 3 and low in dictionary()):
+    if low in COMMON or low in _SMALL or (len(low) > 3 and low in dictionary()):
         return low
     return capitals(token)
 
 
+_SMALL = frozenset({"to", "my", "of", "on", "me", "we", "up", "so", "go", "you", "our", "her", "his", "aja"})
 _CAPITALS = re.compile(r"\b[A-Z]{2,40}\b")
 
 
 def _headline(match: re.Match[str]) -> str:
     words = _CAPITALS.findall(match[0])
     plain = sum(len(word) > 4 and word not in SPELLED and pronounceable(word) for word in words)
-    plain += sum(word.lower() in COMMON for word in words)
+    plain += sum(word.lower() in COMMON or word.lower() in _SMALL for word in words)
     if 2 * plain < len(words):
         return match[0]
     said = _CAPITALS.sub(_headline_word, match[0])
@@ -89,9 +90,15 @@ def _mixed(match: re.Match[str]) -> str:
         return token.capitalize()
     if tail[1:].islower() and (len(head) > 1 or token.lower() in names()):
         return token  # GoTo, LinkAja, as TransJakarta; iPad, as the lexicon has it
+    if _ENGLISH.fullmatch(tail) and tail not in SPELLED:
+        return f"{head} {tail.capitalize()}"  # MyWILL
     return f"{head} {tail}"
 
 
+_ENGLISH = re.compile(
+    r"[BCDFGHJKLMNPRSTVWY][AEIOU]{1,2}(?:LL|SS|FF|ND|NT|ST|RT|RD|CK|NG|RK|LK|LT|MP|RN|RM|TH|SH)E?|[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]E"
+)
+"""A short English word at the end of a name."""
 _ENDINGS = ("nya", "lah", "kah", "pun", "isasi")
 _MODEL = re.compile(r"[aeiou][a-z]{1,2}")
 _NO_ONSET = re.compile("(?![BCDFGKPSTW][RLHWY]|S[CKMNPT]|N[GY]|KH)[B-DF-HJ-NP-TV-Z]{2}")
@@ -183,6 +190,20 @@ _SAID_TWICE = "|".join(
 RULES = (
     # Amerika Serikat (AS): the newsreader says it once
     rule(rf"(?i:\b({_SAID_TWICE}))", lambda m: m[1].rpartition(" (")[0], ROW, words="("),
+    # Amerika Serikat/AS
+    rule(
+        r"\b(Amerika Serikat/AS|Republik Indonesia/RI|Undang-Undang/UU|Peraturan Pemerintah/PP)\b",
+        lambda m: m[1].rpartition("/")[0],
+        "/",
+    ),
+    # akrab disapa AA Rimba, AA Gym: elder brother
+    rule(
+        r"\b((?:[Aa]krab|[Dd]isapa|[Dd]ipanggil|[Ss]apaan|[Dd]ai|[Uu]staz|[Pp]enceramah|[Pp]endakwah)"
+        r"(?: [a-z]{3,10}){0,2} \"?)AA\b|"
+        r"\bAA(?= Gym\b)",
+        lambda m: f"{m[1] or ''}Aa",
+        words="AA",
+    ),
     # berinisial AS is a person, not the United States
     rule(
         r"\b([Bb]er)?([Ii]nisial) ([A-Z]{1,4})\b",
@@ -222,11 +243,19 @@ RULES = (
         ROW,
         words="(",
     ),
+    # EX'ACT: capitals that an apostrophe parts
+    rule(r"\b([A-Z]{2,8})'([A-Z]{2,8})\b", lambda m: (m[1] + m[2]).capitalize(), ROW, words="'"),
     # MTsN, SaaS, CPaaS, AEoI
     rule(
         r"\b(?:[SPID]aaS|McD|[A-Z][a-z][A-Z]|Sp[A-Z]{1,3}|[A-Z]{2,4}[a-z]{1,2}[A-Z]{1,2})\b",
         lambda m: MIXED.get(m[0]) or spell(m[0]),
         SEAM,
+    ),
+    # PCGamesN: a word between capitals
+    rule(
+        r"\b([A-Z]{2,4})([A-Z][a-z]{3,10})([A-Z]{1,3})\b",
+        lambda m: f"{spell(m[1])} {m[2]} {spell(m[3])}",
+        f"{ROW} {SEAM}",
     ),
     # DxOMark
     rule(r"\b([A-Z][a-z][A-Z])([A-Z][a-z]{2,12})\b", lambda m: f"{spell(m[1])} {m[2]}", SEAM),

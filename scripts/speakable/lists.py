@@ -34,6 +34,10 @@ _FALLS = re.compile(
     r"menjadi|laju"
 )
 """What stands before a figure that may be below none, whatever blanks a page has put there."""
+_NUMBERED = re.compile(
+    r"\d{1,2} (?:telah|akan|sudah|juga|adalah|yang|ini|itu|milik|buatan|tersebut|menjadi|(?:di|me)[a-z]{4,14})\b"
+)
+"""Tiangong - 2 telah: what stands behind the figure of a name."""
 _HOURS = frozenset({"SM", "M", "H", "BC"})
 
 
@@ -49,6 +53,8 @@ def _spaced(match: re.Match[str]) -> str:
         return match[0]
     if figure and word in _SCALES:
         return match[0]
+    if not figure and word.istitle() and _NUMBERED.match(after) and not re.fullmatch(_MONTH, word):
+        return f"{word}{match[3]}-"
     same = _SAME.match(after)
     if figure and same and (same[1] == word or same[1] in _SCALES):
         return match[0]
@@ -71,6 +77,10 @@ RULES: tuple[Rule, ...] = (
         r"\1.\2",
         "0 ,",
     ),
+    # WH–1000XM2, COVID–19
+    rule(r"\b([A-Z]{1,5})[–—](?=\d)", r"\1-", "–— 0"),
+    # Ai - X1
+    rule(r"\b([A-Z][a-z]{1,12}) - (?=[A-Z]\d{1,3}(?![\w-]|[.,]\d))", r"\1-", "0 -", " - "),
     # U - 19, S - 400, C - HR, omega - 3: names whose hyphen some pages part
     rule(
         rf"(?<![\w-])([A-Z]{{1,3}}|[Oo]mega|COVID|Covid|[Bb]abak) - (?=\d{{1,4}}[A-Z]?(?![\w-]|"
@@ -79,10 +89,26 @@ RULES: tuple[Rule, ...] = (
         "0 -",
     ),
     rule(r"(?<![\w-])(?![IVX] - [IVX])([A-Z]) - (?=[A-Z]{1,2}(?![\w-]))", r"\1-", "-"),
+    # u - 19, tim u-17
+    rule(r"(?<![\w-])u ?- ?(?=(?:1\d|2[0-3])(?!\d|[.,]\d))", "U-", "0 -", "u -|u-"),
     # U -19
     rule(r"(?<![\w-])U(?: -|- )(?=\d\d(?!\w|[.,]\d))", "U-", "0 -", "U -|U- "),
     # 129/PUU - XIII/2015
-    rule(r"(?<=/)([A-Z]{2,5}) - (?=[A-Z]{1,6}/)", r"\1-", "/", " - "),
+    rule(r"(?<=/)([A-Z][\w.]{1,9}) - (?=[A-Z][\w.]{0,11}/)", r"\1-", "/", " - "),
+    # 2ZR - FXE
+    rule(r"\b(\d[A-Z]{2,3}) - (?=[A-Z]{2,4}\b)", r"\1-", "0 -", " - "),
+    rule(r"(?<=[A-Z]/)([A-Z]{1,4}) - (?=\d{1,5}/)", r"\1-", "/", " - "),
+    # T - GDI, JI - Expo, KTP - e
+    rule(
+        r"(?<![\w-])(?<!rup )(?<!rie )(?<!eri )(?<!las )(?<!lok )(?<!iga )"
+        r"([A-Z]{1,2}) - (?=[A-Z]{3,5}\b|[A-Z]{2}\d\b|Expo\b|Wallet\b)",
+        r"\1-",
+        "-",
+        " - ",
+    ),
+    # TNI - Polri, k - pop
+    rule(r"\b([A-Z]{2,5}) - (?=(?:Polri|Kejaksaan)\b)|\b([Kk]) - (?=[Pp]op\b)", r"\1\2-", "-", " - "),
+    rule(r"\b([A-Z]{3}) - (?=e\b)", r"\1-", "-", " - e"),
     # HR - V, GSX - R150, S - Class, T - Mobile
     rule(r"(?<![\w-])([A-Z]{2,3}) - (?=[A-Z]\d{0,3}(?![\w-]))", r"\1-", "-", " - "),
     rule(
@@ -91,6 +117,8 @@ RULES: tuple[Rule, ...] = (
         "-",
         " - ",
     ),
+    # di - cancel
+    rule(r"\b([Dd]i) - (?!(?:dan|atau|dari|untuk|juga)\b)(?=[a-z]{3,12}\b)", r"\1", "-", "i - "),
     # ber - kompetisi: a prefix that some pages part from its word
     rule(r"\b([Bb]er|[Tt]er|[Mm]e(?:m|n|ng|ny)|[Pp]e(?:m|n|ng)) - (?=[a-z]{3})", r"\1", "-", " - "),
     # - 12 rumah, at the beginning of a line

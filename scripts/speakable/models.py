@@ -110,6 +110,10 @@ _POWER = r"(?:PS|ps|hp|HP|bhp|BHP|dk|DK|TK|Tk|tk|daya kuda|tenaga kuda|[Nn]m|NM|
 _SOCIAL = "(?:followers?|views?|viewers|likes?|subscribers?|pengikut|penonton|tayangan|unduhan)"
 
 RULES = (
+    # 57th and 9th
+    rule(r"(?<= and )(\d{1,3})th\b|(?<= of )(\d{1,3})th\b", lambda m: ordinal(int(m[1] or m[2])), "0", "th"),
+    # CAT 3: a category of tickets
+    rule(r"\bCAT ?(?=\d[A-Z]?\b)", "kategori ", "0 C", "CAT"),
     # ke-12th
     rule(r"\b([Kk]e-\d{1,3})(?:st|nd|rd|th)\b", r"\1", "0 -"),
     # HR-V, CR-V, C-HR: one letter beside two or three is no abbreviation of anything
@@ -141,7 +145,7 @@ RULES = (
     # 4K/60fps
     rule(r"(?<=\d[Kkp]) ?/ ?(?=\d{2,3} ?fps\b)", " pada ", "/ 0", "fps"),
     # 1080p @ 30fps, 4,5 GHz @ 65 W
-    rule(r"(?<=[\dpPKkz]) ?@ ?(?=\d{2,4} ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
+    rule(r"(?<=\w) ?@ ?(?=\d{1,4}(?:[.,]\d{1,2})? ?(?:fps|FPS|[KMG]?Hz|rpm|W)\b)", " pada ", "@ 0"),
     rule(r"(?<=\d)\.x\b", " titik eks", "0 x", ".x"),
     rule(r"\b7 ?-? ?Eleven\b", "Seven Eleven", "7", "Eleven"),
     # layar 5,5"
@@ -149,7 +153,7 @@ RULES = (
     # kaca 2,5D
     rule(r"(?<![\w.,])(\d[.,]\d)D\b", lambda m: f"{number(m[1])} de", "0 D"),
     # Core i7-13700H
-    rule(r"(?<=\bi[3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
+    rule(r"(?<=\b[imx][3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
     # 3.1M followers, in the English form

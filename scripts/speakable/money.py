@@ -42,6 +42,7 @@ def scale(written: str | None) -> str:
     return " " + SCALES.get(bare, bare)
 
 
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3}){0,3}\.00")
 _GROUP = re.compile(r"[1-9]\d{0,2},\d{3}")
 
 
@@ -49,6 +50,8 @@ def _pieces(written: str, scaled: bool) -> str:
     """An amount; cents of 00 are not said, and `21,500` without a scale is of thousands: no coin has a thousandth."""
     if not scaled and _GROUP.fullmatch(written):
         return number(written.replace(",", "."))
+    if not scaled and _WHOLE.fullmatch(written):
+        return number(written[:-3].replace(",", "."))
     whole, _, cents = written.rpartition(",")
     return number(whole if whole and cents == "00" else written)
 
@@ -84,8 +87,13 @@ def _scaled(match: re.Match[str]) -> str:
 
 
 CURRENCY = (
+    # Ke$ha, A$AP: a sign that plays the letter
+    rule(r"(?<=[A-Za-z])\$(?=[a-z])", "s", "$"),
+    rule(r"\b([A-Z])\$([A-Z]{2,8})\b", lambda m: f"{m[1]}s{m[2].lower()}", "$"),
     # USD/IDR, EUR/USD 1,163: a rate, no sum of money
     rule(rf"\b({_WORDS})/({_WORDS})\b", lambda m: f"{SIGNS[m[1]]} terhadap {SIGNS[m[2]]}", "/"),
+    # US23,4 juta: a sign that a page has lost
+    rule(r"\bUS ?(?=\d{1,4}(?:[.,]\d{1,3})? (?:ribu|juta|miliar|triliun)\b)", "US$", "0 U", "US"),
     # Rp Rp 200 juta
     rule(r"\bRp\.? ?(?=Rp\.? ?\d)", "", "0", "Rp"),
     # Rp 1 sampai Rp 2,3 juta: the scale stands once, as figures that rise show
@@ -130,6 +138,14 @@ CURRENCY = (
     ),
     # per US$
     rule(r"\b(US|S|A|HK|NT|C|NZ)\$(?! ?\d)", lambda m: SIGNS[m[0]], "$"),
+    # 2,399 Yuan: no coin has a thousandth
+    rule(
+        r"(?<![\w.,])([1-9]\d{0,2}),(\d{3})"
+        r"(?= (?:[Yy]uan|[Dd]olar|[Ee]uro|[Pp]ound|[Pp]oundsterling|"
+        r"[Ww]on|[Yy]en|[Bb]aht|[Rr]inggit|[Rr]upee|[Rr]upiah|[Pp]eso|[Rr]iyal)\b)",
+        r"\1.\2",
+        "0 ,",
+    ),
     # 500 USD, 20 juta THB, 100 €
     rule(
         rf"(?<![\w.,])({NUMBER})({_SCALE})? ?({_WORDS}|€|£|¥|\$)(?!\w)", _after, "0 IUSADHKNTWCZBMEGPJYVX€£¥$"

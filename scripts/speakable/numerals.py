@@ -60,11 +60,12 @@ _FIRST = (
     r"Kemen[a-z]{2,12}|DPR|DPRD|MPR|Jakarta|Bandara|Kantor)\b)"
 )
 _PLACES = re.compile(
-    r"(?:\b(?:Gedung|Kantor|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
+    r"(?:\b(?:Gedung|Kantor|Stasiun|Gerbang|Graha|Wisma|Menara|Ruang|Aula|Rusun(?:awa)?|Stadion|Pasar|Bendungan|Jembatan|"
     r"Flyover|Underpass|Asrama|Perumahan|Taman)(?: [A-Z][a-z]{2,16}){1,3}|"
     r"\b[Ww]ilayah(?: [A-Z][a-z]{2,14}){1,2}|"
-    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas)) $"
+    r"\b(?:DPD|DPW|Nusantara|Pura|Pelindo|PTPN|Kanit|Panit|Kasubdit|Subdit|Kasubbid|Satgas|SP)) $"
 )
+_LAST_WORD = re.compile(r"[A-Za-z]{3,20} $")
 _DISTRICT = re.compile(r"\b[Dd]apil\b[^.!?\d]{0,50}[A-Z][A-Za-z]{2,16} $")
 _COUNTED = re.compile(
     r"\b(?:[Hh]ari|[Pp]eringkat|[Uu]rutan|[Pp]osisi|[Jj]uara|[Aa]bad|"
@@ -98,6 +99,8 @@ def _numeral(match: re.Match[str]) -> str:
         said = ordinal(value).capitalize()
     elif not cued and follows(match, _EVENT, 40):
         said = ordinal(value)
+    elif not cued and len(written) == 1 and follows(match, _PLACES, 60):
+        pass  # Stasiun Rimba V
     elif not cued and (len(written) == 1 or not set(written) <= set("IVX")):
         return match[0]
     if last:
@@ -111,6 +114,9 @@ def _counted(match: re.Match[str]) -> str:
 
 def _first(match: re.Match[str]) -> str:
     """Gedung Juanda I, DPD I Golkar: the first of several; but DPD I Wayan is a name."""
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    if before and f"{before[0]}II" in match.string:
+        return "satu"  # remisi umum I ... remisi umum II
     return "satu" if follows(match, _PLACES, 60) or follows(match, _DISTRICT, 60) else match[0]
 
 
@@ -127,6 +133,14 @@ def _classed(match: re.Match[str]) -> str:
 
 
 RULES = (
+    # tergugat I Gubernur
+    rule(
+        rf"\b([Tt]ergugat|[Pp]enggugat|[Pp]emohon|[Tt]ermohon|[Tt]erbanding|[Tt]erdakwa|[Tt]erlapor) "
+        rf"I(?! {_BALINESE}\b)(?![\w.'])",
+        r"\1 satu",
+        "I",
+        "ugat I|mohon I|banding I|dakwa I|lapor I",
+    ),
     rule(_FIRST, _first, "I", " I | I,| I.| I)| I;"),
     # Gol I, gol. II/b: golongan, where a Roman numeral follows
     rule(
@@ -140,7 +154,7 @@ RULES = (
     # clade Ib, golongan III/a, Lapas Kelas IIA, IIb
     rule(
         r"\b((?:[Cc]lade|[Gg]olongan|[Pp]angkat|[Tt]ipe|[Ss]tadium|[Ee]selon|[Ff]ase|[Kk]elas|[Kk]la?s) )(I{1,3}|IV|V)"
-        r"[/.]?([a-eA-E])\b|\b()(I{2,3}|IV)/?([a-e])\b",
+        r"[/.]?([a-eA-E])\b|\b()(I{2,3}(?=/?[a-e])|III|IV)/?([a-eA-E])\b",
         _classed,
         "IV",
     ),

@@ -39,6 +39,22 @@ def _minutes(match: re.Match[str]) -> str:
     return f"{said} {_SIDES[side]}" + ("," if _NEXT_SIDE.match(match.string, match.end()) else "")
 
 
+def _house(match: re.Match[str]) -> str:
+    lane = match[2] or cardinal(int(match[3]))
+    return f"{match[1]}{lane} nomor {cardinal(int(match[4]))}"
+
+
+_BEARINGS = {"U": "Lintang Utara", "S": "Lintang Selatan", "T": "Bujur Timur", "B": "Bujur Barat"}
+
+
+def _sea_position(match: re.Match[str]) -> str:
+    halves = (match.group(1, 2, 3, 4), match.group(6, 7, 8, 9))
+    return ", ".join(
+        f"{cardinal(int(degree))} derajat {cardinal(int(minute))} koma {digits(part)} menit {_BEARINGS[side]}"
+        for degree, minute, part, side in halves
+    )
+
+
 def _coordinate(match: re.Match[str]) -> str:
     return f"{_bare(match[1])} derajat {_SIDES[match[2]]}{', ' if match[3] else ''}"
 
@@ -77,7 +93,40 @@ _SAINTS = one_of(
     """
     )
 )
+_OFFICES = (
+    "Ketua|Kepala|Wakil|Bupati|Gubernur|Wali|Direktur|Menteri|Presiden|Sekretaris|Anggota|Juru|Mantan|Komisi|Dinas|Badan|"
+    "Warga|Polisi|Tim|Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Kota|Kabupaten|Provinsi|Pasal|Bab|Jalan"
+)
+_PAIR = re.compile(
+    rf"(?<=[a-z,:] )(?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}}) [-–] (?!(?:{_OFFICES})\b)([A-Z][a-z]{{2,14}})"
+    r"(?=(?: [A-Z][a-z]{2,14})? [a-z\d(]|[,.)])"
+)
+
+
+def _pair(match: re.Match[str]) -> str:
+    """Two running mates, where the sentence has more than one such pair: no clause between dashes."""
+    return f"{match[1]}-{match[2]}" if len(_PAIR.findall(match.string, 0, 2_000)) > 1 else match[0]
+
+
+_NAME = r"[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?"
 RULES = (
+    # tol Padang - Pekanbaru, pasangan Bima - Ratna: two that belong together
+    rule(
+        rf"(\b(?:[Tt]ol|[Jj]alur|[Rr]ute|[Tt]ujuan|[Rr]elasi|[Ll]intas|[Tt]rayek|[Jj]urusan|[Rr]uas|[Kk]oridor|[Pp]enerbangan|"
+        rf"[Pp]erbatasan|[Pp]asangan|[Pp]aslon|[Dd]uet|[Gg]anda|[Dd]uo|[Kk]ubu|[Hh]ubungan|[Ll]aga|"
+        rf"[Dd]uel)(?: [a-z]{{3,12}})? {_NAME}) [-–] (?={_NAME}\b)",
+        r"\1-",
+        "-–",
+        " - | – ",
+    ),
+    # Bima - Ratna 30 persen, Joko - Sari 20 persen
+    rule(_PAIR.pattern, _pair, "-–", " - | – "),
+    # Stadion St. Mary: a saint of the English
+    rule(
+        r"\b((?:Stadion|Stadium|Lapangan|Taman) )St\.? ?(?=[A-Z][a-z]{2,10}\b)",
+        r"\1Saint ",
+        words="St",
+    ),
     # St Petersburg, St. Pauli; St Carolus, St Maria are of the church
     rule(rf"\bSt\.? ?(?={_SAINTS}\b)", "Saint ", words="St"),
     rule(
@@ -86,6 +135,12 @@ RULES = (
         words="St ",
     ),
     rule(r"\bSt (?=[A-Z][a-z]{3,})", "Santo ", words="St "),
+    # Jalan P. Jayakarta: a prince
+    rule(
+        r"(?<![\w.])P\. ?(?=(?:Jayakarta|Diponegoro|Antasari|Hidayatullah|Suriansyah|Kornel|Mangkubumi)\b)",
+        "Pangeran ",
+        words="P.",
+    ),
     # P. Jawa, G. Merapi, as maps print them
     rule(rf"(?<![\w.])P\. ?(?={_ISLANDS}\b)", "Pulau ", words="P."),
     rule(rf"(?<![\w.])G\. ?(?={_MOUNTAINS}\b)", "Gunung ", words="G."),
@@ -113,6 +168,38 @@ RULES = (
     # 8,67 LS, 115,2° BT
     rule(rf"({NUMBER})(?: ?°?| derajat) ?(LS|LU|BT|BB)\b( ?[-–] ?(?=\d))?", _coordinate, "0", "LS|LU|BT|BB"),
     rule(rf"({NUMBER}) ?° ?([SNEW])\b( ?[-–] ?(?=\d))?", _coordinate, "0 °"),
+    # 8,24 S dan 109,28 BT: letters of a position, where both halves stand
+    rule(
+        rf"({NUMBER}) ?([SN])(?=(?: dan|,|) ?(?:{NUMBER} ?[EW]\b|[a-z ]{{4,80}} derajat Bujur))",
+        lambda m: f"{_bare(m[1])} derajat {_SIDES[m[2]]}",
+        "0 SN",
+    ),
+    rule(
+        rf"(Lintang (?:Selatan|Utara)(?: dan|,|) ?)({NUMBER}) ?([EW])\b",
+        lambda m: f"{m[1]}{_bare(m[2])} derajat {_SIDES[m[3]]}",
+        "0 EW",
+        "Lintang",
+    ),
+    # 01.08.722 U/103.48.022 T
+    rule(
+        r"(?<![\w.,])(\d{1,2})\.(\d\d)\.(\d{1,3}) ?([US])( ?[/,–-] ?| dan | )(\d{2,3})\.(\d\d)\.(\d{1,3}) ?([TB])\b",
+        _sea_position,
+        "0 US",
+    ),
+    # Jalan Rimba 1/23: a house in a lane
+    rule(
+        r"(\b(?:Jalan|Jl\.?|Jln\.?|Gang|Gg\.?)(?: [A-Z][a-z]{1,16}){1,4},? )"
+        r"(?:([IVX]{1,4})|(\d{1,3}))/(\d{1,4})(?![\w/]|[.,]\d)",
+        _house,
+        "0 /",
+    ),
+    # Bujur Timur (BT)
+    rule(
+        r"\b((?:Lintang|Bujur) (?:Selatan|Utara|Timur|Barat)) \((?:LS|LU|BT|BB)\)",
+        r"\1",
+        "(",
+        "Lintang|Bujur",
+    ),
     # B 1234 XYZ
     rule(rf"(?<![\w-])({_REGIONS})[ -](\d{{1,4}})[ -]([A-Z]{{1,3}})(?![\w-])", _plate, "0"),
     rule(
@@ -122,10 +209,26 @@ RULES = (
         "0",
         "pelat|Pelat|polisi|opol",
     ),
+    # bernomor polisi 1325 EZ
+    rule(
+        r"(\b(?:[Pp]elat(?: nomor)?|[Nn]opol|[Nn]omor polisi|bernomor polisi|berpelat)(?: nomor)? )"
+        r"(\d{1,4}) ([A-Z]{1,3})\b",
+        lambda m: f"{m[1]}{digits(m[2])} {spell(m[3])}",
+        "0",
+        "pelat|Pelat|polisi|opol",
+    ),
     rule(r"\bRI[ -](\d{1,2})\b", lambda m: f"er i {cardinal(int(m[1]))}", "0", "RI"),
     # RT 03/RW 05, RT 003 RW 007, RT/RW 01/02, RT 01/02
     rule(r"\bRT\.? ?/ ?RW\.? ?(\d{1,3}) ?/ ?(\d{1,3})\b", _neighbourhood, "0", "RT"),
-    rule(r"\bRT\.? ?(\d{1,3}) ?[/,]? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"),
+    rule(
+        r"\bRT\.? ?(\d{1,3}) ?(?:/|, ?(?=RW))? ?(?:RW\.? ?)?(?<=[/ W.])(\d{1,3})\b", _neighbourhood, "0", "RT"
+    ),
+    # RT 03, 06, dan 14
+    rule(
+        r"\b(R[TW])\.? ?(\d{1,3}(?:, \d{1,3}){0,5}(?:, dan | dan |, )\d{1,3})(?![\w/]|[.,]\d)",
+        lambda m: f"{spell(m[1])} " + re.sub(r"\d+", lambda n: cardinal(int(n[0])), m[2]),
+        "0 R",
+    ),
     rule(r"\b(R[TW])\.? ?0*(\d{1,3})\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0 R"),
     # KM 207A, Km 15.B: the side of a road
     rule(

@@ -4,6 +4,7 @@ from scripts.speakable.rule import SEAM, one_of, rule, table
 
 _POLICE = table("""
 Jenderal = Jenderal; Komjen = Komisaris Jenderal; Irjen = Inspektur Jenderal; Brigjen = Brigadir Jenderal
+Brigjend = Brigadir Jenderal; Irjend = Inspektur Jenderal; Komjend = Komisaris Jenderal
 Kombes = Komisaris Besar; AKBP = Ajun Komisaris Besar; Jend = Jenderal; Kompol = Komisaris
 """)
 _FORCES = table("""

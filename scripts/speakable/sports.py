@@ -14,7 +14,7 @@ CUE = (
     r"kedudukan|hasil|ditahan|menahan|menjebol|\w{0,3}balas|ketinggalan|tertinggal|memimpin|poin|papan|remis|partai|"
     r"quarter|kuarter|straight|rubber|lawan|kontra|versus|vs|bermain|\w{0,3}bantai|\w{0,6}permalukan|\w{0,3}tekuk|"
     r"\w{0,3}gilas|\w{0,3}hajar|susul|ketertinggalan|menyamakan|mendekat|menjauh|\w{0,3}perkecil|"
-    r"\w{0,3}perlebar|interval|turun minum|atas)\b"
+    r"\w{0,3}perlebar|interval|turun minum|atas(?! nama))\b"
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
@@ -105,6 +105,11 @@ def _row_of(figures: str) -> str:
     return " ".join(cardinal(int(figure)) for figure in re.split(r" ?[-–] ?", figures))
 
 
+def _formation(match: re.Match[str]) -> str:
+    players = sum(int(figure) for figure in re.findall(r"\d", match[0]))
+    return _row_of(match[0]) if players == 10 else match[0]
+
+
 def _row(match: re.Match[str]) -> str:
     return _row_of(match[0])
 
@@ -135,7 +140,16 @@ def _halves(match: re.Match[str]) -> str:
     return f"{one}, {two}"
 
 
+_POSITION = re.compile(r"\([KBGPCDM]\)[,;.]")
+
+
+def _position(match: re.Match[str]) -> str:
+    return "" if len(_POSITION.findall(match.string, 0, 2_000)) > 2 else match[0]
+
+
 SPECIAL = (
+    # Oblak (K), Saul (G): what each is in a line-up
+    rule(r" \([KBGPCDM]\)(?=[,;.]|$)", _position, "("),
     # basket 3X3
     rule(r"(?<=\b\d)X(?=\d\b)", " kali ", "0 X"),
     # chess: 1/2-1/2
@@ -154,6 +168,8 @@ SPECIAL = (
     ),
 )
 RULES = (
+    # 4-2 - 3-1: ten players, however a page parts them
+    rule(r"(?<![\w.,/-])\d-\d - \d(?:-\d)?(?![\w/]|-\d|[.,]\d)", _formation, "0 -", " - "),
     # formations: 4-3-3, 4-2-3-1; 4-3 - 3 as some pages part it
     rule(r"(?<![\w.,/-])\d(?:-\d){2,3}(?![\w/]|-\d|[.,]\d)", _row, "0 -"),
     # pupuk 16-16-16, medali 91-80-95
@@ -183,6 +199,7 @@ RULES = (
         lambda m: f"{m[1]} plus {cardinal(int(m[2]))}",
         "0 +",
     ),
+    rule(r"(?<=\d)' ?(?:-|\(| - ?)(?=pen(?:alti)?\b)", "', ", "0 '", "pen"),
     rule(
         r"(\b[Mm]enit )?(?<![\w'+])(\d{1,3})(?: ?\+ ?(\d{1,2}))?(?:'| '(?=[);,]))(?: ?\+ ?(\d{1,2})'?)?"
         r"(?=[,;:.!?) ]|$)",

@@ -83,21 +83,38 @@ DOUBLED = (
     rule(
         r"\b((?:[Dd]i|[Bb]er|[Tt]er|[Ss]e|[Kk]e)([a-z]{3,12})) - (?=\2(?:nya|an|kan)?\b)", r"\1-", "-", " - "
     ),
+    # USB Type - A
+    rule(r"\b([Tt]ype|[Tt]ipe|Seri|Grup|Vitamin) - (?=[A-Z]\b)", r"\1 ", "-", " - "),
+    # year - on - year, co - delegates, se - DIY
+    rule(
+        r"\b([A-Za-z]{2,8}) - (on|to|by|in|of) - (?=[A-Za-z]{2,8}\b)",
+        r"\1 \2 ",
+        "-",
+        " - on| - to| - by| - in| - of",
+    ),
+    rule(
+        r"\b([Cc]o) - (?=[a-z]{3})|\b(se) - (?=[A-Z][A-Za-z]{2})",
+        lambda m: f"{m[1] or m[2]}-",
+        "-",
+        "o - |se - ",
+    ),
     rule(r"\b([Aa]l|[Ee]l|[Cc]o|[Ww]i) - (?=[A-Z])", r"\1-", "-", " - "),
-    rule(r"\b([A-Z]{2,4}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
+    rule(r"\b([A-Z]{2,6}) - (?=[A-Z]{2,6}\b)|\b([A-Z]{3,5}) - (?=[A-Z](?!\w|-|\.\w))", r"\1\2-", ROW, " - "),
     rule(r"(?<=[^\W\d_]) -(?=nya\b)", "-", "-", " -nya"),
     # 1980 - an, layar 15,6 - inci, Runner - up
     rule(r"(?<=\d) - (?=an\b)|(?<=[^\W\d_]{2}) - (?=up\b)", "-", "-", " - an| - up"),
     rule(
-        r"(?<=\d) - (?=(?:inci|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
-        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|thread)\b)",
+        r"(?<=\d) - (?=(?:inci|gram|axis|(?:senti|mili|kilo)?meter|megapi[kx]sel|"
+        r"megapixels?|watt|volt|liter|kilogram|hertz|nits?|bit|core|cell|thread)\b)",
         " ",
         "0 -",
         " - ",
     ),
     rule(r"\b([Kk]e) - (?=\d)", r"\1-", "0 -", " - "),
     rule(
-        r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Ee]) - (?=[^\W\d_])", r"\1-", "-"
+        r"\b([Aa]nti|[Pp]ro|[Nn]on|[Pp]ra|[Pp]asca|[Ss]emi|[Mm]ulti|[Ss]ub|[Pp]re|[Ff]ull|[Ee]) - (?=[^\W\d_])",
+        r"\1-",
+        "-",
     ),
     rule(
         r"\b([Kk]e) - (?=(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se)[a-z]{0,8}\b)", r"\1", "-"
@@ -105,6 +122,7 @@ DOUBLED = (
     # ber-2, ke-2-nya
     rule(r"\b([Bb]er)-([2-9]|10)\b(?![.,]\d)", lambda m: m[1] + cardinal(int(m[2])), "0 -"),
     rule(r"\b([Kk]e)-([2-9]|10)-?nya\b", lambda m: f"{m[1]}{cardinal(int(m[2]))}nya", "0 -"),
+    rule(r"(?<![\w-])(A{1,3}|B{2,3}|C{2,3}) - (?=(?:dari|oleh|dengan|menjadi)\b)", r"\1 minus ", "-", " - "),
     # a rating or a blood group: A-, BBB-, O-; Baa2
     rule(r"\b(Aa|Baa|Ba|Caa)([123])\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0", "Aa|Ba|Caa"),
     rule(r"(?<![\w-])(A{1,3}|B{1,3}|C{1,3}|AB|O)-(?=[ .,)]|$)(?! [-\d])", r"\1 minus", "-"),
@@ -136,6 +154,13 @@ SPANS = (
     rule(r"(?<=\d )(?!ke\b)([a-z]{2,12})(?:[-–—]| [-–—] )(?=\d)", r"\1 sampai ", "0 -–—"),
 )
 WORDS = (
+    # year on year/yoy: said once
+    rule(
+        r"\b((?:[Yy]ear|[Mm]onth|[Qq]uarter)[ -](?:on|to|over)[ -](?:year|month|quarter|date))"
+        r" ?/ ?(?:[Yy]o[Yy]|mtm|mom|qtq|qoq|ytd)\b",
+        r"\1",
+        "/",
+    ),
     rule(r"\b[Dd]an ?/ ?atau\b", "dan atau", "/"),
     rule(r"\bs ?/ ?d\b", "sampai", "/"),
     rule(r"\b[ac]/[nq]\b", "atas nama", "/"),
@@ -152,8 +177,8 @@ WORDS = (
 NUMBERS = (
     # 8827-04: no range ends in a number that begins with nought
     rule(
-        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})(?![\w.,-])",
-        lambda m: f"{digits(m[1])} {digits(m[2])}",
+        rf"{_FREE}([1-9]\d{{1,7}})-(0\d{{1,5}})([a-z]{{0,2}})(?![\w.,-])",
+        lambda m: f"{digits(m[1])} {digits(m[2])} {spell(m[3])}".rstrip(),
         "0 -",
         "-0",
     ),

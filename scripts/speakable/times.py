@@ -45,6 +45,13 @@ def _bare(match: re.Match[str]) -> str:
     return f"pukul {clock(match[1], match[2], match[3])}"
 
 
+_TOLD = re.compile(r"(?:[Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?|[-–]):? ?$")
+
+
+def _bare_unless_told(match: re.Match[str]) -> str:
+    return match[0] if _TOLD.search(match.string, max(0, match.start() - 8), match.start()) else _bare(match)
+
+
 def _zone(match: re.Match[str]) -> str:
     return f"waktu Indonesia {_ZONES[match[1].upper()]}"
 
@@ -165,6 +172,12 @@ RULES = (
         r"isya['’]?k?)(?: ?[:=-] ?| )([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d]|[.,:]\d)",
         lambda m: f"{m[1]} pukul {clock(m[2], m[3])}",
         "0 .:",
+    ),
+    # 11.00 (16.00 WIB): the same hour here and there
+    rule(
+        rf"(?<![\w.,:/-])([01]?\d|2[0-4])\.([0-5]\d)()(?= \((?:[01]?\d|2[0-4])\.[0-5]\d ?{_ZONE}\))",
+        _bare_unless_told,
+        "0 ( .",
     ),
     # 16.00 WIB/18.00 WIT
     rule(rf"(?<=\d) ?({_ZONE}) ?/ ?(?=\d{{1,2}}[.:]\d\d)", r" \1 atau ", "0 /"),

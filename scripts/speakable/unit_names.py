@@ -22,7 +22,8 @@ kmh = kilometer per jam; kph = kilometer per jam; kmph = kilometer per jam; mph 
 rpm = putaran per menit; bpm = denyut per menit; fps = bingkai per detik
 W = watt; kW = kilowatt; KW = kilowatt; MW = megawatt; GW = gigawatt; TW = terawatt; Wp = watt puncak
 kWp = kilowatt puncak; MWp = megawatt puncak; GWp = gigawatt puncak; MWe = megawatt listrik
-Wh = watt jam; kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
+Wh = watt jam; Whr = watt jam; Whrs = watt jam; WHr = watt jam
+kWh = kilowatt jam; KWh = kilowatt jam; kwh = kilowatt jam; KWH = kilowatt jam
 MWh = megawatt jam; GWh = gigawatt jam; TWh = terawatt jam; mAh = miliampere jam; mAH = miliampere jam
 MAh = miliampere jam; MAH = miliampere jam; Ah = ampere jam
 VA = volt ampere; kVA = kilovolt ampere; MVA = megavolt ampere; V = volt; kV = kilovolt; mV = milivolt
@@ -31,7 +32,7 @@ KB = kilobita; kB = kilobita; MB = megabita; GB = gigabita; Gb = gigabita; Mb = 
 kbps = kilobit per detik; Kbps = kilobit per detik; Mbps = megabit per detik; mbps = megabit per detik
 Gbps = gigabit per detik; MBps = megabita per detik; MP = megapiksel; Mp = megapiksel
 mmHg = milimeter air raksa; hPa = hektopaskal; kPa = kilopaskal; MPa = megapaskal; Pa = paskal; psi = pe es i
-atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
+ppi = piksel per inci; atm = atmosfer; N = newton; Nm = newton meter; kN = kilonewton; J = joule; kJ = kilojoule
 kal = kalori; kkal = kilokalori; kcal = kilokalori; cal = kalori; Kkal = kilokalori
 ppm = bagian per juta; PPM = bagian per juta; ppb = bagian per miliar; hp = tenaga kuda; HP = tenaga kuda
 bhp = tenaga kuda; BHP = tenaga kuda; ps = tenaga kuda

@@ -130,10 +130,10 @@ GLUED = (
     rule(r"(?<=\d) ?NM\b", _sea_miles, "0 N", "NM"),
     # 5.000mAh, 120Hz, 256GB
     rule(
-        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|kWh|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
+        r"(?<=\d)(?=(?:mA[hH]|Ah|[kMG]?Hz|[KMGT]B|M[Pp]|[kMGT]?Wh(?:rs?)?|[kMG]W|kV|km|kg|cm|mm|ml|mg|ppm|ppi|fps|rpm|dB|Mbps|Gbps|mdpl)(?![\w^]|/[^\d]))",
         " ",
         "0",
-        "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|fps|bps|dpl",
+        "Hz|B|MP|Mp|A|W|kV|km|kg|cm|mm|ml|mg|pm|ppi|fps|bps|dpl",
     ),
 )
 DEGREES = (
@@ -145,6 +145,8 @@ DEGREES = (
     ),
     # suhu 38 C, 24-33C
     rule(rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER})(?:{_DASH}({NUMBER}))? ?C\b(?!\.\w)", _heat, "0 C"),
+    # 47,3 derajat Celsius (117F)
+    rule(rf"(?<=Celsius \()({NUMBER}) ?F\b", lambda m: f"{number(m[1])} derajat Fahrenheit", "0 F"),
     # 24-33 °C, -3°C, 36,5° C
     rule(
         rf"(?<![\w.,])(?:(?<!\w)([-–]) ?)?({NUMBER}) ?(?:°C? ?)?(?:{_DASH}({NUMBER}))? ?° ?([CFKR]\b)?",
@@ -186,8 +188,9 @@ RULES = (
         words="/|er |iap ",
     ),
     rule(
-        r"\b((?:ratus|ribu|juta)(?:an)?) (km|kg|cm|MW|kWh|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
+        r"\b((?:[Pp]uluh|[Rr]atus|[Rr]ibu|[Jj]uta)(?:an)?) "
+        r"(km|kg|cm|MW|GW|kW|kWh|GB|MB|TB|mdpl|km2|m2|m3)(?![\w/]|\.\w)",
         lambda m: f"{m[1]} {UNITS[m[2]]}",
-        words="ribu|juta|ratus",
+        words="ibu|uta|atus|uluh",
     ),
 )
