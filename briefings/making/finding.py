@@ -235,14 +235,18 @@ def read_sources(
         @cache
         def network() -> "Fetcher":
             from briefings.making.fetch import Fetcher
+            from briefings.making.shelf import Shelf
 
-            return closing.enter_context(Fetcher())
+            show, shelf = job.show, Shelf(newsroom.fetched)
+            return closing.enter_context(
+                Fetcher(patience_s=show.patience_s, allow_hosts=show.allow_hosts, shelf=shelf)
+            )
 
         intake = gather(
             order.articles,
             job.show.sources,
             newsroom.root,
-            fetch=lambda address: network().get(address),
+            network,
             now=job.when,
         )
     for notice in intake.notices:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from audio.mastering import Mastering
 from briefings.errors import BadShow
-from briefings.newsroom.settings import ShowFile, seconds
+from briefings.newsroom.settings import ShowFile, patience, seconds
 from briefings.newsroom.show import Show
 from feeds.channel import Channel, Person, find_faults
 from scripts.format import Format
@@ -80,6 +80,8 @@ def _show(file: ShowFile) -> Show:
         length_s=seconds(file.length),
         voices=tuple(file.voices),
         sources=tuple(file.sources),
+        patience_s=patience(file.intake.patience),
+        allow_hosts=tuple(file.intake.allow_hosts),
         podping_server=file.publish.podping_server,
         podping_token_env=file.publish.podping_token_env,
         keep=file.keep,

@@ -29,6 +29,30 @@ def seconds(length: str) -> float:
     return float(total)
 
 
+def patience(time: str | float) -> float:
+    """ "30s", "1m" or a number of seconds. Raises ValueError."""
+    match = _LENGTH.fullmatch(time.strip()) if isinstance(time, str) else None
+    if isinstance(time, str) and (not match or not any(match.groups())):
+        raise ValueError('write how long the sources are waited for as "30s" or "1m30s"')
+    total = 60.0 * int(match[1] or 0) + int(match[2] or 0) if match else float(time)
+    if not 1 <= total <= 3600:
+        raise ValueError("the sources are waited for from a second to an hour")
+    return total
+
+
+def _patience(value: str | float) -> str | float:
+    patience(value)
+    return value
+
+
+def _host(value: str) -> str:
+    if not re.fullmatch(r"\[?[\w.:-]+\]?(?:/\d{1,3})?", value):
+        raise ValueError(
+            'name a host, an address or a network, as "cms.dalam", "192.168.4.7" or "10.2.0.0/16"'
+        )
+    return value
+
+
 def _length(value: str) -> str:
     seconds(value)
     return value
@@ -112,6 +136,11 @@ class _Script(_Table):
     segments: list[Text] = []
 
 
+class _Intake(_Table):
+    patience: Annotated[str | float, AfterValidator(_patience)] = "30s"
+    allow_hosts: list[Annotated[str, AfterValidator(_host)]] = []
+
+
 class _Desk(_Table):
     approval: bool = False
     credited: bool = False
@@ -176,6 +205,7 @@ class ShowFile(_Table):
     worth: Annotated[
         dict[str, Annotated[float, Field(ge=-5, le=5, strict=False)]], AfterValidator(_weights)
     ] = {}
+    intake: _Intake = _Intake()
     desk: _Desk = _Desk()
     podcast: _Podcast = _Podcast()
     publishers: dict[str, dict[str, str]] = {}

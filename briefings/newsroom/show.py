@@ -23,6 +23,10 @@ class Show:
     """Order of preference; each ENGINE or ENGINE:VOICE."""
     sources: tuple[str, ...]
     """Folders and files (below the newsroom unless absolute) and http(s) addresses."""
+    patience_s: float = 30.0
+    """For all addresses among the sources together."""
+    allow_hosts: tuple[str, ...] = ()
+    """Hosts, addresses and networks inside the house that sources may lead to."""
     podping_server: str = ""
     """Writes to podping for us; empty: none."""
     podping_token_env: str = ""

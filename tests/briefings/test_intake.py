@@ -4,12 +4,13 @@ import io
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
-import requests
 
 from briefings.errors import NoNews, SourceFailed
 from briefings.making.fetch import Fetcher
 from briefings.making.intake import Intake, gather
+from briefings.making.reach import Outward
 from scripts.errors import UnreadablePage
 
 BODY = (
@@ -34,8 +35,8 @@ def feed_of(*links: str, teaser: str = "Warga Desa Sukamaju membersihkan saluran
 
 
 def gathered(*named: str, sources: tuple[str, ...] = (), folder: Path = Path()) -> Intake:
-    with Fetcher(retries=1) as fetcher:
-        return gather(named, sources, folder, fetcher.get)
+    with Fetcher(retries=1, allow_hosts=("127.0.0.1",), distance_s=0.0) as fetcher:
+        return gather(named, sources, folder, lambda: fetcher)
 
 
 def test_what_is_named_is_the_whole_intake(tmp_path: Path) -> None:
@@ -119,13 +120,13 @@ def test_only_http_is_fetched() -> None:
 def test_a_host_that_cannot_be_reached_is_not_waited_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def refused(self: requests.Session, address: str, **_: object) -> None:
-        asked.append(address)
-        raise requests.ConnectionError
+    async def refused(self: object, request: httpx.Request) -> None:
+        asked.append(str(request.url))
+        raise httpx.ConnectTimeout("")
 
-    monkeypatch.setattr(requests.Session, "get", refused)
+    monkeypatch.setattr(Outward, "handle_async_request", refused)
     with Fetcher() as fetcher:
         for page in ("satu", "dua"):
-            with pytest.raises(SourceFailed, match="cannot be reached"):
+            with pytest.raises(SourceFailed, match="no answer in time"):
                 fetcher.get(f"http://kabar.example/{page}")
     assert asked == ["http://kabar.example/satu"]
