@@ -21,8 +21,8 @@ ROBOT: Final = "briefings"
 ROBOTS_BYTES: Final = 500_000
 """RFC 9309: no more has to be read."""
 
-Ask = Callable[[], Awaitable[tuple[int, bytes]]]
-"""robots.txt of the host: status and content; 0 where it gives no answer."""
+Ask = Callable[[], Awaitable[tuple[int, bytes, str]]]
+"""robots.txt of the host: status, content, and where it gives no answer (0) the reason."""
 
 
 class Courtesy:
@@ -38,6 +38,7 @@ class Courtesy:
         self._lanes = asyncio.Semaphore(LANES)
         self._count = 0
         self._silent = 0
+        self._unread = ""
         self._rules: asyncio.Task[Protego | None] | None = None
         self._worker: asyncio.Task[None] | None = None
 
@@ -76,12 +77,12 @@ class Courtesy:
             self._rules = asyncio.create_task(self._learn(ask))
         rules = await asyncio.shield(self._rules)
         if rules is None:
-            return "robots.txt of its server cannot be read, which keeps programs out"
+            return self._unread or "robots.txt of its server cannot be read, which keeps programs out"
         return "" if rules.can_fetch(address, ROBOT) else "robots.txt of its server keeps programs out of it"
 
     async def _learn(self, ask: Ask) -> Protego | None:
         """Its rules; None where the server fails on it, which means that nothing may be read (RFC 9309, 2.3.1.4)."""
-        status, content = await ask()
+        status, content, self._unread = await ask()
         if not 200 <= status < 500:
             return None
         rules = Protego.parse(

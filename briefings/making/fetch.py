@@ -70,6 +70,7 @@ class Fetcher:
         self._patience_s, self._distance_s, self._retries = patience_s, distance_s, retries
         self._allowed, self._shelf = Allowed.of(allow_hosts), shelf
         self._asked: dict[str, Future[Fetched]] = {}
+        self._former: dict[str, Shelved] = {}
         self._hosts: dict[tuple[str, str, int], Courtesy] = {}
         self._room = Room(ALL_BYTES)
         self._end = 0.0
@@ -101,6 +102,18 @@ class Fetcher:
             self._asked[address] = self._portal.start_task_soon(self._fetched, address, rank)
         return self._asked[address]
 
+    def former(self, address: str) -> Fetched | None:
+        """What `address` gave before this run, where it is fresh enough: for an answer that is no news. It is kept in
+        the place of that answer."""
+        shelved = self._former.get(address)
+        if self._shelf is None:
+            return None
+        if shelved is None or not self._shelf.fresh(shelved):
+            self._shelf.forget(address)
+            return None
+        self._shelf.restore(address, shelved)
+        return self._stand_in(shelved, address, "")
+
     async def _open(self) -> None:
         self._client = httpx.AsyncClient(
             transport=Outward(self._allowed, AT_ONCE),
@@ -125,6 +138,8 @@ class Fetcher:
         loop = asyncio.get_running_loop()
         self._end = self._end or loop.time() + self._patience_s
         shelved = self._shelf.find(address) if self._shelf else None
+        if shelved is not None:
+            self._former[address] = shelved
         try:
             async with asyncio.timeout_at(self._end):
                 return await self._new(address, rank, shelved)
@@ -140,11 +155,16 @@ class Fetcher:
         finally:
             self._tasks.discard(task)
         if passing and shelved is not None and self._shelf is not None and self._shelf.fresh(shelved):
-            hours = self._shelf.age_s(shelved) / 3600
-            return _from(
-                shelved, f"{address}: {why}; what it gave {hours:.1f} hours ago is read in its place"
-            )
+            return self._stand_in(shelved, address, why)
         raise SourceFailed(address, why)
+
+    def _stand_in(self, shelved: Shelved, address: str, why: str) -> Fetched:
+        assert self._shelf is not None
+        hours = self._shelf.age_s(shelved) / 3600
+        notice = (
+            f"{address}: {why}{'; ' if why else ''}what it gave {hours:.1f} hours ago is read in its place"
+        )
+        return Fetched(shelved.address, shelved.content, shelved.content_type, shelved.charset, (notice,))
 
     async def _new(self, address: str, rank: int, shelved: Shelved | None) -> Fetched:
         """What `address` answers now. Raises Failed."""
@@ -211,14 +231,14 @@ class Fetcher:
             request = response.next_request
         raise Failed(f"it leads on more than {REDIRECTS} times")
 
-    def _robots(self, request: httpx.Request) -> Callable[[], Awaitable[tuple[int, bytes]]]:
-        async def ask() -> tuple[int, bytes]:
+    def _robots(self, request: httpx.Request) -> Callable[[], Awaitable[tuple[int, bytes, str]]]:
+        async def ask() -> tuple[int, bytes, str]:
             wanted = self._client.build_request("GET", request.url.copy_with(raw_path=b"/robots.txt"))
             try:
                 answer = await self._answer(wanted, 0, _Share(self._patience_s * SHARE / 2))
             except Failed as fault:
-                return fault.status, b""
-            return answer.status, answer.content
+                return fault.status, b"", "" if fault.status else fault.reason
+            return answer.status, answer.content, ""
 
         return ask
 
@@ -262,7 +282,3 @@ def _conditions(shelved: Shelved | None) -> dict[str, str]:
         for name, value in (("If-None-Match", shelved.etag), ("If-Modified-Since", shelved.modified))
         if value
     }
-
-
-def _from(shelved: Shelved, notice: str) -> Fetched:
-    return Fetched(shelved.address, shelved.content, shelved.content_type, shelved.charset, (notice,))

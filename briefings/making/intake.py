@@ -12,24 +12,6 @@ from scripts.article import Article
 if TYPE_CHECKING:
     from briefings.making.reading import Network
 
-SUFFIXES = frozenset(
-    {
-        ".txt",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".json",
-        ".jsonl",
-        ".ndjson",
-    }
-)
-"""What counts as an article in a folder; anything else there (pictures, notes of the editor) is passed over."""
-
 
 @dataclass(frozen=True, slots=True)
 class Intake:
@@ -62,11 +44,6 @@ def gather(
     if not articles:
         raise NoNews(_nothing(named, sources, notices))
     return Intake(articles, notices)
-
-
-def articles_in(folder: Path) -> list[Path]:
-    """The files of `folder` that may hold an article, in order of their names."""
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
 
 
 def located(named: Sequence[str], sources: Sequence[str], folder: Path) -> list[Path | str]:

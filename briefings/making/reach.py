@@ -25,6 +25,8 @@ Origin = tuple[str, str, int]
 
 TRIED: Final = 3
 """Addresses of one name that are tried, one after the other."""
+ANY: Final = 0
+"""Port: every one."""
 _EVERYWHERE: Final = ipaddress.IPv6Network("2000::/3")
 _SIX_TO_FOUR: Final = ipaddress.IPv6Network("2002::/16")
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
@@ -36,29 +38,38 @@ class NotAsked(httpx.TransportError):
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What `allow_hosts` names: hosts as addresses write them, and addresses or networks."""
+    """What `allow_hosts` names: hosts as addresses write them, and addresses or networks; each for one port or all."""
 
-    names: frozenset[str] = frozenset()
-    networks: tuple[IpNetwork, ...] = ()
+    names: frozenset[tuple[str, int]] = frozenset()
+    networks: tuple[tuple[IpNetwork, int], ...] = ()
 
     @classmethod
     def of(cls, hosts: Iterable[str]) -> "Allowed":
-        """From entries as "cms.dalam", "192.168.4.7", "10.2.0.0/16", "fd00::/8"."""
-        names, networks = set[str](), list[IpNetwork]()
-        for host in hosts:
+        """From entries as "cms.dalam", "cms.dalam:8080", "192.168.4.7", "10.2.0.0/16", "fd00::/8", "[::1]:8080"."""
+        names, networks = set[tuple[str, int]](), list[tuple[IpNetwork, int]]()
+        for entry in hosts:
+            host, port = _parted(entry)
             try:
-                networks.append(ipaddress.ip_network(host.strip("[]"), strict=False))
+                networks.append((ipaddress.ip_network(host, strict=False), port))
             except ValueError:
-                names.add(host.lower().rstrip("."))
+                names.add((host.lower().rstrip("."), port))
         return cls(frozenset(names), tuple(networks))
 
-    def name(self, host: str) -> bool:
+    def name(self, host: str, port: int) -> bool:
         """Whether `host` is named as it is written."""
-        return host.lower().rstrip(".") in self.names
+        plain = host.lower().rstrip(".")
+        return (plain, port) in self.names or (plain, ANY) in self.names
 
-    def address(self, ip: IpAddress) -> bool:
+    def address(self, ip: IpAddress, port: int) -> bool:
         """Whether `ip` is named or lies in a network that is."""
-        return any(ip in network for network in self.networks)
+        return any(ip in network and named in (port, ANY) for network, named in self.networks)
+
+
+def _parted(entry: str) -> tuple[str, int]:
+    host, _, port = entry.rpartition(":")
+    if port.isdecimal() and host and (":" not in host or host.endswith("]")):
+        return host.strip("[]"), int(port)
+    return entry.strip("[]"), ANY
 
 
 def public(ip: IpAddress) -> bool:
@@ -124,16 +135,15 @@ class Outward(httpx.AsyncBaseTransport):
             if proxied:
                 return ()
             raise httpx.ConnectError(f"no such host: {name}") from fault
-        fit = found if self._allowed.name(name) else [ip for ip in found if self._may(ip)]
+        may = self._allowed
+        named = may.name(name, port)
+        fit = [ip for ip in found if named or public(ip) or may.address(ip, port)]
         if not fit:
             raise NotAsked(
                 f"{name} is an address inside the house, which no news leads into; "
                 "if it is yours, name it in show.toml: [intake] allow_hosts"
             )
         return tuple(str(ip) for ip in fit[:TRIED])
-
-    def _may(self, ip: IpAddress) -> bool:
-        return public(ip) or self._allowed.address(ip)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefings.errors import SourceFailed
-from briefings.making.intake import articles_in
+from briefings.making.suffixes import articles_in
 from scripts.article import Article
 from scripts.errors import UnreadablePage
 from scripts.page import Page
@@ -33,6 +33,9 @@ class Network(Protocol):
 
     def ask(self, address: str, rank: int = 0) -> "Future[Fetched]":
         """What stands there, later; the result raises SourceFailed. `rank`: its place among what was found."""
+
+    def former(self, address: str) -> "Fetched | None":
+        """What stood there before this run, for an answer that is no news."""
 
 
 Arrived = Callable[["Future[Fetched]"], None]
@@ -66,7 +69,7 @@ class Reading:
         place = _Place(source)
         self._places.append(place)
         if source.startswith(("http://", "https://")):
-            self._guarded(place, partial(self._ask, place, source, partial(self._source, place)))
+            self._guarded(place, partial(self._ask, place, source, partial(self._source, place, source)))
         elif source == "-":
             self._guarded(place, lambda: self._read(place, "-", sys.stdin.buffer.read(MAX_FILE_BYTES)))
         else:
@@ -139,10 +142,17 @@ class Reading:
                 return
         arrived(future)
 
-    def _source(self, place: _Place, future: "Future[Fetched]") -> None:
+    def _source(self, place: _Place, source: str, future: "Future[Fetched]") -> None:
         got = future.result()
         place.notices += got.notices
-        self._read(place, got.address, got.content, got.content_type, got.charset)
+        try:
+            self._read(place, got.address, got.content, got.content_type, got.charset)
+        except UnreadablePage as fault:
+            former = self._network().former(source)
+            if former is None:
+                raise
+            place.notices += (f"skipped {fault}", *former.notices)
+            self._read(place, former.address, former.content, former.content_type, former.charset)
 
     def _read(
         self, place: _Place, address: str, content: bytes, content_type: str = "", charset: str = ""

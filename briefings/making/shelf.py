@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -62,15 +62,27 @@ class Shelf:
 
     def put(self, asked: str, answer: Answer) -> None:
         """Keep what `asked` answers now."""
-        head = {
-            "when": self._clock(), "address": answer.address, "content_type": answer.content_type,
-            "charset": answer.charset, "etag": answer.etag, "modified": answer.modified,
-        }  # fmt: skip
+        self.restore(
+            asked,
+            Shelved(
+                self._clock(), answer.address, answer.content_type, answer.charset, answer.etag, answer.modified,
+                answer.content,
+            ),
+        )  # fmt: skip
+
+    def restore(self, asked: str, shelved: Shelved) -> None:
+        """Keep `shelved` as what `asked` answered."""
+        head = {name: value for name, value in asdict(shelved).items() if name != "content"}
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self._path(asked)
-            write_whole(path, json.dumps(head).encode(), b"\n", answer.content)
+            write_whole(path, json.dumps(head).encode(), b"\n", shelved.content)
             path.chmod(0o600)
+
+    def forget(self, asked: str) -> None:
+        """Keep nothing of `asked`: what it answered was no news."""
+        with suppress(OSError):
+            self._path(asked).unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Throw away what is older than it may be used, and the oldest where there is too much."""

@@ -46,7 +46,7 @@ def _patience(value: str | float) -> str | float:
 
 
 def _host(value: str) -> str:
-    if not re.fullmatch(r"\[?[\w.:-]+\]?(?:/\d{1,3})?", value):
+    if not re.fullmatch(r"[\w.:\[\]/-]{1,300}", value):
         raise ValueError(
             'name a host, an address or a network, as "cms.dalam", "192.168.4.7" or "10.2.0.0/16"'
         )
