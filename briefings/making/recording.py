@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, repeat
 
-from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
+from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable, Unmastered
 from audio.music import assets
 from audio.music.cues import Assets, cue_sheet
 from audio.production.cache import RenderCache
@@ -16,12 +17,14 @@ from briefings.editions.assignment import Assignment
 from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
 from briefings.making.assigning import voiced
+from briefings.making.deadline import Deadline, deadline
 from briefings.making.readers import Reader, reader, record
 from briefings.making.renditions import Renditions, renditions
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.lexicon import lexicon
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
+from scripts.lexicon import Lexicon
 from scripts.story import Story
 
 UNDER = 0.95
@@ -69,17 +72,37 @@ def read_aloud(
 ) -> Recording:
     """Let the first healthy one of `voices` read the whole edition; where it fails, the next begins anew. `ready`:
     the first of them, and the copy written for it already; `meanwhile`: what can be done while the encoders run
-    outside Python. Raises NoVoice, and UnreadableAsset before a word is spoken."""
+    outside Python. A voice that will not be done when the edition is on air gives way too, unless none is left.
+    Raises NoVoice."""
     reasons: list[str] = []
+    until = deadline(job.show.on_air, job.show.format.zone)
     with ThreadPoolExecutor(1) as beside:
         sounds = beside.submit(_assets, newsroom, job)
-        for by in _beginning_with(ready[0] if ready else None, job.show, voices, reasons, progress):
+        first = _beginning_with(ready[0] if ready else None, job.show, voices, reasons, progress)
+        again = readers(job.show, voices if until else (), [], progress)  # late is better than never
+        for by, at in chain(zip(first, repeat(until)), zip(again, repeat(None))):
             copy = ready[1] if ready is not None and by is ready[0] else None
+            at = None if voices[-1] in (by.name, by.engine.traits.name) else at
+            studio = _Studio(newsroom, lexicon(newsroom), Clips(newsroom.clips), sounds, beside, progress, at)
             try:
-                return _read(newsroom, job, stories, by, sounds, beside, progress, copy, meanwhile)
+                return _read(studio, job, stories, by, copy, meanwhile)
             except (EngineFailed, EngineUnreachable) as reason:
                 reasons.append(str(reason))
     raise NoVoice(reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Studio:
+    """Where an edition is read and mixed."""
+
+    room: Newsroom
+    words: Lexicon
+    clips: Clips
+    sounds: Future[tuple[Assets, tuple[str, ...]]]
+    """The cues, and why some of the newsroom's own are not among them."""
+    beside: Executor
+    progress: Quiet
+    until: Deadline | None
 
 
 def _beginning_with(
@@ -105,24 +128,28 @@ def readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qui
             reasons.append(str(reason))
 
 
-def _assets(room: Newsroom, job: Assignment) -> Assets:
-    """Intro, stings, bed and outro."""
-    return assets.read_assets(room.sounds, job.edition, job.show.mastering.rate, RenderCache(room.renderings))
+def _assets(room: Newsroom, job: Assignment) -> tuple[Assets, tuple[str, ...]]:
+    """Intro, stings, bed and outro, and which of the newsroom's own are refused."""
+    refused: list[str] = []
+    found = assets.read_assets(
+        room.sounds,
+        job.edition,
+        job.show.mastering.rate,
+        RenderCache(room.renderings),
+        lambda fault: refused.append(f"{fault}; ours is heard in its place"),
+    )
+    return found, tuple(refused)
 
 
 def _read(
-    room: Newsroom,
+    studio: _Studio,
     job: Assignment,
     stories: Sequence[Story],
     by: Reader,
-    sounds: Future[Assets],
-    beside: Executor,
-    progress: Quiet,
     ready: Copy | None,
     meanwhile: Callable[[], None] | None,
 ) -> Recording:
-    pace, job = by.pace, voiced(job, by.two)
-    words, clips = lexicon(room), Clips(room.clips)
+    pace, job, progress = by.pace, voiced(job, by.two), studio.progress
     beside_s = 0.0
     for attempt in range(1, ATTEMPTS + 1):
         with progress.stage("script", "Choosing what to say"):
@@ -132,11 +159,13 @@ def _read(
             for notice in () if ready is not None else copy.notices:
                 progress.say(notice)
             by.asked.answered()  # it had the time of a script
-            sounds.result()  # a broken jingle is told of before minutes are spent on speaking
+            for notice in studio.sounds.result()[1]:  # told before minutes are spent on speaking
+                progress.say(notice)
             progress.say(f"Read by {by.name}")
         with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-            takes = record(lines, by, words, clips, progress)
-        took_s = _length_s(room, job, copy, takes, sounds.result())
+            heard = studio.until.watch(by, lines, progress.done) if studio.until else progress.done
+            takes = record(lines, by, studio.words, studio.clips, heard)
+        took_s = _length_s(studio, job, copy, takes)
         if job.as_told or OVER >= took_s / job.show.length_s >= UNDER:
             break
         told_s = sum(take.seconds for take in takes)
@@ -147,19 +176,39 @@ def _read(
         pace = slower(pace, told_s / thought_s)
     with progress.stage("sound", "Mixing and mastering"):
         if meanwhile is not None:
-            beside.submit(meanwhile)
-        cues, kept = sounds.result(), room.renderings
-        try:
-            mixed = renditions(job.show, copy.script, takes, clips, cues, kept, progress)
-        except DamagedClip:  # since it was found whole, a moment ago
-            takes = record(lines, by, words, clips, progress)
-            mixed = renditions(job.show, copy.script, takes, clips, cues, kept, progress)
-    clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
+            studio.beside.submit(meanwhile)
+        takes, mixed = _mixed(studio, job, copy, takes, by)
+    studio.clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
     return Recording(by, copy, takes, mixed)
 
 
-def _length_s(room: Newsroom, job: Assignment, copy: Copy, takes: Sequence[Take], cues: Assets) -> float:
+def _mixed(
+    studio: _Studio, job: Assignment, copy: Copy, takes: list[Take], by: Reader
+) -> tuple[list[Take], Renditions]:
+    """`takes`, spoken anew where one was lost, and what was mixed of them: with our cues where those of the newsroom
+    let it miss its loudness or peak. Raises Unmastered, DamagedClip."""
+    cues, progress, kept = studio.sounds.result()[0], studio.progress, studio.room.renderings
+
+    def mix(cues: Assets) -> Renditions:
+        return renditions(job.show, copy.script, takes, studio.clips, cues, kept, progress)
+
+    try:
+        return takes, mix(cues)
+    except DamagedClip:  # since it was found whole, a moment ago
+        takes = record(copy.script.lines, by, studio.words, studio.clips, progress.done)
+        return takes, mix(cues)
+    except Unmastered as fault:
+        ours = assets.read_assets(None, job.edition, job.show.mastering.rate, RenderCache(kept))
+        if not any(studio.room.sounds.glob("*")):
+            raise
+        progress.say(
+            f"with the sounds of the newsroom it misses its figures ({fault}); ours are heard in their place"
+        )
+        return takes, mix(ours)
+
+
+def _length_s(studio: _Studio, job: Assignment, copy: Copy, takes: Sequence[Take]) -> float:
     """How long the edition will be, in seconds."""
-    sheet = cue_sheet(cues, RenderCache(room.renderings))
+    sheet = cue_sheet(studio.sounds.result()[0], RenderCache(studio.room.renderings))
     timeline = lay(copy.script, takes, sheet, job.show.mastering)
     return timeline.frames / timeline.rate

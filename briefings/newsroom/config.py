@@ -98,6 +98,7 @@ def _show(file: ShowFile) -> Show:
         ),
         approval=file.desk.approval,
         credited=file.desk.credited,
+        on_air=file.desk.on_air,
         second_voice=file.script.second_voice,
         engines=file.engines,
         segments=tuple(file.script.segments),

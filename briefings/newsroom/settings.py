@@ -144,6 +144,7 @@ class _Intake(_Table):
 class _Desk(_Table):
     approval: bool = False
     credited: bool = False
+    on_air: Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")] = ""
 
 
 class _Person(_Table):

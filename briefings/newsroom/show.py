@@ -47,6 +47,8 @@ class Show:
     """A person approves each edition before it goes on air."""
     credited: bool = False
     """The notes say who approved it."""
+    on_air: str = ""
+    """When the edition must be there, as "05:30" in the show's zone; empty: when it is done."""
     second_voice: str = ""
     """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
     engines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
