@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefings.errors import SourceFailed
+from briefings.making.sparing import failed
 from briefings.making.suffixes import articles_in
 from scripts.article import Article
 from scripts.errors import UnreadablePage
@@ -101,7 +102,7 @@ class Reading:
             else:
                 place.notices.append(f"skipped {fault}")
         except Exception as fault:
-            place.notices.append(_failed(place.name, fault))
+            place.notices.append(failed(place.name, fault))
 
     def _path(self, place: _Place, path: Path) -> None:
         if path.is_dir():
@@ -247,7 +248,3 @@ def _teaser_only(place: _Place, teaser: Article | None, why: str) -> None:
         return
     place.notices.append(f"{why}; only its teaser is told")
     place.articles.append(teaser)
-
-
-def _failed(where: str, fault: Exception) -> str:
-    return f"left out {where}: this program failed on it ({type(fault).__name__}: {str(fault)[:120]}); please report it"

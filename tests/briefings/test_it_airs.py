@@ -1,6 +1,7 @@
 """The morning airs: a sound that cannot be used, a mix that misses, a voice that is too slow are told and got over."""
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from audio.errors import EngineFailed, Unmastered
 from audio.music.cues import Assets
 from briefings.making import readers, recording
 from briefings.making.deadline import Deadline, deadline
+from briefings.making.sparing import spared
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -32,6 +34,47 @@ def aired(room: Newsroom, *voices: str) -> tuple[Made, list[str]]:
     ear = Ear()
     order = Order((), voices=voices, replace=True)
     return make(room, load(room.show_file), order, MORNING, ear), ear.heard
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "scripts.telling.selection.admit",
+        "briefings.making.finding.candidate_of",
+        "briefings.editions.layout.write",
+        "scripts.sources.read",
+    ],
+)
+def test_one_article_on_which_a_stage_fails_is_left_out_and_told(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    room, _, name = stage.rpartition(".")
+    real = getattr(importlib.import_module(room), name)
+
+    def failing(what, *rest, **more):  # type: ignore[no-untyped-def]
+        if "Purbasora" in repr((what, rest)):
+            raise ValueError("tak terduga")
+        return real(what, *rest, **more)
+
+    text = "Purbasora Panen Raya\n\nPetani Desa Purbasora memanen padi pada Sabtu, 21 November 2026. Hasilnya 12 ton."
+    (newsroom.root / "articles" / "zz.txt").write_text(text + " Panen itu disambut kenduri di tepi sungai.")
+    monkeypatch.setattr(stage, failing)
+    made, heard = aired(newsroom)
+    assert made.audio.is_file() and len({line.story for line in made.record.lines}) >= 3
+    assert [notice for notice in heard if "left out" in notice and "tak terduga" in notice]
+    assert "Purbasora" not in repr(made.record.lines)
+
+
+def test_of_two_articles_that_fail_only_beside_each_other_one_is_left_out() -> None:
+    left = list[str]()
+
+    def stage(items: Sequence[str]) -> list[str]:
+        if "b" in items and "e" in items:
+            raise KeyError("b")
+        return list(items)
+
+    assert spared("abcdef", stage, lambda item, fault: left.append(item)) == list("abcdf")
+    assert left == ["e"]
 
 
 def test_a_jingle_that_is_no_sound_is_left_out_and_told(newsroom: Newsroom) -> None:
