@@ -7,6 +7,7 @@ intro at all is the script's choice.
 
 import io
 import warnings
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,13 +40,20 @@ JOIN_MS: Final = 1_500
 """A bed's end is laid over its beginning for so long, so that it goes round unheard."""
 
 
-def read_assets(folder: Path | None, edition: str, rate: int, cache: Cache | None = None) -> Assets:
+def read_assets(
+    folder: Path | None,
+    edition: str,
+    rate: int,
+    cache: Cache | None = None,
+    refused: Callable[[UnreadableAsset], None] | None = None,
+) -> Assets:
     """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
 
-    `cache` keeps ours once they were made. Raises UnreadableAsset, naming the file, why it is refused, and what to do.
+    `cache` keeps ours once they were made. A file that cannot be used is told to `refused`, and ours is heard in its
+    place; without it UnreadableAsset is raised, naming the file, why it is refused, and what to do.
     """
     own = {kind: [] if folder is None else find_files(folder, kind, edition) for kind in LONGEST_S}
-    sounds = {kind: tuple(read_asset(path, kind, rate) for path in paths) for kind, paths in own.items()}
+    sounds = {kind: tuple(_usable(paths, kind, rate, refused)) for kind, paths in own.items()}
     ours = Assets() if all(sounds.values()) else _ours(edition, rate, NoCache() if cache is None else cache)
     return Assets(
         intro=next(iter(sounds["intro"]), ours.intro),
@@ -53,6 +61,18 @@ def read_assets(folder: Path | None, edition: str, rate: int, cache: Cache | Non
         bed=next(iter(sounds["bed"]), ours.bed),
         outro=next(iter(sounds["outro"]), ours.outro),
     )
+
+
+def _usable(
+    paths: Iterable[Path], kind: str, rate: int, refused: Callable[[UnreadableAsset], None] | None
+) -> Iterator[Sound]:
+    for path in paths:
+        try:
+            yield read_asset(path, kind, rate)
+        except UnreadableAsset as fault:
+            if refused is None:
+                raise
+            refused(fault)
 
 
 def _ours(edition: str, rate: int, cache: Cache) -> Assets:

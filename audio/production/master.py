@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 from typing import BinaryIO, Final
 
 import numpy as np
@@ -19,7 +19,11 @@ from audio.store import Cache, NoCache, key_of
 
 TOLERANCE_LU: Final = 0.2
 """How far the decoded file may be from its loudness."""
-TRIES: Final = 3
+TRIES: Final = 12
+SLACK_DB: Final = 0.4
+"""The ceiling is raised again where the file stays that far below it and is too soft."""
+RANGE_TRIES: Final = 3
+"""So often for the range alone, which may be missed."""
 LEAST_LU: Final = 0.5
 """No narrower range is planned, however wide the file came out."""
 RANGE_MARGIN_LU: Final = 0.05
@@ -64,11 +68,12 @@ def master(
 ) -> Heard:
     """Master and encode into `out`; measured after decoding and, if it misses, made again with what was learned.
 
-    A range that cannot be had in `TRIES` comes as near as it does. Raises Unmastered for loudness and peak.
+    A range that cannot be had in `RANGE_TRIES` comes as near as it does. Raises Unmastered for loudness and peak.
     """
-    ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
+    ceiling = highest = mastering.peak_dbtp - codec.headroom_db(mastering)
     loudness = mastering.loudness_lufs
-    most_lu = mastering.lra_max
+    most_lu, last = mastering.lra_max, 0.0
+    soft, loud = -inf, inf  # what was aimed at when it came out too soft, too loud
     for left in range(TRIES - 1, -1, -1):
         target = replace(mastering, loudness_lufs=loudness, lra_max=most_lu)
         mastered, audible = plan(flat, timeline, target, ceiling, shop)
@@ -82,13 +87,21 @@ def master(
         off = mastering.loudness_lufs - heard.loudness_lufs
         over = heard.peak_dbtp - mastering.peak_dbtp
         wide = heard.range_lu - mastering.lra_max if mastering.lra_max else 0.0
-        if abs(off) <= TOLERANCE_LU and over <= 0 and (wide <= 0 or not left):
+        if abs(off) <= TOLERANCE_LU and over <= 0 and (wide <= 0 or left <= TRIES - RANGE_TRIES):
             return heard
-        loudness += off
+        soft, loud = (loudness, loud) if off > 0 else (soft, loudness)
+        slack = off > last / 2 > TOLERANCE_LU  # the limiter swallows what is added
+        step = loudness + (2 * off if slack else off)
+        loudness, last = (
+            (soft + loud) / 2 if left < TRIES - RANGE_TRIES and -inf < soft < loud < inf else step,
+            off,
+        )
         if wide > 0:  # the limiter and the codec have their share in it
             most_lu = max(LEAST_LU, most_lu - wide - RANGE_MARGIN_LU)
         if over > 0:  # twice as much, for the gain that makes up for it raises peaks again
-            ceiling -= 2 * over + 0.1
+            ceiling -= 2 * over + 0.1 if left == TRIES - 1 else over + 0.05
+        elif off > TOLERANCE_LU and over < -SLACK_DB:  # what was taken from the ceiling is missed
+            ceiling = min(highest, ceiling - over / 2)
     raise Unmastered(
         f"{heard.loudness_lufs:.1f} LUFS and {heard.peak_dbtp:.1f} dBTP, not {mastering.loudness_lufs} LUFS "
         f"within {TOLERANCE_LU} and at most {mastering.peak_dbtp} dBTP"

@@ -33,8 +33,8 @@ def speak(
 
     Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
     settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the
-    number of utterances done so far. Raises EngineUnreachable, EngineFailed naming the line after `retries` more
-    attempts, AudioError when clips cannot be kept.
+    number of utterances done so far, each second at least; what it raises ends the speaking. Raises EngineUnreachable,
+    EngineFailed naming the line after `retries` more attempts, AudioError when clips cannot be kept.
     """
     first = checked or engines.load(engine, settings)
     traits = first.traits
@@ -53,7 +53,7 @@ def speak(
         speakers = _speakers(first, settings, count)
         with _workers(speakers, clips, missing, retries) as results:
             while len(takes) < len(wanted):
-                key, result = _next(results)
+                key, result = _next(results, report)
                 if isinstance(result, BaseException):
                     raise result
                 takes[key] = result
@@ -61,11 +61,13 @@ def speak(
     return [takes[key] for key in keys]
 
 
-def _next(results: "queue.SimpleQueue[_Result]") -> _Result:
-    """The next result. Ctrl-C that comes just before a wait does not end it: each second it is looked for again."""
+def _next(results: "queue.SimpleQueue[_Result]", wait: Callable[[], None]) -> _Result:
+    """The next result. Ctrl-C that comes just before a wait does not end it: each second it is looked for again, and
+    `wait` is called."""
     while True:
         with suppress(queue.Empty):
             return results.get(timeout=1.0)
+        wait()
 
 
 @contextmanager

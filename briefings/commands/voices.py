@@ -96,7 +96,7 @@ def speak_into(out: Path, text: str, voice: str, show: Path | None) -> str:
     for wanted in (voice,) if voice else order:
         try:
             by = reader(wanted, "", engines)
-            takes = record(lines, by, words, Clips(clips), Quiet())
+            takes = record(lines, by, words, Clips(clips), Quiet().done)
         except AudioError as reason:
             reasons.append(str(reason))
             continue

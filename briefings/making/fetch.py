@@ -1,20 +1,40 @@
-"""Fetching: an http(s) address in, the bytes behind it out. Retries, redirects and proxies are requests' business."""
+"""Fetching: an http(s) address in, the bytes behind it out, all at once and within one time for all.
 
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+Connections, redirects, TLS and compressed answers are httpx's business, trying again is tenacity's; where a connection
+may lead is said in `reach`, how a host is treated in `courtesy`, what stands in for one that fails in `shelf`.
+"""
 
-import requests
-from requests.adapters import HTTPAdapter
-from urllib3.util.retry import Retry
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import Future
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import httpx
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
 from briefings.errors import SourceFailed
+from briefings.making.answers import Answer, Failed, Room, explained, read_answer
+from briefings.making.courtesy import DISTANCE_S, Courtesy
+from briefings.making.reach import Allowed, Outward, origin
+from briefings.making.shelf import Shelf, Shelved
 
-MAX_BYTES = 20_000_000
-"""A page of news has a tenth of a megabyte; this is room for a feed with pictures inlined."""
-CONNECT_S, READ_S = 5.0, 20.0
+PATIENCE_S: Final = 30.0
+"""For all sources of an edition together."""
+SHARE: Final = 1 / 3
+"""Of that time, for one answer, with its redirects and further attempts."""
+CONNECT_S: Final = 5.0
+REDIRECTS: Final = 5
+AT_ONCE: Final = 128
+"""Connections; each host has its own distance besides."""
 AGAIN_S = 0.5
 """Before the second retry; each further one waits twice as long."""
-AGENT = "briefings/0.1 (audio news briefing; +https://pypi.org/project/briefings/)"
+ALL_BYTES: Final = 400_000_000
+"""Of all answers of a run; hundreds of mornings' news."""
+AGENT: Final = "briefings/0.1 (audio news briefing; +https://pypi.org/project/briefings/)"
+_HEADERS: Final = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,71 +47,238 @@ class Fetched:
     content_type: str
     charset: str
     """As the server says it; empty when it does not."""
+    notices: tuple[str, ...] = ()
+    """What the producer should know of how it came."""
 
 
 class Fetcher:
-    """Fetches over one pool of connections; close it, or use it in `with`."""
+    """Fetches many addresses at once; use it in `with`.
 
-    def __init__(self, retries: int = 2) -> None:
-        again = Retry(
-            total=retries, backoff_factor=AGAIN_S, status_forcelist=(429, 500, 502, 503, 504), allowed_methods=("GET",),
-            respect_retry_after_header=True, raise_on_status=False, backoff_max=5,
-        )  # fmt: skip
-        self._out_of_reach: dict[str, str] = {}
-        """Host -> why; a feed of thirty items of a dead host is not waited for thirty times."""
-        self._session = requests.Session()
-        self._session.headers["User-Agent"] = AGENT
-        for scheme in ("http://", "https://"):
-            self._session.mount(scheme, HTTPAdapter(max_retries=again))
+    `patience_s` counts from the first address that is asked for; each that has no answer by then has failed.
+    `allow_hosts`: addresses inside the house that may be asked nevertheless. `shelf`: where answers are kept.
+    """
+
+    def __init__(
+        self,
+        *,
+        patience_s: float = PATIENCE_S,
+        allow_hosts: tuple[str, ...] = (),
+        shelf: Shelf | None = None,
+        retries: int = 2,
+        distance_s: float = DISTANCE_S,
+    ) -> None:
+        self._patience_s, self._distance_s, self._retries = patience_s, distance_s, retries
+        self._allowed, self._shelf = Allowed.of(allow_hosts), shelf
+        self._asked: dict[str, Future[Fetched]] = {}
+        self._former: dict[str, Shelved] = {}
+        self._hosts: dict[tuple[str, str, int], Courtesy] = {}
+        self._room = Room(ALL_BYTES)
+        self._end = 0.0
+        self._closing = ExitStack()
+        self._portal: BlockingPortal | None = None
 
     def __enter__(self) -> "Fetcher":
+        self._portal = self._closing.enter_context(start_blocking_portal("asyncio"))
+        self._portal.call(self._open)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._session.close()
+        if self._portal is not None:
+            self._portal.call(self._close)
+        self._closing.close()
+        if self._shelf is not None:
+            self._shelf.tidy()
 
     def get(self, address: str) -> Fetched:
         """The bytes at `address`, which must be http(s). Raises SourceFailed with the reason."""
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https"):
-            raise SourceFailed(address, "only http and https addresses are fetched")
-        if why := self._out_of_reach.get(parts.netloc):
-            raise SourceFailed(address, why)
+        return self.ask(address).result()
+
+    def ask(self, address: str, rank: int = 0) -> Future[Fetched]:
+        """What `get` gives, later. An address is asked once. `rank`: 0 for what the producer named; for what was found
+        on the way its place, by which it waits for its turn, and robots.txt has a say. The result raises
+        SourceFailed."""
+        assert self._portal is not None
+        if address not in self._asked:
+            self._asked[address] = self._portal.start_task_soon(self._fetched, address, rank)
+        return self._asked[address]
+
+    def former(self, address: str) -> Fetched | None:
+        """What `address` gave before this run, where it is fresh enough: for an answer that is no news. It is kept in
+        the place of that answer."""
+        shelved = self._former.get(address)
+        if self._shelf is None:
+            return None
+        if shelved is None or not self._shelf.fresh(shelved):
+            self._shelf.forget(address)
+            return None
+        self._shelf.restore(address, shelved)
+        return self._stand_in(shelved, address, "")
+
+    async def _open(self) -> None:
+        self._client = httpx.AsyncClient(
+            transport=Outward(self._allowed, AT_ONCE),
+            headers=_HEADERS,
+            timeout=httpx.Timeout(self._patience_s, connect=CONNECT_S),
+            trust_env=False,
+        )
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._tasks = set[asyncio.Task[Any]]()
+
+    async def _close(self) -> None:
+        for host in self._hosts.values():
+            host.close()
+        for task in list(self._tasks):
+            task.cancel()
+        await self._client.aclose()
+
+    async def _fetched(self, address: str, rank: int) -> Fetched:
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        loop = asyncio.get_running_loop()
+        self._end = self._end or loop.time() + self._patience_s
+        shelved = self._shelf.find(address) if self._shelf else None
+        if shelved is not None:
+            self._former[address] = shelved
         try:
-            with self._session.get(address, timeout=(CONNECT_S, READ_S), stream=True) as answer:
-                if not answer.ok:
-                    raise SourceFailed(address, f"the server answered {answer.status_code} {answer.reason}")
-                return Fetched(answer.url, _body(answer, address), *_type(answer))
-        except requests.RequestException as fault:
-            if isinstance(fault, requests.ConnectionError) and not isinstance(fault, requests.ReadTimeout):
-                self._out_of_reach[parts.netloc] = _reason(fault)
-            raise SourceFailed(address, _reason(fault)) from fault
+            async with asyncio.timeout_at(self._end):
+                return await self._new(address, rank, shelved)
+        except TimeoutError:
+            why, passing = (
+                f"the time for all sources, {self._patience_s:.0f} s, was over ([intake] patience)",
+                True,
+            )
+        except Failed as fault:
+            why, passing = fault.reason, fault.passing
+        except asyncio.CancelledError:
+            why, passing = "the intake was broken off", False
+        finally:
+            self._tasks.discard(task)
+        if passing and shelved is not None and self._shelf is not None and self._shelf.fresh(shelved):
+            return self._stand_in(shelved, address, why)
+        raise SourceFailed(address, why)
+
+    def _stand_in(self, shelved: Shelved, address: str, why: str) -> Fetched:
+        assert self._shelf is not None
+        hours = self._shelf.age_s(shelved) / 3600
+        notice = (
+            f"{address}: {why}{'; ' if why else ''}what it gave {hours:.1f} hours ago is read in its place"
+        )
+        return Fetched(shelved.address, shelved.content, shelved.content_type, shelved.charset, (notice,))
+
+    async def _new(self, address: str, rank: int, shelved: Shelved | None) -> Fetched:
+        """What `address` answers now. Raises Failed."""
+        try:
+            url = httpx.URL(address)
+            request = self._client.build_request("GET", url, headers=_conditions(shelved))
+        except (httpx.InvalidURL, ValueError) as fault:
+            raise Failed("this is no address") from fault
+        if url.scheme not in ("http", "https") or not url.host:
+            raise Failed("only http and https addresses are fetched")
+        share, notices = _Share(self._patience_s * SHARE), list[str]()
+        try:
+            answer = await self._again(request, rank, share, notices)
+        except Failed as fault:
+            if fault.host:
+                self._host(request).gone = fault.reason
+            raise
+        if answer.status == 304 and shelved is not None:
+            answer = replace(
+                answer, address=shelved.address, content=shelved.content, content_type=shelved.content_type,
+                charset=shelved.charset, etag=answer.etag or shelved.etag, modified=answer.modified or shelved.modified,
+            )  # fmt: skip
+        if self._shelf is not None:
+            self._shelf.put(address, answer)
+        return Fetched(answer.address, answer.content, answer.content_type, answer.charset, tuple(notices))
+
+    async def _again(self, request: httpx.Request, rank: int, share: "_Share", notices: list[str]) -> Answer:
+        """The answer to `request`, asked for again where that may help, as long as its share of the time lasts."""
+
+        def wait_s(state: RetryCallState) -> float:
+            fault = state.outcome.exception() if state.outcome else None
+            asked = (isinstance(fault, Failed) and fault.after_s) or 0.0
+            if asked >= 1:
+                notices.append(f"{request.url}: waited {asked:.0f} s, as its server asked")
+            wait = max(asked, AGAIN_S * 2 ** (state.attempt_number - 2) if state.attempt_number > 1 else 0.0)
+            share.left_s -= wait
+            return wait
+
+        def worth(fault: BaseException) -> bool:
+            return isinstance(fault, Failed) and fault.again and (fault.after_s or 0.0) < share.left_s
+
+        return await AsyncRetrying(
+            stop=stop_after_attempt(self._retries + 1),
+            wait=wait_s,
+            retry=retry_if_exception(worth),
+            reraise=True,
+        )(self._answer, request, rank, share)
+
+    async def _answer(self, request: httpx.Request, rank: int, share: "_Share") -> Answer:
+        """The answer to `request`, after redirects. Raises Failed."""
+        for _ in range(REDIRECTS + 1):
+            host = self._host(request)
+            if rank and not host.gone and (why := await host.bars(str(request.url), self._robots(request))):
+                raise Failed(why)
+            if host.gone:
+                raise Failed(host.gone, passing=True)
+            async with host.turn(rank), self._slots, share.running(host if rank else None):
+                response = await self._client.send(request, stream=True)
+                try:
+                    if response.next_request is None:
+                        return await read_answer(response, self._room)
+                finally:
+                    await response.aclose()
+            request = response.next_request
+        raise Failed(f"it leads on more than {REDIRECTS} times")
+
+    def _robots(self, request: httpx.Request) -> Callable[[], Awaitable[tuple[int, bytes, str]]]:
+        async def ask() -> tuple[int, bytes, str]:
+            wanted = self._client.build_request("GET", request.url.copy_with(raw_path=b"/robots.txt"))
+            try:
+                answer = await self._answer(wanted, 0, _Share(self._patience_s * SHARE / 2))
+            except Failed as fault:
+                return fault.status, b"", "" if fault.status else fault.reason
+            return answer.status, answer.content, ""
+
+        return ask
+
+    def _host(self, request: httpx.Request) -> Courtesy:
+        return self._hosts.setdefault(origin(request.url), Courtesy(self._distance_s))
 
 
-def _body(answer: requests.Response, address: str) -> bytes:
-    parts, size = [], 0
-    for part in answer.iter_content(65_536):
-        size += len(part)
-        if size > MAX_BYTES:
-            raise SourceFailed(address, f"the page is larger than {MAX_BYTES // 1_000_000} MB")
-        parts.append(part)
-    return b"".join(parts)
+class _Share:
+    """How much of the time one answer may still take."""
+
+    def __init__(self, left_s: float) -> None:
+        self._whole_s = self.left_s = left_s
+
+    @asynccontextmanager
+    async def running(self, host: Courtesy | None) -> AsyncIterator[None]:
+        """While the block runs, time is taken. Raises Failed at its end, and for every fault of the connection; `host`
+        hears of it where a page was waited for in vain."""
+        clock = asyncio.get_running_loop().time
+        begin = clock()
+        try:
+            async with asyncio.timeout(max(0.0, self.left_s)) as limit:
+                yield
+        except TimeoutError as fault:
+            if not limit.expired():
+                raise
+            if host is not None:
+                host.silent()
+            raise Failed(f"no whole answer within {self._whole_s:.0f} s", passing=True) from fault
+        except (httpx.HTTPError, httpx.InvalidURL) as fault:
+            raise explained(fault) from fault
+        finally:
+            self.left_s -= clock() - begin
 
 
-def _type(answer: requests.Response) -> tuple[str, str]:
-    kind, _, rest = answer.headers.get("Content-Type", "").partition(";")
-    # requests guesses ISO-8859-1 for any text without a charset; only what the server says counts
-    said = (answer.encoding or "") if "charset" in rest.lower() else ""
-    return kind.strip().lower(), said
-
-
-def _reason(fault: requests.RequestException) -> str:
-    if isinstance(fault, requests.ConnectTimeout | requests.ReadTimeout):
-        return "no answer in time"
-    if isinstance(fault, requests.exceptions.SSLError):
-        return "its certificate is not trusted"
-    if isinstance(fault, requests.ConnectionError | requests.exceptions.RetryError):
-        return "the server cannot be reached; check the address and the network"
-    if isinstance(fault, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema):
-        return "this is no address"
-    return type(fault).__name__
+def _conditions(shelved: Shelved | None) -> dict[str, str]:
+    """Headers that ask only for what is new."""
+    if shelved is None:
+        return {}
+    return {
+        name: value
+        for name, value in (("If-None-Match", shelved.etag), ("If-Modified-Since", shelved.modified))
+        if value
+    }

@@ -14,6 +14,7 @@ from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
+from briefings.making.sparing import failed, spared
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 
@@ -64,14 +65,35 @@ def find(
             raise
         none, gathered = fault, Gathered((), (str(fault),))
     with progress.stage("script", "Choosing what to say"):
-        fresh = named([candidate_of(story, job) for story in gathered.stories], former.candidates)
+        fallen = list[str]()
+        fresh = named(_candidates(gathered.stories, job, fallen), former.candidates)
         decided = {story for entry in entries for story in concerned(entry.decision)}
         candidates, held = _with_held(_with_decided(fresh, former, decided), waiting, decided, job)
         if none is not None and not candidates:
             raise none
-        found = Found(candidates, gathered.omissions, gathered.notices)
         let_in = [Entry(0, by, job.when, kept, why) for kept, by, why in held]
-        return replace(_laid(found, job, [*entries, *let_in], pace, progress), held=held)
+
+        def laid(some: Sequence[Candidate]) -> Finding:
+            found = Found(tuple(some), gathered.omissions, gathered.notices)
+            return _laid(found, job, [*entries, *let_in], pace)
+
+        finding = spared(
+            candidates, laid, lambda c, fault: fallen.append(failed(repr(c.story.headline), fault))
+        )
+        for notice in (*fallen, *finding.found.notices[len(gathered.notices) :]):
+            progress.say(notice)
+        notices = (*finding.found.notices, *fallen)
+        return replace(finding, found=replace(finding.found, notices=notices), held=held)
+
+
+def _candidates(stories: "Sequence[Story]", job: Assignment, fallen: list[str]) -> list[Candidate]:
+    made = []
+    for story in stories:
+        try:
+            made.append(candidate_of(story, job))
+        except Exception as fault:
+            fallen.append(failed(repr(story.headline), fault))
+    return made
 
 
 def candidate_of(story: "Story", job: Assignment) -> Candidate:
@@ -128,18 +150,14 @@ def _told_now(story: "Story", job: Assignment) -> "Story":
     return replace(told, name=story.slug if told.slug != story.slug else told.name)
 
 
-def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace", progress: Quiet) -> Finding:
+def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace") -> Finding:
     """The edition laid out for the first time: what the judge holds back is no candidate."""
     from briefings.editions.layout import write
     from briefings.editions.play import lineup
 
     lined = lineup(found, entries, job.when)
-    for notice in lined.notices:
-        progress.say(notice)
     job = played(job, lined)
     copy = write(job, lined.stories, pace)
-    for notice in copy.notices:
-        progress.say(notice)
     left = {story.slug: story for story in copy.stories}
     tried = {story.slug for story in lined.stories}
     kept = []
@@ -205,10 +223,13 @@ def gather_stories(
     if late and not articles:
         raise NoNews(nothing(after))
     with progress.stage("script", "Choosing what to say"):
-        found = job.select(articles)
-    for notice in found.notices:
+        fallen = list[str]()
+        found = spared(articles, job.select, lambda a, fault: fallen.append(failed(repr(a.title), fault)))
+    for notice in (*found.notices, *fallen):
         progress.say(notice)
-    return Gathered(found.stories, (*notices, *found.notices), (*withdrawn, *after, *found.omissions))
+    return Gathered(
+        found.stories, (*notices, *found.notices, *fallen), (*withdrawn, *after, *found.omissions)
+    )
 
 
 def _came_after(article: "Article", job: Assignment) -> datetime | None:
@@ -235,14 +256,18 @@ def read_sources(
         @cache
         def network() -> "Fetcher":
             from briefings.making.fetch import Fetcher
+            from briefings.making.shelf import Shelf
 
-            return closing.enter_context(Fetcher())
+            show, shelf = job.show, Shelf(newsroom.fetched)
+            return closing.enter_context(
+                Fetcher(patience_s=show.intake.patience_s, allow_hosts=show.intake.allow_hosts, shelf=shelf)
+            )
 
         intake = gather(
             order.articles,
             job.show.sources,
             newsroom.root,
-            fetch=lambda address: network().get(address),
+            network,
             now=job.when,
         )
     for notice in intake.notices:

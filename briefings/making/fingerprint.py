@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefings.making.intake import articles_in
+from briefings.making.suffixes import articles_in
 from briefings.newsroom.folder import Newsroom
 
 PACKAGES = ("scripts", "audio", "feeds", "briefings")

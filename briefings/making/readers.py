@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from audio.engine import Engine, Utterance, Voice
@@ -12,7 +12,6 @@ from audio.speech.clips import Clips
 from audio.speech.phonemes import notation
 from audio.speech.speak import speak
 from audio.take import Take
-from briefings.progress import Quiet
 from scripts.lexicon import Lexicon, read
 from scripts.rundown import Pace
 from scripts.script import Line
@@ -104,8 +103,11 @@ def _voice(engine: Engine, name: str) -> Voice:
         raise EngineUnreachable(engine.traits.name, f"it has no voice {name!r}; it has {known}") from None
 
 
-def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, progress: Quiet) -> list[Take]:
-    """One take for each line, spoken only where the cache has none. Raises AudioError."""
+def record(
+    lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, on_done: Callable[[int], None]
+) -> list[Take]:
+    """One take for each line, spoken only where the cache has none. `on_done` hears how many are done, each second at
+    least. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
         Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
@@ -113,7 +115,7 @@ def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, pr
     ]
     by.asked.answered()
     name = by.engine.traits.name
-    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done)
+    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=on_done)
 
 
 def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:

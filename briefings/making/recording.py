@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
-from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable
+from audio.errors import AudioError, DamagedClip, EngineFailed, EngineUnreachable, Unmastered
 from audio.music import assets
 from audio.music.cues import Assets, cue_sheet
 from audio.production.cache import RenderCache
@@ -18,6 +19,7 @@ from briefings.editions.layout import CLOSE, OVER, Copy, slower, write
 from briefings.errors import NoVoice
 from briefings.making.assigning import voiced
 from briefings.making.cleared import Cleared
+from briefings.making.deadline import Deadline, deadline
 from briefings.making.readers import Reader, reader, record
 from briefings.making.renditions import Renditions, renditions
 from briefings.newsroom.folder import Newsroom
@@ -64,15 +66,21 @@ def read_aloud(
     newsroom: Newsroom, cleared: Cleared, progress: Quiet, meanwhile: Callable[[], None] | None = None
 ) -> Recording:
     """Let the first healthy voice read the whole edition; where it fails, the next begins anew. `meanwhile`: what can
-    be done while the encoders run outside Python. Raises NoVoice, and UnreadableAsset before a word is spoken."""
+    be done while the encoders run outside Python. A voice that will not be done when the edition is on air gives way
+    too, unless none is left. Raises NoVoice."""
     reasons: list[str] = []
+    show, voices = cleared.job.show, cleared.voices
+    until = deadline(show.desk.on_air, show.zone)
     with ThreadPoolExecutor(1) as beside:
         session = _Session(
             newsroom, cleared, progress, beside, beside.submit(_read_assets, newsroom, cleared.job)
         )
-        for by in _beginning_with(cleared, reasons, progress):
+        first = _beginning_with(cleared, reasons, progress)
+        again = readers(show, voices if until else (), [], progress)  # late is better than never
+        for by, at in chain(zip(first, repeat(until)), zip(again, repeat(None))):
             try:
-                return session.read(by, meanwhile)
+                last = voices[-1] in (by.name, by.engine.traits.name)
+                return session.read(by, None if last else at, meanwhile)
             except (EngineFailed, EngineUnreachable) as reason:
                 reasons.append(str(reason))
     raise NoVoice(reasons)
@@ -101,9 +109,17 @@ def readers(show: Show, voices: Sequence[str], reasons: list[str], progress: Qui
             reasons.append(str(reason))
 
 
-def _read_assets(room: Newsroom, job: Assignment) -> Assets:
-    """Intro, stings, bed and outro."""
-    return assets.read_assets(room.sounds, job.edition, job.show.mastering.rate, RenderCache(room.renderings))
+def _read_assets(room: Newsroom, job: Assignment) -> tuple[Assets, tuple[str, ...]]:
+    """Intro, stings, bed and outro, and which of the newsroom's own are refused."""
+    refused: list[str] = []
+    found = assets.read_assets(
+        room.sounds,
+        job.edition,
+        job.show.mastering.rate,
+        RenderCache(room.renderings),
+        lambda fault: refused.append(f"{fault}; ours is heard in its place"),
+    )
+    return found, tuple(refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +130,27 @@ class _Session:
     cleared: Cleared
     progress: Quiet
     beside: Executor
-    assets: Future[Assets]
+    sounds: Future[tuple[Assets, tuple[str, ...]]]
+    """The cues, and why some of the newsroom's own are not among them."""
 
-    def read(self, by: Reader, meanwhile: Callable[[], None] | None) -> Recording:
-        """The edition as `by` reads it."""
+    def read(self, by: Reader, until: Deadline | None, meanwhile: Callable[[], None] | None) -> Recording:
+        """The edition as `by` reads it; raises EngineFailed where that would not be done before `until`."""
         clips, words = Clips(self.room.clips), lexicon(self.room)
-        copy, takes = self._speak(by, clips, words)
+        copy, takes = self._speak(by, clips, words, until)
         with self.progress.stage("sound", "Mixing and mastering"):
             if meanwhile is not None:
                 self.beside.submit(meanwhile)
             try:
                 mixed = self._mix(copy, takes, clips)
             except DamagedClip:  # since it was found whole, a moment ago
-                takes = record(copy.script.lines, by, words, clips, self.progress)
+                takes = record(copy.script.lines, by, words, clips, self.progress.done)
                 mixed = self._mix(copy, takes, clips)
         clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
         return Recording(by, copy, takes, mixed)
 
-    def _speak(self, by: Reader, clips: Clips, words: Lexicon) -> tuple[Copy, list[Take]]:
+    def _speak(
+        self, by: Reader, clips: Clips, words: Lexicon, until: Deadline | None
+    ) -> tuple[Copy, list[Take]]:
         """A copy that is as long as it should be once it is spoken, and the takes of its lines."""
         pace, job, progress = by.pace, voiced(self.cleared.job, by.two), self.progress
         known = self.cleared.ready
@@ -146,10 +165,12 @@ class _Session:
                 for notice in () if ready is not None else copy.notices:
                     progress.say(notice)
                 by.asked.answered()  # it had the time of a script
-                self.assets.result()  # a broken jingle is told of before minutes are spent on speaking
+                for notice in self.sounds.result()[1]:  # told before minutes are spent on speaking
+                    progress.say(notice)
                 progress.say(f"Read by {by.name}")
             with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-                takes = record(lines, by, words, clips, progress)
+                heard = until.watch(by, lines, progress.done) if until else progress.done
+                takes = record(lines, by, words, clips, heard)
             took_s = self._length_s(copy, takes)
             if job.as_told or OVER >= took_s / job.show.length_s >= UNDER:
                 break
@@ -163,10 +184,22 @@ class _Session:
 
     def _length_s(self, copy: Copy, takes: Sequence[Take]) -> float:
         """How long the edition will be, in seconds."""
-        sheet = cue_sheet(self.assets.result(), RenderCache(self.room.renderings))
+        sheet = cue_sheet(self.sounds.result()[0], RenderCache(self.room.renderings))
         timeline = lay(copy.script, takes, sheet, self.cleared.job.show.mastering)
         return timeline.frames / timeline.rate
 
     def _mix(self, copy: Copy, takes: Sequence[Take], clips: Clips) -> Renditions:
-        spoken = Spoken(copy.script, takes, clips.sound, self.assets.result())
-        return renditions(self.cleared.job.show, spoken, self.room.renderings, self.progress)
+        """What is heard: with our cues where those of the newsroom let it miss its loudness or peak. Raises Unmastered,
+        DamagedClip."""
+        job, kept = self.cleared.job, self.room.renderings
+        spoken = Spoken(copy.script, takes, clips.sound, self.sounds.result()[0])
+        try:
+            return renditions(job.show, spoken, kept, self.progress)
+        except Unmastered as fault:
+            if not any(self.room.sounds.glob("*")):
+                raise
+            self.progress.say(
+                f"with the sounds of the newsroom it misses its figures ({fault}); ours are heard in their place"
+            )
+            ours = assets.read_assets(None, job.edition, job.show.mastering.rate, RenderCache(kept))
+            return renditions(job.show, replace(spoken, assets=ours), kept, self.progress)

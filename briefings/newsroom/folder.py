@@ -55,6 +55,11 @@ class Newsroom:
         return self.root / ".cache" / "renderings"
 
     @property
+    def fetched(self) -> Path:
+        """What addresses answered last; may be deleted at any time."""
+        return self.root / ".cache" / "fetched"
+
+    @property
     def lexicon(self) -> Path:
         """Own pronunciations."""
         return self.root / "lexicon.tsv"

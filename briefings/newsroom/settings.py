@@ -39,6 +39,30 @@ def seconds(length: str) -> float:
     return float(total)
 
 
+def patience(time: str | float) -> float:
+    """ "30s", "1m" or a number of seconds. Raises ValueError."""
+    match = _LENGTH.fullmatch(time.strip()) if isinstance(time, str) else None
+    if isinstance(time, str) and (not match or not any(match.groups())):
+        raise ValueError('write how long the sources are waited for as "30s" or "1m30s"')
+    total = 60.0 * int(match[1] or 0) + int(match[2] or 0) if match else float(time)
+    if not 1 <= total <= 3600:
+        raise ValueError("the sources are waited for from a second to an hour")
+    return total
+
+
+def _patience(value: str | float) -> str | float:
+    patience(value)
+    return value
+
+
+def _host(value: str) -> str:
+    if not re.fullmatch(r"[\w.:\[\]/-]{1,300}", value):
+        raise ValueError(
+            'name a host, an address or a network, as "cms.dalam", "192.168.4.7" or "10.2.0.0/16"'
+        )
+    return value
+
+
 def _length(value: str) -> str:
     seconds(value)
     return value
@@ -98,6 +122,10 @@ Kinds = Annotated[tuple[str, ...], Listed(), AfterValidator(_kind)]
 """Names of `scripts.judging.kinds`."""
 Voices = Annotated[tuple[Annotated[str, AfterValidator(_voice)], ...], Listed(least=1)]
 Length = Annotated[str, AfterValidator(_length)]
+Patience = Annotated[str | float, AfterValidator(_patience)]
+Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host)], ...], Listed()]
+TimeOfDay = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
+"""As "05:30"; or empty."""
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 Hub = Annotated[str, AfterValidator(_hub)]

@@ -12,16 +12,20 @@ from pydantic import BaseModel, ConfigDict, Field
 from audio.mastering import Mastering
 from briefings.newsroom.settings import (
     Address,
+    Hosts,
     Hub,
     Inside,
     Kinds,
     Length,
     Listed,
+    Patience,
     Text,
     Texts,
+    TimeOfDay,
     Voices,
     Weights,
     Zone,
+    patience,
     seconds,
 )
 from feeds.channel import Channel, Person
@@ -79,13 +83,29 @@ class Telling(Table):
     """Names of the parts of the programme in their order; none: ours in ours."""
 
 
+class Intake(Table):
+    """How sources are asked."""
+
+    patience: Patience = "30s"
+    """For all addresses among the sources together."""
+    allow_hosts: Hosts = ()
+    """Hosts, addresses and networks inside the house that sources may lead to."""
+
+    @property
+    def patience_s(self) -> float:
+        """The same in seconds."""
+        return patience(self.patience)
+
+
 class Desk(Table):
-    """What people are asked."""
+    """What people are asked, and when the edition must be there."""
 
     approval: bool = False
     """A person approves each edition before it goes on air."""
     credited: bool = False
     """The notes say who approved it."""
+    on_air: TimeOfDay = ""
+    """When the edition must be there, in the show's zone; empty: when it is done."""
 
 
 class Contributor(Table):
@@ -162,6 +182,7 @@ class Show(Table):
     """At most so many stories of a desk, or of a section as outlets label it."""
     worth: Weights = {}
     """Part of a story's worth -> weight, in the place of ours."""
+    intake: Intake = Intake()
     desk: Desk = Desk()
     podcast: Podcast = Podcast()
     publishers: dict[str, dict[str, str]] = {}

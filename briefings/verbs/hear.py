@@ -64,7 +64,7 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
         try:
             by = reader(wanted, show.script.second_voice, show.engines)
             with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-                takes = record(lines, by, words, clips, progress)
+                takes = record(lines, by, words, clips, progress.done)
         except AudioError as reason:
             reasons.append(str(reason))
             continue

@@ -58,6 +58,13 @@ _LOOKS: Final = (
         "a page for subscribers",
         r"berlangganan|khusus pelanggan|subscri|premium|beli akses|untuk membuka (?:artikel|berita)",
     ),
+    (
+        "a page of the network that this computer is in",
+        r"\bwi-?fi\b|\bhotspot\b|captive portal"
+        r"|(?:memakai|menggunakan|mengakses|terhubung (?:ke|dengan)|tersambung (?:ke|dengan)|akses) internet"
+        r"|(?:use|access|connect(?:ed)? to) the internet|internet access"
+        r"|(?:setujui|menyetujui|accept|agree to) (?:the |our |semua )?(?:ketentuan|syarat|terms)",
+    ),
     ("a page that refers on", r"dialihkan|redirect|mengalihkan|klik di sini"),
     (
         "an error of its server",

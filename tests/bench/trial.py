@@ -102,8 +102,10 @@ class Studio:
         self.desk = folder / "desk"
         """Where the articles of the running trial lie."""
         self.site = Site()
-        self.show = self.room.show_file.read_text(encoding="utf-8")
-        """As the starter has it."""
+        self.show = self.room.show_file.read_text(encoding="utf-8").replace(
+            "allow_hosts = []", 'allow_hosts = ["127.0.0.1"]'
+        )
+        """As the starter has it, with leave to read the site on loopback."""
 
     def __enter__(self) -> "Studio":
         self._again_s, fetch.AGAIN_S = (

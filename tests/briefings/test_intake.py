@@ -4,12 +4,14 @@ import io
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
-import requests
 
 from briefings.errors import NoNews, SourceFailed
 from briefings.making.fetch import Fetcher
 from briefings.making.intake import Intake, gather
+from briefings.making.reach import Outward
+from briefings.making.shelf import Shelf
 from scripts.errors import UnreadablePage
 
 BODY = (
@@ -34,8 +36,8 @@ def feed_of(*links: str, teaser: str = "Warga Desa Sukamaju membersihkan saluran
 
 
 def gathered(*named: str, sources: tuple[str, ...] = (), folder: Path = Path()) -> Intake:
-    with Fetcher(retries=1) as fetcher:
-        return gather(named, sources, folder, fetcher.get)
+    with Fetcher(retries=1, allow_hosts=("127.0.0.1",), distance_s=0.0) as fetcher:
+        return gather(named, sources, folder, lambda: fetcher)
 
 
 def test_what_is_named_is_the_whole_intake(tmp_path: Path) -> None:
@@ -111,6 +113,52 @@ def test_without_any_news_the_producer_is_told_what_was_tried(tmp_path: Path) ->
         gathered(sources=("./",), folder=tmp_path)
 
 
+def test_an_item_that_leads_into_the_house_is_told_by_its_teaser(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    inner = base.replace("127.0.0.1", "2130706434")
+    answers["/umpan"] = [(200, "application/rss+xml", feed_of(f"{inner}/rahasia"))]
+    intake = gathered(f"{base}/umpan")
+    assert intake.articles[0].partial and "inside the house" in intake.notices[0]
+
+
+def test_what_a_long_feed_holds_beyond_its_first_items_is_told(site) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/umpan"] = [(200, "application/rss+xml", feed_of(*[f"{base}/{n}" for n in range(23)]))]
+    intake = gathered(f"{base}/umpan")
+    assert len(intake.articles) == 20
+    assert f"{base}/umpan: its first 20 items are read, 3 more are not" in intake.notices
+
+
+def test_articles_come_in_the_order_of_the_sources_whoever_answers_first(site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    (tmp_path / "b.txt").write_text(TEXT.replace("Sukamaju", "Banyumili"))
+    answers["/umpan"] = [(200, "application/rss+xml", feed_of(f"{base}/satu", f"{base}/dua"))]
+    for name in ("satu", "dua"):
+        answers[f"/{name}"] = [(200, "text/html", PAGE.replace("Sukamaju", name.title()).encode())]
+    intake = gathered(sources=(f"{base}/umpan", str(tmp_path / "b.txt"), f"{base}/dua"), folder=tmp_path)
+    assert [article.title.split()[1] for article in intake.articles] == ["Satu", "Dua", "Banyumili", "Dua"]
+
+
+PORTAL = b"""<html><head><title>Wi-Fi Wisma Lembayung</title></head><body><h1>Wi-Fi Wisma Lembayung</h1>
+<p>Untuk menggunakan internet di kamar, silakan setujui ketentuan kami lebih dahulu, lalu tekan tombol lanjut di bawah.
+Terima kasih telah menginap di wisma kami.</p></body></html>"""
+
+
+def test_the_log_in_of_a_strange_network_is_no_news_and_yesterdays_page_stands_in(
+    site, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    base, answers = site
+    answers["/berita"] = [(200, "text/html", PAGE.encode()), (200, "text/html", PORTAL)]
+    titles, notices = [], []
+    for _ in range(2):
+        with Fetcher(allow_hosts=("127.0.0.1",), shelf=Shelf(tmp_path)) as fetcher:
+            intake = gather([], [f"{base}/berita"], tmp_path, lambda: fetcher)
+        titles.append(intake.articles[0].title)
+        notices.append(" ".join(intake.notices))
+    assert titles == ["Warga Sukamaju Bersihkan Saluran Air"] * 2
+    assert not notices[0] and "network" in notices[1] and "in its place" in notices[1]
+
+
 def test_only_http_is_fetched() -> None:
     with Fetcher() as fetcher, pytest.raises(SourceFailed, match="only http"):
         fetcher.get("file:///etc/hostname")
@@ -119,13 +167,13 @@ def test_only_http_is_fetched() -> None:
 def test_a_host_that_cannot_be_reached_is_not_waited_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def refused(self: requests.Session, address: str, **_: object) -> None:
-        asked.append(address)
-        raise requests.ConnectionError
+    async def refused(self: object, request: httpx.Request) -> None:
+        asked.append(str(request.url))
+        raise httpx.ConnectTimeout("")
 
-    monkeypatch.setattr(requests.Session, "get", refused)
+    monkeypatch.setattr(Outward, "handle_async_request", refused)
     with Fetcher() as fetcher:
         for page in ("satu", "dua"):
-            with pytest.raises(SourceFailed, match="cannot be reached"):
+            with pytest.raises(SourceFailed, match="no answer in time"):
                 fetcher.get(f"http://kabar.example/{page}")
     assert asked == ["http://kabar.example/satu"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import Never
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -35,8 +36,8 @@ DEBRIS = (
 TODAY = date(2026, 11, 22)
 
 
-def fetch(address: str) -> object:
-    raise AssertionError(f"the starter needs no network, but asked for {address}")
+def network() -> Never:
+    raise AssertionError("the starter needs no network")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
 
 @pytest.fixture(scope="module")
 def articles(room: Newsroom) -> tuple[Article, ...]:
-    return gather([], ["articles/"], room.root, fetch).articles  # type: ignore[arg-type]
+    return gather([], ["articles/"], room.root, network).articles
 
 
 def keys(table: dict[str, object]) -> Iterator[str]:
@@ -75,7 +76,7 @@ def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:
 
 
 def test_six_short_articles_are_read_without_a_notice(room: Newsroom) -> None:
-    intake = gather([], ["articles/"], room.root, fetch)  # type: ignore[arg-type]
+    intake = gather([], ["articles/"], room.root, network)
     assert (len(intake.articles), intake.notices) == (6, ())
     lengths = [sum(len(p.split()) for p in article.paragraphs) for article in intake.articles]
     assert all(110 <= length <= 220 for length in lengths), lengths
@@ -128,7 +129,7 @@ def test_the_starter_is_never_older_than_the_day_it_was_copied(tmp_path: Path) -
     changed.write_text(changed.read_text("utf-8") + "Ditambah redaksi.\n", "utf-8")
     kept = changed.read_text("utf-8")
     renew(own, date(2027, 1, 3))
-    moved = gather([], ["articles/"], own, fetch).articles  # type: ignore[arg-type]
+    moved = gather([], ["articles/"], own, network).articles
     days = {str(a.credit.published.date()) for a in moved if a.credit.published}
     assert days == {"2027-01-01", "2027-01-02", "2026-11-20"}
     assert changed.read_text("utf-8") == kept

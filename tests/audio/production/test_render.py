@@ -16,7 +16,7 @@ from audio.music.cues import Assets
 from audio.production import render as room
 from audio.production.cache import RenderCache
 from audio.production.codecs import Codec, Workshop
-from audio.production.master import write_programme
+from audio.production.master import TRIES, write_programme
 from audio.production.render import Rendering, render
 from audio.production.sections import Sounding
 from audio.production.spoken import Spoken
@@ -151,7 +151,7 @@ def test_a_file_that_stays_wrong_is_no_programme(heard: tuple[float, float]) -> 
     scripted = Scripted([heard])
     with pytest.raises(Unmastered, match="LUFS"):
         written(scripted)
-    assert len(scripted.asked) == 3
+    assert len(scripted.asked) == TRIES
 
 
 def test_a_file_of_another_length_is_no_programme() -> None:
