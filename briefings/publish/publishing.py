@@ -118,17 +118,17 @@ def _episode(
         updated=now.astimezone(ZoneInfo(job.show.format.zone)).replace(microsecond=0),
         audio=Media(f"episodes/{job.slug}/{job.slug}.mp3", "audio/mpeg", 0),
         chapters=tuple(
-            Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
+            Chapter(_seconds(c.start, programme), _seconds(c.end, programme), c.title, c.link, c.story)
             for c in programme.chapters
         ),
         transcript=tuple(
             Caption(
-                s.start / programme.rate,
-                s.end / programme.rate,
+                _seconds(s.start, programme),
+                _seconds(s.end, programme),
                 s.written,
                 SPEAKERS[s.role],
                 s.story,
-                tuple((a / programme.rate, b / programme.rate, word) for a, b, word in s.words),
+                tuple((_seconds(a, programme), _seconds(b, programme), word) for a, b, word in s.words),
             )
             for s in programme.transcript
         ),
@@ -138,6 +138,11 @@ def _episode(
         voice=recording.by.name,
         corrections=keeps.corrections,
     )
+
+
+def _seconds(samples: int, programme: Programme) -> float:
+    """In whole milliseconds, as apps read them: the digits behind filled a fifth of the record."""
+    return round(samples / programme.rate, 3)
 
 
 def _title(job: Assignment) -> str:
@@ -168,8 +173,8 @@ def _story(place: Slot, programme: Programme) -> StoryNote:
     return StoryNote(
         slug=story.slug,
         headline=story.headline,
-        start_s=heard[0].start / programme.rate if heard else 0.0,
-        end_s=heard[-1].end / programme.rate if heard else 0.0,
+        start_s=_seconds(heard[0].start, programme) if heard else 0.0,
+        end_s=_seconds(heard[-1].end, programme) if heard else 0.0,
         text=" ".join(sentence.text for sentence in story.sentences),
         sources=_sources(story.articles),
         section=story.section,
