@@ -64,5 +64,5 @@ def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
         ]
     )
     written = io.BytesIO()
-    card.save(written, "PNG", bits=last.bit_length(), optimize=True)
+    card.save(written, "PNG", bits=last.bit_length(), compress_level=7)
     return written.getvalue()
