@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from audio.mastering import Mastering
 from feeds.channel import Channel
+from scripts.judging.kind_names import KINDS
 from scripts.judging.values import WEIGHTS
 from scripts.policy import Policy
 from scripts.rundown import StyleName
@@ -82,8 +83,6 @@ class _Sound(_Table):
 
 
 def _kinds(value: list[str]) -> list[str]:
-    from scripts.judging.kinds import KINDS
-
     for name in value:
         if name not in KINDS:
             raise ValueError(f"no such kind {name!r} - {suggest(name, KINDS)}")
