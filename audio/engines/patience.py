@@ -4,9 +4,13 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.sound import Sound
+
+if TYPE_CHECKING:  # loaded when a service is asked, not before
+    from tenacity import RetryCallState
 
 ATTEMPTS = 4
 LONGEST_WAIT_S = 30.0
@@ -79,34 +83,54 @@ class Patience:
 
         Raises EngineUnreachable when the last attempt raised Refused, EngineFailed when it raised UnreadableSound.
         """
-        wait_s = self._wait_s
-        for left in range(ATTEMPTS - 1, -1, -1):
-            begun_s, asked_for_s = time.monotonic(), 0.0
-            try:
-                return call()
-            except Refused as error:
-                asked_for_s = error.retry_after_s
-                if asked_for_s > LONGEST_WAIT_S and error.passing:
-                    wish = f"{error}; it wants to be left alone for {_long(asked_for_s)}"
-                    raise EngineUnreachable(self._engine, wish) from error
-                if not left or not error.passing:
-                    raise EngineUnreachable(self._engine, _often(str(error), ATTEMPTS - left)) from error
-                reason = str(error)
-            except UnreadableSound as error:
-                reason = f"its answer {error.reason}"
-                if not left:
-                    raise EngineFailed(self._engine, _often(reason, ATTEMPTS), final=True) from error
-            self._left_s -= time.monotonic() - begun_s
-            self._sleep(max(min(wait_s, LONGEST_WAIT_S), asked_for_s), reason)
-            wait_s *= 2
-        raise AssertionError("the last attempt returns or raises")
+        from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_exponential
 
-    def _sleep(self, seconds: float, reason: str) -> None:
-        self._left_s -= seconds
-        if self._left_s < 0:
-            waited = f"; {MOST_WAITING_S:.0f} s in all were lost with it"
-            raise EngineUnreachable(self._engine, reason + waited)
-        time.sleep(seconds)
+        backoff, begun_s = wait_exponential(multiplier=self._wait_s, max=LONGEST_WAIT_S), 0.0
+
+        def begin(_: "RetryCallState") -> None:
+            nonlocal begun_s
+            begun_s = time.monotonic()
+
+        def lose(state: "RetryCallState") -> None:
+            self._left_s -= time.monotonic() - begun_s + state.upcoming_sleep
+            if self._left_s < 0:
+                waited = f"; {MOST_WAITING_S:.0f} s in all were lost with it"
+                raise EngineUnreachable(self._engine, _reason(_error(state)) + waited)
+
+        asked = Retrying(
+            retry=retry_if_exception(_passing),
+            stop=stop_after_attempt(ATTEMPTS),
+            wait=lambda state: max(backoff(state), getattr(_error(state), "retry_after_s", 0.0)),
+            before=begin,
+            before_sleep=lose,
+            reraise=True,
+        )
+        try:
+            return asked(call)
+        except Refused as error:
+            if error.passing and not _passing(error):
+                wish = f"{error}; it wants to be left alone for {_long(error.retry_after_s)}"
+                raise EngineUnreachable(self._engine, wish) from error
+            often = _often(str(error), asked.statistics["attempt_number"])
+            raise EngineUnreachable(self._engine, often) from error
+        except UnreadableSound as error:
+            raise EngineFailed(self._engine, _often(_reason(error), ATTEMPTS), final=True) from error
+
+
+def _error(state: "RetryCallState") -> BaseException | None:
+    """What the last attempt raised."""
+    return state.outcome.exception() if state.outcome else None
+
+
+def _passing(error: BaseException) -> bool:
+    """Whether another attempt is worth its while, here and today."""
+    if isinstance(error, Refused):
+        return error.passing and error.retry_after_s <= LONGEST_WAIT_S
+    return isinstance(error, UnreadableSound)
+
+
+def _reason(error: BaseException | None) -> str:
+    return f"its answer {error.reason}" if isinstance(error, UnreadableSound) else str(error)
 
 
 def _often(reason: str, attempts: int) -> str:

@@ -136,23 +136,32 @@ def _work(
 
 
 def _say(engine: Engine, utterance: Utterance, retries: int, stop: threading.Event) -> Clip:
-    name = engine.traits.name
-    for left in range(retries, -1, -1):
-        try:
-            return accept(engine.speak(utterance), utterance.text)
-        except EngineUnreachable:
-            raise
-        except UnreadableSound as error:
-            reason = f"its sound {error.reason}"
-        except EngineFailed as error:
-            reason = error.reason
-            if error.final:
-                break
-        except Exception as error:  # a plug-in of somebody else's may raise anything
-            reason = f"{type(error).__name__}: {error}"
-        if not left or stop.is_set():
-            break
-    raise EngineFailed(name, f"{reason} - at the line “{_short(utterance.text)}”")
+    from tenacity import Retrying, retry_if_exception, stop_after_attempt, stop_when_event_set
+
+    asked = Retrying(
+        retry=retry_if_exception(_worth_another),
+        stop=stop_after_attempt(retries + 1) | stop_when_event_set(stop),
+        reraise=True,
+    )
+    try:
+        return asked(lambda: accept(engine.speak(utterance), utterance.text))
+    except EngineUnreachable:
+        raise
+    except Exception as error:  # a plug-in of somebody else's may raise anything
+        where = f"at the line “{_short(utterance.text)}”"
+        raise EngineFailed(engine.traits.name, f"{_reason(error)} - {where}") from error
+
+
+def _worth_another(error: BaseException) -> bool:
+    if isinstance(error, EngineFailed):
+        return not error.final
+    return isinstance(error, Exception) and not isinstance(error, EngineUnreachable)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnreadableSound):
+        return f"its sound {error.reason}"
+    return error.reason if isinstance(error, EngineFailed) else f"{type(error).__name__}: {error}"
 
 
 def _short(text: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from scripts.judging.kind_names import KINDS
 from scripts.judging.values import WEIGHTS
 from scripts.text.near import suggest
 
@@ -101,8 +102,6 @@ def _inside(value: str) -> str:
 
 
 def _kind(value: tuple[str, ...]) -> tuple[str, ...]:
-    from scripts.judging.kinds import KINDS
-
     for name in value:
         if name not in KINDS:
             raise ValueError(f"no such kind {name!r} - {suggest(name, KINDS)}")

@@ -97,17 +97,17 @@ def _episode(
         updated=times[1],
         audio=parcel.audio,
         chapters=tuple(
-            Chapter(c.start / programme.rate, c.end / programme.rate, c.title, c.link, c.story)
+            Chapter(_seconds(c.start, programme), _seconds(c.end, programme), c.title, c.link, c.story)
             for c in programme.chapters
         ),
         transcript=tuple(
             Caption(
-                s.start / programme.rate,
-                s.end / programme.rate,
+                _seconds(s.start, programme),
+                _seconds(s.end, programme),
                 s.written,
                 SPEAKERS[s.role],
                 s.story,
-                tuple((a / programme.rate, b / programme.rate, word) for a, b, word in s.words),
+                tuple((_seconds(a, programme), _seconds(b, programme), word) for a, b, word in s.words),
             )
             for s in programme.transcript
         ),
@@ -127,6 +127,11 @@ def _number(job: Assignment, others: Sequence[OnAir]) -> int:
     if job.before is not None:
         return job.before.episode.number
     return 1 + max((each.number for each in others), default=0)
+
+
+def _seconds(samples: int, programme: Programme) -> float:
+    """In whole milliseconds, as apps read them: the digits behind filled a fifth of the record."""
+    return round(samples / programme.rate, 3)
 
 
 def _title(job: Assignment) -> str:
@@ -156,8 +161,8 @@ def _story(story: Story, programme: Programme, parcel: Parcel) -> StoryNote:
     return StoryNote(
         slug=story.slug,
         headline=story.headline,
-        start_s=heard[0].start / programme.rate if heard else 0.0,
-        end_s=heard[-1].end / programme.rate if heard else 0.0,
+        start_s=_seconds(heard[0].start, programme) if heard else 0.0,
+        end_s=_seconds(heard[-1].end, programme) if heard else 0.0,
         text=" ".join(sentence.text for sentence in story.sentences),
         sources=_sources(story.articles),
         section=story.section,

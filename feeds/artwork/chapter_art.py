@@ -20,8 +20,8 @@ MARGIN = 80
 TOP = 260
 """Where the headline begins, below the bar."""
 SIZES = (120, 104, 90, 78, 66, 56, 48)
-SHADES = 16
-"""From ground to paper; so many take four bits a pixel."""
+SHADES, SMALL_SHADES = 4, 16
+"""From ground to paper: at full size an edge is sharp with two between; the small one is stretched by apps."""
 LOOK = 1
 """Raise it when a card would look different."""
 
@@ -52,9 +52,10 @@ def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
     for number, line in enumerate(words.lines):
         at = px(MARGIN), px(TOP) + number * words.leading
         letter(mask, at, line, words.size, 255, words.size // 45)
-    card = mask.point([value * SHADES // 256 for value in range(256)])
+    last = (SHADES if side >= SIDE else SMALL_SHADES) - 1
+    card = mask.point([round(value * last / 255) for value in range(256)])
     card = card.convert("P") if card.mode != "P" else card
-    steps = [shade / (SHADES - 1) for shade in range(SHADES)]
+    steps = [shade / last for shade in range(last + 1)]
     card.putpalette(
         [
             round(ground + (paper - ground) * step)
@@ -63,5 +64,5 @@ def draw(title: str, tone: str = "", side: int = SIDE) -> bytes:
         ]
     )
     written = io.BytesIO()
-    card.save(written, "PNG", bits=4)
+    card.save(written, "PNG", bits=last.bit_length(), compress_level=7)
     return written.getvalue()

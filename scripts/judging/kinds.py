@@ -19,28 +19,10 @@ from scripts.judging import kind_texts as texts
 from scripts.judging import kind_titles as titles
 from scripts.judging.kind_fields import addressed, commands, fields, praise
 from scripts.judging.kind_labels import LABEL, SECTIONS, STRONG, SURE, WEAK
+from scripts.judging.kind_names import KINDS
 from scripts.judging.kind_news import NEWS
 from scripts.judging.kind_offers import CALLS
 from scripts.judging.kind_texts import Text
-
-KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "advertorial": "paid or promotional text",
-        "horoscope": "fortunes by zodiac, shio or weton",
-        "recipe": "a recipe",
-        "quiz": "a quiz, answers to exercises or codes for games",
-        "lyrics": "lyrics or chords of a song",
-        "sermon": "a sermon, a meditation or the words of a prayer",
-        "jobs": "a listing of vacancies",
-        "lottery": "numbers of a lottery, or betting",
-        "gallery": "pictures or a video with little text, or a link to a stream",
-        "opinion": "a column, an editorial or a reader's letter",
-        "fiction": "a short story or a poem",
-        "howto": "advice or a list of tips",
-        "timetable": "a timetable of prayers or television, a synopsis, a guess at a match",
-    }
-)
-"""What `[script] also` may name, and what each is."""
 
 _COUNTED_AS: Final[Mapping[str, str]] = MappingProxyType({"stream": "gallery", "prediction": "timetable"})
 """Kinds with signs of their own that a producer lets in under another name."""
@@ -81,7 +63,7 @@ class Kind:
     """What a piece is instead of news."""
 
     name: str
-    """One of `KINDS`."""
+    """One of `kind_names.KINDS`."""
     reason: str
     """English, for the producer: what it was known by. No full stop."""
 

@@ -40,6 +40,18 @@ def test_the_version_starts_without_anything_heavy() -> None:
     ).stdout.startswith("briefings ")
 
 
+def test_a_decision_is_taken_without_what_the_judge_knows_its_news_by(newsroom: Newsroom, run: Run) -> None:
+    assert run("rundown", "--show", newsroom.root)[0] == 0
+    heavy = "('scripts.judging.kinds', 'scripts.judging.kind_labels', 'numpy', 'requests')"
+    code = (
+        f"import sys, atexit; from briefings.cli import main\n"
+        f"atexit.register(lambda: print([m for m in {heavy} if m in sys.modules], file=sys.stderr))\nmain()"
+    )
+    call = [sys.executable, "-c", code, "story", "drop", "2", "--show", str(newsroom.root)]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
 def test_make_prints_one_object_for_machines(run: Run, newsroom: Newsroom) -> None:
     code, out, err = run("make", "--show", newsroom.root, "--json")
     made = json.loads(out)

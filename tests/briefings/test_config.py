@@ -104,7 +104,7 @@ def test_the_show_says_how_long_its_sources_are_waited_for_and_what_may_be_read_
     tmp_path: Path,
 ) -> None:
     show = load(show_of(tmp_path, '[intake]\npatience = "1m"\nallow_hosts = ["cms.dalam:8080"]\n'))
-    assert (show.patience_s, show.allow_hosts) == (60, ("cms.dalam:8080",))
-    assert load(show_of(tmp_path, "[intake]\npatience = 12.5\n")).patience_s == 12.5
+    assert (show.intake.patience_s, show.intake.allow_hosts) == (60, ("cms.dalam:8080",))
+    assert load(show_of(tmp_path, "[intake]\npatience = 12.5\n")).intake.patience_s == 12.5
     (fault,) = faults_of(tmp_path, '[intake]\npatience = "sebentar"\n')
     assert fault.startswith("show.toml: intake.patience: write how long")

@@ -1,6 +1,6 @@
 """What the desk may rely on: waiting stories come, edited ones stay, and what was decided is what is made."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,12 +16,19 @@ from briefings.verbs.line import drop as drop_line
 from briefings.verbs.line import rewrite
 from briefings.verbs.make import Order, make
 from briefings.verbs.sheet import Sheet, decide, open_sheet
-from briefings.verbs.story import add, drop, hold, keep, moment_of, move
+from briefings.verbs.story import add, drop, hold, keep, moment_of, move, retitle
 from briefings.verbs.undo import turn
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 PAGI = Order(day=date(2026, 11, 22), edition="pagi")
+SIANG, NOON = Order(day=date(2026, 11, 22), edition="siang"), datetime(2026, 11, 22, 5, 10, tzinfo=UTC)
+MALAM, EVENING = Order(day=date(2026, 11, 22), edition="malam"), datetime(2026, 11, 22, 12, 10, tzinfo=UTC)
 KOPI = "05-ekspor-kopi.txt"
+SHIPYARD = (
+    "Galangan Perahu Teluk Sukaraya Dibuka untuk Umum\n\n"
+    "Galangan perahu di Teluk Sukaraya dibuka untuk umum mulai pekan ini. Sebanyak 40 perajin bekerja di sana. "
+    "Pengelola mengatakan pengunjung dapat ikut mengecat perahu kayu. Karcis masuknya Rp5.000.\n"
+)
 WHEN = datetime(2026, 11, 22, 6, 30, tzinfo=ZoneInfo("Asia/Jakarta"))
 
 
@@ -82,6 +89,83 @@ def test_a_story_that_was_let_go_again_waits_for_nobody(newsroom: Newsroom) -> N
     forget(newsroom)
     noon = opened(newsroom, Order(day=date(2026, 11, 22), edition="siang"))
     assert not [row for row in noon.rows if "Perpustakaan" in row.story.headline]
+
+
+def test_a_story_that_waits_for_the_evening_and_is_dropped_at_noon_is_told_in_neither(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "19:00"), "sari", MORNING)
+    noon = opened(newsroom, SIANG, NOON)
+    assert "held until 2026-11-22 19.00" in noon.row("Perpustakaan").why
+    decide(noon, drop(noon, "Perpustakaan"), "budi", NOON)
+    forget(newsroom)
+    assert "dropped by budi" in opened(newsroom, SIANG, NOON, refresh=True).row("Perpustakaan").why
+    evening = opened(newsroom, MALAM, EVENING)
+    assert not [row for row in evening.rows if "Perpustakaan" in row.story.headline]
+
+
+def test_a_story_that_came_at_its_moment_and_is_dropped_there_does_not_come_back_in_the_next_edition(
+    newsroom: Newsroom,
+) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
+    forget(newsroom)
+    noon = opened(newsroom, SIANG, NOON)
+    assert noon.row("Perpustakaan").seconds is not None
+    noon = decide(noon, drop(noon, "Perpustakaan"), "budi", NOON)
+    again = opened(newsroom, SIANG, NOON, refresh=True)
+    assert again.row("Perpustakaan").seconds is None
+    evening = opened(newsroom, MALAM, EVENING)
+    assert not [row for row in evening.rows if "Perpustakaan" in row.story.headline]
+
+
+def test_a_drop_at_noon_that_is_taken_back_lets_the_story_come_at_its_moment(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "19:00"), "sari", MORNING)
+    noon = opened(newsroom, SIANG, NOON)
+    noon = decide(noon, drop(noon, "Perpustakaan"), "budi", NOON)
+    turn(noon, "undo", "budi", NOON)
+    forget(newsroom)
+    assert opened(newsroom, MALAM, EVENING).row("Perpustakaan").seconds is not None
+
+
+def test_a_story_that_is_held_anew_after_it_was_dropped_comes_at_its_new_moment(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    sheet = decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
+    noon = opened(newsroom, SIANG, NOON)
+    decide(noon, drop(noon, "Perpustakaan"), "budi", NOON)
+    after = NOON + timedelta(hours=1)
+    decide(sheet, hold(sheet, "Perpustakaan", "19:00"), "sari", after)
+    forget(newsroom)
+    assert opened(newsroom, MALAM, EVENING).row("Perpustakaan").seconds is not None
+
+
+def test_of_two_moments_the_one_that_was_said_last_counts(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
+    noon = opened(newsroom, SIANG, NOON)
+    decide(noon, hold(noon, "Perpustakaan", "besok 06:00"), "budi", NOON)
+    evening = opened(newsroom, MALAM, EVENING)
+    row = evening.row("Perpustakaan")
+    assert row.seconds is None and "held until 2026-11-23 06.00" in row.why
+
+
+def test_a_story_that_waits_is_still_waited_for_under_another_headline(newsroom: Newsroom) -> None:
+    sheet = opened(newsroom)
+    sheet = decide(sheet, hold(sheet, "Perpustakaan", "12:00"), "sari", MORNING)
+    decide(sheet, retitle(sheet, "Perpustakaan", "Perpustakaan keliling tiba di lereng"), "budi", MORNING)
+    forget(newsroom)
+    assert opened(newsroom, SIANG, NOON).row("Perpustakaan").seconds is not None
+
+
+def test_a_story_that_was_brought_in_by_hand_can_wait_too(newsroom: Newsroom, tmp_path: Path) -> None:
+    path = tmp_path / "galangan.txt"
+    path.write_text(SHIPYARD, "utf-8")
+    sheet = opened(newsroom)
+    sheet = decide(sheet, add(sheet, [str(path)], 0, Quiet()), "sari", MORNING)
+    decide(sheet, hold(sheet, "Galangan", "12:00"), "sari", MORNING)
+    assert opened(newsroom, SIANG, NOON).row("Galangan").seconds is not None
 
 
 @pytest.mark.parametrize(

@@ -89,11 +89,11 @@ def test_where_the_newsrooms_sounds_let_it_miss_its_figures_ours_are_heard(
 ) -> None:
     mixed, mix = list[Assets](), recording.renditions
 
-    def first_misses(show, script, takes, clips, cues, *rest):  # type: ignore[no-untyped-def]
-        mixed.append(cues)
+    def first_misses(show, spoken, *rest):  # type: ignore[no-untyped-def]
+        mixed.append(spoken.assets)
         if len(mixed) == 1:
             raise Unmastered("-19.0 LUFS")
-        return mix(show, script, takes, clips, cues, *rest)
+        return mix(show, spoken, *rest)
 
     monkeypatch.setattr(recording, "renditions", first_misses)
     (newsroom.sounds / "intro.wav").write_bytes(b"bukan suara")

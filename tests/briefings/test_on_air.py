@@ -455,3 +455,12 @@ def test_a_line_of_the_newsrooms_own_is_told_as_its_own_in_the_record(newsroom: 
     others = [other for other in one.record.lines if other.article and other is not line]
     assert others and all(other.by == "" for other in others)
     assert re.search(r"\w", line.spoken)
+
+
+def test_the_record_tells_times_in_whole_milliseconds(newsroom: Newsroom) -> None:
+    episode = made(newsroom).record.episode
+    times = [t for caption in episode.transcript for t in (caption.start_s, caption.end_s)]
+    times += [t for caption in episode.transcript for word in caption.words for t in word[:2]]
+    times += [t for part in (*episode.chapters, *episode.stories) for t in (part.start_s, part.end_s)]
+    assert len(times) > 200 and max(times) > 60
+    assert [t for t in times if len(repr(t).partition(".")[2]) > 3] == []

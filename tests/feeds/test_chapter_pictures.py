@@ -44,6 +44,18 @@ def test_a_card_shows_the_headline_in_the_colours_of_the_show(tone: str) -> None
     assert raw == chapter_art.draw("Jembatan diperkuat", tone) and len(raw) < 40_000
 
 
+def test_a_card_of_a_long_headline_is_small_and_its_letters_have_soft_edges() -> None:
+    raw = chapter_art.draw(
+        "Nelayan Teluk Rembulan Menjemur Jaring di Alun-Alun Saat Kapal Wisata Singgah", "soga"
+    )
+    with Image.open(io.BytesIO(raw)) as card:
+        inks = {ink: count for count, ink in card.convert("RGB").getcolors() or ()}
+    tone = TONES["soga"]
+    between = [count for ink, count in inks.items() if ink not in (tone.ground, tone.paper)]
+    assert len(between) >= 2 and min(between) > 500
+    assert len(raw) < 13_000
+
+
 @pytest.mark.parametrize("side", [chapter_art.SIDE, chapter_art.SMALL])
 @pytest.mark.parametrize("title", ["", "日本", "A" * 3_000, "Pasar\ndibuka", "Kafé – “Réunion”"])
 def test_any_headline_is_drawn_within_its_card(title: str, side: int) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from scripts.article import Article, Credit
 from scripts.clean import clean
-from scripts.judging.kinds import KINDS, kind_of
+from scripts.judging.kind_names import KINDS
+from scripts.judging.kinds import kind_of
 from scripts.judging.language import language
 
 OUT = [

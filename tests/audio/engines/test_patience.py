@@ -4,7 +4,7 @@ import pytest
 
 from audio.engines import patience
 from audio.engines.patience import Patience, Refused, refused, retry_after_s
-from audio.errors import EngineUnreachable
+from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.sound import Sound
 
 NOON = "Sun, 06 Nov 1994 12:00:00 GMT"
@@ -64,3 +64,55 @@ def test_waits_are_doubled(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(EngineUnreachable, match=r"it is busy \(asked 4 times\)"):
         Patience("gtts", 1.0).ask(busy)
     assert slept == [1, 2, 4]
+
+
+def test_a_service_that_is_slow_to_refuse_loses_patience_by_its_slowness(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(patience.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(patience.time, "sleep", lambda seconds: clock.__setitem__(0, clock[0] + seconds))
+
+    def slow() -> Sound:
+        clock[0] += 70.0
+        raise Refused("it is busy", passing=True)
+
+    with pytest.raises(EngineUnreachable, match="it is busy; 180 s in all"):
+        Patience("edge", 1.0).ask(slow)
+    assert clock[0] == 3 * 70 + 1 + 2
+
+
+def test_a_wait_is_never_longer_than_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(patience.time, "sleep", slept.append)
+
+    def empty() -> Sound:
+        raise UnreadableSound("is empty")
+
+    with pytest.raises(EngineFailed, match=r"its answer is empty \(asked 4 times\)") as failed:
+        Patience("edge", 20.0).ask(empty)
+    assert failed.value.final and slept == [20, 30, 30]
+
+
+def test_a_refusal_for_good_ends_the_asking_when_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience.time, "sleep", lambda seconds: None)
+    answers = iter([refused(503, {}), refused(403, {}), refused(503, {})])
+
+    def closing() -> Sound:
+        raise next(answers)
+
+    with pytest.raises(EngineUnreachable, match=r"it refuses us \(asked 2 times\)"):
+        Patience("openai", 1.0).ask(closing)
+    assert len(list(answers)) == 1
+
+
+def test_a_mistake_of_our_own_is_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(patience.time, "sleep", slept.append)
+
+    def broken() -> Sound:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        Patience("gtts", 1.0).ask(broken)
+    assert not slept

@@ -154,6 +154,23 @@ def test_a_failure_names_the_line(reader, tmp_path: Path, engine: str) -> None:
     assert sum("gagal" in line for line in said()) == 2
 
 
+def test_a_line_is_not_tried_again_for_a_programme_that_is_given_up(reader, tmp_path: Path) -> None:
+    settings, said = reader
+    started = time.monotonic()
+    with pytest.raises(EngineUnreachable, match="the network is gone"):
+        speak(
+            lines("Hari ini gagal, berulang dan bertele-tele.", "Kabar putus."),
+            "reader",
+            settings,
+            Clips(tmp_path / "c"),
+            retries=1_000_000,
+        )
+    assert time.monotonic() - started < 5
+    count = len(said())
+    time.sleep(0.2)
+    assert len(said()) == count
+
+
 @pytest.mark.parametrize("engine", ["reader", "apart"])
 def test_what_is_no_sound_is_not_kept(reader, tmp_path: Path, engine: str) -> None:
     settings, said = reader
