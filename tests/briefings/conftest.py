@@ -8,10 +8,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 from PIL import Image
 
 from briefings.cli import main
@@ -25,6 +27,9 @@ MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""
 
 Answer = tuple[int, str, bytes]
+
+commands = cache(typer.main.get_command)
+"""The commands of a program, which are the same whenever it is run."""
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +82,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str, str]]:
     """Runs the program in this process: run("make", "--show", "x") -> exit code, standard output, standard error."""
+    monkeypatch.setattr(typer.main, "get_command", commands)
 
     def call(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
