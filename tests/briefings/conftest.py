@@ -4,6 +4,7 @@ import gzip
 import http.server
 import io
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -38,6 +39,12 @@ def picture() -> bytes:
     written = io.BytesIO()
     Image.new("RGB", (1400, 1400), (20, 40, 80)).save(written, "PNG")
     return written.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def _no_power_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting for the disk is no matter here: who tests that patches it again."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture
