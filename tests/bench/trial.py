@@ -9,6 +9,7 @@ import gc
 import gzip
 import http.server
 import io
+import os
 import re
 import shutil
 import sys
@@ -16,12 +17,16 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 from unittest import mock
 from zoneinfo import ZoneInfo
 
+import typer.main
+
+from audio.engines.espeak import Espeak
 from briefings.cli import main
 from briefings.making import fetch
 from briefings.newsroom.folder import found
@@ -108,16 +113,20 @@ class Studio:
         """As the starter has it, with leave to read the site on loopback."""
 
     def __enter__(self) -> "Studio":
-        self._again_s, fetch.AGAIN_S = (
-            fetch.AGAIN_S,
-            0.0,
-        )  # hosts named .example answer no better for being waited for
+        with contextlib.ExitStack() as stack:
+            # hosts named .example answer no better for being waited for
+            stack.enter_context(mock.patch.object(fetch, "AGAIN_S", 0.0))
+            # what is judged are words: the commands are the same in each run, nothing is spoken, no power is cut
+            stack.enter_context(mock.patch.object(typer.main, "get_command", cache(typer.main.get_command)))
+            stack.enter_context(mock.patch.object(Espeak, "check", lambda _: None))
+            stack.enter_context(mock.patch.object(os, "fsync", lambda _: None))
+            self._patched = stack.pop_all()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        fetch.AGAIN_S = self._again_s
+        self._patched.close()
         self.site.close()
 
     def clear(self, settings: Mapping[str, str] = {}) -> None:

@@ -4,14 +4,17 @@ import gzip
 import http.server
 import io
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 from PIL import Image
 
 from briefings.cli import main
@@ -26,6 +29,9 @@ MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 
 Answer = tuple[int, str, bytes]
 
+commands = cache(typer.main.get_command)
+"""The commands of a program, which are the same whenever it is run."""
+
 
 @pytest.fixture(scope="session")
 def picture() -> bytes:
@@ -33,6 +39,12 @@ def picture() -> bytes:
     written = io.BytesIO()
     Image.new("RGB", (1400, 1400), (20, 40, 80)).save(written, "PNG")
     return written.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def _no_power_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting for the disk is no matter here: who tests that patches it again."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture
@@ -77,6 +89,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str, str]]:
     """Runs the program in this process: run("make", "--show", "x") -> exit code, standard output, standard error."""
+    monkeypatch.setattr(typer.main, "get_command", commands)
 
     def call(*arguments: object) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])

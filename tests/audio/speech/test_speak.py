@@ -239,6 +239,8 @@ def test_no_worker_is_left_behind_after_a_failure(reader, tmp_path: Path) -> Non
 def test_ctrl_c_leaves_no_worker_behind(reader, tmp_path: Path) -> None:
     settings, said = reader
     program = (
+        # a shell that runs the tests in the background has them ignore Ctrl-C, and what they start with them
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import sys; from pathlib import Path; from audio.engine import Utterance\n"
         "from audio.speech.speak import speak; from audio.speech.clips import Clips\n"
         "speak([Utterance('Penyiar tertidur.', '', 'a')], 'apart', {'log': sys.argv[1]}, Clips(Path(sys.argv[2])))"
