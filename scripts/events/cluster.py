@@ -116,7 +116,7 @@ def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> lis
     with an older one and makes a sentence of it untrue, or is too much like it to be on anything else.
     """
     made = []
-    for part in batches([articles[group[0]] for group in groups]):
+    for part in batches([articles[group[0]] for group in groups], [len(group) for group in groups]):
         some = [place for number in part for place in groups[number]]
         again, taken = [], 0
         for number in part:
