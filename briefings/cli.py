@@ -5,6 +5,7 @@ import os
 import sys
 
 from briefings.errors import EXPECTED, NoRoom, exit_code
+from briefings.progress import printable
 
 STOPPED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
@@ -44,4 +45,4 @@ def _stopped() -> None:
 
 def _say(text: str) -> None:
     for line in text.splitlines():
-        print(f"briefings: {line}", file=sys.stderr)
+        print(f"briefings: {printable(line)}", file=sys.stderr)

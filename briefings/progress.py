@@ -1,5 +1,6 @@
 """Progress: what a producer sees while an edition is made."""
 
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 def printable(text: str) -> str:
     """`text` without what would command a terminal: an article's title is data, and may come from anywhere."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def printable_json(value: object) -> str:
+    """`value` as one line of JSON that means the same and commands no terminal: what cannot be printed is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in text)
 
 
 class Quiet:

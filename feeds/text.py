@@ -1,12 +1,16 @@
-"""Text that XML 1.0 can carry."""
+"""Text that XML 1.0 can carry, and that says what it seems to say."""
 
 import re
 
-_ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile(
+    "[^\t\n\r -~\u00a0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML forbids, controls (to U+009F), and what turns the direction of other text."""
 
 
 def drop_illegal(text: str) -> str:
-    """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped."""
+    """`text` without the characters that XML 1.0 (section 2.2) forbids even when escaped, controls, and marks and
+    overrides of direction."""
     if text.isprintable():  # the common case, without a look at each letter in Python
         return text
     return _ILLEGAL.sub("", text)

@@ -24,6 +24,7 @@ from briefings.commands.options import (
     person,
     progress,
 )
+from briefings.progress import printable_json
 
 if TYPE_CHECKING:
     from briefings.editions.broadcast import Made
@@ -89,7 +90,7 @@ def publish(
         line = (
             f"{made.edition.slug} waits until {made.at:%Y-%m-%d %H.%M}; then let cron run: briefings publish"
         )
-        typer.echo(json.dumps(said) if as_json else line)
+        typer.echo(printable_json(said) if as_json else line)
     else:
         _told(newsroom, made, shown, as_json)
 
@@ -208,9 +209,7 @@ def history(
         for entry in document.log
     ]
     if as_json:
-        typer.echo(
-            json.dumps({"edition": slug, "state": document.state, "entries": rows}, ensure_ascii=False)
-        )
+        typer.echo(json.dumps({"edition": slug, "state": document.state, "entries": rows}))
         return
     for row in rows:
         gone = "" if row["stands"] or row["decision"] in ("undone", "redone") else "  (undone)"
@@ -229,6 +228,6 @@ def _told(newsroom: "Newsroom", made: "Made | object", shown: "Quiet", as_json: 
 
     assert isinstance(made, Made)
     if as_json:
-        typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
+        typer.echo(printable_json(summary(made, shown)))
     else:
         report(newsroom, made)

@@ -1,6 +1,5 @@
 """`ralat` and `retract`: what was wrong is put right, or taken back with a reason."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefings.commands.options import AsJson, By, Dry, ShowFolder, VoiceOrder, opened, person, progress
-from briefings.progress import printable
+from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
     from briefings.verbs.correct import Planned
@@ -65,7 +64,7 @@ def ralat(
     if isinstance(made, Planned):
         _planned(made, as_json)
     elif as_json:
-        typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
+        typer.echo(printable_json(summary(made, shown)))
     else:
         report(newsroom, made)
 
@@ -91,7 +90,7 @@ def retract(
         left = [note.headline for note in record.episode.stories]
         told = {"edition": record.slug, "dry_run": True, "stories": left}
         typer.echo(
-            json.dumps(told, ensure_ascii=False)
+            printable_json(told)
             if as_json
             else f"{record.slug}: {len(left)} stories would be left; nothing was taken back"
         )
@@ -104,7 +103,7 @@ def retract(
             "stories": [note.headline for note in record.episode.stories],
             "audio": "" if record.retracted else str(newsroom.public / record.episode.audio.path),
         }
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        typer.echo(printable_json(told))
     elif record.retracted:
         typer.echo(f"{record.slug} is taken back; the reason stands at episodes/{record.slug}/")
     else:
@@ -120,7 +119,7 @@ def _planned(planned: "Planned", as_json: bool) -> None:
             for story in planned.stories
         ]
         told = {"edition": planned.slug, "dry_run": True, "correction": planned.text, "stories": stories}
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        typer.echo(printable_json(told))
         return
     typer.echo(f"{planned.slug}: nothing was published. It would say: {printable(planned.text)}")
     for story in planned.stories:

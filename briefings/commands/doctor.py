@@ -1,12 +1,12 @@
 """`doctor`: is everything here that a programme needs?"""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from briefings.commands.options import AsJson
+from briefings.progress import printable_json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,7 +26,7 @@ def doctor(
     findings = examine(show)
     if as_json:
         rows = [{"what": f.what, "ok": f.ok, "needed": f.needed, "detail": f.detail} for f in findings]
-        typer.echo(json.dumps(rows, ensure_ascii=False))
+        typer.echo(printable_json(rows))
     else:
         for finding in findings:
             mark = "ok  " if finding.ok else "FAIL" if finding.needed else "--  "

@@ -1,6 +1,5 @@
 """`make` and `script`: an edition, with or without its sound."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from briefings.commands.options import (
     opened,
     progress,
 )
-from briefings.progress import printable
+from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,12 +62,12 @@ def make(
     shown = progress(as_json)
     if dry_run:
         draft = write(newsroom, settings, order, datetime.now(UTC), shown)
-        typer.echo(json.dumps(_drafted(draft), ensure_ascii=False) if as_json else _printed(draft.script))
+        typer.echo(printable_json(_drafted(draft)) if as_json else _printed(draft.script))
         tell_omitted(draft.omissions)
         return
     made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
     if as_json:
-        typer.echo(json.dumps(summary(made, shown), ensure_ascii=False))
+        typer.echo(printable_json(summary(made, shown)))
     else:
         report(newsroom, made)
 
@@ -90,7 +89,7 @@ def script(
     order = Order(tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else ())
     draft = write(newsroom, settings, order, datetime.now(UTC), progress(as_json))
     if as_json:
-        typer.echo(json.dumps(_drafted(draft), ensure_ascii=False))
+        typer.echo(printable_json(_drafted(draft)))
         return
     if why:
         _tell_why(draft.rundown)

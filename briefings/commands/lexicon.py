@@ -1,12 +1,12 @@
 """`lexicon`: how words are said in a newsroom, entry by entry."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, opened
+from briefings.progress import printable_json
 
 if TYPE_CHECKING:
     from briefings.newsroom.folder import Newsroom
@@ -76,7 +76,7 @@ def test(
         raise typer.BadParameter("there is nothing to say in it", param_hint="TEXT")
     if as_json:
         rows = [{"written": w.written, "said": w.said, "source": w.source} for w in said]
-        typer.echo(json.dumps({"spoken": spoken, "words": rows}, ensure_ascii=False))
+        typer.echo(printable_json({"spoken": spoken, "words": rows}))
     else:
         width = max(len(word.written) for word in said)
         saying = max(len(word.said) for word in said)
@@ -112,7 +112,7 @@ def show_list(
             {"written": e.written, "said": e.said, "note": e.note, "origin": e.origin, "lines": touched[e]}
             for e in shown
         ]
-        typer.echo(json.dumps({"edition": slug, "entries": rows}, ensure_ascii=False))
+        typer.echo(printable_json({"edition": slug, "entries": rows}))
         return
     if not shown:
         typer.echo('no entries yet: briefings lexicon add "Thilak" "tilak"')

@@ -1,6 +1,5 @@
 """`line` and `hear`: what is said, and how it sounds."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +21,7 @@ from briefings.commands.options import (
     ordered,
     progress,
 )
+from briefings.progress import printable_json
 
 line = typer.Typer(name="line", help="What is said, and how.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -129,11 +129,11 @@ def hear(
         raise typer.BadParameter(f"name a file that ends in {', '.join(SOUND_FILES)}", param_hint="--out")
     if dry_run:
         words = [each.written for each in lines_of(sheet, wanted, start)]
-        typer.echo(json.dumps({"lines": words}, ensure_ascii=False) if as_json else "\n".join(words))
+        typer.echo(printable_json({"lines": words}) if as_json else "\n".join(words))
         return
     heard = say(sheet, lines_of(sheet, wanted, start), target, (voice,) if voice else (), progress(as_json))
     if as_json:
         told = {"file": str(heard.file), "seconds": round(heard.seconds, 3), "lines": heard.lines}
-        typer.echo(json.dumps({**told, "voice": heard.voice}, ensure_ascii=False))
+        typer.echo(printable_json({**told, "voice": heard.voice}))
     else:
         typer.echo(f"{heard.file}: {heard.lines} lines, {heard.seconds:.1f} s, {heard.voice}")

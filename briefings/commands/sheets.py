@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from briefings.progress import printable
+from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
     from briefings.verbs.sheet import Row, Sheet
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def tell(sheet: "Sheet", as_json: bool, *, lines: bool = False, before: "Sheet | None" = None) -> None:
     """Print `sheet`; with `before`, what has become of the length."""
     if as_json:
-        typer.echo(json.dumps(as_data(sheet), ensure_ascii=False))
+        typer.echo(printable_json(as_data(sheet)))
         return
     _table(sheet, lines=lines)
     typer.echo(_summary(sheet, before))

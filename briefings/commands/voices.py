@@ -1,6 +1,5 @@
 """`voices` and `say`: who can read, and how it sounds."""
 
-import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefings.commands.options import AsJson, VoiceOrder
+from briefings.progress import printable_json
 
 if TYPE_CHECKING:
     from scripts.lexicon import Lexicon
@@ -46,7 +46,7 @@ def voices(as_json: AsJson = False) -> None:
 
     found = [_asked(name) for name in sorted(engines())]
     if as_json:
-        typer.echo(json.dumps([asdict(engine) for engine in found], ensure_ascii=False))
+        typer.echo(printable_json([asdict(engine) for engine in found]))
         return
     for engine in found:
         typer.echo(f"{engine.engine}: {engine.state}")

@@ -19,6 +19,7 @@ from scripts.clean.pagetalk import drop_page_talk
 from scripts.clean.paywalls import drop_paywall
 from scripts.clean.repeats import drop_repeats, name_title, tidy_title
 from scripts.clean.rubrics import mark_paid
+from scripts.clean.runs import without_runs
 from scripts.clean.scraps import drop_scraps
 from scripts.clean.signatures import drop_signature
 from scripts.clean.signoffs import drop_signoff
@@ -29,6 +30,7 @@ __all__ = ["STEPS", "Step", "clean"]
 Step = Callable[[Article], Article]
 
 STEPS: tuple[Step, ...] = (
+    without_runs,
     mend_characters,
     drop_wordpress,
     join_labels,

@@ -124,7 +124,7 @@ _KINDS: Final = {
     r"|halaman (?:selanjutnya|berikutnya)\s?[:,].*",
     "continued": r"\(?(?:bersambung|sambungan)(?: ke| dari)?(?: hal(?:aman)?\.?)?(?: \d{1,3}| berikutnya| satu)?\)?\W*"
     r"|\(?(?:ber)?sambung(?:an)? (?:ke|dari) (?:hal\w{0,6}|hlm)\.? .{1,30}",
-    "buttons in brackets": r"(?:\[\s?[\w .+-]{1,24}\s?\]\s?){2,12}",
+    "buttons in brackets": r"(?:\[[\w .+-]{1,26}\]\s?){2,12}",
     "picture's file": r"\[?[\w-]{1,80}\.(?:jpe?g|png|webp|gif|svg)\]?|\[(?:logo|image|img|gambar|foto)\]",
     "counter": r"\(?\d{1,3}\s?/\s?\d{1,3}\)?|(?:foto|gambar|slide|image|photo)\s?\d{1,3}(?:\s?(?:dari|of"
     r"|/)\s?\d{1,3})?",

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from scripts.article import Article
 from scripts.condense.weights import learned
+from scripts.events.batches import MOST, PART, batches
 from scripts.events.likeness import FEATURES, Alike, Floats, compare
 from scripts.events.newest import superseded
 from scripts.events.newest.leading import report
@@ -84,21 +85,27 @@ _HEADLINE_THINGS = 2
 def events(articles: Sequence[Article]) -> list[list[int]]:
     """Places of the articles of each event, by average linkage: a story is one event only if all its articles agree.
 
-    Order: by the first article of each. Cost: one matrix of n * n, then what is alike at all.
+    Order: by the first article of each. Cost: one matrix of n * n, then what is alike at all; of more than
+    `batches.MOST` articles, one for each part of them.
     """
-    if not articles:
-        return []
     pages = _pages(articles)
     told = [_whole([articles[place] for place in page]) for page in pages]
+    groups = [
+        [part[place] for place in group]
+        for part in batches(told)
+        if part
+        for group in _events([told[place] for place in part])
+    ]
+    return sorted(sorted(place for page in group for place in pages[page]) for group in groups)
+
+
+def _events(told: Sequence[Article]) -> list[list[int]]:
     alike = compare(told, learned().idf)
     scores = _score(alike, ONE_EVENT) - np.float32(_SAME_NEWS)
     scores[strangers(told, alike.read, alike, scores > 0)] = _STRANGE
     np.clip(scores, _STRANGE, _TRUST, out=scores)
     np.maximum(scores, _DOUBT, out=scores, where=scores > _STRANGE)
-    groups = []
-    for part in _parts(scores > 0):
-        groups.extend(_joined(part, scores))
-    return sorted(sorted(place for page in group for place in pages[page]) for group in groups)
+    return [group for part in _parts(scores > 0) for group in _joined(part, scores)]
 
 
 def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -108,6 +115,19 @@ def affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> lis
     told apart, the older would stand beside what has overtaken it. So groups are joined where a newer report goes on
     with an older one and makes a sentence of it untrue, or is too much like it to be on anything else.
     """
+    made = []
+    for part in batches([articles[group[0]] for group in groups], [len(group) for group in groups]):
+        some = [place for number in part for place in groups[number]]
+        again, taken = [], 0
+        for number in part:
+            again.append(list(range(taken, taken + len(groups[number]))))
+            taken += len(groups[number])
+        joined = _affairs([articles[place] for place in some], again)
+        made += [sorted(some[place] for place in group) for group in joined]
+    return sorted(made)
+
+
+def _affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> list[list[int]]:
     if len(groups) < 2:
         return [list(group) for group in groups]
     alike = compare(articles, learned().idf)
@@ -182,6 +202,9 @@ def _whole(entries: Sequence[Article]) -> Article:
 
 def goes_on(articles: Sequence[Article], earlier: Sequence[Article | str]) -> NDArray[np.bool_]:
     """Whether each of `articles` belongs to the affair of each of `earlier` (articles, or only headlines); (n, m)."""
+    if len(articles) > MOST:
+        parts = [articles[begin : begin + PART] for begin in range(0, len(articles), PART)]
+        return np.concatenate([goes_on(part, earlier) for part in parts])
     made = np.zeros((len(articles), len(earlier)), np.bool_)
     whole = [place for place, item in enumerate(earlier) if isinstance(item, Article)]
     bare = [place for place, item in enumerate(earlier) if isinstance(item, str)]

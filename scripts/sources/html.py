@@ -17,6 +17,7 @@ from scripts.clean.repeats import without_site
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.blocks import blocks_of, is_block, is_item, tree_of
+from scripts.sources.bounded import bounded
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.elements import beginning
@@ -49,7 +50,7 @@ _PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of an HTML page; of a live page its entries, the newest first."""
-    source = decode(page.content, page.charset)
+    source = bounded(decode(page.content, page.charset))
     tree = tree_of(source, page.address)
     meta = read_metadata(tree, page.address)
     drawn = states(tree)

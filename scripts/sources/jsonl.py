@@ -25,6 +25,10 @@ _TOLD: Final = 40
 """Faults of one page that are told one by one."""
 
 
+MOST: Final = 1_000
+"""Articles of one source; a morning tells twenty stories."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What some JSON holds."""
@@ -44,13 +48,18 @@ def read_all(page: Page) -> Reading:
     text = read_values(bare(decode(page.content, page.charset)))
     faults = [UnreadablePage(page.address, fault) for fault in text.faults]
     found: list[Article] = []
+    more = 0
     for line, value in text.values:
+        if len(found) >= MOST:
+            more += 1
+            continue
         try:
             ones = list(articles(value))
+            more += max(0, len(ones) - MOST)
         except RecursionError:
             faults.append(UnreadablePage(page.address, f"{line or 'line 1'} is nested too deeply"))
             continue
-        for one in ones:
+        for one in ones[:MOST]:
             where = ", ".join(filter(None, (line, one.where))) or "line 1"
             try:
                 found += _articles(one, page.address, where)
@@ -66,6 +75,8 @@ def read_all(page: Page) -> Reading:
     notices = [f"left out {fault}" for fault in faults[:_TOLD]]
     if len(faults) > _TOLD:
         notices.append(f"left out {page.address}: {len(faults) - _TOLD} more such items")
+    if more:
+        notices.append(f"{page.address}: its first {MOST} articles are read, {more} more are not")
     return Reading(tuple(found), tuple(notices))
 
 

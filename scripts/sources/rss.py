@@ -14,6 +14,7 @@ from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
+from scripts.sources.bounded import few_items
 from scripts.sources.kinds import refuse_binary
 from scripts.sources.teasers import is_link_list, whole
 from scripts.sources.text import link
@@ -67,13 +68,18 @@ def read_feed(page: Page) -> Feed:
     import feedparser  # takes a tenth of a second
 
     refuse_binary(page.content, page.address)
-    mended = wellformed(page.content, page.address, page.charset)
+    content, left_out = few_items(page.content)
+    mended = wellformed(content, page.address, page.charset)
     feed = feedparser.parse(mended.content, sanitize_html=False, resolve_relative_uris=False)
     notices = (
         [f"{page.address}: the feed is not well-formed ({mended.fault}); what else it holds is read"]
         if mended.fault
         else []
     )
+    if left_out:
+        notices.append(
+            f"{page.address}: {left_out} of its items are not looked at, only the first and the last"
+        )
     pages: list[Page] = []
     for number, entry in enumerate(feed.entries, 1):
         try:

@@ -2,6 +2,7 @@
 
 import socket
 import socketserver
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import trustme
 
 from briefings.errors import SourceFailed
 from briefings.making.fetch import Fetcher
@@ -279,3 +281,42 @@ def test_a_host_may_be_allowed_for_one_port_or_as_a_network() -> None:
     assert allowed.address(ip_address("10.2.7.1"), 80) and not allowed.address(ip_address("10.3.0.1"), 80)
     assert allowed.address(ip_address("::1"), 9000) and not allowed.address(ip_address("::1"), 80)
     assert allowed.address(ip_address("fd12::1"), 443)
+
+
+@pytest.mark.parametrize(
+    ("issued", "why"), [("cms.dalam", ""), ("lain.dalam", "its certificate is not trusted")]
+)
+def test_a_certificate_is_held_against_the_name_and_not_against_the_resolved_address(
+    issued: str, why: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(issued).configure_cert(context)
+
+    class Talk(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            self.wfile.write(answer())
+
+    class Server(socketserver.ThreadingTCPServer):
+        daemon_threads = True
+
+        def get_request(self) -> tuple[socket.socket, object]:
+            plain, where = super().get_request()
+            return context.wrap_socket(plain, server_side=True), where
+
+        def handle_error(self, *_: object) -> None:
+            pass
+
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda n, p, **k: real("127.0.0.1" if n == "cms.dalam" else n, p, **k)
+    )
+    with Server(("127.0.0.1", 0), Talk) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        address = f"https://cms.dalam:{server.server_address[1]}/"
+        with Fetcher(patience_s=6, allow_hosts=("cms.dalam",), distance_s=0, retries=0) as network:
+            fault = network.ask(address).exception()
+        server.shutdown()
+    assert (fault.reason if isinstance(fault, SourceFailed) else "") == why
