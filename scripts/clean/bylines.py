@@ -26,7 +26,8 @@ MORE: Final = re.compile(
 )
 BY: Final = re.compile(
     r"(?:[Oo]leh|OLEH|(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
-    r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})"
+    r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4}"
+    r"(?:(?:, | dan | & )[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4}){0,3})"
 )
 # "oleh Asad Asnawi di 11 Juni 2025"
 BY_AND_DATE: Final = re.compile(

@@ -7,6 +7,7 @@ or in capitals), outlets (of the table, or a domain), a date; then a dash, a col
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
@@ -35,9 +36,12 @@ from scripts.clean.dateline_forms import (
     STRANGE,
     UNKNOWN_PLACE,
 )
-from scripts.clean.mastheads import own_name
+from scripts.clean.dates import read_time
+from scripts.clean.mastheads import house_and_place, own_name
 from scripts.clean.places import PLACES
 from scripts.judging.labels import sections
+
+_WHOLE_DAY: Final = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def drop_dateline(article: Article) -> Article:
@@ -51,11 +55,12 @@ def drop_dateline(article: Article) -> Article:
         if found := (
             _read(paragraph, article.credit.outlet)
             or own_name(paragraph, article.credit)
+            or _housed(paragraph, article.credit)
             or _confirmed(paragraph, article)
         ):
             length, name = found
             kept[number] = _capital(paragraph[length:])
-            credit = _with_name(credit, name)
+            credit = _with_day(_with_name(credit, name), paragraph[:length])
     return replace(article, paragraphs=tuple(paragraph for paragraph in kept if paragraph), credit=credit)
 
 
@@ -176,6 +181,17 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
         return at + (text[at : at + 1] == " "), name
     return None
+
+
+def _housed(paragraph: str, credit: Credit) -> tuple[int, str] | None:
+    length = house_and_place(paragraph, credit)
+    return None if length is None else (length, "")
+
+
+def _with_day(credit: Credit, dateline: str) -> Credit:
+    """With the whole date of a dateline, where nothing else says when the news was told."""
+    whole = _WHOLE_DAY.search(dateline) if credit.published is None else None
+    return replace(credit, published=read_time(whole[0])) if whole else credit
 
 
 def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:

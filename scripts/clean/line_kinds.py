@@ -47,7 +47,7 @@ KINDS: Final = {
     r"(?: ?(?:di ?sini|di bawah(?: ini)?|di tautan(?: berikut| ini)?))?"
     r"|(?:artikel|berita|konten)(?: ini)? (?:berlanjut|lanjut|akan berlanjut) (?:di bawah|setelah).{0,40})\W*",
     "advertisement": r"[\W_]*(?:advertisements?|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
-    r"|sponsor|promoted|konten bersponsor)"
+    r"|sponsor|promoted|konten (?:ber)?sponsor|disponsori|dipersembahkan)"
     r"(?: (?:by|oleh) .{1,40})?[\W_]*",
     "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan"
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
@@ -57,7 +57,7 @@ KINDS: Final = {
     r" oleh\b.*"
     r"|(?=.*\b(?:komisi|afiliasi|affiliate)\b)(?=.*\b(?:tautan|link)\b)(?=.*\bkami\b)[^\"“”]{10,240}",
     "printed": r"(?:dicetak|diakses|diunduh)(?: pada| tanggal)?\s?:?\s(?:\w{4,7}, )?\d.{4,40}|https?://\S{4,300}",
-    "letters": r"(?:lihat|baca|buka) (?:surel|e-?mail|buletin|pesan)(?: ini)? (?:di|lewat)"
+    "letters": r"(?:[^.!?\"“”]{3,60}\b(?:surel|e-?mail|buletin|pesan)\b[^.!?\"“”]{0,20}\? )?(?:lihat|baca|buka)(?: (?:surel|e-?mail|buletin|pesan|versi web))?(?: ini)? (?:di|lewat)"
     r" (?:peramban|browser|web)\b.{0,20}"
     r"|(?:anda|kamu) (?:menerima|mendapat(?:kan)?) (?:surel|e-?mail|pesan|buletin) ini\b.{0,160}"
     r"|(?:berhenti (?:berlangganan|menerima)|unsubscribe|kelola langganan)\b.{0,60}"

@@ -33,6 +33,8 @@ _CLOSING: Final = tuple(
     )
 )
 
+_PICTURED: Final = re.compile(r"^[^\w\s!-~“”‘’…–—©]{1,4}\s{0,2}(?=\w)")
+"""Emojis and arrows before a call to the reader."""
 _CONTACT: Final = re.compile(
     r"(?:narahubung|kontak(?: media| pers)?|contact person|media contact"
     r"|(?:untuk )?info(?:rmasi)? (?:lebih lanjut|selengkapnya)(?:,? (?:silakan )?hubungi)?"
@@ -47,7 +49,7 @@ def is_debris(paragraph: str) -> bool:
     """Whether the paragraph as a whole belongs to the page and not to the news."""
     if len(paragraph) > LONGEST:
         return False
-    paragraph = paragraph.removeprefix(ITEM).removeprefix("*) ")
+    paragraph = _PICTURED.sub("", paragraph.removeprefix(ITEM).removeprefix("*) ")) or paragraph
     if is_menu(paragraph) or any(rule.fullmatch(paragraph) for rule in _DEBRIS):
         return True
     return is_notice(paragraph) or is_plea(paragraph)

@@ -35,5 +35,46 @@ def own_name(paragraph: str, credit: Credit) -> tuple[int, str] | None:
     return (found.end(), "") if own & (names | bare) else None
 
 
+_STOP: Final = re.compile(r"\s(?:--?|[–—|])\s|(?<=[\w)])(?:\s?:|\s?--|[–—])\s(?=[A-Z0-9\"“‘'])")
+_PART: Final = re.compile(r"\s?(?:,|\||/|•|\s(?:--?|[–—])\s|[()])\s?")
+_NAMED: Final = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|\d{1,2}(?= [A-Z])|\d{4})){0,4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+    r"|(?P<domain>[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3}))"
+)
+_HEAD: Final = 80
+"""Letters of the longest place and name."""
+_PLACES: Final = 4
+"""Parts of it."""
+_SHORTEST: Final = 4
+"""Letters of a part of the house's name that is one for sure."""
+
+
+def house_and_place(paragraph: str, credit: Credit) -> int | None:
+    """The length of names with which the paragraph begins, parted by commas, strokes and brackets and ended by a dash,
+    a stroke or a colon, where one of them is a domain or (a part of) the house's own name; None for any other.
+
+    "RSK.EXAMPLE, Rawi: ", "WARTAASIN.ID – Asin | ", "Teluk Asin (WARTA) - "
+    """
+    own = {_letters(each) for each in (credit.outlet, *outlets.domain(credit.link).split(".")[:-1]) if each}
+    best = None
+    for stop in _STOP.finditer(paragraph, 0, _HEAD):
+        parts = [part.strip() for part in _PART.split(paragraph[: stop.start()])]
+        named = [_NAMED.fullmatch(part) for part in parts if part]
+        if not all(named) or len(named) > _PLACES:
+            break
+        houses = [part for part, found in zip(filter(None, parts), named, strict=True) if _is_house(part, found, own)]
+        follows = paragraph[stop.end() : stop.end() + 1]
+        if houses and follows and not follows.islower():
+            best = stop.end()
+    return best
+
+
+def _is_house(part: str, found: re.Match[str] | None, own: set[str]) -> bool:
+    key = _letters(part)
+    return bool(found and found["domain"]) or any(
+        key == name or (len(key) >= _SHORTEST and (name.startswith(key) or name.endswith(key))) for name in own
+    )
+
+
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))

@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.clean.dates import find_date
 from scripts.clean.marks import count_words
+from scripts.sources.fences import unfenced
 
 # "[17/11 08.14] Info Warga: ", "17/11/26, 08.14 - Info Warga: "
 _SENT: Final = re.compile(
@@ -28,7 +29,14 @@ _ANSWER: Final = re.compile(r"^(?:(?:fwd?|re|bls|trs)\s?:\s?){1,4}", re.IGNORECA
 _FEWEST_KEYS: Final = 3
 _HEAD: Final = 25
 """Lines from the top in which the head of a letter stands."""
-_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?\s{2,200}\S.*$")
+_PRINT_HEAD: Final = re.compile(
+    r"(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?)\s{2,200}\S.*$"
+)
+_MASTHEAD: Final = re.compile(
+    r"(?P<name>[A-Z][A-Z.&’']{1,20}(?: [A-Z][A-Z.&’']{0,20}){0,4})\s?[,|•·–—-]?\s"
+    r"(?P<day>(?:(?:SENIN|SELASA|RABU|KAMIS|JUM.?AT|SABTU|MINGGU|AHAD)\W{1,3})?\d{1,2} [A-Z]{3,10} \d{4})\b.{0,40}$"
+)
+"""Of a printed page: its name and the day, all in capitals."""
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
 _GREETED: Final = re.compile(
@@ -66,7 +74,7 @@ _LINES: Final = 12
 def uncopied(text: str) -> tuple[str, str]:
     """`text` without them, and the subject of the letter in which it came (or nothing)."""
     lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
-    lines = _unquoted(lines)
+    lines = unfenced(_unquoted(lines))
     lines, subject = _without_head(lines)
     lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
@@ -95,9 +103,11 @@ def _without_print(lines: list[str]) -> list[str]:
     """Without what a printer puts above and below each page; a sentence that goes on over the page's end is whole."""
     out: list[str] = []
     broken = False
+    stamps = {head["stamp"] for line in lines if (head := _PRINT_HEAD.match(line.strip()))}
+    lines, running = _without_masthead(lines)
     for line in lines:
         bare = line.strip()
-        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
+        if bare in stamps or bare in running or _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
             broken = True
             continue
         if broken and bare:
@@ -106,6 +116,20 @@ def _without_print(lines: list[str]) -> list[str]:
             broken = False
         out.append(line)
     return out
+
+
+def _without_masthead(lines: list[str]) -> tuple[list[str], frozenset[str]]:
+    """With the day alone in the place of a printed page's masthead; and the lines that repeat it, with the page."""
+    name = ""
+    out: list[str] = []
+    for number, line in enumerate(lines):
+        head = _MASTHEAD.match(line.strip()) if number < _HEAD and not name else None
+        name = head["name"] if head else name
+        out.append(head["day"].title() if head else line)
+    if not name:
+        return lines, frozenset()
+    bare = (line.strip() for line in lines)
+    return out, frozenset(each for each in bare if name in each and not each.replace(name, "").strip(" 0123456789-–—|"))
 
 
 def _without_greeting(lines: list[str]) -> list[str]:

@@ -26,10 +26,13 @@ _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast
 """What a title may begin with, though a line to a film may too."""
 _NUMBERED: Final = re.compile(r"#?\[\d{1,4}\](?=\S)")
 _REFERENCES: Final = re.compile(
-    r"^[ \t]{0,8}(?:References|Rujukan|Links|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?1\.\s",
+    r"^[ \t]{0,8}(?:References|Rujukan|Links|Tautan|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?"
+    r"(?:1\.|\[1\]\s{0,8}(?=https?:|www\.))\s",
     re.MULTILINE,
 )
 _FEWEST_LINKS: Final = 2
+_ADDRESS: Final = re.compile(r"\s*(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*")
+"""A numbered link, or nothing."""
 _HANGING: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
 )
@@ -37,6 +40,8 @@ _HANGING: Final = re.compile(
 _END: Final = re.compile(r"""[.!?:…]["”’)]{0,2}$""")
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
+_COLUMN: Final = 120
+"""Letters of the widest column at which a text is broken."""
 
 
 def read(page: Page) -> tuple[Article, ...]:
@@ -61,6 +66,8 @@ def _unnumbered(text: str) -> str:
     """Without the numbers of links, and their list below, that browsers for terminals write ("[7]Ekonomi")."""
     list_ = _REFERENCES.search(text)
     numbers = _NUMBERED.findall(text[: list_.start()] if list_ else text)
+    if list_ and all(map(_ADDRESS.fullmatch, text[list_.start() :].strip().split("\n")[1:])):
+        return _NUMBERED.sub("", text[: list_.start()])
     if not list_ or len(numbers) < _FEWEST_LINKS:
         return text
     return _NUMBERED.sub("", text[: list_.start()])
@@ -111,7 +118,7 @@ def _may_be_wrapped(lines: list[str]) -> bool:
     """Whether two lines may be one sentence, as they are where the whole page is broken at a column."""
     return (
         len(lines) == 2
-        and 45 <= len(lines[0].strip()) <= 100
+        and 45 <= len(lines[0].strip()) <= _COLUMN
         and not _END.search(lines[0].strip())
         and bool(_END.search(lines[1].strip()))
     )
@@ -122,9 +129,9 @@ def _is_wrapped(lines: list[str]) -> bool:
     a sentence."""
     body = lines[:-1]
     hangs = lines[1][0].islower() or _HANGING.search(body[0]) if len(body) == 1 else None
-    if hangs and 45 <= len(body[0]) <= 100:
+    if hangs and 45 <= len(body[0]) <= _COLUMN:
         return True
-    if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
+    if len(body) < 2 or any(not 45 <= len(line) <= _COLUMN for line in body) or len(lines[-1]) > _COLUMN:
         return False
     ending = sum(line[-1] in '.!?"”:' for line in body)
     return max(map(len, body)) - min(map(len, body)) <= 25 and ending * 3 <= len(body)
