@@ -5,7 +5,7 @@ from typing import Final
 
 _FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
 NOBODY: Final = frozenset(
-    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    """oleh|by|ditulis oleh|written by|posted by|diposting oleh|admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
     tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
         "\n    ", "|"
     ).split("|")
@@ -59,8 +59,14 @@ ROLE_BELOW: Final = re.compile(
 NAME_ALONE: Final = re.compile(rf"{_OWN_NAME}(?:(?:\s?[|&]\s?|, | dan ){_OWN_NAME})?,?")
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 ROLE_NAME: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
+    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|Writer|Journalist"
+    r"|(?P<editor>Editor(?:[ -]?[Ii]n[ -]?Chief)?|Penyunting|Redaktur))\s"
     rf"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>{_FULL_NAME})"
+)
+# "Nurhaliza Manoppo, Penulis", "Bima Aldrian (Editor)", "Rina Safitri - Wartawan"
+NAME_ROLE: Final = re.compile(
+    rf"(?P<name>{_OWN_NAME})(?:\s?[,|•–—-]\s?|\s?\(\s?|\s)(?:Penulis|Reporter|Pewarta|Kontributor|Jurnalis|Wartawan"
+    r"|(?P<editor>Editor|Penyunting|Redaktur))(?:\s?\))?"
 )
 # "Kontributor Lerengsari, Bagas Widodo, Editor Farida Hanum"; "Penulis, Dewi Larasati"; "Dian Puspa, Jurnalis"
 ROLE_PAIR: Final = re.compile(

@@ -84,8 +84,19 @@ def _is_signed(paragraph: str) -> bool:
     return before[-1:] in tuple('.!?"”’') and not is_caption(before)
 
 
+_HUNG: Final = re.compile(r"(?<=[a-z0-9\"”][.!?\"”])(?:Foto|Photo|Gambar)\s?:\s?[^.!?]{3,60}$")
+"""A credit that is glued to the last of several sentences."""
+
+
+def _unhung(paragraph: str) -> str:
+    hung = _HUNG.search(paragraph, max(0, len(paragraph) - 90))
+    news = paragraph[: hung.start()] if hung else ""
+    return news if re.search(r"[.!?] [A-Z]", news) else paragraph
+
+
 def drop_captions(article: Article) -> Article:
     """Without captions; but never more than half of the words, since one of them may be the news itself."""
+    article = replace(article, paragraphs=tuple(map(_unhung, article.paragraphs)))
     late = max(
         4, len(article.paragraphs) - 2
     )  # long ones at the end are news with its source behind: "(Antara/AFP)"

@@ -13,6 +13,7 @@ from scripts.clean.bylines import (
     BY_AND_MORE,
     HELPED,
     MORE,
+    NAME_ROLE,
     NOBODY,
     REPORT,
     ROLE_NAME,
@@ -121,6 +122,12 @@ def names_someone(line: str) -> bool:
     return found is not None and found[0] != Credit(outlet=found[0].outlet)
 
 
+def says_author(line: str) -> bool:
+    """Whether the line names who wrote the news."""
+    found = _read(line)
+    return found is not None and bool(found[0].author)
+
+
 def is_credit(line: str) -> bool:
     """Whether the line says whose news it is, and nothing of the news."""
     return _read(line) is not None
@@ -143,6 +150,8 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return moment, ""
     if pair := ROLE_PAIR.fullmatch(line):
         return Credit(author=pair["name"], editor=pair["editor"] or ""), ""
+    if role := NAME_ROLE.fullmatch(line):
+        return (Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])), ""
     if right := _COPYRIGHT.fullmatch(line):
         return source(right["owner"]), ""
     if report := REPORT.fullmatch(line):

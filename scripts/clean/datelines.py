@@ -53,9 +53,8 @@ def drop_dateline(article: Article) -> Article:
         if labelled[number]:
             continue
         if found := (
-            _read(paragraph, article.credit.outlet)
+            _longer(_read(paragraph, article.credit.outlet), paragraph, article.credit)
             or own_name(paragraph, article.credit)
-            or _housed(paragraph, article.credit)
             or _confirmed(paragraph, article)
         ):
             length, name = found
@@ -183,9 +182,12 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     return None
 
 
-def _housed(paragraph: str, credit: Credit) -> tuple[int, str] | None:
+def _longer(found: tuple[int, str] | None, paragraph: str, credit: Credit) -> tuple[int, str] | None:
+    """`found`, or with the names that follow it before the next dash."""
     length = house_and_place(paragraph, credit)
-    return None if length is None else (length, "")
+    if length is None or (found and found[0] >= length):
+        return found
+    return length, found[1] if found else ""
 
 
 def _with_day(credit: Credit, dateline: str) -> Credit:

@@ -12,11 +12,12 @@ from typing import Final
 from scripts.article import Article
 from scripts.clean.bylines import ALONE, NAME_ALONE, NAME_AND_SECTION, ONE_NAME, ROLE_BELOW
 from scripts.clean.captions import is_caption
-from scripts.clean.credits import is_credit
+from scripts.clean.credits import is_credit, says_author
 from scripts.clean.datelines import has_dateline
 from scripts.clean.dates import find_date
 from scripts.clean.lines import closes_page, is_debris, is_related_heading
 from scripts.clean.marks import count_words, words_key
+from scripts.clean.mastheads import is_house
 from scripts.clean.page import SUMMARY
 from scripts.clean.places import PLACES
 from scripts.clean.signoffs import is_signoff, with_signoff
@@ -60,7 +61,7 @@ def drop_head(article: Article) -> Article:
     head = lines[:lead]
     if not dated and not any(map(_is_furniture, head)):
         return article
-    names = beside_dates(lines[: lead + 1], article.title)
+    names = [n for n in beside_dates(lines[: lead + 1], article.title) if not is_house(n, article.credit.link, lines)]
     told = _weighty(lines[lead : lead + 3]) if dated else frozenset()
     kept = [
         line
@@ -79,6 +80,8 @@ def drop_head(article: Article) -> Article:
 def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
     """Names in lines of their own next to a line with the page's date, and those that a comma ties to them."""
     found: list[str] = []
+    if any(_is_date(line) and says_author(line) for line in lines):
+        return []
     for number, line in enumerate(lines[:-1]):
         before = lines[number - 1] if number else ""
         dated = _is_date(lines[number + 1]) or _is_date(before)

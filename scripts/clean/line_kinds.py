@@ -49,6 +49,7 @@ KINDS: Final = {
     "advertisement": r"[\W_]*(?:advertisements?|advertising|adv|ads|iklan|pariwara|sponsored|advertorial"
     r"|sponsor|promoted|konten (?:ber)?sponsor|disponsori|dipersembahkan)"
     r"(?: (?:by|oleh) .{1,40})?[\W_]*",
+    "room for advertisements": r"(?:pasang|pemasangan|tempat|ruang|space) iklan\b[^.!?\"“”]{0,80}|iklan anda\b.{0,60}",
     "follow": rf"[^\w\"“'‘]*(?:ikuti|follow|dapatkan|gabung|ayo|mari|yuk|join|bergabung|simak|cek|temukan"
     rf"|jangan (?:lewatkan|lupa)|nikmati|baca"
     rf"|update|unduh|download|install|pantau|kunjungi|subscribe|langganan|berlangganan|klik|saksikan)\b"

@@ -1,6 +1,7 @@
 """Mastheads: the page's own name, or a place and that, with which its lead begins."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from scripts import outlets
@@ -35,11 +36,14 @@ def own_name(paragraph: str, credit: Credit) -> tuple[int, str] | None:
     return (found.end(), "") if own & (names | bare) else None
 
 
+_ADDRESS: Final = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]{2,40}\.){1,3}[a-z]{2,8}(?![\w@])")
+_LONGEST: Final = 400
+"""Letters of a line in which a domain is looked for."""
 _STOP: Final = re.compile(r"\s(?:--?|[–—|])\s|(?<=[\w)])(?:\s?:|\s?--|[–—])\s(?=[A-Z0-9\"“‘'])")
 _PART: Final = re.compile(r"\s?(?:,|\||/|•|\s(?:--?|[–—])\s|[()])\s?")
 _NAMED: Final = re.compile(
-    r"(?:[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|\d{1,2}(?= [A-Z])|\d{4})){0,4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
-    r"|(?P<domain>[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3}))"
+    r"(?:(?P<domain>[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3})|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
+    r"|[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|\d{1,2}(?= [A-Z])|\d{4})){0,4})"
 )
 _HEAD: Final = 80
 """Letters of the longest place and name."""
@@ -67,6 +71,21 @@ def house_and_place(paragraph: str, credit: Credit) -> int | None:
         if houses and follows and not follows.islower():
             best = stop.end()
     return best
+
+
+def is_house(name: str, *texts: str | Iterable[str]) -> bool:
+    """Whether `name` is that of the site of which an address, or a domain in lines, is a part: "Sinar Utara" of
+    sinarutara.id."""
+    key = _letters(name)
+    if len(key) < _SHORTEST:
+        return False
+    lines = (line for text in texts for line in ((text,) if isinstance(text, str) else text))
+    return any(
+        key == _letters(label)
+        for line in lines
+        for domain in _ADDRESS.findall(line[:_LONGEST])
+        for label in domain.split(".")[:-1]
+    )
 
 
 def _is_house(part: str, found: re.Match[str] | None, own: set[str]) -> bool:

@@ -9,7 +9,7 @@ from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.notices import is_told_already
-from scripts.clean.pleas import is_plea, names
+from scripts.clean.pleas import calls, is_plea, names
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
 
@@ -41,7 +41,9 @@ def drop_debris(article: Article) -> Article:
             house and names(paragraph, house) and is_plea(paragraph, house)
         ):
             kept.append(paragraph)
-        elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
+        elif kept and kept[-1] is article.paragraphs[number - 1] and (
+            _heads_box(kept[-1], paragraph) or _leads_to(kept[-1], paragraph)
+        ):
             kept.pop()
     return replace(article, paragraphs=tuple(kept))
 
@@ -51,6 +53,12 @@ def _heads_box(heading: str, paragraph: str) -> bool:
     return count_words(heading) <= _HEADING and heading[-1] not in '.?":”,' and is_plea(paragraph)
 
 
+def _leads_to(call: str, address: str) -> bool:
+    """Whether a line ("Gabung grup WA kami:") calls on the reader to follow the address below it."""
+    return call.endswith(":") and bool(_BARE_ADDRESS.fullmatch(address)) and calls(call)
+
+
+_BARE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{3,300}")
 _FIRST_CHAPTER: Final = re.compile(rf"(?:{ITEM})?0{{1,2}}:00(?::00)?\s")
 _CHAPTER: Final = re.compile(rf"(?:{ITEM})?\d{{1,2}}:\d\d(?::\d\d)?\s.{{2,80}}(?<![.!?\"”])")
 """Of an episode that can be heard or seen: "02:15 Suara warga"."""

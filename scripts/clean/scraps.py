@@ -35,7 +35,7 @@ _ODD: Final = re.compile(
     r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?"
     r"|jalan .{3,30} (?:no|km)\b)"
     r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)(?= ?:)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
-    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|dengarkan|read|share|follow|photo|watch"
+    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|saksikan|nantikan|kunjungi|pantau|dengarkan|read|share|follow|photo|watch"
     r"|continue|sponsor\w*"
     r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*"
     r"|^(?:artikel|berita)"

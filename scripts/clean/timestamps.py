@@ -39,6 +39,12 @@ _ROLE: Final = re.compile(
 )
 
 
+_DAY_BEHIND: Final = re.compile(
+    r",\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE
+)
+"""Behind a name, before its date."""
+
+
 def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
     if _PRINTED.match(line):
@@ -54,7 +60,7 @@ def time_line(line: str) -> Credit | None:
     credit = Credit(updated=moment) if changed else Credit(published=moment)
     for part in parts:
         left = " ".join(_DATE_WORDS.sub(" ", part).split())
-        bare = part.strip(" ,-")
+        bare = _DAY_BEHIND.sub("", part.strip(" ,-"))
         if outlets.known(bare) or outlets.domain(bare):
             credit = credit.filled_from(Credit(outlet=outlets.name(bare)))
         elif not left:

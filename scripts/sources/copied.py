@@ -50,6 +50,9 @@ _SENT_ON: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3,60}", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}", re.IGNORECASE)
+_SEEN: Final = 16
+"""Words of the longest sentence on a picture."""
 _POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
 _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
@@ -168,10 +171,38 @@ def _without_captions(lines: list[str]) -> list[str]:
             block.append(line)
             continue
         pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
-        if not (pictured and len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)):
-            out += [*block, line]
+        few = len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)
+        if not (pictured and few) and not _is_captioned(block):
+            out += [*(block if any(map(_is_long, out)) else _above_lead(block)), line]
         block = []
     return out[:-1]
+
+
+def _is_captioned(block: list[str]) -> bool:
+    """Whether it is two lines: whose picture it is, and one sentence on it."""
+    credits = [each for each in block if _WHOSE.fullmatch(each.strip())]
+    rest = [each.strip() for each in block if each not in credits]
+    return len(credits) == 1 == len(rest) and _is_seen(rest[0])
+
+
+def _is_seen(line: str) -> bool:
+    """Whether it may tell what is to be seen: one short sentence."""
+    return count_words(line) <= _SEEN and line[0].isupper() and not re.search(r"[.!?]\s|[\"“”:]", line)
+
+
+def _is_long(line: str) -> bool:
+    return count_words(line) > _SEEN
+
+
+def _above_lead(block: list[str]) -> list[str]:
+    """Without a picture's credit, and the sentence on it, before the first line of any length."""
+    for number, line in enumerate(block):
+        if _is_long(line):
+            break
+        above = block[number - 1].strip() if number else ""
+        if _WHOSE.fullmatch(line.strip()) and above.endswith(".") and _is_seen(above):
+            return [*block[: number - 1], *block[number + 1 :]]
+    return block
 
 
 def _unnumbered(lines: list[str]) -> list[str]:

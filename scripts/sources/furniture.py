@@ -211,7 +211,15 @@ def _is_box(element: Any, words: int) -> bool:
         return any(
             _SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW)
         )
-    return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
+    if not _LOOSE.search(name) or words > _FEW:
+        return False
+    return not _SENTENCE.search(str(element.text_content())) or _is_linked(element, words)
+
+
+def _is_linked(element: Any, words: int) -> bool:
+    """Whether most of its words are links."""
+    linked = sum(count_words(str(anchor.text_content())) for anchor in islice(element.iter("a"), _FEW))
+    return linked >= _LINKED * words
 
 
 def _remove_links(tree: Any) -> None:

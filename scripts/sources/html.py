@@ -248,7 +248,7 @@ def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str
     news = frozenset(words_key(" ".join(paragraphs)).split())
     best, most = "", len(_weighty(title) & news)
     for text, element in blocks:
-        if text in paragraphs[:1] and _is_prose(text):
+        if text in paragraphs and _is_prose(text):
             break
         if (
             3 <= count_words(text) <= 20

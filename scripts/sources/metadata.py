@@ -12,6 +12,7 @@ from scripts.article import Article
 from scripts.clean.bylines import NOBODY
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.mastheads import is_house
 from scripts.sources.around import shown_author, shown_section, shown_time
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
@@ -126,7 +127,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         title=title,
         window=" ".join(mend(_page_title(tree)).split()),
         site=not headline,
-        author=next(filter(None, (_without(people(first(each)), outlet) for each in authors)), ""),
+        author=next(filter(None, (_without(people(first(each)), outlet, addresses) for each in authors)), ""),
         editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
         outlet=outlet,
         section=first(_single(linked.get("articleSection")))
@@ -218,12 +219,14 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
     return out
 
 
-def _without(names: str, outlet: str) -> str:
+def _without(names: str, outlet: str, addresses: tuple[str, ...]) -> str:
     """`names` without the outlet itself, its "Tim" and its "Redaksi"."""
     house = words_key(outlet).replace(" ", "")
     own = {house, *(f"{desk}{house}" for desk in _DESKS), *(f"{house}{desk}" for desk in _DESKS)}
     return ", ".join(
-        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") not in own
+        name
+        for name in names.split(", ")
+        if (not house or words_key(name).replace(" ", "") not in own) and not is_house(name, addresses)
     )
 
 
