@@ -38,6 +38,7 @@ _NAME_LINE: Final = re.compile(
 # "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
+_STROKE: Final = re.compile(r"\s*[|•·]\s*")
 _MENU: Final = 3
 """Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
@@ -101,6 +102,8 @@ def _menu(lines: Sequence[str]) -> frozenset[int]:
     for number, line in enumerate((*lines, "")):
         if is_section(line):
             run.append(number)
+            if any(map(_STROKE.fullmatch, (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))):
+                found.add(number)
             continue
         found.update(run if len(run) >= _MENU else ())
         run = []

@@ -49,7 +49,8 @@ def drop_scraps(article: Article) -> Article:
     """Without them."""
     lines = article.paragraphs
     prose = [number for number, line in enumerate(lines) if _is_prose(line)]
-    long = [line for line in lines[prose[0] :] if count_words(line) >= _PROSE_WORDS] if prose else []
+    told = lines[prose[0] :] if prose else ()
+    long = [line for line in told if count_words(line) >= _PROSE_WORDS and (_END.search(line) or not _ODD.search(line))]
     if len(long) < _FEWEST or sum(bool(_END.search(line)) for line in long) < _CAREFUL * len(long):
         return article
     kept = [

@@ -123,7 +123,7 @@ def _filed(tree: Any, near: Sequence[Any]) -> Iterator[str]:
     slugs = set(_CLASSED.findall(classes))
     for element in near if slugs else ():
         way = (element.get("href") or "").rstrip("/").rsplit("/", 1)[-1] if element.tag == "a" else ""
-        if way in slugs and not _in_menu(element):
+        if way in slugs and not any(above.tag in ("nav", "li") for above in islice(element.iterancestors(), 6)):
             yield short_text(element)
 
 
