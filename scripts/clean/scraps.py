@@ -74,7 +74,7 @@ def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
         or is_item(line)
         or _NUMBERED.match(line)
         or _END.search(line)
-        or _announced(lines, number)
+        or announced(lines, number)
     ):
         return False
     if _ODD.search(line):
@@ -84,7 +84,7 @@ def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
     return last and few and count_words(line) <= _BEHIND and not any(map(_LISTED.search, rest))
 
 
-def _announced(lines: Sequence[str], number: int) -> bool:
+def announced(lines: Sequence[str], number: int) -> bool:
     """Whether it is one of the lines that a colon announces."""
     while number > 0:
         before = lines[number - 1]
