@@ -21,7 +21,6 @@ from scripts.text.stems import stem
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _END: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}$|["”]$""")
-_SENTENCES: Final = re.compile(r"""[.!?]["”’)]{0,2} (?=["“A-Z0-9])""")
 _READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat|kawan|pembaca|yuk|ayo|you|your"
     r"|(?:ponsel|surel|gawai|akun|teman|telepon|pendapat|tempat|rumah|kerja|nomor|diri|hari|kota|komentar)mu)\b",
@@ -78,6 +77,11 @@ _TOGETHER: Final = (
     ("nothing told elsewhere", "in the last third"),
 )
 """Signs that say more together than each by itself."""
+_ADDRESSED: Final = ("speaks to its reader", "speaks of its house", "speaks of itself", "begins with a call")
+"""One of these has what is long, whole, and no news all the same."""
+_CARE: Final = 1.0
+"""So much surer it has to be."""
+_SOME: Final = 0.6
 _LONG: Final = 4
 """Letters of a word that says something."""
 _NEAR: Final = 2
@@ -107,7 +111,12 @@ def _announcer(lines: Sequence[str], number: int) -> int:
 
 def strangeness(signs: dict[str, float]) -> float:
     """Of a paragraph: above nothing a stranger rather than not, the surer the higher."""
-    return BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
+    summed = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
+    if signs["long"] < _SOME or signs["no end"]:
+        return summed
+    if signs["quoted"] or not any(map(signs.__getitem__, _ADDRESSED)):
+        return min(summed, 0.0)
+    return summed - _CARE
 
 
 def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
@@ -137,7 +146,6 @@ def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
             "short": max(0.0, 1 - count / 12),
             "very short": float(count <= 3),
             "long": min(1.0, count / 30),
-            "two sentences": float(bool(_SENTENCES.search(bare))),
             "nothing told elsewhere": 1 - elsewhere,
             "nothing of the title": float(not own & named),
             "before the first sentence": float(number < first),
