@@ -80,12 +80,15 @@ _TOGETHER: Final = (
 _ADDRESSED: Final = ("speaks to its reader", "speaks of its house", "speaks of itself", "begins with a call")
 """One of these has what is long, whole, and no news all the same."""
 _CARE: Final = 1.0
-"""So much surer it has to be."""
+"""So much surer it has to be, where fewer than two of them agree."""
+_AGREED: Final = 2
 _SOME: Final = 0.6
 _LONG: Final = 4
 """Letters of a word that says something."""
 _NEAR: Final = 2
 """Paragraphs on each side that are looked at."""
+_INTERVIEW: Final = 2
+"""Questions that a text has in which they are news."""
 _LEAST: Final = 3
 """Sentences of news that a text has, of which anything can be told."""
 
@@ -96,12 +99,21 @@ def drop_strangers(article: Article) -> Article:
     if sum(map(_is_prose, lines)) < _LEAST:
         return article
     sums = list(map(strangeness, signs_of(article.title, lines)))
+    asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
     kept = tuple(
         line
         for number, line in enumerate(lines)
-        if sums[number] < SURE or (announced(lines, number) and sums[_announcer(lines, number)] < 0)
+        if sums[number] < SURE
+        or (announced(lines, number) and sums[_announcer(lines, number)] < 0)
+        or (line.endswith(":") and not _PAGE.search(line) and not _CALL.match(line))
+        or (asked and line.endswith("?") and _is_answered(lines, number))
     )
     return replace(article, paragraphs=kept) if sum(map(_is_prose, kept)) >= _LEAST else article
+
+
+def _is_answered(lines: Sequence[str], number: int) -> bool:
+    """Whether sentences follow a question, as in an interview."""
+    return number + 1 < len(lines) and _is_prose(lines[number + 1])
 
 
 def _announcer(lines: Sequence[str], number: int) -> int:
@@ -116,7 +128,7 @@ def strangeness(signs: dict[str, float]) -> float:
         return summed
     if signs["quoted"] or not any(map(signs.__getitem__, _ADDRESSED)):
         return min(summed, 0.0)
-    return summed - _CARE
+    return summed - _CARE * (sum(signs[name] for name in _ADDRESSED) < _AGREED)
 
 
 def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
@@ -155,7 +167,7 @@ def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
             "speaks to its reader": float(not quoted and bool(_READER.search(bare))),
             "speaks of its house": float(not quoted and bool(_HOUSE.search(bare))),
             "begins with a call": float(not quoted and bool(_CALL.match(bare))),
-            "speaks of itself": float(not quoted and bool(_ITSELF.match(bare))),
+            "speaks of itself": float(bool(_ITSELF.match(bare))),
             "words of pages": min(1.0, 3 * len(_PAGE.findall(bare)) / count),
             "a word of pages": float(bool(_PAGE.search(bare))),
             "somebody says": float(bool(_TOLD.search(bare))),

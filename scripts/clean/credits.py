@@ -39,6 +39,10 @@ _NAME_LINE: Final = re.compile(
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
 _STROKE: Final = re.compile(r"\s*[|•·]\s*")
+STROKES: Final = re.compile(r"\s[|•·/]\s")
+_PARTS_WORDS: Final = 14
+_PART_WORDS: Final = 5
+"""Words of a line of strokes, and of a part of it."""
 _MENU: Final = 3
 """Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
@@ -102,7 +106,9 @@ def _menu(lines: Sequence[str]) -> frozenset[int]:
     for number, line in enumerate((*lines, "")):
         if is_section(line):
             run.append(number)
-            if any(map(_STROKE.fullmatch, (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))):
+            if any(
+                map(_STROKE.fullmatch, (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))
+            ):
                 found.add(number)
             continue
         found.update(run if len(run) >= _MENU else ())
@@ -155,6 +161,10 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return Credit(author=pair["name"], editor=pair["editor"] or ""), ""
     if role := NAME_ROLE.fullmatch(line):
         return (Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])), ""
+    if STROKES.search(line) and count_words(line) <= _PARTS_WORDS:
+        said = [by["name"] for part in STROKES.split(line) if (by := BY.fullmatch(part.strip()))]
+        if len(said) == 1 and all(count_words(part) <= _PART_WORDS for part in STROKES.split(line)):
+            return Credit(author=said[0]), ""
     if right := _COPYRIGHT.fullmatch(line):
         return source(right["owner"]), ""
     if report := REPORT.fullmatch(line):

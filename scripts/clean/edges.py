@@ -33,6 +33,8 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 # how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
+_BADGE: Final = re.compile(r"(?<=\w)\s?(?:Terverifikasi|Verified|✓|✔|Akun Resmi)$")
+"""Behind a writer's name."""
 _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
@@ -61,7 +63,11 @@ def drop_head(article: Article) -> Article:
     head = lines[:lead]
     if not dated and not any(map(_is_furniture, head)):
         return article
-    names = [n for n in beside_dates(lines[: lead + 1], article.title) if not is_house(n, article.credit.link, lines)]
+    names = [
+        n
+        for n in beside_dates(lines[: lead + 1], article.title)
+        if not is_house(n, article.credit.link, lines)
+    ]
     told = _weighty(lines[lead : lead + 3]) if dated else frozenset()
     kept = [
         line
@@ -82,6 +88,7 @@ def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
     found: list[str] = []
     if any(_is_date(line) and says_author(line) for line in lines):
         return []
+    lines = [_BADGE.sub("", line) for line in lines]
     for number, line in enumerate(lines[:-1]):
         before = lines[number - 1] if number else ""
         dated = _is_date(lines[number + 1]) or _is_date(before)

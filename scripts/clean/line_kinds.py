@@ -93,7 +93,7 @@ KINDS: Final = {
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"
     r"|tambah(?:kan)?|tinggalkan)(?: semua)? komentar(?: anda| baru)?\s?(?:\(?\d{1,6}\)?)?|(?:tidak|belum) ada komentar"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
-    r"|leave a (?:comment|reply))\W*",
+    r"|leave a (?:comment|reply)|komentar (?:yang |anda |pembaca )[^.\"“”]{0,80}\b(?:dihapus|dimoderasi|disaring|ditampilkan|tanggung jawab)\b[^\"“”]{0,60})\W*",
     "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
     r"|(?:lewati|akhir dari) (?:paling banyak|podcast|whatsapp|artikel|promosi|video|konten).{0,80}"
     r"|paling banyak dibaca",
@@ -220,7 +220,7 @@ KINDS: Final = {
     r"|mahasiswa|pengamat|pegiat|aktivis|redaktur|alumni|alumnus|pemerhati|praktisi|anggota|ketua"
     r"|direktur)\b.{0,160}",
     "over": r"\W+(?:selesai|tamat|habis|end|30)\W+",
-    "notes": r"\W*(?:disclaimer|penafian|catatan redaksi)\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
+    "notes": r"\W*(?:disclaimer|penafian|catatan (?:redaksi|(?:bagi|untuk|kepada) \w+))\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
     "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita"
     r"|artikel)\W*",
@@ -234,5 +234,6 @@ KINDS: Final = {
     r".{0,80}\b(?:lainnya|lain|selengkapnya|menarik|terkini|terbaru|seputar)\b.{0,60}\bdi\b.{1,40}",
     "press release": r"(?:siaran pers|press release|rilis pers|keterangan pers)\W*"
     r"|(?:nomor|no\.?)\s?[:：]?\s?(?=\S*/)[\w.-]{1,20}(?:/[\w.-]{1,20}){1,6}",
+    "code": r".{0,200}(?:\bfunction ?\(|\w\.\w{2,20}\.\w{2,20}\(|\bvar \w+ ?=|=> ?\{|\);\s?$|window\.\w|document\.\w).{0,400}",
     "rule": r"[\W_]+",
 }

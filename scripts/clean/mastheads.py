@@ -45,6 +45,8 @@ _NAMED: Final = re.compile(
     r"(?:(?P<domain>[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3})|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
     r"|[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|\d{1,2}(?= [A-Z])|\d{4})){0,4})"
 )
+_BRACKETED: Final = re.compile(r"\([A-Z][A-Z.]{2,14}(?: [A-Z]{2,10})?\)$")
+"""The letters of an agency."""
 _HEAD: Final = 80
 """Letters of the longest place and name."""
 _PLACES: Final = 4
@@ -66,7 +68,16 @@ def house_and_place(paragraph: str, credit: Credit) -> int | None:
         named = [_NAMED.fullmatch(part) for part in parts if part]
         if not all(named) or len(named) > _PLACES:
             break
-        houses = [part for part, found in zip(filter(None, parts), named, strict=True) if _is_house(part, found, own)]
+        coded = _BRACKETED.search(paragraph, 0, stop.start())
+        houses = (
+            [coded[0]]
+            if coded
+            else [
+                part
+                for part, found in zip(filter(None, parts), named, strict=True)
+                if _is_house(part, found, own)
+            ]
+        )
         follows = paragraph[stop.end() : stop.end() + 1]
         if houses and follows and not follows.islower():
             best = stop.end()
@@ -91,7 +102,8 @@ def is_house(name: str, *texts: str | Iterable[str]) -> bool:
 def _is_house(part: str, found: re.Match[str] | None, own: set[str]) -> bool:
     key = _letters(part)
     return bool(found and found["domain"]) or any(
-        key == name or (len(key) >= _SHORTEST and (name.startswith(key) or name.endswith(key))) for name in own
+        key == name or (len(key) >= _SHORTEST and (name.startswith(key) or name.endswith(key)))
+        for name in own
     )
 
 

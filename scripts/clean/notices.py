@@ -28,7 +28,7 @@ _KINDS: Final = {
     r"|graphic)\s?[:：](?!\s?(?-i:[a-z])).{2,140}"
     r"|.{0,120}\b(?:dibuat dengan|created with|made with|dibuat menggunakan) (?:flourish|datawrapper|infogram"
     r"|canva|tableau)\b.{0,20}",
-    "made by": rf"{_TEXT} ini (?:juga |turut )?(?:terlaksana|terwujud|merupakan|dapat (?:juga )?dibaca|bisa (?:juga )?dibaca|dimuat|hasil|bagian"
+    "made by": rf"{_TEXT} ini (?:juga |turut )?(?:terlaksana|terwujud|merupakan|adalah bagian|dapat (?:juga )?dibaca|bisa (?:juga )?dibaca|dimuat|hasil|bagian"
     r"|didukung|dibiayai|didanai|terselenggara|diproduksi"
     r"|dikerjakan|disokong)\b.{3,240}",
     "said elsewhere": r".{0,400}(?:—|–|--|-) ?[\w .'’]{1,40} \(@\w{2,30}\).{0,60}|@\w{2,30} .{0,200}♬.{0,80}"

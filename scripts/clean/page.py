@@ -41,8 +41,10 @@ def drop_debris(article: Article) -> Article:
             house and names(paragraph, house) and is_plea(paragraph, house)
         ):
             kept.append(paragraph)
-        elif kept and kept[-1] is article.paragraphs[number - 1] and (
-            _heads_box(kept[-1], paragraph) or _leads_to(kept[-1], paragraph)
+        elif (
+            kept
+            and kept[-1] is article.paragraphs[number - 1]
+            and (_heads_box(kept[-1], paragraph) or _leads_to(kept[-1], paragraph))
         ):
             kept.pop()
     return replace(article, paragraphs=tuple(kept))

@@ -50,7 +50,11 @@ def drop_scraps(article: Article) -> Article:
     lines = article.paragraphs
     prose = [number for number, line in enumerate(lines) if _is_prose(line)]
     told = lines[prose[0] :] if prose else ()
-    long = [line for line in told if count_words(line) >= _PROSE_WORDS and (_END.search(line) or not _ODD.search(line))]
+    long = [
+        line
+        for line in told
+        if count_words(line) >= _PROSE_WORDS and (_END.search(line) or not _ODD.search(line))
+    ]
     if len(long) < _FEWEST or sum(bool(_END.search(line)) for line in long) < _CAREFUL * len(long):
         return article
     kept = [

@@ -18,9 +18,11 @@ _DATE_WORDS: Final = re.compile(
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""
 _READING_TIME: Final = re.compile(
-    r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
-    r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
-    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
+    r"^(?:edisi|vol(?:ume)?)\b[\s.:]{0,3}(?:ke-?)?\d{1,4}\W{1,3}(?:(?:no|nomor|th|tahun)\b[\s.:]{0,3}[\dIVXL]{1,5}\W{1,3}){0,2}|"
+    r"\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
+    r"|\b\d[\d.,]*[kK]? ?(?:(?:kali|x) )?(?:dilihat|dibaca|ditonton|views?|pembaca|posts?|tayangan)\b"
+    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?",
+    re.IGNORECASE,
 )
 _MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z][a-z]+")
 """An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
@@ -39,9 +41,7 @@ _ROLE: Final = re.compile(
 )
 
 
-_DAY_BEHIND: Final = re.compile(
-    r",\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE
-)
+_DAY_BEHIND: Final = re.compile(r",\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE)
 """Behind a name, before its date."""
 
 

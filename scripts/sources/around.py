@@ -49,7 +49,7 @@ _CLASSED: Final = re.compile(r"(?<!\S)(?:tag|category|kategori|cat|section)-([a-
 _SERVICE: Final = re.compile(
     r"(?:kontak|hubungi|redaksi|tentang|pedoman|disclaimer|masuk|daftar|login|log in|sign in|buku tamu|iklan|arsip"
     r"|indeks|index|berlangganan|langganan|cari|pencarian|karier|privasi|kebijakan|syarat|beranda|home|menu|profil|live"
-    r"|eksklusif|breaking|terbaru|terpopuler|bagikan|share)\b.{0,40}",
+    r"|eksklusif|breaking|terbaru|terpopuler|bagikan|share|semua|lihat|surat)\b.{0,40}",
     re.IGNORECASE,
 )
 """Pages of a site that are no section of it, and words above a headline that name none."""
@@ -93,10 +93,9 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
     before, behind = _near(tree, headline)
     near = [*reversed(before), *behind]
     general = ""
+    sure = (_classed(near), _labelled(tree), _trails(near))
     for candidates in (
-        _classed(near),
-        _labelled(tree),
-        _trails(near),
+        *sure,
         _filed(tree, near),
         _on_the_way(tree, address),
         _tagged(tree, before),
@@ -113,7 +112,7 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
                 continue
             if said.casefold() not in GENERAL:
                 return said
-            general = general or said
+            general = general or (said if candidates in sure else "")
     return general
 
 
@@ -123,7 +122,9 @@ def _filed(tree: Any, near: Sequence[Any]) -> Iterator[str]:
     slugs = set(_CLASSED.findall(classes))
     for element in near if slugs else ():
         way = (element.get("href") or "").rstrip("/").rsplit("/", 1)[-1] if element.tag == "a" else ""
-        if way in slugs and not any(above.tag in ("nav", "li") for above in islice(element.iterancestors(), 6)):
+        if way in slugs and not any(
+            above.tag in ("nav", "li") for above in islice(element.iterancestors(), 6)
+        ):
             yield short_text(element)
 
 
@@ -247,11 +248,11 @@ def _trails(near: Sequence[Any]) -> Iterator[str]:
 
 def _is_level(trail: Any) -> bool:
     """Whether its links lead to pages of one level and kind, as those of a menu do; a trail goes deeper."""
-    ways = [re.sub(r"^https?://[^/]*|\d", "", link.get("href") or "") for link in islice(trail.iter("a"), _TRAIL)]
+    ways = [
+        re.sub(r"^https?://[^/]*", "", link.get("href") or "") for link in islice(trail.iter("a"), _TRAIL)
+    ]
     inner = [way.strip("/") for way in ways if way.strip("/")]
-    shapes = {(way.count("/"), way.partition("?")[1:] and way.partition("=")[0]) for way in inner}
-    strokes = "|" in short_text(trail)
-    return strokes or (len(inner) > 1 and len(shapes) == 1 and len({way.split("/")[0] for way in inner}) == 1)
+    return "|" in short_text(trail) or (len(inner) > 1 and len({way.count("/") for way in inner}) == 1)
 
 
 def _tagged(tree: Any, before: Sequence[Any]) -> Iterator[str]:

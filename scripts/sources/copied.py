@@ -33,7 +33,7 @@ _PRINT_HEAD: Final = re.compile(
     r"(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?)\s{2,200}\S.*$"
 )
 _MASTHEAD: Final = re.compile(
-    r"(?P<name>[A-Z][A-Z.&’']{1,20}(?: [A-Z][A-Z.&’']{0,20}){0,4})\s?[,|•·–—-]?\s"
+    r"(?P<name>[A-Z][A-Z.&’']{1,20}(?: [A-Z][A-Z.&’']{0,20}){0,4})[\s,|•·–—-]{1,60}"
     r"(?P<day>(?:(?:SENIN|SELASA|RABU|KAMIS|JUM.?AT|SABTU|MINGGU|AHAD)\W{1,3})?\d{1,2} [A-Z]{3,10} \d{4})\b.{0,40}$"
 )
 """Of a printed page: its name and the day, all in capitals."""
@@ -53,6 +53,11 @@ _PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3
 _WHOSE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}", re.IGNORECASE)
 _SEEN: Final = 16
 """Words of the longest sentence on a picture."""
+_BARE: Final = re.compile(r"\d{1,3}")
+_AGED: Final = re.compile(
+    r"\d{1,2} ?(?:dtk|mnt|menit|j|jam|h|hari|mgg|minggu|d|w|m)\b(?: yang lalu)?\s?(?:·|•|🌐|🌎|🌏)[\s\S]{0,20}"
+)
+"""How old a post is, and who may see it."""
 _POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
 _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
 _SIGNATURE: Final = re.compile(r"--\s?$")
@@ -77,11 +82,19 @@ _LINES: Final = 12
 def uncopied(text: str) -> tuple[str, str]:
     """`text` without them, and the subject of the letter in which it came (or nothing)."""
     lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
-    lines = unfenced(_unquoted(lines))
+    lines = unfenced(_unposted(_unquoted(lines)))
     lines, subject = _without_head(lines)
     lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
     return "\n".join(_without_signature(_without_greeting(lines))), subject
+
+
+def _unposted(lines: list[str]) -> list[str]:
+    """Without whose post it is and how old, above what is posted in a network."""
+    full = [number for number, line in enumerate(lines) if line.strip()][:2]
+    if len(full) == 2 and _AGED.fullmatch(lines[full[1]].strip()) and count_words(lines[full[0]]) <= _CAPTION:
+        return lines[full[1] + 1 :]
+    return lines
 
 
 def _unquoted(lines: list[str]) -> list[str]:
@@ -108,9 +121,17 @@ def _without_print(lines: list[str]) -> list[str]:
     broken = False
     stamps = {head["stamp"] for line in lines if (head := _PRINT_HEAD.match(line.strip()))}
     lines, running = _without_masthead(lines)
+    running |= _paged(lines)
     for line in lines:
         bare = line.strip()
-        if bare in stamps or bare in running or _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
+        if (
+            bare in stamps
+            or bare in running
+            or _PRINT_HEAD.match(bare)
+            or _PRINT_FOOT.match(bare)
+            or _NUMBER.match(line)
+            or _is_running(bare)
+        ):
             broken = True
             continue
         if broken and bare:
@@ -132,7 +153,21 @@ def _without_masthead(lines: list[str]) -> tuple[list[str], frozenset[str]]:
     if not name:
         return lines, frozenset()
     bare = (line.strip() for line in lines)
-    return out, frozenset(each for each in bare if name in each and not each.replace(name, "").strip(" 0123456789-–—|"))
+    return out, frozenset(
+        each for each in bare if name in each and not each.replace(name, "").strip(" 0123456789-–—|")
+    )
+
+
+def _paged(lines: list[str]) -> frozenset[str]:
+    """The heads and feet of pages: lines that come again and are no sentence, with a bare number next to each; and
+    these numbers."""
+    full = [line.strip() for line in lines if line.strip()]
+    found: set[str] = set()
+    for number, line in enumerate(full):
+        if full.count(line) > 1 and count_words(line) <= _LONGEST and not _END.search(line):
+            beside = [each for each in full[max(0, number - 1) : number + 2] if _BARE.fullmatch(each)]
+            found.update((line, *(each for each in full if _BARE.fullmatch(each))) if beside else ())
+    return frozenset(found)
 
 
 def _without_greeting(lines: list[str]) -> list[str]:

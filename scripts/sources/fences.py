@@ -1,8 +1,8 @@
 """Fences: boxes in a text that say in words or strokes where they begin and where they end.
 
-    --- DISPONSORI ---                      Lewati Paling banyak dibaca dan terus membaca
-    Tabungan Bahari, mulai Rp5.000.         Puluhan Santri Ikut Lomba Robot
-    ---                                     Akhir dari Paling banyak dibaca
+--- DISPONSORI ---                      Lewati Paling banyak dibaca dan terus membaca
+Tabungan Bahari, mulai Rp5.000.         Puluhan Santri Ikut Lomba Robot
+---                                     Akhir dari Paling banyak dibaca
 """
 
 import re
@@ -10,7 +10,9 @@ from typing import Final
 
 from scripts.clean.lines import is_debris, is_related_heading
 
-_OPENED: Final = re.compile(r"\s*[-=_*~+#.]{2,40}\s?(?P<label>[^\W_][\w ./&!:]{2,40}?)\s?[-=_*~+#.]{2,40}\s*$")
+_OPENED: Final = re.compile(
+    r"\s*[-=_*~+#.]{2,40}\s?(?P<label>[^\W_][\w ./&!:]{2,40}?)\s?[-=_*~+#.]{2,40}\s*$"
+)
 _STROKES: Final = re.compile(r"\s*[-=_*~+#.]{3,200}\s*$")
 _SKIPPED: Final = re.compile(
     r"\s*(?:lewati|lompati|skip)\s(?P<name>.{2,60}?)\s(?:dan|and|lalu)\s(?:(?:terus|lanjutkan|teruskan)\s)?"
@@ -42,7 +44,9 @@ def _end(lines: list[str], number: int) -> int | None:
     below = range(number + 1, min(len(lines), number + 1 + _LONGEST))
     if skipped := _SKIPPED.match(lines[number]):
         name = skipped["name"].casefold()
-        return next((n for n in below if (e := _ENDED.match(lines[n])) and e["name"].casefold() == name), None)
+        return next(
+            (n for n in below if (e := _ENDED.match(lines[n])) and e["name"].casefold() == name), None
+        )
     opened = _OPENED.match(lines[number])
     if not opened or not (is_debris(opened["label"]) or is_related_heading(opened["label"])):
         return None

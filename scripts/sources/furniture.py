@@ -43,7 +43,7 @@ _BOX: Final = re.compile(
     r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
     r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
     r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan|boks|info-?box|fact-?box|infoboks|aff(?:iliate)?|referensi|references"
-    r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
+    r"|highlights?|takeaways?|key-?points?|tl-?dr|ai-?summary|summary-?(?:box|ai)|ringkasan|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
@@ -104,6 +104,7 @@ def prune(tree: Any) -> bool:
     for element in tree.xpath(_PRUNED):
         remove(element)
     remove_announced(tree)
+    _remove_marks(tree)
     walled = _remove_walls(tree)
     _remove_boxes(tree)
     remove_pulled(tree)
@@ -116,6 +117,24 @@ def prune(tree: Any) -> bool:
     _remove_links(tree)
     _remove_lists_of_links(tree)
     return walled
+
+
+def _remove_marks(tree: Any) -> None:
+    """Numbers of footnotes behind a mark or in a link, and small parts that the page hides."""
+    for sup in islice(tree.xpath("//sup"), _MANY):
+        text = short_text(sup).strip("[]()*")
+        before = sup.getprevious()
+        above = (before.tail if before is not None else sup.getparent().text) or ""
+        if text.isdigit() and (sup.find(".//a") is not None or above.rstrip()[-1:] in '.,;:!?"”’)'):
+            remove(sup)
+    hidden = tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none') or @hidden]")
+    most = _MOST * count_words(str(tree.text_content())) if hidden else 0.0
+    for element in islice(hidden, _MANY):
+        if (
+            element.tag not in ("body", "main", "article")
+            and count_words(str(element.text_content())) <= most
+        ):
+            remove(element)
 
 
 def _remove_walls(tree: Any) -> bool:

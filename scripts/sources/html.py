@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
+from scripts.clean.bylines import ALONE, PERSON
 from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
 from scripts.clean.lists import marked
@@ -38,6 +39,10 @@ _LEAST_BELOW: Final = 15
 _BEGINNING: Final = 50_000
 """Bytes in which a page that is no article says what it is."""
 _HEADED: Final = ("h1", "h2", "h3")
+_ROWS: Final = 24
+"""Blocks behind the last paragraph in which a table names who made the story."""
+_ABOVE: Final = 3
+"""Blocks above the headline in which a name may stand beside the date."""
 _LARGE: Final = 40
 """Elements in bold that a block is searched for."""
 _ANNOUNCED: Final = 400
@@ -170,10 +175,24 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
+    bylines += _rows([text for text, _ in blocks[head : places[-1] + _ROWS]])
     names = beside_dates(
-        [text for text, e in blocks[head : places[0] + 1] if not is_menu(text) and not is_editors(e)]
+        [
+            text
+            for text, e in blocks[max(0, head - _ABOVE) : places[0] + 1]
+            if not is_menu(text) and not is_editors(e)
+        ]
     )
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
+
+
+def _rows(texts: list[str]) -> list[str]:
+    """Bylines of which label and name stand in cells of their own."""
+    return [
+        f"{label}: {name}"
+        for label, name in pairwise(texts)
+        if ALONE.fullmatch(label) and PERSON.fullmatch(name)
+    ]
 
 
 def _extract(tree: Any, *, recall: bool = False) -> list[str]:

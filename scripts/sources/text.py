@@ -10,6 +10,7 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
+from scripts.clean.dates import find_date
 from scripts.clean.lines import is_debris
 from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
@@ -40,6 +41,12 @@ _HANGING: Final = re.compile(
 _END: Final = re.compile(r"""[.!?:…]["”’)]{0,2}$""")
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
+_FROM_HOME: Final = re.compile(r"(?:beranda|home|depan)\s?[>»›/|]\s?\S", re.IGNORECASE)
+_TICKER: Final = re.compile(r"[▲▼△▽]|\d ?°|[+-]\d[\d.,]* ?%")
+"""Of rates and of the weather."""
+_PAIRS: Final = re.compile(r"\w: ?\d")
+_UNROLLED: Final = re.compile(r"(?:thread|utas) (?:by|oleh|dari) @", re.IGNORECASE)
+_STROKE: Final = re.compile(r"\s[|•·]\s")
 _COLUMN: Final = 120
 """Letters of the widest column at which a text is broken."""
 
@@ -155,7 +162,11 @@ def _take_title(lines: list[str]) -> tuple[str, list[str]]:
             or (count_words(line) > 8 and has_dateline(line))
         ):
             break
-    twice = [line for line in candidates if keys.count(words_key(line)) > 1 and count_words(line) >= 2]
+    twice = [
+        line
+        for line in candidates
+        if not _STROKE.search(line) and keys.count(words_key(line)) > 1 and count_words(line) >= 2
+    ]
     long = [line for line in candidates if count_words(line) >= 4]
     chosen = next(iter(twice or long or sorted(candidates, key=len, reverse=True)), "")
     if not chosen:
@@ -175,6 +186,9 @@ def _may_be_title(line: str) -> bool:
         is_menu(line)
         or is_debris(line)
         or _CLOCK.fullmatch(line)
+        or _TICKER.search(line)
+        or (_STROKE.search(line) and (find_date(line) or len(_PAIRS.findall(line)) > 1))
+        or _UNROLLED.match(line)
         or outlets.known(re.sub(r"\W+", " ", line))
         or is_caption(line)
         or is_credit(line)
@@ -185,4 +199,6 @@ def _may_be_title(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Breadcrumbs: "Home > News > Judul"."""
-    return len(re.findall(r"\s[>»›]\s", line)) >= 1
+    if line.isupper() and " / " in line:
+        return True  # as an agency files it
+    return len(re.findall(r"\s[>»›]\s", line)) >= 1 or bool(_FROM_HOME.match(line))

@@ -98,11 +98,15 @@ def _is_headline(line: str, out: list[str], *, first: bool) -> bool:
     words = count_words(line)
     if _END.search(line) or words < 2:
         return False
-    if words >= _POINTED and out and (is_related_heading(out[-1]) or (out[-1].endswith(":") and is_debris(out[-1]))):
+    if (
+        words >= _POINTED
+        and out
+        and (is_related_heading(out[-1]) or (out[-1].endswith(":") and is_debris(out[-1])))
+    ):
         return True
     if out and is_credit(out[-1]) and find_date(out[-1]) and _is_name(line):
         return True
-    told = any(not _is_page(before) for before in out)
+    told = any(count_words(before) >= _TITLED and not _is_page(before) for before in out)
     return not told and words >= (_TITLED if first else 2 * _POINTED) and _in_capitals(line)
 
 

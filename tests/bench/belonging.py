@@ -75,7 +75,11 @@ def lines_of_half(half: str) -> Iterator[tuple[dict[str, float], bool]]:
         for share in SHARES:
             kept = [n for n, label in enumerate(labels) if label is False or _falls(lines[n], share)]
             signs = signs_of(wanted["title"], [lines[n] for n in kept])
-            yield from ((said, labels[n] is True) for said, n in zip(signs, kept, strict=True) if labels[n] is not None)
+            yield from (
+                (said, labels[n] is True)
+                for said, n in zip(signs, kept, strict=True)
+                if labels[n] is not None
+            )
 
 
 def _label(line: str, news: str, may: set[str]) -> bool | None:
