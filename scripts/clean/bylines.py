@@ -36,7 +36,7 @@ BY_AND_DATE: Final = re.compile(
     r"|\|)\s(?P<date>.{6,40})"
 )
 ALONE: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Author|Writer|Oleh|Sumber)\s?:?"
+    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Jurnalis|Kontributor|Redaktur|Author|Writer|Oleh|Sumber)\s?:?"
 )
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"

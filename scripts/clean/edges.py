@@ -35,6 +35,8 @@ _END: Final = re.compile(
 # how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
 _BADGE: Final = re.compile(r"(?<=\w)\s?(?:Terverifikasi|Verified|✓|✔|Akun Resmi)$")
 """Behind a writer's name."""
+_MINUTES: Final = re.compile(r"\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?", re.IGNORECASE)
+_HOUSE_WORDS: Final = 4
 _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
@@ -61,7 +63,7 @@ def drop_head(article: Article) -> Article:
     lines = article.paragraphs
     lead, dated = _lead(lines)
     head = lines[:lead]
-    if not dated and not any(map(_is_furniture, head)):
+    if not dated and not any(_is_furniture(line) or _MINUTES.fullmatch(line) for line in head):
         return article
     names = [
         n
@@ -88,7 +90,8 @@ def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
     found: list[str] = []
     if any(_is_date(line) and says_author(line) for line in lines):
         return []
-    lines = [_BADGE.sub("", line) for line in lines]
+    houses = {line for line in lines if count_words(line) <= _HOUSE_WORDS}
+    lines = [_bare(line, houses) for line in lines]
     for number, line in enumerate(lines[:-1]):
         before = lines[number - 1] if number else ""
         dated = _is_date(lines[number + 1]) or _is_date(before)
@@ -103,6 +106,12 @@ def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
         elif dated and not found and (desk := NAME_AND_SECTION.fullmatch(line)) and _is_name(desk["name"]):
             found.append(desk["name"])
     return found
+
+
+def _bare(line: str, houses: set[str]) -> str:
+    """`line` without the badge, or the house that another line names too, behind a writer's name."""
+    name, _, house = _BADGE.sub("", line).partition(", ")
+    return name if not house or house in houses else _BADGE.sub("", line)
 
 
 def _lead(lines: Sequence[str]) -> tuple[int, bool]:
@@ -132,6 +141,7 @@ def _may_stay(head: Sequence[str], number: int, following: str) -> bool:
         or following[0].islower()
         or ALONE.fullmatch(before)
         or ALONE.fullmatch(line)
+        or (NAME_ALONE.fullmatch(line) and ROLE_BELOW.fullmatch(following))
     )
 
 
@@ -217,7 +227,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _is_date(line: str) -> bool:
-    return bool(find_date(line)) and is_credit(line)
+    return bool(_MINUTES.fullmatch(line)) or (bool(find_date(line)) and is_credit(line))
 
 
 def _is_name(line: str) -> bool:

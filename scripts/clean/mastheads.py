@@ -40,7 +40,7 @@ _ADDRESS: Final = re.compile(r"(?<![\w@.-])(?:[A-Za-z0-9-]{2,40}\.){1,3}[a-z]{2,
 _LONGEST: Final = 400
 """Letters of a line in which a domain is looked for."""
 _STOP: Final = re.compile(r"\s(?:--?|[–—|])\s|(?<=[\w)])(?:\s?:|\s?--|[–—])\s(?=[A-Z0-9\"“‘'])")
-_PART: Final = re.compile(r"\s?(?:,|\||/|•|\s(?:--?|[–—])\s|[()])\s?")
+_PART: Final = re.compile(r"\s?(?:,|\||\s/\s|•|\s(?:--?|[–—])\s|[()])\s?")
 _NAMED: Final = re.compile(
     r"(?:(?P<domain>[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3})|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
     r"|[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|\d{1,2}(?= [A-Z])|\d{4})){0,4})"

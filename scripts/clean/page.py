@@ -9,6 +9,7 @@ from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.notices import is_told_already
+from scripts.clean.offers import is_sold
 from scripts.clean.pleas import calls, is_plea, names
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
@@ -36,6 +37,8 @@ def drop_debris(article: Article) -> Article:
             if kept and kept[-1] is article.paragraphs[number - 1] and count_words(kept[-1]) <= _HEADING // 2:
                 kept.pop()
         elif is_told_already(paragraph, article.paragraphs):
+            continue
+        elif number and is_sold(paragraph):
             continue
         elif not is_debris(paragraph) and not (
             house and names(paragraph, house) and is_plea(paragraph, house)

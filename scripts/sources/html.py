@@ -179,7 +179,7 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
     names = beside_dates(
         [
             text
-            for text, e in blocks[max(0, head - _ABOVE) : places[0] + 1]
+            for text, e in blocks[max(0, head - _ABOVE) : next((n for n in places if n > head), head) + 1]
             if not is_menu(text) and not is_editors(e)
         ]
     )

@@ -189,6 +189,7 @@ def _may_be_title(line: str) -> bool:
         or _TICKER.search(line)
         or (_STROKE.search(line) and (find_date(line) or len(_PAIRS.findall(line)) > 1))
         or _UNROLLED.match(line)
+        or (line.islower() and count_words(line) == 1)
         or outlets.known(re.sub(r"\W+", " ", line))
         or is_caption(line)
         or is_credit(line)
