@@ -35,7 +35,7 @@ from scripts.page import Page  # noqa: E402 - as above
 from scripts.sources import read, sniff  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "seventh")
+HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "seventh", "eighth")
 FIELDS = ("title", "author", "published", "section")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:][\"”’')\]]*$")
