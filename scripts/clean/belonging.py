@@ -58,6 +58,8 @@ _OFFICE: Final = re.compile(
     r"\b(?:BMKG|BPBD|BNPB|Basarnas|Dinas|Badan|Kementerian|Polri|Polres|Polda|[Pp]emerintah|Pemkab|Pemkot|Pemprov|PLN|KPU"
     r"|Bawaslu|BPJS|KAI|resmi|petugas|panitia|posko|puskesmas|warga|penumpang|peserta)\b"
 )
+_SCORE: Final = re.compile(r"[A-Za-z] \d{1,3}\s?[-–]\s?\d{1,3} [A-Z]")
+"""Of two sides that played."""
 _QUOTED: Final = re.compile(r"[\"“”]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|\w@\w|\B@\w|\B#\w|\b\w+\.(?:com|id|net|org|example|news)\b")
 _STROKES: Final = re.compile(r"[|©•·→←↑↓▲▼►»«№★•🌐]")
@@ -75,6 +77,10 @@ _TOGETHER: Final = (
     ("speaks to its reader", "nothing told elsewhere"),
     ("nothing told elsewhere", "a word of pages"),
     ("nothing told elsewhere", "in the last third"),
+    ("alone between sentences", "capitals"),
+    ("alone between sentences", "nothing told elsewhere"),
+    ("names its house", "nothing told elsewhere"),
+    ("names its house", "a word of pages"),
 )
 """Signs that say more together than each by itself."""
 _ADDRESSED: Final = ("speaks to its reader", "speaks of its house", "speaks of itself", "begins with a call")
@@ -98,17 +104,23 @@ def drop_strangers(article: Article) -> Article:
     lines = article.paragraphs
     if sum(map(_is_prose, lines)) < _LEAST:
         return article
-    sums = list(map(strangeness, signs_of(article.title, lines)))
+    sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
     kept = tuple(
         line
         for number, line in enumerate(lines)
         if sums[number] < SURE
-        or (announced(lines, number) and sums[_announcer(lines, number)] < 0)
-        or (line.endswith(":") and not _PAGE.search(line) and not _CALL.match(line))
+        or (announced(lines, number) and _may_announce(lines[_announcer(lines, number)]))
+        or (line.endswith(":") and _may_announce(line))
+        or (_SCORE.search(line) and not _PAGE.search(line))
         or (asked and line.endswith("?") and _is_answered(lines, number))
     )
     return replace(article, paragraphs=kept) if sum(map(_is_prose, kept)) >= _LEAST else article
+
+
+def _may_announce(line: str) -> bool:
+    """Whether a list below it is news: it speaks of no page and calls on nobody."""
+    return not _PAGE.search(line) and not _CALL.match(line)
 
 
 def _is_answered(lines: Sequence[str], number: int) -> bool:
@@ -131,8 +143,8 @@ def strangeness(signs: dict[str, float]) -> float:
     return summed - _CARE * (sum(signs[name] for name in _ADDRESSED) < _AGREED)
 
 
-def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
-    """The signs of each line, name -> 0 to 1, as it stands among the others."""
+def signs_of(title: str, lines: Sequence[str], house: str = "") -> list[dict[str, float]]:
+    """The signs of each line, name -> 0 to 1, as it stands among the others; `house`: whose page it is."""
     said = [_weighty(line) for line in lines]
     named = _weighty(title)
     prose = [number for number, line in enumerate(lines) if _is_prose(line)]
@@ -172,6 +184,10 @@ def signs_of(title: str, lines: Sequence[str]) -> list[dict[str, float]]:
             "a word of pages": float(bool(_PAGE.search(bare))),
             "somebody says": float(bool(_TOLD.search(bare))),
             "quoted": float(quoted),
+            "names its house": float(bool(house) and house.casefold() in bare.casefold()),
+            "alone between sentences": float(
+                not ended[number] and all(map(_is_prose, (lines[n] for n in beside if abs(n - number) == 1)))
+            ),
             "address": float(bool(_ADDRESS.search(bare))),
             "strokes": float(bool(_STROKES.search(bare))),
             "phone or price": float(bool(_PHONE.search(bare))),
