@@ -20,7 +20,7 @@ from scripts.clean.scraps import announced
 from scripts.text.stems import stem
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_END: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}$|["”]$""")
+_END: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}(?:\s?[■◆●▪♦□*()]{1,5})?$|["”]$""")
 _READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat|kawan|pembaca|yuk|ayo|you|your"
     r"|(?:ponsel|surel|gawai|akun|teman|telepon|pendapat|tempat|rumah|kerja|nomor|diri|hari|kota|komentar)mu)\b",
@@ -63,7 +63,8 @@ _SCORE: Final = re.compile(r"[A-Za-z] \d{1,3}\s?[-–]\s?\d{1,3} [A-Z]")
 _QUOTED: Final = re.compile(r"[\"“”]")
 _ADDRESS: Final = re.compile(r"https?:|www\.|\w@\w|\B@\w|\B#\w|\b\w+\.(?:com|id|net|org|example|news)\b")
 _STROKES: Final = re.compile(r"[|©•·→←↑↓▲▼►»«№★•🌐]")
-_PHONE: Final = re.compile(r"\b0\d{2,4}[- .]?\d{3}|\bRp ?\d")
+_PHONE: Final = re.compile(r"\b0\d{2,4}[- .]?\d{3}")
+_PRICE: Final = re.compile(r"\bRp ?\d")
 _TOGETHER: Final = (
     ("no end", "in the last third"),
     ("no end", "nothing told elsewhere"),
@@ -93,6 +94,8 @@ _LONG: Final = 4
 """Letters of a word that says something."""
 _NEAR: Final = 2
 """Paragraphs on each side that are looked at."""
+_NEXT: Final = 1.2
+"""So much less will do next to a stranger: they come in boxes."""
 _INTERVIEW: Final = 2
 """Questions that a text has in which they are news."""
 _LEAST: Final = 3
@@ -106,10 +109,12 @@ def drop_strangers(article: Article) -> Article:
         return article
     sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
+    out = {number for number, value in enumerate(sums) if value >= SURE}
+    out |= {n for number in out for n in (number - 1, number + 1) if 0 <= n < len(lines) and sums[n] >= SURE - _NEXT}
     kept = tuple(
         line
         for number, line in enumerate(lines)
-        if sums[number] < SURE
+        if number not in out
         or (announced(lines, number) and _may_announce(lines[_announcer(lines, number)]))
         or (line.endswith(":") and _may_announce(line))
         or (_SCORE.search(line) and not _PAGE.search(line))
@@ -190,7 +195,8 @@ def signs_of(title: str, lines: Sequence[str], house: str = "") -> list[dict[str
             ),
             "address": float(bool(_ADDRESS.search(bare))),
             "strokes": float(bool(_STROKES.search(bare))),
-            "phone or price": float(bool(_PHONE.search(bare))),
+            "phone": float(bool(_PHONE.search(bare))),
+            "price": float(bool(_PRICE.search(bare))),
             "figures": sum(word[0].isdigit() for word in words) / count,
             "capitals": capitals if count > 1 else 0.0,
             "title without end": float(not ended[number] and count >= 4 and capitals >= 0.7),

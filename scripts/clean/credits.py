@@ -142,6 +142,14 @@ def is_credit(line: str) -> bool:
     return _read(line) is not None
 
 
+def _together(roles: Sequence[re.Match[str] | None]) -> Credit:
+    """Who wrote and who edited, of names with their roles."""
+    credit = Credit()
+    for role in filter(None, roles):
+        credit = credit.filled_from(Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"]))
+    return credit
+
+
 def _read(line: str) -> tuple[Credit, str] | None:
     """What a credit line says, and the section that it names; None when it is news."""
     line = line.removeprefix(ITEM)
@@ -162,6 +170,9 @@ def _read(line: str) -> tuple[Credit, str] | None:
     if role := NAME_ROLE.fullmatch(line):
         return (Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])), ""
     if STROKES.search(line) and count_words(line) <= _PARTS_WORDS:
+        roles = [NAME_ROLE.fullmatch(part.strip()) for part in STROKES.split(line)]
+        if all(roles):
+            return _together(roles), ""
         said = [by["name"] for part in STROKES.split(line) if (by := BY.fullmatch(part.strip()))]
         if len(said) == 1 and all(count_words(part) <= _PART_WORDS for part in STROKES.split(line)):
             return Credit(author=said[0]), ""

@@ -47,6 +47,8 @@ _BEHIND: Final = re.compile(
     r"\s?[:：]\s?[A-Z][^.!?]{1,120}$)"
 )
 
+_JOINT: Final = re.compile(r"\s(?:on|pada|at|di|tanggal)$")
+"""Between a name and its date."""
 _TAG_GLUED: Final = re.compile(r"(?<=[a-z.)])(?=(?:Tags?|Topik|TAGS?)\s?[:：])")
 LONGEST: Final = 160
 """Letters of a credit line; what is longer is news."""
@@ -82,7 +84,7 @@ def labelled(line: str) -> Credit | None:
         span = find_date(value)
         if span and (label["author"] or label["editor"]):
             credit = credit.filled_from(Credit(published=read_time(value)))
-            value = value[: span[0]].rstrip(" -–—|,(")
+            value = _JOINT.sub("", value[: span[0]].rstrip(" -–—|,("))
         if label["author"]:
             credit = credit.filled_from(Credit(author=_person(value)))
         elif label["editor"]:

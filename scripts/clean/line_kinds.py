@@ -235,5 +235,6 @@ KINDS: Final = {
     "press release": r"(?:siaran pers|press release|rilis pers|keterangan pers)\W*"
     r"|(?:nomor|no\.?)\s?[:：]?\s?(?=\S*/)[\w.-]{1,20}(?:/[\w.-]{1,20}){1,6}",
     "code": r".{0,200}(?:\bfunction ?\(|\w\.\w{2,20}\.\w{2,20}\(|\bvar \w+ ?=|=> ?\{|\);\s?$|window\.\w|document\.\w).{0,400}",
+    "pages of a screen": r"(?:[^\W\d_]{3,14} \d{3}\s{0,4}){2,8}",
     "rule": r"[\W_]+",
 }

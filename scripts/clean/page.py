@@ -107,6 +107,8 @@ _POLL: Final = re.compile(
 _SIGNS: Final = re.compile(
     r"(?:Biro|Humas|Bagian|Kementerian|Dinas|Badan|Balai|Pusat|Direktorat|Sekretariat|Kepala|Pemerintah|Tim) [A-Z]"
 )
+_ASKED: Final = re.compile(r"(?:tanya[ -]jawab|faq\w?|pertanyaan (?:yang )?(?:sering|umum)\b.{0,30})\W*", re.IGNORECASE)
+"""Heads questions and answers that say the news again."""
 _CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
 
@@ -127,6 +129,8 @@ def drop_related(article: Article) -> Article:
         among_contents = among_contents and last[paragraph.removeprefix(ITEM)] > number
         if among_contents:
             continue
+        if 2 * number > len(article.paragraphs) and _ASKED.fullmatch(paragraph):
+            break
         if _POLL.fullmatch(paragraph):
             among_answers = True
             continue

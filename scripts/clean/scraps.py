@@ -18,6 +18,8 @@ _SENTENCE: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}[\s■◆●▪♦
 _PROSE_WORDS: Final = 8
 _WITHIN, _BEHIND = 9, 14
 """Words of a scrap between sentences, and behind the last."""
+_FIGURE: Final = re.compile(r"\d[\d.,]{0,9}")
+"""A counter, the number of a page or a rank."""
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
 _ASKED: Final = re.compile(
     r"(?=[^\"“”]{1,160}$)(?=.{0,150}\b(?:anda|kamu|kalian|menurutmu)\b)[^.!?]{3,150}\?(?: [^.!?]{2,60}[.!?])?",
@@ -73,6 +75,8 @@ def _is_prose(line: str) -> bool:
 
 def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
     line = lines[number]
+    if _FIGURE.fullmatch(line):
+        return not announced(lines, number)
     if (
         line.startswith(ITEM)
         or is_item(line)

@@ -18,7 +18,7 @@ _DATE_WORDS: Final = re.compile(
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""
 _READING_TIME: Final = re.compile(
-    r"^(?:edisi|vol(?:ume)?)\b[\s.:]{0,3}(?:ke-?)?\d{1,4}\W{1,3}(?:(?:no|nomor|th|tahun)\b[\s.:]{0,3}[\dIVXL]{1,5}\W{1,3}){0,2}|"
+    r"^P\d{3}\b|^(?:edisi|vol(?:ume)?)\b[\s.:]{0,3}(?:ke-?)?\d{1,4}\W{1,3}(?:(?:no|nomor|th|tahun)\b[\s.:]{0,3}[\dIVXL]{1,5}\W{1,3}){0,2}|"
     r"\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
     r"|\b\d[\d.,]*[kK]? ?(?:(?:kali|x) )?(?:dilihat|dibaca|ditonton|views?|pembaca|posts?|tayangan)\b"
     r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?",

@@ -1,7 +1,7 @@
 """Copies: what a messenger, a mail program, a browser's printer or an office puts around a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from scripts.clean.dates import find_date
@@ -54,13 +54,16 @@ _WHOSE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}", re.IGNOR
 _SEEN: Final = 16
 """Words of the longest sentence on a picture."""
 _BARE: Final = re.compile(r"\d{1,3}")
+_REPORTER: Final = re.compile(
+    r"(?P<name>[A-Z][\w.'’ ]{2,40}?),? \(?(?:kontributor|wartawan|reporter|koresponden|jurnalis|pewarta)\b", re.IGNORECASE
+)
 _AGED: Final = re.compile(
     r"\d{1,2} ?(?:dtk|mnt|menit|j|jam|h|hari|mgg|minggu|d|w|m)\b(?: yang lalu)?\s?(?:·|•|🌐|🌎|🌏)[\s\S]{0,20}"
 )
 """How old a post is, and who may see it."""
 _POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
 _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
-_SIGNATURE: Final = re.compile(r"--\s?$")
+_SIGNATURE: Final = re.compile(r"(?:--|_{8,60})\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
     r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b(?=.*\d)|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
@@ -112,7 +115,15 @@ def _without_head(lines: list[str]) -> tuple[list[str], str]:
         return lines, ""
     said = {found["key"].casefold(): found["value"] for n in run if (found := _MAIL.match(lines[n].strip()))}
     subject = next((said[key] for key in ("subject", "subjek", "perihal") if said.get(key)), "")
-    return [line for number, line in enumerate(lines) if number not in run], _ANSWER.sub("", subject).strip()
+    rest = [line for number, line in enumerate(lines) if number not in run]
+    return [*_stringer(said), *rest], _ANSWER.sub("", subject).strip()
+
+
+def _stringer(said: Mapping[str, str]) -> list[str]:
+    """Who wrote and when, where a letter's head says that it is a reporter's: it is the head of the story then."""
+    sent = _REPORTER.match(said.get("dari", "") or said.get("from", ""))
+    day = said.get("tanggal", "") or said.get("date", "")
+    return [f"Penulis: {sent['name']}", *([f"Tanggal: {day}"] if day else []), ""] if sent else []
 
 
 def _without_print(lines: list[str]) -> list[str]:

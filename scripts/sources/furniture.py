@@ -100,6 +100,7 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 
 def prune(tree: Any) -> bool:
     """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
+    _unfold(tree)
     remove_calls(tree)
     for element in tree.xpath(_PRUNED):
         remove(element)
@@ -117,6 +118,21 @@ def prune(tree: Any) -> bool:
     _remove_links(tree)
     _remove_lists_of_links(tree)
     return walled
+
+
+def _unfold(tree: Any) -> None:
+    """Preformatted text as paragraphs: blank lines part them, other ends of lines are of the column."""
+    for pre in list(islice(tree.iter("pre"), _ITEMS)):
+        text = str(pre.text_content())
+        if count_words(text) < _FEW // 2 or pre.getparent() is None:
+            continue
+        pre.tag = "div"
+        for child in list(pre):
+            pre.remove(child)
+        pre.text = ""
+        for block in re.split(r"\n[ \t]*\n", text):
+            paragraph = etree.SubElement(pre, "p")
+            paragraph.text = " ".join(block.split())
 
 
 def _remove_marks(tree: Any) -> None:

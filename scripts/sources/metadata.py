@@ -37,6 +37,10 @@ _DESKS: Final = (
     "editor",
 )
 """What an outlet calls all of its own people."""
+_HOME: Final = re.compile(r"(?:https?://[^/]{3,80})?/?(?:index\.\w{2,5})?")
+_HOST: Final = re.compile(r"^https?://[^/]{3,80}")
+_WAY_DAY: Final = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/)")
+"""The day in an address."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 
 
@@ -83,7 +87,7 @@ class Metadata:
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
     meta = _meta(tree)
-    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""))
+    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""), address)
     addresses = (address, meta.get("canonical", ""), meta.get("og:url", ""))
     own = linked_data(
         tree,
@@ -140,12 +144,19 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None)
-        or shown_time(tree, title),
+        or shown_time(tree, title)
+        or _day_of(addresses),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=_is_paid(linked) or meta.get("article:content_tier", "").casefold() in _PAID_TIERS,
         live="LiveBlogPosting" in _text(linked.get("@type")),
         blog=tuple(_updates(linked)),
     )
+
+
+def _day_of(addresses: tuple[str, ...]) -> datetime | None:
+    """The day that the page's address names, where nothing else says when it was published."""
+    found = next(filter(None, map(_WAY_DAY.search, filter(None, addresses))), None)
+    return read_time("-".join(found.groups())) if found else None
 
 
 def _is_paid(linked: Mapping[str, object]) -> bool:
@@ -185,19 +196,35 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headline(tree: Any, dressed: str, site: str) -> str:
+def _headline(tree: Any, dressed: str, site: str, address: str) -> str:
     """The only h1, or the first that is marked as the article's; where none is, and another heading says the same as
     `dressed` (the title in the head), that one. The name of the `site` is no headline."""
     heads = [
         " ".join(head.text_content().split())
         for head in tree.xpath("//article//h1|//*[@itemprop='headline']")
     ]
-    heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1")]
+    heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1") if not _leads_home(head)]
     heads = [head for head in heads if count_words(head) >= 3 and words_key(head) != words_key(site)]
     key = f"{words_key(dressed)} "
     below = (" ".join(head.text_content().split()) for head in islice(tree.xpath("//h2|//h3"), _HEADINGS))
     same = (head for head in below if count_words(head) >= 4 and f"{words_key(head)} " in key)
-    return heads[0] if heads else next(same, "")
+    own = (head for head in islice(tree.xpath("//h2|//h3"), _HEADINGS) if _leads_to(head, address))
+    itself = next((" ".join(head.text_content().split()) for head in own), "")
+    return heads[0] if heads else next(same, "") or itself
+
+
+def _leads_home(head: Any) -> bool:
+    """Whether a heading is nothing but a link to the first page: the site's name."""
+    links = [link.get("href") or "" for link in islice(head.iter("a"), 2)]
+    return bool(links) and all(_HOME.fullmatch(link) for link in links)
+
+
+def _leads_to(head: Any, address: str) -> bool:
+    """Whether a heading is a link to its own page."""
+    way = _HOST.sub("", address).rstrip("/")
+    return len(way) > 1 and any(
+        _HOST.sub("", link.get("href") or "").rstrip("/") == way for link in islice(head.iter("a"), 2)
+    )
 
 
 def _page_title(tree: Any) -> str:

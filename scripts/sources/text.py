@@ -46,7 +46,17 @@ _TICKER: Final = re.compile(r"[▲▼△▽]|\d ?°|[+-]\d[\d.,]* ?%")
 """Of rates and of the weather."""
 _PAIRS: Final = re.compile(r"\w: ?\d")
 _UNROLLED: Final = re.compile(r"(?:thread|utas) (?:by|oleh|dari) @", re.IGNORECASE)
+_DAYS: Final = 8
+"""Words of a line that says a day, or two."""
+_SELF: Final = re.compile(r"(?:halaman|artikel|berita|tulisan|laman|situs|pesan|konten) ini\b", re.IGNORECASE)
+"""Of a page, and no title."""
+_STAMPED: Final = re.compile(
+    r"\d{1,2}[.:]\d\d(?: ?[AP]M)?$|^\S{1,8} .{0,30}\b(?:Sen|Sel|Rab|Kam|Jum|Sab|Min)\w{0,4},? \d{1,2} [A-Z][a-z]{2,8} \d{4}$"
+)
+"""Ends in the hour or the day: who sent it, or a page's head."""
 _STROKE: Final = re.compile(r"\s[|•·]\s")
+_NARROW: Final = 30
+"""And of the narrowest, where each line begins with a small letter."""
 _COLUMN: Final = 120
 """Letters of the widest column at which a text is broken."""
 
@@ -136,9 +146,10 @@ def _is_wrapped(lines: list[str]) -> bool:
     a sentence."""
     body = lines[:-1]
     hangs = lines[1][0].islower() or _HANGING.search(body[0]) if len(body) == 1 else None
-    if hangs and 45 <= len(body[0]) <= _COLUMN:
+    if hangs and (45 if lines[1][0].isupper() else _NARROW) <= len(body[0]) <= _COLUMN:
         return True
-    if len(body) < 2 or any(not 45 <= len(line) <= _COLUMN for line in body) or len(lines[-1]) > _COLUMN:
+    least = _NARROW if all(line[0].islower() for line in lines[1:]) else 45
+    if len(body) < 2 or any(not least <= len(line) <= _COLUMN for line in body) or len(lines[-1]) > _COLUMN:
         return False
     ending = sum(line[-1] in '.!?"”:' for line in body)
     return max(map(len, body)) - min(map(len, body)) <= 25 and ending * 3 <= len(body)
@@ -189,6 +200,12 @@ def _may_be_title(line: str) -> bool:
         or _TICKER.search(line)
         or (_STROKE.search(line) and (find_date(line) or len(_PAIRS.findall(line)) > 1))
         or _UNROLLED.match(line)
+        or _SELF.match(line)
+        or (find_date(line) and count_words(line) <= _DAYS)
+        or _STAMPED.search(line)
+        or len(_STROKE.findall(line)) > 1
+        or line.startswith("|")
+        or "://" in line
         or (line.islower() and count_words(line) == 1)
         or outlets.known(re.sub(r"\W+", " ", line))
         or is_caption(line)

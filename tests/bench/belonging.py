@@ -34,7 +34,7 @@ from scripts.sources.furniture import prune  # noqa: E402 - as above
 from scripts.sources.text import lines_of  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "seventh", "pairs")
+HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "seventh", "eighth", "pairs")
 SHARES = (100, 50, 15)
 """Percent of its strangers with which a page is taken."""
 _WHOLE = 4
