@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
-from scripts.clean.belonging_weights import BIAS, SURE, WEIGHTS
+from scripts.clean.belonging_weights import BIAS, SURE, SURE_WHOLE, WEIGHTS
 from scripts.clean.lists import is_item
 from scripts.clean.marks import ITEM
 from scripts.clean.scraps import announced
@@ -94,7 +94,7 @@ _LONG: Final = 4
 """Letters of a word that says something."""
 _NEAR: Final = 2
 """Paragraphs on each side that are looked at."""
-_NEXT: Final = 1.2
+_NEXT: Final = 0.8
 """So much less will do next to a stranger: they come in boxes."""
 _INTERVIEW: Final = 2
 """Questions that a text has in which they are news."""
@@ -109,8 +109,14 @@ def drop_strangers(article: Article) -> Article:
         return article
     sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
-    out = {number for number, value in enumerate(sums) if value >= SURE}
-    out |= {n for number in out for n in (number - 1, number + 1) if 0 <= n < len(lines) and sums[n] >= SURE - _NEXT}
+    bars = [SURE_WHOLE if _END.search(line) else SURE for line in lines]
+    out = {number for number, value in enumerate(sums) if value >= bars[number]}
+    out |= {
+        n
+        for number in out
+        for n in (number - 1, number + 1)
+        if 0 <= n < len(lines) and sums[n] >= bars[n] - _NEXT
+    }
     kept = tuple(
         line
         for number, line in enumerate(lines)

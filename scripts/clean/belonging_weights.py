@@ -4,6 +4,7 @@ from typing import Final
 
 BIAS: Final = -4.44
 SURE: Final = 2.50
+SURE_WHOLE: Final = 1.48
 WEIGHTS: Final[dict[str, float]] = {
     "a word of pages": 1.44,
     "address": 2.17,

@@ -3,7 +3,8 @@
 Takes every line of the open pages (tests/data/pages: HTML as blocks, text as lines), knows by `expected.jsonl` which of
 them are news, and fits a logistic regression (full batch, no chance in it) over the signs of
 `scripts.clean.belonging`. Each page is taken three times: with all its strangers, with half and with a few of them, as
-the rules before this step leave it. `SURE` is the sum above which at most N in 1000 news paragraphs are (3 by default, and those short: subheads, lists).
+the rules before this step leave it. `SURE` is the sum above which at most N in 1000 news paragraphs are (3 by default,
+and those short: subheads, lists), `SURE_WHOLE` the same for those that end in a mark, of which half as many.
 
 Prints for each half, when it is left out of the fitting, how many strangers are known and how much news is lost.
 `--write` puts the weights of all halves into scripts/clean/belonging_weights.py.
@@ -55,15 +56,15 @@ def main() -> None:
     print("| left out | strangers | known | news | lost |\n|---|---|---|---|---|")
     for half in HALVES:
         weights = fitted([row for row in rows if row[0] != half])
-        sure = bar([row for row in rows if row[0] != half], weights, given.lost)
-        told = [(score(weights, signs) >= sure, odd) for other, signs, odd in rows if other == half]
+        sure, whole = bars([row for row in rows if row[0] != half], weights, given.lost)
+        told = [(score(weights, signs) >= (sure if signs["no end"] else whole), odd) for other, signs, odd in rows if other == half]
         strangers, news = [hit for hit, odd in told if odd], [hit for hit, odd in told if not odd]
         print(f"| {half} | {len(strangers)} | {sum(strangers)} | {len(news)} | {sum(news)} |")
     weights = fitted(rows)
-    sure = bar(rows, weights, given.lost)
-    print(f"all: sure from {sure:.2f}")
+    sure, whole = bars(rows, weights, given.lost)
+    print(f"all: sure from {sure:.2f}, whole sentences from {whole:.2f}")
     if given.write:
-        (ROOT / "scripts" / "clean" / "belonging_weights.py").write_text(printed(weights, sure), "utf-8")
+        (ROOT / "scripts" / "clean" / "belonging_weights.py").write_text(printed(weights, sure, whole), "utf-8")
 
 
 def lines_of_half(half: str) -> Iterator[tuple[dict[str, float], bool]]:
@@ -158,13 +159,20 @@ def bar(rows: list[Row], weights: dict[str, float], lost: float) -> float:
     return max(0.0, news[int(lost * len(news) / 1000)] + 0.05)
 
 
-def printed(weights: dict[str, float], sure: float) -> str:
+def bars(rows: list[Row], weights: dict[str, float], lost: float) -> tuple[float, float]:
+    """That of all lines, and that of those which end in a mark."""
+    whole = bar([row for row in rows if not row[1]["no end"]], weights, lost / 2)
+    sure = bar(rows, weights, lost)
+    return max(sure, whole), whole
+
+
+def printed(weights: dict[str, float], sure: float, whole: float) -> str:
     """The table as a module."""
     lines = "\n".join(f'    "{name}": {weight:.2f},' for name, weight in sorted(weights.items()) if name)
     return (
         '"""Weights of the signs by which a paragraph is known for a stranger; written by tests/bench/belonging.py."""\n\n'
         "from typing import Final\n\n"
-        f"BIAS: Final = {weights['']:.2f}\nSURE: Final = {sure:.2f}\n"
+        f"BIAS: Final = {weights['']:.2f}\nSURE: Final = {sure:.2f}\nSURE_WHOLE: Final = {whole:.2f}\n"
         f"WEIGHTS: Final[dict[str, float]] = {{\n{lines}\n}}\n"
     )
 
