@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _END: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}(?:\s?[■◆●▪♦□*()]{1,5})?$|["”]$""")
 _READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat|kawan|pembaca|yuk|ayo|you|your"
-    r"|(?:ponsel|surel|gawai|akun|teman|telepon|pendapat|tempat|rumah|kerja|nomor|diri|hari|kota|komentar)mu)\b",
+    r"|(?:ponsel|surel|gawai|akun|teman|telepon|pendapat|tempat|rumah|kerja|nomor|diri|hari|kota|komentar|karya|cerita|foto|suara|tulisan|nama|kesukaan|pilihan|favorit|saran|dukungan|kenangan|kampung|daerah)mu)\b",
     re.IGNORECASE,
 )
 _HOUSE: Final = re.compile(r"\b(?:kami|redaksi|our|us|we)\b", re.IGNORECASE)
@@ -81,6 +81,13 @@ _TOGETHER: Final = (
     ("alone between sentences", "capitals"),
     ("alone between sentences", "nothing told elsewhere"),
     ("names its house", "nothing told elsewhere"),
+    ("names its house", "address"),
+    ("names its house", "phone"),
+    ("names its house", "speaks to its reader"),
+    ("speaks of its house", "speaks to its reader"),
+    ("speaks of its house", "nothing told elsewhere"),
+    ("begins with a call", "phone"),
+    ("begins with a call", "address"),
     ("names its house", "a word of pages"),
 )
 """Signs that say more together than each by itself."""
@@ -178,6 +185,7 @@ def signs_of(title: str, lines: Sequence[str], house: str = "") -> list[dict[str
             "no end": float(not ended[number]),
             "colon": float(bare.endswith(":")),
             "asks": float(bare.endswith("?")),
+            "exclaims": float(bare.endswith("!")),
             "short": max(0.0, 1 - count / 12),
             "very short": float(count <= 3),
             "long": min(1.0, count / 30),

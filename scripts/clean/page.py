@@ -109,6 +109,9 @@ _SIGNS: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"(?:tanya[ -]jawab|faq\w?|pertanyaan (?:yang )?(?:sering|umum)\b.{0,30})\W*", re.IGNORECASE)
 """Heads questions and answers that say the news again."""
+_TOLD: Final = 3
+_SAID: Final = 8
+"""Paragraphs of so many words, with which a story is told."""
 _CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
 
@@ -129,7 +132,7 @@ def drop_related(article: Article) -> Article:
         among_contents = among_contents and last[paragraph.removeprefix(ITEM)] > number
         if among_contents:
             continue
-        if 2 * number > len(article.paragraphs) and _ASKED.fullmatch(paragraph):
+        if _ASKED.fullmatch(paragraph) and sum(count_words(above) >= _SAID for above in kept) >= _TOLD:
             break
         if _POLL.fullmatch(paragraph):
             among_answers = True

@@ -13,7 +13,7 @@ _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|edisi|diunggah|diposting|dimuat|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
-    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.])|[\W_]+"
+    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.]|\s*$)|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""

@@ -57,6 +57,7 @@ _BARE: Final = re.compile(r"\d{1,3}")
 _REPORTER: Final = re.compile(
     r"(?P<name>[A-Z][\w.'’ ]{2,40}?),? \(?(?:kontributor|wartawan|reporter|koresponden|jurnalis|pewarta)\b", re.IGNORECASE
 )
+_RULE: Final = re.compile(r"\s{0,40}(?:[=_~*-]\s?){8,200}\s{0,40}")
 _AGED: Final = re.compile(
     r"\d{1,2} ?(?:dtk|mnt|menit|j|jam|h|hari|mgg|minggu|d|w|m)\b(?: yang lalu)?\s?(?:·|•|🌐|🌎|🌏)[\s\S]{0,20}"
 )
@@ -89,7 +90,8 @@ def uncopied(text: str) -> tuple[str, str]:
     lines, subject = _without_head(lines)
     lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
-    return "\n".join(_without_signature(_without_greeting(lines))), subject
+    lines = _without_signature(_without_greeting(lines))
+    return "\n".join("" if _RULE.fullmatch(line) else line for line in lines), subject
 
 
 def _unposted(lines: list[str]) -> list[str]:
