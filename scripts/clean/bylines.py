@@ -5,7 +5,8 @@ from typing import Final
 
 _FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
 NOBODY: Final = frozenset(
-    """oleh|by|ditulis oleh|written by|posted by|diposting oleh|admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    """oleh|by|ditulis oleh|written by|posted by|diposting oleh|admin
+    administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
     tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
         "\n    ", "|"
     ).split("|")

@@ -146,7 +146,9 @@ def _together(roles: Sequence[re.Match[str] | None]) -> Credit:
     """Who wrote and who edited, of names with their roles."""
     credit = Credit()
     for role in filter(None, roles):
-        credit = credit.filled_from(Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"]))
+        credit = credit.filled_from(
+            Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])
+        )
     return credit
 
 

@@ -58,7 +58,8 @@ KINDS: Final = {
     r" oleh\b.*"
     r"|(?=.*\b(?:komisi|afiliasi|affiliate)\b)(?=.*\b(?:tautan|link)\b)(?=.*\bkami\b)[^\"“”]{10,240}",
     "printed": r"(?:dicetak|diakses|diunduh)(?: pada| tanggal)?\s?:?\s(?:\w{4,7}, )?\d.{4,40}|https?://\S{4,300}",
-    "letters": r"(?:[^.!?\"“”]{3,60}\b(?:surel|e-?mail|buletin|pesan)\b[^.!?\"“”]{0,20}\? )?(?:lihat|baca|buka)(?: (?:surel|e-?mail|buletin|pesan|versi web))?(?: ini)? (?:di|lewat)"
+    "letters": r"(?:[^.!?\"“”]{3,60}\b(?:surel|e-?mail|buletin|pesan)\b[^.!?\"“”]{0,20}\? )?(?:lihat|baca"
+    r"|buka)(?: (?:surel|e-?mail|buletin|pesan|versi web))?(?: ini)? (?:di|lewat)"
     r" (?:peramban|browser|web)\b.{0,20}"
     r"|(?:anda|kamu) (?:menerima|mendapat(?:kan)?) (?:surel|e-?mail|pesan|buletin) ini\b.{0,160}"
     r"|(?:berhenti (?:berlangganan|menerima)|unsubscribe|kelola langganan)\b.{0,60}"
@@ -93,7 +94,8 @@ KINDS: Final = {
     r"|(?:komentar|comments?)\s?\(?\d*\)?|(?:lihat|tulis|tampilkan|kirim|beri"
     r"|tambah(?:kan)?|tinggalkan)(?: semua)? komentar(?: anda| baru)?\s?(?:\(?\d{1,6}\)?)?|(?:tidak|belum) ada komentar"
     r"|jadilah yang pertama .{0,30}komentar.{0,30}|silakan (?:login|masuk) .{0,60}komentar.{0,20}"
-    r"|leave a (?:comment|reply)|komentar (?:yang |anda |pembaca )[^.\"“”]{0,80}\b(?:dihapus|dimoderasi|disaring|ditampilkan|tanggung jawab)\b[^\"“”]{0,60})\W*",
+    r"|leave a (?:comment|reply)|komentar (?:yang |anda |pembaca )[^.\"“”]{0,80}\b(?:dihapus|dimoderasi|disaring"
+    r"|ditampilkan|tanggung jawab)\b[^\"“”]{0,60})\W*",
     "captions of pictures": r"(?:sumber|keterangan) (?:gambar|foto|video|audio), .{2,300}|article information"
     r"|(?:lewati|akhir dari) (?:paling banyak|podcast|whatsapp|artikel|promosi|video|konten).{0,80}"
     r"|paling banyak dibaca",
@@ -220,7 +222,8 @@ KINDS: Final = {
     r"|mahasiswa|pengamat|pegiat|aktivis|redaktur|alumni|alumnus|pemerhati|praktisi|anggota|ketua"
     r"|direktur)\b.{0,160}",
     "over": r"\W+(?:selesai|tamat|habis|end|30)\W+",
-    "notes": r"\W*(?:disclaimer|penafian|catatan (?:redaksi|(?:bagi|untuk|kepada) \w+))\s?[:：].*|(?:kirim|punya) (?:berita|artikel"
+    "notes": r"\W*(?:disclaimer|penafian|catatan (?:redaksi|(?:bagi|untuk|kepada) \w+))\s?[:：].*|(?:kirim"
+    r"|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
     "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita"
     r"|artikel)\W*",
@@ -234,7 +237,8 @@ KINDS: Final = {
     r".{0,80}\b(?:lainnya|lain|selengkapnya|menarik|terkini|terbaru|seputar)\b.{0,60}\bdi\b.{1,40}",
     "press release": r"(?:siaran pers|press release|rilis pers|keterangan pers)\W*"
     r"|(?:nomor|no\.?)\s?[:：]?\s?(?=\S*/)[\w.-]{1,20}(?:/[\w.-]{1,20}){1,6}",
-    "code": r".{0,200}(?:\bfunction ?\(|\w\.\w{2,20}\.\w{2,20}\(|\bvar \w+ ?=|=> ?\{|\);\s?$|window\.\w|document\.\w).{0,400}",
+    "code": r".{0,200}(?:\bfunction ?\(|\w\.\w{2,20}\.\w{2,20}\(|\bvar \w+ ?=|=> ?\{|\);\s?$|window\.\w"
+    r"|document\.\w).{0,400}",
     "pages of a screen": r"(?:[^\W\d_]{3,14} \d{3}\s{0,4}){2,8}",
     "rule": r"[\W_]+",
 }

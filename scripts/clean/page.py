@@ -36,9 +36,7 @@ def drop_debris(article: Article) -> Article:
         if chapters and _CHAPTER.fullmatch(paragraph):
             if kept and kept[-1] is article.paragraphs[number - 1] and count_words(kept[-1]) <= _HEADING // 2:
                 kept.pop()
-        elif is_told_already(paragraph, article.paragraphs):
-            continue
-        elif number and is_sold(paragraph):
+        elif is_told_already(paragraph, article.paragraphs) or (number and is_sold(paragraph)):
             continue
         elif not is_debris(paragraph) and not (
             house and names(paragraph, house) and is_plea(paragraph, house)
@@ -107,7 +105,9 @@ _POLL: Final = re.compile(
 _SIGNS: Final = re.compile(
     r"(?:Biro|Humas|Bagian|Kementerian|Dinas|Badan|Balai|Pusat|Direktorat|Sekretariat|Kepala|Pemerintah|Tim) [A-Z]"
 )
-_ASKED: Final = re.compile(r"(?:tanya[ -]jawab|faq\w?|pertanyaan (?:yang )?(?:sering|umum)\b.{0,30})\W*", re.IGNORECASE)
+_ASKED: Final = re.compile(
+    r"(?:tanya[ -]jawab|faq\w?|pertanyaan (?:yang )?(?:sering|umum)\b.{0,30})\W*", re.IGNORECASE
+)
 """Heads questions and answers that say the news again."""
 _TOLD: Final = 3
 _SAID: Final = 8

@@ -41,7 +41,9 @@ _ROLE: Final = re.compile(
 )
 
 
-_DAY_BEHIND: Final = re.compile(r",\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE)
+_DAY_BEHIND: Final = re.compile(
+    r"\s(?:on|at|pada)$|,\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE
+)
 """Behind a name, before its date."""
 
 

@@ -55,7 +55,9 @@ _SEEN: Final = 16
 """Words of the longest sentence on a picture."""
 _BARE: Final = re.compile(r"\d{1,3}")
 _REPORTER: Final = re.compile(
-    r"(?P<name>[A-Z][\w.'’ ]{2,40}?),? \(?(?:kontributor|wartawan|reporter|koresponden|jurnalis|pewarta)\b", re.IGNORECASE
+    r"(?P<name>[A-Z][\w.'’ ]{2,40}?),? \(?(?:kontributor|wartawan|reporter|koresponden|jurnalis"
+    r"|pewarta)\b",
+    re.IGNORECASE,
 )
 _RULE: Final = re.compile(r"\s{0,40}(?:[=_~*-]\s?){8,200}\s{0,40}")
 _AGED: Final = re.compile(

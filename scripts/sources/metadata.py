@@ -87,7 +87,9 @@ class Metadata:
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
     meta = _meta(tree)
-    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""), address)
+    shown = _headline(
+        tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""), address
+    )
     addresses = (address, meta.get("canonical", ""), meta.get("og:url", ""))
     own = linked_data(
         tree,

@@ -51,7 +51,8 @@ _DAYS: Final = 8
 _SELF: Final = re.compile(r"(?:halaman|artikel|berita|tulisan|laman|situs|pesan|konten) ini\b", re.IGNORECASE)
 """Of a page, and no title."""
 _STAMPED: Final = re.compile(
-    r"\d{1,2}[.:]\d\d(?: ?[AP]M)?$|^\S{1,8} .{0,30}\b(?:Sen|Sel|Rab|Kam|Jum|Sab|Min)\w{0,4},? \d{1,2} [A-Z][a-z]{2,8} \d{4}$"
+    r"\d{1,2}[.:]\d\d(?: ?[AP]M)?$|^\S{1,8} .{0,30}\b(?:Sen|Sel|Rab|Kam|Jum|Sab"
+    r"|Min)\w{0,4},? \d{1,2} [A-Z][a-z]{2,8} \d{4}$"
 )
 """Ends in the hour or the day: who sent it, or a page's head."""
 _STROKE: Final = re.compile(r"\s[|•·]\s")

@@ -35,7 +35,19 @@ from scripts.sources.furniture import prune  # noqa: E402 - as above
 from scripts.sources.text import lines_of  # noqa: E402 - as above
 
 DATA = ROOT / "tests" / "data" / "pages"
-HALVES = ("tuning", "blind", "aside", "third", "fourth", "fifth", "sixth", "unseen", "seventh", "eighth", "pairs")
+HALVES = (
+    "tuning",
+    "blind",
+    "aside",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "unseen",
+    "seventh",
+    "eighth",
+    "pairs",
+)
 SHARES = (100, 50, 15)
 """Percent of its strangers with which a page is taken."""
 _WHOLE = 4
@@ -57,14 +69,20 @@ def main() -> None:
     for half in HALVES:
         weights = fitted([row for row in rows if row[0] != half])
         sure, whole = bars([row for row in rows if row[0] != half], weights, given.lost)
-        told = [(score(weights, signs) >= (sure if signs["no end"] else whole), odd) for other, signs, odd in rows if other == half]
+        told = [
+            (score(weights, signs) >= (sure if signs["no end"] else whole), odd)
+            for other, signs, odd in rows
+            if other == half
+        ]
         strangers, news = [hit for hit, odd in told if odd], [hit for hit, odd in told if not odd]
         print(f"| {half} | {len(strangers)} | {sum(strangers)} | {len(news)} | {sum(news)} |")
     weights = fitted(rows)
     sure, whole = bars(rows, weights, given.lost)
     print(f"all: sure from {sure:.2f}, whole sentences from {whole:.2f}")
     if given.write:
-        (ROOT / "scripts" / "clean" / "belonging_weights.py").write_text(printed(weights, sure, whole), "utf-8")
+        (ROOT / "scripts" / "clean" / "belonging_weights.py").write_text(
+            printed(weights, sure, whole), "utf-8"
+        )
 
 
 def lines_of_half(half: str) -> Iterator[tuple[dict[str, float], bool]]:
@@ -170,7 +188,8 @@ def printed(weights: dict[str, float], sure: float, whole: float) -> str:
     """The table as a module."""
     lines = "\n".join(f'    "{name}": {weight:.2f},' for name, weight in sorted(weights.items()) if name)
     return (
-        '"""Weights of the signs by which a paragraph is known for a stranger; written by tests/bench/belonging.py."""\n\n'
+        '"""Weights of the signs by which a paragraph is known for a stranger; '
+        'written by tests/bench/belonging.py."""\n\n'
         "from typing import Final\n\n"
         f"BIAS: Final = {weights['']:.2f}\nSURE: Final = {sure:.2f}\nSURE_WHOLE: Final = {whole:.2f}\n"
         f"WEIGHTS: Final[dict[str, float]] = {{\n{lines}\n}}\n"

@@ -11,7 +11,7 @@ from scripts.page import Page
 from scripts.sources import read, sniff
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
-HALVES = ("tuning", "third", "fourth", "fifth", "sixth")
+HALVES = ("tuning", "third", "fourth", "fifth", "sixth", "unseen", "seventh", "eighth")
 WANTED = [
     {"half": half, **json.loads(line)}
     for half in HALVES
