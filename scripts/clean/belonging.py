@@ -115,6 +115,7 @@ def drop_strangers(article: Article) -> Article:
     if sum(map(_is_prose, lines)) < _LEAST:
         return article
     sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
+    out |= _headings(lines, out)
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
     bars = [SURE_WHOLE if _END.search(line) else SURE for line in lines]
     out = {number for number, value in enumerate(sums) if value >= bars[number]}
@@ -134,6 +135,18 @@ def drop_strangers(article: Article) -> Article:
         or (asked and line.endswith("?") and _is_answered(lines, number))
     )
     return replace(article, paragraphs=kept) if sum(map(_is_prose, kept)) >= _LEAST else article
+
+
+def _headings(lines: Sequence[str], out: set[int]) -> set[int]:
+    """The short lines above strangers with which the text ends: their headings."""
+    end = len(lines)
+    found: set[int] = set()
+    while end > 1 and (
+        end - 1 in out or (end in out and not _END.search(lines[end - 1]) and len(lines[end - 1]) <= 40)
+    ):
+        end -= 1
+        found |= {end} - out
+    return found
 
 
 def _may_announce(line: str) -> bool:

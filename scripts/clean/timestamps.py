@@ -42,7 +42,9 @@ _ROLE: Final = re.compile(
 
 
 _DAY_BEHIND: Final = re.compile(
-    r"\s(?:on|at|pada)$|,\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$", re.IGNORECASE
+    r"\s(?:on|at|pada)$|[,\s]\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$"
+    r"|\s(?:sen|sel|rab|kam|jum|sab|min)$",
+    re.IGNORECASE,
 )
 """Behind a name, before its date."""
 
