@@ -115,7 +115,6 @@ def drop_strangers(article: Article) -> Article:
     if sum(map(_is_prose, lines)) < _LEAST:
         return article
     sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
-    out |= _headings(lines, out)
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
     bars = [SURE_WHOLE if _END.search(line) else SURE for line in lines]
     out = {number for number, value in enumerate(sums) if value >= bars[number]}
@@ -125,6 +124,7 @@ def drop_strangers(article: Article) -> Article:
         for n in (number - 1, number + 1)
         if 0 <= n < len(lines) and sums[n] >= bars[n] - _NEXT
     }
+    out |= _headings(lines, out)
     kept = tuple(
         line
         for number, line in enumerate(lines)
