@@ -6,6 +6,7 @@
 from collections.abc import Callable, Container, Iterable
 
 from scripts.article import Article
+from scripts.clean.belonging import drop_strangers
 from scripts.clean.captions import drop_captions
 from scripts.clean.credits import drop_house, take_credits
 from scripts.clean.datelines import drop_dateline, join_dateline
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     drop_dateline,
     drop_house,
     part_lists,
+    drop_strangers,
     drop_repeats,
     name_title,
 )

@@ -5,7 +5,8 @@ from typing import Final
 
 _FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
 NOBODY: Final = frozenset(
-    """admin|administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
+    """oleh|by|ditulis oleh|written by|posted by|diposting oleh|admin
+    administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
     tim redaksi|redaktur|editor|none|null|nan|unknown|anonim|guest|author|penulis|reporter|wartawan""".replace(
         "\n    ", "|"
     ).split("|")
@@ -26,7 +27,8 @@ MORE: Final = re.compile(
 )
 BY: Final = re.compile(
     r"(?:[Oo]leh|OLEH|(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?[Bb]y|(?:Artikel )?(?:yang )?[Dd]i(?:tulis|terbitkan"
-    r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4})"
+    r"|posting) oleh)\s(?P<name>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4}"
+    r"(?:(?:, | dan | & )[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]*){0,4}){0,3})"
 )
 # "oleh Asad Asnawi di 11 Juni 2025"
 BY_AND_DATE: Final = re.compile(
@@ -35,7 +37,7 @@ BY_AND_DATE: Final = re.compile(
     r"|\|)\s(?P<date>.{6,40})"
 )
 ALONE: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Kontributor|Redaktur|Author|Writer|Oleh|Sumber)\s?:?"
+    r"(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Wartawan|Jurnalis|Kontributor|Redaktur|Author|Writer|Oleh|Sumber)\s?:?"
 )
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
@@ -58,8 +60,14 @@ ROLE_BELOW: Final = re.compile(
 NAME_ALONE: Final = re.compile(rf"{_OWN_NAME}(?:(?:\s?[|&]\s?|, | dan ){_OWN_NAME})?,?")
 # "Kontributor Lampung, Yusuf Hidayat": no colon, but nothing in small letters either
 ROLE_NAME: Final = re.compile(
-    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|(?P<editor>Editor|Penyunting|Redaktur))\s"
+    r"(?:Penulis|Reporter|Pewarta|Wartawan|Kontributor|Jurnalis|Koresponden|Writer|Journalist"
+    r"|(?P<editor>Editor(?:[ -]?[Ii]n[ -]?Chief)?|Penyunting|Redaktur))\s"
     rf"(?:[A-Z]\w+(?:\s[A-Z]\w+)?\s?,\s)?(?P<name>{_FULL_NAME})"
+)
+# "Nurhaliza Manoppo, Penulis", "Bima Aldrian (Editor)", "Rina Safitri - Wartawan"
+NAME_ROLE: Final = re.compile(
+    rf"(?P<name>{_OWN_NAME})(?:\s?[,|•–—-]\s?|\s?\(\s?|\s)(?:Penulis|Reporter|Pewarta|Kontributor|Jurnalis|Wartawan"
+    r"|(?P<editor>Editor|Penyunting|Redaktur))(?:\s?\))?"
 )
 # "Kontributor Lerengsari, Bagas Widodo, Editor Farida Hanum"; "Penulis, Dewi Larasati"; "Dian Puspa, Jurnalis"
 ROLE_PAIR: Final = re.compile(

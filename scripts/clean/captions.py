@@ -54,6 +54,10 @@ _GLUED: Final = re.compile(
     r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/(?:[a-z]\w+|[A-Z]+|[A-Z][a-z]+)\s"
     r"(?=[A-Z\"“].{60})"
 )
+_NUMBERED: Final = re.compile(
+    r"(?:gambar|grafik|tabel|peta|bagan|figure|fig\.?) \d{1,2}[.:] .{3,200}", re.IGNORECASE
+)
+"""As in a paper or a bulletin."""
 _SENTENCE_BEHIND: Final = re.compile(r"\s?[a-z].*[.!?]$", re.DOTALL)
 _LONGEST_WORDS: Final = 80
 _SIGNED: Final = 2
@@ -65,6 +69,8 @@ def is_caption(paragraph: str) -> bool:
     if len(paragraph) > 900:
         return False
     paragraph = paragraph.removeprefix(ITEM)
+    if _NUMBERED.fullmatch(paragraph):
+        return True
     head = _HEADS.match(paragraph)
     if head and (
         (":" in head[0] and not _SENTENCE_BEHIND.match(paragraph, head.end()))
@@ -84,8 +90,19 @@ def _is_signed(paragraph: str) -> bool:
     return before[-1:] in tuple('.!?"”’') and not is_caption(before)
 
 
+_HUNG: Final = re.compile(r"(?<=[a-z0-9\"”][.!?\"”])(?:Foto|Photo|Gambar)\s?:\s?[^.!?]{3,60}$")
+"""A credit that is glued to the last of several sentences."""
+
+
+def _unhung(paragraph: str) -> str:
+    hung = _HUNG.search(paragraph, max(0, len(paragraph) - 90))
+    news = paragraph[: hung.start()] if hung else ""
+    return news if re.search(r"[.!?] [A-Z]", news) else paragraph
+
+
 def drop_captions(article: Article) -> Article:
     """Without captions; but never more than half of the words, since one of them may be the news itself."""
+    article = replace(article, paragraphs=tuple(map(_unhung, article.paragraphs)))
     late = max(
         4, len(article.paragraphs) - 2
     )  # long ones at the end are news with its source behind: "(Antara/AFP)"

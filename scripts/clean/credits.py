@@ -13,6 +13,7 @@ from scripts.clean.bylines import (
     BY_AND_MORE,
     HELPED,
     MORE,
+    NAME_ROLE,
     NOBODY,
     REPORT,
     ROLE_NAME,
@@ -37,6 +38,11 @@ _NAME_LINE: Final = re.compile(
 # "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
+_STROKE: Final = re.compile(r"\s*[|•·]\s*")
+STROKES: Final = re.compile(r"\s[|•·/]\s")
+_PARTS_WORDS: Final = 14
+_PART_WORDS: Final = 5
+"""Words of a line of strokes, and of a part of it."""
 _MENU: Final = 3
 """Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
@@ -100,6 +106,10 @@ def _menu(lines: Sequence[str]) -> frozenset[int]:
     for number, line in enumerate((*lines, "")):
         if is_section(line):
             run.append(number)
+            if any(
+                map(_STROKE.fullmatch, (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]))
+            ):
+                found.add(number)
             continue
         found.update(run if len(run) >= _MENU else ())
         run = []
@@ -121,9 +131,25 @@ def names_someone(line: str) -> bool:
     return found is not None and found[0] != Credit(outlet=found[0].outlet)
 
 
+def says_author(line: str) -> bool:
+    """Whether the line names who wrote the news."""
+    found = _read(line)
+    return found is not None and bool(found[0].author)
+
+
 def is_credit(line: str) -> bool:
     """Whether the line says whose news it is, and nothing of the news."""
     return _read(line) is not None
+
+
+def _together(roles: Sequence[re.Match[str] | None]) -> Credit:
+    """Who wrote and who edited, of names with their roles."""
+    credit = Credit()
+    for role in filter(None, roles):
+        credit = credit.filled_from(
+            Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])
+        )
+    return credit
 
 
 def _read(line: str) -> tuple[Credit, str] | None:
@@ -143,6 +169,15 @@ def _read(line: str) -> tuple[Credit, str] | None:
         return moment, ""
     if pair := ROLE_PAIR.fullmatch(line):
         return Credit(author=pair["name"], editor=pair["editor"] or ""), ""
+    if role := NAME_ROLE.fullmatch(line):
+        return (Credit(editor=role["name"]) if role["editor"] else Credit(author=role["name"])), ""
+    if STROKES.search(line) and count_words(line) <= _PARTS_WORDS:
+        roles = [NAME_ROLE.fullmatch(part.strip()) for part in STROKES.split(line)]
+        if all(roles):
+            return _together(roles), ""
+        said = [by["name"] for part in STROKES.split(line) if (by := BY.fullmatch(part.strip()))]
+        if len(said) == 1 and all(count_words(part) <= _PART_WORDS for part in STROKES.split(line)):
+            return Credit(author=said[0]), ""
     if right := _COPYRIGHT.fullmatch(line):
         return source(right["owner"]), ""
     if report := REPORT.fullmatch(line):

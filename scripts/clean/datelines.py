@@ -11,70 +11,37 @@ from typing import Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
-from scripts.clean.mastheads import own_name
+from scripts.clean.dateline_forms import (
+    ANY_DOMAIN,
+    ANYWHERE,
+    BARE,
+    BRACKET,
+    CODED,
+    DASH,
+    DASH_BEHIND,
+    DATE,
+    DATED,
+    DOMAIN,
+    FIRST,
+    GLUED_PLACE,
+    HEAD,
+    ITEM,
+    JOINT,
+    LONE_DASH,
+    LONGEST,
+    OPENING,
+    PART,
+    PLACE_BEHIND,
+    SHOUTED_PLACE,
+    STRANGE,
+    UNKNOWN_PLACE,
+)
+from scripts.clean.dates import read_time
+from scripts.clean.mastheads import house_and_place, own_name
 from scripts.clean.places import PLACES
 from scripts.judging.labels import sections
 
-_LONGEST: Final = 130
-_FIRST: Final = 4
-"""Paragraphs from the top in which a dateline may stand."""
-_HEAD: Final = 30
-"""Paragraphs, menus and all, in which place and dash may stand in lines of their own."""
-_DASH: Final = re.compile(r"\s*(?:--+|[-–—―])\s*")
-_WORD: Final = r"[^\W\d_][\w.'’-]*"
-_ITEM: Final = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
-_DOMAIN: Final = re.compile(
-    r"(?:[A-Za-z0-9][\w-]{0,40}\.){1,3}(?:co\.id|or\.id|go\.id|com|id|co|net|org|tv|news)(?![a-z])",
-    re.IGNORECASE,
-)
-_BRACKET: Final = re.compile(r"\s?\((?P<inside>[\w .,/&-]{2,40})\)")
-# any place at all before an outlet of the table: "Parit Malintang (ANTARA News) - ", "LE MANS, JUARA.net - "
-_ANYWHERE: Final = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)"
-    r"|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
-)
-# an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
-_STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
-# an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
-_ANY_DOMAIN: Final = re.compile(
-    r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s"
-    r"|[-–—][A-Z]{4,20}(?: [A-Z]{2,20}){0,2}[.,:] )"
-)
-# any place in capitals before a name in brackets: "TANJUNG ASIN (WARTALEMBAH) – "
-_CODED: Final = re.compile(
-    r"[A-Z][A-Z.'’-]{2,20}(?:,? [A-Z][A-Z.'’-]{1,20}){0,3}(?:\s?[|•]\s?(?P<beside>[A-Z]{3,20}(?: [A-Z]{2,20}){0,2})"
-    r"|\s?\((?P<inside>[A-Z][\w.]{2,24}(?: [A-Z][\w.]{0,24}){0,2})\))"
-    r"\s?(?:--?|[–—])\s(?=[A-Z\"“])"
-)
-# any place before a whole date and a dash: "Tanjung Asin, 15 November 2026 - ", "Asin, Rabu (15/11/2026) –"
-_DATED: Final = re.compile(
-    r"[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,3},? "
-    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad),? )?"
-    r"\(?(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)?\s?(?:--?|[–—])\s(?=[A-Z\"“])"
-)
-_UNKNOWN_PLACE: Final = re.compile(
-    r"(?P<place>[A-Z][a-z'’]{2,20}(?: [A-Z][a-z'’]{2,20}){0,2})\s(?:--?|[–—])\s(?=[A-Z\"“])"
-)
-_SHOUTED_PLACE: Final = re.compile(
-    r"(?P<place>[A-Z][A-Z'’]{3,20}(?: [A-Z]{2,20}){0,2})(?:--?|[–—])(?=[A-Z][a-z]|[\"“])"
-)
-"""As some houses set it: "KOTA-Kata pertama"."""
-_BARE: Final = ("Detik",)
-"""Outlets that put a bare place and a dash before every story."""
-_PLACE_BEHIND: Final = ("Liputan6",)
-"""Outlets that put their name and a place before every story, and no dash."""
-_PART: Final = re.compile(
-    r"(?: (?:Baru|Lama|Kota|Raya|Utara|Selatan|Timur|Barat|Tengah|Tenggara|Pusat|Hilir|Hulu)){1,2}(?=\s?[-–—:(])"
-)
-_GLUED_PLACE: Final = re.compile(r" ?[A-Z][a-z]{3,20} (?=[A-Z][a-z])")
-_LONE_DASH: Final = re.compile(r"(?:--?|[–—])(?: |$)")
-_DASH_BEHIND: Final = re.compile(r"\s(?:--?|[–—])$")
-_DATE: Final = re.compile(
-    r"\s?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?(?= ?(?:\(|--?|[–—]))"
-)
-_JOINT: Final = re.compile(r"\s*[,/|•]\s*")
-_OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")
+_WHOLE_DAY: Final = re.compile(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def drop_dateline(article: Article) -> Article:
@@ -82,17 +49,17 @@ def drop_dateline(article: Article) -> Article:
     credit = article.credit
     kept = list(article.paragraphs)
     labelled = sections(kept)  # "Narasi:" is an outlet's name too
-    for number, paragraph in enumerate(kept[:_FIRST]):
+    for number, paragraph in enumerate(kept[:FIRST]):
         if labelled[number]:
             continue
         if found := (
-            _read(paragraph, article.credit.outlet)
+            _longer(_read(paragraph, article.credit.outlet), paragraph, article.credit)
             or own_name(paragraph, article.credit)
             or _confirmed(paragraph, article)
         ):
             length, name = found
             kept[number] = _capital(paragraph[length:])
-            credit = _with_name(credit, name)
+            credit = _with_day(_with_name(credit, name), paragraph[:length])
     return replace(article, paragraphs=tuple(paragraph for paragraph in kept if paragraph), credit=credit)
 
 
@@ -112,27 +79,27 @@ def join_dateline(article: Article) -> Article:
             if not has_dateline(kept[-1]) and _looks_named(kept[-1].split(" - ")[0]) and " " in paragraph:
                 kept[-1] = paragraph  # a place that no gazetteer has
         elif (
-            len(kept) < _HEAD
+            len(kept) < HEAD
             and kept
-            and len(kept[-1]) <= _LONGEST
+            and len(kept[-1]) <= LONGEST
             and kept[-1][-1] not in '.!?"”:;,'
-            and not _LONE_DASH.match(kept[-1])
+            and not LONE_DASH.match(kept[-1])
             and not paragraph.lstrip("-–— ")[:1].isdigit()
-            and (lone := _LONE_DASH.match(paragraph))
+            and (lone := LONE_DASH.match(paragraph))
         ):
             hanging = lone.end() == len(paragraph)
             if not hanging:
                 kept[-1] = f"{kept[-1]} - {paragraph[lone.end() :]}"
         elif (
-            len(kept) < _HEAD
-            and len(paragraph) <= _LONGEST
-            and (behind := _DASH_BEHIND.search(paragraph))
+            len(kept) < HEAD
+            and len(paragraph) <= LONGEST
+            and (behind := DASH_BEHIND.search(paragraph))
             and paragraph[0].isalnum()
         ):
             kept.append(paragraph[: behind.start()])
             hanging = True
         else:
-            hanging = len(kept) < _HEAD and len(paragraph) <= 60 and _is_all_dateline(paragraph)
+            hanging = len(kept) < HEAD and len(paragraph) <= 60 and _is_all_dateline(paragraph)
             kept.append(paragraph)
     return replace(article, paragraphs=tuple(kept))
 
@@ -147,19 +114,19 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     """Length of the dateline and the outlet it names (or an empty string); None when the paragraph begins with news.
 
     `outlet`: whose page it is, where that is known already."""
-    text = paragraph[:_LONGEST]
-    anywhere = _ANYWHERE.match(text)
+    text = paragraph[:LONGEST]
+    anywhere = ANYWHERE.match(text)
     if anywhere and _is_outlet(name := anywhere["inside"] or anywhere["behind"], outlet):
         return anywhere.end(), outlets.name(anywhere["place"]) if outlets.known(anywhere["place"]) else name
-    if coded := _CODED.match(text):
+    if coded := CODED.match(text):
         return coded.end(), coded["inside"] or coded["beside"].title()
-    if dated := _DATED.match(text):
+    if dated := DATED.match(text):
         return dated.end(), ""
     at, names, places, sure = 0, [], 0, False
     while True:
-        if at and (date := _DATE.match(text, at)):
+        if at and (date := DATE.match(text, at)):
             at = date.end()
-        elif bracket := _BRACKET.match(text, at):
+        elif bracket := BRACKET.match(text, at):
             if not (outlets.known(bracket["inside"]) or (places and _looks_named(bracket["inside"]))):
                 return None
             names.append(bracket["inside"])
@@ -167,10 +134,10 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         elif (length := _outlet(text, at)) > 0:
             names.append(text[at : at + length])
             at += length
-        elif names and not places and (strange := _STRANGE.match(text, at)):
+        elif names and not places and (strange := STRANGE.match(text, at)):
             places += 1
             at += len(strange["name"])
-        elif places and not names and (strange := _STRANGE.match(text, at)):
+        elif places and not names and (strange := STRANGE.match(text, at)):
             names.append(strange["name"])
             at += len(strange["name"])
         elif (length := _place(text, at)) > 0:
@@ -178,21 +145,21 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
             at += length
         else:
             break
-        joint = _JOINT.match(text, at)
+        joint = JOINT.match(text, at)
         if joint:
-            if joint[0] == " | " and (names or text[:at].isupper()) and _OPENING.match(text, joint.end()):
+            if joint[0] == " | " and (names or text[:at].isupper()) and OPENING.match(text, joint.end()):
                 return joint.end(), names[0] if names else ""  # "TEMANGGUNG | Petani ..."
             at = joint.end()
-        elif not _BRACKET.match(text, at):
+        elif not BRACKET.match(text, at):
             break
     if not at:
         return None
     name = next(
         (name for name in names if outlets.known(name) or outlets.domain(name)), names[0] if names else ""
     )
-    if dash := _DASH.match(text, at):
+    if dash := DASH.match(text, at):
         spaced = dash[0] not in ("-", "–", "—") or bool(names)
-        opening = _OPENING.match(text, dash.end()) or (names and places)
+        opening = OPENING.match(text, dash.end()) or (names and places)
         if not names and not text[:at].isupper() and _place(text, dash.end()):
             return None  # "Jakarta - Bandung": a route, a match
         if names and not places and spaced and (length := _place_and_stop(text, dash.end())):
@@ -200,14 +167,14 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
         return (dash.end(), name) if opening and spaced else None
     if names and text[at : at + 1] == ":":
         return at + 1 + (text[at + 1 : at + 2] == " "), name
-    if places == 1 and not names and text[at : at + 2] == ": " and _OPENING.match(text, at + 2):
+    if places == 1 and not names and text[at : at + 2] == ": " and OPENING.match(text, at + 2):
         return at + 2, ""
-    glued = _OPENING.match(text, at + (text[at : at + 1] == " "))
+    glued = OPENING.match(text, at + (text[at : at + 1] == " "))
     if (
         glued
         and places == 0
-        and outlets.name(name) in _PLACE_BEHIND
-        and (strange := _GLUED_PLACE.match(text, at))
+        and outlets.name(name) in PLACE_BEHIND
+        and (strange := GLUED_PLACE.match(text, at))
     ):
         return strange.end(), name  # "Liputan6.com, Sukamaju Festival ...": a place that no gazetteer has
     if glued and (sure or (names and places) or (names and outlets.domain(names[0]) and not places)):
@@ -215,12 +182,26 @@ def _read(paragraph: str, outlet: str) -> tuple[int, str] | None:
     return None
 
 
+def _longer(found: tuple[int, str] | None, paragraph: str, credit: Credit) -> tuple[int, str] | None:
+    """`found`, or with the names that follow it before the next dash."""
+    length = house_and_place(paragraph, credit)
+    if length is None or (found and found[0] >= length):
+        return found
+    return length, found[1] if found else ""
+
+
+def _with_day(credit: Credit, dateline: str) -> Credit:
+    """With the whole date of a dateline, where nothing else says when the news was told."""
+    whole = _WHOLE_DAY.search(dateline) if credit.published is None else None
+    return replace(credit, published=read_time(whole[0])) if whole else credit
+
+
 def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
     """The length of a place that no gazetteer has, where the article says that it is one ("di Randuwangi")."""
-    found = _UNKNOWN_PLACE.match(paragraph) or _SHOUTED_PLACE.match(paragraph)
+    found = UNKNOWN_PLACE.match(paragraph) or SHOUTED_PLACE.match(paragraph)
     if not found:
         return None
-    if article.credit.outlet in _BARE and paragraph is article.paragraphs[0]:
+    if article.credit.outlet in BARE and paragraph is article.paragraphs[0]:
         return found.end(), ""
     rest = (
         article.title
@@ -230,7 +211,7 @@ def _confirmed(paragraph: str, article: Article) -> tuple[int, str] | None:
         + "\n".join(other for other in article.paragraphs if other is not paragraph)
     )
     said = rf"\b(?:di|ke|dari|[Kk]ota|[Kk]abupaten|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Pp]ulau) {found['place']}\b"
-    if found.re is _SHOUTED_PLACE:
+    if found.re is SHOUTED_PLACE:
         known = (
             found["place"].casefold() in PLACES
             or re.search(said, rest, re.IGNORECASE)
@@ -245,18 +226,18 @@ def _is_outlet(text: str, outlet: str) -> bool:
 
 
 def _outlet(text: str, at: int) -> int:
-    if domain := _DOMAIN.match(text, at) or (None if at else _ANY_DOMAIN.match(text)):
+    if domain := DOMAIN.match(text, at) or (None if at else ANY_DOMAIN.match(text)):
         return domain.end() - at
     return _longest(text, at, outlets.known)
 
 
 def _place(text: str, at: int) -> int:
     if length := _longest(text, at, lambda words: words.casefold() in PLACES):
-        return length + (found.end() - at - length if (found := _PART.match(text, at + length)) else 0)
+        return length + (found.end() - at - length if (found := PART.match(text, at + length)) else 0)
     item = re.compile(r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z.'’-]+){0,2}(?![a-z])").match(text, at)
     return (
         item.end() - at
-        if (item and _DASH.match(text, item.end()))
+        if (item and DASH.match(text, item.end()))
         or (item and text[item.end() : item.end() + 1] in (",", "("))
         else 0
     )
@@ -271,7 +252,7 @@ def _place_and_stop(text: str, at: int) -> int:
 
 def _longest(text: str, at: int, fits: Callable[[str], bool]) -> int:
     """Length of the longest run of words (at most four) from `at` that `fits`; the last may be glued to a capital."""
-    item = _ITEM.match(text, at)
+    item = ITEM.match(text, at)
     if not item:
         return 0
     ends = [match.end() for match in re.finditer(r"[\w.'’-]+", item[0])]

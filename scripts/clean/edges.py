@@ -12,11 +12,12 @@ from typing import Final
 from scripts.article import Article
 from scripts.clean.bylines import ALONE, NAME_ALONE, NAME_AND_SECTION, ONE_NAME, ROLE_BELOW
 from scripts.clean.captions import is_caption
-from scripts.clean.credits import is_credit
+from scripts.clean.credits import is_credit, says_author
 from scripts.clean.datelines import has_dateline
 from scripts.clean.dates import find_date
 from scripts.clean.lines import closes_page, is_debris, is_related_heading
 from scripts.clean.marks import count_words, words_key
+from scripts.clean.mastheads import is_house
 from scripts.clean.page import SUMMARY
 from scripts.clean.places import PLACES
 from scripts.clean.signoffs import is_signoff, with_signoff
@@ -32,6 +33,10 @@ _END: Final = re.compile(
     re.IGNORECASE,
 )
 # how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
+_BADGE: Final = re.compile(r"(?<=\w)\s?(?:Terverifikasi|Verified|✓|✔|Akun Resmi)$")
+"""Behind a writer's name."""
+_MINUTES: Final = re.compile(r"\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?", re.IGNORECASE)
+_HOUSE_WORDS: Final = 4
 _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
@@ -58,9 +63,13 @@ def drop_head(article: Article) -> Article:
     lines = article.paragraphs
     lead, dated = _lead(lines)
     head = lines[:lead]
-    if not dated and not any(map(_is_furniture, head)):
+    if not dated and not any(_is_furniture(line) or _MINUTES.fullmatch(line) for line in head):
         return article
-    names = beside_dates(lines[: lead + 1], article.title)
+    names = [
+        n
+        for n in beside_dates(lines[: lead + 1], article.title)
+        if not is_house(n, article.credit.link, lines)
+    ]
     told = _weighty(lines[lead : lead + 3]) if dated else frozenset()
     kept = [
         line
@@ -79,6 +88,10 @@ def drop_head(article: Article) -> Article:
 def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
     """Names in lines of their own next to a line with the page's date, and those that a comma ties to them."""
     found: list[str] = []
+    if any(_is_date(line) and says_author(line) for line in lines):
+        return []
+    houses = {line for line in lines if count_words(line) <= _HOUSE_WORDS}
+    lines = [_bare(line, houses) for line in lines]
     for number, line in enumerate(lines[:-1]):
         before = lines[number - 1] if number else ""
         dated = _is_date(lines[number + 1]) or _is_date(before)
@@ -93,6 +106,12 @@ def beside_dates(lines: Sequence[str], title: str = "") -> list[str]:
         elif dated and not found and (desk := NAME_AND_SECTION.fullmatch(line)) and _is_name(desk["name"]):
             found.append(desk["name"])
     return found
+
+
+def _bare(line: str, houses: set[str]) -> str:
+    """`line` without the badge, or the house that another line names too, behind a writer's name."""
+    name, _, house = _BADGE.sub("", line).partition(", ")
+    return name if not house or house in houses else _BADGE.sub("", line)
 
 
 def _lead(lines: Sequence[str]) -> tuple[int, bool]:
@@ -122,6 +141,7 @@ def _may_stay(head: Sequence[str], number: int, following: str) -> bool:
         or following[0].islower()
         or ALONE.fullmatch(before)
         or ALONE.fullmatch(line)
+        or (NAME_ALONE.fullmatch(line) and ROLE_BELOW.fullmatch(following))
     )
 
 
@@ -207,7 +227,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _is_date(line: str) -> bool:
-    return bool(find_date(line)) and is_credit(line)
+    return bool(_MINUTES.fullmatch(line)) or (bool(find_date(line)) and is_credit(line))
 
 
 def _is_name(line: str) -> bool:

@@ -117,7 +117,25 @@ def part_glued_words(article: Article, known: Container[str] = ()) -> Article:
     )
     if signs >= _SIGNS:
         parted = tuple(_surely(paragraph, known) for paragraph in parted)
-    return replace(article, title=_part(article.title, known, own), paragraphs=parted)
+    return replace(
+        article,
+        title=_part(article.title, known, own),
+        paragraphs=_with_house(parted, article),
+    )
+
+
+def _with_house(parted: tuple[str, ...], article: Article) -> tuple[str, ...]:
+    """With the outlet's own name as its article writes it ("lentikJateng")."""
+    house = article.credit.outlet
+    if not house.isalpha():
+        return parted
+    for form in set(re.findall(rf"\b{house}\b", "\n".join(article.paragraphs), re.IGNORECASE)):
+        if (cut := _part(form, (), {form: 1})) != form or (cut := _CASE.sub(" ", form)) != form:
+            parted = tuple(text.replace(cut, form) for text in parted)
+    return parted
+
+
+_CASE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _surely(text: str, known: Container[str]) -> str:

@@ -15,7 +15,8 @@ _CUT: Final = re.compile(
 )
 _SHOUTED: Final = re.compile(
     r"(?:(?<![A-Z])ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE|RESUME)(?: WITH)? (?:CONTENT|READING)"
-    r"|(?<![A-Z])ADVERTISEMENT(?![A-Z](?![a-z]))|GULIR UNTUK (?:LANJUT|MELANJUTKAN)(?: BACA| MEMBACA)?"
+    r"|(?<![A-Z])ADVERTISEMENT(?![A-Z](?![a-z]))|(?<=[.!?\"”)])\s?(?:Advertisement|Iklan"
+    r"|Sponsored)(?=[A-Z\"“][a-z])|GULIR UNTUK (?:LANJUT|MELANJUTKAN)(?: BACA| MEMBACA)?"
     r"|\bScroll to (?:continue|resume) with content\b"
     r"|\b(?:Gulir|Scroll) (?:ke bawah )?untuk (?:lanjut|melanjutkan) (?:baca|membaca)\b"
 )

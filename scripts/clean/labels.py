@@ -10,7 +10,7 @@ from scripts.clean.marks import count_words
 
 _ROLES: Final = {
     "author": "ditulis oleh|penulis(?: naskah| berita)?|(?:reporter|wartawan|penulis|jurnalis)(?: magang"
-    "| lepas)?|pewarta|kontributor"
+    "| lepas)?|pewarta|pewawancara|kontributor"
     "|laporan(?: wartawan)?(?: [\\w. ]{3,30})?"
     "|oleh|author|writer|by|rep|(?:naskah|teks)(?: dan foto)?|foto (?:dan|&) (?:teks|naskah)|penerjemah"
     "|(?:penulis|reporter|redaktur|editor)\\s?(?:&|/|dan)\\s?(?:penulis|reporter|redaktur|editor)",
@@ -43,10 +43,13 @@ _LABELS_GLUED: Final = re.compile(
 )
 # behind the last sentence of the news: "... ke laut. Penulis: Ratna Dewi Editor: Bagus"
 _BEHIND: Final = re.compile(
-    r'(?<=[.!?"”)])\s+(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)'
+    r'(?<=[.!?"”)])\s*(?=(?:Penulis|Reporter|Pewarta|Editor|Penyunting|Redaktur|Kontributor)'
     r"\s?[:：]\s?[A-Z][^.!?]{1,120}$)"
 )
 
+_JOINT: Final = re.compile(r"\s(?:on|pada|at|di|tanggal)$")
+"""Between a name and its date."""
+_TAG_GLUED: Final = re.compile(r"(?<=[a-z.)])(?=(?:Tags?|Topik|TAGS?)\s?[:：])")
 LONGEST: Final = 160
 """Letters of a credit line; what is longer is news."""
 
@@ -56,6 +59,7 @@ def own_lines(paragraph: str) -> tuple[str, list[str]]:
     in one of its own. No lines where the rest is too long to be anything but news."""
     behind = _BEHIND.search(paragraph, max(0, len(paragraph) - LONGEST))
     news, rest = (paragraph[: behind.start()], paragraph[behind.end() :]) if behind else ("", paragraph)
+    rest = _TAG_GLUED.sub("\n", rest)
     return news, _GLUED.sub("\n", rest).split("\n") if len(rest) <= 2 * LONGEST else []
 
 
@@ -80,7 +84,7 @@ def labelled(line: str) -> Credit | None:
         span = find_date(value)
         if span and (label["author"] or label["editor"]):
             credit = credit.filled_from(Credit(published=read_time(value)))
-            value = value[: span[0]].rstrip(" -–—|,(")
+            value = _JOINT.sub("", value[: span[0]].rstrip(" -–—|,("))
         if label["author"]:
             credit = credit.filled_from(Credit(author=_person(value)))
         elif label["editor"]:

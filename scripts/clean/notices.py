@@ -28,7 +28,9 @@ _KINDS: Final = {
     r"|graphic)\s?[:：](?!\s?(?-i:[a-z])).{2,140}"
     r"|.{0,120}\b(?:dibuat dengan|created with|made with|dibuat menggunakan) (?:flourish|datawrapper|infogram"
     r"|canva|tableau)\b.{0,20}",
-    "made by": rf"{_TEXT} ini (?:didukung|dibiayai|didanai|terselenggara|diproduksi"
+    "made by": rf"{_TEXT} ini (?:juga |turut )?(?:terlaksana|terwujud|merupakan|adalah bagian"
+    rf"|dapat (?:juga )?dibaca|bisa (?:juga )?dibaca|dimuat|hasil|bagian"
+    r"|didukung|dibiayai|didanai|terselenggara|diproduksi"
     r"|dikerjakan|disokong)\b.{3,240}",
     "said elsewhere": r".{0,400}(?:—|–|--|-) ?[\w .'’]{1,40} \(@\w{2,30}\).{0,60}|@\w{2,30} .{0,200}♬.{0,80}"
     r"|.{0,200}♬ ?(?:original sound|suara asli).{0,60}|pic\.twitter\.com/\S+|.{0,280}\bpic\.twitter\.com/\S+.{0,60}"
@@ -43,7 +45,8 @@ _KINDS: Final = {
     r"|(?:www\.)?[\w-]{1,30}\.(?:com|co\.id|id|net|org)/\S{2,80}",
     "onward": r"(?:[\W_]{0,6}(?:selengkapnya|baca(?: di)?|baca selengkapnya(?: di)?|link|tautan|sumber|klik"
     r"|read more|full story|source)"
-    r"\s?[:：]?\s?)(?:https?://|www\.|bit\.ly|t\.me)\S+[\s.]*"
+    r"\s?[:：]?\s?)(?:https?://\S+|(?:[\w-]{1,40}\.){1,3}[a-z]{2,8}(?:/\S{0,200})?)[\s.]*"
+    r"|(?:sebarkan|bagikan|share)\b(?=.{0,60}\b(?:bermanfaat|ini|manfaat|info|kabar|grup)\b)[^.\"“”]{0,60}!?"
     r"|sebarkan\b[^.\"“”]{0,60}!?|(?:sebarkan|bagikan|share) (?:ke|kepada) \w[^.\"“”]{0,60}!?",
     "hoaxes": r"\W*(?:[\w ]{2,30}\?\s)?untuk mengetahui kebenaran\b.{3,300}"
     r"|.{0,120}\b(?:whatsapp|wa|sms)\b.{0,30}\b(?:ke )?nomor\b.{0,60}\b(?:mengetik|ketik) kata kunci\b.{0,120}",

@@ -124,6 +124,7 @@ _KEPT: Final = re.compile(
 )
 """What may be done with a text that stands there whole."""
 _SPONSORED: Final = re.compile(r"\b(?:dipersembahkan|disponsori|didukung|disajikan) oleh\b", re.IGNORECASE)
+_SOLD_WORDS: Final = 30
 _ENOUGH: Final = 3
 """Of these signs, over all lines of an offer, make sure that it is one; news has one or two of them."""
 
@@ -170,6 +171,16 @@ def asks_to_go_on(text: str) -> bool:
     if len(text) > _LONGEST_CALL or _SPONSORED.search(text) or _KEPT.search(text):
         return False
     return bool(_READER.search(text) and _SELF.search(text)) and signs(text) >= _ENOUGH
+
+
+def is_sold(text: str) -> bool:
+    """Whether a line between those of a text that goes on sells the reading of it."""
+    return (
+        count_words(text) <= _SOLD_WORDS
+        and not REPORTED.search(text)
+        and bool(_PRICE.search(text))
+        and bool(_ACCESS.search(text) and _READING.search(text))
+    )
 
 
 def signs(text: str) -> int:

@@ -9,7 +9,8 @@ from scripts.clean.datelines import has_dateline
 from scripts.clean.lines import is_contact_heading, is_debris, is_related_heading
 from scripts.clean.marks import ITEM, count_words, mend
 from scripts.clean.notices import is_told_already
-from scripts.clean.pleas import is_plea, names
+from scripts.clean.offers import is_sold
+from scripts.clean.pleas import calls, is_plea, names
 from scripts.clean.signoffs import with_signoff
 from scripts.judging import labels
 
@@ -35,13 +36,17 @@ def drop_debris(article: Article) -> Article:
         if chapters and _CHAPTER.fullmatch(paragraph):
             if kept and kept[-1] is article.paragraphs[number - 1] and count_words(kept[-1]) <= _HEADING // 2:
                 kept.pop()
-        elif is_told_already(paragraph, article.paragraphs):
+        elif is_told_already(paragraph, article.paragraphs) or (number and is_sold(paragraph)):
             continue
         elif not is_debris(paragraph) and not (
             house and names(paragraph, house) and is_plea(paragraph, house)
         ):
             kept.append(paragraph)
-        elif kept and kept[-1] is article.paragraphs[number - 1] and _heads_box(kept[-1], paragraph):
+        elif (
+            kept
+            and kept[-1] is article.paragraphs[number - 1]
+            and (_heads_box(kept[-1], paragraph) or _leads_to(kept[-1], paragraph))
+        ):
             kept.pop()
     return replace(article, paragraphs=tuple(kept))
 
@@ -51,6 +56,12 @@ def _heads_box(heading: str, paragraph: str) -> bool:
     return count_words(heading) <= _HEADING and heading[-1] not in '.?":”,' and is_plea(paragraph)
 
 
+def _leads_to(call: str, address: str) -> bool:
+    """Whether a line ("Gabung grup WA kami:") calls on the reader to follow the address below it."""
+    return call.endswith(":") and bool(_BARE_ADDRESS.fullmatch(address)) and calls(call)
+
+
+_BARE_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{3,300}")
 _FIRST_CHAPTER: Final = re.compile(rf"(?:{ITEM})?0{{1,2}}:00(?::00)?\s")
 _CHAPTER: Final = re.compile(rf"(?:{ITEM})?\d{{1,2}}:\d\d(?::\d\d)?\s.{{2,80}}(?<![.!?\"”])")
 """Of an episode that can be heard or seen: "02:15 Suara warga"."""
@@ -94,6 +105,13 @@ _POLL: Final = re.compile(
 _SIGNS: Final = re.compile(
     r"(?:Biro|Humas|Bagian|Kementerian|Dinas|Badan|Balai|Pusat|Direktorat|Sekretariat|Kepala|Pemerintah|Tim) [A-Z]"
 )
+_ASKED: Final = re.compile(
+    r"(?:tanya[ -]jawab|faq\w?|pertanyaan (?:yang )?(?:sering|umum)\b.{0,30})\W*", re.IGNORECASE
+)
+"""Heads questions and answers that say the news again."""
+_TOLD: Final = 3
+_SAID: Final = 8
+"""Paragraphs of so many words, with which a story is told."""
 _CONTENTS: Final = re.compile(r"daftar isi\W*(?:sembunyikan|tampilkan|hide|show)?\W*", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:tags?|topik terkait|kata kunci|label)\s?:?", re.IGNORECASE)
 
@@ -114,6 +132,8 @@ def drop_related(article: Article) -> Article:
         among_contents = among_contents and last[paragraph.removeprefix(ITEM)] > number
         if among_contents:
             continue
+        if _ASKED.fullmatch(paragraph) and sum(count_words(above) >= _SAID for above in kept) >= _TOLD:
+            break
         if _POLL.fullmatch(paragraph):
             among_answers = True
             continue

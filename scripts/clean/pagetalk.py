@@ -49,7 +49,8 @@ _TALK: Final = re.compile(
     # what its office asks and thanks for
     r"|(?:punya|ada|memiliki) (?:informasi|kabar|berita|laporan|cerita)\b[^.!\"“”]{0,60}\?"
     r"|(?:hubungi|kirim(?:kan)?|kontak)\b[^:\"“”]{0,60}\bredaksi\b[^\"“”]{0,80}"
-    r"|terima kasih (?:atas (?:perhatian|kerja ?sama|kunjungan)|(?:telah|sudah) (?:membaca|berkunjung))\b[^\"“”]{0,80}"
+    r"|terima kasih (?:atas (?:perhatian|kerja ?sama|kunjungan)|(?:telah|sudah) (?:membaca|berkunjung|menyimak"
+    r"|mengikuti|mampir))\b[^\"“”]{0,80}"
     # that it is over
     rf"|(?:itulah|itu dia|demikian(?:lah)?|nah,? itulah|sekian)(?: \w+)?"
     rf" (?!laporan)(?:{_TEXT}|{_SHOWN}|tadi)\b[^:\"“”]{{0,200}}[.!]?"

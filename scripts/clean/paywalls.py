@@ -1,12 +1,13 @@
 """Paywalls: what a page says to who has not paid, and that what stands before it is only the beginning."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from scripts.article import Article
 from scripts.clean.marks import ITEM, count_words
-from scripts.clean.offers import REPORTED, asks_to_go_on, is_branded, is_offer, offer_at_the_end
+from scripts.clean.offers import REPORTED, asks_to_go_on, is_branded, is_offer, offer_at_the_end, signs
 from scripts.text.sentences import split
 
 _WHAT: Final = r"(?:artikel|konten|berita|laporan|tulisan|halaman|cerita|liputan)"
@@ -119,6 +120,9 @@ _APPEAL: Final = re.compile(
 _TO_READER: Final = re.compile(
     r"\b(?:anda|kamu|kalian|sobat|pembaca|dukung|sokong|traktir|our|us|me)\b", re.IGNORECASE
 )
+_TOLD: Final = 2
+_SURE: Final = 30
+"""Paragraphs, and their words, behind it that are news for sure."""
 _WHOLE: Final = 120
 """Words behind a wall: then it stood in the middle of a text that can be read."""
 _CUT_WORDS: Final = 8
@@ -141,10 +145,16 @@ def drop_paywall(article: Article) -> Article:
     if at is None:
         return replace(article, paragraphs=_whole_sentences(paragraphs)) if article.partial else article
     rest = tuple(text for text in paragraphs[at + 1 :] if not is_offer(text) and not _says_wall(text))
-    if sum(map(count_words, rest)) >= _WHOLE:
+    if sum(map(count_words, rest)) >= _WHOLE or _goes_on(rest):
         return replace(article, paragraphs=(*paragraphs[:at], *rest))
     before = _without_heading(tuple(text for text in paragraphs[:at] if not is_offer(text)))
     return replace(article, paragraphs=_whole_sentences(before) or rest, partial=True)
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether what stands behind it is news: sentences that speak to nobody and offer nothing."""
+    told = [text for text in rest if count_words(text) >= _CUT_WORDS and _END.search(text)]
+    return len(told) >= _TOLD and sum(map(count_words, told)) >= _SURE and not any(map(signs, told))
 
 
 def _is_wall(paragraphs: tuple[str, ...], number: int, *, known: bool) -> bool:

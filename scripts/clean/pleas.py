@@ -99,6 +99,11 @@ _MAY: Final = re.compile(
 """As news tells how something is used."""
 
 
+def calls(text: str) -> bool:
+    """Whether a line begins with a call on somebody."""
+    return bool(_BEGINS.match(text))
+
+
 def is_plea(paragraph: str, house: str = "") -> bool:
     """Whether all that a paragraph does is ask its reader for something that is no news; `house`: whose page it is."""
     text = paragraph.removeprefix(ITEM)

@@ -13,7 +13,9 @@ from scripts.text.sentences import split
 _TAIL: Final = re.compile(r"\s(?:[-–—|•:]|::|--)\s(?P<outlet>[^-–—|•]{2,40})$")
 _SITE_FIRST: Final = re.compile(r"(?P<outlet>[^-–—|•:]{2,40}?)\s?(?:[-–—|•:]|::|--)\s")
 _LABEL: Final = re.compile(
-    r"\s*[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s*:?\s*", re.IGNORECASE
+    r"\s*[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s*:?\s*"
+    r"|^(?:siaran pers|press release|(?:pers )?rilis(?: pers| media)?|undangan liputan|news release)\s?[-–—:|]\s+",
+    re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(r"^[^\w\"'“‘(\[#$]{1,6}\s{0,2}(?=\w)|\s[^\w\s!-\x7f“”‘’…–—°%]{1,6}$")
 """Pictures of emotions, arrows and stars, with which channels dress their titles."""
@@ -87,6 +89,20 @@ def _without_standfirst(paragraphs: list[str]) -> list[str]:
     return paragraphs
 
 
+_JOINTS: Final = (
+    "dan",
+    "karena",
+    "setelah",
+    "sehingga",
+    "ketika",
+    "sebelum",
+    "sementara",
+    "sedangkan",
+    "agar",
+)
+"""Before these what was said is whole."""
+
+
 def name_title(article: Article) -> Article:
     """An article without a title is named by its first sentence, cut at a comma when it is long."""
     if article.title or not article.paragraphs:
@@ -95,4 +111,7 @@ def name_title(article: Article) -> Article:
     if count_words(first) > 16:
         first = re.split(r"[,;–—]|\s--?\s", first)[0]
     words = first.split()
+    if len(words) > 16:
+        joint = next((n for n in range(6, 16) if words[n] in _JOINTS), 16)
+        words = words[:joint]
     return replace(article, title=" ".join(words[:16]).rstrip(" .,;:"))

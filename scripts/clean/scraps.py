@@ -18,6 +18,8 @@ _SENTENCE: Final = re.compile(r"""[.!?…]["”’»')\]]{0,3}[\s■◆●▪♦
 _PROSE_WORDS: Final = 8
 _WITHIN, _BEHIND = 9, 14
 """Words of a scrap between sentences, and behind the last."""
+_FIGURE: Final = re.compile(r"\d[\d.,]{0,9}")
+"""A counter, the number of a page or a rank."""
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
 _ASKED: Final = re.compile(
     r"(?=[^\"“”]{1,160}$)(?=.{0,150}\b(?:anda|kamu|kalian|menurutmu)\b)[^.!?]{3,150}\?(?: [^.!?]{2,60}[.!?])?",
@@ -35,7 +37,8 @@ _ODD: Final = re.compile(
     r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?"
     r"|jalan .{3,30} (?:no|km)\b)"
     r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)(?= ?:)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
-    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|dengarkan|read|share|follow|photo|watch"
+    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|saksikan|nantikan|kunjungi|pantau|dengarkan"
+    r"|read|share|follow|photo|watch"
     r"|continue|sponsor\w*"
     r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*"
     r"|^(?:artikel|berita)"
@@ -49,7 +52,12 @@ def drop_scraps(article: Article) -> Article:
     """Without them."""
     lines = article.paragraphs
     prose = [number for number, line in enumerate(lines) if _is_prose(line)]
-    long = [line for line in lines[prose[0] :] if count_words(line) >= _PROSE_WORDS] if prose else []
+    told = lines[prose[0] :] if prose else ()
+    long = [
+        line
+        for line in told
+        if count_words(line) >= _PROSE_WORDS and (_END.search(line) or not _ODD.search(line))
+    ]
     if len(long) < _FEWEST or sum(bool(_END.search(line)) for line in long) < _CAREFUL * len(long):
         return article
     kept = [
@@ -68,12 +76,14 @@ def _is_prose(line: str) -> bool:
 
 def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
     line = lines[number]
+    if _FIGURE.fullmatch(line):
+        return not announced(lines, number)
     if (
         line.startswith(ITEM)
         or is_item(line)
         or _NUMBERED.match(line)
         or _END.search(line)
-        or _announced(lines, number)
+        or announced(lines, number)
     ):
         return False
     if _ODD.search(line):
@@ -83,7 +93,7 @@ def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
     return last and few and count_words(line) <= _BEHIND and not any(map(_LISTED.search, rest))
 
 
-def _announced(lines: Sequence[str], number: int) -> bool:
+def announced(lines: Sequence[str], number: int) -> bool:
     """Whether it is one of the lines that a colon announces."""
     while number > 0:
         before = lines[number - 1]

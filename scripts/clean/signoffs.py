@@ -45,7 +45,8 @@ _SINCE: Final = re.compile(
 """Who the writer is, below a name."""
 _HOUSE: Final = re.compile(
     r"[(\[]\s?(?:red|redaksi|tim(?: redaksi| liputan)?|adm|admin|ril|rls|rilis|hms|humas|net|dbs|bbs|int|ist)"
-    r"\s?[)\]][\s.*]*$|^[(\[](?:diskominfo\w*|kominfo|humas|prokopim|protokol|mc|media center|biro|tim"
+    r"(?:\s?/\s?[\w*]{1,12}){0,3}\s?[)\]][\s.*]*$|^[(\[](?:diskominfo\w*|kominfo|humas|prokopim|protokol|mc"
+    r"|media center|biro|tim"
     r"|bagian) [^()\[\]]{2,50}[)\]][\s.*]*$",
     re.IGNORECASE,
 )

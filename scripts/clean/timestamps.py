@@ -13,14 +13,16 @@ _DATE_WORDS: Final = re.compile(
     r"(?i)\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|edisi|diunggah|diposting|dimuat|diterbitkan|dipublikasikan|diperbarui|terbit|terakhir|diperbaharui|dimutakhirkan|pembaruan"
     r"|tayang|update[dr]?|published|pada|pukul"
     r"|posted|last|on|at|wib|wita|wit|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tanggal|jam|redaksi|admin"
-    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.])|[\W_]+"
+    r"|dibuat|rilis|oleh|by)\b|\b(?:sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?=[,.]|\s*$)|[\W_]+"
 )
 _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakhirkan|pembaruan)\b")
 """Before a date that is of a change, and not of the publication."""
 _READING_TIME: Final = re.compile(
-    r"(?i)\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
-    r"|\b\d[\d.,]*[kK]? ?(?:kali )?(?:dilihat|dibaca|views?|pembaca)\b"
-    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?"
+    r"^P\d{3}\b|^(?:edisi|vol(?:ume)?)\b[\s.:]{0,3}(?:ke-?)?\d{1,4}\W{1,3}(?:(?:no|nomor|th|tahun)\b[\s.:]{0,3}[\dIVXL]{1,5}\W{1,3}){0,2}|"
+    r"\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
+    r"|\b\d[\d.,]*[kK]? ?(?:(?:kali|x) )?(?:dilihat|dibaca|ditonton|views?|pembaca|posts?|tayangan)\b"
+    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?",
+    re.IGNORECASE,
 )
 _MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z][a-z]+")
 """An outlet that no table names, in one word with capitals within it: "WartaAsin", "kabarAsin"."""
@@ -39,6 +41,14 @@ _ROLE: Final = re.compile(
 )
 
 
+_DAY_BEHIND: Final = re.compile(
+    r"\s(?:on|at|pada)$|[,\s]\s?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)$"
+    r"|\s(?:sen|sel|rab|kam|jum|sab|min)$",
+    re.IGNORECASE,
+)
+"""Behind a name, before its date."""
+
+
 def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
     if _PRINTED.match(line):
@@ -54,7 +64,7 @@ def time_line(line: str) -> Credit | None:
     credit = Credit(updated=moment) if changed else Credit(published=moment)
     for part in parts:
         left = " ".join(_DATE_WORDS.sub(" ", part).split())
-        bare = part.strip(" ,-")
+        bare = _DAY_BEHIND.sub("", part.strip(" ,-"))
         if outlets.known(bare) or outlets.domain(bare):
             credit = credit.filled_from(Credit(outlet=outlets.name(bare)))
         elif not left:

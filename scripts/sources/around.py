@@ -9,6 +9,7 @@ from typing import Any, Final
 from scripts.clean.dates import find_date, read_time
 from scripts.clean.labels import labelled
 from scripts.clean.marks import count_words, words_key
+from scripts.clean.menus import GENERAL, is_menu
 from scripts.clean.timestamps import time_line
 from scripts.sources.elements import beginning, short_text
 
@@ -43,6 +44,17 @@ _MENU: Final = re.compile(
 )
 _MANY: Final = 1_500
 _LONGEST_SECTION: Final = 4
+"""Words."""
+_CLASSED: Final = re.compile(r"(?<!\S)(?:tag|category|kategori|cat|section)-([a-z][a-z0-9-]{2,40})(?!\S)")
+_SERVICE: Final = re.compile(
+    r"(?:kontak|hubungi|redaksi|tentang|pedoman|disclaimer|masuk|daftar|login|log in|sign in|buku tamu|iklan|arsip"
+    r"|indeks|index|berlangganan|langganan|cari|pencarian|karier|privasi|kebijakan|syarat|beranda|home|menu|profil|live"
+    r"|eksklusif|breaking|terbaru|terpopuler|bagikan|share|semua|lihat|surat)\b.{0,40}",
+    re.IGNORECASE,
+)
+"""Pages of a site that are no section of it, and words above a headline that name none."""
+_HEADINGS: Final = ("h1", "h2", "h3", "h4")
+_KICKER: Final = 3
 """Words."""
 _TRAIL: Final = 4
 """Links of the longest trail; what has more is a menu."""
@@ -80,22 +92,57 @@ def shown_section(tree: Any, headline: str, address: str, names: frozenset[str])
     a link that the page's own address goes through. `names`: keys of what is no section (headline, outlet)."""
     before, behind = _near(tree, headline)
     near = [*reversed(before), *behind]
+    general = ""
+    sure = (_classed(near), _labelled(tree), _trails(near))
     for candidates in (
-        _classed(near),
-        _labelled(tree),
-        _trails(near),
+        *sure,
+        _filed(tree, near),
         _on_the_way(tree, address),
         _tagged(tree, before),
+        _kicker(before, behind),
     ):
         for found in candidates:
             said = " ".join(found.split())
             if (
-                1 <= count_words(said) <= _LONGEST_SECTION
-                and words_key(said) not in names
-                and said[0].isalpha()
+                not 1 <= count_words(said) <= _LONGEST_SECTION
+                or words_key(said) in names
+                or not said[0].isalpha()
+                or _SERVICE.fullmatch(said)
             ):
+                continue
+            if said.casefold() not in GENERAL:
                 return said
-    return ""
+            general = general or (said if candidates in sure else "")
+    return general
+
+
+def _filed(tree: Any, near: Sequence[Any]) -> Iterator[str]:
+    """Links near the headline to what the body or the article is classed as ("tag-sains", "category-ekonomi")."""
+    classes = " ".join(e.get("class") or "" for e in islice(tree.iter("body", "article", "main"), 6))
+    slugs = set(_CLASSED.findall(classes))
+    for element in near if slugs else ():
+        way = (element.get("href") or "").rstrip("/").rsplit("/", 1)[-1] if element.tag == "a" else ""
+        if way in slugs and not any(
+            above.tag in ("nav", "li") for above in islice(element.iterancestors(), 6)
+        ):
+            yield short_text(element)
+
+
+def _kicker(before: Sequence[Any], behind: Sequence[Any]) -> Iterator[str]:
+    """The few words that stand alone above the headline, in one box with it."""
+    alone = [e for e in before[-3:] if short_text(e) and not len(e) and e.tag not in _HEADINGS]
+    for element in reversed(alone):
+        text = short_text(element)
+        if (
+            element.tag in ("span", "div", "p", "a", "small", "strong", "b", "em", "label")
+            and count_words(text) <= _KICKER
+            and not any(map(str.isdigit, text))
+            and text[-1:].isalpha()
+            and not is_menu(text.casefold())
+            and not _in_menu(element)
+            and _beside(element, behind)
+        ):
+            yield text
 
 
 def _near(tree: Any, headline: str) -> tuple[list[Any], list[Any]]:
@@ -193,10 +240,19 @@ def _trails(near: Sequence[Any]) -> Iterator[str]:
         if not text.casefold().startswith(("home", "beranda", "depan", "halaman")):
             continue
         links = [short_text(link) for link in islice(element.iter("a"), _TRAIL + 1)]
-        if links and links[0].casefold() in _HOME and 2 <= len(links) <= _TRAIL:
+        if links and links[0].casefold() in _HOME and 2 <= len(links) <= _TRAIL and not _is_level(element):
             yield from reversed(links[1:])
         elif not links and 2 <= len(crumbs := _STROKES.split(text)) <= _TRAIL:
             yield from reversed(crumbs[1:])
+
+
+def _is_level(trail: Any) -> bool:
+    """Whether its links lead to pages of one level and kind, as those of a menu do; a trail goes deeper."""
+    ways = [
+        re.sub(r"^https?://[^/]*", "", link.get("href") or "") for link in islice(trail.iter("a"), _TRAIL)
+    ]
+    inner = [way.strip("/") for way in ways if way.strip("/")]
+    return "|" in short_text(trail) or (len(inner) > 1 and len({way.count("/") for way in inner}) == 1)
 
 
 def _tagged(tree: Any, before: Sequence[Any]) -> Iterator[str]:

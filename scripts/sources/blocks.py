@@ -61,11 +61,18 @@ def tree_of(source: str, address: str) -> Any:
     return tree
 
 
+def _is_seam(run: list[str], text: str) -> bool:
+    """Whether two elements without a blank between them are two words: a label and a name, each in its own."""
+    before = next((each for each in reversed(run) if each), "")
+    return before[-1:].islower() and text[:1].isupper() and text[1:2].islower()
+
+
 def blocks_of(tree: Any) -> list[tuple[str, Any]]:
     """(text, element) of every run of text between block elements or line breaks, in document order."""
     found: list[tuple[str, Any]] = []
     run: list[str] = []
     holder: list[Any] = [tree]
+    beside = False  # whether an element has just ended, and nothing stands behind it
 
     def close() -> None:
         for line in "".join(run).split("\n\x1e"):
@@ -84,7 +91,10 @@ def blocks_of(tree: Any) -> list[tuple[str, Any]]:
                 run.append("\n\x1e")
             if tag in ("head", "title"):
                 continue
+            if beside and _is_seam(run, element.text or ""):
+                run.append(" ")
             run.append(element.text or "")
+            beside = False
         else:
             if tag in _BLOCKS:
                 close()
@@ -92,5 +102,6 @@ def blocks_of(tree: Any) -> list[tuple[str, Any]]:
             if tag in ("head", "title"):
                 run.clear()
             run.append(element.tail or "")
+            beside = not element.tail
     close()
     return found

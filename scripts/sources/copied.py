@@ -1,11 +1,12 @@
 """Copies: what a messenger, a mail program, a browser's printer or an office puts around a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from scripts.clean.dates import find_date
 from scripts.clean.marks import count_words
+from scripts.sources.fences import unfenced
 
 # "[17/11 08.14] Info Warga: ", "17/11/26, 08.14 - Info Warga: "
 _SENT: Final = re.compile(
@@ -28,7 +29,14 @@ _ANSWER: Final = re.compile(r"^(?:(?:fwd?|re|bls|trs)\s?:\s?){1,4}", re.IGNORECA
 _FEWEST_KEYS: Final = 3
 _HEAD: Final = 25
 """Lines from the top in which the head of a letter stands."""
-_PRINT_HEAD: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?\s{2,200}\S.*$")
+_PRINT_HEAD: Final = re.compile(
+    r"(?P<stamp>\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d\d(?: ?[AP]M)?)\s{2,200}\S.*$"
+)
+_MASTHEAD: Final = re.compile(
+    r"(?P<name>[A-Z][A-Z.&’']{1,20}(?: [A-Z][A-Z.&’']{0,20}){0,4})[\s,|•·–—-]{1,60}"
+    r"(?P<day>(?:(?:SENIN|SELASA|RABU|KAMIS|JUM.?AT|SABTU|MINGGU|AHAD)\W{1,3})?\d{1,2} [A-Z]{3,10} \d{4})\b.{0,40}$"
+)
+"""Of a printed page: its name and the day, all in capitals."""
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
 _NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
 _GREETED: Final = re.compile(
@@ -42,9 +50,23 @@ _SENT_ON: Final = re.compile(
 )
 _PAGE: Final = re.compile(r"(?:hal(?:aman)?|hlm|page)\.? ?\d{1,3}", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}/[^.!?]{3,60}", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"(?:foto|photo|gambar)\s?:\s?[^.!?]{3,60}", re.IGNORECASE)
+_SEEN: Final = 16
+"""Words of the longest sentence on a picture."""
+_BARE: Final = re.compile(r"\d{1,3}")
+_REPORTER: Final = re.compile(
+    r"(?P<name>[A-Z][\w.'’ ]{2,40}?),? \(?(?:kontributor|wartawan|reporter|koresponden|jurnalis"
+    r"|pewarta)\b",
+    re.IGNORECASE,
+)
+_RULE: Final = re.compile(r"\s{0,40}(?:[=_~*-]\s?){8,200}\s{0,40}")
+_AGED: Final = re.compile(
+    r"\d{1,2} ?(?:dtk|mnt|menit|j|jam|h|hari|mgg|minggu|d|w|m)\b(?: yang lalu)?\s?(?:·|•|🌐|🌎|🌏)[\s\S]{0,20}"
+)
+"""How old a post is, and who may see it."""
 _POST: Final = re.compile(r"\(?(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})?\)?\s")
 _END: Final = re.compile(r"""[.!?:…]["”’')\]]{0,3}$""")
-_SIGNATURE: Final = re.compile(r"--\s?$")
+_SIGNATURE: Final = re.compile(r"(?:--|_{8,60})\s?$")
 _QUOTED: Final = re.compile(r"^>{1,3} ?")
 _ADDRESS: Final = re.compile(
     r"^\W{0,6}(?:jalan|jln?\.?|alamat)\b(?=.*\d)|\b(?:telp|telepon|phone|faks?(?:imile|\.)?|kode pos|e-?mail|surel"
@@ -66,11 +88,20 @@ _LINES: Final = 12
 def uncopied(text: str) -> tuple[str, str]:
     """`text` without them, and the subject of the letter in which it came (or nothing)."""
     lines = _SENT.sub("", text.replace("\r\n", "\n")).split("\n")
-    lines = _unquoted(lines)
+    lines = unfenced(_unposted(_unquoted(lines)))
     lines, subject = _without_head(lines)
     lines = _unnumbered(_without_captions(_without_letterhead(_without_print(lines))))
     lines = [line for line in lines if not _PASSED_ON.fullmatch(line.strip())]
-    return "\n".join(_without_signature(_without_greeting(lines))), subject
+    lines = _without_signature(_without_greeting(lines))
+    return "\n".join("" if _RULE.fullmatch(line) else line for line in lines), subject
+
+
+def _unposted(lines: list[str]) -> list[str]:
+    """Without whose post it is and how old, above what is posted in a network."""
+    full = [number for number, line in enumerate(lines) if line.strip()][:2]
+    if len(full) == 2 and _AGED.fullmatch(lines[full[1]].strip()) and count_words(lines[full[0]]) <= _CAPTION:
+        return lines[full[1] + 1 :]
+    return lines
 
 
 def _unquoted(lines: list[str]) -> list[str]:
@@ -88,16 +119,34 @@ def _without_head(lines: list[str]) -> tuple[list[str], str]:
         return lines, ""
     said = {found["key"].casefold(): found["value"] for n in run if (found := _MAIL.match(lines[n].strip()))}
     subject = next((said[key] for key in ("subject", "subjek", "perihal") if said.get(key)), "")
-    return [line for number, line in enumerate(lines) if number not in run], _ANSWER.sub("", subject).strip()
+    rest = [line for number, line in enumerate(lines) if number not in run]
+    return [*_stringer(said), *rest], _ANSWER.sub("", subject).strip()
+
+
+def _stringer(said: Mapping[str, str]) -> list[str]:
+    """Who wrote and when, where a letter's head says that it is a reporter's: it is the head of the story then."""
+    sent = _REPORTER.match(said.get("dari", "") or said.get("from", ""))
+    day = said.get("tanggal", "") or said.get("date", "")
+    return [f"Penulis: {sent['name']}", *([f"Tanggal: {day}"] if day else []), ""] if sent else []
 
 
 def _without_print(lines: list[str]) -> list[str]:
     """Without what a printer puts above and below each page; a sentence that goes on over the page's end is whole."""
     out: list[str] = []
     broken = False
+    stamps = {head["stamp"] for line in lines if (head := _PRINT_HEAD.match(line.strip()))}
+    lines, running = _without_masthead(lines)
+    running |= _paged(lines)
     for line in lines:
         bare = line.strip()
-        if _PRINT_HEAD.match(bare) or _PRINT_FOOT.match(bare) or _NUMBER.match(line) or _is_running(bare):
+        if (
+            bare in stamps
+            or bare in running
+            or _PRINT_HEAD.match(bare)
+            or _PRINT_FOOT.match(bare)
+            or _NUMBER.match(line)
+            or _is_running(bare)
+        ):
             broken = True
             continue
         if broken and bare:
@@ -106,6 +155,34 @@ def _without_print(lines: list[str]) -> list[str]:
             broken = False
         out.append(line)
     return out
+
+
+def _without_masthead(lines: list[str]) -> tuple[list[str], frozenset[str]]:
+    """With the day alone in the place of a printed page's masthead; and the lines that repeat it, with the page."""
+    name = ""
+    out: list[str] = []
+    for number, line in enumerate(lines):
+        head = _MASTHEAD.match(line.strip()) if number < _HEAD and not name else None
+        name = head["name"] if head else name
+        out.append(head["day"].title() if head else line)
+    if not name:
+        return lines, frozenset()
+    bare = (line.strip() for line in lines)
+    return out, frozenset(
+        each for each in bare if name in each and not each.replace(name, "").strip(" 0123456789-–—|")
+    )
+
+
+def _paged(lines: list[str]) -> frozenset[str]:
+    """The heads and feet of pages: lines that come again and are no sentence, with a bare number next to each; and
+    these numbers."""
+    full = [line.strip() for line in lines if line.strip()]
+    found: set[str] = set()
+    for number, line in enumerate(full):
+        if full.count(line) > 1 and count_words(line) <= _LONGEST and not _END.search(line):
+            beside = [each for each in full[max(0, number - 1) : number + 2] if _BARE.fullmatch(each)]
+            found.update((line, *(each for each in full if _BARE.fullmatch(each))) if beside else ())
+    return frozenset(found)
 
 
 def _without_greeting(lines: list[str]) -> list[str]:
@@ -144,10 +221,38 @@ def _without_captions(lines: list[str]) -> list[str]:
             block.append(line)
             continue
         pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
-        if not (pictured and len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)):
-            out += [*block, line]
+        few = len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)
+        if not (pictured and few) and not _is_captioned(block):
+            out += [*(block if any(map(_is_long, out)) else _above_lead(block)), line]
         block = []
     return out[:-1]
+
+
+def _is_captioned(block: list[str]) -> bool:
+    """Whether it is two lines: whose picture it is, and one sentence on it."""
+    credits = [each for each in block if _WHOSE.fullmatch(each.strip())]
+    rest = [each.strip() for each in block if each not in credits]
+    return len(credits) == 1 == len(rest) and _is_seen(rest[0])
+
+
+def _is_seen(line: str) -> bool:
+    """Whether it may tell what is to be seen: one short sentence."""
+    return count_words(line) <= _SEEN and line[0].isupper() and not re.search(r"[.!?]\s|[\"“”:]", line)
+
+
+def _is_long(line: str) -> bool:
+    return count_words(line) > _SEEN
+
+
+def _above_lead(block: list[str]) -> list[str]:
+    """Without a picture's credit, and the sentence on it, before the first line of any length."""
+    for number, line in enumerate(block):
+        if _is_long(line):
+            break
+        above = block[number - 1].strip() if number else ""
+        if _WHOSE.fullmatch(line.strip()) and above.endswith(".") and _is_seen(above):
+            return [*block[: number - 1], *block[number + 1 :]]
+    return block
 
 
 def _unnumbered(lines: list[str]) -> list[str]:

@@ -43,7 +43,7 @@ _BOX: Final = re.compile(
     r"|donasi|kuis|quiz|cta|ticker|running-?text|breaking-?news|headline-?news|push-?prompt|web-?push|popup|pop-?up|modal"
     r"|respond|responses?|respon|tanggapan|discussions?|diskusi|klasemen|standings|scoreboard"
     r"|video-?player|player|side-?bar|live-?side|carousel|slider|baca-?lainnya|berita-?lain(?:nya)?|artikel-?lain(?:nya)?|lainnya|sisipan|boks|info-?box|fact-?box|infoboks|aff(?:iliate)?|referensi|references"
-    r"|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
+    r"|highlights?|takeaways?|key-?points?|tl-?dr|ai-?summary|summary-?(?:box|ai)|ringkasan|baca-?juga|sharedaddy|sd-\w+|jp-\w+|jetpack\w*|addtoany\w*|likes-widget\w*|wpulike\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """In the class or id of an element that holds something else than the story."""
@@ -100,10 +100,12 @@ _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 
 def prune(tree: Any) -> bool:
     """Takes all that out of the tree; whether there was a box among it that asks who reads to pay or to log in."""
+    _unfold(tree)
     remove_calls(tree)
     for element in tree.xpath(_PRUNED):
         remove(element)
     remove_announced(tree)
+    _remove_marks(tree)
     walled = _remove_walls(tree)
     _remove_boxes(tree)
     remove_pulled(tree)
@@ -116,6 +118,39 @@ def prune(tree: Any) -> bool:
     _remove_links(tree)
     _remove_lists_of_links(tree)
     return walled
+
+
+def _unfold(tree: Any) -> None:
+    """Preformatted text as paragraphs: blank lines part them, other ends of lines are of the column."""
+    for pre in list(islice(tree.iter("pre"), _ITEMS)):
+        text = str(pre.text_content())
+        if count_words(text) < _FEW // 2 or pre.getparent() is None:
+            continue
+        pre.tag = "div"
+        for child in list(pre):
+            pre.remove(child)
+        pre.text = ""
+        for block in re.split(r"\n[ \t]*\n", text):
+            paragraph = etree.SubElement(pre, "p")
+            paragraph.text = " ".join(block.split())
+
+
+def _remove_marks(tree: Any) -> None:
+    """Numbers of footnotes behind a mark or in a link, and small parts that the page hides."""
+    for sup in islice(tree.xpath("//sup"), _MANY):
+        text = short_text(sup).strip("[]()*")
+        before = sup.getprevious()
+        above = (before.tail if before is not None else sup.getparent().text) or ""
+        if text.isdigit() and (sup.find(".//a") is not None or above.rstrip()[-1:] in '.,;:!?"”’)'):
+            remove(sup)
+    hidden = tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none') or @hidden]")
+    most = _MOST * count_words(str(tree.text_content())) if hidden else 0.0
+    for element in islice(hidden, _MANY):
+        if (
+            element.tag not in ("body", "main", "article")
+            and count_words(str(element.text_content())) <= most
+        ):
+            remove(element)
 
 
 def _remove_walls(tree: Any) -> bool:
@@ -211,7 +246,15 @@ def _is_box(element: Any, words: int) -> bool:
         return any(
             _SENTENCE.search(str(e.text_content())[:800].strip()) for e in islice(element.iter(), _FEW)
         )
-    return bool(_LOOSE.search(name)) and words <= _FEW and not _SENTENCE.search(str(element.text_content()))
+    if not _LOOSE.search(name) or words > _FEW:
+        return False
+    return not _SENTENCE.search(str(element.text_content())) or _is_linked(element, words)
+
+
+def _is_linked(element: Any, words: int) -> bool:
+    """Whether most of its words are links."""
+    linked = sum(count_words(str(anchor.text_content())) for anchor in islice(element.iter("a"), _FEW))
+    return linked >= _LINKED * words
 
 
 def _remove_links(tree: Any) -> None:

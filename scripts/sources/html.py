@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import pairwise
 from typing import Any, Final
 
 from scripts import outlets
 from scripts.article import Article, Credit
 from scripts.clean import clean
+from scripts.clean.bylines import ALONE, PERSON
 from scripts.clean.credits import names_someone
 from scripts.clean.edges import beside_dates
 from scripts.clean.lists import marked
@@ -22,6 +23,7 @@ from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.elements import beginning
 from scripts.sources.furniture import prune
+from scripts.sources.large import first_line, is_prose
 from scripts.sources.live import in_page
 from scripts.sources.metadata import Metadata, read_metadata
 from scripts.sources.shown import is_editors
@@ -39,13 +41,12 @@ _LEAST_BELOW: Final = 15
 _BEGINNING: Final = 50_000
 """Bytes in which a page that is no article says what it is."""
 _HEADED: Final = ("h1", "h2", "h3")
-_LARGE: Final = 40
-"""Elements in bold that a block is searched for."""
+_ROWS: Final = 24
+"""Blocks behind the last paragraph in which a table names who made the story."""
+_ABOVE: Final = 3
+"""Blocks above the headline in which a name may stand beside the date."""
 _ANNOUNCED: Final = 400
 """Letters of a line that announces a list."""
-_TOLD: Final = 0.5
-"""Of a headline's words the news says so many."""
-_PROSE_END: Final = re.compile(r"""[.!?…]["”’')\]]{0,3}$""")
 
 
 def read(page: Page) -> tuple[Article, ...]:
@@ -61,7 +62,7 @@ def read(page: Page) -> tuple[Article, ...]:
         meta = meta.filled_from(state)
         paragraphs = _better(paragraphs, list(state.paragraphs))
     paragraphs = without_strays(paragraphs, blocks)
-    named = (meta.site and _first_line(paragraphs, blocks, meta.title)) or meta.title
+    named = (meta.site and first_line(paragraphs, blocks, meta.title)) or meta.title
     paragraphs = _with_bylines(paragraphs, blocks, words_key(named))
     title, site = without_site(named, (text for text, _ in blocks))
     address = link(page.address) or link(meta.link)
@@ -171,10 +172,24 @@ def _with_bylines(paragraphs: list[str], blocks: list[tuple[str, Any]], title: s
         for text, _ in blocks[head : places[-1] + 9]
         if text not in taken and len(text) <= 160 and names_someone(text)
     ]
+    bylines += _rows([text for text, _ in blocks[head : places[-1] + _ROWS]])
     names = beside_dates(
-        [text for text, e in blocks[head : places[0] + 1] if not is_menu(text) and not is_editors(e)]
+        [
+            text
+            for text, e in blocks[max(0, head - _ABOVE) : next((n for n in places if n > head), head) + 1]
+            if not is_menu(text) and not is_editors(e)
+        ]
     )
     return [*paragraphs, *bylines, *([f"Penulis: {', '.join(names)}"] if names else [])]
+
+
+def _rows(texts: list[str]) -> list[str]:
+    """Bylines of which label and name stand in cells of their own."""
+    return [
+        f"{label}: {name}"
+        for label, name in pairwise(texts)
+        if ALONE.fullmatch(label) and PERSON.fullmatch(name)
+    ]
 
 
 def _extract(tree: Any, *, recall: bool = False) -> list[str]:
@@ -210,12 +225,12 @@ def _completed(taken: list[str], blocks: list[tuple[str, Any]]) -> list[str]:
             matched += count_words(text)
         elif (
             (joined and is_item(element) and _is_announced(element, keys))
-            or (_is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2)
+            or (is_prose(text) and max(parents.get(element.getparent(), 0), parents.get(element, 0)) >= 2)
             or (
                 joined
                 and _is_subhead(element)
                 and any(
-                    words_key(below) in keys and _is_prose(below)
+                    words_key(below) in keys and is_prose(below)
                     for below, _ in blocks[number + 1 : number + 3]
                 )
             )
@@ -243,54 +258,20 @@ def _block_above(element: Any) -> Any:
     return element
 
 
-def _first_line(paragraphs: list[str], blocks: list[tuple[str, Any]], title: str) -> str:
-    """Of a page without any headline: what stands in bold or large, short and without a full stop, before the news,
-    and says more of it than `title`, which the browser shows."""
-    news = frozenset(words_key(" ".join(paragraphs)).split())
-    best, most = "", len(_weighty(title) & news)
-    for text, element in blocks:
-        if text in paragraphs[:1] and _is_prose(text):
-            break
-        if (
-            3 <= count_words(text) <= 20
-            and not _is_prose(text)
-            and _is_set_large(text, element)
-            and (shared := len(_weighty(text) & news)) >= max(most, _TOLD * len(_weighty(text)))
-        ):
-            best, most = text, shared
-    return "" if words_key(best) in words_key(title) else best  # then the site's name stands beside it
-
-
-def _is_set_large(text: str, element: Any) -> bool:
-    """Whether all of a block is bold, large or a heading."""
-    key = words_key(text)
-    large = islice(element.iter("b", "strong", "font", "big", "h2", "h3", "h4"), _LARGE)
-    return any(words_key(str(each.text_content())) == key for each in large)
-
-
-def _weighty(text: str) -> frozenset[str]:
-    """The words that say something."""
-    return frozenset(word for word in words_key(text).split() if len(word) > 3)
-
-
 def _is_subhead(element: Any) -> bool:
     """Whether it is a heading within the story, and no link to another one."""
     return element.tag in ("h2", "h3", "h4") and not element.xpath(".//a|ancestor::a")
 
 
-def _is_prose(text: str) -> bool:
-    return count_words(text) >= 5 and bool(_PROSE_END.search(text))
-
-
 def _prose_words(lines: list[str]) -> int:
-    return sum(count_words(line) for line in lines if _is_prose(line))
+    return sum(count_words(line) for line in lines if is_prose(line))
 
 
 def _densest(blocks: list[tuple[str, Any]]) -> list[str]:
     """All text of the element whose own blocks hold the most prose: for pages of tables and line breaks."""
     weights: dict[Any, int] = {}
     for text, element in blocks:
-        if _is_prose(text):
+        if is_prose(text):
             for holder in (element, element.getparent()):
                 if holder is not None:
                     weights[holder] = weights.get(holder, 0) + count_words(text)

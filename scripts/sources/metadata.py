@@ -12,6 +12,7 @@ from scripts.article import Article
 from scripts.clean.bylines import NOBODY
 from scripts.clean.dates import read_time
 from scripts.clean.marks import count_words, mend, words_key
+from scripts.clean.mastheads import is_house
 from scripts.sources.around import shown_author, shown_section, shown_time
 from scripts.sources.linked import bare_address, linked_data
 from scripts.sources.shown import byline, microdata, section
@@ -36,6 +37,10 @@ _DESKS: Final = (
     "editor",
 )
 """What an outlet calls all of its own people."""
+_HOME: Final = re.compile(r"(?:https?://[^/]{3,80})?/?(?:index\.\w{2,5})?")
+_HOST: Final = re.compile(r"^https?://[^/]{3,80}")
+_WAY_DAY: Final = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/)")
+"""The day in an address."""
 _PAID_TIERS: Final = ("locked", "paid", "premium", "subscriber")
 
 
@@ -82,7 +87,9 @@ class Metadata:
 def read_metadata(tree: Any, address: str = "") -> Metadata:
     """From JSON-LD first, then meta tags, then what the page shows; `address`: its own, for finding itself in lists."""
     meta = _meta(tree)
-    shown = _headline(tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""))
+    shown = _headline(
+        tree, meta.get("og:title", "") or _page_title(tree), meta.get("og:site_name", ""), address
+    )
     addresses = (address, meta.get("canonical", ""), meta.get("og:url", ""))
     own = linked_data(
         tree,
@@ -126,7 +133,7 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         title=title,
         window=" ".join(mend(_page_title(tree)).split()),
         site=not headline,
-        author=next(filter(None, (_without(people(first(each)), outlet) for each in authors)), ""),
+        author=next(filter(None, (_without(people(first(each)), outlet, addresses) for each in authors)), ""),
         editor=people(first(linked.get("editor")) or named("editor", "content_editor")),
         outlet=outlet,
         section=first(_single(linked.get("articleSection")))
@@ -139,12 +146,19 @@ def read_metadata(tree: Any, address: str = "") -> Metadata:
         licence=first(linked.get("license")) or named("dc.rights", "license"),
         body=_text(linked.get("articleBody")),
         published=next((moment for value in dates if (moment := read_time(_text(value)))), None)
-        or shown_time(tree, title),
+        or shown_time(tree, title)
+        or _day_of(addresses),
         updated=next((moment for value in changes if (moment := read_time(_text(value)))), None),
         paid=_is_paid(linked) or meta.get("article:content_tier", "").casefold() in _PAID_TIERS,
         live="LiveBlogPosting" in _text(linked.get("@type")),
         blog=tuple(_updates(linked)),
     )
+
+
+def _day_of(addresses: tuple[str, ...]) -> datetime | None:
+    """The day that the page's address names, where nothing else says when it was published."""
+    found = next(filter(None, map(_WAY_DAY.search, filter(None, addresses))), None)
+    return read_time("-".join(found.groups())) if found else None
 
 
 def _is_paid(linked: Mapping[str, object]) -> bool:
@@ -184,19 +198,35 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _headline(tree: Any, dressed: str, site: str) -> str:
+def _headline(tree: Any, dressed: str, site: str, address: str) -> str:
     """The only h1, or the first that is marked as the article's; where none is, and another heading says the same as
     `dressed` (the title in the head), that one. The name of the `site` is no headline."""
     heads = [
         " ".join(head.text_content().split())
         for head in tree.xpath("//article//h1|//*[@itemprop='headline']")
     ]
-    heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1")]
+    heads += [" ".join(head.text_content().split()) for head in tree.xpath("//h1") if not _leads_home(head)]
     heads = [head for head in heads if count_words(head) >= 3 and words_key(head) != words_key(site)]
     key = f"{words_key(dressed)} "
     below = (" ".join(head.text_content().split()) for head in islice(tree.xpath("//h2|//h3"), _HEADINGS))
     same = (head for head in below if count_words(head) >= 4 and f"{words_key(head)} " in key)
-    return heads[0] if heads else next(same, "")
+    own = (head for head in islice(tree.xpath("//h2|//h3"), _HEADINGS) if _leads_to(head, address))
+    itself = next((" ".join(head.text_content().split()) for head in own), "")
+    return heads[0] if heads else next(same, "") or itself
+
+
+def _leads_home(head: Any) -> bool:
+    """Whether a heading is nothing but a link to the first page: the site's name."""
+    links = [link.get("href") or "" for link in islice(head.iter("a"), 2)]
+    return bool(links) and all(_HOME.fullmatch(link) for link in links)
+
+
+def _leads_to(head: Any, address: str) -> bool:
+    """Whether a heading is a link to its own page."""
+    way = _HOST.sub("", address).rstrip("/")
+    return len(way) > 1 and any(
+        _HOST.sub("", link.get("href") or "").rstrip("/") == way for link in islice(head.iter("a"), 2)
+    )
 
 
 def _page_title(tree: Any) -> str:
@@ -218,12 +248,14 @@ def _persons(value: object, known: Mapping[str, str]) -> list[object]:
     return out
 
 
-def _without(names: str, outlet: str) -> str:
+def _without(names: str, outlet: str, addresses: tuple[str, ...]) -> str:
     """`names` without the outlet itself, its "Tim" and its "Redaksi"."""
     house = words_key(outlet).replace(" ", "")
     own = {house, *(f"{desk}{house}" for desk in _DESKS), *(f"{house}{desk}" for desk in _DESKS)}
     return ", ".join(
-        name for name in names.split(", ") if not house or words_key(name).replace(" ", "") not in own
+        name
+        for name in names.split(", ")
+        if (not house or words_key(name).replace(" ", "") not in own) and not is_house(name, addresses)
     )
 
 

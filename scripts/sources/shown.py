@@ -14,6 +14,11 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """In the class of an element that names who wrote the story."""
+_PROFILE: Final = re.compile(
+    r"/(?:authors?|penulis|reporter|wartawan|jurnalis|kontributor|oleh|profile?|users?|u|staff)/[\w.%@-]{2,60}/?$|/@[\w.-]{2,40}/?$",
+    re.IGNORECASE,
+)
+"""The address of a page about a writer."""
 _EDITOR: Final = re.compile(r"(?:^|[\s_-]|name)(?:editor|penyunting|redaktur)(?:$|[\s_-])", re.IGNORECASE)
 _CRUMBS: Final = (
     "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@itemtype, 'BreadcrumbList')"
@@ -58,8 +63,9 @@ def microdata(tree: Any, name: str) -> str:
 def byline(tree: Any) -> str:
     """The name in the first element below the headline that is marked as the author's; empty without one."""
     below = "(//h1)[1]/following::*" if tree.find(".//h1") is not None else "//*"
-    for element in islice(tree.xpath(f"{below}[@rel='author' or @class]"), 600):
-        if element.get("rel") != "author" and not _BYLINE.search(element.get("class")):
+    for element in islice(tree.xpath(f"{below}[@rel='author' or @class or self::a]"), 600):
+        linked = element.tag == "a" and _PROFILE.search(element.get("href") or "")
+        if element.get("rel") != "author" and not linked and not _BYLINE.search(element.get("class") or ""):
             continue
         text = " ".join(str(element.text_content())[: 4 * _LONGEST].split())
         if not text or len(text) > _LONGEST:

@@ -10,6 +10,7 @@ from scripts.clean import clean
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.datelines import has_dateline
+from scripts.clean.dates import find_date
 from scripts.clean.lines import is_debris
 from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
@@ -26,10 +27,13 @@ _SHOWN: Final = re.compile(r"(?:LIVE|VIDEO|INFOGRAFIS|PODCAST|Infografis|Podcast
 """What a title may begin with, though a line to a film may too."""
 _NUMBERED: Final = re.compile(r"#?\[\d{1,4}\](?=\S)")
 _REFERENCES: Final = re.compile(
-    r"^[ \t]{0,8}(?:References|Rujukan|Links|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?1\.\s",
+    r"^[ \t]{0,8}(?:References|Rujukan|Links|Tautan|Visible links)\s{0,8}:?\s{0,8}\n\s{0,20}(?:Visible links\s{1,20})?"
+    r"(?:1\.|\[1\]\s{0,8}(?=https?:|www\.))\s",
     re.MULTILINE,
 )
 _FEWEST_LINKS: Final = 2
+_ADDRESS: Final = re.compile(r"\s*(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*")
+"""A numbered link, or nothing."""
 _HANGING: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
 )
@@ -37,6 +41,25 @@ _HANGING: Final = re.compile(
 _END: Final = re.compile(r"""[.!?:…]["”’)]{0,2}$""")
 _CLOCK: Final = re.compile(r"(?:pukul )?\d{1,2}[.:]\d\d(?: WI[BT]A?)?", re.IGNORECASE)
 _HEAD_LINES: Final = 25
+_FROM_HOME: Final = re.compile(r"(?:beranda|home|depan)\s?[>»›/|]\s?\S", re.IGNORECASE)
+_TICKER: Final = re.compile(r"[▲▼△▽]|\d ?°|[+-]\d[\d.,]* ?%")
+"""Of rates and of the weather."""
+_PAIRS: Final = re.compile(r"\w: ?\d")
+_UNROLLED: Final = re.compile(r"(?:thread|utas) (?:by|oleh|dari) @", re.IGNORECASE)
+_DAYS: Final = 8
+"""Words of a line that says a day, or two."""
+_SELF: Final = re.compile(r"(?:halaman|artikel|berita|tulisan|laman|situs|pesan|konten) ini\b", re.IGNORECASE)
+"""Of a page, and no title."""
+_STAMPED: Final = re.compile(
+    r"\d{1,2}[.:]\d\d(?: ?[AP]M)?$|^\S{1,8} .{0,30}\b(?:Sen|Sel|Rab|Kam|Jum|Sab"
+    r"|Min)\w{0,4},? \d{1,2} [A-Z][a-z]{2,8} \d{4}$"
+)
+"""Ends in the hour or the day: who sent it, or a page's head."""
+_STROKE: Final = re.compile(r"\s[|•·]\s")
+_NARROW: Final = 30
+"""And of the narrowest, where each line begins with a small letter."""
+_COLUMN: Final = 120
+"""Letters of the widest column at which a text is broken."""
 
 
 def read(page: Page) -> tuple[Article, ...]:
@@ -61,6 +84,8 @@ def _unnumbered(text: str) -> str:
     """Without the numbers of links, and their list below, that browsers for terminals write ("[7]Ekonomi")."""
     list_ = _REFERENCES.search(text)
     numbers = _NUMBERED.findall(text[: list_.start()] if list_ else text)
+    if list_ and all(map(_ADDRESS.fullmatch, text[list_.start() :].strip().split("\n")[1:])):
+        return _NUMBERED.sub("", text[: list_.start()])
     if not list_ or len(numbers) < _FEWEST_LINKS:
         return text
     return _NUMBERED.sub("", text[: list_.start()])
@@ -111,7 +136,7 @@ def _may_be_wrapped(lines: list[str]) -> bool:
     """Whether two lines may be one sentence, as they are where the whole page is broken at a column."""
     return (
         len(lines) == 2
-        and 45 <= len(lines[0].strip()) <= 100
+        and 45 <= len(lines[0].strip()) <= _COLUMN
         and not _END.search(lines[0].strip())
         and bool(_END.search(lines[1].strip()))
     )
@@ -122,9 +147,10 @@ def _is_wrapped(lines: list[str]) -> bool:
     a sentence."""
     body = lines[:-1]
     hangs = lines[1][0].islower() or _HANGING.search(body[0]) if len(body) == 1 else None
-    if hangs and 45 <= len(body[0]) <= 100:
+    if hangs and (45 if lines[1][0].isupper() else _NARROW) <= len(body[0]) <= _COLUMN:
         return True
-    if len(body) < 2 or any(not 45 <= len(line) <= 100 for line in body) or len(lines[-1]) > 100:
+    least = _NARROW if all(line[0].islower() for line in lines[1:]) else 45
+    if len(body) < 2 or any(not least <= len(line) <= _COLUMN for line in body) or len(lines[-1]) > _COLUMN:
         return False
     ending = sum(line[-1] in '.!?"”:' for line in body)
     return max(map(len, body)) - min(map(len, body)) <= 25 and ending * 3 <= len(body)
@@ -148,7 +174,11 @@ def _take_title(lines: list[str]) -> tuple[str, list[str]]:
             or (count_words(line) > 8 and has_dateline(line))
         ):
             break
-    twice = [line for line in candidates if keys.count(words_key(line)) > 1 and count_words(line) >= 2]
+    twice = [
+        line
+        for line in candidates
+        if not _STROKE.search(line) and keys.count(words_key(line)) > 1 and count_words(line) >= 2
+    ]
     long = [line for line in candidates if count_words(line) >= 4]
     chosen = next(iter(twice or long or sorted(candidates, key=len, reverse=True)), "")
     if not chosen:
@@ -168,6 +198,16 @@ def _may_be_title(line: str) -> bool:
         is_menu(line)
         or is_debris(line)
         or _CLOCK.fullmatch(line)
+        or _TICKER.search(line)
+        or (_STROKE.search(line) and (find_date(line) or len(_PAIRS.findall(line)) > 1))
+        or _UNROLLED.match(line)
+        or _SELF.match(line)
+        or (find_date(line) and count_words(line) <= _DAYS)
+        or _STAMPED.search(line)
+        or len(_STROKE.findall(line)) > 1
+        or line.startswith("|")
+        or "://" in line
+        or (line.islower() and count_words(line) == 1)
         or outlets.known(re.sub(r"\W+", " ", line))
         or is_caption(line)
         or is_credit(line)
@@ -178,4 +218,6 @@ def _may_be_title(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Breadcrumbs: "Home > News > Judul"."""
-    return len(re.findall(r"\s[>»›]\s", line)) >= 1
+    if line.isupper() and " / " in line:
+        return True  # as an agency files it
+    return len(re.findall(r"\s[>»›]\s", line)) >= 1 or bool(_FROM_HOME.match(line))

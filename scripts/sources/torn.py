@@ -17,7 +17,7 @@ from scripts.clean.bylines import NAME_ALONE
 from scripts.clean.captions import is_caption
 from scripts.clean.credits import is_credit
 from scripts.clean.dates import find_date
-from scripts.clean.lines import is_debris
+from scripts.clean.lines import is_debris, is_related_heading
 from scripts.clean.marks import count_words
 from scripts.clean.menus import is_menu
 from scripts.sources.dictionary import DICTIONARY
@@ -98,11 +98,16 @@ def _is_headline(line: str, out: list[str], *, first: bool) -> bool:
     words = count_words(line)
     if _END.search(line) or words < 2:
         return False
-    if words >= _POINTED and out and out[-1].endswith(":") and is_debris(out[-1]):
+    if (
+        words >= _POINTED
+        and out
+        and (is_related_heading(out[-1]) or (out[-1].endswith(":") and is_debris(out[-1])))
+    ):
         return True
     if out and is_credit(out[-1]) and find_date(out[-1]) and _is_name(line):
         return True
-    told = any(not _is_page(before) for before in out)
+    head = out[1:] if len(out) > 1 and _is_page(out[1]) else out  # the name of the site, above its menu
+    told = any(not _is_page(before) for before in head)
     return not told and words >= (_TITLED if first else 2 * _POINTED) and _in_capitals(line)
 
 
