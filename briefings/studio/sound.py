@@ -1,0 +1,8 @@
+"""Sounds: routes."""
+
+from starlette.routing import BaseRoute
+from briefings.studio.studio import Studio
+
+
+def routes(studio: Studio) -> list[BaseRoute]:
+    return []
