@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from audio.engine import Engine, Utterance, Voice
@@ -104,8 +104,15 @@ def _voice(engine: Engine, name: str) -> Voice:
         raise EngineUnreachable(engine.traits.name, f"it has no voice {name!r}; it has {known}") from None
 
 
-def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, progress: Quiet) -> list[Take]:
-    """One take for each line, spoken only where the cache has none. Raises AudioError."""
+def record(
+    lines: Sequence[Line],
+    by: Reader,
+    lexicon: Lexicon,
+    clips: Clips,
+    progress: Quiet,
+    on_take: Callable[[int, Take], None] | None = None,
+) -> list[Take]:
+    """One take for each line, spoken only where the cache has none. `on_take`: see `speak`. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
         Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
@@ -113,7 +120,9 @@ def record(lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, pr
     ]
     by.asked.answered()
     name = by.engine.traits.name
-    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done)
+    return speak(
+        utterances, name, by.settings, clips, checked=by.engine, on_done=progress.done, on_take=on_take
+    )
 
 
 def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:

@@ -1,6 +1,6 @@
 """The frame around every page: where one is, what is on air, who is here, what is being done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefings.editions.document import Edition
@@ -50,7 +50,7 @@ def frame(desk: Desk, page: str) -> Mapping[str, object]:
         "air": newest_on_air(desk),
         "can_undo": edition is not None and undoable(edition.log) is not None,
         "can_redo": edition is not None and redoable(edition.log) is not None,
-        "jobs": [shown(job, desk.w) for job in desk.studio.jobs.of(desk.slug)],
+        "jobs": visible(desk.studio.jobs.of(desk.slug), desk.w),
         "navigation": NAVIGATION,
         "around": AROUND,
         "editor": desk.person.may("editor"),
@@ -74,6 +74,11 @@ def newest_on_air(desk: Desk) -> Edition | None:
         if edition.live and edition.on_air is not None:
             live.append((edition.on_air.published, edition))
     return max(live, key=lambda pair: pair[0])[1] if live else None
+
+
+def visible(jobs: Iterable[Job], w: Words) -> list[JobShown]:
+    """Those of `jobs` that people are told of: what was heard has said so itself."""
+    return [shown(job, w) for job in jobs if not (job.what == "job.hear" and job.state == "done")]
 
 
 def shown(job: Job, w: Words) -> JobShown:

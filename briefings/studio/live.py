@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from briefings.studio.doors.guard import key_of
 from briefings.studio.doors.sessions import Person
-from briefings.studio.frame import shown
+from briefings.studio.frame import visible
 from briefings.studio.studio import Studio, is_slug
 from briefings.studio.words import words
 
@@ -83,7 +83,7 @@ class Live:
         return {
             "stamp": self._studio.stamp(seat.slug),
             "here": [{"name": name, "where": here[name]} for name in sorted(here)],
-            "jobs": [asdict(shown(job, said)) for job in self._studio.jobs.of(seat.slug)],
+            "jobs": [asdict(job) for job in visible(self._studio.jobs.of(seat.slug), said)],
         }
 
 

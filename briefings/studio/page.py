@@ -34,6 +34,8 @@ class Done:
     """Shortly, to the person who did it."""
     go: str = ""
     """Another page to look at."""
+    lay: bool = True
+    """False: nothing has changed, and the page need not be made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ async def _act(page: Page, desk: Desk, request: Request) -> Response:
         if not desk.person.may(act.role):
             raise NotYours(desk.sent["do"])
         done = await run_in_threadpool(act.do, desk)
-        html = "" if done.go else await run_in_threadpool(_page, page, desk, request)
+        html = "" if done.go or not done.lay else await run_in_threadpool(_page, page, desk, request)
     except EXPECTED as fault:
         return JSONResponse({"error": sentence(fault, desk.w)}, _status(fault))
     return JSONResponse({"said": done.said, "go": done.go, "html": html})

@@ -46,7 +46,9 @@ FLAGS = [
 ]
 WATCH = """
 window.violations = [];
-document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective + " " + event.blockedURI));
+document.addEventListener(
+  "securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`)
+);
 """
 
 

@@ -112,7 +112,10 @@ def test_a_page_allows_no_script_but_ours(draft: Newsroom, opened: Any) -> None:
 
 
 def test_the_words_of_an_article_are_words(draft: Newsroom, opened: Any) -> None:
-    text = "Warga <b>Sawangsari</b> & <script>alert(1)</script>\n\nPasar <img src=x onerror=alert(1)> dibuka pada Sabtu."
+    text = (
+        "Pasar <b>Sawangsari</b> & <script>alert(1)</script>\n\nPasar <img src=x onerror=alert(1)> Sawangsari dibuka "
+        "untuk warga pada Sabtu. Lurah Wening Sukmadara membagikan 600 bibit cabai. Warga boleh mengambil lima bibit."
+    )
     key, sent = cookie(opened, "sari", "writer"), {"do": "add", "fields": {"text": text}, "revision": None}
     status, _, answer = ask(opened, "POST", HERE, sent, cookie=key, origin=opened.origin)
     assert status == 200 and "Sawangsari" in answer

@@ -51,7 +51,9 @@ def show(desk: Desk) -> Mapping[str, object]:
     sheet = desk.sheet()
     target, seconds = sheet.show.length_s, sheet.seconds
     scale = WIDE / max(target, seconds, 1.0)
-    inside, out, x = [], [], sheet.found.around.frame_s * scale
+    inside: list[Card] = []
+    out: list[Card] = []
+    x = sheet.found.around.frame_s * scale
     for row in sheet.rows:
         card = _card(row, sheet, desk.w, x, scale)
         (out if row.seconds is None else inside).append(card)

@@ -54,7 +54,7 @@ async function send(name, fields, revision) {
     }
     asked += 1; // a page that was asked for before is older than this one
     if (answer.go) location.assign(answer.go);
-    else layPage(answer.html);
+    else if (answer.html) layPage(answer.html);
     say(answer.said);
     return true;
   } catch {
@@ -63,6 +63,17 @@ async function send(name, fields, revision) {
   } finally {
     acting -= 1;
   }
+}
+
+// what would come of it, without doing it: a sentence, or nothing where it cannot be told
+export async function ask(name, fields) {
+  const response = await fetch(location.pathname, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ do: name, fields, revision: null }),
+  });
+  const answer = await response.json();
+  return answer.said ?? answer.error;
 }
 
 export async function refresh() {
@@ -98,7 +109,14 @@ export async function submit(form, submitter) {
   clean(form);
   form.reset();
   form.closest("details.menu")?.removeAttribute("open");
-  form.closest("[data-my-editing]")?.removeAttribute("data-my-editing");
+  const line = form.closest("[data-my-editing]");
+  if (line) {
+    line.removeAttribute("data-my-editing");
+    line.focus();
+  }
+  const told = form.querySelector("output");
+  if (told) told.textContent = "";
+  document.dispatchEvent(new CustomEvent("studio:done", { detail: { form } }));
 }
 
 document.addEventListener("submit", (event) => {
