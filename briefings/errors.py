@@ -177,6 +177,7 @@ class NotMended(BriefingError):
     exit_code = 2
 
     def __init__(self, headline: str, why: str) -> None:
+        self.headline = headline
         super().__init__(
             f"{headline!r}: {why}. Name its corrected article with --article, or put the line right first: "
             "briefings line set STORY.LINE TEXT"

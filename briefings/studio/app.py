@@ -1,6 +1,8 @@
 """The studio as an application: its pages, its door, its sounds and its socket behind one guard."""
 
-from collections.abc import Callable
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -10,6 +12,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from briefings.studio import sound
+from briefings.studio.airing import Hours
 from briefings.studio.doors.guard import DOOR, Guard
 from briefings.studio.doors.login import Door
 from briefings.studio.live import Live
@@ -40,8 +43,15 @@ def make_app(
         *sound.routes(studio),
         WebSocketRoute("/live", live.serve),
     ]
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        watching = asyncio.create_task(Hours(studio).watch())
+        yield
+        watching.cancel()
+
     guarded = Middleware(Guard, person=studio.sessions.person, hosts=hosts, secure=secure)
-    return Starlette(routes=routes, middleware=[guarded])
+    return Starlette(routes=routes, middleware=[guarded], lifespan=lifespan)
 
 
 async def _static(request: Request) -> Response:

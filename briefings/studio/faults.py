@@ -13,7 +13,8 @@ def sentence(fault: Exception, w: Words) -> str:
         return w("fault.overtaken", by=fault.by or w("fault.somebody"), at=w.hour(fault.at, fault.at))
     for kind in type(fault).__mro__:
         if (key := f"fault.{kind.__name__}") in w:
-            return w(key, text=_text(fault))
+            facts = {name: value for name, value in vars(fault).items() if isinstance(value, str)}
+            return w(key, **{**facts, "text": _text(fault)})
     return w("fault.other", text=_text(fault) or type(fault).__name__)
 
 

@@ -20,6 +20,7 @@ from briefings.progress import Quiet
 from briefings.studio.desk import Desk
 from briefings.studio.faults import sentence
 from briefings.studio.page import desk_at, sent_to
+from briefings.studio.peaks import peaks
 from briefings.studio.studio import Studio, is_slug
 from briefings.verbs.hear import lines_of, say
 from briefings.verbs.sheet import Sheet
@@ -112,7 +113,16 @@ def routes(studio: Studio) -> list[BaseRoute]:
             raise HTTPException(404)
         return HeldFile(path, headers={"cache-control": "no-cache"}, media_type="audio/mpeg")
 
+    async def outline(request: Request) -> Response:
+        slug = request.path_params["slug"]
+        path = await run_in_threadpool(_aired, studio, slug)
+        if path is None:
+            raise HTTPException(404)
+        values = await run_in_threadpool(peaks, path, studio.newsroom.root / ".cache" / "hear", path.stem)
+        return JSONResponse({"peaks": values})
+
     return [
+        Route("/edisi/{slug}/gelombang", outline),
         Route("/edisi/{slug}/dengar", begin, methods=["POST"]),
         Route("/dengar/{number:int}/{place:int}", line),
         Route("/edisi/{slug}/suara", aired),

@@ -19,6 +19,7 @@ from briefings.studio.doors.throttle import Throttle
 from briefings.studio.doors.users import Users
 from briefings.studio.jobs import Jobs
 from briefings.verbs.sheet import Sheet, sheet_of
+from feeds.lint import Finding
 
 SHEETS = 8
 """Sheets that are kept, played."""
@@ -57,6 +58,8 @@ class Studio:
         self.sessions = Sessions(newsroom.root, self.users, time.time)
         self.throttle = Throttle(time.monotonic)
         self.jobs = Jobs()
+        self.findings: tuple[Finding, ...] | None = None
+        """What the last look at the public folder found; None: nobody has looked."""
         self._lock = threading.Lock()
         self._show: tuple[object, Show] | None = None
         self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()

@@ -166,7 +166,9 @@ class Browser:
                 if self.page.evaluate(condition, what):
                     return
             self.page.wait_for_timeout(20)
-        said = self.page.evaluate("() => document.getElementById('fault')?.textContent")
+        said = self.page.evaluate(
+            "() => ['fault', 'jobs', 'said'].map(id => document.getElementById(id)?.innerText).join(' | ')"
+        )
         pytest.fail(
             f"never came true: {condition} {what!r}; the page says {said!r}; complaints {self.complaints}"
         )

@@ -97,10 +97,10 @@ def test_a_line_a_story_and_everything_are_heard(
 ) -> None:
     sari = enter(opened)
     at_script(sari)
-    button = {
-        "line": ".line [data-hear]",
-        "story": ".story > .buttons [data-hear]",
-        "all": ".stories [data-hear]",
+    place = {
+        "line": ".line",
+        "story": ".story > .buttons",
+        "all": ".stories",
     }[what]
     sari.page.locator(f"{place} [data-hear]").nth(0).click()
     sari.until(PLAYED)
