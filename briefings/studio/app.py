@@ -14,8 +14,8 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from briefings.studio import sound
 from briefings.studio.airing import Hours
 from briefings.studio.doors.guard import DOOR, Guard
-from briefings.studio.doors.login import Door
 from briefings.studio.live import Live
+from briefings.studio.login import Door
 from briefings.studio.page import desk_at, route
 from briefings.studio.pages import PAGES
 from briefings.studio.pages.start import first
