@@ -23,12 +23,13 @@ from briefings.studio.page import desk_at, sent_to
 from briefings.studio.peaks import peaks
 from briefings.studio.studio import Studio, is_slug
 from briefings.verbs.hear import lines_of, say
-from briefings.verbs.sheet import Sheet
 from feeds.server.files import HeldFile
 from scripts.script import Line
+from scripts.speakable import speakable
 
 KEPT = 24
 """Hearings whose lines can still be fetched."""
+LONGEST_TEXT = 400
 LOOK_S = 0.05
 LONGEST_S = 180.0
 """For one line: Kokoro on a slow machine may be at its work for long, but not for ever."""
@@ -52,11 +53,9 @@ class Hearings:
         self._lock = threading.Lock()
         self._count = 0
 
-    def begin(
-        self, sheet: Sheet, wanted: str, start: str, voices: Sequence[str], by: str
-    ) -> tuple[int, Hearing]:
-        """Let the lines be spoken beside the pages. Raises NoStory, NoLine and what composing raises."""
-        hearing = Hearing(lines_of(sheet, wanted, start))
+    def begin(self, desk: Desk, lines: Sequence[Line], voices: Sequence[str]) -> tuple[int, Hearing]:
+        """Let `lines` be spoken beside the pages."""
+        hearing, show = Hearing(lines), desk.show
         with self._lock:
             self._count += 1
             number = self._count
@@ -66,13 +65,13 @@ class Hearings:
 
         def work(progress: Quiet) -> dict[str, str]:
             try:
-                _, voice = say(sheet, hearing.lines, voices, progress, hearing.takes.__setitem__)
+                _, voice = say(desk.newsroom, show, lines, voices, progress, hearing.takes.__setitem__)
             except Exception as fault:
                 hearing.fault = fault
                 raise
             return {"voice": voice, "lines": str(len(hearing.lines))}
 
-        self._studio.jobs.start(sheet.edition.slug, "job.hear", by, work)
+        desk.start("job.hear", work)
         return number, hearing
 
     async def take(self, number: int, place: int) -> Take:
@@ -123,6 +122,7 @@ def routes(studio: Studio) -> list[BaseRoute]:
 
     return [
         Route("/edisi/{slug}/gelombang", outline),
+        Route("/ucapkan", begin, methods=["POST"]),
         Route("/edisi/{slug}/dengar", begin, methods=["POST"]),
         Route("/dengar/{number:int}/{place:int}", line),
         Route("/edisi/{slug}/suara", aired),
@@ -130,16 +130,24 @@ def routes(studio: Studio) -> list[BaseRoute]:
 
 
 def _begin(hearings: Hearings, desk: Desk) -> dict[str, object]:
-    sheet = desk.sheet()
-    wanted, start = desk.need("what"), desk.sent.get("from", "")
+    """What is going to be heard: of the edition, or a text of its own."""
     voice = desk.sent.get("voice", "")
-    number, hearing = hearings.begin(sheet, wanted, start, (voice,) if voice else (), desk.person.name)
-    names = {
-        (row.story.slug, " ".join(chosen.text.split())): name
-        for row in sheet.rows
-        for name, chosen in row.lines
-    }
-    lines = [
+    names: dict[tuple[str, str], str] = {}
+    if text := desk.sent.get("text", "").strip()[:LONGEST_TEXT]:
+        saying = " ".join(desk.sent.get("saying", "").split())
+        lines: Sequence[Line] = [
+            Line(text, speakable(text), "story", said=((text, saying),) if saying else ())
+        ]
+    else:
+        sheet = desk.sheet()
+        lines = lines_of(sheet, desk.need("what"), desk.sent.get("from", ""))
+        names = {
+            (row.story.slug, " ".join(chosen.text.split())): name
+            for row in sheet.rows
+            for name, chosen in row.lines
+        }
+    number, _ = hearings.begin(desk, lines, (voice,) if voice else ())
+    told = [
         {
             "address": f"/dengar/{number}/{place}",
             "written": line.written,
@@ -147,9 +155,9 @@ def _begin(hearings: Hearings, desk: Desk) -> dict[str, object]:
             "line": names.get((line.story, line.written), ""),
             "pause_ms": line.pause_ms,
         }
-        for place, line in enumerate(hearing.lines)
+        for place, line in enumerate(lines)
     ]
-    return {"lines": lines}
+    return {"lines": told}
 
 
 def _as_wav(studio: Studio, take: Take) -> Path:
