@@ -35,11 +35,17 @@ LONGEST_S = 180.0
 """For one line: Kokoro on a slow machine may be at its work for long, but not for ever."""
 
 
+class _Stopped(Exception):
+    """Nobody listens any more."""
+
+
 @dataclass(eq=False)
 class Hearing:
     """Lines that somebody wants to hear."""
 
     lines: Sequence[Line]
+    by: str = ""
+    stopped: bool = False
     takes: dict[int, Take] = field(default_factory=dict)
     fault: Exception | None = None
 
@@ -54,18 +60,27 @@ class Hearings:
         self._count = 0
 
     def begin(self, desk: Desk, lines: Sequence[Line], voices: Sequence[str]) -> tuple[int, Hearing]:
-        """Let `lines` be spoken beside the pages."""
-        hearing, show = Hearing(lines), desk.show
+        """Let `lines` be spoken beside the pages; what the same person wanted to hear before is spoken no further."""
+        hearing, show = Hearing(lines, desk.person.name), desk.show
         with self._lock:
             self._count += 1
             number = self._count
+            for other in self._known.values():
+                other.stopped = other.stopped or other.by == hearing.by
             self._known[number] = hearing
             while len(self._known) > KEPT:
                 self._known.popitem(last=False)
 
+        def heard(place: int, take: Take) -> None:
+            hearing.takes[place] = take
+            if hearing.stopped:
+                raise _Stopped
+
         def work(progress: Quiet) -> dict[str, str]:
             try:
-                _, voice = say(desk.newsroom, show, lines, voices, progress, hearing.takes.__setitem__)
+                _, voice = say(desk.newsroom, show, lines, voices, progress, heard)
+            except _Stopped:
+                return {"voice": "", "lines": str(len(hearing.takes))}
             except Exception as fault:
                 hearing.fault = fault
                 raise
@@ -73,6 +88,12 @@ class Hearings:
 
         desk.start("job.hear", work)
         return number, hearing
+
+    def stop(self, number: int, by: str) -> None:
+        """`by` listens no more."""
+        hearing = self._known.get(number)
+        if hearing is not None and hearing.by == by:
+            hearing.stopped = True
 
     async def take(self, number: int, place: int) -> Take:
         """The take of a line once it is spoken. Raises HTTPException where it never will be."""
@@ -82,7 +103,7 @@ class Hearings:
         for _ in range(round(LONGEST_S / LOOK_S)):
             if place in hearing.takes:
                 return hearing.takes[place]
-            if hearing.fault is not None:
+            if hearing.fault is not None or hearing.stopped:
                 raise HTTPException(409)
             await asyncio.sleep(LOOK_S)
         raise HTTPException(504)
@@ -106,6 +127,10 @@ def routes(studio: Studio) -> list[BaseRoute]:
         path = await run_in_threadpool(_as_wav, studio, take)
         return HeldFile(path, headers={"cache-control": "private, max-age=3600"}, media_type="audio/wav")
 
+    async def stop(request: Request) -> Response:
+        hearings.stop(int(request.path_params["number"]), desk_at(request, studio).person.name)
+        return Response(status_code=204)
+
     async def aired(request: Request) -> Response:
         path = await run_in_threadpool(_aired, studio, request.path_params["slug"])
         if path is None:
@@ -125,6 +150,7 @@ def routes(studio: Studio) -> list[BaseRoute]:
         Route("/ucapkan", begin, methods=["POST"]),
         Route("/edisi/{slug}/dengar", begin, methods=["POST"]),
         Route("/dengar/{number:int}/{place:int}", line),
+        Route("/dengar/{number:int}/henti", stop, methods=["POST"]),
         Route("/edisi/{slug}/suara", aired),
     ]
 
@@ -157,7 +183,7 @@ def _begin(hearings: Hearings, desk: Desk) -> dict[str, object]:
         }
         for place, line in enumerate(lines)
     ]
-    return {"lines": told}
+    return {"number": number, "lines": told}
 
 
 def _as_wav(studio: Studio, take: Take) -> Path:

@@ -8,6 +8,7 @@ const playing = document.getElementById("playing");
 let lines = [];
 let at = 0;
 let waiting = 0;
+let number = 0;
 
 export function hear(what, { from = "", voice = "" } = {}) {
   return begin(`/edisi/${root().dataset.slug}/dengar`, { what, from, voice });
@@ -26,7 +27,7 @@ async function begin(address, fields) {
   });
   const answer = await response.json();
   if (!response.ok) return complain(answer.error);
-  lines = answer.lines;
+  ({ lines, number } = answer);
   player.hidden = false;
   play(0);
 }
@@ -52,6 +53,7 @@ function mark(line) {
 export function stop(hide = true) {
   clearTimeout(waiting);
   audio.pause();
+  if (lines.length) fetch(`/dengar/${number}/henti`, { method: "POST", keepalive: true }).catch(() => {});
   lines = [];
   mark(null);
   if (hide) player.hidden = true;
