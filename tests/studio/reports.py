@@ -8,38 +8,40 @@ from contextlib import contextmanager
 NEWS = {
     "pasar": (
         "Pasar Terapung Muara Lestari Dibuka Lagi",
-        "Pasar terapung Muara Lestari dibuka lagi untuk pedagang pada Sabtu pagi. Pasar itu ditutup selama tujuh bulan "
-        "karena dermaganya lapuk. Bupati Rantaupandan Yudistira Malonda mengatakan perbaikan menelan biaya Rp 610 juta. "
-        "Sebanyak 230 pedagang kembali berjualan dari perahu.",
+        "Pasar terapung Muara Lestari dibuka lagi untuk pedagang pada Sabtu pagi. Pasar itu ditutup selama "
+        "tujuh bulan karena dermaganya lapuk. Bupati Rantaupandan Yudistira Malonda mengatakan perbaikan "
+        "menelan biaya Rp 610 juta. Sebanyak 230 pedagang kembali berjualan dari perahu.",
     ),
     "puskesmas": (
         "Puskesmas Dusun Palung Layani Pasien Sampai Malam",
-        "Puskesmas Dusun Palung melayani pasien sampai pukul sembilan malam mulai Sabtu. Dua dokter dan enam perawat "
-        "bergantian bertugas. Kepala puskesmas, Seruni Batuah, mengatakan pasien malam hari kebanyakan nelayan. Layanan "
-        "itu tidak dipungut biaya tambahan.",
+        "Puskesmas Dusun Palung melayani pasien sampai pukul sembilan malam mulai Sabtu. Dua dokter dan enam "
+        "perawat bergantian bertugas. Kepala puskesmas, Seruni Batuah, mengatakan pasien malam hari "
+        "kebanyakan nelayan. Layanan itu tidak dipungut biaya tambahan.",
     ),
     "karet": (
         "Harga Karet Petani Rantaupandan Naik",
-        "Harga karet di tingkat petani Rantaupandan naik pekan ini. Getah karet dijual Rp 13.200 per kilogram di lelang "
-        "desa. Ketua koperasi, Hanafi Sugandar, meminta petani menjaga mutu getah. Lelang berikutnya digelar pada Rabu.",
+        "Harga karet di tingkat petani Rantaupandan naik pekan ini. Getah karet dijual Rp 13.200 per kilogram"
+        " di lelang desa. Ketua koperasi, Hanafi Sugandar, meminta petani menjaga mutu getah. Lelang "
+        "berikutnya digelar pada Rabu.",
     ),
     "gajah": (
         "Kawanan Gajah Melintas di Kebun Desa Simpang Kenanga",
-        "Kawanan gajah liar melintas di kebun Desa Simpang Kenanga pada Sabtu malam. Tidak ada korban jiwa dalam "
-        "kejadian itu. Petugas balai konservasi menggiring sembilan gajah kembali ke hutan. Warga diminta tidak "
-        "mendekat.",
+        "Kawanan gajah liar melintas di kebun Desa Simpang Kenanga pada Sabtu malam. Tidak ada korban jiwa "
+        "dalam kejadian itu. Petugas balai konservasi menggiring sembilan gajah kembali ke hutan. Warga "
+        "diminta tidak mendekat.",
     ),
     "perahu": (
         "Pelajar Rantaupandan Buat Perahu dari Botol Bekas",
-        "Pelajar SMK Rantaupandan membuat perahu dari 1.400 botol bekas pada Sabtu. Perahu itu memuat empat orang. Guru "
-        "pembimbing, Laksmi Tambunara, mengatakan perahu dipakai memungut sampah sungai. Mereka akan membuat dua lagi.",
+        "Pelajar SMK Rantaupandan membuat perahu dari 1.400 botol bekas pada Sabtu. Perahu itu memuat empat "
+        "orang. Guru pembimbing, Laksmi Tambunara, mengatakan perahu dipakai memungut sampah sungai. Mereka "
+        "akan membuat dua lagi.",
     ),
 }
 ADDED = (
     "Jembatan Timbang Kilometer Empat Ditutup Sementara",
-    "Jembatan timbang di kilometer empat Rantaupandan ditutup sementara pada Minggu. Alat timbangnya rusak tersambar "
-    "petir. Kepala dinas perhubungan, Rustam Wiranegara, mengatakan perbaikan berlangsung lima hari. Truk dialihkan ke "
-    "kilometer sembilan.",
+    "Jembatan timbang di kilometer empat Rantaupandan ditutup sementara pada Minggu. Alat timbangnya "
+    "rusak tersambar petir. Kepala dinas perhubungan, Rustam Wiranegara, mengatakan perbaikan berlangsung"
+    " lima hari. Truk dialihkan ke kilometer sembilan.",
 )
 
 
