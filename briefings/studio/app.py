@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from briefings.studio import sound
 from briefings.studio.airing import Hours
-from briefings.studio.doors.guard import DOOR, Guard
+from briefings.studio.doors.guard import DOOR, Guard, cookie_of
 from briefings.studio.live import Live
 from briefings.studio.login import Door
 from briefings.studio.page import desk_at, route
@@ -28,7 +28,8 @@ def make_app(
     studio: Studio, *, secure: bool = False, hosts: Callable[[], frozenset[str]] = frozenset
 ) -> Starlette:
     """The studio behind its guard. `secure`: browsers reach it by TLS alone; `hosts`: see `Guard`."""
-    door, live = Door(studio, secure), Live(studio)
+    cookie = cookie_of(studio.newsroom.root, secure)
+    door, live = Door(studio, secure), Live(studio, cookie)
 
     async def begin(request: Request) -> Response:
         return RedirectResponse(first(desk_at(request, studio)), 303)
@@ -50,7 +51,7 @@ def make_app(
         yield
         watching.cancel()
 
-    guarded = Middleware(Guard, person=studio.sessions.person, hosts=hosts, secure=secure)
+    guarded = Middleware(Guard, person=studio.sessions.person, hosts=hosts, secure=secure, cookie=cookie)
     return Starlette(routes=routes, middleware=[guarded], lifespan=lifespan)
 
 

@@ -38,14 +38,15 @@ class _Seat:
 class Live:
     """All sockets of one studio."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, cookie: str) -> None:
         self._studio = studio
+        self._cookie = cookie
         self._seats: set[_Seat] = set()
 
     async def serve(self, socket: WebSocket) -> None:
         """Tell a browser what changes, until it goes."""
         person: Person = socket.state.person
-        key = key_of(socket.headers)
+        key = key_of(socket.headers, self._cookie)
         seat = _Seat(
             person, socket.query_params.get("slug", "")[:LONGEST], socket.query_params.get("language", "")
         )

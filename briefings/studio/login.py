@@ -6,7 +6,7 @@ import json
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from briefings.studio.doors.guard import COOKIE, DOOR, key_of
+from briefings.studio.doors.guard import DOOR, cookie_of, key_of
 from briefings.studio.doors.sessions import LONGEST_S
 from briefings.studio.render import language_of, render
 from briefings.studio.studio import Studio
@@ -22,6 +22,7 @@ class Door:
     def __init__(self, studio: Studio, secure: bool) -> None:
         self._studio = studio
         self._secure = secure
+        self._cookie = cookie_of(studio.newsroom.root, secure)
 
     async def show(self, request: Request) -> Response:
         """The page."""
@@ -59,13 +60,13 @@ class Door:
             throttle.forget(caller)
         response = JSONResponse({"go": "/"})
         response.set_cookie(
-            COOKIE, key, max_age=round(LONGEST_S), httponly=True, samesite="strict", secure=self._secure
+            self._cookie, key, max_age=round(LONGEST_S), httponly=True, samesite="strict", secure=self._secure
         )
         return response
 
     async def leave(self, request: Request) -> Response:
         """The session ends."""
-        self._studio.sessions.end(key_of(request.headers))
+        self._studio.sessions.end(key_of(request.headers, self._cookie))
         response = JSONResponse({"go": DOOR})
-        response.delete_cookie(COOKIE, httponly=True, samesite="strict", secure=self._secure)
+        response.delete_cookie(self._cookie, httponly=True, samesite="strict", secure=self._secure)
         return response

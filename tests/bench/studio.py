@@ -133,7 +133,7 @@ def memory_mb(pid: int) -> float:
 
 
 def on_screen(origin: str, entrance: str) -> tuple[list[float], int]:
-    """Milliseconds from the server's answer until a decision is on screen, and bytes of a visit whose files are known."""
+    """Milliseconds from the server's answer until a decision is on screen, and bytes of a later visit."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
@@ -146,6 +146,9 @@ def on_screen(origin: str, entrance: str) -> tuple[list[float], int]:
         )
         page.goto(entrance)
         page.wait_for_timeout(2500)
+        page.on("requestfinished", lambda request: sizes.append(sum(request.sizes().values())))
+        page.goto(page.url, wait_until="networkidle")
+        visit = sum(sizes)
         took = []
         for _ in range(20):
             took.append(
@@ -172,7 +175,7 @@ def on_screen(origin: str, entrance: str) -> tuple[list[float], int]:
                 )
             )
         browser.close()
-    return took, first
+    return took, visit
 
 
 def work(guests: list[Guest]) -> tuple[float, int, list[float]]:

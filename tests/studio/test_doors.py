@@ -62,7 +62,7 @@ def test_nobody_sees_anything_without_a_key(draft: Newsroom, opened: Any, path: 
     status, headers, text = ask(opened, "GET", path)
     assert status in (303, 401) and "Argasana" not in text
     assert status == 401 or headers["location"] == "/masuk"
-    assert ask(opened, "GET", path, cookie='studio=salah; studio="', sec_fetch_mode="cors")[0] == 401
+    assert ask(opened, "GET", path, cookie='studio-00000000=salah; studio="', sec_fetch_mode="cors")[0] == 401
 
 
 def test_what_changes_something_must_come_from_our_own_page(draft: Newsroom, opened: Any) -> None:

@@ -130,3 +130,32 @@ def test_two_who_edit_the_same_line_do_not_overwrite_each_other(
     sari.sees("budi sudah mengubah hal yang sama pukul 06.10")
     assert told(opened, 1).text == "Kalimat dari Budi."
     assert sari.page.locator(".line textarea").nth(0).input_value() == "Kalimat dari Sari."
+
+
+def test_who_writes_where_is_seen_and_what_is_typed_outlives_its_line(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    sari, budi = enter(opened), enter(opened, "budi", "writer")
+    for each in (sari, budi):
+        at_script(each)
+    sari.page.locator(".line").nth(0).focus()
+    sari.page.keyboard.press("e")
+    sari.page.keyboard.type(" Dan ini belum selesai")
+    budi.until("() => document.querySelector('#here').innerText.includes('sari di 1.1')", seconds=2)
+    said = sari.page.locator(".line textarea").nth(0).input_value()
+    budi.page.locator(".line").nth(0).focus()
+    budi.page.keyboard.press("x")
+    budi.until("said => !document.querySelector('.lines')?.innerText.includes(said)", told(opened, 1).text, 1)
+    sari.until("() => document.querySelector('.line[data-my-gone]') !== null", seconds=2)
+    assert sari.page.locator(".line textarea").nth(0).input_value() == said
+
+
+def test_everything_is_heard_from_any_line_on(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    sari = enter(opened)
+    at_script(sari, 1)
+    sari.page.locator(".line").nth(0).locator("details[id^=behind] summary").click()
+    sari.page.locator(".line").nth(0).locator("[data-from]").click()
+    sari.until(PLAYED)
+    assert sari.page.inner_text("#playing") == told(opened, 2).text

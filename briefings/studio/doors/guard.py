@@ -1,7 +1,9 @@
 """The guard: nothing reaches a page before it is known who asks, from where, and by which address."""
 
+import hashlib
 from collections.abc import Callable
 from http.cookies import SimpleCookie
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -10,7 +12,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from briefings.studio.doors.sessions import Person
 
-COOKIE = "studio"
 DOOR = "/masuk"
 """The page where one comes in; it and what it is made of are shown to everybody."""
 OPEN = ("/static/", DOOR)
@@ -42,12 +43,15 @@ class Guard:
         person: Callable[[str], Person | None],
         hosts: Callable[[], frozenset[str]],
         secure: bool,
+        cookie: str,
     ) -> None:
-        """`hosts`: names with ports under which we answer; none: any. `secure`: browsers reach us by TLS alone."""
+        """`hosts`: names with ports under which we answer; none: any. `secure`: browsers reach us by TLS alone.
+        `cookie`: see `cookie_of`."""
         self._app = app
         self._person = person
         self._hosts = hosts
         self._secure = secure
+        self._cookie = cookie
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let it through, or answer at once."""
@@ -75,7 +79,7 @@ class Guard:
             return PlainTextResponse("Permintaan ini tidak berasal dari studio.\n", 403)
         if int(headers.get("content-length") or 0) > LARGEST_BYTES:
             return PlainTextResponse("Terlalu besar.\n", 413)
-        person = self._person(key_of(headers))
+        person = self._person(key_of(headers, self._cookie))
         scope.setdefault("state", {})["person"] = person
         path: str = scope["path"]
         if person is not None or path == DOOR or path.startswith("/static/"):
@@ -103,14 +107,20 @@ class Guard:
         return tell
 
 
-def key_of(headers: Headers) -> str:
+def cookie_of(root: Path, secure: bool) -> str:
+    """Under which name browsers keep their key: another one for each newsroom, since cookies know no ports."""
+    name = f"studio-{hashlib.sha256(str(root).encode()).hexdigest()[:8]}"
+    return f"__Host-{name}" if secure else name
+
+
+def key_of(headers: Headers, cookie: str) -> str:
     """The key that a browser brings; empty: none."""
     cookies = SimpleCookie()
     try:
         cookies.load(headers.get("cookie", ""))
     except Exception:  # whatever a stranger puts there is no key
         return ""
-    return cookies[COOKIE].value if COOKIE in cookies else ""
+    return cookies[cookie].value if cookie in cookies else ""
 
 
 def _visit(headers: Headers) -> bool:

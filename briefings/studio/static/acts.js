@@ -5,6 +5,7 @@ import { isField, morph } from "./morph.js";
 export const root = () => document.getElementById("studio");
 let queue = Promise.resolve();
 let acting = 0;
+const DRAGGED_MS = 150;
 let asked = 0;
 
 export function say(text) {
@@ -77,6 +78,7 @@ export async function ask(name, fields) {
 }
 
 export async function refresh() {
+  if (document.body.classList.contains("dragging")) return setTimeout(refresh, DRAGGED_MS); // nothing moves under a hand
   const mine = ++asked;
   const response = await fetch(location.pathname + location.search);
   if (response.redirected && new URL(response.url).pathname === "/masuk") return location.assign("/masuk");

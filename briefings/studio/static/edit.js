@@ -1,6 +1,6 @@
 // Lines are edited in place, either form; what a change touches is told before it is made.
 
-import { ask, submit } from "./acts.js";
+import { ask, refresh, submit } from "./acts.js";
 import { hear } from "./hear.js";
 
 const WAIT_MS = 350;
@@ -23,6 +23,7 @@ function close(line) {
   }
   line.removeAttribute("data-my-editing");
   line.focus();
+  if (line.hasAttribute("data-my-gone")) refresh();
 }
 
 document.addEventListener("click", (event) => {

@@ -10,9 +10,16 @@ let lost = false;
 let newest = "";
 let looking = 0;
 
-export function tellWhere(where) {
-  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ where }));
+let where = "";
+
+function tellWhere(now) {
+  if (now === where || socket?.readyState !== WebSocket.OPEN) return;
+  where = now;
+  socket.send(JSON.stringify({ where }));
 }
+
+// which line somebody writes at, so that nobody else begins there
+document.addEventListener("focusin", (event) => tellWhere(event.target.closest("[data-my-editing]")?.dataset.where ?? ""));
 
 export function connect() {
   const { slug, language } = root().dataset;
@@ -23,6 +30,7 @@ export function connect() {
   socket.addEventListener("open", () => {
     if (lost) complain("");
     lost = false;
+    where = "";
     document.documentElement.dataset.live = "yes";
   });
   socket.addEventListener("close", (event) => {

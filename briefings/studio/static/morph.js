@@ -47,13 +47,18 @@ function layAttributes(from, to) {
 
 function layChildren(from, to) {
   const known = new Map([...from.children].filter((child) => child.id).map((child) => [child.id, child]));
+  const kept = new Set([...to.children].map((child) => child.id).filter(Boolean));
+  // what is gone while somebody types in it stays where it is until they have let it go
+  const unfinished = (child) => child?.id && !kept.has(child.id) && isDirty(child);
   let here = from.firstChild;
   for (const wanted of [...to.childNodes]) {
+    while (unfinished(here)) here = here.nextSibling;
     const id = wanted.nodeType === Node.ELEMENT_NODE ? wanted.id : "";
     const same = id ? known.get(id) : null;
     if (same) {
       if (same === here) here = here.nextSibling;
       else put(from, same, here);
+      same.removeAttribute("data-my-gone");
       lay(same, wanted);
     } else if (!id && here && alike(here, wanted)) {
       const next = here.nextSibling;
@@ -64,14 +69,12 @@ function layChildren(from, to) {
       from.insertBefore(document.importNode(wanted, true), here);
     }
   }
-  const kept = new Set([...to.children].map((child) => child.id).filter(Boolean));
   while (here) {
     const next = here.nextSibling;
-    const unfinished = here.nodeType === Node.ELEMENT_NODE && isDirty(here);
-    if (unfinished) here.setAttribute("data-my-gone", ""); // its person sees it until they have let it go
-    else if (!(here.id && kept.has(here.id))) here.remove();
+    if (!unfinished(here)) here.remove();
     here = next;
   }
+  for (const child of from.children) if (unfinished(child)) child.setAttribute("data-my-gone", "");
 }
 
 function put(parent, child, before) {
