@@ -59,7 +59,7 @@ def run(
     users must show who they are). Raises NotGuarded, Unserved."""
     import uvicorn
 
-    studio = Studio(newsroom, clock)
+    studio = Studio(newsroom, clock, abroad=bool(place.origin) or not place.at_home)
     check(place, bool(studio.users.all()))
     try:
         family = socket.AF_INET6 if ":" in place.host else socket.AF_INET

@@ -50,9 +50,11 @@ def now() -> datetime:
 class Studio:
     """One newsroom, opened in browsers."""
 
-    def __init__(self, newsroom: Newsroom, clock: Clock = now) -> None:
+    def __init__(self, newsroom: Newsroom, clock: Clock = now, abroad: bool = False) -> None:
+        """`abroad`: people reach it from other machines."""
         self.newsroom = newsroom
         self.clock = clock
+        self.abroad = abroad
         self.ledger = Ledger(newsroom.editions)
         self.users = Users(newsroom.root)
         self.sessions = Sessions(newsroom.root, self.users, time.time)

@@ -9,7 +9,7 @@ from briefings.studio.airing import aired, publish_work
 from briefings.studio.desk import Desk
 from briefings.studio.errors import NotMeant
 from briefings.studio.page import Act, Done, Page
-from briefings.studio.pages.bringing import brought, is_address
+from briefings.studio.pages.bringing import brought, fetchable, is_address
 from briefings.studio.pages.turning import ACTS
 from briefings.studio.telling import history
 from briefings.studio.words import Words
@@ -125,7 +125,7 @@ def breaking(desk: Desk) -> Done:
 
     def work(progress: Quiet) -> dict[str, str]:
         if is_address(text):
-            return go(text, progress)
+            return go(fetchable(text, studio.abroad), progress)
         with brought(studio.newsroom, "sela.txt", text.encode()) as path:
             return go(str(path), progress)
 
@@ -149,7 +149,7 @@ def ralat(desk: Desk) -> Done:
         if not source:
             return go((), progress)
         if is_address(source):
-            return go((source,), progress)
+            return go((fetchable(source, studio.abroad),), progress)
         with brought(studio.newsroom, "ralat.txt", source.encode()) as path:
             return go((str(path),), progress)
 

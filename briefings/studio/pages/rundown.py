@@ -8,7 +8,7 @@ from briefings.progress import Quiet
 from briefings.studio.desk import Desk, Take
 from briefings.studio.errors import NotHere, NotMeant
 from briefings.studio.page import Act, Done, Page, file_of
-from briefings.studio.pages.bringing import brought, is_address
+from briefings.studio.pages.bringing import brought, fetchable, is_address
 from briefings.studio.pages.turning import ACTS
 from briefings.studio.studio import slug_parts
 from briefings.studio.telling import reason, worth
@@ -191,7 +191,8 @@ def add(desk: Desk) -> Done:
     """A story comes in by its address, or as text."""
     text = desk.need("text")
     if is_address(text):
-        desk.decide(lambda sheet: story.add(sheet, [text], 0, Quiet()))
+        address = fetchable(text, desk.studio.abroad)
+        desk.decide(lambda sheet: story.add(sheet, [address], 0, Quiet()))
     else:
         with brought(desk.newsroom, "tempel.txt", text.encode()) as path:
             desk.decide(lambda sheet: story.add(sheet, [str(path)], 0, Quiet()))
