@@ -21,6 +21,7 @@ BriefingError
 ├── Overtaken         a decision was taken upon a document that has changed
 ├── NothingTo         there is nothing to undo or redo
 ├── Busy              another run is making this newsroom's programme
+├── NotInstalled      a part of the program needs packages that are not there
 └── NoRoom            the disk refused a file
 
 `EXPECTED` lists what `cli` turns into one line; anything else is our bug and shows its traceback.
@@ -186,6 +187,7 @@ class NotMended(BriefingError):
     exit_code = 2
 
     def __init__(self, headline: str, why: str) -> None:
+        self.headline = headline
         super().__init__(
             f"{headline!r}: {why}. Name its corrected article with --article, or put the line right first: "
             "briefings line set STORY.LINE TEXT"
@@ -235,7 +237,10 @@ class Overtaken(BriefingError):
 
     exit_code = 9
 
-    def __init__(self, slug: str, revision: int, now: int, other: str) -> None:
+    def __init__(
+        self, slug: str, revision: int, now: int, other: str, by: str = "", at: datetime | None = None
+    ) -> None:
+        self.by, self.at = by, at
         between = f" ({other})" if other else ""
         super().__init__(
             f"{slug}: revision {revision} is not the newest one, and the same has been changed since{between}; "
@@ -259,6 +264,15 @@ class Busy(BriefingError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder}: another run is making an edition here; wait for it to end")
+
+
+class NotInstalled(BriefingError):
+    """A part of the program needs packages that are not there."""
+
+    exit_code = 2
+
+    def __init__(self, what: str, missing: list[str], extra: str) -> None:
+        super().__init__(f"{what} needs {', '.join(missing)}: pip install '{extra}'")
 
 
 class NoRoom(BriefingError):

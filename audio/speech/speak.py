@@ -15,6 +15,7 @@ from audio.speech.worker import Worker
 from audio.take import Take
 
 OnDone = Callable[[int], None]
+OnTake = Callable[[int, Take], None]
 _Result = tuple[str, Take | BaseException]
 
 
@@ -28,13 +29,16 @@ def speak(
     processes: int | None = None,
     on_done: OnDone | None = None,
     retries: int = 2,
+    on_take: OnTake | None = None,
 ) -> list[Take]:
     """Have every utterance spoken by `engine`; takes come in the order of the utterances.
 
     Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
     settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the
-    number of utterances done so far, each second at least; what it raises ends the speaking. Raises EngineUnreachable,
-    EngineFailed naming the line after `retries` more attempts, AudioError when clips cannot be kept.
+    number of utterances done so far, each second at least; what it raises ends the speaking. `on_take` hears each take
+    with its place as soon as it is there; then the lines are spoken in their order, for somebody who is listening
+    already. Raises EngineUnreachable, EngineFailed naming the line after `retries` more attempts, AudioError when clips
+    cannot be kept.
     """
     first = checked or engines.load(engine, settings)
     traits = first.traits
@@ -47,16 +51,24 @@ def speak(
         if on_done is not None:
             on_done(sum(key in takes for key in keys))
 
+    def hand_over(of: str) -> None:
+        for place, key in enumerate(keys):
+            if on_take is not None and key == of:
+                on_take(place, takes[key])
+
+    for key in list(takes):
+        hand_over(key)
     report()
     if missing:
         count = max(1, min(processes or traits.processes, len(missing)))
         speakers = _speakers(first, settings, count)
-        with _workers(speakers, clips, missing, retries) as results:
+        with _workers(speakers, clips, missing, retries, in_order=on_take is not None) as results:
             while len(takes) < len(wanted):
                 key, result = _next(results, report)
                 if isinstance(result, BaseException):
                     raise result
                 takes[key] = result
+                hand_over(key)
                 report()
     return [takes[key] for key in keys]
 
@@ -76,11 +88,15 @@ def _workers(
     clips: Clips,
     missing: Mapping[str, Utterance],
     retries: int,
+    *,
+    in_order: bool,
 ) -> Iterator["queue.SimpleQueue[_Result]"]:
-    """Let `speakers` work through the lines, the longest first, so that they end together."""
+    """Let `speakers` work through the lines, the longest first, so that they end together, or `in_order`."""
     results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
     stop = threading.Event()
-    jobs = deque(sorted(missing.items(), key=lambda job: -len(job[1].notation)))
+    jobs = deque(
+        missing.items() if in_order else sorted(missing.items(), key=lambda job: -len(job[1].notation))
+    )
     # daemons: one that hangs in a network call must not hold up Ctrl-C
     threads = [
         threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries, stop), daemon=True)

@@ -15,6 +15,7 @@ from briefings.commands import (
     lines,
     newsrooms,
     serve,
+    studio,
     voices,
 )
 
@@ -47,5 +48,18 @@ def _briefings(
     pass
 
 
-for room in (newsrooms, editions, desk, lines, air, corrections, voices, lexicon, serve, check, doctor):
+for room in (
+    newsrooms,
+    editions,
+    desk,
+    lines,
+    air,
+    corrections,
+    voices,
+    lexicon,
+    serve,
+    studio,
+    check,
+    doctor,
+):
     room.add_to(app)

@@ -179,4 +179,4 @@ def _may_follow(edition: Edition, revision: int, decisions: Sequence[Decision]) 
     for entry in reversed(later):
         if clash(mine, touched(entry.decision, edition.log)):
             who = f"{entry.decision.kind} by {entry.by or 'somebody'} at {entry.at:%H.%M}"
-            raise Overtaken(edition.slug, revision, edition.revision, who)
+            raise Overtaken(edition.slug, revision, edition.revision, who, entry.by, entry.at)

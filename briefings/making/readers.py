@@ -104,10 +104,15 @@ def _voice(engine: Engine, name: str) -> Voice:
 
 
 def record(
-    lines: Sequence[Line], by: Reader, lexicon: Lexicon, clips: Clips, on_done: Callable[[int], None]
+    lines: Sequence[Line],
+    by: Reader,
+    lexicon: Lexicon,
+    clips: Clips,
+    on_done: Callable[[int], None],
+    on_take: Callable[[int, Take], None] | None = None,
 ) -> list[Take]:
     """One take for each line, spoken only where the cache has none. `on_done` hears how many are done, each second at
-    least. Raises AudioError."""
+    least; `on_take`: see `speak`. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
         Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
@@ -115,7 +120,7 @@ def record(
     ]
     by.asked.answered()
     name = by.engine.traits.name
-    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=on_done)
+    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=on_done, on_take=on_take)
 
 
 def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.errors import NoLine, NoVoice
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.verbs.sheet import Sheet
 from scripts.script import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from audio.take import Take
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +59,43 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
 
     Raises NoVoice with what each voice said.
     """
-    from audio.errors import AudioError
     from audio.formats.export import write_sound
+    from audio.speech.clips import Clips
+
+    takes, voice = say(sheet.newsroom, sheet.show, lines, voices, progress)
+    clips = Clips(sheet.newsroom.clips)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    rests = [line.pause_ms for line in lines]
+    write_sound(out, [clips.sound(take) for take in takes], rests)
+    seconds = sum(take.seconds for take in takes) + sum(rests[:-1]) / 1000
+    return Heard(out, seconds, len(lines), voice)
+
+
+def say(
+    newsroom: Newsroom,
+    show: Show,
+    lines: Sequence[Line],
+    voices: Sequence[str],
+    progress: Quiet,
+    on_take: "Callable[[int, Take], None] | None" = None,
+) -> "tuple[list[Take], str]":
+    """The takes of `lines` by the first of `voices` that can speak, and its name. `on_take` hears each with its place
+    as soon as it is there, in their order as far as may be; where a voice fails, the next begins anew.
+
+    Raises NoVoice with what each voice said.
+    """
+    from audio.errors import AudioError
     from audio.speech.clips import Clips
     from briefings.making.readers import reader, record
     from briefings.newsroom.lexicon import lexicon
 
-    room, show = sheet.newsroom, sheet.show
-    clips, words = Clips(room.clips), lexicon(room)
+    clips, words = Clips(newsroom.clips), lexicon(newsroom)
     reasons: list[str] = []
     for wanted in voices or show.voices:
         try:
             by = reader(wanted, show.script.second_voice, show.engines)
             with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-                takes = record(lines, by, words, clips, progress.done)
+                return record(lines, by, words, clips, progress.done, on_take), by.name
         except AudioError as reason:
             reasons.append(str(reason))
-            continue
-        out.parent.mkdir(parents=True, exist_ok=True)
-        rests = [line.pause_ms for line in lines]
-        write_sound(out, [clips.sound(take) for take in takes], rests)
-        seconds = sum(take.seconds for take in takes) + sum(rests[:-1]) / 1000
-        return Heard(out, seconds, len(lines), by.name)
     raise NoVoice(reasons)

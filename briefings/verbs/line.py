@@ -45,6 +45,43 @@ def say_as(sheet: Sheet, wanted: str, written: str, saying: str) -> list[Decisio
     return [SaidAs(row.story.slug, name, written, saying)]
 
 
+def respeak(sheet: Sheet, wanted: str, spoken: str) -> list[Decision]:
+    """A line is said as `spoken`: where words alone are said in another way they are (`say_as`), else the line is
+    rewritten so. Nothing where it is said so already. Raises NotSaid, NoLine, NoStory."""
+    from scripts.speakable import speakable
+
+    _, _, chosen = sheet.line(wanted)
+    new, old = sayable(spoken), speakable(chosen.text)
+    if new.split() == old.split():
+        return []
+    decisions = _sayings(sheet, wanted, old.split(), new.split())
+    return decisions or rewrite(sheet, wanted, new)
+
+
+def _sayings(sheet: Sheet, wanted: str, old: list[str], new: list[str]) -> list[Decision]:
+    """What makes `new` of the words `old`, one decision a word or a few; nothing where more than that has changed."""
+    from difflib import SequenceMatcher
+
+    from briefings.errors import NoWord
+    from scripts.errors import BadLexicon
+
+    out: list[Decision] = []
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal":
+            continue
+        was, becomes = (" ".join(words).strip(_MARKS) for words in (old[a:b], new[c:d]))
+        if what != "replace" or not was or not becomes:
+            return []
+        try:
+            out += say_as(sheet, wanted, was, becomes)
+        except (NoWord, BadLexicon):
+            return []
+    return out
+
+
+_MARKS = '.,;:!?"”“'
+
+
 def _names(row: Row) -> tuple[str, ...]:
     return tuple(name for name, _ in row.lines)
 

@@ -1,0 +1,32 @@
+"""Say it so: a word goes into the newsroom's lexicon, for all lines and all editions to come."""
+
+from briefings.editions.ledger import Ledger
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.lexicon import listed, save
+from briefings.studio.spoken import spoken_of
+from briefings.verbs.sheet import Sheet
+from scripts.lexicon import Lexicon, put
+
+
+def keep(newsroom: Newsroom, written: str, saying: str, note: str) -> None:
+    """Put the word into lexicon.tsv, or change it there. Raises BadLexicon."""
+    with Ledger(newsroom.editions).locked():  # two who add a word at once both keep theirs
+        text, _ = put(listed(newsroom), str(newsroom.lexicon), written, saying, note)
+        save(newsroom, text)
+
+
+def forget(newsroom: Newsroom, written: str) -> None:
+    """Take the word out of lexicon.tsv; comments and the other words stay as they are."""
+    with Ledger(newsroom.editions).locked():
+        lines = listed(newsroom).splitlines(keepends=True)
+        left = [line for line in lines if line.startswith("#") or line.partition("\t")[0].strip() != written]
+        if left != lines:
+            save(newsroom, "".join(left))
+
+
+def touched(sheet: Sheet, written: str, saying: str) -> int:
+    """How many lines that are told hold the word. Raises BadLexicon."""
+    _, entry = put("", "lexicon.tsv", written, saying)
+    words = Lexicon((entry,))
+    lines = [chosen for row in sheet.rows if row.seconds is not None for _, chosen in row.lines]
+    return sum(bool(words.hits(spoken_of(chosen))) for chosen in lines)
