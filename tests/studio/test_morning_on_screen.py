@@ -128,6 +128,8 @@ def test_a_morning_at_the_desk(
         text = text.replace('["articles/"]', f'["{base}/umpan"]').replace(
             "approval = false", "approval = true"
         )
+        assert "allow_hosts = []" in text
+        text = text.replace("allow_hosts = []", 'allow_hosts = ["127.0.0.1"]')
         newsroom.show_file.write_text(text, "utf-8")
         Users(newsroom.root).add("budi", "writer", SECRET)
         sari = visit(machine.start(), viewport={"width": 1280, "height": 1500})
