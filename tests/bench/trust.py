@@ -15,6 +15,10 @@ from collections.abc import Callable
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
+sys.path.insert(
+    0, str(Path(__file__).resolve().parents[2])
+)  # before this folder, which has a feeds.py of its own
+
 from crowd import crowd
 
 from audio.errors import AudioError, UnreadableAsset
