@@ -14,7 +14,8 @@ them HTML): debris on 21 (14.1 % of words), nothing lost, 32, 29, 35, 36. Eighth
 mended and the signs of `scripts.clean.belonging` weighed): debris on 9 (9.0 %), nothing lost, 24, 27, 27, 29.
 All are open since: what they printed has been mended, so today's figures for them tell nothing of pages that nobody has
 seen, and the signs are weighed on them too. What was wanted was put right afterwards where a page's writer had it wrong
-(a title that is a first sentence, a zone that no text names, a menu's word that is the section). A page that cannot be read at all has lost all of its news.
+(a title that is a first sentence, a zone that no text names, a menu's word that is the section). A page that
+ cannot be read at all has lost all of its news.
 
 Prints for each half: pages with debris and words of debris, words of news lost, sentences torn and words glued (pages),
 and how often title, author, time and section are right. `--wrong` tells page by page what is not.
