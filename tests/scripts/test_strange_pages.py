@@ -26,7 +26,8 @@ NOT_YET = {"radio-kampung.html", "siniar-artikel.html", "bold-tebal.txt"}
 @pytest.mark.parametrize("wanted", WANTED, ids=[each["page"] for each in WANTED])
 def test_of_a_strange_page_only_the_news_is_heard(wanted: dict[str, Any]) -> None:
     article = _read(wanted)
-    heard = [text for text in map(_key, article.paragraphs) if text not in map(_key, wanted["optional"])]
+    may = " ".join(map(_key, wanted["optional"]))  # a list may stand as one paragraph
+    heard = [text for text in map(_key, article.paragraphs) if text not in may]
     if wanted["page"] in NOT_YET:
         assert set(map(_key, wanted["paragraphs"])) <= set(heard)
         return
