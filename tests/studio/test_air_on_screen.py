@@ -110,3 +110,39 @@ def test_a_draft_goes_on_air_at_its_hour_once(
     ketua.until("() => document.querySelector('.lamp').classList.contains('lit')", seconds=30)
     assert len(re.findall("<item>", (draft.public / "feed.xml").read_text("utf-8"))) == 1
     assert [job.what for job in opened.studio.jobs.of("2026-11-22-pagi")].count("job.publish") == 1
+
+
+def test_breaking_news_stands_first_in_what_is_on_air(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any], clock: Any
+) -> None:
+    ketua = enter(opened, "ketua")
+    at_air(ketua, opened)
+    published(ketua)
+    clock.now += timedelta(hours=1)
+    ketua.page.fill(
+        "form[data-do=breaking] [name=text]",
+        "Bandara Perintis Watulawang Ditutup\n\nBandara perintis Watulawang ditutup pada Minggu pagi karena abu. "
+        "Empat penerbangan dibatalkan. Kepala bandara, Ganda Wirasena, meminta penumpang menunggu kabar berikutnya.",
+    )
+    ketua.page.click("form[data-do=breaking] button.main")
+    ketua.until("() => document.querySelector('.chapters')?.innerText.includes('Watulawang')", seconds=40)
+    record = opened.studio.ledger.broadcast(opened.studio.ledger.edition("2026-11-22-pagi"))
+    assert "Watulawang" in record.episode.stories[0].headline
+    assert list((draft.root / ".cache").glob("studio-*")) == []
+
+
+def test_an_approval_is_of_what_was_read(draft: Newsroom, opened: Any, enter: Callable[..., Any]) -> None:
+    ketua = enter(opened, "ketua")
+    at_air(ketua, opened)
+    ketua.page.route("**/siar", lambda route: _late(route, opened))
+    ketua.page.click("form[data-do=approve] button")
+    ketua.sees("Edisi ini sudah berubah sejak Anda melihatnya")
+    assert opened.studio.ledger.edition("2026-11-22-pagi").approval is None
+
+
+def _late(route: Any, opened: Any) -> None:
+    """Somebody decides just before the approval arrives."""
+    sheet = opened.sheet()
+    if route.request.method == "POST" and not sheet.edition.log:
+        decide(sheet, rewrite(sheet, "1.1", "Kalimat ini belum dibaca ketua."), "budi", opened.studio.clock())
+    route.continue_()
