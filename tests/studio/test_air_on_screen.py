@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from briefings.newsroom.folder import Newsroom
-from briefings.studio.airing import Hours
 from briefings.verbs.line import rewrite
 from briefings.verbs.sheet import decide
 from briefings.verbs.story import retitle
@@ -101,12 +100,11 @@ def test_a_draft_goes_on_air_at_its_hour_once(
     ketua.page.fill("[name=at]", "06:30")
     ketua.page.locator("form[data-do=publish] button").last.click()
     ketua.sees("Dijadwalkan mengudara pukul 06.30")
-    hours = Hours(opened.studio)
-    hours.look()
+    opened.hours.look()
     assert not (draft.public / "feed.xml").exists()
     clock.now += timedelta(minutes=21)
-    hours.look()
-    hours.look()
+    opened.hours.look()
+    opened.hours.look()
     ketua.until("() => document.querySelector('.lamp').classList.contains('lit')", seconds=30)
     assert len(re.findall("<item>", (draft.public / "feed.xml").read_text("utf-8"))) == 1
     assert [job.what for job in opened.studio.jobs.of("2026-11-22-pagi")].count("job.publish") == 1
