@@ -1,7 +1,7 @@
 """Lines are spoken, looked at, prepared for the programme, and kept.
 
 speak          what the cache has is taken from it, the rest is said by several workers at once
-worker         an engine in a process of its own (spare: the one that stays for the next hearing)
+worker         an engine in a process of its own
 phonemes       a line in an engine's own alphabet (phonology: Indonesian letters to sounds)
 acceptance     what an engine hands over is looked at, for it may be anybody's plug-in
 preprocessing  the raw answer becomes programme material: trimmed, tamed, measured, resampled

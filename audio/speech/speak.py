@@ -11,7 +11,6 @@ from audio.engine import Clip, Engine, Utterance
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.speech.acceptance import accept
 from audio.speech.clips import Clips, clip_key
-from audio.speech.spare import Spare
 from audio.speech.worker import Worker
 from audio.take import Take
 
@@ -31,16 +30,14 @@ def speak(
     on_done: OnDone | None = None,
     retries: int = 2,
     on_take: OnTake | None = None,
-    spare: Spare | None = None,
 ) -> list[Take]:
     """Have every utterance spoken by `engine`; takes come in the order of the utterances.
 
     Only what `clips` does not hold is spoken, and the same line once. `checked`, an engine made of the same name and
     settings that has been asked whether it can speak, begins at once and is closed afterwards. `on_done` hears the
     number of utterances done so far. `on_take` hears each take with its place as soon as it is there; then the lines
-    are spoken in their order, for somebody who is listening already. `spare` lends the first worker of an engine that
-    wants processes, and gets it back when it is idle. Raises EngineUnreachable, EngineFailed naming the line after
-    `retries` more attempts, AudioError when clips cannot be kept.
+    are spoken in their order, for somebody who is listening already. Raises EngineUnreachable, EngineFailed naming the
+    line after `retries` more attempts, AudioError when clips cannot be kept.
     """
     first = checked or engines.load(engine, settings)
     traits = first.traits
@@ -63,7 +60,7 @@ def speak(
     report()
     if missing:
         count = max(1, min(processes or traits.processes, len(missing)))
-        speakers = _speakers(first, settings, count, spare)
+        speakers = _speakers(first, settings, count)
         with _workers(speakers, clips, missing, retries, in_order=on_take is not None) as results:
             while len(takes) < len(wanted):
                 key, result = _next(results)
@@ -116,12 +113,9 @@ def _workers(
             _close(speaker)  # one may just have been starting another process
 
 
-def _speakers(engine: Engine, settings: Mapping[str, str], count: int, spare: Spare | None) -> list[Engine]:
+def _speakers(engine: Engine, settings: Mapping[str, str], count: int) -> list[Engine]:
     """`count` that speak as `engine` does, itself the first unless it wants processes of its own."""
     name = engine.traits.name
-    if engine.traits.own_process and spare is not None:
-        others = [Worker(name, settings, engine.traits) for _ in range(count - 1)]
-        return [spare.lend(name, settings, engine.traits), *others]
     if engine.traits.own_process:
         return [Worker(name, settings, engine.traits) for _ in range(count)]
     return [engine, *(engines.load(name, settings) for _ in range(count - 1))]

@@ -10,7 +10,6 @@ from audio.engines import load, parse
 from audio.errors import AudioError, EngineFailed, EngineUnreachable
 from audio.speech.clips import Clips
 from audio.speech.phonemes import notation
-from audio.speech.spare import Spare
 from audio.speech.speak import speak
 from audio.take import Take
 from briefings.progress import Quiet
@@ -112,10 +111,8 @@ def record(
     clips: Clips,
     progress: Quiet,
     on_take: Callable[[int, Take], None] | None = None,
-    spare: Spare | None = None,
 ) -> list[Take]:
-    """One take for each line, spoken only where the cache has none. `on_take`, `spare`: see `speak`. Raises
-    AudioError."""
+    """One take for each line, spoken only where the cache has none. `on_take`: see `speak`. Raises AudioError."""
     alphabet = by.engine.traits.alphabet
     utterances = [
         Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))

@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from audio.speech.spare import Spare
 from audio.take import Take
 from briefings.editions.document import Edition
 from briefings.errors import EXPECTED
@@ -59,7 +58,6 @@ class Hearings:
         self._known: OrderedDict[int, Hearing] = OrderedDict()
         self._lock = threading.Lock()
         self._count = 0
-        self.spare = Spare()
 
     def begin(self, desk: Desk, lines: Sequence[Line], voices: Sequence[str]) -> tuple[int, Hearing]:
         """Let `lines` be spoken beside the pages; what the same person wanted to hear before is spoken no further."""
@@ -80,7 +78,7 @@ class Hearings:
 
         def work(progress: Quiet) -> dict[str, str]:
             try:
-                _, voice = say(desk.newsroom, show, lines, voices, progress, heard, self.spare)
+                _, voice = say(desk.newsroom, show, lines, voices, progress, heard)
             except _Stopped:
                 return {"voice": "", "lines": str(len(hearing.takes))}
             except Exception as fault:

@@ -15,7 +15,6 @@ from scripts.script import Line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from audio.speech.spare import Spare
     from audio.take import Take
 
 
@@ -79,11 +78,9 @@ def say(
     voices: Sequence[str],
     progress: Quiet,
     on_take: "Callable[[int, Take], None] | None" = None,
-    spare: "Spare | None" = None,
 ) -> "tuple[list[Take], str]":
     """The takes of `lines` by the first of `voices` that can speak, and its name. `on_take` hears each with its place
     as soon as it is there, in their order as far as may be; where a voice fails, the next begins anew.
-    `spare`: see `speak`.
 
     Raises NoVoice with what each voice said.
     """
@@ -98,7 +95,7 @@ def say(
         try:
             by = reader(wanted, show.second_voice, show.engines)
             with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-                return record(lines, by, words, clips, progress, on_take, spare), by.name
+                return record(lines, by, words, clips, progress, on_take), by.name
         except AudioError as reason:
             reasons.append(str(reason))
     raise NoVoice(reasons)
