@@ -1,6 +1,7 @@
 """Airing from the studio: by somebody's click, or because its hour has come."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -42,6 +43,7 @@ class Hours:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
         self._begun: set[tuple[str, int]] = set()
+        self._lock = threading.Lock()
 
     async def watch(self) -> None:
         """Until it is cancelled."""
@@ -54,9 +56,10 @@ class Hours:
         """Begin what is due."""
         for edition in verbs.due(self._studio.newsroom, self._studio.clock()):
             number, by = _scheduled(edition)
-            if (edition.slug, number) in self._begun:
-                continue  # it is on its way, or it failed and a person must look at it
-            self._begun.add((edition.slug, number))
+            with self._lock:
+                if (edition.slug, number) in self._begun:
+                    continue  # it is on its way, or it failed and a person must look at it
+                self._begun.add((edition.slug, number))
             order = replace(Order(by=by), day=date.fromisoformat(edition.date), edition=edition.edition)
             self._studio.jobs.start(edition.slug, "job.publish", by, publish_work(self._studio, order))
 

@@ -28,6 +28,7 @@ def make_app(
     studio: Studio, *, secure: bool = False, hosts: Callable[[], frozenset[str]] = frozenset
 ) -> Starlette:
     """The studio behind its guard. `secure`: browsers reach it by TLS alone; `hosts`: see `Guard`."""
+    hours = Hours(studio)
     cookie = cookie_of(studio.newsroom.root, secure)
     door, live = Door(studio, secure), Live(studio, cookie)
 
@@ -47,12 +48,14 @@ def make_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        watching = asyncio.create_task(Hours(studio).watch())
+        watching = asyncio.create_task(hours.watch())
         yield
         watching.cancel()
 
     guarded = Middleware(Guard, person=studio.sessions.person, hosts=hosts, secure=secure, cookie=cookie)
-    return Starlette(routes=routes, middleware=[guarded], lifespan=lifespan)
+    app = Starlette(routes=routes, middleware=[guarded], lifespan=lifespan)
+    app.state.hours = hours
+    return app
 
 
 async def _static(request: Request) -> Response:

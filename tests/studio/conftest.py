@@ -20,6 +20,7 @@ from PIL import Image
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
 from briefings.progress import Quiet
+from briefings.studio.airing import Hours
 from briefings.studio.app import make_app
 from briefings.studio.doors.guard import DOOR
 from briefings.studio.doors.sessions import Person
@@ -95,6 +96,8 @@ class Opened:
 
     studio: Studio
     origin: str
+    hours: Hours
+    """Lets drafts go at their hours."""
 
     def invitation(self, name: str = "sari", role: Role = "editor") -> str:
         """An address that lets somebody in once."""
@@ -129,7 +132,7 @@ def opened(newsroom: Newsroom, clock: Clock) -> Iterator[Opened]:
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
-    yield Opened(studio, f"http://127.0.0.1:{port}")
+    yield Opened(studio, f"http://127.0.0.1:{port}", app.state.hours)
     server.should_exit = True
     thread.join(10)
     listener.close()

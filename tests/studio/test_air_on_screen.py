@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from briefings.newsroom.folder import Newsroom
-from briefings.studio.airing import Hours
 from briefings.verbs.line import rewrite
 from briefings.verbs.sheet import decide
 from briefings.verbs.story import retitle
@@ -101,12 +100,47 @@ def test_a_draft_goes_on_air_at_its_hour_once(
     ketua.page.fill("[name=at]", "06:30")
     ketua.page.locator("form[data-do=publish] button").last.click()
     ketua.sees("Dijadwalkan mengudara pukul 06.30")
-    hours = Hours(opened.studio)
-    hours.look()
+    opened.hours.look()
     assert not (draft.public / "feed.xml").exists()
     clock.now += timedelta(minutes=21)
-    hours.look()
-    hours.look()
+    opened.hours.look()
+    opened.hours.look()
     ketua.until("() => document.querySelector('.lamp').classList.contains('lit')", seconds=30)
     assert len(re.findall("<item>", (draft.public / "feed.xml").read_text("utf-8"))) == 1
     assert [job.what for job in opened.studio.jobs.of("2026-11-22-pagi")].count("job.publish") == 1
+
+
+def test_breaking_news_stands_first_in_what_is_on_air(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any], clock: Any
+) -> None:
+    ketua = enter(opened, "ketua")
+    at_air(ketua, opened)
+    published(ketua)
+    clock.now += timedelta(hours=1)
+    ketua.page.fill(
+        "form[data-do=breaking] [name=text]",
+        "Bandara Perintis Watulawang Ditutup\n\nBandara perintis Watulawang ditutup pada Minggu pagi karena abu. "
+        "Empat penerbangan dibatalkan. Kepala bandara, Ganda Wirasena, meminta penumpang menunggu kabar berikutnya.",
+    )
+    ketua.page.click("form[data-do=breaking] button.main")
+    ketua.until("() => document.querySelector('.chapters')?.innerText.includes('Watulawang')", seconds=40)
+    record = opened.studio.ledger.broadcast(opened.studio.ledger.edition("2026-11-22-pagi"))
+    assert "Watulawang" in record.episode.stories[0].headline
+    assert list((draft.root / ".cache").glob("studio-*")) == []
+
+
+def test_an_approval_is_of_what_was_read(draft: Newsroom, opened: Any, enter: Callable[..., Any]) -> None:
+    ketua = enter(opened, "ketua")
+    at_air(ketua, opened)
+    ketua.page.route("**/siar", lambda route: _late(route, opened))
+    ketua.page.click("form[data-do=approve] button")
+    ketua.sees("Edisi ini sudah berubah sejak Anda melihatnya")
+    assert opened.studio.ledger.edition("2026-11-22-pagi").approval is None
+
+
+def _late(route: Any, opened: Any) -> None:
+    """Somebody decides just before the approval arrives."""
+    sheet = opened.sheet()
+    if route.request.method == "POST" and not sheet.edition.log:
+        decide(sheet, rewrite(sheet, "1.1", "Kalimat ini belum dibaca ketua."), "budi", opened.studio.clock())
+    route.continue_()

@@ -28,6 +28,14 @@ PATHS = {
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 GRAVE = ("serious", "critical")
 SPILLS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+OUTSIDE = """() => [...document.querySelectorAll("details.menu")].filter((menu) => {
+  menu.open = true;
+  menu.scrollIntoView({ block: "center" });
+  const box = menu.querySelector(".sheet").getBoundingClientRect();
+  const wide = [...menu.querySelectorAll(".sheet button")].some((each) => each.scrollWidth > each.clientWidth + 1);
+  menu.open = false;
+  return box.left < 0 || box.right > innerWidth || wide;
+}).map((menu) => menu.id)"""
 KEY = re.compile(r"""\bw\(\s*["']([\w.]+)["']""")
 PREFIX = re.compile(r"""\bw\(\s*(?:f?["']([\w.]+)\.(?:["']|\{))""")
 
@@ -52,6 +60,8 @@ def test_every_page_is_for_every_eye(
         ]
         if grave or sari.page.evaluate(SPILLS) > 1 or sari.page.locator("h1").count() != 1:
             faults[name] = grave, sari.page.evaluate(SPILLS), sari.page.locator("h1").count()
+        if outside := sari.page.evaluate(OUTSIDE):
+            faults[f"menus of {name}"] = outside
     assert faults == {}
     assert sari.violations() == [] and sari.complaints == []
 

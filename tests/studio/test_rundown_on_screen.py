@@ -96,3 +96,62 @@ def test_what_another_decides_is_seen_within_a_second_and_typing_is_not_lost(
     sari.until("gone => document.querySelector('#out').innerText.includes(gone)", gone, 1.0)
     assert sari.page.input_value("#bring-text") == "masih saya tulis"
     assert "budi" in sari.page.inner_text("#here")
+
+
+def test_a_finger_moves_a_card_on_a_telephone(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    sari = enter(opened, viewport={"width": 390, "height": 1700}, has_touch=True, is_mobile=True)
+    before = sari.cards()
+    first, second = (sari.page.locator("#in .card").nth(n).bounding_box() for n in (0, 1))
+    grip = sari.page.locator("#in .card .grip").nth(1).bounding_box()
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+    line = sari.page.context.new_cdp_session(sari.page)
+
+    def touch(kind: str, *points: dict[str, float]) -> None:
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    touch("touchStart", {"x": x, "y": y})
+    for step in range(1, 6):
+        touch("touchMove", {"x": x, "y": y + (first["y"] + 6 - y) * step / 5})
+    touch("touchEnd")
+    sari.until("wanted => document.querySelector('#in h3').textContent.trim() === wanted", before[1])
+    assert opened.headlines()[:2] == [before[1], before[0]] and second is not None
+
+
+def test_a_file_dropped_on_the_window_comes_in(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    sari = enter(opened)
+    sari.page.evaluate(
+        """text => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], "kebun.txt", {type: "text/plain"}));
+            document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }""",
+        STORY,
+    )
+    sari.sees("Kebun Bibit Kelurahan Sawangsari Dibuka")
+    assert "Kebun Bibit" in " ".join(opened.headlines())
+
+
+def test_a_card_dragged_out_is_dropped_and_one_dragged_in_is_told_there(
+    draft: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    sari = enter(opened, viewport={"width": 1280, "height": 1500})
+    moved = sari.cards()[1]
+
+    def drag(source: str, target: str) -> None:
+        sari.page.locator(f"{source} .card", has_text=moved).locator(".grip").hover()
+        sari.page.mouse.down()
+        box = sari.page.locator(target).bounding_box()
+        sari.page.mouse.move(box["x"] + 60, box["y"] + 30, steps=6)
+        sari.page.mouse.move(box["x"] + 60, box["y"] + 6, steps=3)
+        sari.page.mouse.up()
+
+    drag("#in", "#out")
+    sari.until("wanted => document.querySelector('#out').innerText.includes(wanted)", moved)
+    assert moved not in opened.headlines()
+    drag("#out", "#in")
+    sari.until("wanted => document.querySelector('#in h3').textContent.trim() === wanted", moved)
+    assert opened.headlines()[0] == moved
