@@ -68,8 +68,6 @@ async ([path, name, fields]) => {
 }
 """
 READY = "() => !document.getElementById('studio') || document.documentElement.dataset.ready === 'yes'"
-    "() => !document.querySelector('script[type=module]') || document.documentElement.dataset.ready === 'yes'"
-)
 DRAWN = (
     "() => !document.getElementById('wave') || document.getElementById('outline').getAttribute('d') !== ''"
 )
@@ -183,7 +181,9 @@ def work(at: str, page: Any) -> None:
     send(page, EDITION, "undo")
 
 
-def pictures(at: str, page: Any, wanted: set[tuple[str, int, str]]) -> Iterator[tuple[str, bytes, list[str]]]:
+def pictures(
+    at: str, page: Any, wanted: set[tuple[str, int, str]], whole: bool
+) -> Iterator[tuple[str, bytes, list[str]]]:
     """Name, content and what is cut or sticks out, of each picture that is `wanted`, in both languages.
 
     `whole`: down to the end of the page, not only what is seen first.
@@ -216,9 +216,11 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place, opened(drafted(Path(place))) as (address, tab):
         work(address, tab)
         (folder or KEPT).mkdir(parents=True, exist_ok=True)
-        for called, content, spills in pictures(address, tab, every if folder else set(SHOWN), folder is not None):
+        for called, content, spills in pictures(
+            address, tab, every if folder else set(SHOWN), folder is not None
+        ):
             ((folder or KEPT) / called).write_bytes(content)
-            large = [] if len(content) < LARGEST else [f"{len(content)} bytes"]
+            large = [] if folder or len(content) < LARGEST else [f"{len(content)} bytes"]
             faults += len(spills + large)
             print(
                 f"{called:36} {len(content) / 1000:5.1f} kB",
