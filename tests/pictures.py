@@ -89,8 +89,8 @@ SPILLS = """
 
 
 def file_name(page: str, width: int, look: str, language: str) -> str:
-    """How a picture is called."""
-    return f"{page}-{width}-{look}.{language}.webp"
+    """How a picture is called, without its ending."""
+    return f"{page}-{width}-{look}.{language}"
 
 
 def small(picture: bytes) -> bytes:
@@ -181,7 +181,7 @@ def work(at: str, page: Any) -> None:
     send(page, EDITION, "undo")
 
 
-def pictures(
+def taken(
     at: str, page: Any, wanted: set[tuple[str, int, str]], whole: bool
 ) -> Iterator[tuple[str, bytes, list[str]]]:
     """Name, content and what is cut or sticks out, of each picture that is `wanted`, in both languages.
@@ -201,7 +201,7 @@ def pictures(
             wait(page, READY)
             wait(page, DRAWN)
             page.wait_for_timeout(300)  # for the socket to say who is here
-            picture = small(page.screenshot(full_page=whole))
+            picture = page.screenshot(full_page=whole)
             yield file_name(name, width, look, language), picture, page.evaluate(SPILLS)
 
 
@@ -216,15 +216,14 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place, opened(drafted(Path(place))) as (address, tab):
         work(address, tab)
         (folder or KEPT).mkdir(parents=True, exist_ok=True)
-        for called, content, spills in pictures(
-            address, tab, every if folder else set(SHOWN), folder is not None
-        ):
-            ((folder or KEPT) / called).write_bytes(content)
-            large = [] if folder or len(content) < LARGEST else [f"{len(content)} bytes"]
-            faults += len(spills + large)
-            print(
-                f"{called:36} {len(content) / 1000:5.1f} kB",
-                *spills + large,
-                sep="\n    " if spills + large else " ",
-            )
+        wanted = every if folder else set(SHOWN)
+        for called, picture, said in taken(address, tab, wanted, folder is not None):
+            if folder:
+                (folder / f"{called}.png").write_bytes(picture)
+            else:
+                content = small(picture)
+                (KEPT / f"{called}.webp").write_bytes(content)
+                said += [] if len(content) < LARGEST else [f"{len(content)} bytes"]
+            faults += len(said)
+            print("\n    ".join((called, *said)))
     sys.exit(1 if faults else 0)
