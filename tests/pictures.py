@@ -55,6 +55,8 @@ SHOWN = (
     ("air", 1280, "light"),
 )
 """What the documents show, in each language."""
+WORD = ("Cirangga", "ci-rangga")
+"""A name of the starter's, and how it is to be said."""
 COLOURS = 64
 LARGEST = 60_000
 """Bytes of a picture that is kept."""
@@ -162,13 +164,9 @@ def work(at: str, page: Any) -> None:
     send(page, EDITION, "hold", story="6", until="12:00", why="menunggu jumlah pesertanya")
     send(page, EDITION, "drop", story="5", why="sudah banyak yang memberitakan")
     page.goto(f"{at}{EDITION}/naskah")
-    lines = [
-        (each.get_attribute("data-line") or "", each.locator(".written").inner_text().split()[1:])
-        for each in page.locator(".line").all()
-    ]
-    line, name = next((line, word.strip(".,")) for line, words in lines for word in words if word.istitle())
+    line = page.locator(".line").filter(has_text=WORD[0]).first.get_attribute("data-line") or ""
     path = page.evaluate("() => location.pathname")
-    send(page, path, "say_as", line=line, written=name, saying=name.lower(), where="all")
+    send(page, path, "say_as", line=line, written=WORD[0], saying=WORD[1], where="all")
     page.goto(at + EDITION + "/siar")
     send(page, EDITION + "/siar", "approve", why="")
     send(page, EDITION + "/siar", "publish")
