@@ -97,7 +97,8 @@ class Colleague:
         self.page.keyboard.press(KEYS.get(word, word))
 
     def rewrite(self) -> None:
-        """The first line: taken, edited, kept."""
+        """The first line: taken, edited, kept. Nobody's hands are at the keys before the page is there."""
+        self.browser.until("() => document.documentElement.dataset.live === 'yes'")
         self.key()
         self.key()
         text = self.word()
