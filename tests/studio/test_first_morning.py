@@ -81,13 +81,17 @@ class Colleague:
         assert kind == "see", text
         self.browser.sees(text, 40)
 
-    def press(self) -> str:
-        """Press what has the next bold name; with … at its end, the first that begins so."""
+    def press(self, which: str = "body") -> str:
+        """Press what has the next bold name within `which`; with … at its end, the first that begins so."""
         kind, text = self._left.pop(0)
         assert kind == "press", text
         name = text.removesuffix("…").strip()
         whole = re.escape(name) + ("" if text.endswith("…") else r"\W*$")
-        named = self.page.locator("button, a, summary").filter(has_text=re.compile(rf"^\W*{whole}"))
+        named = (
+            self.page.locator(which)
+            .last.locator("button, a, summary")
+            .filter(has_text=re.compile(rf"^\W*{whole}"))
+        )
         named.locator("visible=true").first.click(timeout=10_000)
         return name
 
@@ -135,10 +139,11 @@ def arranges(colleague: Colleague) -> None:
     browser.until("text => document.getElementById('out').innerText.includes(text)", second)
     colleague.press()
     browser.until("text => document.querySelector('#in h3').innerText === text", second)
-    colleague.press()
-    colleague.press()
+    last = browser.cards()[-1]
+    colleague.press("#in .card")
+    colleague.press("#in .card")
     colleague.see()
-    assert browser.cards("out") == [second]
+    assert browser.cards("out") == [last]
     colleague.see()
     (text,) = colleague.texts
     browser.page.fill("#bring-text", text)
