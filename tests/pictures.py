@@ -57,7 +57,7 @@ SHOWN = (
 """What the documents show, in each language."""
 WORD = ("Cirangga", "ci-rangga")
 """A name of the starter's, and how it is to be said."""
-COLOURS = 64
+COLOURS = 128
 LARGEST = 60_000
 """Bytes of a picture that is kept."""
 KEPT = Path(__file__).parents[1] / "docs" / "pictures"
@@ -98,7 +98,11 @@ def file_name(page: str, width: int, look: str, language: str) -> str:
 def small(picture: bytes) -> bytes:
     """`picture` (PNG) with few colours and every letter sharp."""
     written = io.BytesIO()
-    image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    image = (
+        Image.open(io.BytesIO(picture))
+        .convert("RGB")
+        .quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    )  # by how many there are, the one red lamp would be grey
     image.convert("RGB").save(written, "WEBP", lossless=True, quality=100, method=6)
     return written.getvalue()
 

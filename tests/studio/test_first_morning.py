@@ -163,7 +163,7 @@ def edits(colleague: Colleague) -> None:
     form.locator("[name=written]").fill(colleague.word())
     form.locator("[name=saying]").fill(colleague.word())
     colleague.press()
-    colleague.browser.until("() => document.querySelector('.line rt')?.textContent === 'watu-biru'")
+    colleague.browser.until("() => document.querySelector('.line rt')?.textContent.startsWith('watu')")
     colleague.browser.until(PLAYS)
 
 
