@@ -90,7 +90,7 @@ class Colleague:
         named = (
             self.page.locator(which)
             .last.locator("button, a, summary")
-            .filter(has_text=re.compile(rf"^\W*{whole}"))
+            .filter(has_text=re.compile(rf"^[\W\d]*{whole}"))
         )
         named.locator("visible=true").first.click(timeout=10_000)
         return name
