@@ -26,14 +26,21 @@ def demo(
         "demo"
     ),
     voice: VoiceOrder = "",
+    studio: Annotated[
+        bool, typer.Option("--studio", help="Then open it in a browser, as `briefings studio` does.")
+    ] = False,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Of the studio; 0 takes a free one.")] = 8765,
 ) -> None:
     """Make a newsroom of invented events and its first episode. It can be run again."""
     from briefings.commands.editions import report
+    from briefings.commands.studio import needed, serve
     from briefings.newsroom.folder import found
     from briefings.newsroom.placeholders import is_trial
     from briefings.newsroom.starter import renew
     from briefings.verbs.make import Order, make
 
+    if studio:
+        needed()  # told before a programme is spoken, not after
     today = _today()
     if (folder / SHOW).is_file():
         renew(folder, today)
@@ -47,6 +54,8 @@ def demo(
     order = Order(voices=(voice,) if voice else (), replace=is_trial(show))
     made = make(newsroom, show, order, datetime.now(UTC), progress(as_json=False))
     report(newsroom, made)
+    if studio:
+        serve(newsroom, port)
 
 
 def new(

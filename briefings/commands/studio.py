@@ -3,11 +3,14 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefings.commands.options import By, ShowFolder, opened, person
+
+if TYPE_CHECKING:
+    from briefings.newsroom.folder import Newsroom
 
 users = typer.Typer(
     name="users",
@@ -48,7 +51,22 @@ def studio(
 ) -> None:
     """Open the newsroom in a browser. On this machine the printed address lets you in, once."""
     newsroom, _ = opened(show)
-    _needed("websockets", "tomlkit", "argon2")
+    needed()
+    serve(newsroom, port, host, origin, certificate, key, plain, by=by)
+
+
+def serve(
+    newsroom: "Newsroom",
+    port: int,
+    host: str = "127.0.0.1",
+    origin: str = "",
+    certificate: Path | None = None,
+    key: Path | None = None,
+    plain: bool = False,
+    *,
+    by: str = "",
+) -> None:
+    """Serve the studio of `newsroom` until interrupted, and print where to open it. Raises NotGuarded, Unserved."""
     from briefings.studio.serve import Place, entrance, run
 
     def ready(address: str, token: str) -> None:
@@ -73,7 +91,7 @@ def add(
 ) -> None:
     """Let somebody in, or give them another role or password."""
     newsroom, _ = opened(show)
-    _needed("argon2")
+    needed("argon2")
     from briefings.studio.doors.users import Users
 
     if password:
@@ -107,12 +125,13 @@ def listed(show: ShowFolder = Path()) -> None:
         typer.echo("nobody yet: briefings users add NAME --role editor")
 
 
-def _needed(*modules: str) -> None:
-    """Raises NotInstalled where the extra is not there."""
+def needed(*modules: str) -> None:
+    """Raises NotInstalled where `modules` (without: all of the extra) are not there."""
     import importlib.util
 
     from briefings.errors import NotInstalled
 
+    modules = modules or ("websockets", "tomlkit", "argon2")
     missing = [name for name in modules if importlib.util.find_spec(name) is None]
     if missing:
         raise NotInstalled("the studio", missing, "briefings[studio]")

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefings.making.assigning import MOMENTS, Order
+from briefings.making.intake import articles_in, located
 from briefings.progress import Quiet
 from briefings.studio.desk import Desk, Take
 from briefings.studio.errors import NotHere, NotMeant
@@ -47,7 +49,7 @@ def show(desk: Desk) -> Mapping[str, object]:
     if named is None:
         raise NotHere(desk.slug)
     if not desk.studio.ledger.exists(desk.slug):
-        return {"sheet": None, "sources": len(desk.show.sources)}
+        return {"sheet": None, "sources": fed(desk)}
     sheet = desk.sheet()
     target, seconds = sheet.show.length_s, sheet.seconds
     scale = WIDE / max(target, seconds, 1.0)
@@ -73,6 +75,14 @@ def show(desk: Desk) -> Mapping[str, object]:
         "fit": "over" if over > 0.02 * target else "under" if over < -0.05 * target else "good",
         "waits": waits(sheet, desk.w),
     }
+
+
+def fed(desk: Desk) -> bool:
+    """Whether the sources could bring anything: an address might, an empty folder does not."""
+    return any(
+        not isinstance(place, Path) or place.is_file() or (place.is_dir() and bool(articles_in(place)))
+        for place in located((), desk.show.sources, desk.newsroom.root)
+    )
 
 
 def _card(row: Row, sheet: Sheet, w: Words, x: float, scale: float) -> Card:

@@ -36,5 +36,8 @@ addEventListener("beforeunload", (event) => {
   if (root().querySelector("[data-my-dirty]")) event.preventDefault();
 });
 
+// on a narrow screen the pages are a strip to be pushed sideways: the one that is open stands in sight
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 connect();
 document.documentElement.dataset.ready = "yes";
