@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -22,7 +23,10 @@ FORMER = DOCUMENT
 """The place of the broadcast in a folder of version 1: the document itself."""
 
 _known: dict[tuple[Path, type], tuple[bytes, Any]] = {}
-"""What this process has read, by its bytes: one run asks for a document several times."""
+"""What this process has read, by its bytes, the last used last: one run asks for a document several times."""
+_keeping = threading.Lock()
+KNOWN = 200
+"""So many of them are kept: the studio is open for days."""
 
 
 def read_edition(folder: Path) -> Edition:
@@ -116,9 +120,15 @@ def _bytes(path: Path) -> bytes:
 
 def _once(path: Path, kind: type, content: bytes, parse: Any) -> Any:
     seal = hashlib.sha256(content).digest()
-    if (path, kind) not in _known or _known[path, kind][0] != seal:
-        _known[path, kind] = seal, parse()
-    return _known[path, kind][1]
+    known = _known.get((path, kind))
+    if known is None or known[0] != seal:
+        known = seal, parse()
+    with _keeping:  # the studio reads in several threads
+        _known.pop((path, kind), None)
+        _known[path, kind] = known
+        while len(_known) > KNOWN:
+            del _known[next(iter(_known))]
+    return known[1]
 
 
 def _json(path: Path, content: bytes) -> Any:

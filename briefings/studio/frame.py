@@ -35,9 +35,9 @@ def frame(desk: Desk, page: str) -> Mapping[str, object]:
     there = is_slug(desk.slug) and desk.studio.ledger.exists(desk.slug)
     edition = desk.studio.ledger.edition(desk.slug) if there else None
     try:
-        title = desk.show.format.title
+        title, today = desk.show.format.title, desk.now
     except BadShow:
-        title = desk.newsroom.root.name
+        title, today = desk.newsroom.root.name, desk.studio.clock()
     return {
         "desk": desk,
         "person": desk.person,
@@ -48,6 +48,7 @@ def frame(desk: Desk, page: str) -> Mapping[str, object]:
         "edition": edition,
         "edition_name": named(edition, desk.w) if edition else "",
         "air": newest_on_air(desk),
+        "today": today,
         "can_undo": edition is not None and undoable(edition.log) is not None,
         "can_redo": edition is not None and redoable(edition.log) is not None,
         "jobs": visible(desk.studio.jobs.of(desk.slug), desk.w),

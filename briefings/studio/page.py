@@ -60,6 +60,15 @@ class Page:
     acts: Mapping[str, Act] = field(default_factory=dict)
 
 
+def _dismiss(desk: Desk) -> Done:
+    desk.studio.jobs.dismiss(desk.number("job"))
+    return Done()
+
+
+EVERYWHERE = {"dismiss": Act(_dismiss)}
+"""What is done on any page: a job that has ended is shown no more."""
+
+
 def route(page: Page, studio: Studio) -> Route:
     """Where `page` is shown and acted on."""
 
@@ -108,7 +117,7 @@ def file_of(desk: Desk, name: str) -> bytes:
 async def _act(page: Page, desk: Desk, request: Request) -> Response:
     try:
         desk = await sent_to(request, desk)
-        act = page.acts.get(desk.sent["do"])
+        act = page.acts.get(desk.sent["do"]) or EVERYWHERE.get(desk.sent["do"])
         if act is None:
             raise NotMeant("fault.unread")
         if not desk.person.may(act.role):

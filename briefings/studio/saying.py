@@ -8,12 +8,20 @@ from briefings.verbs.sheet import Sheet
 from scripts.lexicon import Lexicon, put
 
 
-def say_for_all(newsroom: Newsroom, sheet: Sheet, written: str, saying: str, by: str) -> int:
-    """Put it into lexicon.tsv; how many lines of the edition hold it. Raises BadLexicon."""
+def keep(newsroom: Newsroom, written: str, saying: str, note: str) -> None:
+    """Put the word into lexicon.tsv, or change it there. Raises BadLexicon."""
     with Ledger(newsroom.editions).locked():  # two who add a word at once both keep theirs
-        text, _ = put(listed(newsroom), str(newsroom.lexicon), written, saying, by)
+        text, _ = put(listed(newsroom), str(newsroom.lexicon), written, saying, note)
         save(newsroom, text)
-    return touched(sheet, written, saying)
+
+
+def forget(newsroom: Newsroom, written: str) -> None:
+    """Take the word out of lexicon.tsv; comments and the other words stay as they are."""
+    with Ledger(newsroom.editions).locked():
+        lines = listed(newsroom).splitlines(keepends=True)
+        left = [line for line in lines if line.startswith("#") or line.partition("\t")[0].strip() != written]
+        if left != lines:
+            save(newsroom, "".join(left))
 
 
 def touched(sheet: Sheet, written: str, saying: str) -> int:

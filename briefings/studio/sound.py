@@ -23,15 +23,20 @@ from briefings.studio.page import desk_at, sent_to
 from briefings.studio.peaks import peaks
 from briefings.studio.studio import Studio, is_slug
 from briefings.verbs.hear import lines_of, say
-from briefings.verbs.sheet import Sheet
 from feeds.server.files import HeldFile
 from scripts.script import Line
+from scripts.speakable import speakable
 
 KEPT = 24
 """Hearings whose lines can still be fetched."""
+LONGEST_TEXT = 400
 LOOK_S = 0.05
 LONGEST_S = 180.0
 """For one line: Kokoro on a slow machine may be at its work for long, but not for ever."""
+
+
+class _Stopped(Exception):
+    """Nobody listens any more."""
 
 
 @dataclass(eq=False)
@@ -39,6 +44,8 @@ class Hearing:
     """Lines that somebody wants to hear."""
 
     lines: Sequence[Line]
+    by: str = ""
+    stopped: bool = False
     takes: dict[int, Take] = field(default_factory=dict)
     fault: Exception | None = None
 
@@ -52,28 +59,41 @@ class Hearings:
         self._lock = threading.Lock()
         self._count = 0
 
-    def begin(
-        self, sheet: Sheet, wanted: str, start: str, voices: Sequence[str], by: str
-    ) -> tuple[int, Hearing]:
-        """Let the lines be spoken beside the pages. Raises NoStory, NoLine and what composing raises."""
-        hearing = Hearing(lines_of(sheet, wanted, start))
+    def begin(self, desk: Desk, lines: Sequence[Line], voices: Sequence[str]) -> tuple[int, Hearing]:
+        """Let `lines` be spoken beside the pages; what the same person wanted to hear before is spoken no further."""
+        hearing, show = Hearing(lines, desk.person.name), desk.show
         with self._lock:
             self._count += 1
             number = self._count
+            for other in self._known.values():
+                other.stopped = other.stopped or other.by == hearing.by
             self._known[number] = hearing
             while len(self._known) > KEPT:
                 self._known.popitem(last=False)
 
+        def heard(place: int, take: Take) -> None:
+            hearing.takes[place] = take
+            if hearing.stopped:
+                raise _Stopped
+
         def work(progress: Quiet) -> dict[str, str]:
             try:
-                _, voice = say(sheet, hearing.lines, voices, progress, hearing.takes.__setitem__)
+                _, voice = say(desk.newsroom, show, lines, voices, progress, heard)
+            except _Stopped:
+                return {"voice": "", "lines": str(len(hearing.takes))}
             except Exception as fault:
                 hearing.fault = fault
                 raise
             return {"voice": voice, "lines": str(len(hearing.lines))}
 
-        self._studio.jobs.start(sheet.edition.slug, "job.hear", by, work)
+        desk.start("job.hear", work)
         return number, hearing
+
+    def stop(self, number: int, by: str) -> None:
+        """`by` listens no more."""
+        hearing = self._known.get(number)
+        if hearing is not None and hearing.by == by:
+            hearing.stopped = True
 
     async def take(self, number: int, place: int) -> Take:
         """The take of a line once it is spoken. Raises HTTPException where it never will be."""
@@ -83,7 +103,7 @@ class Hearings:
         for _ in range(round(LONGEST_S / LOOK_S)):
             if place in hearing.takes:
                 return hearing.takes[place]
-            if hearing.fault is not None:
+            if hearing.fault is not None or hearing.stopped:
                 raise HTTPException(409)
             await asyncio.sleep(LOOK_S)
         raise HTTPException(504)
@@ -107,6 +127,10 @@ def routes(studio: Studio) -> list[BaseRoute]:
         path = await run_in_threadpool(_as_wav, studio, take)
         return HeldFile(path, headers={"cache-control": "private, max-age=3600"}, media_type="audio/wav")
 
+    async def stop(request: Request) -> Response:
+        hearings.stop(int(request.path_params["number"]), desk_at(request, studio).person.name)
+        return Response(status_code=204)
+
     async def aired(request: Request) -> Response:
         path = await run_in_threadpool(_aired, studio, request.path_params["slug"])
         if path is None:
@@ -123,23 +147,33 @@ def routes(studio: Studio) -> list[BaseRoute]:
 
     return [
         Route("/edisi/{slug}/gelombang", outline),
+        Route("/ucapkan", begin, methods=["POST"]),
         Route("/edisi/{slug}/dengar", begin, methods=["POST"]),
         Route("/dengar/{number:int}/{place:int}", line),
+        Route("/dengar/{number:int}/henti", stop, methods=["POST"]),
         Route("/edisi/{slug}/suara", aired),
     ]
 
 
 def _begin(hearings: Hearings, desk: Desk) -> dict[str, object]:
-    sheet = desk.sheet()
-    wanted, start = desk.need("what"), desk.sent.get("from", "")
+    """What is going to be heard: of the edition, or a text of its own."""
     voice = desk.sent.get("voice", "")
-    number, hearing = hearings.begin(sheet, wanted, start, (voice,) if voice else (), desk.person.name)
-    names = {
-        (row.story.slug, " ".join(chosen.text.split())): name
-        for row in sheet.rows
-        for name, chosen in row.lines
-    }
-    lines = [
+    names: dict[tuple[str, str], str] = {}
+    if text := desk.sent.get("text", "").strip()[:LONGEST_TEXT]:
+        saying = " ".join(desk.sent.get("saying", "").split())
+        lines: Sequence[Line] = [
+            Line(text, speakable(text), "story", said=((text, saying),) if saying else ())
+        ]
+    else:
+        sheet = desk.sheet()
+        lines = lines_of(sheet, desk.need("what"), desk.sent.get("from", ""))
+        names = {
+            (row.story.slug, " ".join(chosen.text.split())): name
+            for row in sheet.rows
+            for name, chosen in row.lines
+        }
+    number, _ = hearings.begin(desk, lines, (voice,) if voice else ())
+    told = [
         {
             "address": f"/dengar/{number}/{place}",
             "written": line.written,
@@ -147,9 +181,9 @@ def _begin(hearings: Hearings, desk: Desk) -> dict[str, object]:
             "line": names.get((line.story, line.written), ""),
             "pause_ms": line.pause_ms,
         }
-        for place, line in enumerate(hearing.lines)
+        for place, line in enumerate(lines)
     ]
-    return {"lines": lines}
+    return {"number": number, "lines": told}
 
 
 def _as_wav(studio: Studio, take: Take) -> Path:

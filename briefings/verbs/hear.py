@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import NoLine, NoVoice
+from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.verbs.sheet import Sheet
 from scripts.script import Line
@@ -60,7 +62,7 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
     from audio.formats.export import write_sound
     from audio.speech.clips import Clips
 
-    takes, voice = say(sheet, lines, voices, progress)
+    takes, voice = say(sheet.newsroom, sheet.show, lines, voices, progress)
     clips = Clips(sheet.newsroom.clips)
     out.parent.mkdir(parents=True, exist_ok=True)
     rests = [line.pause_ms for line in lines]
@@ -70,7 +72,8 @@ def hear(sheet: Sheet, lines: Sequence[Line], out: Path, voices: Sequence[str], 
 
 
 def say(
-    sheet: Sheet,
+    newsroom: Newsroom,
+    show: Show,
     lines: Sequence[Line],
     voices: Sequence[str],
     progress: Quiet,
@@ -86,8 +89,7 @@ def say(
     from briefings.making.readers import reader, record
     from briefings.newsroom.lexicon import lexicon
 
-    room, show = sheet.newsroom, sheet.show
-    clips, words = Clips(room.clips), lexicon(room)
+    clips, words = Clips(newsroom.clips), lexicon(newsroom)
     reasons: list[str] = []
     for wanted in voices or show.voices:
         try:

@@ -192,11 +192,11 @@ class Browser:
 
 
 @pytest.fixture
-def enter(chromium: Any) -> Iterator[Callable[..., Browser]]:
-    """Opens a studio in a browser of its own: enter(opened, "sari", "editor")."""
+def visit(chromium: Any) -> Iterator[Callable[..., Browser]]:
+    """Opens an address in a browser of its own: visit("http://…")."""
     contexts = []
 
-    def come_in(opened: Opened, name: str = "sari", role: Role = "editor", **how: Any) -> Browser:
+    def open_address(address: str, live: bool = True, **how: Any) -> Browser:
         context = chromium.new_context(
             **{"locale": "id-ID", "viewport": {"width": 1280, "height": 900}, **how}
         )
@@ -205,10 +205,21 @@ def enter(chromium: Any) -> Iterator[Callable[..., Browser]]:
         browser = Browser(context.new_page())
         browser.page.on("pageerror", lambda fault: browser.complaints.append(str(fault)))
         browser.page.on("dialog", lambda dialog: dialog.accept())
-        browser.page.goto(opened.invitation(name, role))
-        browser.until("() => document.documentElement.dataset.live === 'yes'")
+        browser.page.goto(address)
+        if live:
+            browser.until("() => document.documentElement.dataset.live === 'yes'")
         return browser
 
-    yield come_in
+    yield open_address
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def enter(visit: Callable[..., Browser]) -> Callable[..., Browser]:
+    """Opens a studio in a browser of its own: enter(opened, "sari", "editor")."""
+
+    def come_in(opened: Opened, name: str = "sari", role: Role = "editor", **how: Any) -> Browser:
+        return visit(opened.invitation(name, role), **how)
+
+    return come_in

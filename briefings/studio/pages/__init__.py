@@ -1,6 +1,15 @@
 """The pages of the studio, a module each. `PAGES` is what is served."""
 
 from briefings.studio.page import Page
-from briefings.studio.pages import air, rundown, script
+from briefings.studio.pages import air, archive, first_day, lexicon, log, rundown, script, settings
 
-PAGES: tuple[Page, ...] = (rundown.PAGE, *script.PAGES, air.PAGE)
+PAGES: tuple[Page, ...] = (
+    rundown.PAGE,
+    *script.PAGES,
+    air.PAGE,
+    archive.PAGE,
+    lexicon.PAGE,
+    settings.PAGE,
+    log.PAGE,
+    first_day.PAGE,
+)

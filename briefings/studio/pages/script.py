@@ -9,7 +9,7 @@ from briefings.studio.errors import NotHere, NotMeant
 from briefings.studio.page import Act, Done, Page
 from briefings.studio.pages import rundown
 from briefings.studio.pages.turning import ACTS
-from briefings.studio.saying import say_for_all, touched
+from briefings.studio.saying import keep, touched
 from briefings.studio.spoken import Piece, pieces, spoken_of
 from briefings.studio.telling import reason, worth
 from briefings.verbs import line, story
@@ -134,7 +134,8 @@ def say_as(desk: Desk) -> Done:
     """A word is said in another way, here or wherever it stands."""
     written, saying = desk.need("written"), desk.need("saying")
     if desk.sent.get("where") == "all":
-        count = say_for_all(desk.newsroom, desk.sheet(), written, saying, desk.person.name)
+        keep(desk.newsroom, written, saying, desk.person.name)
+        count = touched(desk.sheet(), written, saying)
         return Done(desk.w("said.said_for_all", written=written, count=count))
     wanted = _wanted(desk)
     return _upon(desk, lambda sheet: line.say_as(sheet, wanted, written, saying), "said.said_as")

@@ -1,4 +1,4 @@
-"""What is done on every page about an edition: back one step, forward again, and jobs that were read of."""
+"""What is done on every page about an edition: back one step, and forward again."""
 
 from briefings.studio.desk import Desk
 from briefings.studio.page import Act, Done
@@ -25,10 +25,4 @@ def redo(desk: Desk) -> Done:
     return _turn(desk, "redo")
 
 
-def dismiss(desk: Desk) -> Done:
-    """A job that has ended is shown no more."""
-    desk.studio.jobs.dismiss(desk.number("job"))
-    return Done()
-
-
-ACTS = {"undo": Act(undo), "redo": Act(redo), "dismiss": Act(dismiss)}
+ACTS = {"undo": Act(undo), "redo": Act(redo)}

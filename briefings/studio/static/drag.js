@@ -3,7 +3,9 @@
 import { act } from "./acts.js";
 
 const FAR_PX = 6;
-const EDGE_PX = 70;
+const EDGE_PX = 60;
+const ROLL_PX = 14;
+const ROLL_MS = 30;
 let held = null;
 
 const listAt = (x, y) => document.elementsFromPoint(x, y).map((each) => each.closest?.("[data-drop]")).find(Boolean);
@@ -12,14 +14,14 @@ document.addEventListener("pointerdown", (event) => {
   const card = event.target.closest?.(".card[data-story]");
   if (!card || event.button !== 0 || event.target.closest("a, button, input, textarea, select, summary, form")) return;
   if (event.pointerType === "touch" && !event.target.closest(".grip")) return; // a finger scrolls
-  held = { card, x: event.clientX, y: event.clientY, mark: null, pointer: event.pointerId };
+  held = { card, x: event.pageX, y: event.pageY, at: event, mark: null, pointer: event.pointerId, rolling: 0 };
   if (event.target.closest(".grip")) event.preventDefault();
 });
 
 document.addEventListener("pointermove", (event) => {
   if (!held || event.pointerId !== held.pointer) return;
   if (!held.mark) {
-    if (Math.hypot(event.clientX - held.x, event.clientY - held.y) < FAR_PX) return;
+    if (Math.hypot(event.pageX - held.x, event.pageY - held.y) < FAR_PX) return;
     held.mark = document.createElement("li");
     held.mark.className = "drop-here";
     held.mark.setAttribute("aria-hidden", "true");
@@ -27,21 +29,32 @@ document.addEventListener("pointermove", (event) => {
     document.body.classList.add("dragging");
     held.card.setPointerCapture?.(event.pointerId);
   }
-  held.card.style.transform = `translate(${event.clientX - held.x}px, ${event.clientY - held.y}px)`;
-  const list = listAt(event.clientX, event.clientY);
-  if (list) {
-    const cards = [...list.querySelectorAll(":scope > .card:not(.dragged)")];
-    const next = cards.find((card) => {
-      const box = card.getBoundingClientRect();
-      return event.clientY < box.top + box.height / 2;
-    });
-    list.insertBefore(held.mark, next ?? null);
-  } else {
-    held.mark.remove();
-  }
-  if (event.clientY < EDGE_PX) scrollBy(0, -12);
-  else if (event.clientY > innerHeight - EDGE_PX) scrollBy(0, 12);
+  held.at = event;
+  place();
+  clearInterval(held.rolling);
+  if (event.clientY < EDGE_PX) held.rolling = setInterval(roll, ROLL_MS, -ROLL_PX);
+  else if (event.clientY > innerHeight - EDGE_PX) held.rolling = setInterval(roll, ROLL_MS, ROLL_PX);
 });
+
+// near the edge the page rolls on, and the card stays under the hand
+function roll(by) {
+  if (!held) return;
+  scrollBy(0, by);
+  place();
+}
+
+function place() {
+  const { clientX, clientY } = held.at;
+  held.card.style.transform = `translate(${clientX + scrollX - held.x}px, ${clientY + scrollY - held.y}px)`;
+  const list = listAt(clientX, clientY);
+  if (!list) return held.mark.remove();
+  const cards = [...list.querySelectorAll(":scope > .card:not(.dragged)")];
+  const next = cards.find((card) => {
+    const box = card.getBoundingClientRect();
+    return clientY < box.top + box.height / 2;
+  });
+  list.insertBefore(held.mark, next ?? null);
+}
 
 document.addEventListener("pointerup", (event) => {
   if (!held || event.pointerId !== held.pointer) return;
@@ -62,6 +75,7 @@ document.addEventListener("keydown", (event) => event.key === "Escape" && letGo(
 
 function letGo() {
   if (!held) return;
+  clearInterval(held.rolling);
   held.mark?.remove();
   held.card.classList.remove("dragged");
   held.card.style.transform = "";

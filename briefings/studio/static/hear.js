@@ -8,17 +8,26 @@ const playing = document.getElementById("playing");
 let lines = [];
 let at = 0;
 let waiting = 0;
+let number = 0;
 
-export async function hear(what, { from = "", voice = "" } = {}) {
+export function hear(what, { from = "", voice = "" } = {}) {
+  return begin(`/edisi/${root().dataset.slug}/dengar`, { what, from, voice });
+}
+
+export function pronounce(text, { voice = "", saying = "" } = {}) {
+  return text.trim() ? begin("/ucapkan", { text, voice, saying }) : null;
+}
+
+async function begin(address, fields) {
   stop();
-  const response = await fetch(`/edisi/${root().dataset.slug}/dengar`, {
+  const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ do: "hear", fields: { what, from, voice } }),
+    body: JSON.stringify({ do: "hear", fields }),
   });
   const answer = await response.json();
   if (!response.ok) return complain(answer.error);
-  lines = answer.lines;
+  ({ lines, number } = answer);
   player.hidden = false;
   play(0);
 }
@@ -44,6 +53,7 @@ function mark(line) {
 export function stop(hide = true) {
   clearTimeout(waiting);
   audio.pause();
+  if (lines.length) fetch(`/dengar/${number}/henti`, { method: "POST", keepalive: true }).catch(() => {});
   lines = [];
   mark(null);
   if (hide) player.hidden = true;
@@ -62,5 +72,9 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-hear]");
   if (button) hear(button.dataset.hear, { from: button.dataset.from, voice: button.dataset.voice });
   else if (event.target.id === "quiet") stop();
+  const word = event.target.closest("[data-say]");
+  if (word) pronounce(word.dataset.say, { voice: word.dataset.voice });
+  const own = event.target.closest("[data-say-field]");
+  if (own) pronounce(own.form.elements[own.dataset.sayField].value, { saying: own.form.elements.saying.value });
 });
 document.addEventListener("studio:laid", () => lines.length && mark(lines[at]));
