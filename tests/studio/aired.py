@@ -44,7 +44,9 @@ def air(
         slug, day, name, when, "silent:hening", episode, tuple(lines),
         notices=tuple(notices), omissions=tuple(omissions),
     )  # fmt: skip
-    return Ledger(newsroom.editions).put_on_air(record, "", Aired("", ""), by=by, at=when + timedelta(minutes=5))
+    return Ledger(newsroom.editions).put_on_air(
+        record, "", Aired("", ""), by=by, at=when + timedelta(minutes=5)
+    )
 
 
 def draft(newsroom: Newsroom, day: str, name: str) -> Edition:
