@@ -22,6 +22,8 @@ from scripts.omission import Omission
 
 SIZE = 9
 """Editions on a page: three days."""
+HEARD = "job.hear"
+"""Whoever listens knows that it was heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def show(desk: Desk) -> Mapping[str, object]:
     """What the template is told."""
     part = paged(desk.studio.shelf.slugs(), desk.query, SIZE)
     nights = [_night(desk, slug) for slug in part.shown]
-    jobs = desk.studio.jobs.every()
+    jobs = [job for job in desk.studio.jobs.every() if job.what != HEARD or job.state == "failed"]
     return {"nights": nights, "part": part, "tasks": [_task(job, desk.w) for job in reversed(jobs)]}
 
 
