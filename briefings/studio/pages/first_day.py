@@ -61,7 +61,7 @@ def fill(desk: Desk) -> Done:
         raise NotMeant("fault.unread")
     value = desk.sent.get("value", "") if name in EMPTY else desk.need("value")
     keep(desk.newsroom, {name: value})
-    return Done(desk.w("said.filled", name=desk.w(f"first.field_{name}")))
+    return Done(desk.w("said.filled", name=desk.w(f"field.{name}")))
 
 
 def clear(desk: Desk) -> Done:
