@@ -135,6 +135,21 @@ def test_a_wrong_setting_is_told_at_its_field_and_nothing_is_written(
     assert budi.page.locator(".settings button, .settings :enabled[name*=t]").count() == 0
 
 
+def test_a_show_that_holds_a_wrong_value_is_put_right_where_it_is_told(
+    newsroom: Newsroom, opened: Any, enter: Callable[..., Any]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8")
+    newsroom.show_file.write_text(text.replace("keep = 90", "keep = 0"), "utf-8")
+    sari = enter(opened)
+    assert sari.page.url.endswith("/pengaturan")
+    sari.page.fill("[name='keep']", "30")
+    sari.page.click(".settings .bar button")
+    sari.until(DIALOG)
+    sari.page.click("#difference button.main")
+    sari.sees("1 pengaturan diubah")
+    assert load(newsroom.show_file).keep == 30
+
+
 def test_a_word_is_added_changed_and_taken_out_and_its_lines_are_shown(
     draft: Newsroom, opened: Any, enter: Callable[..., Any]
 ) -> None:
