@@ -16,7 +16,10 @@ from scripts.omission import Omission
 from tests.studio.aired import air
 from tests.studio.aired import draft as drafted
 
-PLAYED = "() => { const a = document.getElementById('audio'); return a.currentTime > 0.05 && !a.error; }"
+HEARD = """word => {
+    const audio = document.getElementById("audio");
+    return document.getElementById("playing").innerText === word && audio.currentTime > 0.05 && !audio.error;
+}"""
 LIVE = "() => document.documentElement.dataset.live === 'yes'"
 DIALOG = "() => document.getElementById('difference').open"
 NARROW = {"width": 390, "height": 844}
@@ -201,13 +204,14 @@ def test_a_word_is_heard_within_a_second(newsroom: Newsroom, opened: Any, enter:
     at(sari, opened, "/kamus")
     by_keyboard(sari, "[data-say=Vreede][data-voice]")
     sari.page.keyboard.press("Enter")
-    sari.until(PLAYED)
+    sari.until(HEARD, "Vreede")
     sari.page.click("#quiet")
     start = time.perf_counter()
     sari.page.click("[data-say=Widyaningsih][data-voice]")
-    sari.until(PLAYED)
+    sari.until(HEARD, "Widyaningsih")
     took = time.perf_counter() - start
-    assert took < 3  # a second on a machine of one's own; see the figures
+    print(f"a word was heard after {took:.2f} s")
+    assert took < 1
 
 
 def test_the_log_tells_what_was_left_out_said_and_decided(
