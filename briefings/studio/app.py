@@ -17,8 +17,7 @@ from briefings.studio.doors.guard import DOOR, Guard, cookie_of
 from briefings.studio.live import Live
 from briefings.studio.login import Door
 from briefings.studio.page import desk_at, route
-from briefings.studio.pages import PAGES
-from briefings.studio.pages.start import first
+from briefings.studio.pages import PAGES, start
 from briefings.studio.render import STATIC
 from briefings.studio.studio import Studio
 from feeds.server.headers import content_type
@@ -33,7 +32,7 @@ def make_app(
     door, live = Door(studio, secure), Live(studio, cookie)
 
     async def begin(request: Request) -> Response:
-        return RedirectResponse(first(desk_at(request, studio)), 303)
+        return RedirectResponse(start.begin(desk_at(request, studio)), 303)
 
     routes: list[BaseRoute] = [
         Route("/", begin),

@@ -111,6 +111,11 @@ class Jobs:
         with self._lock:
             return [job for job in self._jobs.values() if job.slug in (slug, "")]
 
+    def every(self) -> list[Job]:
+        """All that are remembered, oldest first."""
+        with self._lock:
+            return list(self._jobs.values())
+
     def dismiss(self, number: int) -> None:
         """Nobody needs to be told of job `number` any more."""
         with self._lock:

@@ -5,23 +5,23 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.lexicon import listed, save
 from briefings.studio.spoken import spoken_of
 from briefings.verbs.sheet import Sheet
-from scripts.lexicon import Lexicon, put
+from scripts.lexicon import Lexicon, put, take_out
 
 
-def keep(newsroom: Newsroom, written: str, saying: str, note: str) -> None:
-    """Put the word into lexicon.tsv, or change it there. Raises BadLexicon."""
+def keep(newsroom: Newsroom, written: str, saying: str, note: str, former: str = "") -> None:
+    """Put the word into lexicon.tsv, or change it there; `former`: in the place of that one. Raises BadLexicon."""
     with Ledger(newsroom.editions).locked():  # two who add a word at once both keep theirs
-        text, _ = put(listed(newsroom), str(newsroom.lexicon), written, saying, note)
+        text, _ = put(listed(newsroom), str(newsroom.lexicon), written, saying, note, former)
         save(newsroom, text)
 
 
 def forget(newsroom: Newsroom, written: str) -> None:
-    """Take the word out of lexicon.tsv; comments and the other words stay as they are."""
+    """Take the word out of lexicon.tsv; comments and the other words stay as they are. Raises BadLexicon."""
     with Ledger(newsroom.editions).locked():
-        lines = listed(newsroom).splitlines(keepends=True)
-        left = [line for line in lines if line.startswith("#") or line.partition("\t")[0].strip() != written]
-        if left != lines:
-            save(newsroom, "".join(left))
+        text = listed(newsroom)
+        left = take_out(text, str(newsroom.lexicon), written)
+        if left != text:
+            save(newsroom, left)
 
 
 def touched(sheet: Sheet, written: str, saying: str) -> int:

@@ -1,24 +1,25 @@
-"""show.toml as a form: its values with the comments above them, and written back with all else as it stood."""
+"""show.toml as a form: its settings in its own order, with the comments that stand above them."""
 
-import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefings.files import write_aside
-from briefings.newsroom.config import load
-from briefings.newsroom.folder import Newsroom
-from briefings.studio.errors import NotMeant
+from briefings.newsroom.folder import SHOW, Newsroom
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-Kind = Literal["text", "number", "switch", "list", "fixed"]
+Kind = Literal["text", "long", "number", "switch", "list", "weights", "fixed"]
 GUARDED = ("engines", "publishers")
-"""Tables that name programs and places outside the newsroom: they are changed in the file alone."""
-_PLACES = ("sources", "cover")
-"""Settings that may name files."""
+"""Tables that name programs, accounts and places outside the newsroom: of them no browser is shown or told more."""
+FIXED = ("publish.publisher", "publish.podping_token_env", "intake.allow_hosts")
+"""Settings that open something of this machine or its network: they are changed in the file alone."""
+FREE = ("sections", "worth")
+"""Tables in which a newsroom names the keys itself."""
+LONG = 70
+"""Letters that a narrow field still shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class Setting:
     """One value of show.toml."""
 
     name: str
-    """With its table: "sound.loudness_lufs"."""
+    """With its table: "sound.loudness_lufs"; of a table in `FREE` the table alone."""
     kind: Kind
     value: str
-    """As a field shows it; a list has one a line."""
+    """As a field shows it: "yes" or "no", a list with one a line, weights as "name = 0.4"; empty where it is absent."""
     comment: str
+    absent: str | None = None
+    """What the starter has where the file does not name it; None: the file does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,83 +43,107 @@ class Group:
     name: str
     settings: tuple[Setting, ...]
 
+    @property
+    def written(self) -> tuple[Setting, ...]:
+        """Those that the file names."""
+        return tuple(each for each in self.settings if each.absent is None)
 
-def fingerprint(newsroom: Newsroom) -> str:
-    """Of the file as it stands."""
-    return hashlib.sha256(newsroom.show_file.read_bytes()).hexdigest()[:16]
+    @property
+    def unwritten(self) -> tuple[Setting, ...]:
+        """Those that it does not."""
+        return tuple(each for each in self.settings if each.absent is not None)
 
 
 def groups(newsroom: Newsroom) -> list[Group]:
-    """What show.toml says, in its order. Raises ValueError where it is no TOML."""
-    document = _document(newsroom)
-    tables = [("", document)] + [(key, value) for key, value in document.items() if _is_table(value)]
-    return [Group(name, tuple(_settings(name, table))) for name, table in tables]
+    """What show.toml says, and what it might say besides. Raises ValueError where it is no TOML, OSError."""
+    return groups_of(parsed(newsroom.show_file.read_text(encoding="utf-8")))
 
 
-def write(newsroom: Newsroom, wanted: Mapping[str, str], upon: str) -> int:
-    """Put the fields of `wanted` into show.toml, where they differ; how many did.
-
-    `upon`: fingerprint of the file that the form was made from. Raises NotMeant where it has changed since, or where a
-    field names a place outside the newsroom; BadShow with every fault, and then nothing was written.
-    """
-    if upon != fingerprint(newsroom):
-        raise NotMeant("fault.settings_changed")
-    document, changed = _document(newsroom), 0
-    for group in groups(newsroom):
-        table: Any = document[group.name] if group.name else document
-        for each in group.settings:
-            text = wanted.get(each.name)
-            if text is None or each.kind == "fixed" or _same(text, each.value):
-                continue
-            key = each.name.rpartition(".")[2]
-            value = _value(each.kind, text, table[key])
-            _inside(key, value)
-            table[key] = value
-            changed += 1
-    if changed:
-        _checked(newsroom, document)
-    return changed
+def groups_of(document: "TOMLDocument") -> list[Group]:
+    """The settings of `document`, and after them those that the starter alone has."""
+    own, starter = _tables(document), _tables(_starter())
+    comments = {each.name: each.comment for settings in starter.values() for each in settings}
+    out = []
+    for name in dict.fromkeys((*own, *starter)):
+        there = [
+            each if each.comment else _commented(each, comments.get(each.name, ""))
+            for each in own.get(name, ())
+        ]
+        known = {each.name for each in there}
+        more = [_absent(each) for each in starter.get(name, ()) if each.name not in known]
+        out.append(Group(name, (*there, *more)))
+    return out
 
 
-def _checked(newsroom: Newsroom, document: "TOMLDocument") -> None:
-    content = document.as_string().encode()
-    trial = newsroom.root / ".cache" / "show.toml"
-    write_aside(trial, content)
-    try:
-        load(trial)
-    finally:
-        with suppress(OSError):
-            trial.unlink()
-    write_aside(newsroom.show_file, content)
-
-
-def _document(newsroom: Newsroom) -> "TOMLDocument":
+def parsed(text: str) -> "TOMLDocument":
+    """Raises ValueError where it is no TOML."""
     import tomlkit
 
-    return tomlkit.parse(newsroom.show_file.read_text(encoding="utf-8"))
+    return tomlkit.parse(text)
 
 
-def _is_table(value: object) -> bool:
+@cache
+def _starter() -> "TOMLDocument":
+    return parsed((files("briefings") / "starter" / SHOW).read_text(encoding="utf-8"))
+
+
+def _commented(setting: Setting, comment: str) -> Setting:
+    return Setting(setting.name, setting.kind, setting.value, comment)
+
+
+def _absent(setting: Setting) -> Setting:
+    return Setting(setting.name, setting.kind, "", setting.comment, setting.value)
+
+
+def _tables(document: "TOMLDocument") -> dict[str, list[Setting]]:
     from tomlkit.items import Table
 
-    return isinstance(value, Table)
+    out = {"": list(_settings("", document))}
+    for key in document:
+        table: Any = document[key]
+        if isinstance(table, Table) or hasattr(table, "_tables"):  # or one that stands in several places
+            out[key] = [_free(key, table)] if key in FREE else list(_settings(key, table))
+    return out
 
 
 def _settings(name: str, table: Any) -> Iterator[Setting]:
     from tomlkit.items import AoT, Comment, Table, Whitespace
 
-    body = table.body if hasattr(table, "body") else table.value.body
     comment: list[str] = []
-    for key, item in body:
+    for key, item in _body(table):
         if isinstance(item, Comment):
-            comment.append(item.as_string().strip().lstrip("#").strip())
+            comment.append(_plain(item))
         elif isinstance(item, Whitespace):
             comment = []
-        elif key is not None and not isinstance(item, Table | AoT):
-            whole = f"{name}.{key.key}" if name else key.key
-            kind, value = _shown(item.unwrap())
-            yield Setting(whole, "fixed" if name in GUARDED else kind, value, "\n".join(comment))
+        elif key is not None:
+            if not isinstance(item, Table | AoT):
+                whole = f"{name}.{key.key}" if name else key.key
+                kind, value = _shown(item.unwrap())
+                if name in GUARDED:
+                    kind, value = "fixed", ""
+                yield Setting(whole, "fixed" if whole in FIXED else kind, value, "\n".join(comment))
+            elif name:  # a table within a table
+                yield Setting(f"{name}.{key.key}", "fixed", "", "\n".join(comment))
             comment = []
+
+
+def _free(name: str, table: Any) -> Setting:
+    from tomlkit.items import Comment
+
+    comment = [_plain(item) for _, item in _body(table) if isinstance(item, Comment)]
+    lines = [f"{key} = {value}" for key, value in table.unwrap().items()]
+    return Setting(name, "weights", "\n".join(lines), "\n".join(comment))
+
+
+def _body(table: Any) -> Any:
+    if hasattr(table, "body"):
+        return table.body
+    return table.value.body if hasattr(table, "value") else [(None, None)]
+
+
+def _plain(comment: Any) -> str:
+    text: str = comment.as_string()
+    return text.strip().lstrip("#").strip()
 
 
 def _shown(value: object) -> tuple[Kind, str]:
@@ -126,38 +153,7 @@ def _shown(value: object) -> tuple[Kind, str]:
         case int() | float():
             return "number", str(value)
         case str():
-            return "text", value
+            return "long" if "\n" in value or len(value) > LONG else "text", value
         case list() if all(isinstance(each, str) for each in value):
             return "list", "\n".join(value)
     return "fixed", str(value)
-
-
-def _same(text: str, value: str) -> bool:
-    return text.replace("\r\n", "\n").strip() == value.strip()
-
-
-def _value(kind: Kind, text: str, former: Any) -> object:
-    """Raises NotMeant for what is no number."""
-    if kind == "switch":
-        return text == "yes"
-    if kind == "list":
-        return [line.strip() for line in text.splitlines() if line.strip()]
-    if kind == "number":
-        try:
-            number = float(text.replace(",", "."))
-        except ValueError as fault:
-            raise NotMeant("fault.empty") from fault
-        return int(number) if isinstance(former, int) and number.is_integer() else number
-    return " ".join(text.split())
-
-
-def _inside(key: str, value: object) -> None:
-    """Raises NotMeant for a place outside the newsroom."""
-    if key not in _PLACES:
-        return
-    for place in value if isinstance(value, list) else [str(value)]:
-        if place.startswith(("http://", "https://")):
-            continue
-        parts = place.replace("\\", "/").split("/")
-        if ".." in parts or place.startswith(("/", "~", "\\")) or ":" in parts[0]:
-            raise NotMeant("fault.outside")

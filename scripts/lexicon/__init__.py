@@ -10,12 +10,12 @@ between slashes. `audio.speech.phonemes` turns a line's sayings into what an eng
 from functools import cache
 from importlib.resources import files
 
-from scripts.lexicon.editing import put
+from scripts.lexicon.editing import put, take_out
 from scripts.lexicon.entries import Entry, parse
 from scripts.lexicon.reading import known
 from scripts.lexicon.sayings import Lexicon, Said
 
-__all__ = ["Entry", "Lexicon", "Said", "known", "ours", "put", "read"]
+__all__ = ["Entry", "Lexicon", "Said", "known", "ours", "put", "read", "take_out"]
 
 
 @cache

@@ -1,31 +1,75 @@
-"""The first day: from the starter to one's own feed, a step after the other."""
+"""The first day: from the starter to one's own feed. What still says what the starter says is ticked off one by one."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefings.newsroom.placeholders import find_placeholders
+from briefings.newsroom.starter import ARTICLES, find_examples
 from briefings.studio.desk import Desk
-from briefings.studio.page import Page
-from briefings.studio.pages.start import first
+from briefings.studio.errors import NotMeant
+from briefings.studio.page import Act, Done, Page
+from briefings.studio.pages.start import first, reads
+from briefings.studio.show_change import keep
+from briefings.studio.show_form import Setting, groups
 
-FIELDS = {"title", "tagline", "description", "author", "region", "url", "email"}
+FIELDS = ("title", "tagline", "description", "author", "region", "url", "email")
+"""Settings that the starter can only guess, in the order in which a newcomer knows them."""
+SOURCES = "sources"
+EMPTY = ("tagline", "region")
+"""Those that may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One thing to fill in."""
+
+    setting: Setting
+    done: bool
+    """It is the newsroom's own."""
+    needed: bool
 
 
 def show(desk: Desk) -> Mapping[str, object]:
-    """What the template is told: the steps, and which are done."""
-    settings = desk.show
-    left = {
-        name.strip() for each in find_placeholders(desk.newsroom, settings) for name in each.what.split(",")
+    """What the template is told."""
+    placeholders = find_placeholders(desk.newsroom, desk.show)
+    left = {name.strip() for each in placeholders for name in each.what.split(",")}
+    known = {each.name: each for group in groups(desk.newsroom) for each in group.settings}
+    blanks = [Blank(known[name], name not in left, name not in EMPTY) for name in FIELDS if name in known]
+    examples, slugs, here = find_examples(desk.newsroom.root), desk.studio.shelf.slugs(), first(desk)
+    aired = any(desk.studio.shelf.filed(slug).state in ("published", "corrected") for slug in slugs[:5])
+    steps = {
+        "names": all(each.done for each in blanks),
+        "sources": reads(desk) and not examples,
+        "rundown": bool(slugs),
+        "air": aired,
     }
-    own_sources = bool(settings.sources) and settings.sources != ("articles/",)
-    articles = any(path.is_file() for path in (desk.newsroom.root / "articles").glob("*"))
-    slugs = desk.studio.ledger.slugs()
-    steps = [
-        ("names", not left & FIELDS, "/pengaturan"),
-        ("sources", own_sources or (articles and "articles/" not in left), "/pengaturan"),
-        ("rundown", bool(slugs), first(desk)),
-        ("air", any(desk.studio.ledger.edition(slug).on_air for slug in slugs[-5:]), f"{first(desk)}/siar"),
-    ]
-    return {"steps": steps, "missing": sorted(left & FIELDS)}
+    return {
+        "steps": steps,
+        "blanks": blanks,
+        "left": sum(not each.done for each in blanks),
+        "sources": known.get(SOURCES),
+        "examples": [path.name for path in examples],
+        "folder": ARTICLES,
+        "here": here,
+    }
 
 
-PAGE = Page("first_day", "/hari-pertama", show)
+def fill(desk: Desk) -> Done:
+    """One blank becomes the newsroom's own."""
+    name = desk.need("name")
+    if name not in (*FIELDS, SOURCES):
+        raise NotMeant("fault.unread")
+    value = desk.sent.get("value", "") if name in EMPTY else desk.need("value")
+    keep(desk.newsroom, {name: value})
+    return Done(desk.w("said.filled", name=desk.w(f"field.{name}")))
+
+
+def clear(desk: Desk) -> Done:
+    """The invented articles go, as far as nobody has changed them."""
+    examples = find_examples(desk.newsroom.root)
+    for path in examples:
+        path.unlink(missing_ok=True)
+    return Done(desk.w("said.cleared", count=len(examples)))
+
+
+PAGE = Page("first_day", "/hari-pertama", show, {"fill": Act(fill, "editor"), "clear": Act(clear, "editor")})

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.making.assigning import MOMENTS, Order
-from briefings.making.intake import articles_in, located
+from briefings.making.intake import located
+from briefings.making.suffixes import articles_in
 from briefings.progress import Quiet
 from briefings.studio.desk import Desk, Take
 from briefings.studio.errors import NotHere, NotMeant

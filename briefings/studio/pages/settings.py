@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 
 from briefings.studio.desk import Desk
-from briefings.studio.errors import NotMeant
 from briefings.studio.page import Act, Done, Page
-from briefings.studio.show_form import fingerprint, groups, write
+from briefings.studio.show_change import keep
+from briefings.studio.show_change import propose as weighed
+from briefings.studio.show_form import groups
 
 
 def show(desk: Desk) -> Mapping[str, object]:
     """What the template is told."""
     try:
         shown, broken = groups(desk.newsroom), ""
-    except ValueError as fault:  # no TOML: it is to be mended in an editor
+    except (ValueError, OSError) as fault:  # no TOML: it is to be mended in an editor
         shown, broken = [], str(fault)
-    return {"groups": shown, "broken": broken, "upon": fingerprint(desk.newsroom), "voices": _voices()}
+    return {"groups": shown, "broken": broken, "voices": _voices()}
 
 
 def _voices() -> list[str]:
@@ -31,13 +32,15 @@ def _voices() -> list[str]:
     return out
 
 
+def propose(desk: Desk) -> Done:
+    """What would change in the file is shown, and nothing is written."""
+    return Done(weighed(desk.newsroom, desk.sent).lines, lay=False)
+
+
 def save(desk: Desk) -> Done:
-    """What was changed is written into the file."""
-    upon = desk.sent.get("upon", "")
-    if not upon:
-        raise NotMeant("fault.unread")
-    count = write(desk.newsroom, desk.sent, upon)
-    return Done(desk.w("said.settings", count=count))
+    """What was shown is kept, and nothing else."""
+    change = keep(desk.newsroom, desk.sent, desk.sent.get("seen", ""))
+    return Done(desk.w("said.settings", count=change.count))
 
 
-PAGE = Page("settings", "/pengaturan", show, {"save": Act(save, "editor")})
+PAGE = Page("settings", "/pengaturan", show, {"propose": Act(propose, "editor"), "save": Act(save, "editor")})

@@ -75,6 +75,6 @@ document.addEventListener("click", (event) => {
   const word = event.target.closest("[data-say]");
   if (word) pronounce(word.dataset.say, { voice: word.dataset.voice });
   const own = event.target.closest("[data-say-field]");
-  if (own) pronounce(own.form.elements[own.dataset.sayField].value, { saying: own.form.elements.saying.value });
+  if (own) pronounce(own.form.elements[own.dataset.sayField].value, { saying: own.form.elements.saying.value, voice: own.dataset.voice });
 });
 document.addEventListener("studio:laid", () => lines.length && mark(lines[at]));

@@ -6,6 +6,7 @@ import "./drag.js";
 import "./keys.js";
 import "./hear.js";
 import "./edit.js";
+import "./look.js";
 import "./wave.js";
 import { connect } from "./live.js";
 
