@@ -4,7 +4,7 @@ from typing import Final
 
 BIAS: Final = -4.47
 SURE: Final = 2.51
-SURE_WHOLE: Final = 1.50
+SURE_WHOLE: Final = 1.71
 WEIGHTS: Final[dict[str, float]] = {
     "a word of pages": 1.45,
     "address": 2.03,

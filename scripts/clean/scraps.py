@@ -29,6 +29,8 @@ _ASKED: Final = re.compile(
 _FEW: Final = 2
 """Lines behind the last sentence; more may be a table or a list that is news."""
 _LISTED: Final = re.compile(r"\d|:|^\W")
+_LONGEST_LIST: Final = 60
+"""Lines."""
 _CAREFUL: Final = 0.9
 """Of the long paragraphs so many end in a mark."""
 _FEWEST: Final = 3
@@ -95,11 +97,10 @@ def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
 
 def announced(lines: Sequence[str], number: int) -> bool:
     """Whether it is one of the lines that a colon announces."""
-    while number > 0:
+    for number in range(number, max(0, number - _LONGEST_LIST), -1):
         before = lines[number - 1]
         if before.endswith(":"):
             return True
         if _SENTENCE.search(before) or count_words(before) > _BEHIND:
             return False
-        number -= 1
     return False

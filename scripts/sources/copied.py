@@ -1,6 +1,7 @@
 """Copies: what a messenger, a mail program, a browser's printer or an office puts around a text."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -178,10 +179,12 @@ def _paged(lines: list[str]) -> frozenset[str]:
     these numbers."""
     full = [line.strip() for line in lines if line.strip()]
     found: set[str] = set()
+    often = Counter(full)
+    bare = {each for each in often if _BARE.fullmatch(each)}
     for number, line in enumerate(full):
-        if full.count(line) > 1 and count_words(line) <= _LONGEST and not _END.search(line):
-            beside = [each for each in full[max(0, number - 1) : number + 2] if _BARE.fullmatch(each)]
-            found.update((line, *(each for each in full if _BARE.fullmatch(each))) if beside else ())
+        if often[line] > 1 and line not in found and count_words(line) <= _LONGEST and not _END.search(line):
+            if not bare.isdisjoint(full[max(0, number - 1) : number + 2]):
+                found |= {line, *bare}
     return frozenset(found)
 
 
@@ -216,6 +219,7 @@ def _without_captions(lines: list[str]) -> list[str]:
     """Without blocks of lines that are a picture's credit and what is to be seen on it."""
     out: list[str] = []
     block: list[str] = []
+    told = False  # whether a line of some length stands above
     for line in [*lines, ""]:
         if line.strip():
             block.append(line)
@@ -223,7 +227,8 @@ def _without_captions(lines: list[str]) -> list[str]:
         pictured = any(_PICTURE.fullmatch(each.strip()) for each in block)
         few = len(block) <= 2 and all(count_words(each) <= _CAPTION for each in block)
         if not (pictured and few) and not _is_captioned(block):
-            out += [*(block if any(map(_is_long, out)) else _above_lead(block)), line]
+            out += [*(block if told else _above_lead(block)), line]
+            told = told or any(map(_is_long, block))
         block = []
     return out[:-1]
 

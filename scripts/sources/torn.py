@@ -106,7 +106,9 @@ def _is_headline(line: str, out: list[str], *, first: bool) -> bool:
         return True
     if out and is_credit(out[-1]) and find_date(out[-1]) and _is_name(line):
         return True
-    head = out[1:] if len(out) > 1 and _is_page(out[1]) else out  # the name of the site, above its menu
+    head = (
+        out[1:] if len(out) > 1 and _is_page(out[1]) and out[1][0].isalpha() else out
+    )  # the name of the site, above its menu
     told = any(not _is_page(before) for before in head)
     return not told and words >= (_TITLED if first else 2 * _POINTED) and _in_capitals(line)
 

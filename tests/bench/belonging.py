@@ -4,7 +4,7 @@ Takes every line of the open pages (tests/data/pages: HTML as blocks, text as li
 them are news, and fits a logistic regression (full batch, no chance in it) over the signs of
 `scripts.clean.belonging`. Each page is taken three times: with all its strangers, with half and with a few of them, as
 the rules before this step leave it. `SURE` is the sum above which at most N in 1000 news paragraphs are (3 by default,
-and those short: subheads, lists), `SURE_WHOLE` the same for those that end in a mark, of which half as many.
+and those short: subheads, lists), `SURE_WHOLE` the one above which none is that ends in a mark.
 
 Prints for each half, when it is left out of the fitting, how many strangers are known and how much news is lost.
 `--write` puts the weights of all halves into scripts/clean/belonging_weights.py.
@@ -179,7 +179,7 @@ def bar(rows: list[Row], weights: dict[str, float], lost: float) -> float:
 
 def bars(rows: list[Row], weights: dict[str, float], lost: float) -> tuple[float, float]:
     """That of all lines, and that of those which end in a mark."""
-    whole = bar([row for row in rows if not row[1]["no end"]], weights, lost / 2)
+    whole = bar([row for row in rows if not row[1]["no end"]], weights, 0.0)
     sure = bar(rows, weights, lost)
     return max(sure, whole), whole
 

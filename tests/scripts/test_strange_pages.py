@@ -17,8 +17,8 @@ WANTED = [
     for half in HALVES
     for line in (PAGES / half / "expected.jsonl").read_text("utf-8").splitlines()
 ]
-UNDECIDED = {"lem-kota.txt", "lem-salinan.txt"}
-"""Words glued into what may be one word, which stay as they are."""
+UNDECIDED = {"lem-kota.txt", "lem-salinan.txt", "pusat-cuaca.html"}
+"""Words glued into what may be one word, which stay as they are; a list that may be told in one line."""
 NOT_YET = {"radio-kampung.html", "siniar-artikel.html", "bold-tebal.txt"}
 """A house's greeting, sponsor or offer in whole sentences, which is heard still."""
 
