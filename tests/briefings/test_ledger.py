@@ -23,6 +23,7 @@ from briefings.editions.decisions import (
     Moved,
     Retitled,
     Rewritten,
+    Split,
 )
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
@@ -100,6 +101,7 @@ REWRITTEN = Rewritten("kopi", "aa/1", "Panen membaik.", "Panen naik.", ("aa/0", 
         (Retitled("kopi", "Kopi laku"), REWRITTEN),
         (REWRITTEN, Rewritten("kopi", "aa/0", "Lain.", "Asli.", ("aa/0", "aa/1"))),
         (Moved("kopi", 1, 2), Dropped("pasar")),
+        (Split("kopi", ()), Dropped("kopi-2")),
     ],
 )
 def test_a_decision_upon_an_old_revision_is_kept_where_it_touches_nothing_that_changed(
