@@ -103,14 +103,14 @@ REPEATED, PIPE, RETRACT = (
 )
 MORE = (
     Mistake(E + "log.py", "done = [entry for entry in standing(log) if not isinstance(entry.decision, OfTheAir)]",
-            "done = standing(log)", AIR + " " + MORNING),
+            "done = standing(log)", LEDGER),
     Mistake(E + "log.py", '{f"{decision.story}/place", "order"}', '{f"{decision.story}/place"}', LEDGER + " " + RULES),
     Mistake(E + "log.py", 'path.startswith(f"{above}/")', "path.startswith(above)", LEDGER + " " + RULES),
     Mistake(E + "ledger.py",
             "        with self.locked():\n            edition = self.edition(slug)\n            wanted",
             "        if self.editions:\n            edition = self.edition(slug)\n            wanted", LEDGER),
     Mistake(E + "ledger.py", "edition.when if when is None or edition.on_air else when",
-            "edition.when if when is None else when", AIR + " " + RULES),
+            "edition.when if when is None else when", LEDGER),
     Mistake(E + "store.py", "or _known[path, kind][0] != seal", "", LEDGER + " " + RULES),
     Mistake(E + "store.py", "        if path.name not in named:\n", "        if path.name in ():\n",
             LEDGER + " " + AIR),
@@ -118,7 +118,7 @@ MORE = (
             AIR + " " + RULES + " " + LEDGER),
     Mistake(E + "document.py", "return times[-1] if times", "return times[0] if times", AIR + " " + MORNING),
     Mistake(E + "history.py", "each.live and not each.on_air.expired and not", "each.live and not",
-            AIR + " tests/briefings/test_index.py " + ROOM),
+            REPEATED + " tests/briefings/test_index.py " + ROOM),
     Mistake(E + "layout.py", "if not (failed or beside) or not job.show.policy.strict:", "if not (failed or beside):",
             "tests/briefings/test_judged.py " + PIPE),
     Mistake(E + "layout.py", "return copy if copy.seconds <= most_s else lay(", "return copy if copy.seconds else lay(",
@@ -168,7 +168,7 @@ MORE = (
             "if any(count[name] > most[name] for name in names):",
             "tests/scripts/test_rundown.py tests/scripts/test_desks.py"),
     Mistake("scripts/telling/selection.py", "if beside.repeat and not policy.repeats:", "if beside.repeat:",
-            "tests/scripts/test_selection.py tests/scripts/test_follow.py"),
+            "tests/scripts/test_selection.py " + REPEATED),
 )  # fmt: skip
 EVERY = (*MISTAKES, *MORE)
 
