@@ -1,10 +1,13 @@
 """What lets an edition pass, and what does not: approval, hours, and what was heard already."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from briefings.editions.broadcast import Made
+from briefings.editions.ledger import Ledger
 from briefings.errors import NotApproved
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
@@ -43,3 +46,24 @@ def test_what_was_approved_needs_another_approval_once_other_news_was_found(news
     with pytest.raises(NotApproved):
         publish(newsroom, show, PAGI, MORNING, Quiet())
     assert not newsroom.public.exists()
+
+
+@pytest.mark.parametrize(("clock", "speaks_of"), [("03:40", "06:00"), ("06:00", "06:00"), ("07:15", "07:15")])
+def test_a_draft_that_is_begun_before_its_hour_speaks_of_the_hour_at_which_it_is_heard(
+    newsroom: Newsroom, clock: str, speaks_of: str
+) -> None:
+    now = datetime.fromisoformat(f"2026-11-22T{clock}:00+07:00")
+    sheet = open_sheet(newsroom, load(newsroom.show_file), PAGI, now, Quiet())
+    assert f"{sheet.job.when:%H:%M}" == f"{sheet.edition.when:%H:%M}" == speaks_of
+
+
+def test_of_an_edition_that_is_made_again_only_what_it_names_stays_in_its_folder(
+    newsroom: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    make_edition(newsroom)
+    (newsroom.root / "articles" / "05-ekspor-kopi.txt").unlink()
+    slug = make_edition(newsroom).record.slug
+    edition = Ledger(newsroom.editions).edition(slug)
+    assert edition.on_air is not None
+    standing = {path.name for path in (newsroom.editions / slug).iterdir()}
+    assert standing == {"edition.json", edition.found, edition.on_air.file}
