@@ -98,8 +98,8 @@ MISTAKES = (
     Mistake("feeds/formats/paging.py", "keys[size:], episodes[size:]", "keys[size:], episodes[size - 1 : -1]",
             "tests/feeds/test_feed_pages.py"),
 )  # fmt: skip
-REPEATED, PIPE, RETRACT = (
-    f"tests/briefings/test_{name}.py" for name in ("repeated", "pipeline", "corrections_command")
+REPEATED, PIPE, RETRACT, GATES = (
+    f"tests/briefings/test_{name}.py" for name in ("repeated", "pipeline", "corrections_command", "gates")
 )
 MORE = (
     Mistake(E + "log.py", "done = [entry for entry in standing(log) if not isinstance(entry.decision, OfTheAir)]",
@@ -113,9 +113,9 @@ MORE = (
             "edition.when if when is None else when", LEDGER),
     Mistake(E + "store.py", "or _known[path, kind][0] != seal", "", LEDGER + " " + RULES),
     Mistake(E + "store.py", "        if path.name not in named:\n", "        if path.name in ():\n",
-            LEDGER + " " + AIR),
+            GATES),
     Mistake(E + "document.py", "sign = hashlib.sha256(self.found.encode())", "sign = hashlib.sha256()",
-            AIR + " " + RULES + " " + LEDGER),
+            GATES),
     Mistake(E + "document.py", "return times[-1] if times", "return times[0] if times", AIR + " " + MORNING),
     Mistake(E + "history.py", "each.live and not each.on_air.expired and not", "each.live and not",
             REPEATED + " tests/briefings/test_index.py " + ROOM),
@@ -125,11 +125,11 @@ MORE = (
             REVISION + " " + AIR),
     Mistake(E + "index.py", "(found.st_size, found.st_mtime_ns, found.st_ino)", "(found.st_size, 0, 0)",
             "tests/briefings/test_index.py"),
-    Mistake(M + "assigning.py", "max(when, heard) if drafting else when", "when", AIR + " " + RULES + " " + MORNING),
+    Mistake(M + "assigning.py", "max(when, heard) if drafting else when", "when", GATES),
     Mistake(M + "assigning.py", "job if edition.on_air else replace(job, when=when)", "replace(job, when=when)",
             AIR + " " + RULES + " " + ROOM),
     Mistake(M + "assigning.py", "[e for e in others if e.live and when", "[e for e in others if when",
-            ROOM + " " + RETRACT),
+            GATES),
     Mistake(M + "assigning.py", "now.astimezone(ZoneInfo(show.format.zone))", "now", AIR + " " + PIPE),
     Mistake(M + "held.py", "(told | job.withdrawn)", "told", RULES + " " + ROOM),
     Mistake(M + "finding.py", "for each in reversed(waiting):", "for each in waiting:", RULES + " " + MORNING),
@@ -143,7 +143,7 @@ MORE = (
     Mistake(P + "release.py", "frozenset(order[keep:])", "frozenset(order[keep + 1 :])",
             AIR + " " + ROOM + " tests/briefings/test_index.py"),
     Mistake(P + "release.py", "if new.record.retracted or _stands(", "if _stands(", ROOM + " " + AIR),
-    Mistake(P + "clock.py", "len(ahead) > FEW", "len(ahead) >= FEW", "tests/briefings/test_clock.py"),
+    Mistake(P + "clock.py", "len(ahead) > FEW", "len(ahead) >= FEW", "tests/briefings/test_clock_few.py"),
     Mistake(V + "make.py", "whole = made.audio.is_file() and made.audio.stat().st_size == record.episode.audio.bytes",
             "whole = made.audio.is_file()", AIR + " " + PIPE + " " + REPEATED),
     Mistake(V + "publish.py", "when=max(sheet.job.when,", "when=min(sheet.job.when,", AIR + " " + MORNING),

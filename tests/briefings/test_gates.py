@@ -18,6 +18,7 @@ from briefings.verbs.sheet import decide, open_sheet
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""
+NOON = datetime(2026, 11, 22, 5, 10, tzinfo=UTC)
 PAGI = Order(day=date(2026, 11, 22), edition="pagi")
 
 
@@ -67,3 +68,17 @@ def test_of_an_edition_that_is_made_again_only_what_it_names_stays_in_its_folder
     assert edition.on_air is not None
     standing = {path.name for path in (newsroom.editions / slug).iterdir()}
     assert standing == {"edition.json", edition.found, edition.on_air.file}
+
+
+def test_what_an_edition_told_that_was_taken_back_is_news_again_at_noon(
+    newsroom: Newsroom, make_edition: Callable[..., Made], run: Callable[..., tuple[int, str, str]]
+) -> None:
+    first = make_edition(newsroom).record
+    reason = "Naskah yang keliru terbaca."
+    assert run("retract", first.slug, "--reason", reason, "--show", newsroom.root)[0] == 0
+    noon = make_edition(newsroom, now=NOON).record
+    assert noon.slug == "2026-11-22-siang"
+    assert {note.headline for note in noon.episode.stories} >= {
+        note.headline for note in first.episode.stories
+    }
+    assert not any(each.follow_up for each in noon.told)
