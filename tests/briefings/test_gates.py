@@ -1,7 +1,7 @@
 """What lets an edition pass, and what does not: approval, hours, and what was heard already."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,15 @@ from briefings.progress import Quiet
 from briefings.verbs.make import Order
 from briefings.verbs.publish import approve, publish
 from briefings.verbs.sheet import decide, open_sheet
+from briefings.verbs.story import hold, keep
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""
 NOON = datetime(2026, 11, 22, 5, 10, tzinfo=UTC)
+EVENING = datetime(2026, 11, 22, 12, 10, tzinfo=UTC)
 PAGI = Order(day=date(2026, 11, 22), edition="pagi")
+SIANG = Order(day=date(2026, 11, 22), edition="siang")
+MALAM = Order(day=date(2026, 11, 22), edition="malam")
 
 
 def report(room: Newsroom, title: str, text: str) -> Path:
@@ -82,3 +86,37 @@ def test_what_an_edition_told_that_was_taken_back_is_news_again_at_noon(
         note.headline for note in first.episode.stories
     }
     assert not any(each.follow_up for each in noon.told)
+
+
+def test_a_story_that_was_taken_back_does_not_come_in_because_it_was_held_for_this_edition(
+    newsroom: Newsroom, make_edition: Callable[..., Made], run: Callable[..., tuple[int, str, str]]
+) -> None:
+    show = load(newsroom.show_file)
+    morning = open_sheet(newsroom, show, PAGI, MORNING, Quiet())
+    decide(morning, hold(morning, "Perpustakaan", "19:00"), "sari", MORNING)
+    noon = open_sheet(newsroom, show, SIANG, NOON, Quiet())
+    decide(noon, keep(noon, "Perpustakaan"), "budi", NOON)
+    told = make_edition(newsroom, now=NOON).record
+    assert any("Perpustakaan" in note.headline for note in told.episode.stories)
+    command = ("retract", told.slug, "--story", "Perpustakaan", "--reason", "Rutenya keliru.")
+    assert run(*command, "--show", newsroom.root)[0] == 0
+    report(
+        newsroom,
+        "Kolam Renang Cibening Dibuka Lagi",
+        "Kolam renang di Desa Cibening dibuka lagi untuk umum. Sebanyak 240 anak belajar berenang di sana. "
+        "Pengelola mengatakan airnya diganti setiap dua hari.",
+    )
+    evening = open_sheet(newsroom, show, MALAM, EVENING, Quiet())
+    assert not any("Perpustakaan" in row.story.headline for row in evening.rows)
+
+
+def test_editions_that_are_published_in_one_second_stand_a_second_apart_in_the_feed(
+    newsroom: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8").replace("repeats = false", "repeats = true")
+    newsroom.show_file.write_text(text, "utf-8")
+    dates = [
+        make_edition(newsroom, now=MORNING, edition=name).record.episode.published
+        for name in ("pagi", "siang", "malam")
+    ]
+    assert dates == [MORNING + timedelta(seconds=n) for n in range(3)]
