@@ -139,7 +139,7 @@ MORE = (
     Mistake(M + "fingerprint.py", ', newsroom.root / "segments"):', "):",
             "tests/briefings/test_segments.py " + RULES),
     Mistake(P + "publishing.py", "while moment in taken:", "if moment in taken:", GATES),
-    Mistake(P + "publishing.py", "if today or job.new_guid else", "if today else", ROOM + " " + RETRACT),
+    Mistake(P + "publishing.py", "if today or job.new_guid else", "if today else", GATES),
     Mistake(P + "release.py", "frozenset(order[keep:])", "frozenset(order[keep + 1 :])",
             AIR + " " + ROOM + " tests/briefings/test_index.py"),
     Mistake(P + "release.py", "if new.record.retracted or _stands(", "if _stands(", ROOM + " " + AIR),

@@ -12,6 +12,7 @@ from briefings.errors import NotApproved
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
+from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order
 from briefings.verbs.publish import approve, publish
 from briefings.verbs.sheet import decide, open_sheet
@@ -120,3 +121,13 @@ def test_editions_that_are_published_in_one_second_stand_a_second_apart_in_the_f
         for name in ("pagi", "siang", "malam")
     ]
     assert dates == [MORNING + timedelta(seconds=n) for n in range(3)]
+
+
+def test_a_correction_for_those_who_have_it_already_is_dated_by_the_day_on_which_it_comes(
+    newsroom: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    make_edition(newsroom)
+    later = MORNING + timedelta(days=2)
+    wish = Ralat("Kami keliru menyebut hari. Yang benar Senin.", new_guid=True)
+    corrected = correct(newsroom, load(newsroom.show_file), wish, later, Quiet())
+    assert isinstance(corrected, Made) and corrected.record.episode.published == later
