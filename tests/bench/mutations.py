@@ -116,7 +116,7 @@ MORE = (
             GATES),
     Mistake(E + "document.py", "sign = hashlib.sha256(self.found.encode())", "sign = hashlib.sha256()",
             GATES),
-    Mistake(E + "document.py", "return times[-1] if times", "return times[0] if times", AIR + " " + MORNING),
+    Mistake(E + "document.py", "return times[-1] if times", "return times[0] if times", GATES),
     Mistake(E + "history.py", "each.live and not each.on_air.expired and not", "each.live and not",
             REPEATED + " tests/briefings/test_index.py " + ROOM),
     Mistake(E + "layout.py", "if not (failed or beside) or not job.show.policy.strict:", "if not (failed or beside):",

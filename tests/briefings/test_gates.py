@@ -14,7 +14,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order
-from briefings.verbs.publish import approve, publish
+from briefings.verbs.publish import approve, due, publish
 from briefings.verbs.sheet import decide, open_sheet
 from briefings.verbs.story import hold, keep
 
@@ -131,3 +131,13 @@ def test_a_correction_for_those_who_have_it_already_is_dated_by_the_day_on_which
     wish = Ralat("Kami keliru menyebut hari. Yang benar Senin.", new_guid=True)
     corrected = correct(newsroom, load(newsroom.show_file), wish, later, Quiet())
     assert isinstance(corrected, Made) and corrected.record.episode.published == later
+
+
+def test_an_edition_that_was_put_off_is_due_at_its_new_hour_alone(newsroom: Newsroom) -> None:
+    show = load(newsroom.show_file)
+    open_sheet(newsroom, show, PAGI, MORNING, Quiet())
+    first, second = MORNING + timedelta(hours=1), MORNING + timedelta(hours=2)
+    for hour in (first, second):
+        publish(newsroom, show, PAGI, MORNING, Quiet(), hour)
+    assert due(newsroom, first) == []
+    assert [edition.scheduled for edition in due(newsroom, second)] == [second]
