@@ -14,7 +14,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order
-from briefings.verbs.publish import approve, due, publish
+from briefings.verbs.publish import approve, breaking, due, publish
 from briefings.verbs.sheet import decide, open_sheet
 from briefings.verbs.story import hold, keep
 
@@ -141,3 +141,36 @@ def test_an_edition_that_was_put_off_is_due_at_its_new_hour_alone(newsroom: News
         publish(newsroom, show, PAGI, MORNING, Quiet(), hour)
     assert due(newsroom, first) == []
     assert [edition.scheduled for edition in due(newsroom, second)] == [second]
+
+
+def test_breaking_news_is_told_as_of_now_in_an_edition_of_the_morning(
+    newsroom: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    make_edition(newsroom)
+    page = newsroom.root / "bandara.html"
+    page.write_text(
+        "<html lang='id'><head><title>Bandara Sukaraya Ditutup Sementara</title>"
+        "<meta property='article:published_time' content='2026-11-22T08:15:00+07:00'></head><body><article>"
+        "<h1>Bandara Sukaraya Ditutup Sementara</h1>"
+        "<p>Bandara Sukaraya ditutup sementara sejak pukul 08.00 WIB karena kabut tebal. Sebanyak 12 penerbangan "
+        "dialihkan ke bandara lain.</p><p>Kepala bandara, Wirna Setyadi, mengatakan landasan dibuka lagi bila jarak "
+        "pandang membaik.</p></article></body></html>",
+        "utf-8",
+    )
+    show, later = load(newsroom.show_file), MORNING + timedelta(hours=3)
+    after = breaking(newsroom, show, [str(page)], Order(by="sari"), later, Quiet(), top=True)
+    assert isinstance(after, Made)
+    assert after.record.episode.stories[0].headline.startswith("Bandara Sukaraya Ditutup")
+
+
+def test_nothing_is_said_of_sounds_that_went_with_their_time_in_the_feed(
+    newsroom: Newsroom, make_edition: Callable[..., Made], run: Callable[..., tuple[int, str, str]]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8").replace("keep = 90", "keep = 1")
+    newsroom.show_file.write_text(text.replace("repeats = false", "repeats = true"), "utf-8")
+    for name, now in (("pagi", MORNING), ("siang", NOON)):
+        make_edition(newsroom, now=now, edition=name)
+    code, _, said = run(
+        "make", "--date", "2026-11-22", "--edition", "malam", "--voice", "silent", "--show", newsroom.root
+    )
+    assert code == 0 and "not in public/" not in said
