@@ -144,7 +144,7 @@ MORE = (
     Mistake(P + "release.py", "if new.record.retracted or _stands(", "if _stands(", ROOM + " " + AIR),
     Mistake(P + "clock.py", "len(ahead) > FEW", "len(ahead) >= FEW", "tests/briefings/test_clock_few.py"),
     Mistake(V + "make.py", "whole = made.audio.is_file() and made.audio.stat().st_size == record.episode.audio.bytes",
-            "whole = made.audio.is_file()", AIR + " " + PIPE + " " + REPEATED),
+            "whole = made.audio.is_file()", GATES),
     Mistake(V + "publish.py", "when=max(sheet.job.when,", "when=min(sheet.job.when,", GATES),
     Mistake(V + "publish.py", "if e.on_air is None and e.scheduled", "if e.scheduled", AIR + " " + MORNING),
     Mistake("audio/store/store.py", "            if path in kept:\n                continue\n", "",

@@ -153,14 +153,17 @@ def test_breaking_news_is_told_as_of_now_in_an_edition_of_the_morning(
         "<meta property='article:published_time' content='2026-11-22T08:15:00+07:00'></head><body><article>"
         "<h1>Bandara Sukaraya Ditutup Sementara</h1>"
         "<p>Bandara Sukaraya ditutup sementara sejak pukul 08.00 WIB karena kabut tebal. Sebanyak 12 penerbangan "
-        "dialihkan ke bandara lain.</p><p>Kepala bandara, Wirna Setyadi, mengatakan landasan dibuka lagi bila jarak "
-        "pandang membaik.</p></article></body></html>",
+        "dialihkan ke bandara lain.</p><p>Landasan akan dibuka lagi pada Minggu (22/11/2026) pukul 09.00 WIB.</p>"
+        "<p>Kepala bandara, Wirna Setyadi, mengatakan penumpang dapat mengubah jadwal tanpa biaya.</p>"
+        "</article></body></html>",
         "utf-8",
     )
     show, later = load(newsroom.show_file), MORNING + timedelta(hours=3)
     after = breaking(newsroom, show, [str(page)], Order(by="sari"), later, Quiet(), top=True)
     assert isinstance(after, Made)
-    assert after.record.episode.stories[0].headline.startswith("Bandara Sukaraya Ditutup")
+    told = after.record.episode.stories[0]
+    assert told.headline.startswith("Bandara Sukaraya Ditutup") and "12 penerbangan" in told.text
+    assert "akan dibuka" not in told.text
 
 
 def test_nothing_is_said_of_sounds_that_went_with_their_time_in_the_feed(
@@ -174,3 +177,15 @@ def test_nothing_is_said_of_sounds_that_went_with_their_time_in_the_feed(
         "make", "--date", "2026-11-22", "--edition", "malam", "--voice", "silent", "--show", newsroom.root
     )
     assert code == 0 and "not in public/" not in said
+
+
+def test_a_published_sound_that_was_cut_short_is_made_again(
+    newsroom: Newsroom, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    command = ("make", "--date", "2026-11-22", "--edition", "pagi", "--show", newsroom.root)
+    assert run(*command)[0] == 0
+    (sound,) = newsroom.public.glob("episodes/2026-11-22-pagi/2026-11-22-pagi-*.mp3")
+    whole = sound.read_bytes()
+    sound.write_bytes(whole[: len(whole) // 2])
+    assert run(*command)[0] == 0
+    assert sound.read_bytes() == whole
