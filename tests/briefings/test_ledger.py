@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from briefings.editions.decisions import (
     Moved,
     Retitled,
     Rewritten,
+    Split,
 )
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
@@ -100,6 +101,7 @@ REWRITTEN = Rewritten("kopi", "aa/1", "Panen membaik.", "Panen naik.", ("aa/0", 
         (Retitled("kopi", "Kopi laku"), REWRITTEN),
         (REWRITTEN, Rewritten("kopi", "aa/0", "Lain.", "Asli.", ("aa/0", "aa/1"))),
         (Moved("kopi", 1, 2), Dropped("pasar")),
+        (Split("kopi", ()), Dropped("kopi-2")),
     ],
 )
 def test_a_decision_upon_an_old_revision_is_kept_where_it_touches_nothing_that_changed(
@@ -289,6 +291,16 @@ def test_a_document_of_a_newer_program_is_refused_in_a_sentence_and_left_alone(
     assert code == 4
     assert "version 3; this one reads 2" in error and "Traceback" not in error
     assert path.read_bytes() == before
+
+
+def test_what_is_found_later_moves_the_moment_of_a_draft_and_of_nothing_that_was_heard(
+    ledger: Ledger, aired: Newsroom
+) -> None:
+    later, news = NOW + timedelta(hours=2), Found((), notices=("baru",))
+    assert ledger.put_found(SLUG, news, later).when == later
+    heard = Ledger(aired.editions).edition(SLUG)
+    after = Ledger(aired.editions).put_found(SLUG, news, later)
+    assert (after.when, after.revision) == (heard.when, heard.revision + 1)
 
 
 def test_nothing_of_the_desk_is_ever_below_public(aired: Newsroom) -> None:

@@ -1,5 +1,6 @@
 """Everything that is derived from the episodes."""
 
+import json
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -45,6 +46,12 @@ def test_the_newest_is_the_one_published_last_in_whatever_order_they_come(
     one, two = new_episode(0), new_episode(1)
     assert build(channel, [one, two], ()) == build(channel, [two, one], ())
     assert b"2026-01-06-pagi.mp3" in build(channel, [one, two], ())["latest.m3u"]
+
+
+def test_apps_that_read_json_get_the_same_editions(channel: Channel, new_episode: NewEpisode) -> None:
+    episodes = [new_episode(day) for day in range(3)]
+    items = json.loads(build(channel, episodes, ())["feed.json"])["items"]
+    assert [item["id"] for item in items] == [episode.guid for episode in reversed(episodes)]
 
 
 def test_a_show_without_episodes_has_a_feed(channel: Channel) -> None:

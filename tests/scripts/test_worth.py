@@ -102,6 +102,15 @@ def test_old_news_is_worth_half_after_twelve_hours() -> None:
     assert judged("Jembatan Wanasari Ditutup", hours=12).parts["fresh"] == pytest.approx(0.5)
 
 
+def test_a_story_is_as_fresh_as_the_newest_report_of_it() -> None:
+    reports = tuple(
+        Article("Jembatan Wanasari Ditutup", ("",), Credit(published=NOW - timedelta(hours=hours)))
+        for hours in (24, 12, 36)
+    )
+    found = worth(Story("Jembatan Wanasari Ditutup", (), reports, ""), NOW, Values())
+    assert found.parts["fresh"] == pytest.approx(0.5)
+
+
 def test_what_more_outlets_tell_leads() -> None:
     title = "Jembatan Wanasari Ditutup"
     assert "outlets" not in judged(title).parts
