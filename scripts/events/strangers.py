@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scripts.article import Article
+from scripts.events.goods import goods, of_other_goods
 from scripts.events.happenings import rows
 from scripts.events.institutions import is_common
 from scripts.events.likeness import FEATURES, Alike
@@ -59,15 +60,6 @@ _STRENGTH = re.compile(
     r"\b(?:m|mag|magnitudo|bermagnitudo|berkekuatan|kekuatannya|sr)[ :]{0,2}(\d)[.,](\d)\b", re.IGNORECASE
 )
 _RESULT = re.compile(r"(?<![\d-])(\d{1,2}) ?[-\u2013] ?(\d{1,2})(?![\d-])")
-_PRICED = re.compile(
-    r"\b(?:harga|tarif|kurs|stok|pasokan)\s+([a-z]{3,20})(?:\s+([a-z]{3,20}))?", re.IGNORECASE
-)
-_NO_GOODS = frozenset(
-    map(
-        stem,
-        """di naik turun pada jadi dan yang per anjlok melonjak tembus acuan eceran jual beli pasar""".split(),  # noqa: SIM905 - a table of words reads better so
-    )
-)
 _OFFICE = re.compile(
     r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu"
     r"|Paus|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
@@ -155,9 +147,6 @@ def _seen(article: Article, signs: Signs) -> _Seen:
             minute = int(found[1]) * 60 + int(found[2])
             break
     strength = _STRENGTH.search(lead)
-    goods = {
-        stem(word.lower()) for found in _PRICED.finditer(article.title) for word in found.groups() if word
-    }
     full: dict[str, frozenset[str]] = {}
     for found in _LARGE.finditer(" ".join(article.paragraphs)[: _OPENING * 2]):
         words = [word for word in found.group().lower().split() if not is_common(word)]
@@ -168,7 +157,7 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         minute,
         ".".join(strength.groups()) if strength else "",
         frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
-        frozenset(goods - _NO_GOODS),
+        goods(article.title),
         full,
         frozenset(new["name"].lower().split()) if (new := _BROUGHT_IN.search(lead)) else frozenset(),
         office[0].lower() if (office := _OFFICE.match(article.title)) else "",
@@ -198,7 +187,7 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         apart = abs((one.minute or 0) - (other.minute or 0))
         if min(apart, 1440 - apart) > _APART and one.strength and other.strength:
             return True
-    if "price" in kinds and one.goods and other.goods and one.goods.isdisjoint(other.goods):
+    if "price" in kinds and of_other_goods(one.goods, other.goods, mine.title, theirs.title):
         return True
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}

@@ -12,6 +12,7 @@ from scripts.clean.dates import WIB
 from scripts.events.newest.leading import as_of
 from scripts.judging import deadlines, lookalikes
 from scripts.judging.atoms import TRIGGER
+from scripts.judging.attendance import attending
 from scripts.judging.brackets import unbracketed
 from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures, weekday
 from scripts.judging.mentions import MOST, read
@@ -161,14 +162,16 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
 
 
 def detours(texts: Sequence[str], said: Sequence[Retold]) -> frozenset[int]:
-    """Numbers of the sentences of `texts` that send people round or home because of what was shut, where that is over:
-    `said` are the same sentences as they may be told."""
+    """Numbers of the sentences of `texts` that hang on what is over: they send people round or home because of what was
+    shut, or call them to what was announced. `said` are the same sentences as they may be told."""
     shut = any(
         deadlines.is_over(text, each.text)
         for text, each in zip(texts, said, strict=True)
         if each.text is not None or each.why.startswith(_ENDED)
     )
-    return frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
+    ended_ = frozenset(n for n, each in enumerate(said) if each.text is None and each.why.startswith(_ENDED))
+    round_ = frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
+    return round_ | (attending(texts, ended_) if ended_ else round_)
 
 
 def _so_far(text: str, written: datetime, hour: Hour) -> Retold:

@@ -14,6 +14,8 @@ _MOMENT = re.compile(
 _HOPES = re.compile(
     r"\b(?:yakin|optimistis|berharap|percaya|harap|pesimistis|khawatir|memperkirakan|memprediksi|menargetkan"
     r"|meramalkan)\b(?: \w{1,20}){0,8}? (?:akan|bakal|bisa|dapat|mampu|segera|tidak|mulai)\b"
+    r"|\b(?:doa|berdoa|mendoakan|didoakan|berharap|harapan|memohon|semoga|mudah-mudahan)\b(?: \w{1,20}){0,8}?"
+    r" (?:agar|supaya|segera|lekas|cepat|bisa|dapat|selamat|pulih|sembuh|ditemukan|kembali|pulang)\b"
 )
 _ADVICE = re.compile(
     r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
