@@ -1,0 +1,62 @@
+"""Attendance: what is asked of people for the sake of something that is over when the edition is heard."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.judging.moments import clocks
+from scripts.judging.phrases import phrases
+
+_ASKS: Final = (
+    r"(?:diminta|diimbau|diharap(?:kan)?|dimohon|diwajibkan|wajib|harus|disarankan|dianjurkan|dipersilakan|dilarang"
+    r"|diperbolehkan|boleh|dapat|bisa|cukup|tinggal)"
+)
+_WHO: Final = (
+    r"(?:undangan|tamu|peserta|calon|pendaftar|pelamar|pengunjung|penonton|suporter|jemaah|jamaah|umat|pengendara"
+    r"|pengemudi|sopir|penumpang|kapal|nelayan|pelanggan|warga|masyarakat|penduduk|wisatawan|pendaki|orang tua"
+    r"|wali murid|siswa|pembeli|pedagang|pemohon|wajib pajak|pemilik)"
+)
+_CALL: Final = re.compile(rf"(?i)\b{_WHO}\b(?: [\w-]{{1,20}}){{0,5}}? {_ASKS}\b")
+"""Of whom something is asked."""
+_POINTS: Final = re.compile(
+    r"(?i)\b(?:sampai|hingga|pada|sebelum|selama|sepanjang|di luar) (?:dengan )?(?:jam|pukul|waktu|tanggal|hari|saat"
+    r"|masa|periode|kurun|batas(?: waktu)?) (?:itu|tersebut)\b"
+    r"|\b(?:\w{1,12} (?:jam|menit)|sehari) (?:sebelumnya|sebelum acara|sebelum (?:itu|dimulai))\b"
+)
+"""An hour that is that of the sentence before."""
+_BEHIND: Final = re.compile(
+    r"(?i)\b(?:telah|sudah|sempat|semula|tadinya|sebelumnya (?:di|ter)\w+|ternyata|kini)\b"
+)
+_STAYS: Final = re.compile(r"(?i)\b(?:tetap|selalu|setiap|tiap|jika|bila|apabila|kalau|selanjutnya)\b")
+"""What holds on other days too."""
+_NEAR: Final = 3
+"""So many sentences from the top a call may go with the first."""
+
+
+def calls(text: str) -> bool:
+    """Whether `text` asks something of people."""
+    return _CALL.search(text) is not None
+
+
+def attending(texts: Sequence[str], ended: frozenset[int]) -> frozenset[int]:
+    """Numbers of the sentences of `texts` that hang on those that are `ended`, and name no day of their own.
+
+    What an hour is pointed at in ("sampai jam tersebut") goes with the sentence before; what is asked of those who
+    come or keep away goes with the first sentence, since that tells what it is asked for.
+    """
+    gone: set[int] = set()
+    first = next((n for n, text in enumerate(texts) if text), -1)
+    for number in range(1, len(texts)):
+        text = texts[number]
+        if not text or number in ended or _BEHIND.search(text):
+            continue
+        hangs = (number - 1 in ended or number - 1 in gone) and _POINTS.search(text) is not None
+        asked = first in ended and number <= first + _NEAR and calls(text) and not _STAYS.search(text)
+        if (hangs or asked) and not _dated(_POINTS.sub("", text)):
+            gone.add(number)
+    return frozenset(gone)
+
+
+def _dated(text: str) -> bool:
+    """Whether `text` names a day or an hour."""
+    return bool(phrases(text) or clocks(text))
