@@ -20,7 +20,7 @@ from scripts.events.institutions import is_common
 from scripts.events.likeness import FEATURES, Alike
 from scripts.events.particulars import Particulars, particulars
 from scripts.events.signs import READ, Signs
-from scripts.events.unlikeness import borne, unlike
+from scripts.events.unlikeness import borne, two_occasions, unlike
 from scripts.events.whereabouts import Whereabouts, elsewhere
 from scripts.text.stems import stem
 
@@ -173,6 +173,8 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
     if _other_names(mine, theirs, borne(*by)) or (
         not _one_figure(mine, theirs) and unlike(*by, mine, theirs)
     ):
+        return True
+    if two_occasions(*by, mine, theirs):
         return True
     if one.subject and one.subject == other.subject and other_deeds(mine, theirs, one.subject):
         return True

@@ -66,6 +66,23 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
 
 
+def two_occasions(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether two reports are of one kind of thing done at two places: each headline names what the other report does
+    not know, others speak, and of what both count they count another number."""
+    if not one.heads or not other.heads or not one.speakers or not other.speakers:
+        return False
+    if not (one.heads | one.speakers).isdisjoint(theirs.names):
+        return False
+    if not (other.heads | other.speakers).isdisjoint(mine.names):
+        return False
+    counted = mine.counted.keys() & theirs.counted.keys()
+    return (
+        any(mine.counted[unit].isdisjoint(theirs.counted[unit]) for unit in counted)
+        and not _agree(mine, theirs)
+        and _shared(one, other, mine, theirs) < _WELL_NAMED
+    )
+
+
 def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, near: float) -> bool:
     """Whether two articles are of one happening: somebody or something that few events bear is in both openings, and
     each holds a thing of the other's headline, or both count the same."""
