@@ -247,7 +247,7 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
     fresh = {}
     for number in sorted(scores, key=lambda n: (-scores[n], n)):
         text = ranking.texts[number]
-        bag = {word: idf.get(word, RAREST) for word in words((stands and SAID_BY.sub("", text)) or text)}
+        bag = {word: idf.get(word, RAREST) for word in words(SAID_BY.sub("", text) or text)}
         said = sum(weight for word, weight in bag.items() if word in known)
         counts = stands and any(
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)

@@ -151,9 +151,7 @@ def particulars(article: Article, signs: Signs) -> Particulars:
             word for found in _VENUES.finditer(f"{article.title}. {body}") for word in _large(found[0])
         ),
         frozenset(_large(article.title)),
-        frozenset(
-            name for name in signs.title_names.keys() - set(body.split()) if not is_common(name)
-        ),
+        frozenset(name for name in signs.title_names.keys() - set(body.split()) if not is_common(name)),
         frozenset(word for word in places if not is_common(word)),
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,

@@ -7,17 +7,22 @@ from typing import Final
 from scripts.judging.moments import clocks
 from scripts.judging.phrases import phrases
 
-_ASKS: Final = (
-    r"(?:diminta|diimbau|diharap(?:kan)?|dimohon|diwajibkan|wajib|harus|disarankan|dianjurkan|dipersilakan|dilarang"
-    r"|diperbolehkan|boleh|dapat|bisa|cukup|tinggal)"
-)
 _WHO: Final = (
     r"(?:undangan|tamu|peserta|calon|pendaftar|pelamar|pengunjung|penonton|suporter|jemaah|jamaah|umat|pengendara"
     r"|pengemudi|sopir|penumpang|kapal|nelayan|pelanggan|warga|masyarakat|penduduk|wisatawan|pendaki|orang tua"
-    r"|wali murid|siswa|pembeli|pedagang|pemohon|wajib pajak|pemilik)"
+    r"|wali murid|siswa|pembeli|pedagang|pemohon|wajib pajak|pemilik|pendonor|penyumbang|relawan)"
 )
-_CALL: Final = re.compile(rf"(?i)\b{_WHO}\b(?: [\w-]{{1,20}}){{0,5}}? {_ASKS}\b")
-"""Of whom something is asked."""
+_CALL: Final = re.compile(
+    r"(?i)\b(?:diminta|diimbau|diharap(?:kan)?|dimohon|diwajibkan|disarankan|dianjurkan|dipersilakan|dilarang"
+    r"|diperbolehkan|dibolehkan)\b"
+    rf"|\b{_WHO}\b(?: [\w-]{{1,20}}){{0,5}}? (?:wajib|harus|boleh|dapat|bisa|cukup|tinggal)\b"
+)
+"""Something is asked of people, or offered to them."""
+_OFFER: Final = re.compile(
+    r"(?i)\b(?:tiket|karcis|formulir|kuota|kursi|tempat|parkir|loket|gerbang|pintu)(?:nya)?\b"
+    r"(?: [\w-]{1,20}){0,4}? (?:masih|tersedia|dijual|dibuka|gratis|tidak dipungut|dapat|bisa)\b"
+)
+"""What there is for those who come."""
 _POINTS: Final = re.compile(
     r"(?i)\b(?:sampai|hingga|pada|sebelum|selama|sepanjang|di luar) (?:dengan )?(?:jam|pukul|waktu|tanggal|hari|saat"
     r"|masa|periode|kurun|batas(?: waktu)?) (?:itu|tersebut)\b"
@@ -34,8 +39,8 @@ _NEAR: Final = 3
 
 
 def calls(text: str) -> bool:
-    """Whether `text` asks something of people."""
-    return _CALL.search(text) is not None
+    """Whether `text` asks something of people, or offers it."""
+    return _CALL.search(text) is not None or _OFFER.search(text) is not None
 
 
 def attending(texts: Sequence[str], ended: frozenset[int]) -> frozenset[int]:

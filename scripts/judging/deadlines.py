@@ -179,6 +179,8 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     if not any(over(read(head, written), written, now) for head in heads if head):
         return ""
     asks = _ASKS.search(title) and any(_ASKS.search(head) for head in first[:1])
+    # a headline that gives the hour itself, and a lead that does
+    asks = asks or all(over(read(head, written), written, now) for head in heads)
     if not (asks or _INVITES.search(title)) or _NARRATES.search(title):
         return ""
     if any(closed(head, read(head, written), written) for head in heads):

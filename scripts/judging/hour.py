@@ -30,6 +30,11 @@ _SAID: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"(?i)\b(?:akan|bakal|mendatang|dijadwalkan|direncanakan|rencananya|hingga|sampai|mulai|besok)\b"
 )
+_COUNTED_BY: Final = re.compile(
+    r"(?i)\b(?:mencapai|menembus|tercatat|terkumpul|terjual|terdaftar|terdata|total(?:nya)?|jumlah(?:nya)?|sudah|telah)\b"
+    r"[^;]{0,80} (?:hingga|sampai)(?: (?:pada|hari|tanggal)){0,2} $"
+)
+"""Before a day: so many they were by then, and that is when it was written."""
 BY_NOW: Final = re.compile(
     r"(?i)\b(?P<how>hingga|sampai|saat|ketika|sampai saat|hingga saat) (?:berita|artikel|laporan|naskah|tulisan) ini "
     r"(?:di(?:tulis(?:kan)?|turunkan|terbitkan|muat|buat|susun|rilis|siarkan)|tayang|terbit)\b"
@@ -250,6 +255,6 @@ def _inferred(article: Article, zone: tzinfo) -> datetime | None:
             spoken = _SAID.search(before) and before.rstrip().endswith(",")
             if spoken or (match.start() == 0 and text[match.end() : match.end() + 1] == ","):
                 own.append(noon)
-            elif not _AHEAD.search(before):
+            elif not _AHEAD.search(before) or _COUNTED_BY.search(before):
                 other.append(noon)
     return max(own or other, default=None)

@@ -10,6 +10,9 @@ from scripts.events.newest.reading import TOP, Read, of_others
 from scripts.events.newest.wording import plain, root, tokens, topics
 
 _WAIT = frozenset("menunggu menanti menantikan ditunggu dinanti dinantikan tunggu nantikan".split())  # noqa: SIM905 - a table of words reads better so
+_UNTIL = frozenset({"sampai", "hingga"})
+_COMES = frozenset("keluar terbit selesai rampung tiba diumumkan datang diterima".split())  # noqa: SIM905 - a table of words reads better so
+"""Behind "until" and a thing: that is awaited too ("sampai hasil uji keluar")."""
 _NOT = frozenset({"tidak", "bukan", "tak", "bukanlah", "tidaklah"})
 _NOT_SO = _NOT | {"belum", "batal", "urung", "gagal", "tanpa"}
 _MERELY = frozenset({"hanya", "sekadar", "cuma", "saja", "semata"})
@@ -83,9 +86,10 @@ def _runs(text: str) -> list[str]:
 def _came(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
     """Whether what a sentence waits for ("menunggu hasil tes") is there."""
     for at, run in enumerate(said):
-        if run not in _WAIT:
+        if run not in _WAIT and not (run in _UNTIL and _COMES.intersection(said[at + 2 : at + 2 + _REACH])):
             continue
         awaited = topics(" ".join(said[at + 1 : at + 1 + _REACH])) & older.topics[number]
+        awaited -= topics(" ".join(_COMES)) if run in _UNTIL else frozenset()
         if len(awaited) < 2:
             continue
         for place, theirs in enumerate(newer.topics):

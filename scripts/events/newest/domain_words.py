@@ -13,7 +13,7 @@ DOMAINS = """
     peringatan ~ dicabut; mencabut ~ peringatan; peringatan ~ berakhir; mengakhiri ~ peringatan;
         peringatan ~ dibatalkan; membatalkan ~ peringatan; dinyatakan aman; =aman kembali; boleh kembali;
         boleh pulang; bisa kembali ~ =rumah; =dicabut; ancaman ~ berlalu; ancaman ~ berakhir;
-        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut; =aman =diminum; =aman =dikonsumsi;
+        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut; =aman =diminum; =aman =dikonsumsi; =aman =dipakai;
         =aman =dimakan; =aman =digunakan; =layak =konsumsi; =layak =minum; =layak =diminum
 access
     =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
@@ -192,7 +192,12 @@ war
 + stuck
     =mati =mesin; =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
     berhasil =ditarik; =tiba ~ =pelabuhan; =merapat; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat;
-        =ditarik; =disingkirkan; =dikembalikan
+        =ditarik; =disingkirkan; =dikembalikan; =lepas =dari; =terlepas; =terbebas
++ beast
+    masuk ~ =kebun; masuk ~ =ladang; masuk ~ =kampung; masuk ~ =permukiman; masuk ~ =desa; masuk ~ =rumah;
+        =berkeliaran; turun ke =kampung; turun ke =permukiman
+    kembali ke =hutan; kembali ke =habitat; =digiring; =dilepasliarkan; masuk ~ =perangkap; masuk ~ =kandang;
+        =terperangkap
 + arrival
     =menuju; =perjalanan; =bertolak; =dikirim; =mengirim; =dalam =perjalanan
     =tiba; =sampai; =mendarat; =sandar; =bersandar

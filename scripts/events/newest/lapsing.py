@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from scripts.events.newest.reading import Read, of_others
-from scripts.events.newest.wording import plain, tokens, topics
+from scripts.events.newest.reading import TOP, Read, of_others
+from scripts.events.newest.wording import plain, root, tokens, topics
 
 _MOMENT = re.compile(
     r"\b(?:masih|sedang|tengah|belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|saat ini|sejauh ini"
@@ -20,7 +20,9 @@ _HOPES = re.compile(
 _ADVICE = re.compile(
     r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
     r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan|boleh|dibolehkan"
-    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak) (?:warga|masyarakat|penduduk)\b"
+    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak|menyarankan|menganjurkan|melarang)"
+    r" (?:para )?(?:warga|masyarakat|penduduk|siswa|murid|santri|mahasiswa|orang tua|pengendara|penumpang|nelayan"
+    r"|wisatawan|pengunjung|nasabah|pelanggan|pengguna|pendaki|karyawan|pegawai|jemaah)\b"
 )
 _PLIGHT = re.compile(
     r"\b(?:penumpang|warga|kendaraan|truk|mobil|pelanggan|pembeli|nasabah|jemaah|pengunjung|wisatawan|peserta|siswa)\b"
@@ -44,7 +46,7 @@ _UNTIL = re.compile(
 """Until what is awaited."""
 _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
-    r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
+    r" (?:\w{1,12} (?:jam|hari|menit|pekan|malam)|sejam|sehari|semalam|sepekan|seminggu)\b"
 )
 _STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")
 _MEASURES = re.compile(
@@ -120,6 +122,28 @@ def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
         same = len(mine[2] & theirs[2]) >= _LIKE * max(len(mine[2] | theirs[2]), 1)
         if same and mine[1] != theirs[1]:
             return True
+    return False
+
+
+_MAY = frozenset(["aman", "boleh", "bisa", "dapat", "layak", "diizinkan", "dibolehkan", "diperbolehkan"])
+_NOT = frozenset(["tidak", "tak", "belum", "bukan", "jangan", "akan", "bila", "jika", "agar"])
+
+
+def allowed_since(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text asks people to keep from what `newer` says may be done ("diminta tidak memakai", "aman
+    dipakai")."""
+    mine = _asked(older.texts[number])
+    if mine is None or not mine[0]:
+        return False
+    for place, text in enumerate(newer.texts[: TOP + 1]):
+        runs = [low for low, _, _ in tokens(plain(text))]
+        for at, run in enumerate(runs):
+            if run not in _MAY or _NOT.intersection(runs[max(0, at - 2) : at]):
+                continue
+            done = {root(each) for each in runs[at + 1 : at + 3]} & mine[2]
+            about = older.topics[number] & newer.topics[place]
+            if done and about - done and not of_others(older, number, newer, place):
+                return True
     return False
 
 

@@ -11,7 +11,7 @@ from scripts.events.newest.answers import answered
 from scripts.events.newest.correcting import corrected
 from scripts.events.newest.count import Count
 from scripts.events.newest.domains import domains
-from scripts.events.newest.lapsing import asked_otherwise, counted_since, lapsed, not_yet
+from scripts.events.newest.lapsing import allowed_since, asked_otherwise, counted_since, lapsed, not_yet
 from scripts.events.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.events.newest.passing import came_to_an_end, was_for_now, was_foreseen
 from scripts.events.newest.reading import TOP, Read, of_others, of_two_levies
@@ -133,6 +133,7 @@ def _passed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         or came_to_an_end(older, number, one)
         or answered(older, number, one)
         or asked_otherwise(older, number, one)
+        or allowed_since(older, number, one)
         or counted_since(older, number, one)
         or corrected(older, number, one)
         for one in newer

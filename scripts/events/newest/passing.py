@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scripts.events.newest.counts import long_ago
 from scripts.events.newest.reading import TOP, Read, of_others
-from scripts.events.newest.wording import plain, root, tokens, topics
+from scripts.events.newest.wording import SAID_BY, plain, root, tokens, topics
 from scripts.text.stems import stem
 
 _FOR_NOW = frozenset(
@@ -137,7 +137,7 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     if not marked and not _UNTIL_NOW.search(text):
         return False
     people_ = {stem(name) for name in older.all_names | newer.all_names}
-    mine = older.topics[number]
+    mine = topics(SAID_BY.sub("", older.texts[number]))
     plan = bool(marked) and all(low[at] in _PLANS for at in marked) and _DATED.search(older.texts[number])
     if marked and low[marked[0]] in _BY_SOMEBODY:
         mine &= topics(" ".join(low[marked[0] + 1 :]))
@@ -154,7 +154,8 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
             return True
     if plan or not marked or len(mine - people_) > 3:
         return False
-    return bool(waited & newer.all_topics)
+    # the ship that the report is about is spoken of anyway
+    return bool((waited - older.topics[0] if number > 1 else waited) & newer.all_topics)
 
 
 def _nobody_did(low: Sequence[str], marked: Sequence[int], newer: Read) -> bool:
