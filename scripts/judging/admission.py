@@ -82,6 +82,7 @@ def _aged(article: Article, hour: Hour, policy: Policy) -> Omission | None:
 
 
 def _over(article: Article, hour: Hour, policy: Policy) -> Omission | None:
+    article = without_embargo(article)  # its hour is not that of what it tells
     lead = [sentence for paragraph in article.paragraphs[:LEAD] for sentence in split(paragraph)][:LEAD]
     why = time.ended(shown(article.title, article.paragraphs), lead, time.written_at(article), hour)
     return Omission.of(article, "over", why) if why else None

@@ -48,6 +48,10 @@ _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
     r" (?:\w{1,12} (?:jam|hari|menit|pekan|malam)|sejam|sehari|semalam|sepekan|seminggu)\b"
 )
+_AHEAD = re.compile(
+    r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|diperkirakan|terancam|dikhawatirkan|ditargetkan)\b"
+)
+"""What was to come of it."""
 _STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")
 _MEASURES = re.compile(
     r"\b(?:petugas|polisi|tim|relawan|regu|aparat|dokter|penjaga)\b(?: \w{1,20}){0,4}? me\w{3,20}"
@@ -70,7 +74,7 @@ _THERE_AGAIN = re.compile(
     r"|pulih|normal|(?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung) (?:lagi|kembali|penuh|seperti)"
     r"|kembali (?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung)|seperti biasa)\b"
 )
-_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES)
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES, _AHEAD)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"

@@ -23,6 +23,8 @@ from scripts.text.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
+_RESULTS = ("result", "sum:persen")
+"""A score, and how much of something there is: when they are others, all else is."""
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -145,7 +147,7 @@ def _turned(older: Read, newer: Sequence[Read]) -> bool:
     for number in range(min(2, len(older.texts))):
         if _is_in_another_state(older, number, newer) or _passed(older, number, newer):
             return True
-        scores = [count for count in older.numbers[number] if count.role == "result"]
+        scores = [count for count in older.numbers[number] if count.role in _RESULTS]
         if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
             return True
     return False
