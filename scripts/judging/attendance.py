@@ -23,6 +23,10 @@ _OFFER: Final = re.compile(
     r"(?: [\w-]{1,20}){0,4}? (?:masih|tersedia|dijual|dibuka|gratis|tidak dipungut|dapat|bisa)\b"
 )
 """What there is for those who come."""
+_UNSETTLED: Final = re.compile(
+    r"(?i)\b(?:belum|masih|siap|yakin|optimistis|berharap|bertekad|menargetkan|mengincar|mengandalkan|menyiapkan)\b"
+)
+"""How things stood before it, and what was hoped of it."""
 _POINTS: Final = re.compile(
     r"(?i)\b(?:sampai|hingga|pada|sebelum|selama|sepanjang|di luar) (?:dengan )?(?:jam|pukul|waktu|tanggal|hari|saat"
     r"|masa|periode|kurun|batas(?: waktu)?) (?:itu|tersebut)\b"
@@ -38,9 +42,9 @@ _NEAR: Final = 3
 """So many sentences from the top a call may go with the first."""
 
 
-def calls(text: str) -> bool:
-    """Whether `text` asks something of people, or offers it."""
-    return _CALL.search(text) is not None or _OFFER.search(text) is not None
+def _hangs(text: str) -> bool:
+    """Whether `text` asks something of people, offers it, or says how things stand before it."""
+    return any(each.search(text) for each in (_CALL, _OFFER, _UNSETTLED))
 
 
 def attending(texts: Sequence[str], ended: frozenset[int]) -> frozenset[int]:
@@ -56,7 +60,7 @@ def attending(texts: Sequence[str], ended: frozenset[int]) -> frozenset[int]:
         if not text or number in ended or _BEHIND.search(text):
             continue
         hangs = (number - 1 in ended or number - 1 in gone) and _POINTS.search(text) is not None
-        asked = first in ended and number <= first + _NEAR and calls(text) and not _STAYS.search(text)
+        asked = first in ended and number <= first + _NEAR and _hangs(text) and not _STAYS.search(text)
         if (hangs or asked) and not _dated(_POINTS.sub("", text)):
             gone.add(number)
     return frozenset(gone)

@@ -32,7 +32,8 @@ access
         =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
         segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif;
         kembali ke =sekolah; kembali ke =kelas; kembali ke =kantor; =tatap =muka;
-        isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; bisa digunakan;
+        isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; =melayani =semua;
+        =layani =semua; =melayani =seluruh; =layani =seluruh; bisa digunakan;
         dapat digunakan; sudah tersambung; diaktifkan kembali; =dilepas
 +! search
     =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
@@ -54,9 +55,9 @@ access
         =digelandang; =diborgol; =didor; =menyerah
 custody
     =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
-        =diculik; =tahanan
+        =diculik; =tahanan; =menyandera; =menyekap
     =dibebaskan; =bebas; =membebaskan; penahanan ~ =ditangguhkan; tahanan ~ =dibebaskan; tahanan ~ =bebas;
-        sandera ~ =dibebaskan; sandera ~ =bebas; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+        sandera ~ =dibebaskan; sandera ~ =bebas; sandera ~ =selamat; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
         =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
 +! power
     listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;
@@ -99,6 +100,11 @@ schedule
     =dievakuasi; =diselamatkan; =terbebas; berhasil =keluar; berhasil ~ =dikeluarkan; =terangkat; =mengevakuasi;
         =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat;
         =dikeluarkan; =diangkat
+! gate
+    =siaga =empat; =siaga =iv; =siaga =4
+    =siaga =tiga; =siaga =iii; =siaga =3
+    =siaga =dua; =siaga =ii; =siaga =2
+    =siaga =satu; =siaga =i; =siaga =1
 deal
     =menolak; =penolakan; =buntu; =deadlock; =alot; =perundingan; =berunding; =negosiasi; =tolak; =ditolak;
         =mengancam; =tawar-menawar; =keberatan

@@ -18,12 +18,13 @@ _HOPES = re.compile(
     r" (?:agar|supaya|segera|lekas|cepat|bisa|dapat|selamat|pulih|sembuh|ditemukan|kembali|pulang)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
-    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan|boleh|dibolehkan"
-    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak|menyarankan|menganjurkan|melarang)"
+    r"\b(?:diminta|diimbau|disarankan|dianjurkan|dipersilakan|diharapkan|diwajibkan|dilarang|dibolehkan|diperbolehkan"
+    r"|diizinkan)\b|\b(?:warga|masyarakat|penduduk|pengunjung|penumpang|nelayan|pendaki)\b(?: \w{1,20}){0,3}? boleh\b"
+    r"|\b(?:meminta|mengimbau|mengajak|menyarankan|menganjurkan|melarang)"
     r" (?:para )?(?:warga|masyarakat|penduduk|siswa|murid|santri|mahasiswa|orang tua|pengendara|penumpang|nelayan"
     r"|wisatawan|pengunjung|nasabah|pelanggan|pengguna|pendaki|karyawan|pegawai|jemaah)\b"
 )
+"""What is asked for as long as it is so, of whomever."""
 _PLIGHT = re.compile(
     r"\b(?:penumpang|warga|kendaraan|truk|mobil|pelanggan|pembeli|nasabah|jemaah|pengunjung|wisatawan|peserta|siswa)\b"
     r"(?: \w{1,20}){0,3}? (?:menumpuk|mengantre|antre|mengular|panik|ketakutan|takut|was-was|cemas|resah"

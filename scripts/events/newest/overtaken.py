@@ -7,13 +7,14 @@ report that speaks of it is the one that counts.
 
 from collections.abc import Callable, Sequence
 
-from scripts.events.newest.answers import answered
+from scripts.events.newest.answers import answered, fell_through
 from scripts.events.newest.correcting import corrected
 from scripts.events.newest.count import Count
 from scripts.events.newest.domains import domains
 from scripts.events.newest.lapsing import allowed_since, asked_otherwise, counted_since, lapsed, not_yet
 from scripts.events.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.events.newest.passing import came_to_an_end, was_for_now, was_foreseen
+from scripts.events.newest.plights import hangs, in_trouble
 from scripts.events.newest.reading import TOP, Read, of_others, of_two_levies
 from scripts.events.newest.report import Report, by_the_clock
 from scripts.events.newest.sorts import by_two_sides, of_two_days
@@ -50,10 +51,11 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
         )
         known = [read[n] for n in newer]
         turned = _turned(older, known)
+        trouble = turned and in_trouble(older)
         for number in range(len(older.texts)):
             if not older.texts[number]:
                 continue
-            if _changed(older, number, known) or (turned and lapsed(older, number, known[0])):
+            if _changed(older, number, known) or (turned and _meanwhile(older, number, known[0], trouble)):
                 gone[place].add(number - 1)
         if gone[place] & {TITLE, 0}:
             gone[place].update(
@@ -65,6 +67,11 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
                 if any(_counted_otherwise(older, number, one) for one in before):
                     gone[place].add(number - 1)
     return [frozenset(each) for each in gone]
+
+
+def _meanwhile(older: Read, number: int, newer: Read, trouble: bool) -> bool:
+    """Whether a text of a report whose event has turned says how things were until then."""
+    return lapsed(older, number, newer) or (trouble and hangs(older, number, newer))
 
 
 def newer_by_words(one: Report, other: Report) -> int:
@@ -146,6 +153,8 @@ def _turned(older: Read, newer: Sequence[Read]) -> bool:
     """Whether what the headline or the first sentence of `older` tells is in another state now, or has its result."""
     for number in range(min(2, len(older.texts))):
         if _is_in_another_state(older, number, newer) or _passed(older, number, newer):
+            return True
+        if any(fell_through(older, number, one) for one in newer):
             return True
         scores = [count for count in older.numbers[number] if count.role in _RESULTS]
         if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
