@@ -20,7 +20,7 @@ from scripts.events.institutions import is_common
 from scripts.events.likeness import FEATURES, Alike
 from scripts.events.particulars import Particulars, particulars
 from scripts.events.signs import READ, Signs
-from scripts.events.unlikeness import borne, two_occasions, unlike
+from scripts.events.unlikeness import borne, shared_names, two_occasions, unlike
 from scripts.events.whereabouts import Whereabouts, elsewhere
 from scripts.text.stems import stem
 
@@ -41,6 +41,8 @@ _MOULD, _MOULD_WORDS = 0.6, 3
 _TURN, _FIGURE = 3, 1.7
 _SAME_DOING = 3
 """So many words in both openings are of any two events of a kind."""
+_WELL_KNOWN = 2
+"""With so many names of their own in both openings two headlines of one mould are of one event."""
 _APART = 20
 """Minutes between two quakes."""
 _KINDS = {
@@ -183,7 +185,9 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
-    if _two_turns(mine, theirs) or _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+    if _two_turns(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+        return True
+    if _one_mould(mine, theirs) and shared_names(*by, mine, theirs) < _WELL_KNOWN:
         return True
     if "quake" in kinds and None not in (one.minute, other.minute) and one.strength != other.strength:
         apart = abs((one.minute or 0) - (other.minute or 0))

@@ -28,7 +28,7 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
     which region, or who speaks of it."""
     desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
-    if desks and _shared(one, other, mine, theirs) < _WELL_NAMED:
+    if desks and shared_names(one, other, mine, theirs) < _WELL_NAMED:
         return True
     if _foreign_heads(one, other, mine, theirs) or _other_side(one, other):
         return True
@@ -45,7 +45,7 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
         return False
     if _other_places(one, other, mine, theirs):
         return True
-    shared = _shared(one, other, mine, theirs)
+    shared = shared_names(one, other, mine, theirs)
     if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
         return False
     met = not mine.lead_names.keys().isdisjoint(theirs.lead_names)
@@ -79,7 +79,7 @@ def two_occasions(one: Particulars, other: Particulars, mine: Signs, theirs: Sig
     return (
         any(mine.counted[unit].isdisjoint(theirs.counted[unit]) for unit in counted)
         and not _agree(mine, theirs)
-        and _shared(one, other, mine, theirs) < _WELL_NAMED
+        and shared_names(one, other, mine, theirs) < _WELL_NAMED
     )
 
 
@@ -89,7 +89,7 @@ def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs
     if mine.lead_names.keys().isdisjoint(theirs.lead_names) or unlike(one, other, mine, theirs, 2):
         return False
     held, kept = _held(one, theirs), _held(other, mine)
-    if shared := _shared(one, other, mine, theirs):
+    if shared := shared_names(one, other, mine, theirs):
         wide = any(not _rows(_WIDE).isdisjoint(rows().get(key, ())) for key in (*held, *kept))
         some = near > _NEAR and (bool(held or kept) or shared >= _WELL_NAMED)
         return bool(held and kept) or wide or some or _agree(mine, theirs)
@@ -99,7 +99,7 @@ def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs
 def at_one_house(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
     """Whether nothing brings two articles together but a house at which another thing happens every day."""
     one, other = (replace(each, regions=each.regions | each.venues) for each in (one, other))
-    return not _shared(one, other, mine, theirs) and unlike(one, other, mine, theirs, 2)
+    return not shared_names(one, other, mine, theirs) and unlike(one, other, mine, theirs, 2)
 
 
 def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
@@ -135,7 +135,7 @@ def _other_matter(
     """Whether nothing brings two articles together but who acts in which region, and at most half of a headline."""
     if min(len(one.things), len(other.things)) < _THINGS or _rows(_WIDE) & one.rows & other.rows:
         return False
-    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or _shared(one, other, mine, theirs):
+    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or shared_names(one, other, mine, theirs):
         return False
     if not all(key in rows() for key in (*held, *kept)):  # what they share is a thing, and no kind of news
         return False
@@ -229,7 +229,7 @@ def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Sig
     )
 
 
-def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
+def shared_names(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
     """How many names of somebody or something both openings hold, without those that are borne by many events."""
     shared = {name for name in mine.lead_names.keys() & theirs.lead_names.keys() if not name.endswith("nya")}
     shared -= borne(one, other)

@@ -181,6 +181,7 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     asks = _ASKS.search(title) and any(_ASKS.search(head) for head in first[:1])
     # a headline that gives the hour itself, and a lead that does
     asks = asks or all(over(read(head, written), written, now) for head in heads)
+    asks = asks and not any(m.from_ for head in heads for m in read(head, written))  # it begins, and goes on
     if not (asks or _INVITES.search(title)) or _NARRATES.search(title):
         return ""
     if any(closed(head, read(head, written), written) for head in heads):

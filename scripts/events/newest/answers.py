@@ -56,13 +56,36 @@ _CUTS = frozenset(
 _PLANS = frozenset("rencana kebijakan aturan keputusan pemberlakuan pelaksanaan".split())  # noqa: SIM905 - a table of words reads better so
 _TO_COME = frozenset({"akan", "bakal", "mulai", "rencananya"})
 _FAILS = frozenset(
-    "gagal batal urung buntu ditolak dibatalkan kandas bubar tertunda ditunda ditangguhkan".split()
-)  # noqa: SIM905 - a table of words reads better so
+    [
+        "gagal",
+        "batal",
+        "urung",
+        "buntu",
+        "ditolak",
+        "dibatalkan",
+        "kandas",
+        "bubar",
+        "tertunda",
+        "ditunda",
+        "ditangguhkan",
+    ]
+)
 _ONE_MATTER = 3
 _SLOT = frozenset("jadwal tanggal waktu hari tempat lokasi".split())  # noqa: SIM905 - a table of words reads better so
 _SET = frozenset(
-    "diulang digelar dijadwalkan dimulai dilanjutkan tampil berlangsung dipindahkan pindah bermain".split()
-)  # noqa: SIM905 - a table of words reads better so
+    [
+        "diulang",
+        "digelar",
+        "dijadwalkan",
+        "dimulai",
+        "dilanjutkan",
+        "tampil",
+        "berlangsung",
+        "dipindahkan",
+        "pindah",
+        "bermain",
+    ]
+)
 _DAY = re.compile(
     r"\b\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
     r"|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) (?:depan|mendatang|pekan depan|\()|\bpekan depan\b",

@@ -57,7 +57,8 @@ custody
     =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
         =diculik; =tahanan; =menyandera; =menyekap
     =dibebaskan; =bebas; =membebaskan; penahanan ~ =ditangguhkan; tahanan ~ =dibebaskan; tahanan ~ =bebas;
-        sandera ~ =dibebaskan; sandera ~ =bebas; sandera ~ =selamat; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+        sandera ~ =dibebaskan; sandera ~ =bebas;
+        sandera ~ =selamat; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
         =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
 +! power
     listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;

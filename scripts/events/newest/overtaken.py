@@ -14,7 +14,7 @@ from scripts.events.newest.domains import domains
 from scripts.events.newest.lapsing import allowed_since, asked_otherwise, counted_since, lapsed, not_yet
 from scripts.events.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.events.newest.passing import came_to_an_end, was_for_now, was_foreseen
-from scripts.events.newest.plights import hangs, in_trouble
+from scripts.events.newest.plights import hangs, is_over
 from scripts.events.newest.reading import TOP, Read, of_others, of_two_levies
 from scripts.events.newest.report import Report, by_the_clock
 from scripts.events.newest.sorts import by_two_sides, of_two_days
@@ -51,11 +51,13 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
         )
         known = [read[n] for n in newer]
         turned = _turned(older, known)
-        trouble = turned and in_trouble(older)
+        trouble = any(is_over(older, one) for one in known[:1])
         for number in range(len(older.texts)):
             if not older.texts[number]:
                 continue
-            if _changed(older, number, known) or (turned and _meanwhile(older, number, known[0], trouble)):
+            if _changed(older, number, known) or (
+                (turned or trouble) and _meanwhile(older, number, known[0], trouble)
+            ):
                 gone[place].add(number - 1)
         if gone[place] & {TITLE, 0}:
             gone[place].update(

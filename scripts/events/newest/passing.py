@@ -141,7 +141,9 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     plan = bool(marked) and all(low[at] in _PLANS for at in marked) and _DATED.search(older.texts[number])
     if marked and low[marked[0]] in _BY_SOMEBODY:
         mine &= topics(" ".join(low[marked[0] + 1 :]))
-    waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
+    waited = {
+        stem(run) for place in marked for run in _up_to_place(low[place + 1 : place + 4])
+    } & mine - people_
     if marked and _nobody_did(low, marked, newer):
         return False
     for place, theirs in enumerate(newer.topics):
@@ -154,8 +156,12 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
             return True
     if plan or not marked or len(mine - people_) > 3:
         return False
-    # the ship that the report is about is spoken of anyway
-    return bool((waited - older.topics[0] if number > 1 else waited) & newer.all_topics)
+    return bool(waited & newer.all_topics)
+
+
+def _up_to_place(runs: Sequence[str]) -> Sequence[str]:
+    """`runs` up to where something is: of the ship on which somebody waits any report speaks."""
+    return runs[: next((n for n, run in enumerate(runs) if run in ("di", "ke", "dari", "pada")), len(runs))]
 
 
 def _nobody_did(low: Sequence[str], marked: Sequence[int], newer: Read) -> bool:
