@@ -96,6 +96,20 @@ def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs
     return min(len(held), len(kept)) >= (1 if near > _NEAR else _WELL_NAMED)
 
 
+def one_subject(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether two reports of two days are of one thing: somebody or something that few events bear is in both openings,
+    and both headlines are of two things of which each report speaks, or of one that is no kind of news."""
+    if unlike(one, other, mine, theirs, 2) or not shared_names(one, other, mine, theirs):
+        return False
+    both = one.things & other.things
+    telling = [key for key in both if not _rows(_TOPICS).issuperset(rows().get(key, ()))]
+    return (
+        len(both) >= _WELL_NAMED
+        or any(key not in rows() for key in both)
+        or bool(telling and _agree(mine, theirs))
+    )
+
+
 def at_one_house(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
     """Whether nothing brings two articles together but a house at which another thing happens every day."""
     one, other = (replace(each, regions=each.regions | each.venues) for each in (one, other))
