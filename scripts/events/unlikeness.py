@@ -21,6 +21,8 @@ _TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi fi
 """Rows of what news is about, where others are of what happens."""
 _LAW = "vonis tersangka suap"
 _KIN = frozenset(map(stem, ("mantan", "istri", "suami", "kekasih", "pacar", "menantu", "mertua")))
+_TURNED_OUT = stem("ternyata")
+_SUPPOSED = frozenset(map(stem, ("diduga", "menduga", "dikira", "disangka", "dugaan")))
 _SPORTING = 2
 
 
@@ -30,6 +32,8 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
     if desks and shared_names(one, other, mine, theirs) < _WELL_NAMED:
         return True
+    if _turned_out(mine, theirs) or _turned_out(theirs, mine):
+        return False
     if _foreign_heads(one, other, mine, theirs) or _other_side(one, other):
         return True
     if _other_origin(one, other, mine, theirs) or _gone_away(one, theirs) or _gone_away(other, mine):
@@ -155,6 +159,12 @@ def _other_matter(
         return False
     half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
     return half and not _agree(mine, theirs)
+
+
+def _turned_out(mine: Signs, theirs: Signs) -> bool:
+    """Whether the one headline says what it was that the other report only supposed."""
+    known = not mine.lead_names.keys().isdisjoint(theirs.lead_names)
+    return known and _TURNED_OUT in mine.title and not _SUPPOSED.isdisjoint(theirs.deeds)
 
 
 def _other_side(one: Particulars, other: Particulars) -> bool:

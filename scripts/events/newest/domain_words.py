@@ -229,8 +229,9 @@ war
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda
 + transfer
     segera =bergabung; segera =gabung; segera =pindah; =menjajaki; =mengincar; =diincar; =dirumorkan;
-        =dikabarkan; =dikaitkan
-    =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
+        =dikabarkan; =dikaitkan; =dipinjam; =dipinjamkan
+    =membeli; =beli; =dibeli; =ditebus; =permanen;
+        =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
         memilih =bertahan; pilih =bertahan; memperpanjang =kontrak; perpanjang =kontrak
 + identity
     tanpa =identitas; =identitas ~ belum; belum =teridentifikasi; belum =dikenali; belum ~ =diidentifikasi

@@ -18,7 +18,7 @@ _TROUBLE = re.compile(
     r"|tercemar|asap|kering|kekeringan|kehabisan|kekurangan|terlambat|tertunda|tersendat|ambles|amblas|anjlok|banjir"
     r"|mengungsi|menyandera|disandera|sandera|tersesat|terjebak|krisis|darurat|keracunan|bocor|antrean|mengantre|gelap"
     r"|meledak|boikot|memboikot|memblokade|blokade|terganggu|menunda|ditunda|tidak (?:sehat|aman|bisa|dapat|berfungsi)"
-    r"|menduduki|duduki|longsor|retak|pecah|runtuh)\b",
+    r"|menduduki|duduki|roboh|ambruk|miring|menumpuk|dikosongkan|mengosongkan|tidur di|longsor|retak|pecah|runtuh)\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -27,7 +27,7 @@ _OVER = re.compile(
     r"|surut|padam|reda|mereda|bebas|dibebaskan|lepas|selamat|menyerah|damai|berdamai|sepakat|dicabut|melayani|layani"
     r"|bisa dilalui|dapat dilalui|dibayar|diganti|terbang|berangkat|mendarat|pulang"
     r"|(?:kembali|lagi) (?:me|ber|di)\w{2,15}"
-    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif)\b",
+    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif|diangkut|dibersihkan|ditopang|ditambal|diperkuat|kembali ke|boleh pulang)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:]\s|\s(?:karena|sehingga|sementara|sedangkan)\s", re.IGNORECASE)
