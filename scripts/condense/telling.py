@@ -247,7 +247,12 @@ def _news(ranking: Ranking, scores: dict[int, float], told: list[str], *, stands
     fresh = {}
     for number in sorted(scores, key=lambda n: (-scores[n], n)):
         text = ranking.texts[number]
-        bag = {word: idf.get(word, RAREST) for word in words((stands and SAID_BY.sub("", text)) or text)}
+        said_by = set() if stands else {word for word in words(text) if word in known}
+        bare = words(SAID_BY.sub("", text) or text)
+        said_by = said_by.difference(bare)  # who was heard before is no part of it; who is new says something
+        bag = {
+            word: idf.get(word, RAREST) for word in (bare if stands else words(text)) if word not in said_by
+        }
         said = sum(weight for word, weight in bag.items() if word in known)
         counts = stands and any(
             telling(figure) >= 1 and figure not in counted for figure, _, _ in figures(text)

@@ -18,7 +18,7 @@ from scripts.events.newest.leading import report
 from scripts.events.particulars import particulars
 from scripts.events.signs import READ
 from scripts.events.strangers import other_deeds, strangers
-from scripts.events.unlikeness import at_one_house, one_accused, same_matter, unlike
+from scripts.events.unlikeness import at_one_house, one_accused, one_subject, same_matter, unlike
 
 # fitted and rounded by tests/bench/cluster_fit.py
 ONE_EVENT: Mapping[str, float] = {
@@ -67,6 +67,9 @@ _SURELY = 9.0
 """Above this nothing need be overtaken: of tests/data/cluster no two affairs are as alike."""
 _ONE_DAY = timedelta(hours=24)
 """So long after, a report that overtakes nothing has news of its own."""
+_NEXT_DAY = timedelta(hours=40)
+_NEARLY = 4.0
+"""So long after, and as alike as this, it may be of the same thing if both headlines are."""
 _FORESEEN, _TITLED = -3.0, 0.6
 """Less, where the older headline foresees what the newer tells in the words of it ("Bank Sentral Diperkirakan ...")."""
 _FORESEES = re.compile(
@@ -171,8 +174,9 @@ def _one_thing(articles: Sequence[Article], alike: Alike, one: int, other: int, 
     mine, theirs = alike.read[one], alike.read[other]
     new, old = particulars(articles[one], mine), particulars(articles[other], theirs)
     times = [articles[place].credit.published for place in (one, other)]
-    if times[0] and times[1] and abs(times[0] - times[1]) >= _ONE_DAY:
-        return False
+    apart = abs(times[0] - times[1]) if times[0] and times[1] else timedelta(0)
+    if apart >= _ONE_DAY:
+        return apart <= _NEXT_DAY and near > _NEARLY and one_subject(new, old, mine, theirs)
     return same_matter(new, old, mine, theirs, near) and not at_one_house(new, old, mine, theirs)
 
 

@@ -45,6 +45,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What was told, by a word that says no more of it."""
+_WINS = re.compile(r"\b(?:mem)?bawa pulang\b", re.IGNORECASE)
+"""Who brings a medal home need not have come home."""
 _AT_WORK = frozenset(
     map(
         root,
@@ -223,7 +225,7 @@ class _Told:
         words, counted = _words(sentence), _figures(sentence)
         if any(counted == other and _one_slip(words, theirs) for theirs, other in self.sentences):
             return True
-        mine = topics(_POINTS_BACK.sub(" ", sentence)) - _AT_WORK
+        mine = topics(_POINTS_BACK.sub(" ", _WINS.sub("meraih", sentence))) - _AT_WORK
         fresh = mine - self.topics
         return (
             len(mine) > 0

@@ -108,6 +108,8 @@ class Particulars:
     """Names of houses at which much happens."""
     headline: frozenset[str]
     """Its words that are written large."""
+    heads: frozenset[str]
+    """Names of the headline that the text nowhere writes small: headlines write every word large."""
     places: frozenset[str]
     """Names in the headline of where it happened."""
     runs: tuple[frozenset[str], ...]
@@ -149,6 +151,7 @@ def particulars(article: Article, signs: Signs) -> Particulars:
             word for found in _VENUES.finditer(f"{article.title}. {body}") for word in _large(found[0])
         ),
         frozenset(_large(article.title)),
+        frozenset(name for name in signs.title_names.keys() - set(body.split()) if not is_common(name)),
         frozenset(word for word in places if not is_common(word)),
         runs,
         (int(hour["clock"]) if hour["clock"] else _PARTS[hour["part"]]) if hour else None,

@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scripts.article import Article
+from scripts.events.goods import goods, of_other_goods
 from scripts.events.happenings import rows
 from scripts.events.institutions import is_common
 from scripts.events.likeness import FEATURES, Alike
 from scripts.events.particulars import Particulars, particulars
 from scripts.events.signs import READ, Signs
-from scripts.events.unlikeness import borne, unlike
+from scripts.events.unlikeness import borne, shared_names, two_occasions, unlike
 from scripts.events.whereabouts import Whereabouts, elsewhere
 from scripts.text.stems import stem
 
@@ -40,6 +41,8 @@ _MOULD, _MOULD_WORDS = 0.6, 3
 _TURN, _FIGURE = 3, 1.7
 _SAME_DOING = 3
 """So many words in both openings are of any two events of a kind."""
+_WELL_KNOWN = 2
+"""With so many names of their own in both openings two headlines of one mould are of one event."""
 _APART = 20
 """Minutes between two quakes."""
 _KINDS = {
@@ -59,15 +62,6 @@ _STRENGTH = re.compile(
     r"\b(?:m|mag|magnitudo|bermagnitudo|berkekuatan|kekuatannya|sr)[ :]{0,2}(\d)[.,](\d)\b", re.IGNORECASE
 )
 _RESULT = re.compile(r"(?<![\d-])(\d{1,2}) ?[-\u2013] ?(\d{1,2})(?![\d-])")
-_PRICED = re.compile(
-    r"\b(?:harga|tarif|kurs|stok|pasokan)\s+([a-z]{3,20})(?:\s+([a-z]{3,20}))?", re.IGNORECASE
-)
-_NO_GOODS = frozenset(
-    map(
-        stem,
-        """di naik turun pada jadi dan yang per anjlok melonjak tembus acuan eceran jual beli pasar""".split(),  # noqa: SIM905 - a table of words reads better so
-    )
-)
 _OFFICE = re.compile(
     r"(?:Wakil |Wali )?(?:Presiden|Wapres|Menteri|Gubernur|Wagub|Bupati|Wabup|Kota|Walkot|Camat|Kepala|Ketua|Raja|Ratu"
     r"|Paus|Kapolri|Kapolda|Kapolres|Panglima|Pangdam|Dirut|Direktur|Rektor|Uskup|Perdana)\b"
@@ -155,9 +149,6 @@ def _seen(article: Article, signs: Signs) -> _Seen:
             minute = int(found[1]) * 60 + int(found[2])
             break
     strength = _STRENGTH.search(lead)
-    goods = {
-        stem(word.lower()) for found in _PRICED.finditer(article.title) for word in found.groups() if word
-    }
     full: dict[str, frozenset[str]] = {}
     for found in _LARGE.finditer(" ".join(article.paragraphs)[: _OPENING * 2]):
         words = [word for word in found.group().lower().split() if not is_common(word)]
@@ -168,7 +159,7 @@ def _seen(article: Article, signs: Signs) -> _Seen:
         minute,
         ".".join(strength.groups()) if strength else "",
         frozenset((found[1], found[2]) for found in _RESULT.finditer(lead)),
-        frozenset(goods - _NO_GOODS),
+        goods(article.title),
         full,
         frozenset(new["name"].lower().split()) if (new := _BROUGHT_IN.search(lead)) else frozenset(),
         office[0].lower() if (office := _OFFICE.match(article.title)) else "",
@@ -185,6 +176,8 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         not _one_figure(mine, theirs) and unlike(*by, mine, theirs)
     ):
         return True
+    if two_occasions(*by, mine, theirs):
+        return True
     if one.subject and one.subject == other.subject and other_deeds(mine, theirs, one.subject):
         return True
     kinds = one.kinds & other.kinds
@@ -192,13 +185,15 @@ def _others(one: _Seen, other: _Seen, mine: Signs, theirs: Signs) -> bool:
         return True
     if shared and all(_two_people(name, one, other) for name in shared):
         return True
-    if _two_turns(mine, theirs) or _one_mould(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+    if _two_turns(mine, theirs) or _two_brought_in(one, other, mine, theirs):
+        return True
+    if _one_mould(mine, theirs) and shared_names(*by, mine, theirs) < _WELL_KNOWN:
         return True
     if "quake" in kinds and None not in (one.minute, other.minute) and one.strength != other.strength:
         apart = abs((one.minute or 0) - (other.minute or 0))
         if min(apart, 1440 - apart) > _APART and one.strength and other.strength:
             return True
-    if "price" in kinds and one.goods and other.goods and one.goods.isdisjoint(other.goods):
+    if "price" in kinds and of_other_goods(one.goods, other.goods, mine.title, theirs.title):
         return True
     if kinds & {"match", "goal", "result", "rackets"} and one.results and other.results:
         reversed_ = {(b, a) for a, b in other.results}

@@ -21,6 +21,8 @@ _TOPICS = "aplikasi sekolah kampus dokter panen nelayan wisata pasar penyanyi fi
 """Rows of what news is about, where others are of what happens."""
 _LAW = "vonis tersangka suap"
 _KIN = frozenset(map(stem, ("mantan", "istri", "suami", "kekasih", "pacar", "menantu", "mertua")))
+_TURNED_OUT = stem("ternyata")
+_SUPPOSED = frozenset(map(stem, ("diduga", "menduga", "dikira", "disangka", "dugaan")))
 _SPORTING = 2
 
 
@@ -28,8 +30,10 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     """Whether two articles share hardly a thing of their headlines (which are at least `least`): only who acts, in
     which region, or who speaks of it."""
     desks = _other_desk(one, other, theirs) or _other_desk(other, one, mine)
-    if desks and _shared(one, other, mine, theirs) < _WELL_NAMED:
+    if desks and shared_names(one, other, mine, theirs) < _WELL_NAMED:
         return True
+    if _turned_out(mine, theirs) or _turned_out(theirs, mine):
+        return False
     if _foreign_heads(one, other, mine, theirs) or _other_side(one, other):
         return True
     if _other_origin(one, other, mine, theirs) or _gone_away(one, theirs) or _gone_away(other, mine):
@@ -45,7 +49,7 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
         return False
     if _other_places(one, other, mine, theirs):
         return True
-    shared = _shared(one, other, mine, theirs)
+    shared = shared_names(one, other, mine, theirs)
     if shared >= _WELL_NAMED or _rows(_WIDE) & one.rows & other.rows:
         return False
     met = not mine.lead_names.keys().isdisjoint(theirs.lead_names)
@@ -66,23 +70,54 @@ def unlike(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, lea
     return not _one_kind(one, other) or _other_hour(one, other) or _other_persons(mine, theirs)
 
 
+def two_occasions(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether two reports are of one kind of thing done at two places: each headline names what the other report does
+    not know, others speak, and of what both count they count another number."""
+    if not one.heads or not other.heads or not one.speakers or not other.speakers:
+        return False
+    if not (one.heads | one.speakers).isdisjoint(theirs.names):
+        return False
+    if not (other.heads | other.speakers).isdisjoint(mine.names):
+        return False
+    counted = mine.counted.keys() & theirs.counted.keys()
+    return (
+        any(mine.counted[unit].isdisjoint(theirs.counted[unit]) for unit in counted)
+        and not _agree(mine, theirs)
+        and shared_names(one, other, mine, theirs) < _WELL_NAMED
+    )
+
+
 def same_matter(one: Particulars, other: Particulars, mine: Signs, theirs: Signs, near: float) -> bool:
     """Whether two articles are of one happening: somebody or something that few events bear is in both openings, and
     each holds a thing of the other's headline, or both count the same."""
     if mine.lead_names.keys().isdisjoint(theirs.lead_names) or unlike(one, other, mine, theirs, 2):
         return False
     held, kept = _held(one, theirs), _held(other, mine)
-    if shared := _shared(one, other, mine, theirs):
+    if shared := shared_names(one, other, mine, theirs):
         wide = any(not _rows(_WIDE).isdisjoint(rows().get(key, ())) for key in (*held, *kept))
         some = near > _NEAR and (bool(held or kept) or shared >= _WELL_NAMED)
         return bool(held and kept) or wide or some or _agree(mine, theirs)
     return min(len(held), len(kept)) >= (1 if near > _NEAR else _WELL_NAMED)
 
 
+def one_subject(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
+    """Whether two reports of two days are of one thing: somebody or something that few events bear is in both openings,
+    and both headlines are of two things of which each report speaks, or of one that is no kind of news."""
+    if unlike(one, other, mine, theirs, 2) or not shared_names(one, other, mine, theirs):
+        return False
+    both = one.things & other.things
+    telling = [key for key in both if not _rows(_TOPICS).issuperset(rows().get(key, ()))]
+    return (
+        len(both) >= _WELL_NAMED
+        or any(key not in rows() for key in both)
+        or bool(telling and _agree(mine, theirs))
+    )
+
+
 def at_one_house(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
     """Whether nothing brings two articles together but a house at which another thing happens every day."""
     one, other = (replace(each, regions=each.regions | each.venues) for each in (one, other))
-    return not _shared(one, other, mine, theirs) and unlike(one, other, mine, theirs, 2)
+    return not shared_names(one, other, mine, theirs) and unlike(one, other, mine, theirs, 2)
 
 
 def one_accused(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> bool:
@@ -118,12 +153,18 @@ def _other_matter(
     """Whether nothing brings two articles together but who acts in which region, and at most half of a headline."""
     if min(len(one.things), len(other.things)) < _THINGS or _rows(_WIDE) & one.rows & other.rows:
         return False
-    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or _shared(one, other, mine, theirs):
+    if mine.lead_names.keys().isdisjoint(theirs.lead_names) or shared_names(one, other, mine, theirs):
         return False
     if not all(key in rows() for key in (*held, *kept)):  # what they share is a thing, and no kind of news
         return False
     half = 2 * len(held) <= len(one.things) and 2 * len(kept) <= len(other.things)
     return half and not _agree(mine, theirs)
+
+
+def _turned_out(mine: Signs, theirs: Signs) -> bool:
+    """Whether the one headline says what it was that the other report only supposed."""
+    known = not mine.lead_names.keys().isdisjoint(theirs.lead_names)
+    return known and _TURNED_OUT in mine.title and not _SUPPOSED.isdisjoint(theirs.deeds)
 
 
 def _other_side(one: Particulars, other: Particulars) -> bool:
@@ -212,7 +253,7 @@ def _other_places(one: Particulars, other: Particulars, mine: Signs, theirs: Sig
     )
 
 
-def _shared(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
+def shared_names(one: Particulars, other: Particulars, mine: Signs, theirs: Signs) -> int:
     """How many names of somebody or something both openings hold, without those that are borne by many events."""
     shared = {name for name in mine.lead_names.keys() & theirs.lead_names.keys() if not name.endswith("nya")}
     shared -= borne(one, other)

@@ -17,7 +17,8 @@ _MARK = re.compile(
 )
 """The stone of a road; a jam has two others, from which and to which it is long."""
 _NAMED = re.compile(
-    r"(?:\b(?P<kind>Gunung|Bendungan|Waduk|Danau)(?: Api)?|(?<!di )(?<!Di )(?<!dari )(?<!ke )(?<!menuju )"
+    r"(?:\b(?P<kind>(?i:Gunung|Bendungan|Waduk|Danau|Jembatan|Pasar|Museum|Candi|Universitas|Politeknik|Institut"
+    r"|Embarkasi|Debarkasi))(?: Api)?|(?<!di )(?<!Di )(?<!dari )(?<!ke )(?<!menuju )"
     r"\b(?P<gate>Bandara|Pelabuhan)(?: Internasional)?) (?P<name>[A-Z][\w'-]{1,40})"
 )
 """Of which there are many, each with its name; a journey has two gates, from which and to which it goes."""

@@ -4,7 +4,7 @@ Each check looks at one article by itself; the first that speaks decides. What i
 (an event told twice, a newer report) is the business of `scripts.telling.selection`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from scripts.almanac import MONTHS, clock
@@ -30,6 +30,7 @@ def admit(
     """Those of `articles` that may be told, in their order; what is left out or held; and what the producer should
     know of those that are told."""
     kept, omissions, notices = [], [], []
+    articles = list(articles)
     for article in articles:
         found = next(filter(None, (check(article, hour, policy) for check in CHECKS)), None)
         if found is not None:
@@ -40,7 +41,21 @@ def admit(
                 f"{article.title}: it bears no date, so its age is not known; told as if it were new"
             )
         kept.append(without_embargo(article))
-    return kept, omissions, notices
+    return kept, omissions, [*notices, *_dry(articles, omissions)]
+
+
+def _dry(articles: Sequence[Article], omissions: Sequence[Omission]) -> list[str]:
+    """A notice of each outlet of which several items came, and all of them are too old."""
+    old = {(omission.outlet, omission.link) for omission in omissions if omission.rule == "old"}
+    found: dict[str, list[Article]] = {}
+    for article in articles:
+        found.setdefault(article.credit.outlet, []).append(article)
+    return [
+        f"{outlet}: the newest of its {len(items)} items is of {_day(newest)}; is this source still alive?"
+        for outlet, items in found.items()
+        if outlet and len(items) > 1 and all((outlet, each.credit.link) in old for each in items)
+        if (newest := max(filter(None, map(time.told_time, items)), default=None))
+    ]
 
 
 def _waiting(article: Article, hour: Hour, policy: Policy) -> Omission | None:
@@ -67,6 +82,7 @@ def _aged(article: Article, hour: Hour, policy: Policy) -> Omission | None:
 
 
 def _over(article: Article, hour: Hour, policy: Policy) -> Omission | None:
+    article = without_embargo(article)  # its hour is not that of what it tells
     lead = [sentence for paragraph in article.paragraphs[:LEAD] for sentence in split(paragraph)][:LEAD]
     why = time.ended(shown(article.title, article.paragraphs), lead, time.written_at(article), hour)
     return Omission.of(article, "over", why) if why else None

@@ -36,6 +36,11 @@ _INVITES: Final = re.compile(
     r"|lelang|pemutihan|pelunasan|penukaran|bazar|obral|undian|pasar murah"
     r"|dibuka|konser|festival|pameran|layanan|imbau|diimbau|jadwal|akan|bakal|besok|nanti)\b"
 )
+_ASKS: Final = re.compile(
+    r"(?i)\b(?:diminta|dilarang|disarankan|dianjurkan|diwajibkan|diharapkan|dibolehkan|diperbolehkan"
+    r"|(?:me|di)?(?:minta|larang|wajibkan)(?= [\w ]{1,60}?(?:tidak|jangan|me\w{3,}|ber\w{3,}))|jangan|wajib|harus)\b"
+)
+"""A headline and a lead that both ask the same of somebody, until then."""
 _NARRATES: Final = re.compile(
     r"(?i)\b(?:(?:tak|tidak|batal) akan|batal|urung|menolak|tolak|ditunda|telah|sudah|tewas|meninggal|rusak|terbakar"
     r"|ditangkap|ambruk|surut|menang|kalah|divonis|ditemukan)\b"
@@ -173,7 +178,11 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
         return f"it was for a day that ended at {_clock(when)}"
     if not any(over(read(head, written), written, now) for head in heads if head):
         return ""
-    if not _INVITES.search(title) or _NARRATES.search(title):
+    asks = _ASKS.search(title) and any(_ASKS.search(head) for head in first[:1])
+    # a headline that gives the hour itself, and a lead that does
+    asks = asks or all(over(read(head, written), written, now) for head in heads)
+    asks = asks and not any(m.from_ for head in heads for m in read(head, written))  # it begins, and goes on
+    if not (asks or _INVITES.search(title)) or _NARRATES.search(title):
         return ""
     if any(closed(head, read(head, written), written) for head in heads):
         return ""

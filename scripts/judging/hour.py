@@ -12,6 +12,7 @@ from scripts.clean.dates import WIB
 from scripts.events.newest.leading import as_of
 from scripts.judging import deadlines, lookalikes
 from scripts.judging.atoms import TRIGGER
+from scripts.judging.attendance import attending
 from scripts.judging.brackets import unbracketed
 from scripts.judging.dates import FIGURES, LONG, WEEKDAY, figures, weekday
 from scripts.judging.mentions import MOST, read
@@ -29,6 +30,11 @@ _SAID: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"(?i)\b(?:akan|bakal|mendatang|dijadwalkan|direncanakan|rencananya|hingga|sampai|mulai|besok)\b"
 )
+_COUNTED_BY: Final = re.compile(
+    r"(?i)\b(?:mencapai|menembus|tercatat|terkumpul|terjual|terdaftar|terdata|total(?:nya)?|jumlah(?:nya)?|sudah|telah)\b"
+    r"[^;]{0,80} (?:hingga|sampai)(?: (?:pada|hari|tanggal)){0,2} $"
+)
+"""Before a day: so many they were by then, and that is when it was written."""
 BY_NOW: Final = re.compile(
     r"(?i)\b(?P<how>hingga|sampai|saat|ketika|sampai saat|hingga saat) (?:berita|artikel|laporan|naskah|tulisan) ini "
     r"(?:di(?:tulis(?:kan)?|turunkan|terbitkan|muat|buat|susun|rilis|siarkan)|tayang|terbit)\b"
@@ -161,14 +167,16 @@ def resolved(text: str, written: datetime | None, hour: Hour) -> Retold:
 
 
 def detours(texts: Sequence[str], said: Sequence[Retold]) -> frozenset[int]:
-    """Numbers of the sentences of `texts` that send people round or home because of what was shut, where that is over:
-    `said` are the same sentences as they may be told."""
+    """Numbers of the sentences of `texts` that hang on what is over: they send people round or home because of what was
+    shut, or call them to what was announced. `said` are the same sentences as they may be told."""
     shut = any(
         deadlines.is_over(text, each.text)
         for text, each in zip(texts, said, strict=True)
         if each.text is not None or each.why.startswith(_ENDED)
     )
-    return frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
+    ended_ = frozenset(n for n, each in enumerate(said) if each.text is None and each.why.startswith(_ENDED))
+    round_ = frozenset(n for n, text in enumerate(texts) if shut and deadlines.is_detour(text))
+    return round_ | (attending(texts, ended_) if ended_ else round_)
 
 
 def _so_far(text: str, written: datetime, hour: Hour) -> Retold:
@@ -247,6 +255,6 @@ def _inferred(article: Article, zone: tzinfo) -> datetime | None:
             spoken = _SAID.search(before) and before.rstrip().endswith(",")
             if spoken or (match.start() == 0 and text[match.end() : match.end() + 1] == ","):
                 own.append(noon)
-            elif not _AHEAD.search(before):
+            elif not _AHEAD.search(before) or _COUNTED_BY.search(before):
                 other.append(noon)
     return max(own or other, default=None)

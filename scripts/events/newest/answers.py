@@ -10,6 +10,9 @@ from scripts.events.newest.reading import TOP, Read, of_others
 from scripts.events.newest.wording import plain, root, tokens, topics
 
 _WAIT = frozenset("menunggu menanti menantikan ditunggu dinanti dinantikan tunggu nantikan".split())  # noqa: SIM905 - a table of words reads better so
+_UNTIL = frozenset({"sampai", "hingga"})
+_COMES = frozenset("keluar terbit selesai rampung tiba diumumkan datang diterima".split())  # noqa: SIM905 - a table of words reads better so
+"""Behind "until" and a thing: that is awaited too ("sampai hasil uji keluar")."""
 _NOT = frozenset({"tidak", "bukan", "tak", "bukanlah", "tidaklah"})
 _NOT_SO = _NOT | {"belum", "batal", "urung", "gagal", "tanpa"}
 _MERELY = frozenset({"hanya", "sekadar", "cuma", "saja", "semata"})
@@ -52,6 +55,42 @@ _CUTS = frozenset(
 )
 _PLANS = frozenset("rencana kebijakan aturan keputusan pemberlakuan pelaksanaan".split())  # noqa: SIM905 - a table of words reads better so
 _TO_COME = frozenset({"akan", "bakal", "mulai", "rencananya"})
+_FAILS = frozenset(
+    [
+        "gagal",
+        "batal",
+        "urung",
+        "buntu",
+        "ditolak",
+        "dibatalkan",
+        "kandas",
+        "bubar",
+        "tertunda",
+        "ditunda",
+        "ditangguhkan",
+    ]
+)
+_ONE_MATTER = 3
+_SLOT = frozenset("jadwal tanggal waktu hari tempat lokasi".split())  # noqa: SIM905 - a table of words reads better so
+_SET = frozenset(
+    [
+        "diulang",
+        "digelar",
+        "dijadwalkan",
+        "dimulai",
+        "dilanjutkan",
+        "tampil",
+        "berlangsung",
+        "dipindahkan",
+        "pindah",
+        "bermain",
+    ]
+)
+_DAY = re.compile(
+    r"\b\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+    r"|\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) (?:depan|mendatang|pekan depan|\()|\bpekan depan\b",
+    re.IGNORECASE,
+)
 _SEARCH = "search"
 _REACH = 4
 """Words from one that waits, is silent or speaks to what that is about."""
@@ -73,7 +112,17 @@ def answered(older: Read, number: int, newer: Read) -> bool:
         or _owned_up(older, number, said, newer)
         or _called_off(older, number, said, newer)
         or _rumoured(older, number, newer)
+        or _was_set(said, newer)
     )
+
+
+def fell_through(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text puts something ahead ("akan membentuk koalisi"), and the headline of `newer` says that it, or
+    what it hangs on, came to nothing."""
+    if _TO_COME.isdisjoint(_runs(older.texts[number])) or _FAILS.isdisjoint(_runs(newer.texts[0])):
+        return False
+    about = older.topics[number] & newer.all_topics
+    return len(about) >= _ONE_MATTER and not of_others(older, number, newer, 0)
 
 
 def _runs(text: str) -> list[str]:
@@ -83,9 +132,10 @@ def _runs(text: str) -> list[str]:
 def _came(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
     """Whether what a sentence waits for ("menunggu hasil tes") is there."""
     for at, run in enumerate(said):
-        if run not in _WAIT:
+        if run not in _WAIT and not (run in _UNTIL and _COMES.intersection(said[at + 2 : at + 2 + _REACH])):
             continue
         awaited = topics(" ".join(said[at + 1 : at + 1 + _REACH])) & older.topics[number]
+        awaited -= topics(" ".join(_COMES)) if run in _UNTIL else frozenset()
         if len(awaited) < 2:
             continue
         for place, theirs in enumerate(newer.topics):
@@ -227,3 +277,12 @@ def _rumoured(older: Read, number: int, newer: Read) -> bool:
         for topics_, text in zip(older.topics, older.texts, strict=True)
         if _RUMOUR.search(text)
     )
+
+
+def _was_set(said: Sequence[str], newer: Read) -> bool:
+    """Whether a sentence says that the day is not known yet, and the headline or the first sentence of `newer` gives
+    one."""
+    at = next((n for n, run in enumerate(said) if run == "belum"), -1)
+    if at < 0 or _SLOT.isdisjoint(said[max(0, at - _REACH) : at]):
+        return False
+    return any(_DAY.search(text) and not _SET.isdisjoint(_runs(text)) for text in newer.texts[:2])

@@ -14,6 +14,8 @@ SOME = frozenset(
 )
 """So many of them are so many of all only where all are counted as such."""
 
+_OF_ONE_THING = 3
+"""So many words must stand beside both of two sums."""
 CASES = frozenset(map(root, ("kasus", "penderita", "pasien")))
 """Before the name of a disease."""
 
@@ -57,7 +59,20 @@ class Count:
         """Whether it counts the children, the women, ... of those whom `other` counts."""
         return self.high < other.low and self.noun in SOME and self.noun != other.noun
 
+    def of_one_kind(self, other: "Count") -> bool:
+        """Whether both count the same; a sum of which one does not say what it is (a collection that "reaches" so
+        much) is that of the other if both are of one thing."""
+        if self.role == other.role:
+            return True
+        (kind, _, unit), (another, _, its) = self.role.partition(":"), other.role.partition(":")
+        return (
+            unit == its == "money"
+            and "sum" in (kind, another)
+            and bool(self.scope.things & other.scope.things)
+            and len(self.about & other.about) >= _OF_ONE_THING
+        )
+
     def clashes(self, other: "Count") -> bool:
         """Whether both cannot be so of the same thing."""
         beyond = self.high < other.low or other.high < self.low
-        return self.role == other.role and beyond and not self.apart(other)
+        return self.of_one_kind(other) and beyond and not self.apart(other)

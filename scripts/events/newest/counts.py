@@ -43,7 +43,7 @@ _MOVES = {"naik", "turun", "bertambah", "berkurang", "meningkat", "menurun"}
 _NOW = {"menjadi", "jadi", "kini", "total", "totalnya", "mencapai", "sekarang", "capai", "tembus"}
 _STOPS = frozenset(
     """dan serta sedangkan sementara dengan sehingga akibat karena setelah yang di menjadi jadi pada per oleh
-    untuk dari dalam atas melawan ke""".split()  # noqa: SIM905 - a table of words reads better so
+    untuk dari dalam atas melawan ke hingga sampai sejak""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _LONG_AGO = re.compile(
     r"\b(?:(?:pada|tahun|sepanjang|selama|sejak|hingga|dari|bencana|musim)(?: tahun)? (?:19|20)\d\d\b"

@@ -13,7 +13,7 @@ DOMAINS = """
     peringatan ~ dicabut; mencabut ~ peringatan; peringatan ~ berakhir; mengakhiri ~ peringatan;
         peringatan ~ dibatalkan; membatalkan ~ peringatan; dinyatakan aman; =aman kembali; boleh kembali;
         boleh pulang; bisa kembali ~ =rumah; =dicabut; ancaman ~ berlalu; ancaman ~ berakhir;
-        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut; =aman =diminum; =aman =dikonsumsi;
+        =aman dari tsunami; tsunami ~ berakhir; larangan ~ dicabut; =aman =diminum; =aman =dikonsumsi; =aman =dipakai;
         =aman =dimakan; =aman =digunakan; =layak =konsumsi; =layak =minum; =layak =diminum
 access
     =ditutup; =menutup; =penutupan; =tertutup; =tutup; =dihentikan; =menghentikan; =penghentian; =terhenti;
@@ -32,7 +32,8 @@ access
         =mendarat ~ pertama; =kembali terbang; terbang lagi; masuk lagi; kembali masuk; kembali belajar;
         segel ~ dibuka; =dicabut; kembali melintas; kembali bersekolah; aktif kembali; kembali aktif;
         kembali ke =sekolah; kembali ke =kelas; kembali ke =kantor; =tatap =muka;
-        isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; bisa digunakan;
+        isolasi ~ =dicabut; karantina ~ =dicabut; beroperasi penuh; kembali ramai; dibuka penuh; =melayani =semua;
+        =layani =semua; =melayani =seluruh; =layani =seluruh; bisa digunakan;
         dapat digunakan; sudah tersambung; diaktifkan kembali; =dilepas
 +! search
     =hilang; =dicari; =mencari; =pencarian; =menyisir; =penyisiran; =raib; =dikerahkan; =mengerahkan;
@@ -54,9 +55,10 @@ access
         =digelandang; =diborgol; =didor; =menyerah
 custody
     =ditahan; =penahanan; =menahan; =disandera; =penyanderaan; =dijebloskan; =disekap; =mendekam; =sandera;
-        =diculik; =tahanan
+        =diculik; =tahanan; =menyandera; =menyekap
     =dibebaskan; =bebas; =membebaskan; penahanan ~ =ditangguhkan; tahanan ~ =dibebaskan; tahanan ~ =bebas;
-        sandera ~ =dibebaskan; sandera ~ =bebas; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
+        sandera ~ =dibebaskan; sandera ~ =bebas;
+        sandera ~ =selamat; penangguhan; =ditangguhkan; =dilepas; =dilepaskan; =melepaskan;
         =dipulangkan; =pembebasan; tahanan kota; =bebaskan; keluar ~ =penjara; keluar ~ =tahanan
 +! power
     listrik ~ =padam; =pemadaman; =gelap gulita; mati lampu; listrik ~ =mati; listrik ~ =terputus;
@@ -99,6 +101,11 @@ schedule
     =dievakuasi; =diselamatkan; =terbebas; berhasil =keluar; berhasil ~ =dikeluarkan; =terangkat; =mengevakuasi;
         =menyelamatkan; =ditemukan; =evakuasi ~ =selesai; =dibebaskan; isolasi ~ =dibuka; =selamat;
         =dikeluarkan; =diangkat
+! gate
+    =siaga =empat; =siaga =iv; =siaga =4
+    =siaga =tiga; =siaga =iii; =siaga =3
+    =siaga =dua; =siaga =ii; =siaga =2
+    =siaga =satu; =siaga =i; =siaga =1
 deal
     =menolak; =penolakan; =buntu; =deadlock; =alot; =perundingan; =berunding; =negosiasi; =tolak; =ditolak;
         =mengancam; =tawar-menawar; =keberatan
@@ -192,7 +199,12 @@ war
 + stuck
     =mati =mesin; =kandas; =terdampar; =mogok ~ =laut; =tersangkut; =anjlok; =keluar =rel; =terguling
     berhasil =ditarik; =tiba ~ =pelabuhan; =merapat; =dievakuasi; =mengapung ~ lagi; lepas ~ =landas; =diangkat;
-        =ditarik; =disingkirkan; =dikembalikan
+        =ditarik; =disingkirkan; =dikembalikan; =lepas =dari; =terlepas; =terbebas
++ beast
+    masuk ~ =kebun; masuk ~ =ladang; masuk ~ =kampung; masuk ~ =permukiman; masuk ~ =desa; masuk ~ =rumah;
+        =berkeliaran; turun ke =kampung; turun ke =permukiman
+    kembali ke =hutan; kembali ke =habitat; =digiring; =dilepasliarkan; masuk ~ =perangkap; masuk ~ =kandang;
+        =terperangkap
 + arrival
     =menuju; =perjalanan; =bertolak; =dikirim; =mengirim; =dalam =perjalanan
     =tiba; =sampai; =mendarat; =sandar; =bersandar
@@ -217,8 +229,9 @@ war
     =menghantam; =hantam; =menerjang; =melanda; =melemah; =mereda; =reda
 + transfer
     segera =bergabung; segera =gabung; segera =pindah; =menjajaki; =mengincar; =diincar; =dirumorkan;
-        =dikabarkan; =dikaitkan
-    =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
+        =dikabarkan; =dikaitkan; =dipinjam; =dipinjamkan
+    =membeli; =beli; =dibeli; =ditebus; =permanen;
+        =resmi =bergabung; =diakuisisi; =mengakuisisi; =merekrut; =diperkenalkan; =rekrut; =resmi =dikontrak;
         memilih =bertahan; pilih =bertahan; memperpanjang =kontrak; perpanjang =kontrak
 + identity
     tanpa =identitas; =identitas ~ belum; belum =teridentifikasi; belum =dikenali; belum ~ =diidentifikasi

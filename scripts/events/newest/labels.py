@@ -9,6 +9,7 @@ from scripts.text.figures import Figure
 _ORDINAL = 100
 _HEADING = 0.7
 """In a heading so many words are written large, and it says nothing that one is."""
+_MOVED = frozenset({"naik", "turun", "merosot", "melonjak", "menurun", "meningkat", "melorot", "menembus"})
 _SMALL = frozenset(
     {"di", "ke", "dan", "dari", "yang", "pada", "dengan", "oleh", "untuk", "jadi", "karena", "akibat"}
 )
@@ -22,6 +23,9 @@ def is_label(marked: Sequence[tuple[str, bool, str]], figure: Figure) -> bool:
         return True
     before = runs[figure.start - 1] if figure.start else ""
     after = runs[figure.end] if figure.end < len(runs) else ""
+    moved = before == "ke" and figure.start > 1 and runs[figure.start - 2] in _MOVED
+    if moved:
+        return False  # "turun ke 64"
     if before == "ke" and ((figure.value or 0) > _ORDINAL or not runs[figure.start][:1].isdigit()):
         return False  # "naik ke 7.412", "meluas ke dua desa"
     if before in LABELS and not (before == "dalam" and after in SCALED):

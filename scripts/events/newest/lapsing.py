@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from scripts.events.newest.reading import Read, of_others
-from scripts.events.newest.wording import plain, tokens, topics
+from scripts.events.newest.reading import TOP, Read, of_others
+from scripts.events.newest.wording import plain, root, tokens, topics
 
 _MOMENT = re.compile(
     r"\b(?:masih|sedang|tengah|belum|(?:hingga|sampai) (?:saat ini|kini|sekarang|berita)|saat ini|sejauh ini"
@@ -14,12 +14,17 @@ _MOMENT = re.compile(
 _HOPES = re.compile(
     r"\b(?:yakin|optimistis|berharap|percaya|harap|pesimistis|khawatir|memperkirakan|memprediksi|menargetkan"
     r"|meramalkan)\b(?: \w{1,20}){0,8}? (?:akan|bakal|bisa|dapat|mampu|segera|tidak|mulai)\b"
+    r"|\b(?:doa|berdoa|mendoakan|didoakan|berharap|harapan|memohon|semoga|mudah-mudahan)\b(?: \w{1,20}){0,8}?"
+    r" (?:agar|supaya|segera|lekas|cepat|bisa|dapat|selamat|pulih|sembuh|ditemukan|kembali|pulang)\b"
 )
 _ADVICE = re.compile(
-    r"\b(?:warga|masyarakat|penduduk|pengendara|penumpang|nelayan|wisatawan|pengunjung|nasabah|pelanggan|pengguna"
-    r"|orang tua|pendaki)\b(?: \w{1,20}){0,4}? (?:diminta|diimbau|disarankan|dianjurkan|boleh|dibolehkan"
-    r"|diperbolehkan|diizinkan|dilarang)\b|\b(?:meminta|mengimbau|mengajak) (?:warga|masyarakat|penduduk)\b"
+    r"\b(?:diminta|diimbau|disarankan|dianjurkan|dipersilakan|diharapkan|diwajibkan|dilarang|dibolehkan|diperbolehkan"
+    r"|diizinkan)\b|\b(?:warga|masyarakat|penduduk|pengunjung|penumpang|nelayan|pendaki)\b(?: \w{1,20}){0,3}? boleh\b"
+    r"|\b(?:meminta|mengimbau|mengajak|menyarankan|menganjurkan|melarang)"
+    r" (?:para )?(?:warga|masyarakat|penduduk|siswa|murid|santri|mahasiswa|orang tua|pengendara|penumpang|nelayan"
+    r"|wisatawan|pengunjung|nasabah|pelanggan|pengguna|pendaki|karyawan|pegawai|jemaah)\b"
 )
+"""What is asked for as long as it is so, of whomever."""
 _PLIGHT = re.compile(
     r"\b(?:penumpang|warga|kendaraan|truk|mobil|pelanggan|pembeli|nasabah|jemaah|pengunjung|wisatawan|peserta|siswa)\b"
     r"(?: \w{1,20}){0,3}? (?:menumpuk|mengantre|antre|mengular|panik|ketakutan|takut|was-was|cemas|resah"
@@ -42,8 +47,12 @@ _UNTIL = re.compile(
 """Until what is awaited."""
 _LASTS = re.compile(
     r"\b(?:cukup|bertahan|tersisa|tinggal|habis)\b(?: (?:untuk|selama|dalam|sampai))?"
-    r" \w{1,12} (?:jam|hari|menit|pekan|malam)\b"
+    r" (?:\w{1,12} (?:jam|hari|menit|pekan|malam)|sejam|sehari|semalam|sepekan|seminggu)\b"
 )
+_AHEAD = re.compile(
+    r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|diperkirakan|terancam|dikhawatirkan|ditargetkan)\b"
+)
+"""What was to come of it."""
 _STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")
 _MEASURES = re.compile(
     r"\b(?:petugas|polisi|tim|relawan|regu|aparat|dokter|penjaga)\b(?: \w{1,20}){0,4}? me\w{3,20}"
@@ -66,7 +75,7 @@ _THERE_AGAIN = re.compile(
     r"|pulih|normal|(?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung) (?:lagi|kembali|penuh|seperti)"
     r"|kembali (?:dibuka|beroperasi|berjalan|melayani|mengalir|menyala|tersambung)|seperti biasa)\b"
 )
-_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES)
+_LAPSE = (_LASTS, _MOMENT, _HOPES, _ADVICE, _AT_WORK, _UNTIL, _PLIGHT, _STATUS, _MEASURES, _AHEAD)
 _SHARES = re.compile(r"\b\d{1,3}(?:,\d{1,4})? (?:persen|suara)\b|%")
 _PROVISIONAL = re.compile(
     r"\b(?:unggul sementara|sementara unggul|suara (?:yang )?(?:sudah )?masuk|hitung cepat|perolehan sementara"
@@ -118,6 +127,28 @@ def asked_otherwise(older: Read, number: int, newer: Read) -> bool:
         same = len(mine[2] & theirs[2]) >= _LIKE * max(len(mine[2] | theirs[2]), 1)
         if same and mine[1] != theirs[1]:
             return True
+    return False
+
+
+_MAY = frozenset(["aman", "boleh", "bisa", "dapat", "layak", "diizinkan", "dibolehkan", "diperbolehkan"])
+_NOT = frozenset(["tidak", "tak", "belum", "bukan", "jangan", "akan", "bila", "jika", "agar"])
+
+
+def allowed_since(older: Read, number: int, newer: Read) -> bool:
+    """Whether a text asks people to keep from what `newer` says may be done ("diminta tidak memakai", "aman
+    dipakai")."""
+    mine = _asked(older.texts[number])
+    if mine is None or not mine[0]:
+        return False
+    for place, text in enumerate(newer.texts[: TOP + 1]):
+        runs = [low for low, _, _ in tokens(plain(text))]
+        for at, run in enumerate(runs):
+            if run not in _MAY or _NOT.intersection(runs[max(0, at - 2) : at]):
+                continue
+            done = {root(each) for each in runs[at + 1 : at + 3]} & mine[2]
+            about = older.topics[number] & newer.topics[place]
+            if done and about - done and not of_others(older, number, newer, place):
+                return True
     return False
 
 

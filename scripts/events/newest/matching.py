@@ -23,7 +23,7 @@ def current(one: Read, count: Count) -> list[Count]:
         c
         for counts_ in one.numbers
         for c in counts_
-        if c.role == count.role and not c.former and (count.person or _both_about(c, count))
+        if c.of_one_kind(count) and not c.former and (count.person or _both_about(c, count))
     ]
 
 

@@ -7,13 +7,14 @@ report that speaks of it is the one that counts.
 
 from collections.abc import Callable, Sequence
 
-from scripts.events.newest.answers import answered
+from scripts.events.newest.answers import answered, fell_through
 from scripts.events.newest.correcting import corrected
 from scripts.events.newest.count import Count
 from scripts.events.newest.domains import domains
-from scripts.events.newest.lapsing import asked_otherwise, counted_since, lapsed, not_yet
+from scripts.events.newest.lapsing import allowed_since, asked_otherwise, counted_since, lapsed, not_yet
 from scripts.events.newest.matching import current, died_since, is_a_part, main, same_part
 from scripts.events.newest.passing import came_to_an_end, was_for_now, was_foreseen
+from scripts.events.newest.plights import hangs, is_over
 from scripts.events.newest.reading import TOP, Read, of_others, of_two_levies
 from scripts.events.newest.report import Report, by_the_clock
 from scripts.events.newest.sorts import by_two_sides, of_two_days
@@ -23,6 +24,8 @@ from scripts.text.stems import stem
 
 TITLE = -1
 """Stands for the title where numbers of sentences are given."""
+_RESULTS = ("result", "sum:persen")
+"""A score, and how much of something there is: when they are others, all else is."""
 _MARKET = ("price", "traffic", "schedule", "deal", "supply", "arrival", "ward", "resign")
 
 
@@ -48,10 +51,13 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
         )
         known = [read[n] for n in newer]
         turned = _turned(older, known)
+        trouble = any(is_over(older, one) for one in known[:1])
         for number in range(len(older.texts)):
             if not older.texts[number]:
                 continue
-            if _changed(older, number, known) or (turned and lapsed(older, number, known[0])):
+            if _changed(older, number, known) or (
+                (turned or trouble) and _meanwhile(older, number, known[0], trouble)
+            ):
                 gone[place].add(number - 1)
         if gone[place] & {TITLE, 0}:
             gone[place].update(
@@ -63,6 +69,11 @@ def overtaken(reports: Sequence[Report], *, same_time: bool = True) -> list[froz
                 if any(_counted_otherwise(older, number, one) for one in before):
                     gone[place].add(number - 1)
     return [frozenset(each) for each in gone]
+
+
+def _meanwhile(older: Read, number: int, newer: Read, trouble: bool) -> bool:
+    """Whether a text of a report whose event has turned says how things were until then."""
+    return lapsed(older, number, newer) or (trouble and hangs(older, number, newer))
 
 
 def newer_by_words(one: Report, other: Report) -> int:
@@ -133,6 +144,7 @@ def _passed(older: Read, number: int, newer: Sequence[Read]) -> bool:
         or came_to_an_end(older, number, one)
         or answered(older, number, one)
         or asked_otherwise(older, number, one)
+        or allowed_since(older, number, one)
         or counted_since(older, number, one)
         or corrected(older, number, one)
         for one in newer
@@ -144,7 +156,9 @@ def _turned(older: Read, newer: Sequence[Read]) -> bool:
     for number in range(min(2, len(older.texts))):
         if _is_in_another_state(older, number, newer) or _passed(older, number, newer):
             return True
-        scores = [count for count in older.numbers[number] if count.role == "result"]
+        if any(fell_through(older, number, one) for one in newer):
+            return True
+        scores = [count for count in older.numbers[number] if count.role in _RESULTS]
         if any(_is_old(older, number, count, one) for count in scores for one in newer[:1]):
             return True
     return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scripts.events.newest.counts import long_ago
 from scripts.events.newest.reading import TOP, Read, of_others
-from scripts.events.newest.wording import plain, root, tokens, topics
+from scripts.events.newest.wording import SAID_BY, plain, root, tokens, topics
 from scripts.text.stems import stem
 
 _FOR_NOW = frozenset(
@@ -137,11 +137,13 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     if not marked and not _UNTIL_NOW.search(text):
         return False
     people_ = {stem(name) for name in older.all_names | newer.all_names}
-    mine = older.topics[number]
+    mine = topics(SAID_BY.sub("", older.texts[number]))
     plan = bool(marked) and all(low[at] in _PLANS for at in marked) and _DATED.search(older.texts[number])
     if marked and low[marked[0]] in _BY_SOMEBODY:
         mine &= topics(" ".join(low[marked[0] + 1 :]))
-    waited = {stem(run) for place in marked for run in low[place + 1 : place + 4]} & mine - people_
+    waited = {
+        stem(run) for place in marked for run in _up_to_place(low[place + 1 : place + 4])
+    } & mine - people_
     if marked and _nobody_did(low, marked, newer):
         return False
     for place, theirs in enumerate(newer.topics):
@@ -155,6 +157,11 @@ def was_for_now(older: Read, number: int, newer: Read) -> bool:
     if plan or not marked or len(mine - people_) > 3:
         return False
     return bool(waited & newer.all_topics)
+
+
+def _up_to_place(runs: Sequence[str]) -> Sequence[str]:
+    """`runs` up to where something is: of the ship on which somebody waits any report speaks."""
+    return runs[: next((n for n, run in enumerate(runs) if run in ("di", "ke", "dari", "pada")), len(runs))]
 
 
 def _nobody_did(low: Sequence[str], marked: Sequence[int], newer: Read) -> bool:

@@ -16,6 +16,7 @@ _DATES = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _RESULT = re.compile(r"(?<![\d/-])\d{1,3} ?[-\u2013] ?\d{1,3}(?![\d/-])")
+_SUM = re.compile(r"rp\d")
 _MINUS = re.compile(r" ?[-\u2013] ?")
 _EMPTY = frozenset(
     """ada adalah adapun agar akan akibat akibatnya antara apa apabila atas atau awal bagi bahkan bahwa baik banyak
@@ -113,6 +114,6 @@ def names(text: str) -> frozenset[str]:
     found = set()
     for place, (low, large, before) in enumerate(marked):
         first = place == 0 or before[-1:] in (".", "!", "?", ":", "\u201c", '"')
-        if large and not first and len(low) > 2 and low not in _EMPTY:
+        if large and not first and len(low) > 2 and low not in _EMPTY and not _SUM.match(low):
             found.add(low)
     return frozenset(found)
