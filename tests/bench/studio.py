@@ -182,7 +182,8 @@ def on_screen(origin: str, entrance: str) -> tuple[list[float], list[float], int
                 page.evaluate(
                     """async () => {
                       const begun = performance.now();
-                      await new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0)), 1));
+                      await new Promise((done) =>
+                        setTimeout(() => requestAnimationFrame(() => setTimeout(done, 0)), 1));
                       return performance.now() - begun;
                     }"""
                 )
