@@ -103,6 +103,8 @@ class Edition:
     def approval(self) -> Entry | None:
         """Who approved it as it stands now."""
         found = [entry for entry in self.decisions if isinstance(entry.decision, Approved)]
+        if not found:  # what it is played from is asked for by every page, and costs a look at every decision
+            return None
         now = self.content
         fit = [e for e in found if isinstance(e.decision, Approved) and e.decision.content == now]
         return fit[-1] if fit else None
