@@ -95,7 +95,7 @@ def test_a_setting_that_the_file_does_not_name_is_written_where_it_belongs(room:
     assert absent["length"] == "5m" and absent["script.headlines"] == "3" and "title" not in absent
     keep(room, {"length": "4m", "script.headlines": "2", "publish.opus": "yes", "sections": "olahraga = 1"})
     show = load(room.show_file)
-    assert (show.length_s, show.opus, dict(show.quotas)) == (240.0, True, {"olahraga": 1})
+    assert (show.length_s, show.publish.opus, dict(show.sections)) == (240.0, True, {"olahraga": 1})
     added = set(text(room).splitlines()) - set(SHOW.splitlines())
     assert added == {
         'length = "4m"',

@@ -27,7 +27,8 @@ _OVER = re.compile(
     r"|surut|padam|reda|mereda|bebas|dibebaskan|lepas|selamat|menyerah|damai|berdamai|sepakat|dicabut|melayani|layani"
     r"|bisa dilalui|dapat dilalui|dibayar|diganti|terbang|berangkat|mendarat|pulang"
     r"|(?:kembali|lagi) (?:me|ber|di)\w{2,15}"
-    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif|diangkut|dibersihkan|ditopang|ditambal|diperkuat|kembali ke|boleh pulang)\b",
+    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif|diangkut|dibersihkan|ditopang|ditambal"
+    r"|diperkuat|kembali ke|boleh pulang)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:]\s|\s(?:karena|sehingga|sementara|sedangkan)\s", re.IGNORECASE)
