@@ -111,7 +111,7 @@ MORE = (
             "        if self.editions:\n            edition = self.edition(slug)\n            wanted", LEDGER),
     Mistake(E + "ledger.py", "edition.when if when is None or edition.on_air else when",
             "edition.when if when is None else when", LEDGER),
-    Mistake(E + "store.py", "or _known[path, kind][0] != seal", "", LEDGER + " " + RULES),
+    Mistake(E + "store.py", "if known is None or known[0] != seal:", "if known is None:", LEDGER + " " + RULES),
     Mistake(E + "store.py", "        if path.name not in named:\n", "        if path.name in ():\n",
             GATES),
     Mistake(E + "document.py", "sign = hashlib.sha256(self.found.encode())", "sign = hashlib.sha256()",
