@@ -97,8 +97,8 @@ def _is_scrap(lines: Sequence[str], number: int, *, last: bool) -> bool:
 
 def announced(lines: Sequence[str], number: int) -> bool:
     """Whether it is one of the lines that a colon announces."""
-    for place in range(number, max(0, number - _LONGEST_LIST), -1):
-        before = lines[place - 1]
+    for above in range(number - 1, max(0, number - _LONGEST_LIST) - 1, -1):
+        before = lines[above]
         if before.endswith(":"):
             return True
         if _SENTENCE.search(before) or count_words(before) > _BEHIND:

@@ -182,9 +182,8 @@ def _paged(lines: list[str]) -> frozenset[str]:
     often = Counter(full)
     bare = {each for each in often if _BARE.fullmatch(each)}
     for number, line in enumerate(full):
-        repeated = often[line] > 1 and line not in found and count_words(line) <= _LONGEST
-        beside = full[max(0, number - 1) : number + 2]
-        if repeated and not _END.search(line) and not bare.isdisjoint(beside):
+        again = often[line] > 1 and line not in found and count_words(line) <= _LONGEST
+        if again and not _END.search(line) and not bare.isdisjoint(full[max(0, number - 1) : number + 2]):
             found |= {line, *bare}
     return frozenset(found)
 
