@@ -24,7 +24,8 @@ _OFFER: Final = re.compile(
 )
 """What there is for those who come."""
 _UNSETTLED: Final = re.compile(
-    r"(?i)\b(?:belum|masih|siap|yakin|optimistis|berharap|bertekad|menargetkan|mengincar|mengandalkan|menyiapkan)\b"
+    r"(?i)\b(?:(?:belum|masih) (?!ada|pernah|mampu|banyak|bisa)"
+    r"|(?:siap|yakin|optimistis|berharap|bertekad|menargetkan|mengincar|mengandalkan|menyiapkan)\b)"
 )
 """How things stood before it, and what was hoped of it."""
 _POINTS: Final = re.compile(

@@ -50,7 +50,8 @@ _LASTS = re.compile(
     r" (?:\w{1,12} (?:jam|hari|menit|pekan|malam)|sejam|sehari|semalam|sepekan|seminggu)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|diperkirakan|terancam|dikhawatirkan|ditargetkan)\b"
+    r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|terancam|dikhawatirkan|ditargetkan)\b"
+    r"|^(?:perbaikan|pemulihan|penanganan|pekerjaan|evakuasi|pencarian|pembersihan)\b.{0,60}? diperkirakan\b"
 )
 """What was to come of it."""
 _STATUS = re.compile(r"\b(?:normal|lancar|kondusif|terkendali|lengang)\b")

@@ -1,16 +1,15 @@
 """Plights: how things are for as long as a trouble lasts, which no report tells once a newer one says that it is over.
 
-What hangs on a trouble is known not by its own words, of which there are as many as there are troubles ("membayar
-rakit", "tidur di lorong"), but by what it lacks: it is not said to be over, it is no reason, no toll, nothing that was
-so before and will be so after.
+What hangs on a trouble is known not by its deeds, of which there are as many as there are troubles ("memakai rakit",
+"tidur di lorong"), but by who does them: those whom it befalls, or who are at work on it. How it came about is told of
+things ("Kabel laut tergesek karang") and stays, and so does what is said to be past, a reason or a toll.
 """
 
 import re
 
 from scripts.events.newest.count import Count
 from scripts.events.newest.reading import Read, of_others
-from scripts.events.newest.wording import plain, topics
-from scripts.text.stems import stem
+from scripts.events.newest.wording import plain, root, topics
 
 _TROUBLE = re.compile(
     r"\b(?:tumbang|rusak|mati|padam|putus|terputus|hanyut|tumpah|jebol|lumpuh|macet|penuh|kosong|habis|langka|tutup"
@@ -18,7 +17,8 @@ _TROUBLE = re.compile(
     r"|tercemar|asap|kering|kekeringan|kehabisan|kekurangan|terlambat|tertunda|tersendat|ambles|amblas|anjlok|banjir"
     r"|mengungsi|menyandera|disandera|sandera|tersesat|terjebak|krisis|darurat|keracunan|bocor|antrean|mengantre|gelap"
     r"|meledak|boikot|memboikot|memblokade|blokade|terganggu|menunda|ditunda|tidak (?:sehat|aman|bisa|dapat|berfungsi)"
-    r"|menduduki|duduki|roboh|ambruk|miring|menumpuk|dikosongkan|mengosongkan|tidur di|longsor|retak|pecah|runtuh)\b",
+    r"|menduduki|duduki|roboh|ambruk|miring"
+    r"|menumpuk|dikosongkan|mengosongkan|tidur di|longsor|retak|pecah|runtuh)\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -27,8 +27,8 @@ _OVER = re.compile(
     r"|surut|padam|reda|mereda|bebas|dibebaskan|lepas|selamat|menyerah|damai|berdamai|sepakat|dicabut|melayani|layani"
     r"|bisa dilalui|dapat dilalui|dibayar|diganti|terbang|berangkat|mendarat|pulang"
     r"|(?:kembali|lagi) (?:me|ber|di)\w{2,15}"
-    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif|diangkut|dibersihkan|ditopang|ditambal"
-    r"|diperkuat|kembali ke|boleh pulang)\b",
+    r"|(?:me|ber|di)\w{2,15} (?:kembali|lagi)|sehat|kondusif"
+    r"|diangkut|dibersihkan|ditopang|ditambal|diperkuat|kembali ke|boleh pulang)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;:]\s|\s(?:karena|sehingga|sementara|sedangkan)\s", re.IGNORECASE)
@@ -58,7 +58,25 @@ _MONEY = re.compile(
     r"\b(?:biaya|anggaran|menganggarkan|rupiah|kerugian|ganti rugi|santunan|kompensasi|tiket|refund)\b",
     re.IGNORECASE,
 )
+_PEOPLE = (
+    r"(?:warga|penduduk|masyarakat|penumpang|pengguna|pelanggan|pembeli|pengendara|pengemudi|sopir|pengunjung|wisatawan"
+    r"|jemaah|santri|siswa|murid|mahasiswa|guru|orang tua|petani|nelayan|peternak|pedagang|pialang|nasabah|pasien"
+    r"|keluarga|buruh|pekerja|karyawan|pegawai|peserta|penonton|pendaki|anak|ibu|mereka|petugas|polisi|aparat|tim"
+    r"|regu|relawan|tentara|prajurit|awak|korban|pengungsi)"
+)
+_MEANWHILE = re.compile(
+    rf"^(?:(?:sebanyak|sekitar|belasan|puluhan|ratusan|ribuan|sejumlah|beberapa|para|semua|banyak|sebagian|calon|\d[\d.,]*+)"
+    rf" ){{0,3}}{_PEOPLE}\b(?! itu\b)"
+    rf"|\bdan {_PEOPLE}\b"
+    r"|^(?:jalan|jalur|lajur|sekolah|toko|pasar|kantor|rak|kendaraan)\b.{0,60}? (?:ditutup|dikosongkan|dialihkan"
+    r"|diliburkan|tutup|kosong|sepi|mengular|antre)\b",
+    re.IGNORECASE,
+)
 _TOLLS = frozenset({"dead", "hurt", "missing", "saved", "caught", "suspect"})
+_WHERE = re.compile(
+    r"\b(?:di|ke|dari|kota|kabupaten|desa|kecamatan|kelurahan|pulau|kampung|lembah|dusun)\s(?P<name>\w{2,30})",
+    re.IGNORECASE,
+)
 _DEGREES = frozenset({"index", "height", "queue"})
 _ANYTHING = frozenset(
     {"dibuka", "membuka", "tiba", "datang", "tersedia", "selamat", "pulang", "dibayar", "bebas"}
@@ -75,7 +93,7 @@ def is_over(older: Read, newer: Read) -> bool:
         return False
     if any(_lasts(plain(text)) for text in newer.texts[:_LEAD]):
         return False
-    people = {stem(name) for name in older.all_names | newer.all_names}
+    people = {root(name) for name in older.all_names | newer.all_names}
     named = frozenset().union(*older.topics[:_LEAD])
     for place, text in enumerate(newer.texts[:_LEAD]):
         if of_others(older, 1, newer, place):
@@ -84,7 +102,8 @@ def is_over(older: Read, newer: Read) -> bool:
             ends = [found[0].lower() for found in _OVER.finditer(clause) if not _ended_not(clause, found)]
             same = named & topics(clause)
             # a kitchen that opens in a village ends no flood there
-            if ends and (same - people or (same and _ANYTHING.isdisjoint(ends))):
+            where = {root(found["name"].lower()) for found in _WHERE.finditer(clause)}
+            if ends and (same - people - where or (same and _ANYTHING.isdisjoint(ends))):
                 return True
     return _eased(older, newer)
 
@@ -116,11 +135,11 @@ def _ended_not(text: str, found: re.Match[str]) -> bool:
 
 
 def hangs(older: Read, number: int, newer: Read) -> bool:
-    """Whether a text says nothing but the trouble, or how things are meanwhile."""
+    """Whether a text says nothing but the trouble, or what people do meanwhile."""
     text = plain(older.texts[number])
-    if (number < _LEAD and not _TROUBLE.search(text)) or any(
-        each.search(text) for each in (_BEFORE, _ALWAYS, _WHY, _MONEY)
-    ):
+    if not (_TROUBLE if number < _LEAD else _MEANWHILE).search(text):
+        return False
+    if any(each.search(text) for each in (_BEFORE, _ALWAYS, _WHY, _MONEY)):
         return False
     if any(count.role in _TOLLS for count in older.numbers[number]):
         return False
