@@ -6,6 +6,7 @@ weight (`belonging_weights`, made by tests/bench/belonging.py from the open page
 beyond doubt.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -101,6 +102,12 @@ _LONG: Final = 4
 """Letters of a word that says something."""
 _NEAR: Final = 2
 """Paragraphs on each side that are looked at."""
+_HELD: Final = re.compile(
+    r"\bembargo|\bdiembargo|\b(?:jangan|belum|tidak|mohon|dilarang|tahan|ditahan|sebelum|until|before)\b.{0,60}"
+    r"\b(?:di|me|mem|men)?(?:siar|tayang|terbit|muat|publikasi|rilis|sebar|umum|publish|release)",
+    re.IGNORECASE,
+)
+"""May say from when the news can be told, and is read where that is judged."""
 _NEXT: Final = 0.8
 """So much less will do next to a stranger: they come in boxes."""
 _INTERVIEW: Final = 2
@@ -117,6 +124,7 @@ def drop_strangers(article: Article) -> Article:
     sums = list(map(strangeness, signs_of(article.title, lines, article.credit.outlet)))
     asked = sum(line.endswith("?") for line in lines) >= _INTERVIEW
     bars = [SURE_WHOLE if _END.search(line) else SURE for line in lines]
+    bars = [math.inf if _HELD.search(line) else sure for line, sure in zip(lines, bars, strict=True)]
     out = {number for number, value in enumerate(sums) if value >= bars[number]}
     out |= {
         n
