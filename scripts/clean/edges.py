@@ -42,7 +42,8 @@ _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
 _OVER: Final = re.compile(r"\W+(?:selesai|tamat|end|30)\W+|#{3,}|# # #", re.IGNORECASE)
 _EMBARGO: Final = re.compile(
-    r"\W{0,6}(?:(?:masih )?(?:di)?embargo(?:ed)?\W{0,6}(?:$|\d|(?:sampai|hingga|until|till|sebelum|before|s\.?/?d)\b)"
+    r"\W{0,6}(?:(?:masih )?(?:di)?embargo(?:ed)?\W{0,6}(?:$|\d|(?:senin|selasa|rabu|kamis|jum[’\']?at|sabtu|minggu"
+    r"|ahad)\b|(?:sampai|hingga|until|till|sebelum|before|s\.?/?d)\b)"
     r"|(?:jangan|belum boleh|tidak untuk|dilarang) (?:di)?(?:siar|tayang|publikasi|muat|sebar|rilis|terbit)\w{0,8}\b"
     r"|(?:not for (?:publication|release|broadcast)|hold for release)\b)",
     re.IGNORECASE,

@@ -49,9 +49,13 @@ _DAY_BEHIND: Final = re.compile(
 """Behind a name, before its date."""
 
 
+_EMBARGO: Final = re.compile(r"\W{0,6}(?:masih )?(?:di)?embargo", re.IGNORECASE)
+"""From when it may be told, which is not when it was."""
+
+
 def time_line(line: str) -> Credit | None:
     """What is said by a date with nothing but an outlet, a name or day words around it; None for any other line."""
-    if _PRINTED.match(line):
+    if _PRINTED.match(line) or _EMBARGO.match(line):
         return None
     line = _HIJRI.sub("", _READING_TIME.sub(" ", line)).strip()
     span = find_date(line)

@@ -42,4 +42,6 @@ def test_there_are_enough_items_of_every_kind_in_both_halves() -> None:
         items = TRUTH.load(half)
         assert len({(item.kind, item.name) for item in items}) == len(items)
         for kind in TRUTH.KINDS:
-            assert sum(item.kind == kind for item in items) >= 20, (half, kind)
+            count = sum(item.kind == kind for item in items)
+            # what was blind and has been opened stands in the tuning half now
+            assert count >= 20 or (half == "blind" and not count), (half, kind)
