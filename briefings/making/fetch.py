@@ -1,7 +1,7 @@
 """Fetching: an http(s) address in, the bytes behind it out, all at once and within one time for all.
 
 Connections, redirects, TLS and compressed answers are httpx's business, trying again is tenacity's; where a connection
-may lead is said in `reach`, how a host is treated in `courtesy`, what stands in for one that fails in `shelf`.
+may lead is said in `reach`, how a host is treated in `courtesy`, what stands in for one that fails in `fetch_cache`.
 """
 
 import asyncio
@@ -18,8 +18,8 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_aft
 from briefings.errors import SourceFailed
 from briefings.making.answers import Answer, Failed, Room, explained, read_answer
 from briefings.making.courtesy import DISTANCE_S, Courtesy
+from briefings.making.fetch_cache import FetchCache, Kept
 from briefings.making.reach import Allowed, Outward, origin
-from briefings.making.shelf import Shelf, Shelved
 
 PATIENCE_S: Final = 30.0
 """For all sources of an edition together."""
@@ -55,7 +55,7 @@ class Fetcher:
     """Fetches many addresses at once; use it in `with`.
 
     `patience_s` counts from the first address that is asked for; each that has no answer by then has failed.
-    `allow_hosts`: addresses inside the house that may be asked nevertheless. `shelf`: where answers are kept.
+    `allow_hosts`: addresses inside the house that may be asked nevertheless. `cache`: where answers are kept.
     """
 
     def __init__(
@@ -63,14 +63,14 @@ class Fetcher:
         *,
         patience_s: float = PATIENCE_S,
         allow_hosts: tuple[str, ...] = (),
-        shelf: Shelf | None = None,
+        cache: FetchCache | None = None,
         retries: int = 2,
         distance_s: float = DISTANCE_S,
     ) -> None:
         self._patience_s, self._distance_s, self._retries = patience_s, distance_s, retries
-        self._allowed, self._shelf = Allowed.of(allow_hosts), shelf
+        self._allowed, self._cache = Allowed.of(allow_hosts), cache
         self._asked: dict[str, Future[Fetched]] = {}
-        self._former: dict[str, Shelved] = {}
+        self._former: dict[str, Kept] = {}
         self._hosts: dict[tuple[str, str, int], Courtesy] = {}
         self._room = Room(ALL_BYTES)
         self._end = 0.0
@@ -86,8 +86,8 @@ class Fetcher:
         if self._portal is not None:
             self._portal.call(self._close)
         self._closing.close()
-        if self._shelf is not None:
-            self._shelf.tidy()
+        if self._cache is not None:
+            self._cache.tidy()
 
     def get(self, address: str) -> Fetched:
         """The bytes at `address`, which must be http(s). Raises SourceFailed with the reason."""
@@ -105,14 +105,14 @@ class Fetcher:
     def former(self, address: str) -> Fetched | None:
         """What `address` gave before this run, where it is fresh enough: for an answer that is no news. It is kept in
         the place of that answer."""
-        shelved = self._former.get(address)
-        if self._shelf is None:
+        kept = self._former.get(address)
+        if self._cache is None:
             return None
-        if shelved is None or not self._shelf.fresh(shelved):
-            self._shelf.forget(address)
+        if kept is None or not self._cache.fresh(kept):
+            self._cache.forget(address)
             return None
-        self._shelf.restore(address, shelved)
-        return self._stand_in(shelved, address, "")
+        self._cache.restore(address, kept)
+        return self._stand_in(kept, address, "")
 
     async def _open(self) -> None:
         self._client = httpx.AsyncClient(
@@ -137,12 +137,12 @@ class Fetcher:
         self._tasks.add(task)
         loop = asyncio.get_running_loop()
         self._end = self._end or loop.time() + self._patience_s
-        shelved = self._shelf.find(address) if self._shelf else None
-        if shelved is not None:
-            self._former[address] = shelved
+        kept = self._cache.find(address) if self._cache else None
+        if kept is not None:
+            self._former[address] = kept
         try:
             async with asyncio.timeout_at(self._end):
-                return await self._new(address, rank, shelved)
+                return await self._new(address, rank, kept)
         except TimeoutError:
             why, passing = (
                 f"the time for all sources, {self._patience_s:.0f} s, was over ([intake] patience)",
@@ -154,23 +154,23 @@ class Fetcher:
             why, passing = "the intake was broken off", False
         finally:
             self._tasks.discard(task)
-        if passing and shelved is not None and self._shelf is not None and self._shelf.fresh(shelved):
-            return self._stand_in(shelved, address, why)
+        if passing and kept is not None and self._cache is not None and self._cache.fresh(kept):
+            return self._stand_in(kept, address, why)
         raise SourceFailed(address, why)
 
-    def _stand_in(self, shelved: Shelved, address: str, why: str) -> Fetched:
-        assert self._shelf is not None
-        hours = self._shelf.age_s(shelved) / 3600
+    def _stand_in(self, kept: Kept, address: str, why: str) -> Fetched:
+        assert self._cache is not None
+        hours = self._cache.age_s(kept) / 3600
         notice = (
             f"{address}: {why}{'; ' if why else ''}what it gave {hours:.1f} hours ago is read in its place"
         )
-        return Fetched(shelved.address, shelved.content, shelved.content_type, shelved.charset, (notice,))
+        return Fetched(kept.address, kept.content, kept.content_type, kept.charset, (notice,))
 
-    async def _new(self, address: str, rank: int, shelved: Shelved | None) -> Fetched:
+    async def _new(self, address: str, rank: int, kept: Kept | None) -> Fetched:
         """What `address` answers now. Raises Failed."""
         try:
             url = httpx.URL(address)
-            request = self._client.build_request("GET", url, headers=_conditions(shelved))
+            request = self._client.build_request("GET", url, headers=_conditions(kept))
         except (httpx.InvalidURL, ValueError) as fault:
             raise Failed("this is no address") from fault
         if url.scheme not in ("http", "https") or not url.host:
@@ -182,13 +182,13 @@ class Fetcher:
             if fault.host:
                 self._host(request).gone = fault.reason
             raise
-        if answer.status == 304 and shelved is not None:
+        if answer.status == 304 and kept is not None:
             answer = replace(
-                answer, address=shelved.address, content=shelved.content, content_type=shelved.content_type,
-                charset=shelved.charset, etag=answer.etag or shelved.etag, modified=answer.modified or shelved.modified,
+                answer, address=kept.address, content=kept.content, content_type=kept.content_type,
+                charset=kept.charset, etag=answer.etag or kept.etag, modified=answer.modified or kept.modified,
             )  # fmt: skip
-        if self._shelf is not None:
-            self._shelf.put(address, answer)
+        if self._cache is not None:
+            self._cache.put(address, answer)
         return Fetched(answer.address, answer.content, answer.content_type, answer.charset, tuple(notices))
 
     async def _again(self, request: httpx.Request, rank: int, share: "_Share", notices: list[str]) -> Answer:
@@ -273,12 +273,12 @@ class _Share:
             self.left_s -= clock() - begin
 
 
-def _conditions(shelved: Shelved | None) -> dict[str, str]:
+def _conditions(kept: Kept | None) -> dict[str, str]:
     """Headers that ask only for what is new."""
-    if shelved is None:
+    if kept is None:
         return {}
     return {
         name: value
-        for name, value in (("If-None-Match", shelved.etag), ("If-Modified-Since", shelved.modified))
+        for name, value in (("If-None-Match", kept.etag), ("If-Modified-Since", kept.modified))
         if value
     }

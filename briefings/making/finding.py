@@ -256,11 +256,11 @@ def read_sources(
         @cache
         def network() -> "Fetcher":
             from briefings.making.fetch import Fetcher
-            from briefings.making.shelf import Shelf
+            from briefings.making.fetch_cache import FetchCache
 
-            show, shelf = job.show, Shelf(newsroom.fetched)
+            show, cache = job.show, FetchCache(newsroom.fetched)
             return closing.enter_context(
-                Fetcher(patience_s=show.intake.patience_s, allow_hosts=show.intake.allow_hosts, shelf=shelf)
+                Fetcher(patience_s=show.intake.patience_s, allow_hosts=show.intake.allow_hosts, cache=cache)
             )
 
         intake = gather(

@@ -14,11 +14,11 @@ from briefings.editions.store import DOCUMENT
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
+from briefings.studio.archive import Archive
 from briefings.studio.doors.sessions import Sessions
 from briefings.studio.doors.throttle import Throttle
 from briefings.studio.doors.users import Users
 from briefings.studio.jobs import Jobs
-from briefings.studio.shelf import Shelf
 from briefings.verbs.sheet import Sheet, sheet_of
 from feeds.lint import Finding
 
@@ -57,7 +57,7 @@ class Studio:
         self.clock = clock
         self.abroad = abroad
         self.ledger = Ledger(newsroom.editions)
-        self.shelf = Shelf(self.ledger)
+        self.archive = Archive(self.ledger)
         self.users = Users(newsroom.root)
         self.sessions = Sessions(newsroom.root, self.users, time.time)
         self.throttle = Throttle(time.monotonic)

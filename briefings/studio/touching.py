@@ -36,7 +36,7 @@ class Script:
 
 def newest_script(desk: Desk) -> Script | None:
     """Of the newest edition that has one: what was aired, or what a draft would say."""
-    for slug in desk.studio.shelf.slugs()[:LOOKED]:
+    for slug in desk.studio.archive.slugs()[:LOOKED]:
         try:
             edition = desk.studio.ledger.edition(slug)
             if edition.found:

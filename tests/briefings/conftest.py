@@ -2,24 +2,22 @@
 
 import gzip
 import http.server
-import io
 import json
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer.main
-from PIL import Image
 
 from briefings.cli import main
 from briefings.newsroom.config import load
-from briefings.newsroom.folder import Newsroom, find, found
+from briefings.newsroom.folder import Newsroom, find
 from briefings.progress import Quiet
 from briefings.publish.publishing import Made
 from briefings.verbs.make import Order, make
@@ -33,38 +31,10 @@ commands = cache(typer.main.get_command)
 """The commands of a program, which are the same whenever it is run."""
 
 
-@pytest.fixture(scope="session")
-def picture() -> bytes:
-    """A cover that is quickly read; ours takes seconds to draw."""
-    written = io.BytesIO()
-    Image.new("RGB", (1400, 1400), (20, 40, 80)).save(written, "PNG")
-    return written.getvalue()
-
-
 @pytest.fixture(autouse=True)
 def _no_power_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waiting for the disk is no matter here: who tests that patches it again."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
-
-
-@pytest.fixture
-def laid_for() -> date:
-    """The day that the starter's articles are written for."""
-    return date(2026, 11, 22)
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path, picture: bytes, laid_for: date) -> Newsroom:
-    """The starter, read by the silent voice, a minute and a half long, without further renditions."""
-    room = found(tmp_path / "warta", laid_for)
-    (room.root / "sampul.png").write_bytes(picture)
-    show = room.show_file.read_text(encoding="utf-8")
-    show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')
-    show = show.replace('style = "briefing"', 'style = "bulletin"')
-    show = show.replace('cover = ""', 'cover = "sampul.png"')
-    show = show.replace("flash = true", "flash = false").replace("stories = true", "stories = false")
-    room.show_file.write_text(show, encoding="utf-8")
-    return room
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ import trustme
 
 from briefings.errors import SourceFailed
 from briefings.making.fetch import Fetcher
+from briefings.making.fetch_cache import AGE_S, FetchCache
 from briefings.making.reach import Allowed
-from briefings.making.shelf import AGE_S, Shelf
 
 Say = Callable[[str, dict[str, str]], "bytes | Iterator[bytes]"]
 BODY = b"<p>Jembatan Watubiru dibuka.</p>"
@@ -67,9 +67,9 @@ def host() -> Iterator[Host]:
         server.shutdown()
 
 
-def fetcher(patience_s: float = 6.0, shelf: Shelf | None = None, distance_s: float = 0.0) -> Fetcher:
+def fetcher(patience_s: float = 6.0, cache: FetchCache | None = None, distance_s: float = 0.0) -> Fetcher:
     return Fetcher(
-        patience_s=patience_s, allow_hosts=("127.0.0.1",), shelf=shelf, retries=1, distance_s=distance_s
+        patience_s=patience_s, allow_hosts=("127.0.0.1",), cache=cache, retries=1, distance_s=distance_s
     )
 
 
@@ -163,7 +163,7 @@ def test_the_next_morning_asks_only_for_what_is_new(host: Host, tmp_path: Path) 
 
     host.say = say
     for _ in range(2):
-        with fetcher(shelf=Shelf(tmp_path / "rak")) as network:
+        with fetcher(cache=FetchCache(tmp_path / "rak")) as network:
             got = network.get(host.address)
             assert (got.content, got.content_type, got.notices) == (BODY, "text/html", ())
     assert heard == [(None, None), ('"v1"', "Sat, 21 Nov 2026 00:00:00 GMT")]
@@ -174,27 +174,27 @@ def test_the_last_good_answer_stands_in_for_a_server_that_fails_and_is_told(
     host: Host, tmp_path: Path
 ) -> None:
     now = [1_000_000.0]
-    shelf = Shelf(tmp_path, lambda: now[0])
-    with fetcher(shelf=shelf) as network:
+    cache = FetchCache(tmp_path, lambda: now[0])
+    with fetcher(cache=cache) as network:
         network.get(host.address)
     host.say = lambda path, headers: answer("502 X")
     now[0] += 2 * 3600
-    with fetcher(shelf=shelf) as network:
+    with fetcher(cache=cache) as network:
         got = network.get(host.address)
     assert got.content == BODY
     told = "the server answered 502 Bad Gateway; what it gave 2.0 hours ago is read in its place"
     assert got.notices == (f"{host.address}: {told}",)
     now[0] += AGE_S
-    with fetcher(shelf=shelf) as network, pytest.raises(SourceFailed, match="502"):
+    with fetcher(cache=cache) as network, pytest.raises(SourceFailed, match="502"):
         network.get(host.address)
 
 
-def test_what_an_outlet_took_back_is_not_read_from_the_shelf(host: Host, tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path)
-    with fetcher(shelf=shelf) as network:
+def test_what_an_outlet_took_back_is_not_read_from_the_cache(host: Host, tmp_path: Path) -> None:
+    cache = FetchCache(tmp_path)
+    with fetcher(cache=cache) as network:
         network.get(host.address)
     host.say = lambda path, headers: answer("410 Gone")
-    with fetcher(shelf=shelf) as network, pytest.raises(SourceFailed, match="410"):
+    with fetcher(cache=cache) as network, pytest.raises(SourceFailed, match="410"):
         network.get(host.address)
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from briefings.errors import NoNews, SourceFailed
 from briefings.making.fetch import Fetcher
+from briefings.making.fetch_cache import FetchCache
 from briefings.making.intake import Intake, gather
 from briefings.making.reach import Outward
-from briefings.making.shelf import Shelf
 from scripts.errors import UnreadablePage
 
 BODY = (
@@ -151,7 +151,7 @@ def test_the_log_in_of_a_strange_network_is_no_news_and_yesterdays_page_stands_i
     answers["/berita"] = [(200, "text/html", PAGE.encode()), (200, "text/html", PORTAL)]
     titles, notices = [], []
     for _ in range(2):
-        with Fetcher(allow_hosts=("127.0.0.1",), shelf=Shelf(tmp_path)) as fetcher:
+        with Fetcher(allow_hosts=("127.0.0.1",), cache=FetchCache(tmp_path)) as fetcher:
             intake = gather([], [f"{base}/berita"], tmp_path, lambda: fetcher)
         titles.append(intake.articles[0].title)
         notices.append(" ".join(intake.notices))

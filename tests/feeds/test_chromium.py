@@ -1,8 +1,6 @@
 """The public site in a real Chromium: seen, heard, clicked, and read out by the rules of accessibility."""
 
 import io
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,17 +17,6 @@ from feeds.episode import Caption, Correction, Episode
 from feeds.retention import render_tombstone
 
 NewEpisode = Callable[..., Episode]
-CHROMIUM = os.environ.get("BRIEFINGS_CHROMIUM") or shutil.which("chromium")
-REQUIRED = os.environ.get("BRIEFINGS_REQUIRE_CHROMIUM") == "1"
-FLAGS = [
-    "--no-sandbox",  # the tests run as root in containers
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE = {"width": 390, "height": 844}
 EDITION = "/episodes/2026-01-07-pagi/"
 PAGES = {
@@ -51,10 +38,6 @@ SMALL = """() => [...document.querySelectorAll("a, button, select, input, label.
   return shown && !words && element.type !== "checkbox" && element.type !== "range" && box.height < 43.9;
 }).map((element) => element.outerHTML)"""
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not REQUIRED, reason="chromium is not installed (Debian: apt-get install chromium)"
-)
-
 
 def sound(seconds: float) -> bytes:
     """An MP3 of a quiet hum."""
@@ -74,18 +57,6 @@ def until(page: Any, condition: str) -> None:
             return
         page.wait_for_timeout(50)
     pytest.fail(f"never came true: {condition}")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.fail("BRIEFINGS_REQUIRE_CHROMIUM is set, but chromium is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @dataclass

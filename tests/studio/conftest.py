@@ -1,8 +1,5 @@
 """A newsroom with the silent voice, opened in the studio, and people who look at it in Chromium."""
 
-import io
-import os
-import shutil
 import socket
 import threading
 import time
@@ -10,15 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
-from PIL import Image
 
 from briefings.newsroom.config import load
-from briefings.newsroom.folder import Newsroom, found
+from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 from briefings.studio.airing import Hours
 from briefings.studio.app import make_app
@@ -33,46 +28,12 @@ from briefings.verbs.sheet import Sheet, open_sheet, sheet_of
 MORNING = datetime(2026, 11, 21, 23, 10, tzinfo=UTC)
 """Sunday 22 November 2026, 06.10 in Jakarta."""
 SLUG = "2026-11-22-pagi"
-CHROMIUM = os.environ.get("BRIEFINGS_CHROMIUM") or shutil.which("chromium")
-REQUIRED = os.environ.get("BRIEFINGS_REQUIRE_CHROMIUM") == "1"
-FLAGS = [
-    "--no-sandbox",  # the tests run as root in containers
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--autoplay-policy=no-user-gesture-required",
-]
 WATCH = """
 window.violations = [];
 document.addEventListener(
   "securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`)
 );
 """
-
-
-@pytest.fixture(scope="session")
-def picture() -> bytes:
-    """A cover that is quickly read; ours takes seconds to draw."""
-    written = io.BytesIO()
-    Image.new("RGB", (1400, 1400), (20, 40, 80)).save(written, "PNG")
-    return written.getvalue()
-
-
-@pytest.fixture
-def newsroom(tmp_path: Path, picture: bytes) -> Newsroom:
-    """The starter with its six invented articles, read by the silent voice, a minute and a half long."""
-    room = found(tmp_path / "warta", date(2026, 11, 22))
-    (room.root / "sampul.png").write_bytes(picture)
-    show = room.show_file.read_text(encoding="utf-8")
-    show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')
-    show = show.replace('style = "briefing"', 'style = "bulletin"')
-    show = show.replace('cover = ""', 'cover = "sampul.png"')
-    show = show.replace("flash = true", "flash = false").replace("stories = true", "stories = false")
-    room.show_file.write_text(show, encoding="utf-8")
-    return room
 
 
 class Clock:
@@ -136,20 +97,6 @@ def opened(newsroom: Newsroom, clock: Clock) -> Iterator[Opened]:
     server.should_exit = True
     thread.join(10)
     listener.close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    if CHROMIUM is None:
-        if REQUIRED:
-            pytest.fail("BRIEFINGS_REQUIRE_CHROMIUM is set, but chromium is not installed")
-        pytest.skip("chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @dataclass

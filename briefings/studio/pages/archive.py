@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 
+from briefings.studio.archive import Filed, Hit
 from briefings.studio.desk import Desk
 from briefings.studio.page import Page
 from briefings.studio.paging import paged
-from briefings.studio.shelf import Filed, Hit
 from briefings.studio.words import Words
 
 SIZE = 30
@@ -20,14 +20,14 @@ Row = tuple[Filed, Sequence[Hit]]
 
 def show(desk: Desk) -> Mapping[str, object]:
     """What the template is told."""
-    wanted, shelf = " ".join(desk.query.get("q", "").split())[:LONGEST], desk.studio.shelf
+    wanted, archive = " ".join(desk.query.get("q", "").split())[:LONGEST], desk.studio.archive
     if wanted:
-        found = paged(shelf.search(wanted), desk.query, SIZE)
+        found = paged(archive.search(wanted), desk.query, SIZE)
         rows: list[Row] = list(found.shown)
         part: object = found
     else:
-        listed = paged(shelf.slugs(), desk.query, SIZE)
-        rows = [(shelf.filed(slug), ()) for slug in listed.shown]
+        listed = paged(archive.slugs(), desk.query, SIZE)
+        rows = [(archive.filed(slug), ()) for slug in listed.shown]
         part = listed
     days = [(_day(day, desk.w), list(those)) for day, those in groupby(rows, key=lambda row: row[0].day)]
     return {"days": days, "query": wanted, "part": part}

@@ -35,8 +35,8 @@ def show(desk: Desk) -> Mapping[str, object]:
     left = {name.strip() for each in placeholders for name in each.what.split(",")}
     known = {each.name: each for group in groups(desk.newsroom) for each in group.settings}
     blanks = [Blank(known[name], name not in left, name not in EMPTY) for name in FIELDS if name in known]
-    examples, slugs, here = find_examples(desk.newsroom.root), desk.studio.shelf.slugs(), first(desk)
-    aired = any(desk.studio.shelf.filed(slug).state in ("published", "corrected") for slug in slugs[:5])
+    examples, slugs, here = find_examples(desk.newsroom.root), desk.studio.archive.slugs(), first(desk)
+    aired = any(desk.studio.archive.filed(slug).state in ("published", "corrected") for slug in slugs[:5])
     steps = {
         "names": all(each.done for each in blanks),
         "sources": reads(desk) and not examples,

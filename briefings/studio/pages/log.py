@@ -10,12 +10,12 @@ from briefings.editions.candidate import Found
 from briefings.editions.document import Edition, State
 from briefings.editions.log import standing
 from briefings.errors import BadRecord
+from briefings.studio.archive import Filed
 from briefings.studio.desk import Desk
 from briefings.studio.frame import shown
 from briefings.studio.jobs import Job
 from briefings.studio.page import Page
 from briefings.studio.paging import paged
-from briefings.studio.shelf import Filed
 from briefings.studio.telling import said
 from briefings.studio.words import Words
 from scripts.omission import Omission
@@ -80,14 +80,14 @@ class Task:
 
 def show(desk: Desk) -> Mapping[str, object]:
     """What the template is told."""
-    part = paged(desk.studio.shelf.slugs(), desk.query, SIZE)
+    part = paged(desk.studio.archive.slugs(), desk.query, SIZE)
     nights = [_night(desk, slug) for slug in part.shown]
     jobs = [job for job in desk.studio.jobs.every() if job.what != HEARD or job.state == "failed"]
     return {"nights": nights, "part": part, "tasks": [_task(job, desk.w) for job in reversed(jobs)]}
 
 
 def _night(desk: Desk, slug: str) -> Night:
-    filed, w = desk.studio.shelf.filed(slug), desk.w
+    filed, w = desk.studio.archive.filed(slug), desk.w
     if filed.when is None:
         return Night(slug, slug, filed.state, None, fault=filed.fault)
     name = w("frame.edition", day=w.day(filed.when), edition=w(f"edition.{filed.edition}"))

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefings.making.assigning import MOMENTS, Order
-from briefings.making.intake import located
-from briefings.making.suffixes import articles_in
 from briefings.progress import Quiet
 from briefings.studio.desk import Desk, Take
 from briefings.studio.errors import NotHere, NotMeant
 from briefings.studio.page import Act, Done, Page, file_of
 from briefings.studio.pages.bringing import brought, fetchable, is_address
+from briefings.studio.pages.start import reads
 from briefings.studio.pages.turning import ACTS
 from briefings.studio.studio import slug_parts
 from briefings.studio.telling import reason, worth
@@ -50,7 +48,7 @@ def show(desk: Desk) -> Mapping[str, object]:
     if named is None:
         raise NotHere(desk.slug)
     if not desk.studio.ledger.exists(desk.slug):
-        return {"sheet": None, "sources": fed(desk)}
+        return {"sheet": None, "sources": reads(desk)}
     sheet = desk.sheet()
     target, seconds = sheet.show.length_s, sheet.seconds
     scale = WIDE / max(target, seconds, 1.0)
@@ -76,14 +74,6 @@ def show(desk: Desk) -> Mapping[str, object]:
         "fit": "over" if over > 0.02 * target else "under" if over < -0.05 * target else "good",
         "waits": waits(sheet, desk.w),
     }
-
-
-def fed(desk: Desk) -> bool:
-    """Whether the sources could bring anything: an address might, an empty folder does not."""
-    return any(
-        not isinstance(place, Path) or place.is_file() or (place.is_dir() and bool(articles_in(place)))
-        for place in located((), desk.show.sources, desk.newsroom.root)
-    )
 
 
 def _card(row: Row, sheet: Sheet, w: Words, x: float, scale: float) -> Card:

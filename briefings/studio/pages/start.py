@@ -1,7 +1,11 @@
 """Where one begins: the edition that is made at this hour; in an empty newsroom, its first day."""
 
+from pathlib import Path
+
 from briefings.errors import BadShow
 from briefings.making.assigning import Order, assign
+from briefings.making.intake import located
+from briefings.making.suffixes import articles_in
 from briefings.studio.desk import Desk
 
 FIRST_DAY = "/hari-pertama"
@@ -25,11 +29,8 @@ def begin(desk: Desk) -> str:
 
 
 def reads(desk: Desk) -> bool:
-    """Whether anything can be read: an address, or a file in one of the folders that are named. Raises BadShow."""
-    for source in desk.show.sources:
-        if source.startswith(("http://", "https://")):
-            return True
-        place = desk.newsroom.root / source
-        if place.is_file() or (place.is_dir() and any(path.is_file() for path in place.iterdir())):
-            return True
-    return False
+    """Whether the sources could bring anything: an address might, an empty folder does not. Raises BadShow."""
+    return any(
+        not isinstance(place, Path) or place.is_file() or (place.is_dir() and bool(articles_in(place)))
+        for place in located((), desk.show.sources, desk.newsroom.root)
+    )

@@ -1,4 +1,4 @@
-"""The shelf: what each address answered last, to ask only for what is new, and to stand in for an address that fails.
+"""The fetch cache: what each address answered last, to ask for what is new alone, and to stand in for one that fails.
 
 A file an address below the newsroom's cache, of mode 600; it may be deleted at any time.
 """
@@ -22,7 +22,7 @@ BYTES: Final = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class Kept:
     """What an address answered."""
 
     when: float
@@ -37,46 +37,46 @@ class Shelved:
     content: bytes
 
 
-class Shelf:
+class FetchCache:
     """Answers below `folder`; `clock` gives seconds since 1970. What cannot be written or read is not there."""
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
         self._folder = folder
         self._clock = clock
 
-    def find(self, address: str) -> Shelved | None:
+    def find(self, address: str) -> Kept | None:
         """What `address` answered last."""
         try:
             head, _, content = self._path(address).read_bytes().partition(b"\n")
-            return Shelved(content=content, **json.loads(head))
+            return Kept(content=content, **json.loads(head))
         except (OSError, ValueError, TypeError):
             return None
 
-    def age_s(self, shelved: Shelved) -> float:
+    def age_s(self, kept: Kept) -> float:
         """How long ago it was so."""
-        return self._clock() - shelved.when
+        return self._clock() - kept.when
 
-    def fresh(self, shelved: Shelved) -> bool:
+    def fresh(self, kept: Kept) -> bool:
         """Whether it may stand in for an address that fails; not where it is of a clock that ran ahead."""
-        return 0 <= self.age_s(shelved) <= AGE_S
+        return 0 <= self.age_s(kept) <= AGE_S
 
     def put(self, asked: str, answer: Answer) -> None:
         """Keep what `asked` answers now."""
         self.restore(
             asked,
-            Shelved(
+            Kept(
                 self._clock(), answer.address, answer.content_type, answer.charset, answer.etag, answer.modified,
                 answer.content,
             ),
         )  # fmt: skip
 
-    def restore(self, asked: str, shelved: Shelved) -> None:
-        """Keep `shelved` as what `asked` answered."""
-        head = {name: value for name, value in asdict(shelved).items() if name != "content"}
+    def restore(self, asked: str, kept: Kept) -> None:
+        """Keep `kept` as what `asked` answered."""
+        head = {name: value for name, value in asdict(kept).items() if name != "content"}
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self._path(asked)
-            write_whole(path, json.dumps(head).encode(), b"\n", shelved.content)
+            write_whole(path, json.dumps(head).encode(), b"\n", kept.content)
             path.chmod(0o600)
 
     def forget(self, asked: str) -> None:

@@ -1,4 +1,4 @@
-"""The shelf: what was told in every edition, to be looked through. A document is read once for each time it changes."""
+"""The archive: what was told in every edition, to be searched. A document is read once for each time it changes."""
 
 import re
 import threading
@@ -32,7 +32,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An edition as the shelf has it."""
+    """An edition as the archive has it."""
 
     slug: str
     day: date
@@ -55,7 +55,7 @@ class Hit:
     sentences: tuple[Marked, ...]
 
 
-class Shelf:
+class Archive:
     """All editions of one newsroom."""
 
     def __init__(self, ledger: Ledger) -> None:

@@ -1,15 +1,15 @@
-"""The shelf: what was told in every edition, found again by its words."""
+"""The archive: what was told in every edition, found again by its words."""
 
 from briefings.newsroom.folder import Newsroom
+from briefings.studio.archive import Archive, marked
 from briefings.studio.paging import paged
-from briefings.studio.shelf import Shelf, marked
 from tests.studio.aired import air, draft
 
 
-def shelf(newsroom: Newsroom) -> Shelf:
+def archive(newsroom: Newsroom) -> Archive:
     from briefings.editions.ledger import Ledger
 
-    return Shelf(Ledger(newsroom.editions))
+    return Archive(Ledger(newsroom.editions))
 
 
 def test_editions_stand_newest_first_and_a_day_ends_with_its_evening(newsroom: Newsroom) -> None:
@@ -19,7 +19,7 @@ def test_editions_stand_newest_first_and_a_day_ends_with_its_evening(newsroom: N
     (newsroom.editions / "simpanan").mkdir()
     (newsroom.editions / "simpanan" / "edition.json").write_text("{}", encoding="utf-8")
     names = ["2026-11-21-malam", "2026-11-21-siang", "2026-11-21-pagi", "2026-11-20-malam"]
-    assert shelf(newsroom).slugs() == names
+    assert archive(newsroom).slugs() == names
 
 
 def test_a_sentence_that_was_told_is_found_again_by_its_words_in_any_order(newsroom: Newsroom) -> None:
@@ -27,7 +27,7 @@ def test_a_sentence_that_was_told_is_found_again_by_its_words_in_any_order(newsr
     market = ("Pasar Ngadipura pindah", ["Pedagang menempati kios baru.", "Warga menyambutnya."])
     air(newsroom, "2026-11-19", "pagi", [bridge, market])
     air(newsroom, "2026-11-20", "pagi", [market])
-    found = shelf(newsroom)
+    found = archive(newsroom)
     assert [filed.slug for filed, _ in found.search("SUBUH jembatan")] == ["2026-11-19-pagi"]
     assert found.search("jembatan pedagang") == []  # no story tells of both
     both = found.search("kios")
@@ -41,7 +41,7 @@ def test_a_sentence_that_was_told_is_found_again_by_its_words_in_any_order(newsr
 
 
 def test_what_is_aired_meanwhile_is_found_and_what_cannot_be_read_is_said(newsroom: Newsroom) -> None:
-    found = shelf(newsroom)
+    found = archive(newsroom)
     draft(newsroom, "2026-11-19", "pagi")
     assert found.search("kios") == []
     air(newsroom, "2026-11-19", "pagi", [("Pasar pindah", ["Ada kios baru."])])
