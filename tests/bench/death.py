@@ -38,6 +38,8 @@ CHANGES = frozenset({"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir"
 GROWS = frozenset({"open", "os.link", "os.mkdir", "os.fsync"})
 """What a full disk refuses."""
 OF_CACHE = 10
+BROKEN = 70
+"""Exit code of a run that raised what nobody expected."""
 DAY = f"{date.today() - timedelta(days=1)}"
 OF = ("--date", DAY, "--edition")
 SCENARIOS: dict[str, tuple[str, ...]] = {
@@ -107,6 +109,7 @@ def measure(name: str, how: str, before: Path, folder: Path, every: int) -> int:
         shutil.copytree(before, room)
         code, said = ended(room, SCENARIOS[name], how, point)
         if "no point" in said:
+            assert code != BROKEN, said
             break
         points += 1
         at = said.splitlines()[0] if said else "?"
@@ -136,21 +139,21 @@ def ended(room: Path, command: tuple[str, ...], how: str = "", point: int = 0) -
 
 
 def _run(room: Path, command: tuple[str, ...], how: str, point: int, out: int) -> None:
-    code = 70
+    code, counted = BROKEN, None
     try:
         os.chdir(room)
         os.dup2(out, 1)
         os.dup2(out, 2)
         sys.argv = ["briefings", *command]
-        counted = _Points(room, how, point) if how else None
+        counted = _Points(room, how, point) if how else counted
         try:
             main()
             code = 0
         except SystemExit as end:
             code = int(end.code or 0)
+    finally:
         if counted is not None and counted.count < point:
             print("no point")
-    finally:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
