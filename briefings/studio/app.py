@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from briefings.studio import sound
+from briefings.studio import music, sound
 from briefings.studio.airing import Hours
 from briefings.studio.doors.guard import DOOR, Guard, cookie_of
 from briefings.studio.live import Live
@@ -42,6 +42,7 @@ def make_app(
         Route("/static/{version}/{name}", _static),
         *(route(page, studio) for page in PAGES),
         *sound.routes(studio),
+        *music.routes(studio),
         WebSocketRoute("/live", live.serve),
     ]
 

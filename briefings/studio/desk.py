@@ -55,7 +55,7 @@ class Desk:
         """The document. Raises NotHere, BadRecord."""
         if not is_slug(self.slug) or not self.studio.ledger.exists(self.slug):
             raise NotHere(self.slug)
-        return self.studio.ledger.edition(self.slug)
+        return self.studio.edition(self.slug)
 
     def sheet(self) -> Sheet:
         """The edition as it stands. Raises NotHere, BadRecord."""
@@ -67,7 +67,9 @@ class Desk:
         It was taken upon the revision that the person has looked at. Raises Overtaken and what `take` raises.
         """
         sheet = self.sheet()
-        after = decide(sheet, take(sheet), self.person.name, self.now, why, revision=self.revision)
+        decisions = take(sheet)
+        with self.studio.deciding:
+            after = decide(sheet, decisions, self.person.name, self.now, why, revision=self.revision)
         self.studio.remember(after)
         return after
 

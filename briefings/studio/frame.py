@@ -33,7 +33,7 @@ def frame(desk: Desk, page: str) -> Mapping[str, object]:
     """What `base.html` is told."""
     stamp = desk.studio.stamp(desk.slug if is_slug(desk.slug) else "")
     there = is_slug(desk.slug) and desk.studio.ledger.exists(desk.slug)
-    edition = desk.studio.ledger.edition(desk.slug) if there else None
+    edition = desk.studio.edition(desk.slug) if there else None
     try:
         title, today = desk.show.format.title, desk.now
     except BadShow:
@@ -69,7 +69,7 @@ def newest_on_air(desk: Desk) -> Edition | None:
     live = []
     for slug in slugs:
         try:
-            edition = desk.studio.ledger.edition(slug)
+            edition = desk.studio.edition(slug)
         except BadRecord:  # the archive says so
             continue
         if edition.live and edition.on_air is not None:

@@ -218,4 +218,4 @@ def on_air(edition: Edition, public: Path) -> Path | None:
 def _aired(studio: Studio, slug: str) -> Path | None:
     if not is_slug(slug) or not studio.ledger.exists(slug):
         return None
-    return on_air(studio.ledger.edition(slug), studio.newsroom.public)
+    return on_air(studio.edition(slug), studio.newsroom.public)

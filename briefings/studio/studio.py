@@ -22,8 +22,8 @@ from briefings.studio.jobs import Jobs
 from briefings.verbs.sheet import Sheet, sheet_of
 from feeds.lint import Finding
 
-SHEETS = 8
-"""Sheets that are kept, played."""
+SHEETS = 12
+"""Editions of which the document and the newest sheet are kept."""
 
 Clock = Callable[[], datetime]
 _SLUG = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-(pagi|siang|malam)(?:-[0-9]{1,3})?")
@@ -64,9 +64,14 @@ class Studio:
         self.jobs = Jobs()
         self.findings: tuple[Finding, ...] | None = None
         """What the last look at the public folder found; None: nobody has looked."""
+        self.deciding = threading.Lock()
+        """Held by whoever writes a decision: in this studio people take turns, and none waits in vain for the folder."""
         self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._editions: OrderedDict[str, tuple[object, Edition]] = OrderedDict()
         self._show: tuple[object, Show] | None = None
-        self._sheets: OrderedDict[tuple[object, ...], Sheet] = OrderedDict()
+        self._sheets: OrderedDict[str, Sheet] = OrderedDict()
+        """By edition: one log in memory for each, however many decisions were taken."""
 
     def show(self) -> Show:
         """show.toml as it stands. Raises BadShow."""
@@ -81,23 +86,45 @@ class Studio:
         """Now, where the show is at home."""
         return self.clock().astimezone(ZoneInfo(self.show().format.zone))
 
+    def edition(self, slug: str) -> Edition:
+        """The document as it stands, read once for all who look at it. Raises BadRecord."""
+        try:
+            status = (self.newsroom.editions / slug / DOCUMENT).stat()
+        except OSError:  # whoever reads it says why
+            return self.ledger.edition(slug)
+        stamp = status.st_mtime_ns, status.st_size, status.st_ino
+        with self._reading:  # ten who ask at once hold one log in memory, not ten
+            known = self._editions.get(slug)
+            if known is None or known[0] != stamp:
+                self._editions[slug] = known = stamp, self.ledger.edition(slug)
+            self._editions.move_to_end(slug)
+            while len(self._editions) > SHEETS:
+                self._editions.popitem(last=False)
+        return known[1]
+
     def sheet(self, edition: Edition) -> Sheet:
         """The sheet of `edition`, played once for all who look at it. Raises BadRecord."""
         show = self.show()
-        key = edition.slug, edition.revision, edition.found, id(show)
         with self._lock:
-            if key in self._sheets:
-                self._sheets.move_to_end(key)
-                return self._sheets[key]
+            kept = self._sheets.get(edition.slug)
+        if (
+            kept is not None
+            and kept.show is show
+            and (kept.edition.revision, kept.edition.found) == (edition.revision, edition.found)
+        ):
+            return kept
         sheet = sheet_of(self.newsroom, show, edition)
         self.remember(sheet)
         return sheet
 
     def remember(self, sheet: Sheet) -> None:
-        """`sheet` need not be played again."""
-        key = sheet.edition.slug, sheet.edition.revision, sheet.edition.found, id(sheet.show)
+        """`sheet` need not be played again, as long as no later one is known."""
+        slug = sheet.edition.slug
         with self._lock:
-            self._sheets[key] = sheet
+            kept = self._sheets.get(slug)
+            if kept is None or kept.edition.revision <= sheet.edition.revision:
+                self._sheets[slug] = sheet
+            self._sheets.move_to_end(slug)
             while len(self._sheets) > SHEETS:
                 self._sheets.popitem(last=False)
 

@@ -38,7 +38,7 @@ def newest_script(desk: Desk) -> Script | None:
     """Of the newest edition that has one: what was aired, or what a draft would say."""
     for slug in desk.studio.archive.slugs()[:LOOKED]:
         try:
-            edition = desk.studio.ledger.edition(slug)
+            edition = desk.studio.edition(slug)
             if edition.found:
                 sheet = desk.studio.sheet(edition)
                 rows = [row for row in sheet.rows if row.seconds is not None]

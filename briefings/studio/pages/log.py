@@ -92,7 +92,7 @@ def _night(desk: Desk, slug: str) -> Night:
         return Night(slug, slug, filed.state, None, fault=filed.fault)
     name = w("frame.edition", day=w.day(filed.when), edition=w(f"edition.{filed.edition}"))
     try:
-        edition = desk.studio.ledger.edition(slug)
+        edition = desk.studio.edition(slug)
         found = desk.studio.ledger.found(edition)
         omissions, notices = _told(desk, edition, found)
     except BadRecord as fault:

@@ -1,7 +1,9 @@
-"""The settings of the show: show.toml as a form, with its own comments; and voices, to be heard before one is taken."""
+"""The settings of the show: show.toml as a form, with its own comments; and voices and music, to be heard before one is
+taken."""
 
 from collections.abc import Mapping
 
+from briefings.studio import music
 from briefings.studio.desk import Desk
 from briefings.studio.page import Act, Done, Page
 from briefings.studio.show_change import keep
@@ -15,7 +17,7 @@ def show(desk: Desk) -> Mapping[str, object]:
         shown, broken = groups(desk.newsroom), ""
     except (ValueError, OSError) as fault:  # no TOML: it is to be mended in an editor
         shown, broken = [], str(fault)
-    return {"groups": shown, "broken": broken, "voices": _voices()}
+    return {"groups": shown, "broken": broken, "voices": _voices(), **music.shown(desk)}
 
 
 def _voices() -> list[str]:
@@ -43,4 +45,14 @@ def save(desk: Desk) -> Done:
     return Done(desk.w("said.settings", count=change.count))
 
 
-PAGE = Page("settings", "/pengaturan", show, {"propose": Act(propose, "editor"), "save": Act(save, "editor")})
+PAGE = Page(
+    "settings",
+    "/pengaturan",
+    show,
+    {
+        "propose": Act(propose, "editor"),
+        "save": Act(save, "editor"),
+        "music_take": Act(music.accept, "editor"),
+        "music_back": Act(music.restore, "editor"),
+    },
+)

@@ -18,6 +18,15 @@ export function pronounce(text, { voice = "", saying = "" } = {}) {
   return text.trim() ? begin("/ucapkan", { text, voice, saying }) : null;
 }
 
+// a sound that is there already, as a whole
+export function playOne(address, title) {
+  stop();
+  player.hidden = false;
+  playing.textContent = title;
+  audio.src = address;
+  audio.play().catch(() => {});
+}
+
 async function begin(address, fields) {
   stop();
   const response = await fetch(address, {

@@ -7,6 +7,7 @@ import "./keys.js";
 import "./hear.js";
 import "./edit.js";
 import "./look.js";
+import "./music.js";
 import "./wave.js";
 import { connect } from "./live.js";
 
