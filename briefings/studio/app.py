@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -21,6 +22,9 @@ from briefings.studio.pages import PAGES, start
 from briefings.studio.render import STATIC
 from briefings.studio.studio import Studio
 from feeds.server.headers import content_type
+
+THREADS = 12
+"""Pages and decisions that are worked on at once; each holds a sheet meanwhile, and more would be no faster."""
 
 
 def make_app(
@@ -48,6 +52,7 @@ def make_app(
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         watching = asyncio.create_task(hours.watch())
         yield
         watching.cancel()
