@@ -65,7 +65,7 @@ class Studio:
         self.findings: tuple[Finding, ...] | None = None
         """What the last look at the public folder found; None: nobody has looked."""
         self.deciding = threading.Lock()
-        """Held by whoever writes a decision: in this studio people take turns, and none waits in vain for the folder."""
+        """Held by whoever writes a decision: people take turns, and none waits in vain for the folder."""
         self._lock = threading.Lock()
         self._reading = threading.Lock()
         self._editions: OrderedDict[str, tuple[object, Edition]] = OrderedDict()
