@@ -1,7 +1,7 @@
 """What a run that ends anywhere leaves behind: python tests/bench/death.py [--how HOW] [--scenario NAME] [--every N]
 
 HOW: kill (SIGKILL, as by the system or a power cut), term, int (Ctrl-C), eio (one call fails), full (from one call on
-the disk takes nothing more), or all. A run is ended before each of its calls that change the newsroom (open for
+the disk takes nothing more), moment (each of the three signals in turn, at 50 points in time), or all. A run is ended before each of its calls that change the newsroom (open for
 writing, rename, remove, link, mkdir, rmdir, fsync); of those in the cache, which are hundreds alike, before every
 tenth. N: only every Nth of these points.
 
@@ -19,6 +19,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -32,7 +33,10 @@ sys.path.insert(0, str(ROOT))
 from briefings.cli import main  # noqa: E402 - the repository need not be installed to be measured
 from briefings.newsroom.folder import found  # noqa: E402 - as above
 
-HOWS = ("kill", "term", "int", "eio", "full")
+HOWS = ("kill", "term", "int", "eio", "full", "moment")
+MOMENTS = 50
+"""Points in time, for each scenario."""
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 BASE = "https://warta.example/siaran"
 CHANGES = frozenset({"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.truncate"})
 GROWS = frozenset({"open", "os.link", "os.mkdir", "os.fsync"})
@@ -102,12 +106,22 @@ def newsroom(root: Path) -> Path:
 def measure(name: str, how: str, before: Path, folder: Path, every: int) -> int:
     """End scenario `name` at each of its points; how many ends did harm."""
     points, inconsistent, stuck = 0, 0, 0
-    point = 1
-    while True:
+    point, took_s = 1, 0.0
+    while how != "moment" or point <= MOMENTS:
         room = folder / "room"
         shutil.rmtree(room, ignore_errors=True)
         shutil.copytree(before, room)
-        code, said = ended(room, SCENARIOS[name], how, point)
+        if how == "moment":
+            if not took_s:
+                begun = time.monotonic()
+                ended(room, SCENARIOS[name])
+                took_s = time.monotonic() - begun
+                continue
+            at_s = took_s * (point - 0.5) / MOMENTS
+            code, said = ended(room, SCENARIOS[name], after_s=at_s, sign=SIGNALS[point % 3])
+            said = f"{at_s:.2f} s, {SIGNALS[point % 3].name}"
+        else:
+            code, said = ended(room, SCENARIOS[name], how, point)
         if "no point" in said:
             assert code != BROKEN, said
             break
@@ -125,13 +139,25 @@ def measure(name: str, how: str, before: Path, folder: Path, every: int) -> int:
     return inconsistent + stuck
 
 
-def ended(room: Path, command: tuple[str, ...], how: str = "", point: int = 0) -> tuple[int, str]:
-    """Run `command` in `room` in a process of its own, ended at `point`; its exit code and what it printed."""
+def ended(
+    room: Path,
+    command: tuple[str, ...],
+    how: str = "",
+    point: int = 0,
+    *,
+    after_s: float = 0.0,
+    sign: signal.Signals = signal.SIGKILL,
+) -> tuple[int, str]:
+    """Run `command` in `room` in a process of its own, ended at `point`, or by `sign` when `after_s` have passed; its
+    exit code and what it printed."""
     out, said = tempfile.mkstemp(dir=room.parent)
     child = os.fork()
     if not child:
         _run(room, command, how, point, out)
     os.close(out)
+    if after_s:
+        time.sleep(after_s)
+        os.kill(child, sign)  # one that has ended by itself is there until it is waited for
     _, status = os.waitpid(child, 0)
     text = Path(said).read_text("utf-8", errors="replace")
     Path(said).unlink()
