@@ -1,9 +1,9 @@
 """What a run that ends anywhere leaves behind: python tests/bench/death.py [--how HOW] [--scenario NAME] [--every N]
 
 HOW: kill (SIGKILL, as by the system or a power cut), term, int (Ctrl-C), eio (one call fails), full (from one call on
-the disk takes nothing more), moment (each of the three signals in turn, at 50 points in time), or all. A run is ended before each of its calls that change the newsroom (open for
-writing, rename, remove, link, mkdir, rmdir, fsync); of those in the cache, which are hundreds alike, before every
-tenth. N: only every Nth of these points.
+the disk takes nothing more), moment (each of the three signals in turn, at 50 points in time), or all. But for the
+last, a run is ended before each of its calls that change the newsroom (open for writing, rename, remove, link, mkdir,
+rmdir, fsync); of those in the cache, which are hundreds alike, before every tenth. N: only every Nth of these points.
 
 After each end the public folder is read as listeners read it: whatever a feed names must stand there, a sound with the
 length that is stated. Then the next edition is made, which must go on air, and all is read again. Prints for each
