@@ -95,7 +95,7 @@ def newsroom(tmp_path: Path, picture: bytes, laid_for: date) -> Newsroom:
     show = show.replace('voices = ["kokoro", "espeak"]', 'voices = ["silent"]').replace('"5m"', '"90s"')
     show = show.replace('style = "briefing"', 'style = "bulletin"')
     show = show.replace('cover = ""', 'cover = "sampul.png"')
-    show = show.replace("flash = true", "flash = false").replace("stories = true", "stories = false")
+    show = show.replace("stories = true", "stories = false")
     room.show_file.write_text(show, encoding="utf-8")
     return room
 

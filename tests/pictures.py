@@ -111,7 +111,7 @@ def drafted(root: Path) -> Newsroom:
     """The starter with a draft of the morning, read by the voice that is quickest."""
     room = found(root / "warta", date(2026, 11, 22))
     show = room.show_file.read_text("utf-8").replace('voices = ["kokoro", "espeak"]', 'voices = ["espeak"]')
-    room.show_file.write_text(show.replace("flash = true", "flash = false"), "utf-8")
+    room.show_file.write_text(show, "utf-8")
     open_sheet(room, load(room.show_file), Order((), date(2026, 11, 22), "pagi"), MORNING, Quiet())
     return room
 

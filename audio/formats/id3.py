@@ -35,6 +35,8 @@ def header(tags: Tags) -> bytes:
         made.track_num = tags.track
     if tags.comment:
         made.comments.set(clean(tags.comment), "", tags.language.encode("ascii"))
+    if tags.source_type:  # the mark that programs read (EU AI Act, article 50)
+        made.user_text_frames.set(clean(tags.source_type), "digitalSourceType")
     if tags.cover:
         made.images.set(ImageFrame.FRONT_COVER, tags.cover, _kind(tags.cover), "")
     _add_chapters(made, tags)

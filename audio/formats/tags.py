@@ -7,6 +7,8 @@ from datetime import date
 from audio.programme import Chapter
 
 GENRE = "Podcast"
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+"""Where the kinds of made media are named (IPTC, digital source type)."""
 MOST_LETTERS = 4_000
 """Of one text; players give up long before."""
 
@@ -30,8 +32,15 @@ class Tags:
     """In the order of time."""
     rate: int = 44_100
     """Frames per second in which the chapters count."""
+    source_type: str = ""
+    """Address of the kind of made media that it is (`source_type`); empty: not said."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """JPEG or PNG of a chapter, by its story."""
+
+
+def source_type(voice: str) -> str:
+    """How `voice` makes its sound, by IPTC: by rules alone, or by what was trained on recordings."""
+    return IPTC + ("algorithmicMedia" if voice.startswith("espeak") else "trainedAlgorithmicMedia")
 
 
 def milliseconds(frame: int, rate: int) -> int:

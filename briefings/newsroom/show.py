@@ -123,6 +123,8 @@ class Podcast(Table):
     copyright: str = _CHANNEL["copyright"]
     explicit: bool = _CHANNEL["explicit"]
     location: str = _CHANNEL["location"]
+    country: str = _CHANNEL["country"]
+    ai_label: str = _CHANNEL["ai_label"]
     funding: str = _CHANNEL["funding"]
     licence: str = _CHANNEL["licence"]
     guid: str = _CHANNEL["guid"]
@@ -141,7 +143,7 @@ class Publish(Table):
     podping_token_env: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
     """Name of the environment variable that holds our token there."""
     spotify: Annotated[str, Field(pattern=r"^(https://open\.spotify\.com/show/\w+)?$")] = ""
-    flash: bool = True
+    flash: bool = False
     """A rendering for smart speakers beside each edition."""
     stories: bool = True
     """Each story as a sound of its own, where it is long enough."""

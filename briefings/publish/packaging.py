@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from audio.formats import aac
 from audio.formats.id3 import header
-from audio.formats.tags import Tags
+from audio.formats.tags import Tags, source_type
 from audio.production.codecs import Kind
 from audio.production.render import Rendering
 from audio.store import read_sha256
@@ -36,6 +36,8 @@ class Label:
     author: str
     headlines: Mapping[str, str]
     """Story -> its headline."""
+    voice: str
+    """Who reads, as ENGINE:VOICE."""
     tone: str = ""
     """`Channel.cover_tone`, of the pictures beside its chapters."""
     picture: bytes = b""
@@ -43,7 +45,8 @@ class Label:
 
     def tags(self, title: str, comment: str = "") -> Tags:
         """Of one file."""
-        return Tags(title, self.author, self.show, self.day, comment=comment)
+        made = source_type(self.voice)
+        return Tags(title, self.author, self.show, self.day, comment=comment, source_type=made)
 
 
 @dataclass(frozen=True, slots=True)

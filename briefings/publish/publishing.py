@@ -50,6 +50,7 @@ def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: dat
         show.channel.title,
         show.channel.author,
         {place.story.slug: place.story.headline for place in copy.rundown.slots},
+        recording.by.name,
         show.channel.cover_tone,
         picture_in_file(newsroom, picture_of(newsroom, show)),
     )

@@ -35,7 +35,7 @@ def render_flash_json(channel: Channel, episodes: Sequence[Episode], *, items: i
             "uid": derive_uid(episode),
             "updateDate": format_alexa(episode.updated),
             "titleText": drop_markup(episode.title),
-            "mainText": tell_stories(episode),
+            "mainText": tell_stories(channel, episode),
         }
         if episode.flash is not None:
             item["streamUrl"] = addresses.audio(channel, episode.flash)
@@ -60,7 +60,7 @@ def derive_uid(episode: Episode) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, episode.guid)}"
 
 
-def tell_stories(episode: Episode) -> str:
+def tell_stories(channel: Channel, episode: Episode) -> str:
     """What Alexa shows, or reads where there is no sound: the stories in plain sentences."""
     told = drop_markup(episode.summary)
     for story in episode.stories:
@@ -68,7 +68,7 @@ def tell_stories(episode: Episode) -> str:
         if len(told) + len(part) + 1 > TEXT_LIMIT:
             break
         told = f"{told} {part}".strip()
-    told = told or drop_markup(format_voice_note(episode))
+    told = told or drop_markup(format_voice_note(channel, episode))
     return told[:TEXT_LIMIT]
 
 

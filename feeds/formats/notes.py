@@ -6,13 +6,10 @@ from feeds.episode import Correction, Episode, SourceNote, StoryNote
 from feeds.text import cut, escape, join_lines, keep_web_link, quote
 from feeds.times import format_clock, format_day
 
-SYNTHETIC = (
-    "Suara dalam edisi ini adalah suara sintetis, bukan rekaman manusia. "
+_SYNTHETIC = (
+    "Suara dalam edisi ini adalah suara sintetis buatan AI, bukan rekaman manusia. "
     "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
 )
-"""The note on machine speech, as print has it."""
-EDITED = SYNTHETIC.removesuffix(".") + ", lalu disunting redaksi."
-"""The same, where some of the words are the newsroom's own."""
 DESCRIPTION_BYTES = 4000
 """Apple's and PSP-1's limit."""
 
@@ -29,7 +26,7 @@ def render_notes_html(channel: Channel, episode: Episode) -> str:
     if not episode.stories and episode.chapters:
         rows = (f"<li>({format_clock(c.start_s)}) {_text(c.title)}</li>" for c in episode.chapters)
         parts.append(f"<ul>{''.join(rows)}</ul>")
-    parts.append(f"<p>{_text(format_voice_note(episode))}</p>")
+    parts.append(f"<p>{_text(format_voice_note(channel, episode))}</p>")
     return "\n".join(parts)
 
 
@@ -38,7 +35,7 @@ def render_notes_plain(channel: Channel, episode: Episode) -> str:
 
     When the stories are too many, the last ones go; the note on the voice stays.
     """
-    end = "\n\n" + format_voice_note(episode)
+    end = "\n\n" + format_voice_note(channel, episode)
     room = DESCRIPTION_BYTES - len(end.encode())
     errata = "".join(f"{_format_heading(channel, c)} {join_lines(c.text)}\n\n" for c in episode.corrections)
     told = cut(errata, 1500) + cut(join_lines(episode.summary) or join_lines(episode.title), 1500)
@@ -72,9 +69,17 @@ def format_outlet(source: SourceNote) -> str:
     return "/".join(names)
 
 
-def format_voice_note(episode: Episode) -> str:
-    """That the voice is synthetic, and which, and who answers for what it says (Dewan Pers, Peraturan 1/2025)."""
-    machine = EDITED if episode.edited else SYNTHETIC
+def format_label(channel: Channel) -> str:
+    """The note on machine speech, as print has it."""
+    return join_lines(channel.ai_label) or _SYNTHETIC
+
+
+def format_voice_note(channel: Channel, episode: Episode) -> str:
+    """That the voice is made with AI, and which, and who answers for what it says (Dewan Pers, Peraturan 1/2025; EU AI
+    Act, article 50; Apple Podcasts asks for it in the sound and in the metadata)."""
+    machine = format_label(channel)
+    if episode.edited:
+        machine = machine.removesuffix(".") + ", lalu disunting redaksi."
     note = f"{machine} Suara: {join_lines(episode.voice)}." if episode.voice else machine
     editors = " dan ".join(join_lines(name) for name in episode.edited_by)
     return f"{note} Disunting oleh {editors}." if editors else note

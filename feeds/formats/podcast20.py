@@ -14,7 +14,6 @@ from feeds import addresses
 from feeds.channel import Channel, Person
 from feeds.episode import Episode, Media
 from feeds.formats.chapters import list_psc
-from feeds.formats.notes import SYNTHETIC
 from feeds.text import cut, join_lines, keep_web_link
 from feeds.times import format_rfc2822
 
@@ -67,14 +66,15 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
         _image(head, show)
         _persons(head, show.persons)
         if show.location:
-            _add(head, PODCAST, "location", cut(join_lines(show.location), 128))
+            about = {"rel": "subject", **({"country": show.country} if show.country else {})}
+            _add(head, PODCAST, "location", cut(join_lines(show.location), 128), **about)
         if keep_web_link(show.funding):
             _add(head, PODCAST, "funding", "Dukung siaran ini", url=keep_web_link(show.funding))
         if show.licence:
             _add(head, PODCAST, "license", join_lines(show.licence))
         if show.rrule:
             _add(head, PODCAST, "updateFrequency", _tell_how_often(show.rrule), rrule=show.rrule)
-        _add(head, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
+        _add(head, PODCAST, "txt", "true", purpose="ai-content")
         return feed
 
 
@@ -117,7 +117,7 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         for media in episode.files:
             if media.type.startswith("audio/"):
                 _alternate(item, show, media, _FORMATS.get(media.type, "Versi lain"), default=False)
-        _add(item, PODCAST, "txt", SYNTHETIC, purpose="ai-content")
+        _add(item, PODCAST, "txt", "true", purpose="ai-content")
         return item
 
 

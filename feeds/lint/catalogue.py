@@ -2,14 +2,14 @@
 
 from types import ModuleType
 
-from feeds.lint import alexa, apple, check, files, google, podcast20, psp1, rss, sidecars
+from feeds.lint import alexa, apple, check, files, google, podcast20, podlove, psp1, rss, sidecars
 from feeds.lint.finding import Law, Rule
 
 _ROOMS: dict[str, tuple[ModuleType, ...]] = {
     "RSS 2.0 and its pages": (check, rss),
     "Apple Podcasts": (apple,),
     "PSP-1": (psp1,),
-    "Podcasting 2.0 and Podlove": (podcast20,),
+    "Podcasting 2.0 and Podlove": (podcast20, podlove),
     "Alexa's flash briefing": (alexa,),
     "Google's audio news": (google,),
     "Files": (files, sidecars),

@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from feeds.addresses import FEED
-from feeds.lint import alexa, apple, google, podcast20, psp1, rss
+from feeds.lint import alexa, apple, google, podcast20, podlove, psp1, rss
 from feeds.lint.document import Feed, Unreadable, line_of, parse, url
 from feeds.lint.files import Look, check_files, look_into_folder
 from feeds.lint.finding import Finding, Law, Rule
 
-RULES: tuple[Rule, ...] = (*rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES)
+RULES: tuple[Rule, ...] = (*rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES, *podlove.RULES)
 _MORE: dict[str, tuple[Rule, ...]] = {"flash.xml": alexa.RULES, "stories.xml": google.RULES}
 """Rules that hold for one feed of the show beside those of all."""
 XML = Law("xml", "error", "XML 1.0, second edition; RSS 2.0", "write the feed by a library, never by hand")

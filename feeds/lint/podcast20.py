@@ -1,4 +1,4 @@
-"""Podcasting 2.0: the tags of the podcast namespace, and Podlove's simple chapters."""
+"""Podcasting 2.0: the tags of the podcast namespace."""
 
 import base64
 import binascii
@@ -6,7 +6,6 @@ import difflib
 import math
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
@@ -29,7 +28,7 @@ _KNOWN = {
 _URLS = {
     "transcript": "url", "chapters": "url", "funding": "url", "trailer": "url", "image": "href",
 }  # fmt: skip
-_NPT = re.compile(r"(?:(\d{1,3}):)?(?:(\d{1,2}):)?(\d{1,6}(?:\.\d{1,9})?)")
+_PURPOSES = {"artwork", "social", "canvas", "banner", "publisher", "circular", "poster"}
 _SHA = {"sha256": 32, "sha384": 48, "sha512": 64}
 _SLACK_S = 2
 
@@ -181,6 +180,64 @@ def frequency(feed: Feed) -> Iterator[Fault]:
             yield element, f"rrule is {said[:60]!r}"
 
 
+@rule(
+    "p20-ai-content",
+    "warning",
+    f"{_NS}: podcast:txt purpose ai-content (5 March 2026)",
+    "write true or false, and the words for listeners into the notes",
+)
+def ai_content(feed: Feed) -> Iterator[Fault]:
+    for part in feed.parts():
+        for element in part.all("podcast:txt"):
+            if element.get("purpose", "").strip().lower() == "ai-content" and words(element) not in (
+                "true",
+                "false",
+            ):
+                yield element, f"podcast:txt purpose=ai-content is {words(element)[:60]!r}, not true or false"
+
+
+@rule(
+    "p20-images",
+    "note",
+    f"{_NS}: podcast:image, which replaced podcast:images (read in November 2026)",
+    "write a podcast:image with href and purpose for each picture",
+)
+def images(feed: Feed) -> Iterator[Fault]:
+    for part in feed.parts():
+        for element in part.all("podcast:images"):
+            yield element, "podcast:images is no longer read"
+
+
+@rule(
+    "p20-image",
+    "warning",
+    f"{_NS}: podcast:image purpose (read in November 2026)",
+    f"use one or more of {', '.join(sorted(_PURPOSES))}",
+)
+def image_purpose(feed: Feed) -> Iterator[Fault]:
+    for part in feed.parts():
+        for element in part.all("podcast:image"):
+            said = element.get("purpose", "").lower().split()
+            if unknown_ones := [each for each in said if each.strip(",") not in _PURPOSES]:
+                yield element, f"purpose of podcast:image is {unknown_ones[0][:40]!r}"
+
+
+@rule(
+    "p20-location",
+    "error",
+    f"{_NS}: podcast:location rel, country (read in November 2026)",
+    'write rel="subject" or "creator", and the country in two letters of ISO 3166-1',
+)
+def location(feed: Feed) -> Iterator[Fault]:
+    for part in feed.parts():
+        for element in part.all("podcast:location"):
+            if element.get("rel", "subject") not in ("subject", "creator"):
+                yield element, f"rel of podcast:location is {element.get('rel', '')[:40]!r}"
+            country = element.get("country", "ID")
+            if not (len(country) == 2 and country.isascii() and country.isalpha()):
+                yield element, f"country of podcast:location is {country[:40]!r}"
+
+
 @rule("p20-length", "warning", f"{_NS}: lengths of texts", "shorten it")
 def lengths(feed: Feed) -> Iterator[Fault]:
     for part in feed.parts():
@@ -194,41 +251,6 @@ def lengths(feed: Feed) -> Iterator[Fault]:
             for element in part.all(f"podcast:{name}"):
                 if len(words(element)) > most:
                     yield element, f"podcast:{name} has {len(words(element))} letters, more than {most}"
-
-
-@rule(
-    "psc-chapters",
-    "error",
-    "Podlove Simple Chapters 1.2",
-    "give each chapter start and title, in the order of time",
-)
-def podlove(feed: Feed) -> Iterator[Fault]:
-    for item in feed.items:
-        whole = duration(item.text("itunes:duration"))
-        for holder in item.all("psc:chapters"):
-            listed = Node(holder).all("psc:chapter")
-            starts = [npt(chapter.get("start", "")) for chapter in listed]
-            for chapter, start in zip(listed, starts, strict=True):
-                if start is None or not chapter.get("title", "").strip():
-                    yield chapter, "a chapter needs start (HH:MM:SS.mmm) and title"
-                elif whole and start > whole + _SLACK_S:
-                    yield chapter, f"a chapter starts at {start:.0f} s, the episode ends at {whole} s"
-            known = [start for start in starts if start is not None]
-            if any(later < earlier for earlier, later in pairwise(known)):
-                yield holder, "the chapters are not in the order of time"
-
-
-def npt(text: str) -> float | None:
-    """Seconds of a normal play time (RFC 2326, section 3.6), or None."""
-    found = _NPT.fullmatch(text.strip())
-    if not found:
-        return None
-    first, second, seconds = found.groups()
-    numbers = [int(part) for part in (first, second) if part]
-    whole = 0
-    for part in numbers:
-        whole = (whole + part) * 60
-    return whole + float(seconds)
 
 
 def _number(text: str) -> float | None:
@@ -257,5 +279,5 @@ def _all(feed: Feed, name: str) -> Iterator[Element]:
 
 RULES = (
     unknown, addresses, transcript, transcript_rel, chapters, single, person, number, soundbite, alternate, integrity,
-    medium, frequency, lengths, podlove,
+    medium, frequency, ai_content, images, image_purpose, location, lengths,
 )  # fmt: skip

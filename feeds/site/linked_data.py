@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from audio.formats.tags import source_type
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
@@ -45,6 +46,7 @@ def describe_episode(channel: Channel, told: Episode) -> dict[str, Any]:
             "encodingFormat": told.audio.type,
             "contentSize": str(told.audio.bytes),
             "duration": format_duration(told.audio.seconds),
+            "digitalSourceType": source_type(told.voice),
         },
         "speakable": {"@type": "SpeakableSpecification", "cssSelector": list(_SPOKEN)},
         "hasPart": [

@@ -17,7 +17,7 @@ from feeds import addresses
 from feeds.artwork.cover import TONES
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
-from feeds.formats.notes import SYNTHETIC, format_credit, format_outlet
+from feeds.formats.notes import format_credit, format_label, format_outlet
 from feeds.formats.paging import FeedPage, find_listing
 from feeds.site import linked_data
 from feeds.site.outline import Passage, outline_episode
@@ -144,7 +144,7 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             language=_LANGUAGE,
             locale=_LOCALE,
             funding=keep_web_link(channel.funding),
-            synthetic=SYNTHETIC,
+            synthetic=format_label(channel),
             **{"hidden": False, "linked": None, "canonical": "", **values},
         )
     )

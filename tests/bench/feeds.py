@@ -24,7 +24,7 @@ from feeds.build import Publication, build  # noqa: E402
 from feeds.channel import Channel, Person  # noqa: E402
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote  # noqa: E402
 from feeds.formats import rss  # noqa: E402 - the repository need not be installed to be measured
-from feeds.formats.notes import SYNTHETIC, render_notes_html, render_notes_plain  # noqa: E402
+from feeds.formats.notes import render_notes_html, render_notes_plain  # noqa: E402
 from feeds.lint import check_feed  # noqa: E402
 
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
@@ -119,7 +119,7 @@ class Tags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
         SubElement(other, PODCAST + "source", uri=f"{SHOW.url}/{self.episode.audio.path}")
         value = b64encode(bytes.fromhex(self.episode.audio.sha256)).decode()
         SubElement(other, PODCAST + "integrity", type="sri", value=f"sha256-{value}")
-        SubElement(item, PODCAST + "txt", purpose="ai-content").text = SYNTHETIC
+        SubElement(item, PODCAST + "txt", purpose="ai-content").text = "true"
         return item
 
 

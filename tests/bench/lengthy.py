@@ -58,7 +58,8 @@ def main() -> None:
     assets = load_assets(None, "pagi", show.mastering.rate)
     episode, channel = read_all(room.editions)[0].episode, show.channel
     day, by = episode.published.date(), (channel.title, channel.author)
-    label = Label(episode.slug, episode.title, episode.summary, episode.number, day, *by, headlines={})
+    facts = (episode.slug, episode.title, episode.summary, episode.number, day)
+    label = Label(*facts, *by, headlines={}, voice=episode.voice)
     cpu, wall = time.process_time(), time.perf_counter()
     with tempfile.TemporaryDirectory() as scratch:
         spoken = Spoken(script, takes, Clips(room.clips).sound, assets)

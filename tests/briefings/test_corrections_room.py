@@ -99,7 +99,6 @@ def first(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsroom:
         ('"5m"', '"50s"'),
         ('style = "briefing"', 'style = "bulletin"'),
         ('cover = ""', 'cover = "sampul.png"'),
-        ("flash = true", "flash = false"),
         ("stories = true", "stories = false"),
         ("max_age = 2", "max_age = 0"),
         ("repeats = false", "repeats = true"),

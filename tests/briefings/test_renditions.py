@@ -40,7 +40,11 @@ def published(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsr
     room = found(tmp_path_factory.mktemp("sulih") / "warta", date(2026, 11, 22))
     (room.root / "sampul.png").write_bytes(picture)
     show = room.show_file.read_text(encoding="utf-8").replace('["kokoro", "espeak"]', '["espeak"]')
-    show = show.replace("opus = false", "opus = true").replace('cover = ""', 'cover = "sampul.png"')
+    show = (
+        show.replace("flash = false", "flash = true")
+        .replace("opus = false", "opus = true")
+        .replace('cover = ""', 'cover = "sampul.png"')
+    )
     show = show.replace("aac = false", "aac = true") if aac.installed() else show
     room.show_file.write_text(show.replace('"5m"', '"2m"'), encoding="utf-8")
     for path in sorted((room.root / "articles").iterdir())[2:]:

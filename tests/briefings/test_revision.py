@@ -47,7 +47,7 @@ def desk(newsroom: Newsroom) -> Path:
     show = newsroom.show_file.read_text("utf-8")
     alike = "".join(f"{part} = 0.0\n" for part in WEIGHTS if part != "fresh")
     show = show.replace("[worth]\n", f"[worth]\n{alike}")
-    newsroom.show_file.write_text(show.replace('"90s"', '"38s"'), encoding="utf-8")
+    newsroom.show_file.write_text(show.replace('"90s"', '"43s"'), encoding="utf-8")
     folder = newsroom.root / "articles"
     for old in folder.iterdir():
         old.unlink()

@@ -75,6 +75,10 @@ def test_what_a_show_does_not_say_is_not_said(channel: Channel, absent: dict[str
     ("field", "fact"),
     [
         ("location", {"location": "Lembah " * 20}),
+        ("country", {"country": "Indonesia"}),
+        ("country", {"country": "id"}),
+        ("ai_label", {"ai_label": "Suara dalam edisi ini bukan rekaman manusia."}),
+        ("ai_label", {"ai_label": "Dibacakan di BAIK FM."}),
         ("funding", {"funding": "warta.example/iuran"}),
         ("funding", {"funding": "javascript:alert(1)"}),
         ("licence", {"licence": "CC BY 4.0"}),
@@ -97,6 +101,14 @@ def test_a_fact_that_directories_refuse_is_not_written(
     assert [name for name, _ in find_faults(show)] == [field]
     with pytest.raises(BadChannel, match=field.replace(".", r"\.")):
         rss.render(show, [])
+
+
+def test_a_place_is_told_with_what_it_is_to_the_show_and_its_country(channel: Channel) -> None:
+    assert dict(said(replace(channel, country="ID"), "podcast:location").attrib) == {
+        "rel": "subject",
+        "country": "ID",
+    }
+    assert "country" not in said(channel, "podcast:location").attrib
 
 
 def test_all_such_facts_are_told_at_once(channel: Channel) -> None:

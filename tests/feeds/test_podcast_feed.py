@@ -49,7 +49,7 @@ def test_the_channel_has_all_that_directories_require(channel: Channel, new_epis
     assert text(head, "itunes:owner/itunes:email") == "redaksi@warta.example"
     assert text(head, "podcast:locked") == "yes"
     assert text(head, "podcast:medium") == "podcast"
-    assert "sintetis" in text(head, "podcast:txt[@purpose='ai-content']")
+    assert text(head, "podcast:txt[@purpose='ai-content']") == "true"
 
 
 def test_the_guid_of_the_show_follows_from_the_address_of_its_feed(channel: Channel) -> None:

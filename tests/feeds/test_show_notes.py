@@ -23,6 +23,15 @@ def test_a_story_is_printed_with_its_time_and_the_credit_of_its_source(
     )
 
 
+def test_the_words_that_name_ai_may_be_the_shows_own(channel: Channel, new_episode: NewEpisode) -> None:
+    own = replace(channel, ai_label="Dibacakan oleh AI.")
+    for notes in (render_notes_plain, render_notes_html):
+        assert "buatan AI" in notes(channel, new_episode())
+        assert "Dibacakan oleh AI." in notes(own, new_episode())
+        assert "buatan AI" not in notes(own, new_episode())
+        assert "Dibacakan oleh AI, lalu disunting redaksi." in notes(own, new_episode(edited=True))
+
+
 def test_print_says_that_the_voice_is_synthetic(channel: Channel, new_episode: NewEpisode) -> None:
     assert "Suara: espeak:id." in render_notes_html(channel, new_episode())
     assert "suara sintetis" in render_notes_plain(channel, new_episode())

@@ -187,7 +187,7 @@ def test_both_forms_of_a_line_are_kept() -> None:
 
 def test_the_voice_is_said_to_be_synthetic() -> None:
     assert written(script(story("Pasar")), "note") == [
-        "Naskah disusun dari artikel yang disebut dan dibacakan dengan suara sintetis."
+        "Naskah disusun dari artikel yang disebut dan dibacakan dengan suara sintetis buatan AI."
     ]
 
 

@@ -39,7 +39,6 @@ def newsroom(tmp_path: Path, picture: bytes, request: pytest.FixtureRequest) -> 
     for own, quick in (
         ('voices = ["kokoro", "espeak"]', 'voices = ["silent"]'),
         ('cover = ""', 'cover = "sampul.png"'),
-        ("flash = true", "flash = false"),
         ("stories = true", "stories = false"),
     ):
         show = show.replace(own, quick)

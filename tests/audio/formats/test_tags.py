@@ -12,7 +12,7 @@ import soundfile
 
 from audio.formats.id3 import header, tag
 from audio.formats.mpeg import tag_bytes
-from audio.formats.tags import Tags, milliseconds
+from audio.formats.tags import Tags, milliseconds, source_type
 from audio.programme import Chapter
 
 RATE = 44_100
@@ -100,6 +100,15 @@ def test_a_chapter_that_has_a_picture_shows_it(tmp_path: Path) -> None:
 
 def test_the_same_tags_give_the_same_bytes() -> None:
     assert tag(mp3(), tags()) == tag(mp3(), tags())
+
+
+@pytest.mark.parametrize(
+    ("voice", "kind"), [("kokoro:bayu", "trainedAlgorithmicMedia"), ("espeak:id", "algorithmicMedia")]
+)
+def test_a_file_says_to_programs_how_it_was_made(voice: str, kind: str, tmp_path: Path) -> None:
+    found = written(tmp_path, tag(mp3(), tags(source_type=source_type(voice))))
+    mark = found.user_text_frames.get("digitalSourceType")
+    assert mark.text == f"http://cv.iptc.org/newscodes/digitalsourcetype/{kind}"
 
 
 def test_tagging_again_replaces_the_tag() -> None:
