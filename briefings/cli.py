@@ -1,4 +1,5 @@
-"""The command line. It alone turns expected errors into a line on standard error and an exit code."""
+"""The command line. It alone turns expected errors into a line on standard error and an exit code; with --json, into
+an object on standard output as well."""
 
 import gc
 import os
@@ -9,6 +10,8 @@ from briefings.progress import printable
 
 STOPPED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
+WRONG_CALL = 2
+"""Of an option or an argument that there is not."""
 
 
 def main() -> None:
@@ -20,29 +23,50 @@ def main() -> None:
 
         app()
     except EXPECTED as fault:
-        _say(str(fault))
-        sys.exit(exit_code(fault))
+        _fail(fault)
     except BrokenPipeError:  # `briefings script | head`: the reader has what it wants
         sys.stderr.close()
         sys.exit(0)
     except OSError as fault:
-        _say(str(NoRoom(fault)))
-        sys.exit(NoRoom.exit_code)
+        _fail(NoRoom(fault))
     except KeyboardInterrupt:
         _stopped()
-    except SystemExit as end:  # typer has met the interrupt before us
+    except SystemExit as end:  # typer has met the interrupt before us, or has told what is wrong with the call
         if end.code == STOPPED:
             _stopped()
+        if end.code == WRONG_CALL and _for_programs():
+            from briefings.remedies import failure
+
+            print(failure("WrongCall", "the call is wrong", "briefings COMMAND --help", WRONG_CALL))
         raise
     finally:
         gc.freeze()  # the interpreter would look for cycles in all that is about to go: a twentieth of a second
 
 
+def _fail(fault: Exception) -> None:
+    from briefings.remedies import as_json, lines
+
+    for line in lines(fault):
+        _say(line)
+    if _for_programs():
+        print(as_json(fault))
+    sys.exit(exit_code(fault))
+
+
 def _stopped() -> None:
-    _say("stopped; what was published stands, and the next run ends or drops what was half done")
+    said = "stopped; what was published stands, and the next run ends or drops what was half done"
+    _say(said)
+    if _for_programs():
+        from briefings.remedies import failure
+
+        print(failure("Stopped", said, "run it again", STOPPED))
     sys.exit(STOPPED)
 
 
-def _say(text: str) -> None:
-    for line in text.splitlines():
-        print(f"briefings: {printable(line)}", file=sys.stderr)
+def _for_programs() -> bool:
+    """Whether the call asked for JSON: it failed before anybody could say so."""
+    return "--json" in sys.argv[1:]
+
+
+def _say(line: str) -> None:
+    print(f"briefings: {printable(line)}", file=sys.stderr)
