@@ -1,7 +1,7 @@
 """`ralat` and `retract`: what was wrong is put right, or taken back with a reason."""
 
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,13 +79,16 @@ def retract(
     as_json: AsJson = False,
 ) -> None:
     """Take back an edition, or only one story of it; the reason stands where it was."""
+    from briefings.verbs.leaving import leaving, looks
     from briefings.verbs.retract import retract as take_back
 
     newsroom, settings = opened(show)
+    before = looks(newsroom.public, PurePath(edition).name)
     now, who = datetime.now(UTC), person(by)
     record = take_back(
         newsroom, settings, edition, reason, now, progress(as_json), story=story, by=who, dry=dry_run
     )
+    went = leaving(before, looks(newsroom.public, record.slug))
     if dry_run:
         left = [note.headline for note in record.episode.stories]
         told = {"edition": record.slug, "dry_run": True, "stories": left}
@@ -102,6 +105,8 @@ def retract(
             "reason": record.withdrawn[0].reason,
             "stories": [note.headline for note in record.episode.stories],
             "audio": "" if record.retracted else str(newsroom.public / record.episode.audio.path),
+            "gone": went.gone,
+            "replaced": went.replaced,
         }
         typer.echo(printable_json(told))
     elif record.retracted:
@@ -109,6 +114,13 @@ def retract(
     else:
         typer.echo(f"{record.slug}: {record.withdrawn[0].headline!r} is taken back")
         typer.echo(f"  sound  {newsroom.public / record.episode.audio.path}")
+    if not (dry_run or as_json) and went.gone:
+        typer.echo(
+            "Where public/ was copied to, it is heard until these are deleted, and the feed sent anew:"
+        )
+        for path in went.gone:
+            typer.echo(f"  {printable(path)}")
+        typer.echo("  as by: rsync -a --delete public/ HOST:FOLDER/ (docs/corrections.md)")
 
 
 def _planned(planned: "Planned", as_json: bool) -> None:

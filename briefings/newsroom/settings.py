@@ -56,6 +56,23 @@ def _patience(value: str | float) -> str | float:
     return value
 
 
+def size(text: str) -> int:
+    """ "5 GB", "500 MiB" in bytes; 0 for nothing. Raises ValueError."""
+    from pydantic import ByteSize, TypeAdapter, ValidationError
+
+    if not text.strip():
+        return 0
+    try:
+        return int(TypeAdapter(ByteSize).validate_python(text.strip()))
+    except ValidationError as fault:
+        raise ValueError('write how much the sounds may take up as "5 GB" or "800 MB"') from fault
+
+
+def _size(value: str) -> str:
+    size(value)
+    return value
+
+
 def _host(value: str) -> str:
     if not re.fullmatch(r"[\w.:\[\]/-]{1,300}", value):
         raise ValueError(
@@ -121,6 +138,8 @@ Kinds = Annotated[tuple[str, ...], Listed(), AfterValidator(_kind)]
 """Names of `scripts.judging.kinds`."""
 Voices = Annotated[tuple[Annotated[str, AfterValidator(_voice)], ...], Listed(least=1)]
 Length = Annotated[str, AfterValidator(_length)]
+Size = Annotated[str, AfterValidator(_size)]
+"""As "5 GB"; or empty."""
 Patience = Annotated[str | float, AfterValidator(_patience)]
 Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host)], ...], Listed()]
 TimeOfDay = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]

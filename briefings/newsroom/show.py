@@ -19,6 +19,7 @@ from briefings.newsroom.settings import (
     Length,
     Listed,
     Patience,
+    Size,
     Text,
     Texts,
     TimeOfDay,
@@ -27,6 +28,7 @@ from briefings.newsroom.settings import (
     Zone,
     patience,
     seconds,
+    size,
 )
 from feeds.channel import Channel, Person
 from scripts.format import Format
@@ -173,6 +175,8 @@ class Show(Table):
     """Folders and files (below the newsroom unless absolute) and http(s) addresses."""
     keep: Annotated[int, Field(ge=1, le=100_000)] = 90
     """Editions that stay in the feed."""
+    keep_bytes: Size = ""
+    """What their files may take up in all; the newest stays in any case. Empty: no limit."""
     cover: Inside = ""
     """The newsroom's own picture, below its folder; empty: ours is drawn."""
     cover_tone: Literal["", "nila", "soga", "hijau", "merah", "ungu"] = ""
@@ -197,6 +201,11 @@ class Show(Table):
     def length_s(self) -> float:
         """How long an edition is to be, in seconds."""
         return seconds(self.length)
+
+    @property
+    def most_bytes(self) -> int:
+        """What the files of the editions in the feed may take up; 0: no limit."""
+        return size(self.keep_bytes)
 
     @property
     def format(self) -> Format:

@@ -65,7 +65,8 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     record, ledger = new.record, Ledger(newsroom.editions)
     picture = picture_of(newsroom, show)
     channel = replace(show.channel, cover=cover.file_name(picture))
-    listing = _listing(newsroom, show.keep, record)
+    fresh = sum(path.stat().st_size for path in sounds.values())
+    listing = _listing(newsroom, show, record, fresh)
     episodes = [each.episode for each in listing.listed]
 
     index = newsroom.root / ".cache" / "pages.json"
@@ -121,8 +122,8 @@ class _Listing:
     """Slugs of all that were taken back."""
 
 
-def _listing(newsroom: Newsroom, keep: int, record: Broadcast) -> _Listing:
-    """`record` and what is on air beside it; only what is listed is read."""
+def _listing(newsroom: Newsroom, show: Show, record: Broadcast, fresh: int) -> _Listing:
+    """`record`, whose new sounds have `fresh` bytes, and what is on air beside it; only what is listed is read."""
     ledger = Ledger(newsroom.editions)
     others = [each for each in on_air(newsroom.editions) if each.slug != record.slug]
     gone = {each.slug for each in lost(others, newsroom.public)}
@@ -141,8 +142,25 @@ def _listing(newsroom: Newsroom, keep: int, record: Broadcast) -> _Listing:
     else:
         live.append((record.episode.published, record.slug))
     order = [slug for _, slug in sorted(live, reverse=True)]
-    bare = [s for s in back[keep:] if not (newsroom.public / f"episodes/{s}/index.html").is_file()]
-    return _Listing(read(order[:keep]), frozenset(order[keep:]), read((*back[:keep], *bare)), frozenset(back))
+    keep = _room_for(newsroom.public, order, show, {record.slug: fresh})
+    bare = [s for s in back[show.keep :] if not (newsroom.public / f"episodes/{s}/index.html").is_file()]
+    return _Listing(
+        read(order[:keep]), frozenset(order[keep:]), read((*back[: show.keep], *bare)), frozenset(back)
+    )
+
+
+def _room_for(public: Path, order: Sequence[str], show: Show, fresh: Mapping[str, int]) -> int:
+    """How many of the editions in `order`, the newest first, the show keeps: by their number, and by the bytes that
+    stand below their addresses or are about to (`fresh`)."""
+    most, taken = show.most_bytes, 0
+    if not most:
+        return show.keep
+    for place, slug in enumerate(order[: show.keep]):
+        standing = (path.stat().st_size for path in (public / "episodes" / slug).glob("*") if path.is_file())
+        taken += fresh.get(slug, 0) or sum(standing)
+        if taken > most:
+            return max(place, 1)
+    return show.keep
 
 
 def _at_former_addresses(

@@ -1,5 +1,6 @@
 """A command that is repeated does no harm, a name means one thing, and what has expired is gone for ever."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -124,6 +125,21 @@ def test_a_number_of_no_story_is_not_looked_for_in_the_headlines(room: Newsroom,
     assert told(room) == before
 
 
+def test_what_is_taken_back_is_listed_for_the_hosts_that_have_it(room: Newsroom, run: Run) -> None:
+    def there() -> set[str]:
+        return {f"{path.relative_to(room.public)}" for path in room.public.rglob("*") if path.is_file()}
+
+    before = there()
+    story = ("retract", SLUG, "--story", "1", "--reason", WHY, "--show", room.root, "--json")
+    told = json.loads(run(*story)[1])
+    assert set(told["gone"]) == before - there() and "feed.xml" in told["replaced"]
+    (sound,) = (path for path in before if path.startswith(f"episodes/{SLUG}/") and path.endswith(".mp3"))
+    assert sound in told["replaced"], "the first address of a sound is kept by some apps for ever"
+    code, said, _ = run("retract", SLUG, "--reason", WHY, "--show", room.root)
+    assert code == 0 and sound in said and "--delete" in said
+    assert json.loads(run("retract", SLUG, "--reason", WHY, "--show", room.root, "--json")[1])["gone"] == []
+
+
 @pytest.fixture
 def three(newsroom: Newsroom, make_edition: Make) -> Newsroom:
     """Three editions were made, of which the feed keeps two."""
@@ -153,6 +169,24 @@ def test_what_has_expired_does_not_come_back_when_more_is_kept(three: Newsroom, 
     three.show_file.write_text(three.show_file.read_text("utf-8").replace("keep = 2", "keep = 9"), "utf-8")
     make_edition(three, now=datetime(2026, 11, 24, 5, 30, tzinfo=UTC), edition="siang")
     assert len(listed(three)) == 3 and all_there(three)
+
+
+def test_the_feed_keeps_as_many_editions_as_there_is_room_for(three: Newsroom, make_edition: Make) -> None:
+    one = sum(p.stat().st_size for p in (three.public / "episodes/2026-11-24-pagi").iterdir())
+    text = three.show_file.read_text("utf-8").replace("keep = 2", "keep = 9")
+
+    def kept(room: str, day: int) -> int:
+        three.show_file.write_text(text.replace('keep_bytes = ""', f'keep_bytes = "{room}"'), "utf-8")
+        make_edition(three, now=datetime(2026, 11, day, 23, 30, tzinfo=UTC))
+        assert all_there(three)
+        standing = [path for path in (three.public / "episodes").iterdir() if any(path.glob("*.mp3"))]
+        assert len(standing) == len(listed(three))
+        return len(standing)
+
+    assert kept("5 GB", 24) == 3
+    assert kept(f"{one * 2.5:.0f} B", 25) == 2
+    assert kept("1 kB", 26) == 1, "the newest is there whatever it takes up"
+    assert kept("5 GB", 27) == 2, "what has expired is gone for ever"
 
 
 def test_a_newsroom_that_was_moved_without_its_sounds_says_so_and_lists_what_exists(
