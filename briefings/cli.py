@@ -46,10 +46,13 @@ def main() -> None:
 
 
 def _fail(fault: Exception) -> None:
-    from briefings.remedies import as_json, lines
+    from briefings.remedies import as_json, lines, remedy
 
-    for line in lines(fault):
-        _say(line)
+    if "briefings.logs" in sys.modules and (logs := sys.modules["briefings.logs"]).wanted():
+        logs.failed(type(fault).__name__, str(fault), remedy(fault), exit_code(fault))
+    else:
+        for line in lines(fault):
+            _say(line)
     if _for_programs():
         print(as_json(fault))
     sys.exit(exit_code(fault))

@@ -53,6 +53,9 @@ class Quiet:
     def done(self, count: int) -> None:
         """So many pieces of the running stage are done."""
 
+    def about(self, edition: str) -> None:
+        """What follows is of the edition of that slug."""
+
     def say(self, text: str) -> None:
         """Something that the producer should know."""
 

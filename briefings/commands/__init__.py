@@ -44,8 +44,19 @@ def _briefings(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
     ] = False,
+    log_json: Annotated[
+        bool,
+        typer.Option(
+            "--log-json",
+            envvar="BRIEFINGS_LOG_JSON",
+            help="What happens as JSON on standard error, a line an event, for programs that collect logs.",
+        ),
+    ] = False,
 ) -> None:
-    pass
+    if log_json:
+        from briefings.logs import begin
+
+        begin()
 
 
 for room in (

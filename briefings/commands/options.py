@@ -117,9 +117,12 @@ def person(by: str) -> str:
 
 
 def progress(as_json: bool) -> "Quiet":
-    """Bars for people, lines for logs, silence for machines."""
+    """Bars for people, lines for logs, JSON for those who collect logs, silence for machines."""
+    from briefings.logs import Logged, wanted
     from briefings.progress import Bars, Lines, Quiet
 
+    if wanted():
+        return Logged()
     if as_json:
         return Quiet()
     if not sys.stderr.isatty():

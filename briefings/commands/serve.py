@@ -24,6 +24,7 @@ def serve(
     ] = False,
 ) -> None:
     """Serve the public folder with byte ranges. Its own address stands in the place of show.toml's url."""
+    from briefings.logs import wanted
     from feeds.server.serve import serve
 
     newsroom, settings = opened(show)
@@ -32,4 +33,4 @@ def serve(
     def ready(address: str) -> None:
         typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
 
-    serve(newsroom.public, settings.channel.url, host, port, ready, metrics=metrics)
+    serve(newsroom.public, settings.channel.url, host, port, ready, metrics=metrics, logged=wanted())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefings.logs import wanted
 from briefings.newsroom.folder import Newsroom
 from briefings.studio.app import make_app
 from briefings.studio.doors.guard import DOOR
@@ -67,10 +68,12 @@ def run(
     except (OSError, OverflowError) as fault:
         raise Unserved(place.host, place.port, getattr(fault, "strerror", None) or str(fault)) from fault
     port = listener.getsockname()[1]
-    logging.basicConfig(level=logging.WARNING)
+    if not wanted():
+        logging.basicConfig(level=logging.WARNING)
     settings = uvicorn.Config(
         make_app(studio, secure=place.secure, hosts=lambda: hosts(place, port)),
         log_level="warning",
+        log_config=None if wanted() else uvicorn.config.LOGGING_CONFIG,
         access_log=False,
         server_header=False,
         ws="websockets-sansio",

@@ -94,6 +94,7 @@ def correct(
     with newsroom.held():
         repair(newsroom, show, now, progress)
         ledger, edition = Ledger(newsroom.editions), named(newsroom, wish.edition)
+        progress.about(edition.slug)
         record = ledger.broadcast(edition)
         note = story_named(record, wish.story) if wish.story else None
         moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)

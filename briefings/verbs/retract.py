@@ -46,6 +46,7 @@ def retract(
     from briefings.publish.release import Release, release
 
     why = sayable(reason)
+    progress.about(edition)
     with newsroom.held():
         repair(newsroom, show, now, progress)
         ledger = Ledger(newsroom.editions)

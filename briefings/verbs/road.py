@@ -65,6 +65,7 @@ def walk(run: Run, road: Sequence[Step]) -> Made:
 
     Raises what a step raises, and ValueError where the last one leaves nothing on air.
     """
+    run.progress.about(run.edition.slug)
     for step in road:
         with run.progress.step(step.__name__):
             run = step(run)

@@ -88,8 +88,10 @@ def serve(
     ready: Callable[[str], None] = lambda address: None,
     *,
     metrics: bool = False,
+    logged: bool = False,
 ) -> None:
-    """Serve until interrupted; only warnings are printed. Raises Unserved where the port cannot be had.
+    """Serve until interrupted; only warnings are told: `logged`, to the logging that there is, else printed. Raises
+    Unserved where the port cannot be had.
 
     `ready` is told the address, without a slash at the end, once clients may come (port 0 takes a free one).
     """
@@ -107,6 +109,7 @@ def serve(
         make_app(public, show_url, metrics=metrics),
         http=Impatient,
         log_level="warning",
+        log_config=None if logged else uvicorn.config.LOGGING_CONFIG,
         access_log=False,
         server_header=False,
         limit_concurrency=max(files - _SPARE, _SPARE)

@@ -1,0 +1,88 @@
+"""Logs for programs: a JSON object a line on standard error, asked for by --log-json or BRIEFINGS_LOG_JSON=1.
+
+Each line has `event`, `level`, `timestamp` (UTC, ISO 8601) and `run`, the same for all lines of one command; from the
+moment it is known, `edition`. Other packages' warnings (uvicorn's) come as lines too.
+"""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from briefings.progress import Quiet
+
+_state: dict[str, Any] = {}
+
+
+def begin() -> None:
+    """From now on everything is told so."""
+    import structlog
+
+    shared = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,
+                structlog.processors.JSONRenderer(),  # ASCII: what would command a terminal is escaped
+            ],
+        )
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    for loud in ("httpx", "httpcore", "uvicorn.access"):
+        logging.getLogger(loud).setLevel(logging.WARNING)
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(run=secrets.token_hex(4))
+    _state["log"] = structlog.get_logger("briefings")
+
+
+def wanted() -> bool:
+    """Whether `begin` was called."""
+    return "log" in _state
+
+
+def failed(kind: str, message: str, remedy: str, code: int) -> None:
+    """The command ends with an error."""
+    _state["log"].error("failed", kind=kind, message=message, remedy=remedy, exit_code=code)
+
+
+class Logged(Quiet):
+    """Tells each stage and step when it ends, and what a producer should know when it is known."""
+
+    @contextmanager
+    def stage(self, name: str, title: str, total: int | None = None) -> Iterator[None]:
+        """See `Quiet.stage`."""
+        before = self.seconds.get(name, 0.0)
+        with super().stage(name, title, total):
+            yield
+        took_s = round(self.seconds[name] - before, 3)
+        _state["log"].info("stage", stage=name, title=title, seconds=took_s)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """See `Quiet.step`."""
+        with super().step(name):
+            yield
+        _state["log"].info("step", step=name, seconds=round(self.steps[-1][1], 3))
+
+    def about(self, edition: str) -> None:
+        """See `Quiet.about`."""
+        import structlog
+
+        structlog.contextvars.bind_contextvars(edition=edition)
+
+    def say(self, text: str) -> None:
+        """See `Quiet.say`."""
+        _state["log"].warning("notice", text=text)

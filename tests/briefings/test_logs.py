@@ -1,0 +1,53 @@
+"""Logs for programs: a JSON object a line, with the run and the edition that it is about."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+from briefings.newsroom.folder import Newsroom
+
+PROGRAM = (sys.executable, "-c", "from briefings.cli import main; main()")
+
+
+def logged(room: Newsroom, *command: str, asked: bool = True) -> tuple[int, list[dict[str, Any]], str]:
+    """Exit code, events, and what stood on standard output."""
+    flag = {"BRIEFINGS_LOG_JSON": "1"} if asked else {}
+    done = subprocess.run(
+        [*PROGRAM, *command, "--show", str(room.root)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **flag},
+        timeout=240,
+    )
+    return done.returncode, [json.loads(line) for line in done.stderr.splitlines()], done.stdout
+
+
+def test_an_edition_is_made_in_events_of_one_run(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles" / "kosong.txt").write_text("", "utf-8")
+    code, events, out = logged(newsroom, "make", "--date", "2026-11-22", "--edition", "pagi", "--json")
+    assert code == 0 and json.loads(out)["edition"] == "2026-11-22-pagi"
+    assert len({event["run"] for event in events}) == 1
+    assert {event["event"] for event in events} == {"stage", "step", "notice"}
+    assert {event["edition"] for event in events if "edition" in event} == {"2026-11-22-pagi"}
+    steps = [event["step"] for event in events if event["event"] == "step"]
+    assert steps[0] == "keep_what_stands" and steps[-1] == "put_on_air"
+    assert all(event["seconds"] >= 0 for event in events if event["event"] != "notice")
+    assert all(event["timestamp"].endswith("Z") and event["level"] for event in events)
+
+
+def test_a_failure_is_an_event_with_its_remedy(newsroom: Newsroom) -> None:
+    code, events, _ = logged(newsroom, "make", "--voice", "tidak-ada")
+    (failed,) = (event for event in events if event["event"] == "failed")
+    assert (code, failed["kind"], failed["exit_code"], failed["level"]) == (5, "NoVoice", 5, "error")
+    assert failed["remedy"]
+
+
+def test_nothing_of_it_is_loaded_where_nobody_asks() -> None:
+    code = "import sys; from briefings.commands import app; print('structlog' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "False\n"
+    )
