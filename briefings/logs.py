@@ -13,13 +13,14 @@ from typing import Any
 from briefings.progress import Quiet
 
 _state: dict[str, Any] = {}
+"""The log, once there is one: one for the whole process, as `logging` has it."""
 
 
 def begin() -> None:
     """From now on everything is told so."""
     import structlog
 
-    shared = [
+    shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -125,7 +125,7 @@ BAD_PAGES = {
 
 
 @pytest.mark.parametrize("name", BAD_PAGES)
-def test_a_bad_page_gives_one_line_and_leaves_what_was_published(
+def test_a_bad_page_gives_a_line_and_what_to_do_and_leaves_what_was_published(
     run: Run, newsroom: Newsroom, tmp_path: Path, name: str
 ) -> None:
     assert run("make", "--show", newsroom.root, "--json")[0] == 0
@@ -133,7 +133,8 @@ def test_a_bad_page_gives_one_line_and_leaves_what_was_published(
     page = tmp_path / name
     page.write_bytes(BAD_PAGES[name])
     code, out, err = run("make", page, "--show", newsroom.root, "--replace", "--json")
-    assert code == 4 and out == "" and err.count("\n") == 1 and name in err
+    assert code == 4 and name in err and err.splitlines()[1:][0].startswith("briefings: what to do: ")
+    assert json.loads(out)["error"]["exit_code"] == 4
     assert published(newsroom) == before
 
 
