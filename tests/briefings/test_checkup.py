@@ -1,0 +1,105 @@
+"""The doctor finds what mornings fail of, and says what to do about each."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from briefings.editions.broadcast import Made
+from briefings.newsroom.folder import Newsroom
+from briefings.verbs.checkup import examine_newsroom
+
+
+@pytest.fixture
+def room(newsroom: Newsroom, make_edition: Callable[..., Made]) -> Newsroom:
+    """A newsroom with one edition on air."""
+    make_edition(newsroom)
+    return newsroom
+
+
+def complaints(room: Newsroom) -> dict[str, str]:
+    known = ("placeholder",)  # the starter's own address and articles
+    return {
+        each.what: each.detail
+        for each in examine_newsroom(room.root)
+        if not each.ok and each.what not in known
+    }
+
+
+def test_of_a_healthy_newsroom_nothing_is_said(room: Newsroom) -> None:
+    assert complaints(room) == {}
+
+
+def test_missing_sounds_are_named_with_the_remedy(room: Newsroom) -> None:
+    shutil.rmtree(room.public)
+    assert "2026-11-22-pagi" in complaints(room)["sounds"] and "briefings again" in complaints(room)["sounds"]
+
+
+def test_a_run_that_was_stopped_is_told_of(room: Newsroom) -> None:
+    (room.editions / "2026-11-22-pagi" / "edition.new").write_text("{}")
+    assert "2026-11-22-pagi" in complaints(room)["stopped"]
+
+
+def test_an_edition_of_a_clock_that_was_ahead_is_named(
+    newsroom: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8").replace("max_age = 2", "max_age = 0")
+    newsroom.show_file.write_text(text, "utf-8")
+    made = make_edition(newsroom, now=datetime.now(UTC) + timedelta(days=400))
+    assert made.record.slug in complaints(newsroom)["clock"]
+
+
+def test_a_password_that_others_can_read_is_told_of_and_not_printed(room: Newsroom) -> None:
+    text = room.show_file.read_text("utf-8")
+    text = text.replace('sources = ["articles/"]', 'sources = ["https://sari:mawar7@kabar.example/umpan"]')
+    room.show_file.write_text(text, "utf-8")
+    room.show_file.chmod(0o644)
+    assert "chmod 600" in complaints(room)["secrets"] and "mawar7" not in complaints(room)["secrets"]
+    room.show_file.chmod(0o600)
+    assert "secrets" not in complaints(room)
+
+
+def changed(room: Newsroom, old: str, new: str) -> None:
+    text = room.show_file.read_text("utf-8")
+    assert old in text
+    room.show_file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_show_with_a_fault_is_told_of(room: Newsroom) -> None:
+    changed(room, "keep = 90", 'keep = "banyak"')
+    assert "keep" in complaints(room)["newsroom"]
+
+
+def test_a_line_of_the_lexicon_and_a_template_that_cannot_be_used_are_named(room: Newsroom) -> None:
+    room.lexicon.write_text("Cirangga\n", "utf-8")
+    (room.templates / "greeting.j2").write_text("{% if %}", "utf-8")
+    told = complaints(room)
+    assert "lexicon.tsv" in told["lexicon"] and "greeting.j2" in told["templates"]
+
+
+def test_sources_that_give_nothing_are_named(room: Newsroom) -> None:
+    changed(room, '["articles/"]', '["articles/", "tak-ada/", "http://127.0.0.1:9/umpan.xml"]')
+    told = complaints(room)["sources"]
+    assert told.startswith("2 of 3") and "tak-ada" in told and "127.0.0.1" in told
+
+
+def test_an_address_that_apps_refuse_and_the_feed_of_another_show_are_told_of(room: Newsroom) -> None:
+    changed(room, 'url = "https://', 'url = "http://lain.')
+    told = complaints(room)
+    assert "https://" in told["address"] and "another newsroom" in told["feed"]
+
+
+def test_a_cover_that_directories_refuse_is_told_of(room: Newsroom) -> None:
+    (room.root / "sampul.png").write_bytes(b"bukan gambar")
+    assert "cover" in complaints(room)
+
+
+def test_voices_that_cannot_speak_are_told_of(room: Newsroom) -> None:
+    changed(room, '["silent"]', '["tidak-ada"]')
+    assert "tidak-ada" in complaints(room)["voice order"]
+
+
+def test_a_run_that_holds_the_newsroom_is_told_of(room: Newsroom) -> None:
+    with room.held():
+        assert "another run" in complaints(room)["busy"]
