@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from audio.mastering import Mastering
+from briefings.newsroom.schedule import Notify, Schedule
 from briefings.newsroom.settings import (
     Address,
     Hosts,
@@ -28,6 +29,7 @@ from briefings.newsroom.settings import (
     patience,
     seconds,
 )
+from briefings.newsroom.table import Table
 from feeds.channel import Channel, Person
 from scripts.format import Format
 from scripts.judging.values import Values
@@ -42,12 +44,6 @@ Value = TypeVar("Value", bound="DataclassInstance")
 _MASTERING = Mastering()
 _POLICY = Policy()
 _CHANNEL: Mapping[str, Any] = {each.name: each.default for each in fields(Channel)}
-
-
-class Table(BaseModel):
-    """A table of show.toml: nothing unknown in it, no number in quotes, and a value once it is read."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class Sound(Table):
@@ -184,6 +180,8 @@ class Show(Table):
     """Part of a story's worth -> weight, in the place of ours."""
     intake: Intake = Intake()
     desk: Desk = Desk()
+    schedule: Schedule = Schedule()
+    notify: Notify = Notify()
     podcast: Podcast = Podcast()
     publishers: dict[str, dict[str, str]] = {}
     """Settings of a publisher, by its name."""
