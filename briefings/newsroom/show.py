@@ -174,19 +174,19 @@ class Show(Table):
     script: Telling = Telling()
     region: Texts = ()
     """Names of the places that are the show's own."""
-    sections: dict[str, Annotated[int, Field(ge=0)]] = {}
+    sections: dict[str, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
     """At most so many stories of a desk, or of a section as outlets label it."""
-    worth: Weights = {}
+    worth: Weights = Field(default_factory=dict)
     """Part of a story's worth -> weight, in the place of ours."""
     intake: Intake = Intake()
     desk: Desk = Desk()
     schedule: Schedule = Schedule()
     notify: Notify = Notify()
     podcast: Podcast = Podcast()
-    publishers: dict[str, dict[str, str]] = {}
+    publishers: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of a publisher, by its name."""
     publish: Publish = Publish()
-    engines: dict[str, dict[str, str]] = {}
+    engines: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of an engine, by its name."""
 
     @property
