@@ -43,6 +43,10 @@ TROUBLE: Final = (
     "{what} {remedy}\nDicoba lagi sendiri sampai {until}.\nRincian: {detail}",
 )
 SETTINGS: Final = "{show}: show.toml salah", "{what} {remedy}\nRincian: {detail}"
+STUCK: Final = (
+    "{show}: jadwal tersendat",
+    "{what} {remedy}\nSebelum itu tidak ada edisi yang dibuat dengan sendirinya.\nRincian: {detail}",
+)
 TRY: Final = (
     "{show}: kabar percobaan",
     "Kabar dari redaksi sampai ke sini. Yang akan dikabarkan: {about}.",
@@ -143,6 +147,13 @@ def bad_settings(show: Show, fault: BadShow) -> Word:
     what, remedy = _told(fault)
     detail = plain("; ".join(fault.faults), DETAIL)
     return _word(f"show {detail}", "trouble", SETTINGS, show=show, what=what, remedy=remedy, detail=detail)
+
+
+def stuck(show: Show, fault: BaseException, now: datetime) -> Word:
+    """Nothing can be made by itself; told once a day."""
+    what, remedy = _told(fault)
+    key, detail = f"{now:%Y-%m-%d} stuck {type(fault).__name__}", plain(str(fault), DETAIL)
+    return _word(key, "trouble", STUCK, show=show, what=what, remedy=remedy, detail=detail)
 
 
 def trial(show: Show, now: datetime) -> Word:
