@@ -134,6 +134,7 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
         able = aac.installed()
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
         yield Finding("aac", ok=able, needed=False, detail=detail)
+    yield from _notify(show)
     writable = os.access(newsroom.root, os.W_OK)
     yield Finding(
         "rights",
@@ -142,6 +143,23 @@ def _newsroom(folder: Path) -> Iterator[Finding]:
     )
     free = shutil.disk_usage(newsroom.root).free
     yield Finding("disk", ok=free > ROOM_BYTES, detail=f"{free // 1_000_000} MB free")
+
+
+def _notify(show: Show) -> Iterator[Finding]:
+    """Whether people can be told how it went; the addresses themselves are nobody's to print."""
+    names = show.notify.to_env
+    if not names:
+        return
+    gone = [name for name in names if not os.environ.get(name, "").split()]
+    if importlib.util.find_spec("apprise") is None:
+        detail = "show.toml asks for it: pip install 'briefings[notify]'"
+    elif gone:
+        detail = f"the environment has no address in {', '.join(gone)}"
+    else:
+        detail = f"{', '.join(names)}; see whether a word arrives: briefings schedule --word"
+        yield Finding("notify", ok=True, needed=False, detail=detail)
+        return
+    yield Finding("notify", ok=False, needed=False, detail=detail)
 
 
 def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:

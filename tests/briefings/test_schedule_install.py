@@ -255,3 +255,15 @@ def test_a_word_is_sent_to_see_whether_it_arrives(
     monkeypatch.delenv("NEWSROOM_NOTIFY", raising=False)
     code, out, err = run("schedule", "--word", "--show", newsroom.root)
     assert (code, out) == (1, "0 heard it\n") and "no address in NEWSROOM_NOTIFY" in err
+
+
+def test_the_doctor_says_whether_people_can_be_told(
+    newsroom: Newsroom, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEWSROOM_NOTIFY", raising=False)
+    assert "notify" not in run("doctor", "--show", newsroom.root)[1]
+    with_schedule(newsroom)
+    assert "the environment has no address in NEWSROOM_NOTIFY" in run("doctor", "--show", newsroom.root)[1]
+    monkeypatch.setenv("NEWSROOM_NOTIFY", "json://127.0.0.1/rahasia")
+    told = run("doctor", "--show", newsroom.root)[1]
+    assert "briefings schedule --word" in told and "rahasia" not in told
