@@ -69,7 +69,7 @@ class Keeper:
     def look(self, now: datetime) -> bool:
         """Do all that is to be done at `now`; whether something is still due or waits."""
         self._read_settings(now)
-        self._notifier.retry(self.show.notify, now)
+        self._quietly(lambda: self._notifier.retry(self.show.notify, now))
         try:
             still, self._stuck = self._look(now), ""
         except Exception as fault:  # a document that cannot be read: a person must look at it
@@ -148,7 +148,6 @@ class Keeper:
             return
         waiting = {**self._memory.waiting, name: draft.until}
         self._memory = replace(self._memory, waiting=waiting)
-        self._keep(now, at_once=True)
         self._progress.say(f"{name}: a draft, which waits for approval ({len(draft.titles)} stories)")
         self._tell(sentences.waits(self.show, name, draft.until, draft.titles, draft.seconds), now)
 
@@ -211,10 +210,10 @@ class Keeper:
         closed = {name: at for name, at in self._memory.closed.items() if abs(now - at) <= 2 * slots.PAST}
         self._memory = replace(self._memory, closed=closed)
 
-    def _keep(self, now: datetime, *, at_once: bool = False) -> None:
+    def _keep(self, now: datetime) -> None:
         before, memory = self._kept, self._memory
         same = before.waiting == memory.waiting and before.closed == memory.closed
-        if at_once or not same or before.beat is None or abs(now - before.beat) >= BEAT:
+        if not same or before.beat is None or abs(now - before.beat) >= BEAT:
             keep(self.newsroom.root, memory)
             self._kept = memory
 
@@ -229,7 +228,10 @@ class Keeper:
                 self._tell(sentences.bad_settings(self.show, fault), now)
 
     def _tell(self, word: Word, now: datetime) -> None:
+        self._quietly(lambda: self._notifier.tell(word, self.show.notify, now))
+
+    def _quietly(self, act: Callable[[], object]) -> None:
         try:
-            self._notifier.tell(word, self.show.notify, now)
+            act()
         except Exception as fault:  # no word is worth an edition
             self._report(fault)

@@ -17,7 +17,6 @@ from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
 from briefings.errors import BadShow, Busy, NoVoice
 from briefings.newsroom.folder import Newsroom, found
-from briefings.newsroom.schedule import Notify
 from briefings.newsroom.show import Show
 from briefings.notify.notifier import Notifier
 from briefings.notify.word import Word
@@ -301,6 +300,15 @@ def test_an_hour_that_the_desk_has_set_for_a_draft_goes_before_that_of_the_sched
     assert desk.tried == [] and desk.words.told == []
 
 
+def test_a_draft_that_the_desk_has_given_an_hour_waits_no_longer_for_the_clock(desk: Desk) -> None:
+    desk.approval = True
+    keeper = desk.keeper()
+    keeper.look(at("05:00"))
+    Ledger(desk.room.editions).decide(PAGI, [Scheduled(at("07:30"))], "Ratna", at("05:10"))
+    looks(keeper, "05:11", "07:29")
+    assert len(desk.tried) == 1 and len(desk.words.told) == 1
+
+
 def test_a_clock_that_jumps_a_day_ahead_and_back_makes_each_edition_once(desk: Desk) -> None:
     keeper = desk.keeper()
     for moment in ("05:00", "23 05:30", "05:30", "04:30", "05:00", "06:00", "23 05:00", "23 06:00"):
@@ -350,10 +358,11 @@ def test_a_damaged_document_is_told_once_a_day_and_the_shell_hears_of_it(desk: D
 def test_a_notifier_that_breaks_keeps_no_edition_from_air(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_word: Word, _asked: Notify, _now: datetime) -> int:
+    def broken(*_: object) -> int:
         raise RuntimeError("out of order")
 
     monkeypatch.setattr(desk.words, "tell", broken)
+    monkeypatch.setattr(desk.words, "retry", broken)
     looks(desk.keeper(), "05:00", "05:02")
     assert desk.made == [PAGI] and len(desk.tried) == 1
 
