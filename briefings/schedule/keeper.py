@@ -98,7 +98,8 @@ class Keeper:
         tried = slots.due(known, done, now)
         for slot in tried:
             self._try(slot.name, slot.until, now)
-        done = settled(self.newsroom, known) | {*self._memory.closed}
+        if tried:
+            done = settled(self.newsroom, known) | {*self._memory.closed}
         return any(slot.name not in done for slot in tried) or bool(self._memory.waiting)
 
     def next(self, now: datetime) -> slots.Slot | None:
