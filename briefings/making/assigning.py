@@ -11,6 +11,7 @@ from briefings.editions.document import Edition
 from briefings.editions.history import free_slug, on_air
 from briefings.editions.index import Shown
 from briefings.editions.ledger import Ledger
+from briefings.newsroom.day import due
 from briefings.newsroom.folder import Newsroom, slug
 from briefings.newsroom.show import Show
 from briefings.plugins import load_segments
@@ -129,11 +130,6 @@ def _aired(newsroom: Newsroom, when: datetime, others: Sequence[Shown]) -> "list
     known.sort(key=lambda edition: edition.when, reverse=True)
     records = (ledger.broadcast(ledger.edition(each.slug)) for each in known)
     return [story for record in records for story in aired(record)]
-
-
-def due(local: datetime) -> str:
-    """The edition that is made at that hour: what is made before dawn is the morning's, not last night's."""
-    return "pagi" if local.hour < 11 else "siang" if local.hour < 18 else "malam"
 
 
 def _own_time(local: datetime, edition: str) -> bool:

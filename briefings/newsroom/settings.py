@@ -2,17 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from scripts.judging.kind_names import KINDS
 from scripts.judging.values import WEIGHTS
 from scripts.text.near import suggest
 
+_SPAN = re.compile(r"(?:(\d{1,2})\s*h)?\s*(?:(\d{1,4})\s*m(?:in)?)?", re.ASCII)
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,99}")
 _LENGTH = re.compile(r"(?:(\d{1,3})\s*m(?:in)?)?\s*(?:(\d{1,4})\s*s)?", re.ASCII)
 
 
@@ -49,6 +52,38 @@ def patience(time: str | float) -> float:
     if not 1 <= total <= 3600:
         raise ValueError("the sources are waited for from a second to an hour")
     return total
+
+
+def span(time: str) -> timedelta:
+    """ "2h", "45m" or "1h30m". Raises ValueError."""
+    match = _SPAN.fullmatch(time.strip())
+    if not match or not any(match.groups()):
+        raise ValueError('write a span as "2h", "45m" or "1h30m"')
+    total = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
+    if not timedelta(minutes=1) <= total <= timedelta(hours=12):
+        raise ValueError("a span lasts from a minute to 12 hours")
+    return total
+
+
+def _span(value: str) -> str:
+    if value:
+        span(value)
+    return value
+
+
+def _length_or_none(value: str) -> str:
+    return _length(value) if value else value
+
+
+def _variables(value: Any) -> Any:
+    """Before anything else: what was written in their place is a secret, perhaps, and pydantic would print it."""
+    named = value if isinstance(value, list) else [value]
+    if value != named or not all(isinstance(n, str) and _VARIABLE.fullmatch(n) for n in named):
+        raise ValueError(
+            'name the environment variables that hold the addresses, as ["NEWSROOM_NOTIFY"]; such an address is a '
+            "secret and never stands here"
+        )
+    return value
 
 
 def _patience(value: str | float) -> str | float:
@@ -144,6 +179,11 @@ Patience = Annotated[str | float, AfterValidator(_patience)]
 Hosts = Annotated[tuple[Annotated[str, AfterValidator(_host)], ...], Listed()]
 TimeOfDay = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
 """As "05:30"; or empty."""
+Span = Annotated[str, AfterValidator(_span)]
+"""As "2h"; or empty."""
+LengthOrNone = Annotated[str, AfterValidator(_length_or_none)]
+Variables = Annotated[tuple[str, ...], Listed(), BeforeValidator(_variables)]
+"""Names of environment variables."""
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 Hub = Annotated[str, AfterValidator(_hub)]

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from audio.mastering import Mastering
+from briefings.newsroom.schedule import Notify, Schedule
 from briefings.newsroom.settings import (
     Address,
     Hosts,
@@ -30,6 +31,7 @@ from briefings.newsroom.settings import (
     seconds,
     size,
 )
+from briefings.newsroom.table import Table
 from feeds.channel import Channel, Person
 from scripts.format import Format
 from scripts.judging.values import Values
@@ -44,12 +46,6 @@ Value = TypeVar("Value", bound="DataclassInstance")
 _MASTERING = Mastering()
 _POLICY = Policy()
 _CHANNEL: Mapping[str, Any] = {each.name: each.default for each in fields(Channel)}
-
-
-class Table(BaseModel):
-    """A table of show.toml: nothing unknown in it, no number in quotes, and a value once it is read."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class Sound(Table):
@@ -184,17 +180,19 @@ class Show(Table):
     script: Telling = Telling()
     region: Texts = ()
     """Names of the places that are the show's own."""
-    sections: dict[str, Annotated[int, Field(ge=0)]] = {}
+    sections: dict[str, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
     """At most so many stories of a desk, or of a section as outlets label it."""
-    worth: Weights = {}
+    worth: Weights = Field(default_factory=dict)
     """Part of a story's worth -> weight, in the place of ours."""
     intake: Intake = Intake()
     desk: Desk = Desk()
+    schedule: Schedule = Schedule()
+    notify: Notify = Notify()
     podcast: Podcast = Podcast()
-    publishers: dict[str, dict[str, str]] = {}
+    publishers: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of a publisher, by its name."""
     publish: Publish = Publish()
-    engines: dict[str, dict[str, str]] = {}
+    engines: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of an engine, by its name."""
 
     @property

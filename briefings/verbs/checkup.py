@@ -1,5 +1,6 @@
 """The check-up of a newsroom: the troubles that mornings fail of, each with what to do."""
 
+import importlib.util
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
         able = aac.installed()
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
         yield Finding("aac", ok=able, needed=False, detail=detail)
+    yield from _notify(show)
     writable = os.access(newsroom.root, os.W_OK)
     yield Finding(
         "rights",
@@ -164,6 +166,23 @@ def _voices(show: Show) -> Iterator[Finding]:
         else:
             return
     yield Finding("voice order", ok=False, detail=f"none of {SHOW}'s voices can speak: {'; '.join(reasons)}")
+
+
+def _notify(show: Show) -> Iterator[Finding]:
+    """Whether people can be told how it went; the addresses themselves are nobody's to print."""
+    names = show.notify.to_env
+    if not names:
+        return
+    gone = [name for name in names if not os.environ.get(name, "").split()]
+    if importlib.util.find_spec("apprise") is None:
+        detail = "show.toml asks for it: pip install 'briefings[notify]'"
+    elif gone:
+        detail = f"the environment has no address in {', '.join(gone)}"
+    else:
+        detail = f"{', '.join(names)}; see whether a word arrives: briefings schedule --word"
+        yield Finding("notify", ok=True, needed=False, detail=detail)
+        return
+    yield Finding("notify", ok=False, needed=False, detail=detail)
 
 
 def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
