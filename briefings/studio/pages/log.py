@@ -5,11 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from markupsafe import Markup
+
 from briefings.editions import decisions as kinds
 from briefings.editions.candidate import Found
 from briefings.editions.document import Edition, State
 from briefings.editions.log import standing
 from briefings.errors import BadRecord
+from briefings.listeners.counted import kept
+from briefings.listeners.report import chart
 from briefings.studio.archive import Filed
 from briefings.studio.desk import Desk
 from briefings.studio.frame import shown
@@ -22,6 +26,8 @@ from scripts.omission import Omission
 
 SIZE = 9
 """Editions on a page: three days."""
+DAYS = 7
+"""Of listeners, in figures."""
 HEARD = "job.hear"
 """Whoever listens knows that it was heard."""
 
@@ -83,7 +89,15 @@ def show(desk: Desk) -> Mapping[str, object]:
     part = paged(desk.studio.archive.slugs(), desk.query, SIZE)
     nights = [_night(desk, slug) for slug in part.shown]
     jobs = [job for job in desk.studio.jobs.every() if job.what != HEARD or job.state == "failed"]
-    return {"nights": nights, "part": part, "tasks": [_task(job, desk.w) for job in reversed(jobs)]}
+    heard = kept(desk.newsroom)
+    return {
+        "nights": nights,
+        "part": part,
+        "heard": heard,
+        "days": list(heard.days.items())[-DAYS:] if heard else [],
+        "chart": Markup(chart(heard)) if heard else "",
+        "tasks": [_task(job, desk.w) for job in reversed(jobs)],
+    }
 
 
 def _night(desk: Desk, slug: str) -> Night:
