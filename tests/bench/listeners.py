@@ -41,10 +41,10 @@ def write(path: Path, lines: int) -> int:
             downloads += whole
             sizes = (2, 300_000, 300_000, 300_000) if whole else (2, 30_000, 30_000, 2)
             for second, size in enumerate(sizes):
-                out.write(
-                    f'{address} - - [{day:02}/Nov/2026:06:10:{second:02} +0700] "GET /siaran/episodes/2026-11-{day:02}-pagi/'
-                    f'2026-11-{day:02}-pagi-0a1b2c3d.mp3 HTTP/1.1" 206 {size} "-" "{agent}"\n'
-                )
+                slug = f"2026-11-{day:02}-pagi"
+                asked = f"GET /siaran/episodes/{slug}/{slug}-0a1b2c3d.mp3 HTTP/1.1"
+                clock = f"{day:02}/Nov/2026:06:10:{second:02} +0700"
+                out.write(f'{address} - - [{clock}] "{asked}" 206 {size} "-" "{agent}"\n')
     return downloads
 
 
