@@ -1,17 +1,21 @@
 """What the newsroom promises to whoever trusts it unattended: promise, test, figure, a line each.
 
-    PYTHONPATH=. python tests/bench/trust.py [NAME …]
+    PYTHONPATH=. python tests/bench/trust.py [--slow] [--markdown] [NAME …]
 
-A figure that breaks its promise is marked, and the exit code is then 1.
+A figure that breaks its promise is marked, and the exit code is then 1. `--slow`: those too that have a bench of their
+own and take from minutes to an hour. `--markdown`: as the table of docs/trust.md.
 """
 
+import os
 import random
 import resource
+import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
@@ -28,6 +32,7 @@ from audio.sound import Sound
 from audio.take import Take
 from briefings.errors import SourceFailed
 from briefings.making.fetch import Fetcher
+from briefings.newsroom.folder import found
 from scripts.article import Article
 from scripts.clean import clean
 from scripts.events.cluster import affairs, events
@@ -43,6 +48,8 @@ from tests.scripts.test_hostile_runs import NEWS, PUMPS
 
 Figure = tuple[str, bool]
 """What was measured, and whether it is as promised."""
+ROOT = Path(__file__).parents[2]
+PROGRAM = (sys.executable, "-c", "from briefings.cli import main; main()")
 SAID = "Warga Desa Lembayung memperbaiki jembatan bambu yang hanyut pekan lalu. Pekerjaan diikuti 80 orang. "
 
 
@@ -161,11 +168,105 @@ def crowds() -> Figure:
     return told, took < 60 and pure >= 0.99 * len(groups)
 
 
+def repeated() -> Figure:
+    """A command that is repeated changes nothing more."""
+    day = ("--date", "2026-11-22", "--edition", "pagi")
+    slug, why = "2026-11-22-pagi", "Narasumbernya tidak ada."
+    commands = (
+        ("make", *day),
+        ("make", *day, "--replace"),
+        ("line", "set", "2.1", "Sebanyak 12 nelayan sudah memakainya.", *day),
+        ("ralat", slug, "--story", "2", "--text", "Yang benar 12 nelayan sudah memakainya."),
+        ("retract", slug, "--story", "1", "--reason", why),
+        ("retract", slug, "--reason", why),
+    )
+    harmless = 0
+    with tempfile.TemporaryDirectory() as folder:
+        room = found(Path(folder) / "warta", date(2026, 11, 22))
+        show = room.show_file.read_text("utf-8").replace('["kokoro", "espeak"]', '["silent"]')
+        room.show_file.write_text(show.replace("stories = true", "stories = false"), "utf-8")
+        for command in commands:
+            seen = []
+            for _ in range(2):
+                done = subprocess.run(
+                    [*PROGRAM, *command, "--show", str(room.root)],
+                    check=False, capture_output=True, text=True, cwd=ROOT,
+                )  # fmt: skip
+                if done.returncode:
+                    return f"{command[0]}: {done.stderr.strip()}", False
+                files = (path for path in room.public.rglob("*") if path.is_file())
+                seen.append({path: path.read_bytes() for path in files})
+            harmless += seen[0] == seen[1]
+    return f"{harmless} of {len(commands)} commands, done twice, leave public/ as it was", harmless == len(
+        commands
+    )
+
+
+def bench(name: str, *options: str) -> Figure:
+    """The last line of a bench, and whether it ended well."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "bench" / name), *options],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
+    return "; ".join(lines[-6:]), done.returncode == 0
+
+
+def killed() -> Figure:
+    """Killed before each call that changes the disk, nothing is inconsistent and the next run publishes."""
+    return bench("death.py", "--how", "kill")
+
+
+def moments() -> Figure:
+    """Ended at 300 points in time by SIGKILL, SIGTERM or SIGINT, the same holds."""
+    return bench("death.py", "--how", "moment")
+
+
+def stopped() -> Figure:
+    """Stopped by SIGTERM or Ctrl-C before each of these calls, the same holds."""
+    told, held = zip(
+        *(bench("death.py", "--how", how, "--every", "4") for how in ("term", "int")), strict=True
+    )
+    return "; ".join(told), all(held)
+
+
+def refused() -> Figure:
+    """With one call that fails, or a disk that is full from one call on, the same holds."""
+    told, held = zip(
+        *(bench("death.py", "--how", how, "--every", "4") for how in ("eio", "full")), strict=True
+    )
+    return "; ".join(told), all(held)
+
+
+def growth() -> Figure:
+    """Five thousand editions cost a make at most 1.2 times what a hundred cost."""
+    return bench("growth.py")
+
+
+def beside_nginx() -> Figure:
+    """`serve` answers ranges within 3 times nginx's 99th percentile, and feed.xml at a tenth of its rate."""
+    return bench("serving.py")
+
+
+SLOW: tuple[tuple[str, Callable[[], Figure], str], ...] = (
+    ("2", killed, "tests/feeds/test_killed_publishing.py"),
+    ("2", moments, "tests/feeds/test_killed_publishing.py"),
+    ("2", stopped, "tests/feeds/test_killed_publishing.py"),
+    ("2", refused, "tests/briefings/test_unwritable.py"),
+    ("7", growth, "tests/briefings/test_index.py"),
+    ("8", beside_nginx, "tests/feeds/test_serving.py"),
+)
+"""As `PROMISES`; each has a bench of its own."""
 PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("4", sources, "tests/briefings/test_fetch.py"),
     ("4", inside, "tests/briefings/test_fetch.py"),
     ("1", jingles, "tests/audio/production/test_any_jingle.py"),
     ("1", runs, "tests/scripts/test_hostile_runs.py"),
+    ("3", repeated, "tests/briefings/test_repeated.py"),
     ("5", pages, "tests/scripts/test_sources_bounded.py"),
     ("5", crowds, "tests/scripts/test_crowd.py"),
 )
@@ -175,14 +276,18 @@ PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
 def main() -> int:
     """Print the figures; 1 where one breaks its promise."""
     random.seed(1)
-    wanted = set(sys.argv[1:])
+    options = {each for each in sys.argv[1:] if each.startswith("--")}
+    wanted, marked = set(sys.argv[1:]) - options, "--markdown" in options
     broken = 0
-    for point, figure, test in PROMISES:
+    if marked:
+        print("| | promise | held by | measured |\n|---|---|---|---|")
+    for point, figure, test in (*PROMISES, *(SLOW if "--slow" in options or wanted else ())):
         if wanted and figure.__name__ not in wanted:
             continue
         told, held = figure()
         broken += not held
-        print(f"{point} | {figure.__doc__} | {test} | {told}{'' if held else ' | BROKEN'}", flush=True)
+        row = f"{point} | {figure.__doc__} | {test} | {told}{'' if held else ' BROKEN'}"
+        print(f"| {row} |" if marked else row, flush=True)
     return 1 if broken else 0
 
 
