@@ -8,6 +8,8 @@ from pathlib import Path
 
 from briefings.errors import Busy, NoNewsroom, NotEmpty
 
+READY = "ready-"
+"""How folders in .cache/ begin that hold files about to be published."""
 SHOW = "show.toml"
 LARGEST_BYTES = 1_000_000
 """Of a file for a part of the programme; what is larger is none."""

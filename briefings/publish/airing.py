@@ -1,6 +1,7 @@
 """Airing: an edition as it stands is read aloud, published and announced."""
 
 import os
+import shutil
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from briefings.making.assigning import Order
 from briefings.making.cleared import Cleared
 from briefings.making.fingerprint import fingerprint
 from briefings.making.intake import located
-from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.folder import READY, Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.clock import mend_dates
@@ -60,7 +61,10 @@ def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:
-    """End what a run that was stopped in the middle of publishing has begun, and tell what is amiss."""
+    """End what a run that was stopped in the middle of publishing has begun, and tell what is amiss. Whoever calls holds
+    the newsroom: nobody else is laying files ready."""
+    for left in (newsroom.root / ".cache").glob(f"{READY}*"):
+        shutil.rmtree(left, ignore_errors=True)
     if any(newsroom.editions.glob("*/edition.new")):
         from briefings.publish import release
 

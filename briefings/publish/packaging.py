@@ -16,6 +16,7 @@ from audio.production.render import Rendering
 from audio.store import read_sha256
 from audio.store.files import BLOCK_BYTES
 from briefings.making.renditions import Renditions
+from briefings.newsroom.folder import READY
 from feeds.artwork import chapter_art
 from feeds.episode import Episode, Media
 
@@ -70,7 +71,7 @@ def packed(sounds: Renditions, label: Label, folder: Path) -> Iterator[Parcel]:
     Each is named by what is in it, so what changes gets another address. Only a block of a file is held in memory at
     a time.
     """
-    with TemporaryDirectory(dir=folder, prefix="ready-") as desk:
+    with TemporaryDirectory(dir=folder, prefix=READY) as desk:
         yield _pack(sounds, label, Path(desk))
 
 

@@ -62,6 +62,16 @@ def test_a_folder_that_may_not_be_written_is_named_and_what_is_on_air_stays(
     assert run("check", "--show", newsroom.root)[0] == OK
 
 
+def test_what_a_killed_run_had_laid_ready_is_gone_after_the_next(
+    newsroom: Newsroom, make_edition: Make
+) -> None:
+    left = newsroom.root / ".cache" / "ready-k1ll3d"
+    left.mkdir(parents=True)
+    (left / "2026-11-21-pagi.mp3").write_bytes(b"x" * 1000)
+    make_edition(newsroom)
+    assert not left.exists()
+
+
 def test_of_three_runs_at_once_one_works_and_the_others_say_so(newsroom: Newsroom, run: Run) -> None:
     command = [*PROGRAM, "make", "--date", "2026-11-22", "--edition", "pagi", "--show", str(newsroom.root)]
     runs = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(3)]
