@@ -1,6 +1,6 @@
 """In which order files become visible: what others point at goes before them, and the feeds last."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 _SOUND = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
@@ -8,7 +8,7 @@ _FEEDS = ("stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.
 _FEED_TURN = 5
 
 
-def waves(paths: Iterable[str]) -> tuple[list[str], list[str]]:
+def waves(paths: Collection[str]) -> tuple[list[str], list[str]]:
     """What feeds point at, and the feeds."""
     feeds = [path for path in paths if turn(path)[0] >= _FEED_TURN]
     named = set(feeds)
