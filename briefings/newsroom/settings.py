@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from feeds.publishers.remote import find_fault
 from scripts.judging.kind_names import KINDS
 from scripts.judging.values import WEIGHTS
 from scripts.text.near import suggest
@@ -89,6 +90,12 @@ def _hub(value: str) -> str:
     return value
 
 
+def _host_place(value: str) -> str:
+    if value and (fault := find_fault(value)):
+        raise ValueError(fault)
+    return value.rstrip("/")
+
+
 def _voice(value: str) -> str:
     if not re.fullmatch(r"[a-z][\w-]*(?::[\w+.-]+)?", value):
         raise ValueError("write a voice as ENGINE or ENGINE:VOICE")
@@ -127,6 +134,7 @@ TimeOfDay = Annotated[str, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
 """As "05:30"; or empty."""
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
+HostPlace = Annotated[str, AfterValidator(_host_place)]
 Hub = Annotated[str, AfterValidator(_hub)]
 Inside = Annotated[str, AfterValidator(_inside)]
 Weight = Annotated[float, Field(ge=-5, le=5, strict=False)]

@@ -86,8 +86,8 @@ def measure(server: Server, how: str, room: Path, every: int) -> int:
     finally:
         wire.close()
     print(
-        f"{server.kind:7} {how:7} {torn:4} steps torn, {broken} broken feeds, {wrong} wrong after the next run; it sent "
-        f"{resent // max(torn, 1)} of {whole} bytes; {time.monotonic() - begin:.0f} s",
+        f"{server.kind:7} {how:7} {torn:4} steps torn, {broken} broken feeds, {wrong} wrong after the next run, which "
+        f"sent {resent // max(torn, 1)} of {whole} bytes; {time.monotonic() - begin:.0f} s",
         flush=True,
     )
     return broken + wrong

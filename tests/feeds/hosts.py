@@ -129,7 +129,8 @@ def _webdav(room: Path) -> Iterator[Server]:
         "lock_storage": True,
     }
     (room / "wsgidav.json").write_text(json.dumps(settings))
-    command = [sys.executable, "-W", "ignore", "-m", "wsgidav.server.server_cli", "--config", str(room / "wsgidav.json")]
+    program = [sys.executable, "-W", "ignore", "-m", "wsgidav.server.server_cli"]
+    command = [*program, "--config", str(room / "wsgidav.json")]
     secrets = {"BRIEFINGS_WEBDAV_USER": "redaksi", "BRIEFINGS_WEBDAV_PASSWORD": "sandi"}
     with _started(command, room, port):
         yield Server("webdav", port, lambda at: f"webdav://127.0.0.1:{at}/warta", secrets, folder / "warta")
@@ -138,7 +139,11 @@ def _webdav(room: Path) -> Iterator[Server]:
 @contextmanager
 def _s3(room: Path) -> Iterator[Server]:
     """SeaweedFS: a store of the trade in one program."""
-    who = {"name": "uji", "credentials": [{"accessKey": "kunci", "secretKey": "rahasia"}], "actions": ["Admin"]}
+    who = {
+        "name": "uji",
+        "credentials": [{"accessKey": "kunci", "secretKey": "rahasia"}],
+        "actions": ["Admin"],
+    }
     (room / "s3.json").write_text(json.dumps({"identities": [who]}))
     names = ("master.port", "master.port.grpc", "volume.port", "volume.port.grpc", "filer.port", "filer.port.grpc",
              "s3.port", "s3.port.grpc")  # fmt: skip
@@ -147,7 +152,11 @@ def _s3(room: Path) -> Iterator[Server]:
     command = [_weed(), "server", f"-dir={room / 'data'}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-s3",
                f"-s3.config={room / 's3.json'}", "-s3.iam=false", "-s3.port.iceberg=0", "-volume.max=8",
                "-master.volumeSizeLimitMB=64", *(f"-{name}={port}" for name, port in ports.items())]  # fmt: skip
-    secrets = {"AWS_ACCESS_KEY_ID": "kunci", "AWS_SECRET_ACCESS_KEY": "rahasia", "AWS_DEFAULT_REGION": "us-east-1"}
+    secrets = {
+        "AWS_ACCESS_KEY_ID": "kunci",
+        "AWS_SECRET_ACCESS_KEY": "rahasia",
+        "AWS_DEFAULT_REGION": "us-east-1",
+    }
     server = _Store("s3", ports["s3.port"], lambda at: "s3://wadah/siaran", secrets)
     with _started(command, room, server.port):
         import s3fs

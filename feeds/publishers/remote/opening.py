@@ -69,7 +69,11 @@ def _open_file(to: str, environ: Mapping[str, str]) -> Host:
 
 
 def _open_s3(to: str, environ: Mapping[str, str]) -> Host:
-    config = {"connect_timeout": CONNECT_S, "read_timeout": READ_S, "retries": {"max_attempts": 2}}
+    config = {
+        "connect_timeout": CONNECT_S,
+        "read_timeout": READ_S,
+        "retries": {"total_max_attempts": 1},
+    }  # s3fs tries again
     files = _made("s3fs", "S3FileSystem", use_listings_cache=False, config_kwargs=config)
 
     def told(path: str, content: Content) -> Mapping[str, Any]:
@@ -152,7 +156,13 @@ def _bucket(to: str) -> str:
 
 def _made(module: str, name: str, *values: Any, **settings: Any) -> Any:
     """One of its own: what is kept from a former run may hold a connection that is gone."""
+    _quieten()
     return getattr(import_module(module), name)(*values, skip_instance_cache=True, **settings)
+
+
+def _quieten() -> None:
+    """A connection that breaks is told once, by who waits for it; what else waited would print a traceback each."""
+    import_module("fsspec.asyn").get_loop().set_exception_handler(lambda loop, context: None)
 
 
 def _nothing() -> None:
