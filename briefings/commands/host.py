@@ -1,4 +1,4 @@
-"""`carry`: the public folder to the host where listeners fetch it."""
+"""`carry`: the public folder to the host where listeners fetch it. And what `check` and `publish` say of that host."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +9,11 @@ from briefings.commands.options import AsJson, Dry, ShowFolder, opened, progress
 from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefings.newsroom.folder import Newsroom
     from briefings.newsroom.show import Show
+    from feeds.lint import Finding
     from feeds.publishers.remote import Plan
 
 SHOWN = 40
@@ -24,34 +27,36 @@ def add_to(app: typer.Typer) -> None:
 
 def carry(show: ShowFolder = Path(), dry_run: Dry = False, as_json: AsJson = False) -> None:
     """Bring public/ to the host that show.toml names. `make`, `publish` and the others do it by themselves."""
-    from briefings.errors import BadShow
-    from briefings.publish.carrying import carry as bring
     from briefings.publish.carrying import plan
+    from briefings.publish.carrying import send_out as send
 
     newsroom, settings = opened(show)
+    to = set_host(settings)
+    if dry_run:
+        found = plan(newsroom, settings)
+        typer.echo(printable_json(_told(found)) if as_json else printed(found, to))
+        return
+    done = send(newsroom, settings, progress(as_json), changed=False, wait=True)
+    assert done is not None
+    if as_json:
+        told = {"to": to, "sent": list(done.sent), "bytes": done.bytes, "removed": list(done.removed)}
+        typer.echo(printable_json(told))
+    elif done.sent or done.removed:
+        sent = f"{len(done.sent)} files sent ({_size(done.bytes)})"
+        typer.echo(f"{to}: {sent}, {len(done.removed)} removed, {done.same} were right")
+    else:
+        typer.echo(f"{to}: all {done.same} files are right")
+
+
+def set_host(settings: "Show") -> str:
+    """Where the show is carried to. Raises BadShow where it names no host."""
+    from briefings.errors import BadShow
+
     if not settings.publish.to:
         raise BadShow(
             ['show.toml: publish.to: is missing; name the host, as "sftp://web@radio.example/srv/www"']
         )
-    if dry_run:
-        found = plan(newsroom, settings)
-        typer.echo(printable_json(_told(found)) if as_json else printed(found, settings.publish.to))
-        return
-    with newsroom.held():
-        done = bring(newsroom, settings, progress(as_json))
-    if as_json:
-        told = {
-            "to": settings.publish.to,
-            "sent": list(done.sent),
-            "bytes": done.bytes,
-            "removed": list(done.removed),
-        }
-        typer.echo(printable_json(told))
-    elif done.sent or done.removed:
-        sent = f"{len(done.sent)} files sent ({_size(done.bytes)})"
-        typer.echo(f"{settings.publish.to}: {sent}, {len(done.removed)} removed, {done.same} were right")
-    else:
-        typer.echo(f"{settings.publish.to}: all {done.same} files are right")
+    return settings.publish.to
 
 
 def foretell(newsroom: "Newsroom", settings: "Show") -> None:
@@ -60,6 +65,24 @@ def foretell(newsroom: "Newsroom", settings: "Show") -> None:
 
     if settings.publish.to:
         typer.echo(f"\n{printed(plan(newsroom, settings), settings.publish.to)}")
+
+
+def compared(newsroom: "Newsroom", settings: "Show") -> "Iterator[Finding]":
+    """What is otherwise on the show's host than it should be. Raises BadShow, Uncarried, OSError."""
+    from briefings.publish.carrying import plan
+    from feeds.lint import Finding
+
+    to = set_host(settings)
+    found = plan(newsroom, settings)
+
+    def finding(rule: str, path: str, message: str) -> Finding:
+        remedy = "briefings carry does it; --dry-run tells it all"
+        return Finding(rule, "error", path, 0, "", f"{to}: {message}", remedy, "what lies in public/")
+
+    for each in found.send:
+        yield finding("host-differs", each.path, "it is not there, or holds other bytes")
+    for path in found.remove:
+        yield finding("host-left", path, "it is there still, and is not to be heard or read any more")
 
 
 def printed(plan: "Plan", to: str) -> str:

@@ -23,20 +23,28 @@ if TYPE_CHECKING:
     from feeds.publishers.remote import Carried, Edge, Host, Plan
 
 
-def send_out(newsroom: Newsroom, show: Show, progress: Quiet, *, changed: bool = True) -> None:
+def send_out(
+    newsroom: Newsroom, show: Show, progress: Quiet, *, changed: bool = True, wait: bool = False
+) -> "Carried | None":
     """Bring what is public to the show's host, where it has one, and tell the hubs that the show names.
 
     Hubs are told when the feed that listeners fetch has changed; `changed`: whether ours has. Where all is right on
-    the host, nothing is done. Raises Uncarried; the next call does what is left.
+    the host, nothing is done. None: there is no host, or a run that has begun meanwhile carries at its end; where that
+    is not to be trusted to (`wait`), Busy is raised. Raises Uncarried; the next call does what is left.
     """
+    carried = None
     if show.publish.to:
         try:
             with newsroom.held():
-                changed = carry(newsroom, show, progress).is_news
-        except Busy:  # a run that has begun meanwhile, and carries at its end
-            return
+                carried = carry(newsroom, show, progress)
+        except Busy:
+            if wait:
+                raise
+            return None
+        changed = carried.is_news
     if changed:
         announce(show, progress)
+    return carried
 
 
 def sent_out(newsroom: Newsroom, show: Show, made: Made, progress: Quiet) -> Made:
