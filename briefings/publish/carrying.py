@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.editions.broadcast import Made
 from briefings.editions.history import lost, on_air
-from briefings.errors import Busy
+from briefings.errors import EXPECTED, Busy
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -45,6 +45,22 @@ def send_out(
     if changed:
         announce(show, progress)
     return carried
+
+
+@contextmanager
+def carrying_on(newsroom: Newsroom, show: Show, progress: Quiet) -> Iterator[None]:
+    """What an earlier run could not carry is carried although this one ends with nothing new to publish."""
+    try:
+        yield
+    except Busy:  # the other run does it
+        raise
+    except EXPECTED:
+        if (newsroom.public / "feed.xml").is_file():
+            try:
+                send_out(newsroom, show, progress, changed=False)
+            except Uncarried as fault:
+                progress.say(str(fault))
+        raise
 
 
 def sent_out(newsroom: Newsroom, show: Show, made: Made, progress: Quiet) -> Made:

@@ -29,7 +29,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import publish_recording, read_cleared, repair, seal
-from briefings.publish.carrying import sent_out
+from briefings.publish.carrying import carrying_on, sent_out
 from briefings.verbs.road import Run, Step, walk
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def make(
     that the show wants approved (NotApproved), stays a draft. `road`: in the place of `ROAD`.
     """
     order = replace(order, by=order.by or PROGRAM)
-    with newsroom.held():
+    with carrying_on(newsroom, show, progress), newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         edition = document_of(Ledger(newsroom.editions), job)

@@ -17,7 +17,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import repair, seal
-from briefings.publish.carrying import sent_out
+from briefings.publish.carrying import carrying_on, sent_out
 from briefings.verbs.make import ON_AIR, may_air, put_on_air, read_aloud
 from briefings.verbs.road import Run, walk
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
@@ -45,7 +45,7 @@ def publish(
     Raises NoEdition, OnTheAir, TooEarly, NotApproved and the errors of every stage; what was published before stays
     then.
     """
-    with newsroom.held():
+    with carrying_on(newsroom, show, progress), newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         ledger = Ledger(newsroom.editions)

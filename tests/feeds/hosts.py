@@ -150,8 +150,9 @@ def _s3(room: Path) -> Iterator[Server]:
     ports = dict(zip(names, _free_ports(len(names)), strict=True))
     (room / "data").mkdir()
     command = [_weed(), "server", f"-dir={room / 'data'}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-s3",
-               f"-s3.config={room / 's3.json'}", "-s3.iam=false", "-s3.port.iceberg=0", "-volume.max=8",
-               "-master.volumeSizeLimitMB=64", *(f"-{name}={port}" for name, port in ports.items())]  # fmt: skip
+               f"-s3.config={room / 's3.json'}", "-s3.iam=false", "-s3.port.iceberg=0", "-s3.port.lance=0",
+               "-volume.max=8", "-master.volumeSizeLimitMB=64",
+               *(f"-{name}={port}" for name, port in ports.items())]  # fmt: skip
     secrets = {
         "AWS_ACCESS_KEY_ID": "kunci",
         "AWS_SECRET_ACCESS_KEY": "rahasia",
@@ -174,6 +175,9 @@ def _s3(room: Path) -> Iterator[Server]:
                     raise
                 time.sleep(0.2)
         yield server
+    for left in Path("/tmp").glob("seaweedfs-*.sock"):  # it was given no time to clear these away
+        if any(str(port) in left.name for port in ports.values()):
+            left.unlink(missing_ok=True)
 
 
 class _Store(Server):

@@ -13,7 +13,7 @@ from pathlib import Path
 from feeds.errors import Uncarried
 from feeds.publishers.remote.digests import read_folder
 from feeds.publishers.remote.host import ASIDE, Host
-from feeds.publishers.remote.lease import Lease
+from feeds.publishers.remote.lease import LEASE, Lease
 from feeds.publishers.remote.notes import MANIFEST, read_notes, write_notes
 from feeds.publishers.remote.opening import find_fault, open_host
 from feeds.publishers.remote.plan import Noted, Plan, Seen, Wave, find_named, make_plan
@@ -61,6 +61,11 @@ class _Sight:
     looked: bool
     """Whether something was read back that no note had vouched for."""
 
+    @property
+    def is_right(self) -> bool:
+        """Whether nothing is left to be done, noted, or cleared away."""
+        return self.plan.done and not self.looked and not any(path.startswith(ASIDE) for path in self.there)
+
 
 def survey(edge: Edge, host: Host) -> Plan:
     """What `carry` would do; nothing is written there. Raises Uncarried, OSError."""
@@ -80,10 +85,11 @@ def carry(
     Where all is right, nothing is written. Raises Uncarried, OSError; then the feeds there are those of before or the
     new ones, and name only what is there whole.
     """
-    sight = _see(edge, host)
-    if sight.plan.done and not sight.looked:
+    sight, lease = _see(edge, host), Lease(host, owner, clock, sleep)
+    if sight.is_right:
+        if LEASE in sight.there:  # of a run whose last word was lost
+            lease.drop_own()
         return Carried(same=len(sight.plan.same))
-    lease = Lease(host, owner, clock, sleep)
     lease.take()
     carried = _carry_out(
         edge, host, lease, done

@@ -78,6 +78,13 @@ class Lease:
         """Let others have it."""
         self._host.remove(LEASE)
 
+    def drop_own(self) -> None:
+        """Take away what is left of a run of this owner, and of nobody else."""
+        there = self._host.read(LEASE)
+        claim = _read(there[0]) if there is not None else None
+        if claim is not None and claim.owner == self._owner:
+            self.drop()
+
     def _claim(self, lasting: timedelta, over: str) -> bool:
         until = self._clock() + lasting
         if not self._host.write(LEASE, Claim(self._owner, until).written(), over):
