@@ -13,6 +13,7 @@ from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from feeds.publishers.remote.lease import LEASE
 
+pytest.importorskip("fsspec")
 Run = Callable[..., tuple[int, str, str]]
 DAY = ("--date", "2026-11-22", "--edition", "pagi")
 

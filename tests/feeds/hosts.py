@@ -65,7 +65,7 @@ def _environ(values: dict[str, str]) -> Iterator[None]:
 def missing(kind: str) -> str:
     """What this machine lacks for a server of that kind; empty where nothing."""
     needs = {
-        "file": (),
+        "file": ("fsspec",),
         "sftp": ("sshfs", "asyncssh"),
         "webdav": ("webdav4", "wsgidav", "cheroot"),
         "s3": ("s3fs",),
