@@ -20,17 +20,9 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from feeds.errors import Uncarried  # noqa: E402 - the repository need not be installed to be measured
-from tests.feeds.hosts import (  # noqa: E402 - as above
-    Server,
-    Wire,
-    carried,
-    differences,
-    faults,
-    lay_after,
-    lay_before,
-    missing,
-    running,
-)
+from tests.feeds.hosts import Server, missing, running  # noqa: E402 - as above
+from tests.feeds.states import carried, differences, faults, lay_after, lay_before  # noqa: E402 - as above
+from tests.feeds.wire import Wire  # noqa: E402 - as above
 
 KINDS = ("sftp", "webdav", "s3")
 

