@@ -1,5 +1,6 @@
 """The public folder on real servers: what is sent, in which order, and what a wire that is torn leaves behind."""
 
+import io
 import json
 import os
 import subprocess
@@ -14,6 +15,8 @@ import pytest
 
 from feeds.errors import Uncarried
 from feeds.publishers.remote import Edge, carry, find_fault, open_host, survey
+from feeds.publishers.remote.digests import read_folder
+from feeds.publishers.remote.host import Store
 from feeds.publishers.remote.lease import LEASE, Claim, Lease
 from feeds.publishers.remote.notes import MANIFEST
 from tests.feeds.hosts import EMULATORS, Server, missing, running
@@ -326,3 +329,57 @@ def test_nothing_of_a_protocol_is_loaded_before_it_is_used() -> None:
     )
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert json.loads(said.stdout) == []
+
+
+class _Plain:
+    """A store in memory that knows no conditions."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def pipe_file(self, path: str, text: bytes, mode: str = "overwrite") -> None:
+        if mode != "overwrite":
+            raise NotImplementedError("A header you provided implies functionality that is not implemented")
+        self.held[path] = text
+
+    def info(self, path: str) -> dict[str, object]:
+        if path not in self.held:
+            raise FileNotFoundError(path)
+        return {"size": len(self.held[path]), "ETag": str(hash(self.held[path]))}
+
+    def cat_file(self, path: str) -> bytes:
+        return self.held[path]
+
+
+def test_a_store_that_knows_no_conditions_is_claimed_all_the_same_and_never_twice() -> None:
+    files = _Plain()
+    one, two = (Store("s3://lama", files, "", lambda: None, lambda *_: {}, lambda _: {}) for _ in range(2))
+    Lease(one, "satu", lambda: datetime.now(UTC), time.sleep).take()
+    with pytest.raises(Uncarried, match="another publisher"):
+        Lease(two, "dua", lambda: datetime.now(UTC), time.sleep).take()
+
+
+def test_a_store_that_took_something_else_than_was_sent_is_found_out(tmp_path: Path) -> None:
+    class Broken(_Plain):
+        def put_file(self, source: str, path: str) -> None:
+            self.held[path] = Path(source).read_bytes()[:-1] + b"?"
+
+        def open(self, path: str, mode: str) -> Any:
+            return io.BytesIO(self.held[path])
+
+    (tmp_path / "a.mp3").write_bytes(b"bunyi")
+    store = Store("s3://rusak", Broken(), "", lambda: None, lambda *_: {}, lambda _: {})
+    with pytest.raises(Uncarried, match=r"a\.mp3 did not arrive as it was sent"):
+        store.put("a.mp3", tmp_path / "a.mp3", read_folder(tmp_path)["a.mp3"])
+
+
+def test_checksums_are_remembered_only_as_long_as_the_file_is_the_same(tmp_path: Path) -> None:
+    kept, sound = tmp_path / "digests.json", tmp_path / "public" / "a.mp3"
+    sound.parent.mkdir()
+    sound.write_bytes(b"satu")
+    first = read_folder(sound.parent, kept)
+    status = sound.stat()
+    sound.write_bytes(b"dua!")
+    os.utime(sound, ns=(status.st_atime_ns, status.st_mtime_ns))  # as a copy with its times would be
+    second = read_folder(sound.parent, kept)
+    assert second != first and second == read_folder(sound.parent)

@@ -54,6 +54,7 @@ class Wire:
                 client.close()
                 continue
             for end in (client, server):
+                end.settimeout(None)
                 end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self._ends |= {client, server}

@@ -121,7 +121,7 @@ class Host(ABC):
         except Uncarried:
             raise
         except Exception as fault:  # each of them has errors of its own
-            raise Uncarried(self.where, _reason(fault)) from fault
+            raise Uncarried(self.where, describe(fault)) from fault
 
 
 class Store(Host):
@@ -268,6 +268,8 @@ def _md5(info: Mapping[str, Any]) -> str:
     return bytes(raw).hex() if raw and not isinstance(raw, str) else ""
 
 
-def _reason(fault: BaseException) -> str:
-    said = " ".join(str(fault).split()) or type(fault).__name__
-    return f"{said[:300]} ({type(fault).__name__})"
+def describe(fault: BaseException) -> str:
+    """What a library says of a host, and what to look at."""
+    said = " ".join(str(fault).split()) or "no answer"
+    asked = "see that it is up, and that the environment holds what it asks for (docs/hosting.md)"
+    return f"{said[:300]} ({type(fault).__name__}); {asked}"

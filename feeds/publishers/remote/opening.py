@@ -6,6 +6,7 @@ BRIEFINGS_SFTP_PASSWORD, BRIEFINGS_SFTP_KEY (a file), BRIEFINGS_SFTP_KNOWN_HOSTS
 BRIEFINGS_WEBDAV_PASSWORD.
 """
 
+import logging
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -13,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from feeds.errors import Uncarried
-from feeds.publishers.remote.host import Dav, Host, Store, Tree, media, rename_locally
+from feeds.publishers.remote.host import Dav, Host, Store, Tree, describe, media, rename_locally
 from feeds.publishers.remote.plan import Content
 
 CONNECT_S = 15
@@ -58,8 +59,7 @@ def open_host(to: str, environ: Mapping[str, str]) -> Host:
         remedy = f"pip install 'briefings[{_EXTRAS.get(scheme, scheme)}]'"
         raise Uncarried(to, f"a package is not installed ({fault.name}): {remedy}") from fault
     except Exception as fault:  # the libraries connect as they are made, and each has errors of its own
-        said = " ".join(str(fault).split()) or "no answer"
-        raise Uncarried(to, f"{said[:300]} ({type(fault).__name__})") from fault
+        raise Uncarried(to, describe(fault)) from fault
 
 
 def _open_file(to: str, environ: Mapping[str, str]) -> Host:
@@ -71,7 +71,7 @@ def _open_file(to: str, environ: Mapping[str, str]) -> Host:
 def _open_s3(to: str, environ: Mapping[str, str]) -> Host:
     config = {
         "connect_timeout": CONNECT_S,
-        "read_timeout": READ_S,
+        "read_timeout": READ_S / 2,
         "retries": {"total_max_attempts": 1},
     }  # s3fs tries again
     files = _made("s3fs", "S3FileSystem", use_listings_cache=False, config_kwargs=config)
@@ -163,6 +163,12 @@ def _made(module: str, name: str, *values: Any, **settings: Any) -> Any:
 def _quieten() -> None:
     """A connection that breaks is told once, by who waits for it; what else waited would print a traceback each."""
     import_module("fsspec.asyn").get_loop().set_exception_handler(lambda loop, context: None)
+    logging.getLogger("asyncio").addFilter(_is_no_echo)
+
+
+def _is_no_echo(record: logging.LogRecord) -> bool:
+    """False for what asyncio says each time that a part of a broken connection is still written to."""
+    return record.getMessage() != "socket.send() raised exception."
 
 
 def _nothing() -> None:
