@@ -76,7 +76,7 @@ def carry(newsroom: Newsroom, show: Show, progress: Quiet) -> "Carried":
     """Bring what is public to the show's host. The caller holds the newsroom. Raises Uncarried, OSError."""
     from feeds.publishers import remote
 
-    with _reached(show) as host, progress.stage("carry", f"To {show.publish.to}"):
+    with _reached(newsroom, show) as host, progress.stage("carry", f"To {show.publish.to}"):
         return remote.carry(
             _edge(newsroom, show), host, _owner(newsroom), lambda: datetime.now(UTC), time.sleep
         )
@@ -86,14 +86,19 @@ def plan(newsroom: Newsroom, show: Show) -> "Plan":
     """What `carry` would do. Raises Uncarried, OSError."""
     from feeds.publishers import remote
 
-    with _reached(show) as host:
+    with _reached(newsroom, show) as host:
         return remote.survey(_edge(newsroom, show), host)
 
 
 @contextmanager
-def _reached(show: Show) -> "Iterator[Host]":
+def _reached(newsroom: Newsroom, show: Show) -> "Iterator[Host]":
     from feeds.publishers import remote
 
+    folder, public = remote.local_folder(show.publish.to), newsroom.public.resolve()
+    if folder is not None and (
+        folder.resolve() in (public, *public.parents) or public in folder.resolve().parents
+    ):
+        raise Uncarried(show.publish.to, f"{public} lies in it, or it in that; name another folder")
     host = remote.open_host(show.publish.to, os.environ)
     try:
         yield host

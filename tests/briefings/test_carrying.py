@@ -168,6 +168,16 @@ def test_another_publisher_at_work_is_told_with_what_comes_of_it(
     assert files(host) == {} and (newsroom.public / "feed.xml").is_file()
 
 
+@pytest.mark.parametrize("place", ["public", "public/lagi", "."])
+def test_a_folder_is_not_carried_into_itself(newsroom: Newsroom, run: Run, place: str) -> None:
+    assert run("make", "--show", newsroom.root, *DAY)[0] == 0
+    before = files(newsroom.root)
+    name_host(newsroom, str(newsroom.root / place))
+    code, _, told = run("carry", "--show", newsroom.root)
+    assert code == 11 and "name another folder" in told
+    assert files(newsroom.root).keys() == before.keys()
+
+
 def test_carry_without_a_host_says_which_setting_is_missing(newsroom: Newsroom, run: Run) -> None:
     code, _, told = run("carry", "--show", newsroom.root)
     assert code == 3 and "publish.to" in told

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -77,10 +77,10 @@ def _episode(day: int) -> Episode:
     )
 
 
-def carried(public: Path, host: Host, owner: str = ME) -> Carried:
-    """Carry it as a newsroom would, and hang up."""
+def carried(public: Path, host: Host, done: Callable[[int], None] = lambda count: None) -> Carried:
+    """Carry it as a newsroom would, and hang up; `done` hears how many bytes each file had."""
     try:
-        return carry(Edge(public, BASE), host, owner, lambda: datetime.now(UTC), time.sleep)
+        return carry(Edge(public, BASE), host, ME, lambda: datetime.now(UTC), time.sleep, done)
     finally:
         host.close()
 

@@ -298,6 +298,8 @@ def test_a_password_is_not_sent_in_the_clear_and_never_said() -> None:
         ("file:///srv/www/warta", ""),
         ("ftp://radio.example/warta", "no such protocol"),
         ("warta", "write a folder"),
+        ("/", "write a folder"),
+        ("file:///", "write it as"),
         ("sftp://web:sandi@radio.example/srv/warta", "the environment"),
         ("s3://kunci@wadah/siaran", "the environment"),
         ("sftp://radio.example/", "folder of its own"),

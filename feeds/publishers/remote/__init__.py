@@ -15,10 +15,10 @@ from feeds.publishers.remote.digests import read_folder
 from feeds.publishers.remote.host import ASIDE, Host
 from feeds.publishers.remote.lease import LEASE, Lease
 from feeds.publishers.remote.notes import MANIFEST, read_notes, write_notes
-from feeds.publishers.remote.opening import find_fault, open_host
+from feeds.publishers.remote.opening import find_fault, local_folder, open_host
 from feeds.publishers.remote.plan import Noted, Plan, Seen, Wave, find_named, make_plan
 
-__all__ = ["Carried", "Edge", "Host", "Plan", "carry", "find_fault", "open_host", "survey"]
+__all__ = ["Carried", "Edge", "Host", "Plan", "carry", "find_fault", "local_folder", "open_host", "survey"]
 
 NOTED_EVERY_BYTES = 16_000_000
 """So much is sent at most before what was verified is noted there."""

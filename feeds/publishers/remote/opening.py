@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -27,9 +28,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 def find_fault(to: str) -> str:
     """What is wrong with an address of a host; empty where nothing is."""
     if not _BARE.match(to):
-        return (
-            "" if to.startswith("/") else "write a folder as /srv/www/warta, or an address with its protocol"
-        )
+        whole = to.startswith("/") and to.strip("/")
+        return "" if whole else "write a folder as /srv/www/warta, or an address with its protocol"
     parts = urlsplit(to)
     if parts.scheme not in (*_EXTRAS, "file"):
         return f"no such protocol; there are {', '.join(_EXTRAS)}, file"
@@ -38,7 +38,7 @@ def find_fault(to: str) -> str:
     if parts.query or parts.fragment:
         return "leave out what follows ? or #"
     if parts.scheme == "file":
-        return "" if parts.path.startswith("/") and not parts.netloc else "write it as file:///srv/www/warta"
+        return "" if parts.path.strip("/") and not parts.netloc else "write it as file:///srv/www/warta"
     if not parts.hostname:
         return f"write it as {parts.scheme}://NAME/FOLDER"
     if parts.scheme == "sftp" and not parts.path.strip("/~"):
@@ -46,6 +46,14 @@ def find_fault(to: str) -> str:
     if any(part in (".", "..") for part in parts.path.split("/")):
         return "write the folder without . and .."
     return ""
+
+
+def local_folder(to: str) -> Path | None:
+    """The folder of this machine that an address means; None where it is elsewhere."""
+    if _BARE.match(to):
+        parts = urlsplit(to)
+        return Path(unquote(parts.path)) if parts.scheme == "file" else None
+    return Path(to)
 
 
 def open_host(to: str, environ: Mapping[str, str]) -> Host:
@@ -64,8 +72,7 @@ def open_host(to: str, environ: Mapping[str, str]) -> Host:
 
 def _open_file(to: str, environ: Mapping[str, str]) -> Host:
     files = _made("fsspec.implementations.local", "LocalFileSystem")
-    root = unquote(urlsplit(to).path) if _BARE.match(to) else to
-    return Tree(to, files, root, _nothing, rename_locally, drops_folders=True)
+    return Tree(to, files, str(local_folder(to)), _nothing, rename_locally, drops_folders=True)
 
 
 def _open_s3(to: str, environ: Mapping[str, str]) -> Host:
@@ -75,6 +82,7 @@ def _open_s3(to: str, environ: Mapping[str, str]) -> Host:
         "retries": {"total_max_attempts": 1},
     }  # s3fs tries again
     files = _made("s3fs", "S3FileSystem", use_listings_cache=False, config_kwargs=config)
+    files.retries = 3
 
     def told(path: str, content: Content) -> Mapping[str, Any]:
         kind, kept = media(path)
