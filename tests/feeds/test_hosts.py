@@ -16,14 +16,14 @@ import pytest
 from feeds.errors import Uncarried
 from feeds.publishers.remote import Edge, carry, find_fault, open_host, survey
 from feeds.publishers.remote.digests import read_folder
-from feeds.publishers.remote.host import Store
+from feeds.publishers.remote.host import ASIDE, Store
 from feeds.publishers.remote.lease import LEASE, Claim, Lease
 from feeds.publishers.remote.notes import MANIFEST
 from tests.feeds.hosts import EMULATORS, Server, missing, running
 from tests.feeds.states import BASE, FORMER, ME, carried, differences, faults, lay_after, lay_before
 from tests.feeds.wire import Wire
 
-KINDS = ("file", "sftp", "webdav", "s3", "gs", "az")
+KINDS = ("file", "sftp", "webdav", "s3", *(kind for kind in EMULATORS if not missing(kind)))
 WIRED = ("sftp", "webdav", "s3")
 Ask = Callable[[Server, Callable[[Any], Any]], Any]
 
@@ -213,6 +213,63 @@ def test_of_two_who_claim_at_once_one_has_it(server: Server) -> None:
     assert one.read(LEASE)[0] == claim  # type: ignore[index]  # it is there
     one.close()
     two.close()
+
+
+def test_a_publisher_that_was_overtaken_on_its_way_leaves_the_feeds_alone(
+    server: Server, states: tuple[Path, Path]
+) -> None:
+    before, after = states
+    carried(before, server.opened())
+    late = Claim("lain", datetime.now(UTC) + timedelta(hours=1)).written()
+
+    def overtake(sent: int) -> None:
+        if not taken:
+            taken.append(asked(server, lambda host: host.write(LEASE, late)))
+
+    taken: list[bool] = []
+    with pytest.raises(Uncarried, match="another publisher"):
+        carried(after, server.opened(), overtake)
+    assert taken == [True] and asked(server, faults) == []
+    assert asked(server, lambda host: host.read("feed.xml"))[0] == (before / "feed.xml").read_bytes()
+    assert asked(server, lambda host: host.read(LEASE))[0] == late
+
+
+def test_a_lease_lasts_as_long_as_its_owner_works(server: Server) -> None:
+    now = [datetime.now(UTC)]
+    host = server.opened()
+    lease = Lease(host, ME, lambda: now[0], time.sleep)
+    lease.take()
+    first = json.loads(host.read(LEASE)[0])["until"]  # type: ignore[index]  # it is there
+    lease.hold(0)
+    assert json.loads(host.read(LEASE)[0])["until"] == first  # type: ignore[index]
+    now[0] += timedelta(seconds=90)
+    lease.hold(0)
+    assert json.loads(host.read(LEASE)[0])["until"] > first  # type: ignore[index]
+    host.close()
+
+
+@pytest.mark.parametrize("running_server", ["file", "sftp", "webdav"], indirect=True, scope="module")
+def test_no_reader_sees_half_of_a_file_that_was_cut_off_in_the_sending(
+    server: Server, states: tuple[Path, Path]
+) -> None:
+    before, after = states
+    carried(before, server.opened())
+    host = server.opened()
+
+    def put_half(source: str, path: str) -> None:
+        text = Path(source).read_bytes()
+        host._files.pipe_file(path, text[: len(text) // 2])
+        raise ConnectionResetError("torn")
+
+    host._files.put_file = put_half
+    with pytest.raises(Uncarried, match="torn"):
+        host.put("feed.xml", after / "feed.xml", read_folder(after)["feed.xml"])
+    host.close()
+    assert wrong(server, before) == [
+        f"{ASIDE}{read_folder(after)['feed.xml'].sha256[:16]} is there, and should not"
+    ]
+    carried(after, server.opened())
+    assert wrong(server, after) == []
 
 
 def test_a_lease_cut_off_in_the_writing_stops_nobody_for_ever(
