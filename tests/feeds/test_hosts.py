@@ -174,6 +174,16 @@ def test_the_lease_of_a_run_whose_last_word_was_lost_goes_with_the_next(
     assert wrong(server, states[0]) == []
 
 
+def test_a_run_that_died_does_not_stop_the_next_of_the_same_newsroom(
+    server: Server, states: tuple[Path, Path]
+) -> None:
+    died = server.opened()
+    Lease(died, ME, lambda: datetime.now(UTC), time.sleep).take()
+    died.close()
+    carried(states[0], server.opened())
+    assert wrong(server, states[0]) == []
+
+
 def test_while_one_publisher_is_at_work_another_waits_for_the_next_run(
     server: Server, states: tuple[Path, Path]
 ) -> None:
@@ -331,6 +341,16 @@ def test_an_sftp_host_that_is_not_the_known_one_is_not_spoken_to(
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", tmp_path / "other"], check=True)
     (tmp_path / "known").write_text(f"* {(tmp_path / 'other.pub').read_text()}")
     environ = {**server.environ, "BRIEFINGS_SFTP_KNOWN_HOSTS": str(tmp_path / "known")}
+    with pytest.raises(Uncarried, match=r"[Hh]ost key"):
+        open_host(server.address(server.port), environ)
+
+
+@pytest.mark.parametrize("running_server", ["sftp"], indirect=True, scope="module")
+def test_an_sftp_host_that_nobody_has_met_is_not_spoken_to(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    environ = {name: value for name, value in server.environ.items() if name != "BRIEFINGS_SFTP_KNOWN_HOSTS"}
     with pytest.raises(Uncarried, match=r"[Hh]ost key"):
         open_host(server.address(server.port), environ)
 
