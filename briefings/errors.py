@@ -31,7 +31,7 @@ from datetime import datetime
 from pathlib import Path
 
 from audio.errors import AudioError
-from feeds.errors import FeedError
+from feeds.errors import FeedError, Uncarried
 from scripts.errors import ScriptError
 
 
@@ -289,8 +289,8 @@ class NoRoom(BriefingError):
 
 EXPECTED = (BriefingError, ScriptError, AudioError, FeedError)
 
-EXIT_CODES: dict[type[Exception], int] = {ScriptError: 4, AudioError: 5, FeedError: 10}
-"""Exit codes of the stages' own errors; those of this stage carry theirs."""
+EXIT_CODES: dict[type[Exception], int] = {ScriptError: 4, AudioError: 5, Uncarried: 11, FeedError: 10}
+"""Exit codes of the stages' own errors; those of this stage carry theirs. The first kind that fits counts."""
 
 
 def exit_code(fault: Exception) -> int:

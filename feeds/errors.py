@@ -6,6 +6,7 @@ FeedError
 ├── NoPublisher      a publisher is not installed, or its plug-in is broken
 ├── Unpublishable    what would be published is refused by the gate
 ├── Unpublished      a publisher could not put or remove files; what was there before is as it was
+├── Uncarried        the host where listeners fetch has not got all of it
 ├── Unserved         the server cannot listen
 └── Unannounced      a hub was not told; what is published stands all the same
 """
@@ -41,6 +42,18 @@ class Unpublished(FeedError):
 
     def __init__(self, where: str, reason: str) -> None:
         super().__init__(f"cannot publish to {where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class Uncarried(FeedError):
+    """The host at `where` has not got all of what lies in the public folder; its feeds name what is there whole."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"not carried to {where}: {reason}. What is in public/ is complete, and listeners there have what they had "
+            "or whole new files; the next run carries on, or at once: briefings carry"
+        )
         self.where = where
         self.reason = reason
 

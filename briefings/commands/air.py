@@ -65,6 +65,7 @@ def publish(
     """Publish the edition as its document stands; no source is read. Without --edition, also drafts that are due."""
     from dataclasses import replace as replaced
 
+    from briefings.commands.host import foretell
     from briefings.commands.sheets import tell
     from briefings.verbs.publish import Waiting, due
     from briefings.verbs.publish import publish as let_go
@@ -76,6 +77,8 @@ def publish(
     order = ordered(None, day, edition, (voice,) if voice else (), replace=replace, by=person(by))
     if dry_run:
         tell(existing_sheet(newsroom, settings, order, now), as_json)
+        if not as_json:
+            foretell(newsroom, settings)
         return
     waiting = [] if day or edition or at else due(newsroom, now)
     for each in waiting:
@@ -223,11 +226,8 @@ def history(
 
 
 def _told(newsroom: "Newsroom", made: "Made | object", shown: "Quiet", as_json: bool) -> None:
-    from briefings.commands.editions import report, summary
+    from briefings.commands.editions import tell_made
     from briefings.editions.broadcast import Made
 
     assert isinstance(made, Made)
-    if as_json:
-        typer.echo(printable_json(summary(made, shown)))
-    else:
-        report(newsroom, made)
+    tell_made(newsroom, made, shown, as_json)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, ShowFolder
+from briefings.commands.options import AsJson, ShowFolder, opened
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,6 +28,12 @@ def check(
         ),
     ] = "",
     show: ShowFolder = Path(),
+    remote: Annotated[
+        bool,
+        typer.Option(
+            "--remote", help="The show's host too: whether there stands what should, byte for byte."
+        ),
+    ] = False,
     as_json: AsJson = False,
     sarif: Annotated[
         Path | None, typer.Option("--sarif", metavar="FILE", help="Write the findings as SARIF 2.1.0 too.")
@@ -39,6 +45,10 @@ def check(
     from feeds.lint import report
 
     findings = _findings(feed, show)
+    if remote:
+        from briefings.commands.host import compared
+
+        findings = (*findings, *compared(*opened(Path(feed) if feed else show)))
     if sarif is not None:
         sarif.write_text(report.render_sarif(findings, version("briefings")), encoding="utf-8")
     typer.echo(report.render_json(findings) if as_json else report.render_text(findings))

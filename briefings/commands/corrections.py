@@ -53,7 +53,7 @@ def ralat(
     as_json: AsJson = False,
 ) -> None:
     """Correct a published edition. It is said in it, printed with it, and has a new address."""
-    from briefings.commands.editions import report, summary
+    from briefings.commands.editions import tell_made
     from briefings.verbs.correct import Planned, Ralat, correct
 
     newsroom, settings = opened(show)
@@ -63,10 +63,8 @@ def ralat(
     made = correct(newsroom, settings, wish, datetime.now(UTC), shown, dry=dry_run)
     if isinstance(made, Planned):
         _planned(made, as_json)
-    elif as_json:
-        typer.echo(printable_json(summary(made, shown)))
     else:
-        report(newsroom, made)
+        tell_made(newsroom, made, shown, as_json)
 
 
 def retract(

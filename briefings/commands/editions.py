@@ -66,10 +66,7 @@ def make(
         tell_omitted(draft.omissions)
         return
     made = make_edition(newsroom, settings, order, datetime.now(UTC), shown)
-    if as_json:
-        typer.echo(printable_json(summary(made, shown)))
-    else:
-        report(newsroom, made)
+    tell_made(newsroom, made, shown, as_json)
 
 
 def script(
@@ -180,6 +177,16 @@ def _printed(text: "Script") -> str:
     return "\n".join(parts).strip()
 
 
+def tell_made(newsroom: "Newsroom", made: "Made", shown: "Quiet", as_json: bool) -> None:
+    """What stands published now, for people or programs. Raises Uncarried where the show's host has not got it."""
+    if as_json:
+        typer.echo(printable_json(summary(made, shown)))
+    else:
+        report(newsroom, made)
+    if made.uncarried is not None:
+        raise made.uncarried
+
+
 def summary(made: "Made", shown: "Quiet") -> dict[str, object]:
     """What `--json` prints."""
     episode = made.record.episode
@@ -193,6 +200,7 @@ def summary(made: "Made", shown: "Quiet") -> dict[str, object]:
         "voice": made.record.voice,
         "stories": [story.headline for story in episode.stories],
         "changed": made.changed,
+        "uncarried": str(made.uncarried or ""),
         "notices": _all_notices(made.record.notices, made.record.omissions),
         "omissions": _listed(made.record.omissions),
         "stages": {name: round(seconds, 3) for name, seconds in shown.seconds.items()},

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from feeds.episode import Correction, Episode
+from feeds.errors import Uncarried
 from scripts.omission import Omission
 
 VERSION = 1
@@ -149,6 +150,8 @@ class Made:
     feed: Path
     changed: bool = True
     """False: everything that goes into it was as before, and nothing was written."""
+    uncarried: Uncarried | None = None
+    """Why the show's host has not got all of it; None: it has, or there is none."""
 
 
 def new_guid(feed_url: str, slug: str, issue: int = 0) -> str:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from feeds.publishers.remote import find_fault
 from scripts.judging.kind_names import KINDS
 from scripts.judging.values import WEIGHTS
 from scripts.text.near import suggest
@@ -141,6 +142,12 @@ def _hub(value: str) -> str:
     return value
 
 
+def _host_place(value: str) -> str:
+    if value and (fault := find_fault(value)):
+        raise ValueError(fault)
+    return value.rstrip("/")
+
+
 def _voice(value: str) -> str:
     if not re.fullmatch(r"[a-z][\w-]*(?::[\w+.-]+)?", value):
         raise ValueError("write a voice as ENGINE or ENGINE:VOICE")
@@ -186,6 +193,7 @@ Variables = Annotated[tuple[str, ...], Listed(), BeforeValidator(_variables)]
 """Names of environment variables."""
 Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
+HostPlace = Annotated[str, AfterValidator(_host_place)]
 Hub = Annotated[str, AfterValidator(_hub)]
 Inside = Annotated[str, AfterValidator(_inside)]
 Weight = Annotated[float, Field(ge=-5, le=5, strict=False)]

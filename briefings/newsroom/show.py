@@ -13,6 +13,7 @@ from audio.mastering import Mastering
 from briefings.newsroom.schedule import Notify, Schedule
 from briefings.newsroom.settings import (
     Address,
+    HostPlace,
     Hosts,
     Hub,
     Inside,
@@ -135,6 +136,8 @@ class Publish(Table):
 
     publisher: Text = "folder"
     """The plug-in that puts finished files where listeners get them."""
+    to: HostPlace = ""
+    """Where listeners fetch: a folder or the address of a host, to which public/ is carried; empty: public/ itself."""
     hub: Hub = ""
     podping_server: Hub = ""
     """Writes to podping for us; empty: none."""

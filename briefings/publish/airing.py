@@ -61,8 +61,8 @@ def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:
-    """End what a run that was stopped in the middle of publishing has begun, and tell what is amiss. Whoever calls holds
-    the newsroom: nobody else is laying files ready."""
+    """End what a run that was stopped in the middle of publishing has begun, and tell what is amiss. Whoever calls
+    holds the newsroom: nobody else is laying files ready."""
     for left in (newsroom.root / ".cache").glob(f"{READY}*"):
         shutil.rmtree(left, ignore_errors=True)
     if any(newsroom.editions.glob("*/edition.new")):

@@ -33,7 +33,9 @@ def publish_work(studio: Studio, order: Order) -> Callable[[Quiet], dict[str, st
 
 
 def aired(made: Made) -> dict[str, str]:
-    """What a job says of what went on air."""
+    """What a job says of what went on air. Raises Uncarried where the show's host has not got it."""
+    if made.uncarried is not None:
+        raise made.uncarried
     return {"edition": made.record.slug, "stories": str(len(made.record.episode.stories))}
 
 

@@ -21,7 +21,7 @@ from briefings.studio.page import desk_at, route
 from briefings.studio.pages import PAGES, start
 from briefings.studio.render import STATIC
 from briefings.studio.studio import Studio
-from feeds.server.headers import content_type
+from feeds.headers import content_type
 
 THREADS = 12
 """Pages and decisions that are worked on at once; each holds a sheet meanwhile, and more would be no faster."""

@@ -25,7 +25,8 @@ from briefings.making.finding import candidate_of, read_sources
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import air, announce, repair, seal
+from briefings.publish.airing import air, repair, seal
+from briefings.publish.carrying import sent_out
 from briefings.verbs.make import find_for, first_reader
 from briefings.verbs.published import named, story_named
 from briefings.verbs.saying import sayable
@@ -129,8 +130,7 @@ def correct(
             ready=ready,
         )
         made = air(newsroom, cleared, now, progress)
-    announce(show, progress)
-    return made
+    return sent_out(newsroom, show, made, progress)
 
 
 def _found_anew(

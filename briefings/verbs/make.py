@@ -28,7 +28,8 @@ from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import announce, publish_recording, read_cleared, repair, seal
+from briefings.publish.airing import publish_recording, read_cleared, repair, seal
+from briefings.publish.carrying import carrying_on, sent_out
 from briefings.verbs.road import Run, Step, walk
 
 if TYPE_CHECKING:
@@ -78,15 +79,13 @@ def make(
     that the show wants approved (NotApproved), stays a draft. `road`: in the place of `ROAD`.
     """
     order = replace(order, by=order.by or PROGRAM)
-    with newsroom.held():
+    with carrying_on(newsroom, show, progress), newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         edition = document_of(Ledger(newsroom.editions), job)
         seen = seal(newsroom, job, order, edition.decided)
         made = walk(Run(newsroom, order, now, progress, job, edition, seen), ROAD if road is None else road)
-    if made.changed:
-        announce(show, progress)
-    return made
+    return sent_out(newsroom, show, made, progress)
 
 
 def keep_what_stands(run: Run) -> Run:

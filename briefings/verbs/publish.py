@@ -16,7 +16,8 @@ from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import announce, repair, seal
+from briefings.publish.airing import repair, seal
+from briefings.publish.carrying import carrying_on, sent_out
 from briefings.verbs.make import ON_AIR, may_air, put_on_air, read_aloud
 from briefings.verbs.road import Run, walk
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
@@ -44,7 +45,7 @@ def publish(
     Raises NoEdition, OnTheAir, TooEarly, NotApproved and the errors of every stage; what was published before stays
     then.
     """
-    with newsroom.held():
+    with carrying_on(newsroom, show, progress), newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         ledger = Ledger(newsroom.editions)
@@ -59,8 +60,7 @@ def publish(
         if edition.live and edition.ahead and not order.replace:
             raise OnTheAir(edition.slug, "its document has changed since")
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    announce(show, progress)
-    return made
+    return sent_out(newsroom, show, made, progress)
 
 
 def due(newsroom: Newsroom, now: datetime) -> list[Edition]:
@@ -92,8 +92,7 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
             if order.voices and _voice(edition) not in order.voices:
                 raise OnTheAir(edition.slug, f"{_voice(edition)} has read it")
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    announce(show, progress)
-    return made
+    return sent_out(newsroom, show, made, progress)
 
 
 def breaking(
@@ -133,8 +132,7 @@ def breaking(
         edition = ledger.edition(edition.slug)
         order = replace(order, voices=order.voices or (_voice(edition), *show.voices), replace=True)
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    announce(show, progress)
-    return made
+    return sent_out(newsroom, show, made, progress)
 
 
 def _voice(edition: Edition) -> str:

@@ -17,7 +17,8 @@ from briefings.making.cleared import Cleared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.airing import air, announce, repair, seal
+from briefings.publish.airing import air, repair, seal
+from briefings.publish.carrying import send_out
 from briefings.verbs.published import named, story_named
 from briefings.verbs.saying import sayable
 from feeds.episode import Correction, StoryNote
@@ -68,7 +69,7 @@ def retract(
             record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
             with progress.stage("publish", "Publishing"):
                 release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
-    announce(show, progress)
+    send_out(newsroom, show, progress)
     return record
 
 

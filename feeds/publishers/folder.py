@@ -13,10 +13,8 @@ from types import MappingProxyType
 
 from feeds.errors import NoPublisher, Unpublished
 from feeds.publishers import NOTHING
+from feeds.publishers.turns import turn, waves
 
-_SOUND = (".mp3", ".m4a", ".jpg", ".jpeg", ".png")
-_FEEDS = ("stories.xml", "flash.xml", "flash.json", "feed.json", "subscriptions.opml")
-_FEED_TURN = 5
 _ASIDE = ".terbit-"
 """Folders beside what is served, on the same disk; they begin with a dot, so no server shows them."""
 _STALE_S = 3_600.0
@@ -39,7 +37,7 @@ class Folder:
         what was published stands as it was, what was written aside is gone, and Unpublished is raised. Killed at any
         point, no feed states a sound that is not there whole, as long as a changed sound has another path.
         """
-        steps = [sorted(wave, key=_turn) for wave in _waves(files)] + [sorted(after)]
+        steps = [sorted(wave, key=turn) for wave in waves(files)] + [sorted(after)]
         targets = {path: self._target(path) for step in steps for path in step}
         try:
             self.public.mkdir(parents=True, exist_ok=True)
@@ -153,27 +151,6 @@ class _Moves:
             raise OSError(0, f"{target.parent} is a link that leads out of the folder")
         if target.is_dir() and not target.is_symlink():
             raise IsADirectoryError(0, f"{target} is a folder")
-
-
-def _waves(paths: Iterable[str]) -> tuple[list[str], list[str]]:
-    """What feeds point at, and the feeds."""
-    feeds = [path for path in paths if _turn(path)[0] >= _FEED_TURN]
-    named = set(feeds)
-    return [path for path in paths if path not in named], feeds
-
-
-def _turn(path: str) -> tuple[int, str]:
-    """When a file becomes visible: what others point at goes before them."""
-    name = PurePosixPath(path)
-    if name.name.startswith("latest."):
-        return 3, path
-    if path == "feed.xml":
-        return _FEED_TURN + 1, path
-    if path in _FEEDS or path.startswith("arsip/"):
-        return _FEED_TURN, path
-    if name.suffix in _SOUND:
-        return 0, path
-    return (4 if path == "index.html" else 2 if name.suffix == ".html" else 1), path
 
 
 def _is_same(target: Path, content: bytes | Path) -> bool:

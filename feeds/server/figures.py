@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from feeds.server.headers import content_type
+from feeds.headers import content_type
 
 PATH = "/metrics"
 _KINDS = {"audio": "sound", "image": "picture", "text": "page"}

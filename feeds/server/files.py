@@ -15,7 +15,7 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from feeds.server.headers import cache_control, content_type
+from feeds.headers import cache_control, content_type
 from feeds.server.texts import Texts, is_text
 
 _OPEN = "/dev/fd"

@@ -15,8 +15,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from feeds.errors import Unserved
+from feeds.headers import CORS
 from feeds.server.files import PublicFiles
-from feeds.server.headers import CORS
 from feeds.server.rebase import make_rebase
 from feeds.server.texts import Texts
 

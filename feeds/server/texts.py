@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.staticfiles import NotModifiedResponse
 
-from feeds.server.headers import cache_control, carries_addresses, content_type, packs
+from feeds.headers import cache_control, carries_addresses, content_type, packs
 from feeds.server.rebase import Rebase
 
 _BLOCK = 64 * 1024

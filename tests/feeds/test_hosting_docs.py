@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds.server.headers import cache_control, content_type, packs
+from feeds.headers import cache_control, content_type, packs
 
 DOCS = Path(__file__).parents[2] / "docs" / "hosting.md"
 ROW = re.compile(r"^\| (`.+) \| `([^|]+)` \| `([^|]+)` \| (gzip|never) \|$", re.MULTILINE)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from feeds.server.headers import cache_control, content_type
+from feeds.headers import cache_control, content_type
 
 SAMPLE = Path(__file__).parents[2] / "docs" / "nginx.conf"
 NGINX = os.environ.get("BRIEFINGS_NGINX") or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
