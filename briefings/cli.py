@@ -53,7 +53,7 @@ def _fail(fault: Exception) -> None:
     else:
         for line in lines(fault):
             _say(line)
-    if _for_programs():
+    if _for_programs() and not getattr(fault, "told", False):
         print(as_json(fault))
     sys.exit(exit_code(fault))
 

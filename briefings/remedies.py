@@ -24,6 +24,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "Unpublishable": "put right what each finding says; nothing was published",
     "NoPublisher": "install the publisher, or name another in [publish] publisher",
     "Unpublished": "check the place and the rights to write there, then run it again; nothing has changed there",
+    "Uncarried": "look at the host and at [publish] to; the next run carries on, or at once: briefings carry",
     "Unserved": "choose another port with --port",
     "Unannounced": "nothing: apps find the edition by themselves",
     "BriefingError": "briefings doctor looks for the commonest troubles",

@@ -56,6 +56,8 @@ class Uncarried(FeedError):
         )
         self.where = where
         self.reason = reason
+        self.told = False
+        """Whether programs have been told of it already."""
 
 
 class Unserved(FeedError):

@@ -184,6 +184,7 @@ def tell_made(newsroom: "Newsroom", made: "Made", shown: "Quiet", as_json: bool)
     else:
         report(newsroom, made)
     if made.uncarried is not None:
+        made.uncarried.told = as_json  # it is part of the one object
         raise made.uncarried
 
 
