@@ -9,6 +9,8 @@ AudioError
 └── Unmastered          the finished programme misses its loudness or peak; it is not published
 """
 
+from scripts.text.published import told
+
 
 class AudioError(Exception):
     """Root of the errors of this stage; its message says what happened, where, and what to do."""
@@ -18,18 +20,18 @@ class EngineUnreachable(AudioError):
     """`engine` cannot be asked: not installed, no network, no answer in time."""
 
     def __init__(self, engine: str, reason: str) -> None:
-        super().__init__(f"{engine} is out of reach: {reason}")
         self.engine = engine
-        self.reason = reason
+        self.reason = told(reason)
+        super().__init__(f"{engine} is out of reach: {self.reason}")
 
 
 class EngineFailed(AudioError):
     """`engine` was asked and did not speak, after its retries. When `final`, it has tried often enough itself."""
 
     def __init__(self, engine: str, reason: str, final: bool = False) -> None:
-        super().__init__(f"{engine} did not speak: {reason}")
         self.engine = engine
-        self.reason = reason
+        self.reason = told(reason)
+        super().__init__(f"{engine} did not speak: {self.reason}")
         self.final = final
 
 
