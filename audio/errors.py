@@ -9,11 +9,20 @@ AudioError
 └── Unmastered          the finished programme misses its loudness or peak; it is not published
 """
 
-from scripts.text.published import told
+from scripts.text.published import Secrets, told
 
 
 class AudioError(Exception):
     """Root of the errors of this stage; its message says what happened, where, and what to do."""
+
+
+def without(fault: BaseException, secrets: Secrets) -> BaseException:
+    """`fault` of an engine that was given `secrets`, in words that hold none of them; any other as it is."""
+    if isinstance(fault, EngineUnreachable):
+        return EngineUnreachable(fault.engine, secrets.text(fault.reason))
+    if isinstance(fault, EngineFailed):
+        return EngineFailed(fault.engine, secrets.text(fault.reason), fault.final)
+    return fault
 
 
 class EngineUnreachable(AudioError):

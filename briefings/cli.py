@@ -6,6 +6,7 @@ import sys
 
 from briefings.errors import EXPECTED, NoRoom, exit_code
 from briefings.progress import printable
+from scripts.text.published import told
 
 STOPPED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
@@ -34,6 +35,11 @@ def main() -> None:
         if end.code == STOPPED:
             _stopped()
         raise
+    except Exception:  # our bug: all of it is shown, but what opens a door
+        import traceback
+
+        sys.stderr.write(told(traceback.format_exc()))
+        sys.exit(1)
     finally:
         gc.freeze()  # the interpreter would look for cycles in all that is about to go: a twentieth of a second
 
@@ -44,5 +50,5 @@ def _stopped() -> None:
 
 
 def _say(text: str) -> None:
-    for line in text.splitlines():
+    for line in told(text).splitlines():
         print(f"briefings: {printable(line)}", file=sys.stderr)

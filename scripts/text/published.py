@@ -5,7 +5,7 @@ any kind; what is only to be fetched stays as it was given.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import quote, unquote, unquote_plus
@@ -52,9 +52,11 @@ class Secrets:
 
     @staticmethod
     def of(settings: Mapping[str, str]) -> "Secrets":
-        """The values of `settings` that are called as secrets are, and the passwords in their addresses."""
-        named = [value for name, value in settings.items() if is_secret(name)]
-        return Secrets(tuple(named)).and_of(settings.values())
+        """The values of `settings` that are called as secrets are, and the passwords in their addresses and commands;
+        a name that ends in "_env" says only where one stands."""
+        named = [value for name, value in settings.items() if is_secret(name) and not name.endswith("_env")]
+        named += [secret for value in settings.values() for secret in _in_command(value)]
+        return Secrets(tuple(named)).and_of(word for value in settings.values() for word in value.split())
 
     def and_of(self, addresses: Iterable[str]) -> "Secrets":
         """These, and the passwords of `addresses`."""
@@ -62,7 +64,8 @@ class Secrets:
         for address in addresses:
             _, user, _ = _parted(address)
             found += [each for each in (user.partition(":")[2],) if each]
-        return Secrets(tuple(dict.fromkeys(each for value in found for each in (value, unquote(value)))))
+        spelled = (each for value in found for each in (value, unquote(value)) if each)
+        return Secrets(tuple(dict.fromkeys(spelled)))
 
     def address(self, address: str) -> str:
         """`address` as it is published; whole, letter by letter, where it holds nothing secret.
@@ -164,6 +167,18 @@ def is_secret(name: str) -> bool:
         or whole.endswith(_SECRET_ENDS)
         or not _SECRET_WORDS.isdisjoint(words)
     )
+
+
+def _in_command(command: str) -> Iterator[str]:
+    """What follows "--password", "TOKEN=" and their kin among the words of `command`."""
+    awaited = False
+    for word in command.split():
+        name, set_, value = word.partition("=")
+        if set_ and is_secret(name) and "://" not in name:
+            yield value.strip("\"'")
+        elif awaited and not word.startswith("-"):
+            yield word.strip("\"'")
+        awaited = not set_ and word.startswith("-") and is_secret(word)
 
 
 def _parted(address: str) -> tuple[str, str, str]:
