@@ -31,12 +31,15 @@ _SECRET_ENDS: Final = (
 _IN_TEXT: Final = re.compile(r"[a-z][a-z0-9+.-]{0,20}+:[\\/]{2,4}[^\s<>\"“”]{1,4000}+", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"[.,:;!?)\]}'’`|]{1,20}+$")
 _ASKED: Final = re.compile(r"([?&;])([\w.\[\]%-]{1,60}+)=[^&;\s\"'<>#]{0,4000}+")
+_NAMED_SO: Final = r"(?:[\w-]{0,30}(?:password|passwd|secret|api[_-]?key|access[_-]?key|token)|kata sandi)"
 _SAID: Final = re.compile(
-    r"\b((?:[\w-]{0,30}(?:password|passwd|secret|api[_-]?key|access[_-]?key|authorization)|kata sandi)"
-    r"[\"']?\s{0,2}[=:]\s{0,2}[\"']?(?:bearer |basic )?|[\w-]{0,30}token[\"']?\s{0,2}=\s{0,2}[\"']?|bearer (?=\S{12}))"
+    # set to it; or said of it behind a colon, in quotes or with a figure: "password: unknown setting" is no password
+    rf"\b({_NAMED_SO}[\"']?\s{{0,2}}=\s{{0,2}}[\"']?|{_NAMED_SO}[\"']?:\s{{0,2}}(?:[\"'](?=\S)|(?=[^\s\d]{{0,60}}\d))"
+    r"|authorization[\"']?\s{0,2}[=:]\s{0,2}[\"']?(?:bearer |basic )?|bearer (?=\S{12}))"
     r"[^\s\"',;&)]{3,4000}+",
     re.IGNORECASE,
 )
+"""A secret by the word before it, in somebody else's message."""
 _SHORTEST: Final = 3
 """Letters of a value that is looked for within an address."""
 _TELLING: Final = 6

@@ -89,6 +89,10 @@ def test_a_message_shows_addresses_as_they_are_published() -> None:
     assert "ombak99" not in told(
         "login failed: password=ombak99; Authorization: Bearer ombak99, {'api_key': 'ombak99'}"
     )
+    assert (
+        told("password: unknown setting; kata sandi: minta") == "password: unknown setting; kata sandi: minta"
+    )
+    assert told("password: ombak99, 'secret': 'ombak'") == "password: …, 'secret': '…'"
     assert told("a basic course, bearer of news") == "a basic course, bearer of news"
     assert told("harga: 12, kata kunci: beras, token: lima") == "harga: 12, kata kunci: beras, token: lima"
 
