@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import Busy, NoNewsroom, NotEmpty
+from briefings.files import make_private
 
 SHOW = "show.toml"
 LARGEST_BYTES = 1_000_000
@@ -87,7 +88,7 @@ class Newsroom:
         from filelock import FileLock, Timeout
 
         cache = self.root / ".cache"
-        cache.mkdir(exist_ok=True)
+        make_private(cache)
         try:
             with FileLock(cache / "make.lock", timeout=0):
                 yield

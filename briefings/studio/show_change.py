@@ -11,7 +11,7 @@ from typing import Any
 
 from briefings.editions.ledger import Ledger
 from briefings.errors import BadShow
-from briefings.files import write_aside
+from briefings.files import make_private, write_aside
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import SHOW, Newsroom
 from briefings.studio.errors import NotMeant
@@ -95,7 +95,7 @@ def keep(newsroom: Newsroom, wanted: Mapping[str, str], seen: str | None = None)
 def _check(newsroom: Newsroom, text: str) -> None:
     """By the rules of the command line, in their words. Raises BadShow."""
     cache = newsroom.root / ".cache"
-    cache.mkdir(exist_ok=True)
+    make_private(cache)
     place = Path(tempfile.mkdtemp(prefix="studio-", dir=cache))
     try:
         trial = place / SHOW
