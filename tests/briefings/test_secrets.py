@@ -1,12 +1,12 @@
 """What opens a door never leaves show.toml: not for listeners, not for records, not for messages."""
 
 import gzip
-import json
 import subprocess
 import sys
 import threading
 from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -42,8 +42,9 @@ class Desk:
         self.asked: list[tuple[str, str]] = []
 
 
-@pytest.fixture
-def cms() -> Iterator[Desk]:
+@contextmanager
+def opened() -> Iterator[Desk]:
+    """It answers for as long as the block runs."""
     there = Desk()
 
     class Talk(BaseHTTPRequestHandler):
@@ -77,6 +78,12 @@ def cms() -> Iterator[Desk]:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield there
         server.shutdown()
+
+
+@pytest.fixture
+def cms() -> Iterator[Desk]:
+    with opened() as there:
+        yield there
 
 
 def read(folder: Path, *sources: str, **environment: str) -> Intake:
@@ -207,16 +214,16 @@ def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
             yield path, gzip.decompress(content) if path.suffix == ".gz" else content
 
 
-def test_a_morning_with_a_guarded_source_leaves_no_key_anywhere(cms: Desk, tmp_path: Path) -> None:
-    home = tmp_path / "warta"
+def morning(home: Path, cms: Desk) -> tuple[str, list[str]]:
+    """A newsroom with a guarded source at `home`, and another that is refused: all that the commands tell, and the
+    files in which something secret stands."""
     run = [sys.executable, "-c", "from briefings.cli import main; main()"]
     subprocess.run([*run, "new", str(home)], check=True, capture_output=True, timeout=60)
     show = home / "show.toml"
     source = f"http://{USER}:{PASSWORD}@{cms.host}/art/5?token={KEY}&id=12"
     bad = f"http://{USER}:x{PASSWORD}@{cms.host}/art/6?token={KEY}"
     text = show.read_text().replace('sources = ["articles/"]', f'sources = ["{source}", "{bad}"]')
-    text = text.replace("allow_hosts = []", 'allow_hosts = ["127.0.0.1"]')
-    show.write_text(text)
+    show.write_text(text.replace("allow_hosts = []", 'allow_hosts = ["127.0.0.1"]'))
     told = ""
     for command in (
         "make --voice espeak --json",
@@ -230,15 +237,18 @@ def test_a_morning_with_a_guarded_source_leaves_no_key_anywhere(cms: Desk, tmp_p
         )
         told += done.stdout + done.stderr
         assert done.returncode == 0 or command == "doctor", done.stderr[-800:]
-    assert "write ${NAME} in its place" in told
-    assert f"http://{cms.host}/art/6: the server answered 403" in told
-    assert not any(secret in told for secret in SECRETS)
     found = [
         path.name
         for path, content in _files(home)
         for s in SECRETS
         if s.encode() in content or s in str(path)
     ]
-    assert not found
-    feed = json.loads((home / "public" / "feed.json").read_text())
-    assert "/art/5?id=12" in json.dumps(feed)
+    return told, found
+
+
+def test_a_morning_with_a_guarded_source_leaves_no_key_anywhere(cms: Desk, tmp_path: Path) -> None:
+    told, found = morning(tmp_path / "warta", cms)
+    assert "write ${NAME} in its place" in told
+    assert f"http://{cms.host}/art/6: the server answered 403" in told
+    assert not any(secret in told for secret in SECRETS) and not found
+    assert "/art/5?id=12" in (tmp_path / "warta" / "public" / "feed.json").read_text()
