@@ -39,6 +39,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.host = ""
+        self.onward = f"/art/5?id=12&sig={KEY}"
         self.asked: list[tuple[str, str]] = []
 
 
@@ -65,7 +66,7 @@ def opened() -> Iterator[Desk]:
                 body = f"<rss version='2.0'><channel><title>Kenari</title>{items}</channel></rss>".encode()
             self.send_response(302 if way == "/pindah" else 200)
             if way == "/pindah":
-                self.send_header("Location", f"/art/5?id=12&sig={KEY}")
+                self.send_header("Location", there.onward)
             self.send_header("Content-Type", "application/rss+xml" if way == "/umpan" else "text/html")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -119,6 +120,14 @@ def test_a_redirect_with_a_key_shows_none(cms: Desk, tmp_path: Path) -> None:
     intake = read(tmp_path, f"http://{USER}:{PASSWORD}@{cms.host}/pindah")
     assert [a.credit.link for a in intake.articles] == [f"http://{cms.host}/art/5?id=12"]
     assert not any(secret in repr(intake) + kept(tmp_path) for secret in SECRETS)
+
+
+def test_a_redirect_to_another_host_takes_no_password_there(cms: Desk, tmp_path: Path) -> None:
+    with opened() as stranger:
+        cms.onward = f"http://{stranger.host}/art/9"
+        with pytest.raises(NoNews, match="403"):
+            read(tmp_path, f"http://{USER}:{PASSWORD}@{cms.host}/pindah")
+    assert cms.asked == [("/pindah", f"{USER}:{PASSWORD}")] and stranger.asked == [("/art/9", "")]
 
 
 def test_who_may_read_a_feed_may_read_the_pages_behind_it(cms: Desk, tmp_path: Path) -> None:
@@ -240,8 +249,8 @@ def morning(home: Path, cms: Desk) -> tuple[str, list[str]]:
     found = [
         path.name
         for path, content in _files(home)
-        for s in SECRETS
-        if s.encode() in content or s in str(path)
+        for secret in SECRETS
+        if any(secret.encode(coding) in content for coding in ("utf-8", "utf-16-le")) or secret in str(path)
     ]
     return told, found
 
