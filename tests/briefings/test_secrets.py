@@ -261,3 +261,39 @@ def test_a_morning_with_a_guarded_source_leaves_no_key_anywhere(cms: Desk, tmp_p
     assert f"http://{cms.host}/art/6: the server answered 403" in told
     assert not any(secret in told for secret in SECRETS) and not found
     assert "/art/5?id=12" in (tmp_path / "warta" / "public" / "feed.json").read_text()
+
+
+def test_a_morning_stops_with_a_sentence_where_a_name_has_no_value_or_others_can_read_it(
+    cms: Desk, tmp_path: Path
+) -> None:
+    home = tmp_path / "warta"
+    morning(home, cms)
+    show = home / "show.toml"
+    plain = f"http://{USER}:{PASSWORD}@{cms.host}/art/5?token={KEY}&id=12"
+    named = f"http://{USER}:${{CMS_PASS}}@{cms.host}/art/7?id=12"
+    show.write_text(show.read_text().replace(plain, named))
+
+    def make() -> tuple[int, str]:
+        run = [
+            sys.executable,
+            "-c",
+            "from briefings.cli import main; main()",
+            "make",
+            "--voice",
+            "espeak",
+            "--replace",
+        ]
+        done = subprocess.run([*run, "--show", str(home)], capture_output=True, text=True, timeout=240)
+        assert not any(secret in done.stdout + done.stderr for secret in SECRETS)
+        return done.returncode, done.stderr
+
+    code, told = make()
+    assert code == 3 and "${CMS_PASS} has no value" in told and "Traceback" not in told
+    (home / FILE).write_text(f"CMS_PASS={PASSWORD}\n")
+    (home / FILE).chmod(0o644)
+    code, told = make()
+    assert code == 3 and f"chmod 600 {home / FILE}" in told
+    (home / FILE).chmod(0o600)
+    code, told = make()
+    assert code == 0, told
+    assert "/art/7?id=12" in (home / "public" / "feed.json").read_text()
