@@ -9,27 +9,38 @@ AudioError
 └── Unmastered          the finished programme misses its loudness or peak; it is not published
 """
 
+from scripts.text.published import Secrets, told
+
 
 class AudioError(Exception):
     """Root of the errors of this stage; its message says what happened, where, and what to do."""
+
+
+def without(fault: BaseException, secrets: Secrets) -> BaseException:
+    """`fault` of an engine that was given `secrets`, in words that hold none of them; any other as it is."""
+    if isinstance(fault, EngineUnreachable):
+        return EngineUnreachable(fault.engine, secrets.text(fault.reason))
+    if isinstance(fault, EngineFailed):
+        return EngineFailed(fault.engine, secrets.text(fault.reason), fault.final)
+    return fault
 
 
 class EngineUnreachable(AudioError):
     """`engine` cannot be asked: not installed, no network, no answer in time."""
 
     def __init__(self, engine: str, reason: str) -> None:
-        super().__init__(f"{engine} is out of reach: {reason}")
         self.engine = engine
-        self.reason = reason
+        self.reason = told(reason)
+        super().__init__(f"{engine} is out of reach: {self.reason}")
 
 
 class EngineFailed(AudioError):
     """`engine` was asked and did not speak, after its retries. When `final`, it has tried often enough itself."""
 
     def __init__(self, engine: str, reason: str, final: bool = False) -> None:
-        super().__init__(f"{engine} did not speak: {reason}")
         self.engine = engine
-        self.reason = reason
+        self.reason = told(reason)
+        super().__init__(f"{engine} did not speak: {self.reason}")
         self.final = final
 
 

@@ -7,6 +7,7 @@ import sys
 
 from briefings.errors import EXPECTED, NoRoom, exit_code
 from briefings.progress import printable
+from scripts.text.published import told
 
 STOPPED = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
@@ -41,6 +42,11 @@ def main() -> None:
 
             print(failure("WrongCall", "the call is wrong", "briefings COMMAND --help", WRONG_CALL))
         raise
+    except Exception:  # our bug: all of it is shown, but what opens a door
+        import traceback
+
+        sys.stderr.write(told(traceback.format_exc()))
+        sys.exit(1)
     finally:
         gc.freeze()  # the interpreter would look for cycles in all that is about to go: a twentieth of a second
 
@@ -74,4 +80,4 @@ def _for_programs() -> bool:
 
 
 def _say(line: str) -> None:
-    print(f"briefings: {printable(line)}", file=sys.stderr)
+    print(f"briefings: {printable(told(line))}", file=sys.stderr)

@@ -33,6 +33,7 @@ from pathlib import Path
 from audio.errors import AudioError
 from feeds.errors import FeedError, Uncarried
 from scripts.errors import ScriptError
+from scripts.text.published import published, told
 
 
 class BriefingError(Exception):
@@ -93,9 +94,9 @@ class SourceFailed(BriefingError):
     exit_code = 4
 
     def __init__(self, address: str, reason: str) -> None:
-        super().__init__(f"{address}: {reason}")
-        self.address = address
-        self.reason = reason
+        self.address = published(address)
+        self.reason = told(reason)
+        super().__init__(f"{self.address}: {self.reason}")
 
 
 class NoNews(BriefingError):

@@ -6,11 +6,12 @@ moment it is known, `edition`. Other packages' warnings (uvicorn's) come as line
 
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import Any
 
 from briefings.progress import Quiet
+from scripts.text.published import told
 
 _state: dict[str, Any] = {}
 """The log, once there is one: one for the whole process, as `logging` has it."""
@@ -32,6 +33,7 @@ def begin() -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
+                _without_secrets,
                 structlog.processors.JSONRenderer(),  # ASCII: what would command a terminal is escaped
             ],
         )
@@ -47,6 +49,11 @@ def begin() -> None:
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(run=secrets.token_hex(4))
     _state["log"] = structlog.get_logger("briefings")
+
+
+def _without_secrets(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Whatever opens a door is told to no log: addresses of other packages' messages hold it too."""
+    return {key: told(value) if isinstance(value, str) else value for key, value in event.items()}
 
 
 def wanted() -> bool:

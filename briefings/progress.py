@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from scripts.text.published import told
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
@@ -65,7 +67,7 @@ class Lines(Quiet):
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""
-        print(printable(text), file=sys.stderr, flush=True)
+        print(printable(told(text)), file=sys.stderr, flush=True)
 
 
 class Bars(Quiet):
@@ -103,4 +105,4 @@ class Bars(Quiet):
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""
-        self._console.print(printable(text), markup=False, highlight=False, soft_wrap=True)
+        self._console.print(printable(told(text)), markup=False, highlight=False, soft_wrap=True)

@@ -11,6 +11,8 @@ FeedError
 └── Unannounced      a hub was not told; what is published stands all the same
 """
 
+from scripts.text.published import told
+
 
 class FeedError(Exception):
     """Root of the errors of this stage; its message says what happened, where, and what to do."""
@@ -32,18 +34,18 @@ class NoPublisher(FeedError):
     """The publisher called `name` cannot be had."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"the publisher {name!r} cannot be had: {reason}")
         self.name = name
-        self.reason = reason
+        self.reason = told(reason)
+        super().__init__(f"the publisher {name!r} cannot be had: {self.reason}")
 
 
 class Unpublished(FeedError):
     """A publisher failed at `where`; nothing that was published has changed."""
 
     def __init__(self, where: str, reason: str) -> None:
-        super().__init__(f"cannot publish to {where}: {reason}")
-        self.where = where
-        self.reason = reason
+        self.where = told(where)
+        self.reason = told(reason)
+        super().__init__(f"cannot publish to {self.where}: {self.reason}")
 
 
 class Uncarried(FeedError):
@@ -71,5 +73,7 @@ class Unannounced(FeedError):
     """`hub` was not told of the new episode."""
 
     def __init__(self, hub: str, reason: str) -> None:
-        super().__init__(f"{hub} was not told of the new episode: {reason}; apps will find it by themselves")
-        self.hub = hub
+        self.hub = told(hub)
+        super().__init__(
+            f"{self.hub} was not told of the new episode: {told(reason)}; apps will find it by themselves"
+        )

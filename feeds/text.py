@@ -2,6 +2,8 @@
 
 import re
 
+from scripts.text.published import published
+
 _ILLEGAL = re.compile(
     "[^\t\n\r -~\u00a0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -47,6 +49,6 @@ def cut(text: str, limit_bytes: int) -> str:
 
 
 def keep_web_link(link: str) -> str:
-    """`link` where it is one that a browser may follow, else nothing: it comes from an article."""
-    clean = drop_illegal(link).strip()
+    """`link` as it is published where it is one that a browser may follow, else nothing: it comes from an article."""
+    clean = published(drop_illegal(link).strip())
     return clean if clean.lower().startswith(("http://", "https://")) and " " not in clean else ""

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from scripts.text.published import published
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -17,10 +19,15 @@ class Credit:
     published: datetime | None = None
     """Always with a zone."""
     link: str = ""
-    """http(s) address of the page, or empty."""
+    """http(s) address of the page as it is published, whoever gave it, or empty."""
     licence: str = ""
     updated: datetime | None = None
     """When its text was last changed, with a zone; None where the source does not say."""
+
+    def __post_init__(self) -> None:
+        # here an article gets its address; whatever is made of it later, no key is in it
+        if (shown := published(self.link)) != self.link:
+            object.__setattr__(self, "link", shown)
 
     def filled_from(self, more: "Credit") -> "Credit":
         """This credit, with what it does not say taken from `more`; an agency that is the outlet is not said twice."""

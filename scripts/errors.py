@@ -6,6 +6,8 @@ ScriptError
 └── BadLexicon         a line of lexicon.tsv says nothing that can be said
 """
 
+from scripts.text.published import published, told
+
 
 class ScriptError(Exception):
     """Root of the errors of this stage; its message says what happened, where, and what to do."""
@@ -15,9 +17,9 @@ class UnreadablePage(ScriptError):
     """`address` could not be read as news."""
 
     def __init__(self, address: str, reason: str) -> None:
-        super().__init__(f"{address}: {reason}")
-        self.address = address
-        self.reason = reason
+        self.address = published(address)
+        self.reason = told(reason)
+        super().__init__(f"{self.address}: {self.reason}")
 
 
 class BrokenTemplate(ScriptError):

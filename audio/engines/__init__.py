@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
-from audio.errors import AudioError, EngineUnreachable
+from audio.errors import AudioError, EngineUnreachable, without
 from scripts.text.near import suggest
+from scripts.text.published import Secrets
 
 if TYPE_CHECKING:
     from audio.engine import Engine
@@ -35,12 +36,14 @@ def load(name: str, settings: Mapping[str, str] | None = None) -> "Engine":
     known = engines()
     if name not in known:
         raise EngineUnreachable(name, f"no engine of that name is installed - {suggest(name, known)}")
+    secrets = Secrets.of(settings or {})
     try:
         engine: Engine = known[name].load()(dict(settings or {}))
-    except AudioError:
-        raise
+    except AudioError as error:
+        raise without(error, secrets) from error
     except Exception as error:
-        raise EngineUnreachable(name, f"its plug-in is broken ({type(error).__name__}: {error})") from error
+        what = secrets.text(f"{type(error).__name__}: {error}")
+        raise EngineUnreachable(name, f"its plug-in is broken ({what})") from error
     return engine
 
 

@@ -24,6 +24,7 @@ from audio.engines.settings import PACE_SETTINGS, Settings
 from audio.engines.words import sentence_marks
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.formats.decode import ANSWER
+from scripts.text.published import GONE, Secrets, told
 
 FIRST_VOICE = "bawaan"
 SETTINGS = ("command", "voices", "alphabet", "timeout_s", "processes", *PACE_SETTINGS)
@@ -33,6 +34,13 @@ GLANCE_S = 0.02
 LAST_WORDS_BYTES = 2_000
 WRITTEN_MOST = 2 * ANSWER.max_bytes
 """Bytes of all its files together, before it is ended; what it says in vain counts too."""
+
+
+def shown(command: str) -> str:
+    """`command` without the passwords among its arguments."""
+    for secret in Secrets.of({"command": command}).values:
+        command = command.replace(secret, GONE)
+    return told(command)
 
 
 class Command:
@@ -53,7 +61,9 @@ class Command:
         self.traits = Traits(
             name="command",
             alphabet=alphabet,
-            voices=tuple(Voice(name, "", pace, self._command) for name in given.names("voices", FIRST_VOICE)),
+            voices=tuple(
+                Voice(name, "", pace, shown(self._command)) for name in given.names("voices", FIRST_VOICE)
+            ),
             version=self._command,
             processes=int(given.number("processes", 1, 1, MOST_PROCESSES)),
             own_process=False,

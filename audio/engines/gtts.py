@@ -10,11 +10,12 @@ Settings: `tld` (the Google domain), `timeout_s`, `interval_s` (the least from o
 request, of all speakers together), `wait_s` (before the second attempt; doubled for each one after it).
 """
 
-import itertools
+import base64
+import re
 import time
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import soxr
@@ -30,6 +31,10 @@ from audio.engines.turns import turns
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
 from audio.sound import Samples, Sound
 from scripts.rundown import Pace
+from scripts.text.published import published
+
+if TYPE_CHECKING:  # loaded when the service is asked
+    from requests import PreparedRequest, Response
 
 MOST_LETTERS = 95
 """Of the service's 100; gTTS may add a space behind a mark."""
@@ -42,8 +47,15 @@ PACE = Pace(0.065, 0.45)
 
 MOST_BYTES = 4_000_000
 """Of one answer; a clause takes a tenth of a million."""
-MOST_REDIRECTS = 3
+BLOCK: Final = 1 << 16
+MARK: Final = b"jQ1olc"
+"""Of the line that holds the sound."""
+_BASE64: Final = re.compile(rb'jQ1olc","\[\\"([^"\\]{0,4000000}+)')
 INSTEAD = "wait, or read with espeak or kokoro"
+UNTRUSTED = (
+    "somebody may be listening in; where your own network looks into connections, name its certificate in "
+    "REQUESTS_CA_BUNDLE"
+)
 
 
 class Gtts:
@@ -69,8 +81,7 @@ class Gtts:
     def check(self) -> None:
         """Try to connect, for 3 s at most. Raises EngineUnreachable."""
         try:
-            # gTTS itself does not heed NO_PROXY
-            reach(self._host, 443, 2.9, heed_no_proxy=False)
+            reach(self._host, 443, 2.9)
         except OSError as error:
             reason = (
                 f"no connection to {self._host} ({error}); check the network, or read with espeak or kokoro"
@@ -94,109 +105,92 @@ class Gtts:
 
     def _fetch(self, text: str) -> bytes:
         """Raises Refused, or UnreadableSound when the answer is broken."""
-        from gtts import gTTS, gTTSError
+        from gtts import gTTS
 
-        request = gTTS(text, tld=self._tld, lang="id", lang_check=False, timeout=self._timeout_s)
-        bounds = _Bounds(request, 2.5 * self._timeout_s)
+        orders = gTTS(text, tld=self._tld, lang="id", lang_check=False)._prepare_requests()
         queue = turns(self._host)
         queue.take(self._interval_s)
         try:
-            # the library's time-out is for each read; a server that drips would be waited for for ever
-            sound = within(3 * self._timeout_s, lambda: b"".join(request.stream()))
-        except gTTSError as error:
-            refusal = _refusal(error, bounds.start)
+            # the time-out of a request is for each read; a server that drips would be waited for for ever
+            until_s = time.monotonic() + 2.5 * self._timeout_s
+            answers = within(
+                3 * self._timeout_s, lambda: [_answer(order, self._timeout_s, until_s) for order in orders]
+            )
+        except Refused as refusal:
             if refusal.retry_after_s <= LONGEST_WAIT_S:  # beyond, this edition is read by another engine
                 queue.rest(refusal.retry_after_s)
-            raise refusal from error
+            raise
         except (TimeoutError, OSError) as error:
             raise Refused(f"no whole answer came from {self._host} ({one_line(str(error))})", True) from error
-        except ValueError as error:
-            raise UnreadableSound("is broken on its way") from error
         finally:
             queue.rest(self._interval_s)
-        if not sound and (told := said_instead(bounds.start)):
-            raise UnreadableSound(f"is no sound but {told}; {INSTEAD}")
-        return sound
+        return b"".join(map(_sound, answers))
 
 
-class _Bounds:
-    """Keeps a request of the library's from reading without end, and remembers how the answer began.
+def _answer(order: "PreparedRequest", timeout_s: float, until_s: float) -> bytes:
+    """What the service answers to `order`. Raises Refused.
 
-    The library reads whatever comes into memory and follows thirty redirects; requests' own hooks are the way in.
+    The library makes the orders, and the sending is ours: its own takes any certificate, reads whatever comes into
+    memory and follows thirty redirects. Trusted is what certifi trusts, or REQUESTS_CA_BUNDLE where that is set.
     """
+    import requests
+    from urllib3.exceptions import HTTPError
 
-    def __init__(self, request: Any, patience_s: float) -> None:
-        self.start = b""
-        self.until_s = time.monotonic() + patience_s
-        self._answers = itertools.count()
-        prepare = getattr(request, "_prepare_requests", None)
-        if prepare is None:  # another gTTS; its answers are then read as it reads them
-            return
-
-        def prepared() -> Any:
-            orders = prepare()
-            for order in orders:
-                order.register_hook("response", self._meet)
-            return orders
-
-        request._prepare_requests = prepared
-
-    def _meet(self, response: Any, **_: object) -> None:
-        import requests
-
-        if next(self._answers) > MOST_REDIRECTS:
-            response.close()
-            raise requests.TooManyRedirects("it sends from one address to the next")
-        response.raw = _Bounded(response.raw, self)
+    try:
+        with requests.Session() as session:
+            surroundings = session.merge_environment_settings(order.url, {}, True, True, None)
+            with session.send(order, timeout=timeout_s, allow_redirects=False, **surroundings) as response:
+                if response.is_redirect:  # followed, it would be asked for a page, without the text
+                    where = one_line(published(response.headers["Location"]))
+                    raise Refused(f"it sends on to {where}; {INSTEAD}", passing=False)
+                body = _read(response, until_s)
+                if response.status_code != 200:
+                    raise refused(response.status_code, response.headers, said_instead(body), INSTEAD)
+                return body
+    except requests.exceptions.SSLError as error:
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            raise Refused(
+                f"its certificate is not trusted: {UNTRUSTED}; or read with espeak or kokoro", False
+            ) from error
+        raise Refused(f"the connection failed ({one_line(str(error))}); {INSTEAD}", passing=True) from error
+    except (requests.RequestException, HTTPError) as error:
+        raise Refused(f"the connection failed ({one_line(str(error))}); {INSTEAD}", passing=True) from error
 
 
-class _Bounded:
-    """An answer's raw stream that ends in an error where it is too long, or takes too long."""
-
-    def __init__(self, raw: Any, bounds: _Bounds) -> None:
-        self._raw = raw
-        self._bounds = bounds
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._raw, name)
-
-    def stream(self, size: int, decode_content: bool) -> Iterator[bytes]:
-        """As urllib3's. Raises requests' RequestException."""
-        import requests
-
-        self._bounds.start = b""
-        count = 0
-        for block in self._blocks(size, decode_content):
-            count += len(block)
-            late = time.monotonic() > self._bounds.until_s
-            if late or count > MOST_BYTES:
-                self._raw.close()
-                too = "does not end" if late else f"has more than {MOST_BYTES / 1e6:.0f} MB"
-                raise requests.RequestException(f"the answer {too}")
-            self._bounds.start = (self._bounds.start + block)[:4_000]
-            yield block
-
-    def _blocks(self, size: int, decode_content: bool) -> Iterator[bytes]:
-        # as they come, where urllib3 can: its stream waits until `size` bytes are there
-        read1 = getattr(self._raw, "read1", None)
-        if read1 is None:
-            yield from self._raw.stream(size, decode_content=decode_content)
-            return
-        while block := read1(size, decode_content=decode_content):
-            yield block
-
-
-def _refusal(error: Any, start: bytes) -> Refused:
+def _read(response: "Response", until_s: float) -> bytes:
+    """The whole answer, if it is neither too long nor too slow. Raises requests' RequestException."""
     import requests
 
-    response = error.rsp
-    if response is None:
-        cause = error.__cause__ or error.__context__ or error
-        endless = isinstance(cause, requests.TooManyRedirects)
-        return Refused(f"the connection failed ({one_line(str(cause))}); {INSTEAD}", passing=not endless)
-    if response.status_code == 200:
-        return Refused(f"it answered without a sound; {INSTEAD}", passing=True)
-    return refused(int(response.status_code), response.headers, said_instead(start), INSTEAD)
+    body = bytearray()
+    for block in _blocks(response.raw):
+        body += block
+        late = time.monotonic() > until_s
+        if late or len(body) > MOST_BYTES:
+            too = "does not end" if late else f"has more than {MOST_BYTES / 1e6:.0f} MB"
+            raise requests.RequestException(f"the answer {too}")
+    return bytes(body)
+
+
+def _blocks(raw: Any) -> Iterator[bytes]:
+    # as they come, where urllib3 can: its stream waits until a block is full
+    read1 = getattr(raw, "read1", None)
+    if read1 is None:
+        yield from raw.stream(BLOCK, decode_content=True)
+        return
+    while block := read1(BLOCK, decode_content=True):
+        yield block
+
+
+def _sound(answer: bytes) -> bytes:
+    """The sound in an answer of the service: lines of JSON within JSON. Raises UnreadableSound."""
+    found = [match[1] for line in answer.split(b"\n") if MARK in line and (match := _BASE64.search(line))]
+    if not found and MARK not in answer:
+        what = told if (told := said_instead(answer)) else "an answer without one"
+        raise UnreadableSound(f"is no sound but {what}; {INSTEAD}")
+    try:
+        return b"".join(base64.b64decode(each) for each in found)
+    except ValueError as error:
+        raise UnreadableSound("is broken on its way") from error
 
 
 def _at(sound: Sound, rate: int) -> Samples:

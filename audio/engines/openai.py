@@ -19,6 +19,7 @@ from audio.engines.words import sentence_marks
 from audio.errors import EngineUnreachable, UnreadableSound
 from audio.formats.decode import ANSWER
 from audio.sound import Sound
+from scripts.text.published import published
 
 if TYPE_CHECKING:
     import requests
@@ -35,6 +36,7 @@ class OpenAI:
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
         given = Settings("openai", settings, SETTINGS)
         self._url = given.text("url", "http://127.0.0.1:8880/v1").rstrip("/")
+        self._shown = published(self._url)
         self._model = given.text("model", "tts-1")
         self._key_env = given.text("key_env", "OPENAI_API_KEY")
         self._timeout_s = given.number("timeout_s", 60.0, 0.01, 3_600)
@@ -43,8 +45,10 @@ class OpenAI:
         self.traits = Traits(
             name="openai",
             alphabet="respelling",
-            voices=tuple(Voice(name, "", pace, f"of {self._url}") for name in given.names("voices", "alloy")),
-            version=f"{self._url} {self._model}",
+            voices=tuple(
+                Voice(name, "", pace, f"of {self._shown}") for name in given.names("voices", "alloy")
+            ),
+            version=f"{self._shown} {self._model}",
             processes=2,
             own_process=False,
             network=_host(self._url) not in {"127.0.0.1", "::1", "localhost"},
@@ -59,13 +63,13 @@ class OpenAI:
             parts, port = urlsplit(""), 0
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise EngineUnreachable(
-                "openai", f"[engines.openai] url: {self._url!r} is none; give http://host:port/v1"
+                "openai", f"[engines.openai] url: {self._shown!r} is none; give http://host:port/v1"
             )
         try:
             reach(parts.hostname, port, 2.9, parts.scheme)
         except OSError as error:
             raise EngineUnreachable(
-                "openai", f"no server at {self._url} ({error}); start it, or set url in [engines.openai]"
+                "openai", f"no server at {self._shown} ({error}); start it, or set url in [engines.openai]"
             ) from error
 
     def speak(self, utterance: Utterance) -> Clip:
@@ -79,7 +83,7 @@ class OpenAI:
         try:
             answer = within(2 * self._timeout_s, lambda: self._post(utterance))
         except (requests.RequestException, OSError) as error:
-            reason = f"the connection to {self._url} failed ({one_line(str(error))})"
+            reason = f"the connection to {self._shown} failed ({one_line(str(error))})"
             raise Refused(reason, passing=True) from error
         return heard(answer, utterance.notation, utterance.rate)
 
@@ -104,7 +108,7 @@ class OpenAI:
             allow_redirects=False,  # followed, it would be asked for a page, without the text
         ) as response:
             if response.is_redirect:
-                where = one_line(response.headers["Location"])
+                where = one_line(published(response.headers["Location"]))
                 raise Refused(f"it sends on to {where}; set url in [engines.openai] to that server", False)
             if response.status_code != 200:
                 raise self._refusal(response, key)

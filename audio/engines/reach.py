@@ -11,12 +11,10 @@ from urllib.request import getproxies, proxy_bypass
 Answer = TypeVar("Answer")
 
 
-def reach(
-    host: str, port: int, patience_s: float, scheme: str = "https", *, heed_no_proxy: bool = True
-) -> None:
+def reach(host: str, port: int, patience_s: float, scheme: str = "https") -> None:
     """Connect to `host`, through the proxy of the environment where there is one. Raises OSError."""
     try:
-        within(patience_s, lambda: _connect(host, port, patience_s, scheme, heed_no_proxy))
+        within(patience_s, lambda: _connect(host, port, patience_s, scheme))
     except ValueError as error:  # a host or a proxy whose name cannot be one
         raise ConnectionError(str(error)) from error
 
@@ -44,9 +42,8 @@ def within(patience_s: float, call: Callable[[], Answer]) -> Answer:
     return answer
 
 
-def _connect(host: str, port: int, patience_s: float, scheme: str, heed_no_proxy: bool) -> None:
-    direct = heed_no_proxy and proxy_bypass(host)
-    address = "" if direct else getproxies().get(scheme, "")
+def _connect(host: str, port: int, patience_s: float, scheme: str) -> None:
+    address = "" if proxy_bypass(host) else getproxies().get(scheme, "")
     proxy = urlsplit(address if "//" in address else f"//{address}")
     if not proxy.hostname:
         socket.create_connection((host, port), patience_s).close()

@@ -8,11 +8,12 @@ from contextlib import contextmanager, suppress
 
 from audio import engines
 from audio.engine import Clip, Engine, Utterance
-from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound
+from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound, without
 from audio.speech.acceptance import accept
 from audio.speech.clips import Clips, clip_key
 from audio.speech.worker import Worker
 from audio.take import Take
+from scripts.text.published import Secrets
 
 OnDone = Callable[[int], None]
 OnTake = Callable[[int, Take], None]
@@ -66,7 +67,7 @@ def speak(
             while len(takes) < len(wanted):
                 key, result = _next(results, report)
                 if isinstance(result, BaseException):
-                    raise result
+                    raise without(result, Secrets.of(settings)) from result
                 takes[key] = result
                 hand_over(key)
                 report()

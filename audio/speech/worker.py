@@ -22,7 +22,7 @@ class Worker:
 
     def __init__(self, name: str, settings: Mapping[str, str], traits: Traits) -> None:
         self.traits = traits
-        self._arguments = (name, json.dumps(dict(settings)))
+        self._name, self._settings = name, dict(settings)
         self._process: Process | None = None
 
     def check(self) -> None:
@@ -32,8 +32,8 @@ class Worker:
         """Have it said. Raises what the engine raises, and EngineFailed when its process dies."""
         try:
             if self._process is None:
-                self._process = Process("audio.speech.worker", self._arguments)
-            header, body = self._process.ask(_order(utterance), PATIENCE_S)
+                self._process = Process("audio.speech.worker", (self._name,))
+            header, body = self._process.ask({**_order(utterance), "settings": self._settings}, PATIENCE_S)
         except ProcessDied as error:
             self.close()
             raise EngineFailed(self.traits.name, f"its process ended: {error}") from error
@@ -64,8 +64,12 @@ def main() -> None:
     engine = None
     for line in sys.stdin.buffer:
         try:
-            engine = engine or load(sys.argv[1], json.loads(sys.argv[2]))
-            header, body = _answer(engine.speak(Utterance(**json.loads(line))))
+            order = json.loads(line)
+            settings = order.pop(
+                "settings"
+            )  # not among the arguments: those everybody on the machine can see
+            engine = engine or load(sys.argv[1], settings)
+            header, body = _answer(engine.speak(Utterance(**order)))
         except EngineUnreachable as error:
             header, body = {"unreachable": error.reason}, b""
         except AudioError as error:

@@ -64,6 +64,7 @@ def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
     from briefings.errors import SourceFailed
     from briefings.newsroom.folder import SHOW
     from feeds.lint import check_any, check_folder
+    from scripts.text.published import published
 
     now = datetime.now(UTC)
     if feed.lower().startswith(("http://", "https://")):
@@ -71,7 +72,7 @@ def _findings(feed: str, show: Path) -> "tuple[Finding, ...]":
 
         # the producer has typed it, and often it is served by this machine
         with Fetcher(allow_hosts=(urlsplit(feed).hostname or "",)) as fetcher:
-            return check_any(fetcher.get(feed).content, feed, now=now)
+            return check_any(fetcher.get(feed).content, published(feed), now=now)
     if not feed:
         return _of_newsroom(show, now)
     path = Path(feed)

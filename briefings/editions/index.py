@@ -11,11 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from audio.store.files import write_whole
 from briefings.editions.document import OnAir
 from briefings.editions.plain import dumped
 from briefings.editions.store import DOCUMENT, parsed, read_edition
 from briefings.errors import BadRecord
+from briefings.files import write_private
 
 INDEX: Final = Path(".cache", "editions.json")
 """In the newsroom's folder; nothing is kept where that has no cache."""
@@ -72,7 +72,9 @@ def shown(editions: Path) -> list[Shown]:
         entries[slug] = entry
     if changed or len(entries) != len(known):
         with suppress(OSError):  # a folder that may only be read is read all the same
-            write_whole(editions.parent / INDEX, dumped(_Index(entries), indent=None))
+            write_private(
+                editions.parent / INDEX, dumped(_Index(entries), indent=None), sync=False, folder=False
+            )
     _kept[editions] = entries
     return [entry.shown for _, entry in sorted(entries.items()) if entry.shown is not None]
 

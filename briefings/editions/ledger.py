@@ -22,6 +22,7 @@ from briefings.editions.store import (
     write_found,
 )
 from briefings.errors import Busy, NothingTo, Overtaken
+from briefings.files import make_private
 
 WAIT_S = 20.0
 """For others who are writing; each takes a few milliseconds."""
@@ -62,7 +63,7 @@ class Ledger:
         """Nobody else writes a document meanwhile; short, so whoever waits does not wait long."""
         from filelock import FileLock, Timeout
 
-        self.editions.mkdir(parents=True, exist_ok=True)
+        make_private(self.editions)
         try:
             with FileLock(self.editions / ".lock", timeout=WAIT_S, poll_interval=0.01):
                 yield

@@ -16,7 +16,7 @@ from briefings.editions.document import VERSION, Edition, OnAir
 from briefings.editions.migrate import migrated
 from briefings.editions.plain import dumped
 from briefings.errors import BadRecord
-from briefings.files import write_aside
+from briefings.files import tighten, write_private
 
 DOCUMENT = "edition.json"
 FORMER = DOCUMENT
@@ -77,10 +77,12 @@ def write_edition(folder: Path, edition: Edition) -> Edition:
     if edition.on_air is not None and edition.on_air.file == FORMER:  # from now on it has a file of its own
         record = read_broadcast(folder, edition)
         edition = replace(edition, on_air=replace(edition.on_air, file=write_broadcast(folder, record)))
-    write_aside(folder / DOCUMENT, dumped(edition))
+    write_private(folder / DOCUMENT, dumped(edition))
     named = {edition.found, edition.on_air.file if edition.on_air else ""}
     for path in (*folder.glob("found-*"), *folder.glob("broadcast-*")):
-        if path.name not in named:
+        if path.name in named:
+            tighten(path)
+        else:
             path.unlink(missing_ok=True)
     return edition
 
@@ -107,7 +109,7 @@ def _lay(folder: Path, name: str, value: object) -> str:
     packed = _packed(value)
     path = folder / _named(name, packed)
     if not path.is_file():
-        write_aside(path, packed)
+        write_private(path, packed)
     return path.name
 
 

@@ -19,7 +19,8 @@ from briefings.errors import SourceFailed
 from briefings.making.answers import Answer, Failed, Room, explained, read_answer
 from briefings.making.courtesy import DISTANCE_S, Courtesy
 from briefings.making.fetch_cache import FetchCache, Kept
-from briefings.making.reach import Allowed, Outward, origin
+from briefings.making.reach import Allowed, Origin, Outward, origin
+from scripts.text.published import NONE, Secrets, published
 
 PATIENCE_S: Final = 30.0
 """For all sources of an edition together."""
@@ -55,7 +56,9 @@ class Fetcher:
     """Fetches many addresses at once; use it in `with`.
 
     `patience_s` counts from the first address that is asked for; each that has no answer by then has failed.
-    `allow_hosts`: addresses inside the house that may be asked nevertheless. `cache`: where answers are kept.
+    `allow_hosts`: addresses inside the house that may be asked nevertheless. `cache`: where answers are kept. Who asks,
+    where an address that the producer named says so, also asks for what is found on the same host; nothing that is
+    kept or told shows that, or one of `secrets`.
     """
 
     def __init__(
@@ -66,12 +69,15 @@ class Fetcher:
         cache: FetchCache | None = None,
         retries: int = 2,
         distance_s: float = DISTANCE_S,
+        secrets: Secrets = NONE,
     ) -> None:
         self._patience_s, self._distance_s, self._retries = patience_s, distance_s, retries
         self._allowed, self._cache = Allowed.of(allow_hosts), cache
         self._asked: dict[str, Future[Fetched]] = {}
         self._former: dict[str, Kept] = {}
-        self._hosts: dict[tuple[str, str, int], Courtesy] = {}
+        self._hosts: dict[Origin, Courtesy] = {}
+        self._secrets = secrets
+        self._known: dict[Origin, bytes] = {}
         self._room = Room(ALL_BYTES)
         self._end = 0.0
         self._closing = ExitStack()
@@ -161,15 +167,14 @@ class Fetcher:
     def _stand_in(self, kept: Kept, address: str, why: str) -> Fetched:
         assert self._cache is not None
         hours = self._cache.age_s(kept) / 3600
-        notice = (
-            f"{address}: {why}{'; ' if why else ''}what it gave {hours:.1f} hours ago is read in its place"
-        )
+        instead = f"what it gave {hours:.1f} hours ago is read in its place"
+        notice = f"{published(address)}: {why}{'; ' if why else ''}{instead}"
         return Fetched(kept.address, kept.content, kept.content_type, kept.charset, (notice,))
 
     async def _new(self, address: str, rank: int, kept: Kept | None) -> Fetched:
         """What `address` answers now. Raises Failed."""
         try:
-            url = httpx.URL(address)
+            url = self._asking(httpx.URL(address), rank)
             request = self._client.build_request("GET", url, headers=_conditions(kept))
         except (httpx.InvalidURL, ValueError) as fault:
             raise Failed("this is no address") from fault
@@ -188,7 +193,7 @@ class Fetcher:
                 charset=kept.charset, etag=answer.etag or kept.etag, modified=answer.modified or kept.modified,
             )  # fmt: skip
         if self._cache is not None:
-            self._cache.put(address, answer)
+            self._cache.put(address, replace(answer, address=self._secrets.address(answer.address)))
         return Fetched(answer.address, answer.content, answer.content_type, answer.charset, tuple(notices))
 
     async def _again(self, request: httpx.Request, rank: int, share: "_Share", notices: list[str]) -> Answer:
@@ -198,7 +203,7 @@ class Fetcher:
             fault = state.outcome.exception() if state.outcome else None
             asked = (isinstance(fault, Failed) and fault.after_s) or 0.0
             if asked >= 1:
-                notices.append(f"{request.url}: waited {asked:.0f} s, as its server asked")
+                notices.append(f"{published(str(request.url))}: waited {asked:.0f} s, as its server asked")
             wait = max(asked, AGAIN_S * 2 ** (state.attempt_number - 2) if state.attempt_number > 1 else 0.0)
             share.left_s -= wait
             return wait
@@ -230,6 +235,15 @@ class Fetcher:
                     await response.aclose()
             request = response.next_request
         raise Failed(f"it leads on more than {REDIRECTS} times")
+
+    def _asking(self, url: httpx.URL, rank: int) -> httpx.URL:
+        """`url` with who asks there, where the producer has said so of that host."""
+        if not url.userinfo:
+            known = self._known.get(origin(url))
+            return url.copy_with(userinfo=known) if known else url
+        if not rank:
+            self._known[origin(url)] = url.userinfo
+        return url
 
     def _robots(self, request: httpx.Request) -> Callable[[], Awaitable[tuple[int, bytes, str]]]:
         async def ask() -> tuple[int, bytes, str]:

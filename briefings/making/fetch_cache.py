@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from audio.store.files import write_whole
+from briefings.files import write_private
 from briefings.making.answers import Answer
 
 AGE_S: Final = 24 * 3600.0
@@ -74,10 +74,7 @@ class FetchCache:
         """Keep `kept` as what `asked` answered."""
         head = {name: value for name, value in asdict(kept).items() if name != "content"}
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path = self._path(asked)
-            write_whole(path, json.dumps(head).encode(), b"\n", kept.content)
-            path.chmod(0o600)
+            write_private(self._path(asked), json.dumps(head).encode(), b"\n", kept.content, sync=False)
 
     def forget(self, asked: str) -> None:
         """Keep nothing of `asked`: what it answered was no news."""

@@ -15,7 +15,7 @@ from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
 from briefings.making.sparing import failed, spared
-from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.folder import SHOW, Newsroom
 from briefings.progress import Quiet
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
@@ -251,6 +251,9 @@ def read_sources(
     newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet
 ) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
     """The articles of the sources, and what the producer should know of how they came."""
+    from briefings.newsroom.secrets import FILE, fill, written_plainly
+
+    filled = fill(newsroom, () if order.articles else job.show.sources)
     with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
 
         @cache
@@ -260,16 +263,28 @@ def read_sources(
 
             show, cache = job.show, FetchCache(newsroom.fetched)
             return closing.enter_context(
-                Fetcher(patience_s=show.intake.patience_s, allow_hosts=show.intake.allow_hosts, cache=cache)
+                Fetcher(
+                    patience_s=show.intake.patience_s,
+                    allow_hosts=show.intake.allow_hosts,
+                    cache=cache,
+                    secrets=filled.secrets,
+                )
             )
 
         intake = gather(
             order.articles,
-            job.show.sources,
+            filled.sources,
             newsroom.root,
             network,
             now=job.when,
+            secrets=filled.secrets,
         )
-    for notice in intake.notices:
+    notices = intake.notices
+    if not order.articles and written_plainly(job.show.sources):
+        notices += (
+            f"{SHOW} holds a password or a key among its sources: put it into {FILE} beside it (mode 600) as "
+            "NAME=value, and write ${NAME} in its place",
+        )
+    for notice in notices:
         progress.say(notice)
-    return intake.articles, intake.notices
+    return intake.articles, notices

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import NoNews
 from scripts.article import Article
+from scripts.text.published import NONE, Secrets
 
 if TYPE_CHECKING:
     from briefings.making.reading import Network
@@ -27,22 +28,24 @@ def gather(
     folder: Path,
     network: "Callable[[], Network]",
     now: datetime | None = None,
+    secrets: Secrets = NONE,
 ) -> Intake:
     """Read everything `named` (relative to the working folder) or, without any, `sources` (relative to `folder`).
 
     What is named by hand must be readable: the first fault is raised. What a source, a folder or a feed brings is
     skipped with a notice when it cannot be read, since the rest of the morning's news is worth more than a stop. A
     feed whose newest item is much older than `now` (with a zone) is named. `network` is called where an address has to
-    be fetched. Raises SourceFailed, UnreadablePage, NoNews.
+    be fetched. Nothing that is given back, or raised, shows one of `secrets`. Raises SourceFailed, UnreadablePage,
+    NoNews.
     """
     from briefings.making.reading import Reading
 
-    reading = Reading(network, strict=bool(named), now=now)
+    reading = Reading(network, strict=bool(named), now=now, secrets=secrets)
     for source in named or sources:
         reading.take(source, Path() if named else folder)
     articles, notices = reading.all()
     if not articles:
-        raise NoNews(_nothing(named, sources, notices))
+        raise NoNews(secrets.text(_nothing(named, sources, notices)))
     return Intake(articles, notices)
 
 
@@ -53,7 +56,8 @@ def located(named: Sequence[str], sources: Sequence[str], folder: Path) -> list[
 
 
 def _elsewhere(source: str) -> bool:
-    return source == "-" or source.startswith(("http://", "https://"))
+    # what a name in it stands for is known when it is asked for
+    return source == "-" or source.startswith(("http://", "https://")) or "${" in source
 
 
 def _nothing(named: Sequence[str], sources: Sequence[str], notices: Sequence[str]) -> str:

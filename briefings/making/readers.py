@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audio.engine import Engine, Utterance, Voice
 from audio.engines import load, parse
-from audio.errors import AudioError, EngineFailed, EngineUnreachable
+from audio.errors import AudioError, EngineFailed, EngineUnreachable, without
 from audio.speech.clips import Clips
 from audio.speech.phonemes import notation
 from audio.speech.speak import speak
@@ -15,6 +15,7 @@ from audio.take import Take
 from scripts.lexicon import Lexicon, read
 from scripts.rundown import Pace
 from scripts.script import Line
+from scripts.text.published import Secrets
 
 CHECK_S = 3.0
 """An engine that has not said by then that it can speak, cannot."""
@@ -23,8 +24,9 @@ CHECK_S = 3.0
 class Asked:
     """An engine that is being asked whether it can speak, while other work goes on."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, settings: Mapping[str, str]) -> None:
         self._engine = engine
+        self._secrets = Secrets.of(settings)
         self._until = time.monotonic() + CHECK_S
         self._fault: AudioError | None = None
         self._thread = threading.Thread(target=self._ask, daemon=True)
@@ -46,7 +48,8 @@ class Asked:
             raise EngineUnreachable(name, f"no answer within {CHECK_S:.0f} s")
         if self._fault is not None:
             known = isinstance(self._fault, EngineUnreachable | EngineFailed)
-            raise self._fault if known else EngineUnreachable(name, str(self._fault))
+            fault = self._fault if known else EngineUnreachable(name, str(self._fault))
+            raise without(fault, self._secrets) from self._fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) ->
     announcer = _voice(engine, voice)
     other, _, second_voice = second.rpartition(":")
     reporter = _voice(engine, second_voice) if second_voice and other in ("", name) else announcer
-    return Reader(engine, announcer, reporter, settings, Asked(engine))
+    return Reader(engine, announcer, reporter, settings, Asked(engine, settings))
 
 
 def _voice(engine: Engine, name: str) -> Voice:

@@ -18,6 +18,7 @@ from briefings.making.suffixes import articles_in
 from scripts.article import Article
 from scripts.errors import UnreadablePage
 from scripts.page import Page
+from scripts.text.published import GONE, NONE, Secrets
 
 if TYPE_CHECKING:  # httpx costs a tenth of a second, and a folder of files needs none of it
     from briefings.making.fetch import Fetched
@@ -58,10 +59,13 @@ class _Place:
 
 
 class Reading:
-    """Reads sources; `take` each, then ask for `all`. `strict`: they were named by hand, and a fault is raised."""
+    """Reads sources; `take` each, then ask for `all`. `strict`: they were named by hand, and a fault is raised.
+    Nothing that comes out holds one of `secrets`."""
 
-    def __init__(self, network: Callable[[], Network], *, strict: bool, now: datetime | None) -> None:
-        self._network, self._strict, self._now = network, strict, now
+    def __init__(
+        self, network: Callable[[], Network], *, strict: bool, now: datetime | None, secrets: Secrets = NONE
+    ) -> None:
+        self._network, self._strict, self._now, self._secrets = network, strict, now, secrets
         self._places: list[_Place] = []
         self._pending: dict[Future[Fetched], list[tuple[_Place, Arrived]]] = {}
 
@@ -88,9 +92,16 @@ class Reading:
             if place.fault is not None:
                 raise place.fault
         return (
-            tuple(article for place in flat for article in place.articles),
-            tuple(dict.fromkeys(notice for place in flat for notice in place.notices)),
+            tuple(self._published(article) for place in flat for article in place.articles),
+            tuple(dict.fromkeys(self._secrets.text(notice) for place in flat for notice in place.notices)),
         )
+
+    def _published(self, article: Article) -> Article:
+        """Its credit knows itself how an address is published, but not which values are secret."""
+        link = self._secrets.address(article.credit.link)
+        if link == article.credit.link:
+            return article
+        return replace(article, credit=replace(article.credit, link="" if GONE in link else link))
 
     def _guarded(self, place: _Place, step: Callable[[], None]) -> None:
         """Do `step`; whatever fails in it is left out and told, the rest of the morning is read."""
@@ -163,6 +174,7 @@ class Reading:
         from scripts.sources.rss import read_feed
 
         content = unpacked(content)
+        address = self._secrets.address(address)
         page = Page(address, sniff(content, address, content_type), content, charset)
         if page.kind == "jsonl":
             from scripts.sources.jsonl import read_all

@@ -11,6 +11,10 @@ from briefings.errors import BadShow
 from briefings.newsroom.show import Show
 from feeds.channel import find_faults
 from scripts.text.near import suggest
+from scripts.text.published import is_secret, told
+
+GUARDED = ("engines", "publishers")
+"""Tables that may hold passwords: what stands in them is not repeated."""
 
 
 def load(path: Path) -> Show:
@@ -34,17 +38,19 @@ def load(path: Path) -> Show:
 def _faults(fault: ValidationError) -> Iterator[str]:
     for error in fault.errors():
         where = ".".join(str(part) for part in error["loc"])
+        guarded = any(part in GUARDED or is_secret(str(part)) for part in error["loc"])
+        given = f"not {type(error['input']).__name__}" if guarded else f"not {told(repr(error['input']))}"
         match error["type"]:
             case "extra_forbidden":
                 yield f"{where}: unknown setting{_near(error['loc'])}"
             case "missing":
                 yield f"{where}: is missing"
             case "model_type":
-                yield f"{where}: is a table, [{where}], not {error['input']!r}"
+                yield f"{where}: is a table, [{where}], {given}"
             case "value_error":
-                yield f"{where}: {error['ctx']['error']}"
+                yield f"{where}: {told(str(error['ctx']['error']))}"
             case _:
-                yield f"{where}: {error['msg'][0].lower()}{error['msg'][1:]}, not {error['input']!r}"
+                yield f"{where}: {error['msg'][0].lower()}{error['msg'][1:]}, {given}"
 
 
 def _near(place: tuple[int | str, ...]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from briefings.errors import Busy, NoNewsroom, NotEmpty
+from briefings.files import make_private
 
 READY = "ready-"
 """How folders in .cache/ begin that hold files about to be published."""
@@ -89,7 +90,7 @@ class Newsroom:
         from filelock import FileLock, Timeout
 
         cache = self.root / ".cache"
-        cache.mkdir(exist_ok=True)
+        make_private(cache)
         try:
             with FileLock(cache / "make.lock", timeout=0):
                 yield
@@ -115,7 +116,7 @@ def found(folder: Path, day: date | None = None) -> Newsroom:
     from briefings.newsroom.starter import lay
 
     lay(folder, day)
-    (folder / ".gitignore").write_text("/.cache/\n/public/\n", encoding="utf-8")
+    (folder / ".gitignore").write_text("/.cache/\n/public/\n/secrets.env\n", encoding="utf-8")
     return Newsroom(folder.resolve())
 
 

@@ -131,7 +131,7 @@ def _zone(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
+    if not re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", value):
         raise ValueError('write the public address of the folder, as "https://radio.example/warta"')
     return value.rstrip("/")
 

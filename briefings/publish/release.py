@@ -23,7 +23,7 @@ from briefings.editions.ledger import Ledger
 from briefings.editions.plain import dumped
 from briefings.editions.store import parsed
 from briefings.errors import BadRecord
-from briefings.files import write_aside
+from briefings.files import write_aside, write_private
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
@@ -86,7 +86,7 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     publisher = show.publish.publisher
     public = load_publisher(publisher, newsroom.public, show.publishers.get(publisher, {}))
     aside = ledger.folder(record.slug) / DRAFT
-    write_aside(aside, dumped(new))
+    write_private(aside, dumped(new))
     try:
         public.put(whole, _at_former_addresses(record, whole, newsroom.public))
     except (FeedError, OSError):  # it has put everything back

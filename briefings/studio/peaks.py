@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from briefings.files import write_private
+
 COLUMNS = 600
 """Values of an outline, from 0 to 1."""
 
@@ -14,8 +16,7 @@ def peaks(sound: Path, cache: Path, name: str) -> list[float]:
         known: list[float] = json.loads(kept.read_bytes())
     except (OSError, ValueError):
         known = _outline(sound)
-        cache.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(known), encoding="utf-8")
+        write_private(kept, json.dumps(known).encode(), sync=False)
     return known
 
 

@@ -16,6 +16,7 @@ from briefings.studio.doors.sessions import Person
 from briefings.studio.errors import NotGuarded
 from briefings.studio.studio import Clock, Studio, now
 from feeds.errors import Unserved
+from scripts.text.published import told
 
 TALKS_S = 3
 """For requests that are under way when it is ended."""
@@ -69,11 +70,13 @@ def run(
         raise Unserved(place.host, place.port, getattr(fault, "strerror", None) or str(fault)) from fault
     port = listener.getsockname()[1]
     if not wanted():
-        logging.basicConfig(level=logging.WARNING)
+        shown = logging.StreamHandler()
+        shown.setFormatter(_Told())
+        logging.basicConfig(level=logging.WARNING, handlers=[shown])
     settings = uvicorn.Config(
         make_app(studio, secure=place.secure, hosts=lambda: hosts(place, port)),
+        log_config=None,
         log_level="warning",
-        log_config=None if wanted() else uvicorn.config.LOGGING_CONFIG,
         access_log=False,
         server_header=False,
         ws="websockets-sansio",
@@ -86,6 +89,13 @@ def run(
     with listener:
         ready(address(place, port), token)
         uvicorn.Server(settings).run(sockets=[listener])
+
+
+class _Told(logging.Formatter):
+    """What goes wrong here may quote an address that was asked."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return told(super().format(record))
 
 
 def check(place: Place, users: bool) -> None:

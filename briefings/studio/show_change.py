@@ -1,5 +1,6 @@
 """show.toml changed through its form: first seen as a difference, then kept, and all else as it stood."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -10,12 +11,14 @@ from typing import Any
 
 from briefings.editions.ledger import Ledger
 from briefings.errors import BadShow
-from briefings.files import write_aside
+from briefings.files import make_private, write_aside
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import SHOW, Newsroom
 from briefings.studio.errors import NotMeant
-from briefings.studio.show_form import Setting, groups_of, parsed
+from briefings.studio.show_form import Setting, groups_of, parsed, shown
+from scripts.text.published import GONE, is_secret, told
 
+_SET = re.compile(r"(.?\s{0,20}[\"']?([\w.-]{1,60})[\"']?\s{0,20}=\s{0,20}).")
 AROUND = 2
 """Lines shown before and behind what changes."""
 _PLACES = ("sources", "cover")
@@ -36,9 +39,14 @@ class Change:
         """The difference, a line each, that begins with "+", "-" or a blank; "…" where lines are passed over."""
         if self.before == self.after:
             return ""
-        told = unified_diff(self.before.splitlines(), self.after.splitlines(), lineterm="", n=AROUND)
-        shown = ["…" if line.startswith("@@") else line for line in list(told)[2:]]
-        return "\n".join(shown[1:] if shown[0] == "…" else shown)
+        lines = unified_diff(self.before.splitlines(), self.after.splitlines(), lineterm="", n=AROUND)
+        seen = ["…" if line.startswith("@@") else _without_secrets(line) for line in list(lines)[2:]]
+        return "\n".join(seen[1:] if seen[0] == "…" else seen)
+
+
+def _without_secrets(line: str) -> str:
+    found = _SET.match(line)
+    return f"{found[1]}{GONE}" if found and is_secret(found[2]) else told(line)
 
 
 def propose(newsroom: Newsroom, wanted: Mapping[str, str]) -> Change:
@@ -87,7 +95,7 @@ def keep(newsroom: Newsroom, wanted: Mapping[str, str], seen: str | None = None)
 def _check(newsroom: Newsroom, text: str) -> None:
     """By the rules of the command line, in their words. Raises BadShow."""
     cache = newsroom.root / ".cache"
-    cache.mkdir(exist_ok=True)
+    make_private(cache)
     place = Path(tempfile.mkdtemp(prefix="studio-", dir=cache))
     try:
         trial = place / SHOW
@@ -117,7 +125,7 @@ def _value(setting: Setting, text: str, former: object) -> Any:
     if setting.kind == "switch":
         return {"yes": True, "no": False}.get(text, text)
     if setting.kind == "list":
-        values = [line.strip() for line in text.split("\n") if line.strip()]
+        values = _meant([line.strip() for line in text.split("\n") if line.strip()], former)
         for each in values:
             _inside(setting.name, each)
         return values
@@ -126,7 +134,19 @@ def _value(setting: Setting, text: str, former: object) -> Any:
     if setting.kind == "text":
         text = " ".join(text.split())
     _inside(setting.name, text)
-    return text
+    return former if isinstance(former, str) and text == shown(former) else text
+
+
+def _meant(values: list[str], former: object) -> list[str]:
+    """`values`; what stands there as it was shown in the place of one with a password is that one."""
+    left = [each for each in (former if isinstance(former, list) else ()) if shown(each) != each]
+    out = []
+    for value in values:
+        whole = next((each for each in left if shown(each) == value), value)
+        if whole in left:
+            left.remove(whole)
+        out.append(str(whole))
+    return out
 
 
 def _is_whole(setting: Setting, former: object) -> bool:

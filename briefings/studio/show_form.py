@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from briefings.newsroom.folder import SHOW, Newsroom
+from scripts.text.published import published, told
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -119,6 +120,7 @@ def _settings(name: str, table: Any) -> Iterator[Setting]:
             if not isinstance(item, Table | AoT):
                 whole = f"{name}.{key.key}" if name else key.key
                 kind, value = _shown(item.unwrap())
+                value = shown(value)
                 if name in GUARDED:
                     kind, value = "fixed", ""
                 yield Setting(whole, "fixed" if whole in FIXED else kind, value, "\n".join(comment))
@@ -143,7 +145,12 @@ def _body(table: Any) -> Any:
 
 def _plain(comment: Any) -> str:
     text: str = comment.as_string()
-    return text.strip().lstrip("#").strip()
+    return told(text.strip().lstrip("#").strip())
+
+
+def shown(value: str) -> str:
+    """A value of a setting as a browser shows it: addresses in it, one a line, as they are published."""
+    return "\n".join(published(line) for line in value.split("\n"))
 
 
 def _shown(value: object) -> tuple[Kind, str]:

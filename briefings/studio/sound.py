@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 from audio.take import Take
 from briefings.editions.document import Edition
 from briefings.errors import EXPECTED
+from briefings.files import make_private
 from briefings.progress import Quiet
 from briefings.studio.desk import Desk
 from briefings.studio.faults import sentence
@@ -194,7 +195,7 @@ def _as_wav(studio: Studio, take: Take) -> Path:
     folder = studio.newsroom.root / ".cache" / "hear"
     path = folder / f"{take.key[:40]}.wav"
     if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         write_sound(path, [Clips(studio.newsroom.clips).sound(take)], [0])
         _prune(folder)
     return path

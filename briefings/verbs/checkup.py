@@ -206,8 +206,22 @@ def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
             "run dates it anew where only few lie ahead"
         )
         yield Finding("clock", ok=False, needed=False, detail=detail)
-    if any("@" in source.partition("://")[2].partition("/")[0] for source in show.sources):
-        mode = newsroom.show_file.stat().st_mode & 0o077
-        detail = f"{SHOW} holds a password and others can read it: chmod 600 {newsroom.show_file}"
-        if mode:
-            yield Finding("secrets", ok=False, needed=False, detail=detail)
+    yield from _secrets(newsroom, show)
+
+
+def _secrets(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
+    """Names without a value, and what others on this machine can read."""
+    from briefings.newsroom.secrets import FILE, fill, written_plainly
+    from scripts.text.published import Secrets
+
+    try:
+        fill(newsroom, show.sources)
+    except BriefingError as fault:
+        yield Finding("secrets", ok=False, detail=str(fault).replace("\n", "; "))
+    tables = (*show.engines.values(), *show.publishers.values())
+    held = written_plainly(show.sources) or any(Secrets.of(table).values for table in tables)
+    if held and newsroom.show_file.stat().st_mode & 0o077:
+        detail = (
+            f"{SHOW} holds a password and others can read it: chmod 600 {newsroom.show_file}, or see {FILE}"
+        )
+        yield Finding("secrets", ok=False, needed=False, detail=detail)

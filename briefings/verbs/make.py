@@ -95,7 +95,8 @@ def keep_what_stands(run: Run) -> Run:
         return run
     if not run.order.replace:
         return replace(run, made=_as_it_stands(run))
-    made = _whole(run.newsroom, run.job.before, run.fingerprint)
+    # without a fingerprint nobody knows whether the same would come of it: an address is asked again
+    made = _whole(run.newsroom, run.job.before, run.fingerprint) if run.fingerprint else None
     return replace(run, made=made) if made is not None and _wished(made, run.voices) else run
 
 

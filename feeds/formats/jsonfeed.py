@@ -10,6 +10,7 @@ from feeds.episode import Episode
 from feeds.formats.notes import render_notes_html
 from feeds.text import drop_illegal, join_lines
 from feeds.times import format_rfc3339
+from scripts.text.published import published
 
 
 def render_jsonfeed(channel: Channel, episodes: Sequence[Episode]) -> str:
@@ -25,7 +26,7 @@ def render_jsonfeed(channel: Channel, episodes: Sequence[Episode]) -> str:
         "authors": [{"name": join_lines(channel.author)}],
     }
     if channel.hub:
-        whole["hubs"] = [{"type": "WebSub", "url": channel.hub}]
+        whole["hubs"] = [{"type": "WebSub", "url": published(channel.hub)}]
     whole["items"] = [_item(channel, episode) for episode in episodes]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

@@ -112,7 +112,7 @@ def _story(channel: Channel, story: StoryNote) -> str:
 
 
 def _source(channel: Channel, source: SourceNote) -> str:
-    title = _text(source.title or source.outlet or source.link)
+    title = _text(source.title or source.outlet or keep_web_link(source.link))
     link = keep_web_link(source.link)
     named = f"<a href={quote(link)}>{title}</a>" if link else title
     by = format_credit(channel, source)

@@ -17,6 +17,7 @@ from feeds.formats.paging import Place
 from feeds.formats.podcast20 import ChannelTags, ItemTags
 from feeds.text import cut, drop_illegal, join_lines
 from feeds.times import format_rfc2822
+from scripts.text.published import published
 
 GENERATOR = "briefings"
 ONLY = Place()
@@ -99,7 +100,7 @@ def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -
 def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
     """The atom:links beside self: the hub, and the neighbours of a paged feed (RFC 5005, section 3)."""
     neighbours = {"first": place.first, "previous": place.previous, "next": place.next, "last": place.last}
-    links = [("hub", show.hub)] if show.hub else []
+    links = [("hub", published(show.hub))] if show.hub else []
     return links + [(rel, addresses.address(show, path)) for rel, path in neighbours.items() if path]
 
 

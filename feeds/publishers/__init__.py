@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from feeds.errors import FeedError, NoPublisher
 from scripts.text.near import suggest
+from scripts.text.published import Secrets
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -58,7 +59,8 @@ def load_publisher(name: str, public: Path, settings: Mapping[str, str] = Mappin
     except FeedError:
         raise
     except Exception as fault:  # a stranger's code
-        raise NoPublisher(name, f"its plug-in is broken ({type(fault).__name__}: {fault})") from fault
+        what = Secrets.of(settings).text(f"{type(fault).__name__}: {fault}")
+        raise NoPublisher(name, f"its plug-in is broken ({what})") from fault
     return publisher
 
 

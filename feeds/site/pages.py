@@ -213,7 +213,7 @@ def _source(channel: Channel, source: SourceNote) -> dict[str, str]:
     name, by = format_outlet(source), format_credit(channel, source)
     return {
         "outlet": name,
-        "title": join_lines(source.title or source.outlet or source.link),
+        "title": join_lines(source.title or source.outlet or keep_web_link(source.link)),
         "link": keep_web_link(source.link),
         "by": by.removeprefix(name).removeprefix("; ") if name else by,
     }

@@ -92,8 +92,8 @@ def _unnumbered(text: str) -> str:
 
 
 def link(address: str) -> str:
-    """The address when it is http(s), otherwise empty."""
-    return address if re.match(r"https?://[^\s<>\"]+$", address, re.IGNORECASE) else ""
+    """The address when it is http(s) and leads somewhere (see `scripts.text.published`), otherwise empty."""
+    return address if re.match(r"https?://[^\s<>\"…]+$", address, re.IGNORECASE) else ""
 
 
 def lines_of(text: str) -> list[str]:

@@ -9,6 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import lameenc
@@ -164,13 +165,22 @@ def _rpc(sound: str) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def certificate() -> trustme.LeafCert:
-    return trustme.CA().issue_cert("translate.google.com")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="session")
+def certificate(authority: trustme.CA) -> trustme.LeafCert:
+    return authority.issue_cert("translate.google.com")
 
 
 @pytest.fixture
-def google(certificate: trustme.LeafCert, monkeypatch: pytest.MonkeyPatch) -> Iterator[Google]:
-    """Google's stand-in, found through the proxy settings of the environment."""
+def google(
+    authority: trustme.CA, certificate: trustme.LeafCert, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Google]:
+    """Google's stand-in, found through the proxy settings of the environment and trusted by them."""
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "authority.pem"))
     stand_in = Google(certificate)
     monkeypatch.setattr("audio.engines.turns._services", {})
     monkeypatch.setenv("HTTPS_PROXY", stand_in.address)

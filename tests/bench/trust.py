@@ -23,9 +23,12 @@ sys.path.insert(
     0, str(Path(__file__).resolve().parents[2])
 )  # before this folder, which has a feeds.py of its own
 
+import trustme
 from crowd import crowd
 
-from audio.errors import AudioError, UnreadableAsset
+from audio.engine import Utterance
+from audio.engines.gtts import Gtts
+from audio.errors import AudioError, EngineUnreachable, UnreadableAsset
 from audio.mastering import Mastering
 from audio.music.assets import read_assets
 from audio.sound import Sound
@@ -33,6 +36,8 @@ from audio.take import Take
 from briefings.errors import SourceFailed
 from briefings.making.fetch import Fetcher
 from briefings.newsroom.folder import found
+from requirements import licences
+from requirements.pins import LOCKS, ROOT, lock
 from scripts.article import Article
 from scripts.clean import clean
 from scripts.events.cluster import affairs, events
@@ -40,16 +45,18 @@ from scripts.page import Page
 from scripts.script import Cue, Line, Script
 from scripts.sources import read
 from scripts.speakable import speakable
-from tests.audio.conftest import measure
+from tests.audio.conftest import Google, measure
 from tests.audio.jingles import lay, sharp_voice
 from tests.audio.produced import produce
 from tests.briefings.test_fetch import INSIDE
+from tests.briefings.test_private_files import open_to_others, work
+from tests.briefings.test_secrets import PASSWORD, SECRETS, USER, morning, opened
 from tests.scripts.test_hostile_runs import NEWS, PUMPS
 
 Figure = tuple[str, bool]
 """What was measured, and whether it is as promised."""
-ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-c", "from briefings.cli import main; main()")
+HOST = "translate.google.com"
 SAID = "Warga Desa Lembayung memperbaiki jembatan bambu yang hanyut pekan lalu. Pekerjaan diikuti 80 orang. "
 
 
@@ -261,6 +268,81 @@ SLOW: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("8", beside_nginx, "tests/feeds/test_serving.py"),
 )
 """As `PROMISES`; each has a bench of its own."""
+
+
+def keys() -> Figure:
+    """No password or key of a source stands in what a morning with it leaves, or tells."""
+    with tempfile.TemporaryDirectory() as folder, opened() as cms:
+        told, found = morning(Path(folder) / "warta", cms)
+        looked = sum(path.is_file() for path in Path(folder).rglob("*"))
+    lines = sum(any(secret in line for secret in SECRETS) for line in told.splitlines())
+    asked = sum(who == f"{USER}:{PASSWORD}" for _, who in cms.asked)
+    said = f"{len(found)} of {looked} files, {lines} of {len(told.splitlines())} lines; {asked} times let in with it"
+    return said, not found and not lines and asked > 0
+
+
+def certificates() -> Figure:
+    """gtts is heard with a certificate that is trusted, and with no other."""
+    ours, theirs = trustme.CA(), trustme.CA()
+    heard = []
+    with tempfile.TemporaryDirectory() as folder:
+        bundle = Path(folder) / "ours.pem"
+        ours.cert_pem.write_to_path(str(bundle))
+        for authority, name in ((ours, HOST), (theirs, HOST), (ours, "suara.example")):
+            google = Google(authority.issue_cert(name))
+            former = dict(os.environ)
+            os.environ |= {
+                "HTTPS_PROXY": google.address,
+                "https_proxy": google.address,
+                "REQUESTS_CA_BUNDLE": str(bundle),
+            }
+            try:
+                Gtts({"wait_s": "0.01"}).speak(Utterance("Selamat pagi.", "Selamat pagi.", "id"))
+            except EngineUnreachable as fault:
+                heard.append("refused" if "certificate is not trusted" in str(fault) else str(fault))
+            else:
+                heard.append("heard")
+            finally:
+                os.environ.clear()
+                os.environ.update(former)
+                google.close()
+            heard[-1] += f", {len(google.asked)} texts sent"
+    said = f"ours: {heard[0]}; a strange one: {heard[1]}; for another name: {heard[2]}"
+    return said, heard == ["heard, 1 texts sent", *["refused, 0 texts sent"] * 2]
+
+
+def rights() -> Figure:
+    """Users, sessions, documents and answers are their owner's alone, also where they were open before."""
+    former = os.umask(0o022)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            work(Path(folder))
+            fresh = open_to_others(Path(folder))
+            for path in Path(folder).rglob("*"):
+                path.chmod(0o755 if path.is_dir() else 0o644)
+            work(Path(folder))
+            rooms = [Path(folder) / name for name in (".studio", "editions", ".cache")]
+            wide = [room for room in rooms if room.stat().st_mode & 0o077]
+            files = sum(path.is_file() for path in Path(folder).rglob("*"))
+    finally:
+        os.umask(former)
+    said = f"{len(fresh)} of {files} files open to others; {len(wide)} of {len(rooms)} folders that were open still are"
+    return said, not fresh and not wide
+
+
+def supply() -> Figure:
+    """All that is installed is locked by hash and fit to be given away, and the wheel is the same, built anywhere."""
+    locked = {pin for name in LOCKS for pin in lock(name)}
+    hashes = sum(len(pin.hashes) for pin in locked)
+    unfit = len(licences.faults(licences.kept()))
+    built = subprocess.run(
+        [sys.executable, "-m", "requirements.wheel"], cwd=ROOT, capture_output=True, text=True
+    )
+    wheels = (built.stdout.splitlines() or [built.stderr[-200:]])[-1]
+    said = f"{len(locked)} pins, {hashes} hashes, {unfit} unknown or unfit; four wheels {wheels}"
+    return said, all(pin.hashes for pin in locked) and not unfit and built.returncode == 0
+
+
 PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("4", sources, "tests/briefings/test_fetch.py"),
     ("4", inside, "tests/briefings/test_fetch.py"),
@@ -269,6 +351,10 @@ PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("3", repeated, "tests/briefings/test_repeated.py"),
     ("5", pages, "tests/scripts/test_sources_bounded.py"),
     ("5", crowds, "tests/scripts/test_crowd.py"),
+    ("6", keys, "tests/briefings/test_secrets.py"),
+    ("6", certificates, "tests/audio/engines/test_gtts.py"),
+    ("6", rights, "tests/briefings/test_private_files.py"),
+    ("6", supply, "tests/briefings/test_requirements.py"),
 )
 """Point of the list, what measures it, and the test that holds it."""
 

@@ -1,4 +1,4 @@
-"""The container: what Containerfile names is there, and it runs as nobody in particular. `tests/container.py` builds it."""
+"""The container: what Containerfile names is there, and it runs as nobody. `tests/container.py` builds it."""
 
 import re
 import tomllib
@@ -6,7 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "Containerfile").read_text("utf-8")
-STEPS = re.findall(r"^(FROM|COPY|RUN|USER|ENTRYPOINT|CMD|VOLUME|WORKDIR) (.*)$", TEXT.replace("\\\n", " "), re.MULTILINE)
+STEPS = re.findall(
+    r"^(FROM|COPY|RUN|USER|ENTRYPOINT|CMD|VOLUME|WORKDIR) (.*)$", TEXT.replace("\\\n", " "), re.MULTILINE
+)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -18,7 +20,12 @@ def test_what_is_copied_into_it_is_there_and_is_all_that_the_wheel_needs() -> No
     copied = {name for value in named("COPY") if "--from" not in value for name in value.split()[:-1]}
     assert all((ROOT / name).exists() for name in copied)
     packages = set(PROJECT["tool"]["importlinter"]["root_packages"])
-    assert {*packages, "pyproject.toml", PROJECT["project"]["readme"], *PROJECT["project"]["license-files"]} == copied
+    assert {
+        *packages,
+        "pyproject.toml",
+        PROJECT["project"]["readme"],
+        *PROJECT["project"]["license-files"],
+    } == copied
 
 
 def test_its_extras_are_those_of_the_program() -> None:

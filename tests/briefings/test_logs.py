@@ -45,6 +45,15 @@ def test_a_failure_is_an_event_with_its_remedy(newsroom: Newsroom) -> None:
     assert failed["remedy"]
 
 
+def test_no_log_holds_what_opens_a_door(newsroom: Newsroom) -> None:
+    text = newsroom.show_file.read_text("utf-8")
+    source = '"http://redaksi:geheim77@127.0.0.1:9/umpan?token=rahasia88"'
+    newsroom.show_file.write_text(text.replace('["articles/"]', f'["articles/", {source}]'), "utf-8")
+    code, events, _ = logged(newsroom, "make", "--date", "2026-11-22", "--edition", "pagi")
+    assert code == 0 and any("127.0.0.1" in str(event) for event in events)
+    assert not any(secret in str(event) for event in events for secret in ("geheim77", "rahasia88"))
+
+
 def test_nothing_of_it_is_loaded_where_nobody_asks() -> None:
     code = "import sys; from briefings.commands import app; print('structlog' in sys.modules)"
     assert (

@@ -173,3 +173,36 @@ def test_line_ends_of_another_editor_stay(room: Newsroom) -> None:
     room.show_file.write_bytes(SHOW.replace("\n", "\r\n").encode())
     keep(room, {"title": "Warta Lereng"})
     assert text(room) == SHOW.replace("\n", "\r\n").replace("Kabar Lereng", "Warta Lereng")
+
+
+GUARDED = "https://sari:gelombang7@cms.example/umpan?token=ombak4471"
+
+
+@pytest.fixture
+def guarded(room: Newsroom) -> Newsroom:
+    shown = SHOW.replace('"https://warga.example/umpan.xml"', f'"{GUARDED}"')
+    shown = shown.replace("# dari warga", f"# dulu {GUARDED}")
+    shown = shown.replace("[engines.openai]\n", '[engines.openai]\npassword = "gelombang7"\n')
+    room.show_file.write_text(shown, encoding="utf-8")
+    return room
+
+
+def test_a_password_among_the_sources_reaches_no_browser_and_stays_in_the_file(guarded: Newsroom) -> None:
+    known = {each.name: each for group in groups(guarded) for each in group.settings}
+    assert known["sources"].value == "articles/\nhttps://cms.example/umpan"
+    assert "gelombang7" not in repr(known) and "ombak4471" not in repr(known)
+    change = keep(guarded, {"sources": "https://cms.example/umpan\nberita/", "podcast.location": "Lembah"})
+    assert load(guarded.show_file).sources == (GUARDED, "berita/")
+    assert "gelombang7" in change.after
+    assert "berita/" in change.lines and "gelombang7" not in change.lines and "ombak4471" not in change.lines
+
+
+def test_what_is_wrong_with_a_guarded_setting_is_told_without_it(guarded: Newsroom) -> None:
+    broken = guarded.show_file.read_text().replace('"gelombang7"', "44717")
+    guarded.show_file.write_text(
+        broken.replace("url = ", 'url = "https://sari:gelombang7@lereng.example" # ')
+    )
+    with pytest.raises(BadShow) as fault:
+        load(guarded.show_file)
+    assert "engines.openai.password" in str(fault.value) and "url" in str(fault.value)
+    assert "44717" not in str(fault.value) and "gelombang7" not in str(fault.value)

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from briefings.files import write_aside
+from briefings.files import write_private
 from briefings.studio.doors.users import FOLDER, Role, Users, folder
 
 IDLE_S = 12 * 3600.0
@@ -57,6 +57,8 @@ class Sessions:
         self._clock = clock
         self._lock = threading.Lock()
         self._invited: dict[str, tuple[Person, float]] = {}
+        if self._path.parent.is_dir():
+            folder(root)
         self._open: dict[str, _Session] = self._read()
         self._kept = 0.0
 
@@ -120,8 +122,7 @@ class Sessions:
         self._kept = self._clock()
         folder(self._root)
         with suppress(OSError):  # a full disk ends sessions with the process, and nothing else
-            write_aside(self._path, json.dumps({k: asdict(v) for k, v in self._open.items()}).encode())
-            self._path.chmod(0o600)
+            write_private(self._path, json.dumps({k: asdict(v) for k, v in self._open.items()}).encode())
 
     def _read(self) -> dict[str, _Session]:
         try:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from briefings.files import write_aside
+from briefings.files import make_private, tighten, write_private
 from briefings.studio.errors import BadUsers, NoUser, WeakPassword
 
 if TYPE_CHECKING:
@@ -34,9 +34,11 @@ class User:
 def folder(root: Path) -> Path:
     """Where the studio of the newsroom at `root` keeps users and sessions: nobody else's to read, never in git."""
     place = root / FOLDER
-    if not place.is_dir():
-        place.mkdir(mode=0o700)
-        (place / ".gitignore").write_text("*\n", encoding="utf-8")
+    make_private(place)
+    if not (ignored := place / ".gitignore").is_file():
+        write_private(ignored, b"*\n")
+    for path in place.iterdir():
+        tighten(path)
     return place
 
 
@@ -95,8 +97,7 @@ class Users:
     def _write(self, users: Mapping[str, User]) -> None:
         folder(self._root)
         listed = [asdict(users[name]) for name in sorted(users)]
-        write_aside(self.path, (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
-        self.path.chmod(0o600)
+        write_private(self.path, (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
 
     def proven(self, name: str, password: str) -> User | None:
         """The user, where the password is right. Takes as long for a name that nobody has; slow on purpose."""

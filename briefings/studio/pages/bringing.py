@@ -10,6 +10,7 @@ from ipaddress import ip_address
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from briefings.files import make_private
 from briefings.newsroom.folder import Newsroom
 from briefings.studio.errors import NotMeant
 
@@ -48,7 +49,7 @@ def brought(newsroom: Newsroom, name: str, content: bytes) -> Iterator[Path]:
     if ending not in KINDS:
         raise NotMeant("fault.kind")
     cache = newsroom.root / ".cache"
-    cache.mkdir(exist_ok=True)
+    make_private(cache)
     place = Path(tempfile.mkdtemp(prefix="studio-", dir=cache))
     try:
         path = place / f"naskah{ending}"
