@@ -149,7 +149,7 @@ class PublicFiles(StaticFiles):
         """Where it really lies, and what is known of it; nothing for what a link hides."""
         found, status = super().lookup_path(path)
         below = found.removeprefix(self._root)
-        if status is not None and any(map(_is_hidden, below.split(os.sep))):
+        if status is not None and any(map(_is_hidden, Path(below).parts)):
             return "", None
         return found, status
 
