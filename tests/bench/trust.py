@@ -6,12 +6,14 @@ A figure that breaks its promise is marked, and the exit code is then 1.
 """
 
 import random
+import re
 import resource
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
@@ -19,6 +21,7 @@ sys.path.insert(
     0, str(Path(__file__).resolve().parents[2])
 )  # before this folder, which has a feeds.py of its own
 
+import serving
 from crowd import crowd
 
 from audio.errors import AudioError, UnreadableAsset
@@ -28,6 +31,8 @@ from audio.sound import Sound
 from audio.take import Take
 from briefings.errors import SourceFailed
 from briefings.making.fetch import Fetcher
+from briefings.newsroom.folder import found
+from briefings.verbs.checkup import examine_newsroom
 from scripts.article import Article
 from scripts.clean import clean
 from scripts.events.cluster import affairs, events
@@ -161,6 +166,40 @@ def crowds() -> Figure:
     return told, took < 60 and pure >= 0.99 * len(groups)
 
 
+def listeners() -> Figure:
+    """500 listeners are answered within 3 times nginx's p99, and feed.xml at a tenth of its rate."""
+    slower, share = serving.bench(500, 4)
+    return f"{slower:.1f} times its p99, {share:.2f} of its rate", slower <= 3 and share >= 0.1
+
+
+def troubles() -> Figure:
+    """The doctor finds every trouble of a newsroom that has them all, each with what to do."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = found(Path(folder) / "kabar", date(2026, 11, 22))
+        text = room.show_file.read_text("utf-8").replace("https://", "http://")
+        text = text.replace('cover = ""', 'cover = "sampul.png"')
+        text = text.replace('sources = ["articles/"]', 'sources = ["http://sari:m@127.0.0.1:9/", "tak-ada/"]')
+        room.show_file.write_text(re.sub(r"(?m)^voices = .*", 'voices = ["tidak-ada"]', text), "utf-8")
+        room.show_file.chmod(0o644)
+        room.lexicon.write_text("Cirangga\n", "utf-8")
+        room.templates.mkdir(exist_ok=True)
+        (room.templates / "greeting.j2").write_text("{% if %}", "utf-8")
+        (room.root / "sampul.png").write_bytes(b"bukan gambar")
+        room.public.mkdir(exist_ok=True)
+        (room.public / "feed.xml").write_text(
+            '<rss xmlns:atom="http://www.w3.org/2005/Atom"><atom:link rel="self" href="https://lain.example/"/></rss>'
+        )
+        (room.editions / "2026-11-22-pagi").mkdir(parents=True)
+        (room.editions / "2026-11-22-pagi" / "edition.new").write_text("{}")
+        with room.held():
+            told = {each.what for each in examine_newsroom(room.root) if not each.ok}
+    there = {
+        *("lexicon", "templates", "sources", "address", "cover", "feed", "voice order", "stopped", "secrets"),
+        *("busy", "placeholder"),
+    }
+    return f"{len(told & there)} of {len(there)} found", there <= told
+
+
 PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("4", sources, "tests/briefings/test_fetch.py"),
     ("4", inside, "tests/briefings/test_fetch.py"),
@@ -168,6 +207,8 @@ PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("1", runs, "tests/scripts/test_hostile_runs.py"),
     ("5", pages, "tests/scripts/test_sources_bounded.py"),
     ("5", crowds, "tests/scripts/test_crowd.py"),
+    ("7", troubles, "tests/briefings/test_checkup.py"),
+    ("8", listeners, "tests/feeds/test_serving.py"),
 )
 """Point of the list, what measures it, and the test that holds it."""
 
