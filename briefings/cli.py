@@ -52,9 +52,10 @@ def main() -> None:
 
 
 def _fail(fault: Exception) -> None:
+    from briefings import logs
     from briefings.remedies import as_json, lines, remedy
 
-    if "briefings.logs" in sys.modules and (logs := sys.modules["briefings.logs"]).wanted():
+    if logs.wanted():
         logs.failed(type(fault).__name__, str(fault), remedy(fault), exit_code(fault))
     else:
         for line in lines(fault):
@@ -66,7 +67,12 @@ def _fail(fault: Exception) -> None:
 
 def _stopped() -> None:
     said = "stopped; what was published stands, and the next run ends or drops what was half done"
-    _say(said)
+    from briefings import logs
+
+    if logs.wanted():
+        logs.failed("Stopped", said, "run it again", STOPPED)
+    else:
+        _say(said)
     if _for_programs():
         from briefings.remedies import failure
 

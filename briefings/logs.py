@@ -4,8 +4,6 @@ Each line has `event`, `level`, `timestamp` (UTC, ISO 8601) and `run`, the same 
 moment it is known, `edition`. Other packages' warnings (uvicorn's) come as lines too.
 """
 
-import logging
-import secrets
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import Any
@@ -19,10 +17,20 @@ _state: dict[str, Any] = {}
 
 def begin() -> None:
     """From now on everything is told so."""
+    import logging
+    import secrets
+
     import structlog
+
+    run = secrets.token_hex(4)
+
+    def of_this_run(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        event["run"] = run  # in every thread, which context variables are not
+        return event
 
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
+        of_this_run,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
@@ -47,7 +55,6 @@ def begin() -> None:
     for loud in ("httpx", "httpcore", "uvicorn.access"):
         logging.getLogger(loud).setLevel(logging.WARNING)
     structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(run=secrets.token_hex(4))
     _state["log"] = structlog.get_logger("briefings")
 
 
@@ -61,9 +68,27 @@ def wanted() -> bool:
     return "log" in _state
 
 
+def note(event: str, level: str = "info", **facts: object) -> None:
+    """An event, where events are asked for."""
+    if wanted():
+        getattr(_state["log"], level)(event, **facts)
+
+
+def about(edition: str) -> None:
+    """What follows is of the edition of that slug; empty: of none."""
+    if not wanted():
+        return
+    from structlog.contextvars import bind_contextvars, unbind_contextvars
+
+    if edition:
+        bind_contextvars(edition=edition)
+    else:
+        unbind_contextvars("edition")
+
+
 def failed(kind: str, message: str, remedy: str, code: int) -> None:
     """The command ends with an error."""
-    _state["log"].error("failed", kind=kind, message=message, remedy=remedy, exit_code=code)
+    note("failed", "error", kind=kind, message=message, remedy=remedy, exit_code=code)
 
 
 class Logged(Quiet):
@@ -76,21 +101,19 @@ class Logged(Quiet):
         with super().stage(name, title, total):
             yield
         took_s = round(self.seconds[name] - before, 3)
-        _state["log"].info("stage", stage=name, title=title, seconds=took_s)
+        note("stage", stage=name, title=title, seconds=took_s)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
         """See `Quiet.step`."""
         with super().step(name):
             yield
-        _state["log"].info("step", step=name, seconds=round(self.steps[-1][1], 3))
+        note("step", step=name, seconds=round(self.steps[-1][1], 3))
 
     def about(self, edition: str) -> None:
         """See `Quiet.about`."""
-        import structlog
-
-        structlog.contextvars.bind_contextvars(edition=edition)
+        about(edition)
 
     def say(self, text: str) -> None:
         """See `Quiet.say`."""
-        _state["log"].warning("notice", text=text)
+        note("notice", "warning", text=text)

@@ -56,7 +56,7 @@ class Quiet:
         """So many pieces of the running stage are done."""
 
     def about(self, edition: str) -> None:
-        """What follows is of the edition of that slug."""
+        """What follows is of the edition of that slug; empty: of none."""
 
     def say(self, text: str) -> None:
         """Something that the producer should know."""

@@ -1,7 +1,7 @@
 """What a server says about each kind of file: type, caching, compression."""
 
+import posixpath
 import re
-from pathlib import PurePosixPath
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -35,6 +35,9 @@ _PACKED = frozenset(
     (".css", ".html", ".js", ".json", ".opml", ".srt", ".svg", ".txt", ".vtt", ".webmanifest", ".xml")
 )
 _ADDRESSED = frozenset((".html", ".json", ".m3u", ".opml", ".txt", ".webmanifest", ".xml"))
+_LASTING = frozenset(
+    (".css", ".jpeg", ".jpg", ".js", ".m4a", ".mp3", ".opus", ".png", ".svg", ".webp", ".woff2")
+)
 _SEALED = re.compile(r".+-[0-9a-f]{8}\.(?:css|js|svg)")
 """Files of the site whose names change with their content."""
 _NEVER = "no-store"
@@ -45,42 +48,36 @@ _FOREVER = "public, max-age=31536000, immutable"
 
 def content_type(path: str) -> str:
     """The type of a file, by its name."""
-    name = PurePosixPath(path)
-    return _NAMED.get(name.name) or _TYPES.get(name.suffix.lower(), "application/octet-stream")
+    return _NAMED.get(_name(path)) or _TYPES.get(_suffix(path), "application/octet-stream")
 
 
 def cache_control(path: str) -> str:
     """How long others may keep it: what means the newest never, what changes a minute, sound and cover long."""
-    name = PurePosixPath(path)
-    if name.name.startswith("latest."):
+    name = _name(path)
+    if name.startswith("latest."):
         return _NEVER
-    if name.name.startswith("cover-") or _SEALED.fullmatch(name.name):
+    if name.startswith("cover-") or _SEALED.fullmatch(name):
         return _FOREVER
-    if name.suffix.lower() in (
-        ".mp3",
-        ".m4a",
-        ".opus",
-        ".jpg",
-        ".jpeg",
-        ".png",
-        ".webp",
-        ".woff2",
-        ".svg",
-        ".css",
-        ".js",
-    ):
-        return _DAY
-    return _SOON
+    return _DAY if _suffix(path) in _LASTING else _SOON
 
 
 def packs(path: str) -> bool:
     """Whether gzip makes sense; never for sound, whose byte ranges it would break."""
-    return PurePosixPath(path).suffix.lower() in _PACKED
+    return _suffix(path) in _PACKED
 
 
 def carries_addresses(path: str) -> bool:
     """Whether the file may hold the show's public address."""
-    return PurePosixPath(path).suffix.lower() in _ADDRESSED
+    return _suffix(path) in _ADDRESSED
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _suffix(path: str) -> str:
+    """Asked several times at each answer: without a Path, which takes longer to make than all else here."""
+    return posixpath.splitext(path)[1].lower()
 
 
 CORS = {

@@ -7,6 +7,7 @@ written, that it makes an edition with the neural voice, without a network, that
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -36,9 +37,27 @@ def make_base(folder: Path) -> None:
     run("debootstrap", "--variant=minbase", f"--include={PACKAGES}", "bookworm", str(root), MIRROR)
     shutil.rmtree(root / "var" / "cache" / "apt", ignore_errors=True)
     shutil.rmtree(root / "var" / "lib" / "apt" / "lists", ignore_errors=True)
+    _trust(root)
     made = run(*TOOL, "from", "scratch").strip()
     run(*TOOL, "add", "--quiet", made, str(root), "/")
     run(*TOOL, "commit", "--quiet", "--rm", made, BASE)
+
+
+def _trust(root: Path) -> None:
+    """What this machine trusts and where it takes packages from, for the base that stands in for one of a registry."""
+    bundle = Path(
+        os.environ.get("PIP_CERT") or os.environ.get("SSL_CERT_FILE") or "/etc/ssl/certs/ca-certificates.crt"
+    )
+    inside = "/etc/ssl/certs/ca-certificates.crt"
+    shutil.copyfile(bundle, root / inside.lstrip("/"))
+    index = subprocess.run(
+        [sys.executable, "-m", "pip", "config", "get", "global.index-url"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    lines = ["[global]", f"cert = {inside}", *([f"index-url = {index}"] if index else [])]
+    (root / "etc" / "pip.conf").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def build() -> None:

@@ -18,6 +18,7 @@ from briefings.commands.options import (
     ShowFolder,
     VoiceOrder,
     Why,
+    aside,
     opened,
     ordered,
     progress,
@@ -61,8 +62,11 @@ def rundown(
     sheet = open_sheet(newsroom, settings, order, now, shown, refresh=refresh, dry=dry_run)
     if out is not None:
         write_out(sheet, out)
-        typer.echo(f"{out}: {len(sheet.rundown.slots)} stories", err=as_json)
-        if not as_json:
+        written = f"{out}: {len(sheet.rundown.slots)} stories"
+        if as_json:
+            aside(written)
+        else:
+            typer.echo(written)
             return
     tell(sheet, as_json, lines=lines)
 

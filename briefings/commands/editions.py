@@ -16,6 +16,7 @@ from briefings.commands.options import (
     Replace,
     ShowFolder,
     VoiceOrder,
+    aside,
     opened,
     progress,
 )
@@ -141,9 +142,9 @@ def tell_omitted(omissions: "Sequence[Omission]") -> None:
     """What is left out or held, and why, a line each on standard error."""
     if not omissions:
         return
-    typer.echo(f"\nLeft out or held: {len(omissions)}", err=True)
+    aside(f"\nLeft out or held: {len(omissions)}")
     for omission in omissions:
-        typer.echo(f"  {printable(str(omission))}", err=True)
+        aside(f"  {omission}")
 
 
 def _listed(omissions: "Sequence[Omission]") -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, opened
+from briefings.commands.options import AsJson, ShowFolder, VoiceOrder, aside, opened
 from briefings.progress import printable_json
 
 if TYPE_CHECKING:
@@ -84,7 +84,11 @@ def test(
             typer.echo(f"{word.written:<{width}}  {word.said:<{saying}}  {word.source}")
     if out:
         by = speak_into(out, text, voice, show)
-        typer.echo(f"{out}: {by}", err=as_json)
+        written = f"{out}: {by}"
+        if as_json:
+            aside(written)
+        else:
+            typer.echo(written)
 
 
 @lexicon.command("list")

@@ -116,6 +116,17 @@ def person(by: str) -> str:
         return "redaksi"
 
 
+def aside(text: str) -> None:
+    """What belongs not into the answer, but beside it: a line on standard error, or of the log."""
+    from briefings.logs import note, wanted
+    from briefings.progress import printable
+
+    if wanted():
+        note("notice", "warning", text=text.strip())
+    else:
+        typer.echo("\n".join(printable(line) for line in text.split("\n")), err=True)
+
+
 def progress(as_json: bool) -> "Quiet":
     """Bars for people, lines for logs, JSON for those who collect logs, silence for machines."""
     from briefings.logs import Logged, wanted

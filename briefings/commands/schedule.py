@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, ShowFolder, opened
+from briefings.commands.options import AsJson, ShowFolder, aside, opened
 from briefings.progress import printable_json
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def run(
     import signal
     import threading
 
+    from briefings.logs import Logged, wanted
     from briefings.progress import Lines
     from briefings.schedule.keeper import Keeper
     from briefings.schedule.run import alone
@@ -53,10 +54,7 @@ def run(
 
     newsroom, settings = opened(show)
     if not once and not any(settings.schedule.editions()):
-        typer.echo(
-            'show.toml names no hour: write one into [schedule.pagi], as at = "05:00" (docs/running.md)',
-            err=True,
-        )
+        aside('show.toml names no hour: write one into [schedule.pagi], as at = "05:00" (docs/running.md)')
         raise typer.Exit(2)
     ended = threading.Event()
 
@@ -66,7 +64,7 @@ def run(
 
     with alone(newsroom):
         before = signal.signal(signal.SIGTERM, end)
-        lines = Lines()
+        lines = Logged() if wanted() else Lines()
         try:
             keeper = Keeper(newsroom, _notifier(newsroom), lines)
             if not once:
@@ -158,14 +156,14 @@ def _install(newsroom: "Newsroom", show: "Show", kind: Starter, into: Path | Non
     from briefings.schedule.install import MARK, Place, installation
 
     if not any(show.schedule.editions()):
-        typer.echo('show.toml names no hour: write one, as [schedule.pagi] at = "05:00"', err=True)
+        aside('show.toml names no hour: write one, as [schedule.pagi] at = "05:00"')
         raise typer.Exit(2)
     beside = Path(sys.executable).with_name("briefings")
     program = beside if beside.is_file() else Path(shutil.which("briefings") or beside)
     try:
         made = installation(kind.value, show, Place(newsroom.root, program.absolute()), now)
     except ValueError as fault:
-        typer.echo(f"{newsroom.root}: {fault}", err=True)
+        aside(f"{newsroom.root}: {fault}")
         raise typer.Exit(2) from fault
     if into is None:
         for name, text in made.files.items():
@@ -175,9 +173,7 @@ def _install(newsroom: "Newsroom", show: "Show", kind: Starter, into: Path | Non
             p for name in made.files if (p := into / name).exists() and MARK not in p.read_text("utf-8")
         ]
         if foreign:
-            typer.echo(
-                f"{foreign[0]}: is not ours and stays as it is; name another folder with --into", err=True
-            )
+            aside(f"{foreign[0]}: is not ours and stays as it is; name another folder with --into")
             raise typer.Exit(2)
         for name, text in made.files.items():
             write_aside(into / name, text.encode())
@@ -191,7 +187,7 @@ def _send_word(newsroom: "Newsroom", show: "Show", now: datetime) -> None:
     from briefings.notify import sentences
 
     if not show.notify.to_env:
-        typer.echo('show.toml names nobody: write [notify] to_env = ["NEWSROOM_NOTIFY"]', err=True)
+        aside('show.toml names nobody: write [notify] to_env = ["NEWSROOM_NOTIFY"]')
         raise typer.Exit(2)
     heard = _notifier(newsroom).tell(sentences.trial(show, now), show.notify, now)
     typer.echo(f"{heard} heard it")
@@ -201,6 +197,5 @@ def _send_word(newsroom: "Newsroom", show: "Show", now: datetime) -> None:
 
 def _notifier(newsroom: "Newsroom") -> "Notifier":
     from briefings.notify.notifier import Notifier
-    from briefings.progress import Lines
 
-    return Notifier(newsroom.root, os.environ, Lines().say)
+    return Notifier(newsroom.root, os.environ, aside)

@@ -24,13 +24,14 @@ def serve(
     ] = False,
 ) -> None:
     """Serve the public folder with byte ranges. Its own address stands in the place of show.toml's url."""
-    from briefings.logs import wanted
+    from briefings.logs import note, wanted
     from feeds.server.serve import serve
 
     newsroom, settings = opened(show)
     newsroom.public.mkdir(exist_ok=True)
 
     def ready(address: str) -> None:
+        note("listening", address=address)
         typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
 
     serve(newsroom.public, settings.channel.url, host, port, ready, metrics=metrics, logged=wanted())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefings.commands.options import aside
 from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def tell(sheet: "Sheet", as_json: bool, *, lines: bool = False, before: "Sheet |
     _table(sheet, lines=lines)
     typer.echo(_summary(sheet, before))
     for notice in sheet.lineup.notices:
-        typer.echo(f"  {printable(notice)}", err=True)
+        aside(f"  {notice}")
 
 
 def as_data(sheet: "Sheet") -> dict[str, object]:

@@ -67,9 +67,11 @@ def serve(
     by: str = "",
 ) -> None:
     """Serve the studio of `newsroom` until interrupted, and print where to open it. Raises NotGuarded, Unserved."""
+    from briefings.logs import note
     from briefings.studio.serve import Place, entrance, run
 
     def ready(address: str, token: str) -> None:
+        note("listening", address=address)  # without what lets somebody in
         typer.echo(f"Open {entrance(address, token)}  (Ctrl-C ends it)")
         sys.stdout.flush()
 

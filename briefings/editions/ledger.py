@@ -23,6 +23,7 @@ from briefings.editions.store import (
 )
 from briefings.errors import Busy, NothingTo, Overtaken
 from briefings.files import make_private
+from briefings.logs import note
 
 WAIT_S = 20.0
 """For others who are writing; each takes a few milliseconds."""
@@ -98,7 +99,10 @@ class Ledger:
                 _may_follow(edition, revision, wanted)
             if not wanted:
                 return edition
-            return write_edition(self.folder(slug), edition.with_decisions(wanted, by, at, why))
+            after = write_edition(self.folder(slug), edition.with_decisions(wanted, by, at, why))
+        kinds = [decision.kind for decision in wanted]
+        note("decided", edition=slug, revision=after.revision, decisions=kinds, by=by)
+        return after
 
     def undo(self, slug: str, by: str, at: datetime, revision: int | None = None) -> tuple[Edition, Entry]:
         """Take the last decision back; the document, and what was undone. Raises NothingTo, Overtaken."""
@@ -160,7 +164,9 @@ class Ledger:
             if found is not None:
                 edition = replace(edition, found=write_found(folder, found))
             on_air = replace(OnAir.of(record, write_broadcast(folder, record), content), expired=expired)
-            return write_edition(folder, replace(edition, on_air=on_air).with_decisions(decisions, by, at))
+            after = write_edition(folder, replace(edition, on_air=on_air).with_decisions(decisions, by, at))
+        note("on_air", edition=record.slug, revision=after.revision, by=by)
+        return after
 
     def expire(self, slug: str) -> None:
         """The time of `slug` in the feed is over."""

@@ -129,11 +129,11 @@ class Keeper:
         failure = self._failures.get(name)
         if failure and failure.rests(now):
             return
-        self._progress.say(f"{name}: it is made now")
+        self._say(name, f"{name}: it is made now")
         try:
             came = self._make(self.newsroom, self.show, name, now, self._progress)
         except Busy:  # the desk is at work; it is looked again in a moment
-            self._progress.say(f"{name}: somebody else is making an edition; it is tried again")
+            self._say(name, f"{name}: somebody else is making an edition; it is tried again")
         except Exception as fault:
             self._fail(name, fault, until, now)
         else:
@@ -149,7 +149,7 @@ class Keeper:
             return
         waiting = {**self._memory.waiting, name: draft.until}
         self._memory = replace(self._memory, waiting=waiting)
-        self._progress.say(f"{name}: a draft, which waits for approval ({len(draft.titles)} stories)")
+        self._say(name, f"{name}: a draft, which waits for approval ({len(draft.titles)} stories)")
         self._tell(sentences.waits(self.show, name, draft.until, draft.titles, draft.seconds), now)
 
     def _publish(self, edition: Edition, now: datetime) -> None:
@@ -173,7 +173,7 @@ class Keeper:
             self._aired(name, made, now)
 
     def _aired(self, name: str, made: Made, now: datetime) -> None:
-        self._progress.say(f"{name}: on air")
+        self._say(name, f"{name}: on air")
         self._tell(sentences.aired(self.show, parted(name)[1], made), now)
 
     def _fail(self, name: str, fault: Exception, until: datetime, now: datetime) -> None:
@@ -185,14 +185,14 @@ class Keeper:
     def _report(self, fault: Exception, name: str = "") -> None:
         about = f"{name}: " if name else ""
         if isinstance(fault, (*EXPECTED, OSError)):
-            self._progress.say(f"{about}{fault}")
+            self._say(name, f"{about}{fault}")
         else:  # ours: whoever mends it needs all of it
-            self._progress.say(f"{about}{''.join(traceback.format_exception(fault))}")
+            self._say(name, f"{about}{''.join(traceback.format_exception(fault))}")
 
     def _give_up(self, name: str, otherwise: int) -> None:
         failure = self._failures.pop(name, None)
         self.code = exit_code(failure.fault) if failure else otherwise
-        self._progress.say(f"{name}: it is too late for it now")
+        self._say(name, f"{name}: it is too late for it now")
 
     def _no_longer(self, name: str) -> None:
         waiting = {each: until for each, until in self._memory.waiting.items() if each != name}
@@ -225,8 +225,12 @@ class Keeper:
         except BadShow as fault:
             if str(fault) != self._wrong:
                 self._wrong = str(fault)
-                self._progress.say(f"{fault}\nuntil that is mended, the settings of before hold")
+                self._say("", f"{fault}\nuntil that is mended, the settings of before hold")
                 self._tell(sentences.bad_settings(self.show, fault), now)
+
+    def _say(self, name: str, text: str) -> None:
+        self._progress.about(name)
+        self._progress.say(text)
 
     def _tell(self, word: Word, now: datetime) -> None:
         self._quietly(lambda: self._notifier.tell(word, self.show.notify, now))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefings.errors import EXPECTED
+from briefings.logs import Logged, note
 from briefings.progress import Quiet
 
 KEPT = 20
@@ -40,8 +41,8 @@ class Job:
     """What came of it, by names that its page knows."""
 
 
-class Told(Quiet):
-    """Progress that goes into a job."""
+class Told(Logged):
+    """Progress that goes into a job, and into the log."""
 
     def __init__(self, tell: Callable[..., None]) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class Told(Quiet):
         """See `Quiet.say`."""
         self._said = (*self._said, text)[-SAID:]
         self._tell(said=self._said)
+        super().say(text)
 
 
 class Jobs:
@@ -83,20 +85,25 @@ class Jobs:
             ended = [number for number, each in self._jobs.items() if each.state != "running"]
             for number in ended[: max(0, len(ended) - KEPT)]:
                 del self._jobs[number]
-        threading.Thread(target=self._run, args=(job.number, work), daemon=True, name=what).start()
+        threading.Thread(target=self._run, args=(job, work), daemon=True, name=what).start()
         return job
 
-    def _run(self, number: int, work: Callable[[Quiet], dict[str, str]]) -> None:
+    def _run(self, job: Job, work: Callable[[Quiet], dict[str, str]]) -> None:
         def tell(**facts: object) -> None:
-            self._tell(number, **facts)
+            self._tell(job.number, **facts)
 
+        progress = Told(tell)
+        progress.about(job.slug)
+        note("job", job=job.what, by=job.by)
         try:
-            went = work(Told(tell))
+            went = work(progress)
         except Exception as fault:  # a job has nobody above it: whatever it is, its page says so
             if not isinstance(fault, EXPECTED):
                 logging.getLogger("briefings.studio").exception("a job failed")
+            note("failed", "error", job=job.what, kind=type(fault).__name__, message=str(fault))
             tell(state="failed", fault=fault)
         else:
+            note("done", job=job.what)
             tell(state="done", went=went)
 
     def _tell(self, number: int, **facts: object) -> None:

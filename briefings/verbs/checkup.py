@@ -49,6 +49,7 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
     yield from _words(newsroom)
     yield from _sources(newsroom, show)
     yield from _front(newsroom, show)
+    yield from _host(newsroom, show)
     yield from _voices(show)
     yield from _editions(newsroom, show)
     if show.publish.aac:
@@ -58,12 +59,7 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
         yield Finding("aac", ok=able, needed=False, detail=detail)
     yield from _notify(show)
-    writable = os.access(newsroom.root, os.W_OK)
-    yield Finding(
-        "rights",
-        ok=writable,
-        detail=str(newsroom.root) if writable else f"{newsroom.root}: cannot be written",
-    )
+    yield from _rights(newsroom)
     try:
         with newsroom.held():
             pass
@@ -73,6 +69,26 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
         yield Finding("rights", ok=False, detail=str(NoRoom(fault)))
     free = shutil.disk_usage(newsroom.root).free
     yield Finding("disk", ok=free > ROOM_BYTES, detail=f"{free // 1_000_000} MB free")
+
+
+def _rights(newsroom: Newsroom) -> Iterator[Finding]:
+    """Whether what we write can be written, and what others must not read cannot be read by them."""
+    ours = (
+        newsroom.root,
+        newsroom.public,
+        newsroom.public / "episodes",
+        newsroom.editions,
+        newsroom.clips.parent,
+    )
+    shut = [str(each) for each in ours if each.exists() and not os.access(each, os.W_OK | os.X_OK)]
+    remedy = "cannot be written; give it to the user that runs us: chown -R"
+    detail = f"{', '.join(shut)}: {remedy}" if shut else str(newsroom.root)
+    yield Finding("rights", ok=not shut, detail=detail)
+    secret = sorted((newsroom.root / ".studio").glob("*.json"))  # users, and who is in
+    open_ = [str(each) for each in secret if each.stat().st_mode & 0o077 and each.is_file()]
+    if open_:
+        detail = f"others can read the passwords and keys in it: chmod 600 {' '.join(open_)}"
+        yield Finding("secrets", ok=False, needed=False, detail=detail)
 
 
 def _words(newsroom: Newsroom) -> Iterator[Finding]:
@@ -136,6 +152,20 @@ def _front(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
             f"url in {SHOW} was changed; the next edition writes it anew under the address that stands there"
         )
         yield Finding("feed", ok=False, needed=False, detail=detail)
+
+
+def _host(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
+    """What listeners get from the show's address, where it leads anywhere."""
+    from briefings.editions.history import live
+    from briefings.newsroom import placeholders
+
+    if placeholders.is_trial(show):
+        return
+    from briefings.verbs.hosting import ask_host
+
+    newest = next((each.slug for each in live(newsroom.editions)), "")
+    for what, detail in ask_host(show.channel.feed_url, newest, datetime.now(UTC)):
+        yield Finding(what, ok=False, needed=False, detail=detail)
 
 
 def _other_show(feed: Path, show: Show) -> str:

@@ -48,6 +48,7 @@ def publish(
     with carrying_on(newsroom, show, progress), newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
+        progress.about(job.slug)
         ledger = Ledger(newsroom.editions)
         if not ledger.exists(job.slug):
             raise NoEdition(
@@ -82,6 +83,7 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
     with newsroom.held():
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
+        progress.about(job.slug)
         ledger = Ledger(newsroom.editions)
         if not ledger.exists(job.slug):
             raise NoEdition(job.slug, [e.slug for e in on_air(newsroom.editions)], "is there")
@@ -119,6 +121,7 @@ def breaking(
         ledger = Ledger(newsroom.editions)
         wanted = assign(newsroom, show, order, now).slug if order.day or order.edition else ""
         edition = ledger.edition(find_named(newsroom.editions, wanted).slug)
+        progress.about(edition.slug)
         sheet = sheet_of(newsroom, show, edition)
         # news of now in an edition of the morning: it is told as of now
         sheet = replace(

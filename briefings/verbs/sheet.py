@@ -13,6 +13,7 @@ from briefings.editions.ledger import Ledger
 from briefings.editions.play import Lineup, lineup
 from briefings.editions.running import run
 from briefings.errors import NoEdition, NoLine
+from briefings.logs import about
 from briefings.making.assigning import Order, assign, assignment_of, document_of, played
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
@@ -151,6 +152,7 @@ def open_sheet(
     """The edition that `order` means. Where nothing was looked for yet, or `refresh`, the sources are read and the
     draft is written, unless `dry`. Raises the errors of finding."""
     job = assign(newsroom, show, order, now, drafting=True)
+    about(job.slug)
     ledger = Ledger(newsroom.editions)
     edition = document_of(ledger, job)
     if not refresh and not order.articles and (edition.found or edition.on_air):
@@ -171,6 +173,7 @@ def open_sheet(
 def existing_sheet(newsroom: Newsroom, show: Show, order: Order, now: datetime) -> Sheet:
     """The edition that `order` means, which must be there. Raises NoEdition, BadRecord."""
     job = assign(newsroom, show, order, now)
+    about(job.slug)
     ledger = Ledger(newsroom.editions)
     if not ledger.exists(job.slug):
         raise NoEdition(

@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,11 +19,14 @@ from starlette.types import Receive, Scope, Send
 from feeds.headers import cache_control, content_type
 from feeds.server.texts import Texts, is_text
 
-_OPEN = "/dev/fd"
-"""Files that this process has open, by their numbers."""
+_OPEN = "/dev/fd" if os.path.isdir("/dev/fd") else ""  # noqa: PTH112
+"""Files that this process has open, by their numbers; not on Windows, where nothing is renamed over them."""
 _ONE = r"(?:\d{1,18}\s?-\s?\d{0,18}|-\s?\d{1,18})"
 _RANGES = re.compile(rf"\s?bytes\s?=\s?{_ONE}(?:\s?,\s?{_ONE}){{0,99}}\s?", re.ASCII | re.IGNORECASE)
 _BACKWARDS = re.compile(r"(\d{1,18})\s?-\s?(\d{1,18})", re.ASCII)
+_PIECE = re.compile(r"bytes=(\d{1,18})-(\d{1,18})", re.ASCII)
+_AT_ONCE = {"version": "3.0", "spec_version": "2.4"}
+"""To Starlette: sending hears by itself of a client that is gone, and no second task has to watch for that."""
 
 
 class _Held:
@@ -55,14 +59,28 @@ class HeldFile(FileResponse):
                 raise HTTPException(503, "Sedang penuh.", {"retry-after": "5"}) from fault
             raise HTTPException(404) from fault
         with held:
-            for name in ("content-length", "etag", "last-modified"):
-                del self.headers[name]
-            self.stat_result = os.fstat(held.fileno())
-            self.set_stat_headers(self.stat_result)
-            if os.path.isdir(_OPEN):  # noqa: PTH112 - not on Windows, where nothing is renamed over it
-                self.path = f"{_OPEN}/{held.fileno()}"
+            status = os.fstat(held.fileno())
+            if not _is_same(status, self.stat_result):  # another was renamed over the one that was found
+                for name in ("content-length", "etag", "last-modified"):
+                    del self.headers[name]
+                self.stat_result = status
+                self.set_stat_headers(status)
             self._number = held.fileno()
+            if _OPEN:
+                self.path = f"{_OPEN}/{self._number}"
+            if self._is_one_piece(scope, status.st_size):
+                scope = {**scope, "asgi": _AT_ONCE}
             await super().__call__(scope, receive, send)
+
+    def _is_one_piece(self, scope: Scope, size: int) -> bool:
+        """Whether it goes out at once: then nobody has to watch meanwhile whether the client hangs up."""
+        if size <= self.chunk_size:
+            return True
+        asked = Headers(scope=scope)
+        piece = _PIECE.fullmatch(asked.get("range", ""))
+        return (
+            piece is not None and int(piece[2]) - int(piece[1]) < self.chunk_size and "if-range" not in asked
+        )
 
     @asynccontextmanager
     async def _open_file(self) -> AsyncIterator[Any]:
@@ -83,7 +101,7 @@ class PublicFiles(StaticFiles):
     def __init__(self, public: Path, texts: Texts) -> None:
         super().__init__(directory=public, html=True, check_dir=False)
         self.config_checked = True  # a show that has published nothing yet is no fault of the server
-        self._root = Path(os.path.realpath(public))
+        self._root = os.path.realpath(public)
         self._texts = texts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -99,24 +117,39 @@ class PublicFiles(StaticFiles):
         parts = scope["path"].split("/")[1:]
         if any(not part for part in parts[:-1]) or any(_is_hidden(part) for part in parts):
             raise HTTPException(404)
-        response = await super().get_response(path, scope)
+        response = self._found(path, scope) or await super().get_response(path, scope)
         if isinstance(
             response, RedirectResponse
         ):  # relative: we may stand behind another server, and its TLS
             return RedirectResponse(f"{parts[-1]}/", 308)
         if not isinstance(response, FileResponse) or response.stat_result is None:
             return response
-        file = Path(response.path)
-        if parts[-1] == "" and file.name != "index.html":
+        name = os.path.basename(response.path)  # noqa: PTH119 - a str, and asked at each answer
+        if parts[-1] == "" and name != "index.html":
             raise HTTPException(404)
-        if response.status_code == 200 and is_text(file.name, response.stat_result):
+        if response.status_code == 200 and is_text(name, response.stat_result):
+            file = Path(response.path)
             return await self._texts.answer(Request(scope), file, response.stat_result, self.is_not_modified)
         return response
+
+    def _found(self, path: str, scope: Scope) -> Response | None:
+        """The answer for a file, without Starlette's thread for each question where it lies: to go there and back
+        costs more than to look. None for all else, which is Starlette's to answer."""
+        if scope["method"] not in ("GET", "HEAD"):
+            return None
+        try:
+            found, status = self.lookup_path(path)
+        except (OSError, ValueError):
+            return None
+        if status is None or not stat.S_ISREG(status.st_mode):
+            return None
+        return self.file_response(found, status, scope)
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         """Where it really lies, and what is known of it; nothing for what a link hides."""
         found, status = super().lookup_path(path)
-        if status is not None and any(map(_is_hidden, Path(found).relative_to(self._root).parts)):
+        below = found.removeprefix(self._root)
+        if status is not None and any(map(_is_hidden, Path(below).parts)):
             return "", None
         return found, status
 
@@ -134,6 +167,14 @@ class PublicFiles(StaticFiles):
         if not is_text(name, stat_result) and self.is_not_modified(response.headers, Headers(scope=scope)):
             return NotModifiedResponse(response.headers)
         return response
+
+
+def _is_same(status: os.stat_result, other: os.stat_result | None) -> bool:
+    return (
+        other is not None
+        and os.path.samestat(status, other)
+        and (status.st_size, status.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+    )
 
 
 def _is_hidden(part: str) -> bool:

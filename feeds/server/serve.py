@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -23,7 +22,9 @@ from feeds.server.texts import Texts
 _FILES = 65_536
 _SPARE = 64
 """Files that are not listeners'."""
-_OF_EVERY_ANSWER = {**CORS, "x-content-type-options": "nosniff"}
+_OF_EVERY_ANSWER = tuple(
+    (name.encode(), value.encode()) for name, value in {**CORS, "x-content-type-options": "nosniff"}.items()
+)
 
 
 HEALTH = "/healthz"
@@ -66,7 +67,7 @@ class _Told:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def tell(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_OF_EVERY_ANSWER)
+                message["headers"] = [*message["headers"], *_OF_EVERY_ANSWER]
             await send(message)
 
         await self._app(scope, receive, tell)

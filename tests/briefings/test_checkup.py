@@ -1,5 +1,6 @@
 """The doctor finds what mornings fail of, and says what to do about each."""
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -103,3 +104,32 @@ def test_voices_that_cannot_speak_are_told_of(room: Newsroom) -> None:
 def test_a_run_that_holds_the_newsroom_is_told_of(room: Newsroom) -> None:
     with room.held():
         assert "another run" in complaints(room)["busy"]
+
+
+def test_a_disk_that_is_nearly_full_is_told_of(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**12, 10**12, 9_000_000))  # type: ignore[attr-defined]
+    assert complaints(room)["disk"] == "9 MB free"
+
+
+def test_a_folder_that_cannot_be_written_is_named(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: path != room.public)  # root may write everywhere
+    assert str(room.public) in complaints(room)["rights"] and "chown" in complaints(room)["rights"]
+
+
+def test_the_keys_of_the_studio_that_others_can_read_are_named(room: Newsroom) -> None:
+    (room.root / ".studio").mkdir(mode=0o700)
+    users = room.root / ".studio" / "users.json"
+    users.write_text("{}")
+    users.chmod(0o640)
+    assert f"chmod 600 {users}" in complaints(room)["secrets"]
+    users.chmod(0o600)
+    assert "secrets" not in complaints(room)
+
+
+def test_what_listeners_get_is_looked_at_where_the_address_leads_anywhere(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed(room, 'url = "https://', 'url = "https://127.0.0.1:9/')
+    assert "address" not in complaints(room)
+    monkeypatch.setattr("briefings.newsroom.placeholders.is_trial", lambda show: False)
+    assert "out of reach" in complaints(room)["address"]

@@ -1,5 +1,6 @@
 """The server, as podcast apps and the curious meet it."""
 
+import asyncio
 import email
 import gzip
 import json
@@ -283,6 +284,35 @@ def test_a_file_that_is_replaced_while_it_is_heard_is_heard_to_its_end(public: P
         while block := line.recv(1 << 20):
             got += block
     assert bytes(got).partition(b"\r\n\r\n")[2] == old
+
+
+def test_a_piece_of_a_sound_and_a_feed_that_is_known_take_neither_thread_nor_second_task(
+    public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, told = make_app(public, URL), list[Any]()
+
+    async def ask(path: str, **headers: str) -> bytes:
+        async def hear() -> Any:
+            pytest.fail("nobody has to watch whether the client hangs up")
+
+        async def send(message: Any) -> None:
+            told.append(message)
+
+        told.clear()
+        fields = [
+            (name.encode(), value.encode()) for name, value in {"host": "warta.test", **headers}.items()
+        ]
+        asked = {"type": "http", "method": "GET", "path": path, "headers": fields, "query_string": b""}
+        await app({**asked, "scheme": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}}, hear, send)
+        return b"".join(message.get("body", b"") for message in told)
+
+    async def listen() -> None:
+        first = await ask("/feed.xml")  # rewritten once, in a thread
+        monkeypatch.setattr("anyio.to_thread.run_sync", None)
+        assert await ask("/feed.xml") == first
+        assert await ask("/episodes/a/a.mp3", range="bytes=1000-200000") == SOUND[1000:200001]
+
+    asyncio.run(listen())
 
 
 def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> None:
