@@ -42,6 +42,15 @@ TROUBLE: Final = (
     "{show}: edisi {edition} belum ada",
     "{what} {remedy}\nDicoba lagi sendiri sampai {until}.\nRincian: {detail}",
 )
+UNCARRIED: Final = (
+    "{show}: edisi {edition} belum sampai ke pendengar",
+    "Edisinya sudah jadi, tetapi tempat siaran tidak dapat dijangkau. Pengiriman dicoba lagi sendiri sampai berhasil; "
+    "sementara itu pendengar masih mendapat yang lama.\nRincian: {detail}",
+)
+CARRIED: Final = (
+    "{show}: siaran sudah sampai",
+    "Tempat siaran terjangkau lagi, dan semua yang tertunda sudah dikirim.",
+)
 SETTINGS: Final = "{show}: show.toml salah", "{what} {remedy}\nRincian: {detail}"
 STUCK: Final = (
     "{show}: jadwal tersendat",
@@ -140,6 +149,16 @@ def trouble(show: Show, name: str, fault: BaseException, until: datetime) -> Wor
     key = f"{name} {type(fault).__name__}"
     said = {"what": what, "remedy": remedy, "detail": plain(str(fault), DETAIL)}
     return _about(key, "trouble", TROUBLE, show, name, until=_hour(show, until), **said)
+
+
+def uncarried(show: Show, name: str, fault: BaseException) -> Word:
+    """It is made, and the host where listeners fetch has not got it; it is carried again and again."""
+    return _about(f"{name} uncarried", "trouble", UNCARRIED, show, name, detail=plain(str(fault), DETAIL))
+
+
+def carried(show: Show, now: datetime) -> Word:
+    """What was left is on the host."""
+    return _word(f"{now.isoformat()} carried", "trouble", CARRIED, show=show)
 
 
 def bad_settings(show: Show, fault: BadShow) -> Word:

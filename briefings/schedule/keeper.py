@@ -7,7 +7,7 @@ program may be killed at any moment.
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -24,11 +24,13 @@ from briefings.notify import sentences
 from briefings.notify.notifier import Notifier
 from briefings.notify.word import Word
 from briefings.progress import Quiet
+from briefings.publish.carrying import send_out
 from briefings.schedule import slots
 from briefings.schedule.attempt import BY, Draft, attempt, parted
 from briefings.schedule.memory import keep, recall
 from briefings.schedule.settled import settled
 from briefings.verbs.publish import due, publish
+from feeds.errors import Uncarried
 
 PAUSES: Final = tuple(timedelta(minutes=n) for n in (1, 2, 4, 8, 15))
 """Before what failed is tried again; the last one from then on."""
@@ -63,6 +65,10 @@ class Keeper:
         self._memory = recall(newsroom.root)
         self._kept = self._memory
         self._failures: dict[str, _Failure] = {}
+        self._left = (
+            _Failure(Uncarried("", ""), datetime.min.replace(tzinfo=UTC), 0) if self.show.publish.to else None
+        )
+        """What the show's host has not got; at the beginning nobody knows."""
         self._wrong = self._stuck = ""
         """What was told last of show.toml, and of what keeps the clock from going on."""
 
@@ -85,6 +91,7 @@ class Keeper:
     def _look(self, now: datetime) -> bool:
         show = self.show
         known = slots.around(show.schedule, show.zone, now)
+        self._carry(now)
         for edition in due(self.newsroom, now):
             self._publish(edition, now)
         self._tidy(now)
@@ -172,7 +179,34 @@ class Keeper:
             self._failures.pop(name, None)
             self._aired(name, made, now)
 
+    def _carry(self, now: datetime) -> None:
+        """What could not be carried to the show's host, or may not have been, is carried as soon as it can be."""
+        left = self._left
+        if left is None or left.rests(now) or not (self.newsroom.public / "feed.xml").is_file():
+            return
+        try:
+            send_out(self.newsroom, self.show, self._progress, changed=False, wait=True)
+        except Busy:
+            return
+        except Exception as fault:
+            self._left = _Failure(fault, now, left.tries + 1)
+            self.code = exit_code(fault)
+            if left.tries == 0:
+                self._report(fault)
+            return
+        self._left = None
+        if left.tries:
+            self._say("", "what was left is on the host")
+            self._tell(sentences.carried(self.show, now), now)
+
     def _aired(self, name: str, made: Made, now: datetime) -> None:
+        if made.uncarried is not None:
+            self._left = _Failure(made.uncarried, now, 1)
+            self.code = exit_code(made.uncarried)
+            self._report(made.uncarried, name)
+            self._tell(sentences.uncarried(self.show, name, made.uncarried), now)
+            return
+        self._left = None
         self._say(name, f"{name}: on air")
         self._tell(sentences.aired(self.show, parted(name)[1], made), now)
 
