@@ -384,7 +384,7 @@ STEP = st.one_of(
 WHAT = st.sampled_from(["looks", "looks", "looks", "fails", "is killed", "is copied"])
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(STEP, WHAT), min_size=1, max_size=40))
 def test_in_whatever_order_it_sleeps_fails_is_killed_and_copied_each_edition_is_made_once(
     steps: list[tuple[timedelta, str]],
