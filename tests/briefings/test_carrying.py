@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from briefings.editions.broadcast import Made
 from briefings.errors import BadShow
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
+from briefings.studio.airing import aired
+from feeds.errors import Uncarried
 from feeds.publishers.remote.lease import LEASE
 
 pytest.importorskip("fsspec")
@@ -166,6 +169,17 @@ def test_another_publisher_at_work_is_told_with_what_comes_of_it(
     code, _, told = run("make", "--show", newsroom.root, *DAY)
     assert code == 11 and "another publisher is at work there" in told
     assert files(host) == {} and (newsroom.public / "feed.xml").is_file()
+
+
+def test_the_studio_says_of_an_edition_that_its_host_has_not_got_it(
+    newsroom: Newsroom, tmp_path: Path, make_edition: Callable[..., Made]
+) -> None:
+    (tmp_path / "disk").write_text("the disk is not there")
+    name_host(newsroom, str(tmp_path / "disk" / "warta"))
+    made = make_edition(newsroom)
+    assert made.audio.is_file()
+    with pytest.raises(Uncarried, match="the next run carries on"):
+        aired(made)
 
 
 @pytest.mark.parametrize("place", ["public", "public/lagi", "."])

@@ -1,6 +1,7 @@
 """A show with episodes, and its server on loopback."""
 
 import http.client
+import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ from feeds.channel import Channel, Person
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from feeds.server.patience import Impatient
 from feeds.server.serve import make_app
+from tests.feeds.hosts import EMULATORS, Server, missing, running
+from tests.feeds.states import lay_after, lay_before
 
 FIRST_MORNING = datetime(2026, 1, 5, 6, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 
@@ -145,3 +148,38 @@ def serve() -> Iterator[Serve]:
         server.should_exit = True
         thread.join(10)
         listener.close()
+
+
+KINDS = ("file", "sftp", "webdav", "s3", *(kind for kind in EMULATORS if not missing(kind)))
+"""Of hosts."""
+
+
+@pytest.fixture(scope="module")
+def states(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The public folder yesterday and today."""
+    room = tmp_path_factory.mktemp("states")
+    lay_before(room / "before")
+    lay_after(room / "after")
+    return room / "before", room / "after"
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def running_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    if why := missing(request.param):
+        if os.environ.get("BRIEFINGS_REQUIRE_HOSTS") == "1" and request.param not in EMULATORS:
+            pytest.fail(f"BRIEFINGS_REQUIRE_HOSTS is set, but {why}")
+        pytest.skip(why)
+    with running(request.param, tmp_path_factory.mktemp(request.param)) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: Server) -> Server:
+    """With nothing on it."""
+    host = running_server.opened()
+    for path in host.list():
+        host.remove(path)
+    host.close()
+    return running_server

@@ -17,7 +17,7 @@ from feeds.publishers.remote import Host, open_host
 
 EMULATORS = {"gs": "gcp-storage-emulator", "az": "azurite-blob"}
 """Programs (of PyPI and npm) that stand for stores nobody runs at home; their tests run where these are."""
-_UP_S = 30.0
+_UP_S = 90.0
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from feeds.channel import Channel
 from feeds.episode import Caption, Chapter, Episode, Media, StoryNote
 from feeds.publishers.folder import Folder
 from feeds.publishers.remote import Carried, Edge, Host, carry
+from tests.feeds.hosts import Server
 
 BASE = "https://warta.example/siaran"
 ME = "wartawan"
@@ -123,3 +125,18 @@ def differences(public: Path, host: Host) -> list[str]:
         if host.digest(path) != hashlib.sha256(should[path].read_bytes()).hexdigest():
             wrong.append(f"{path} holds other bytes")
     return wrong
+
+
+def asked(server: Server, ask: Callable[[Any], Any]) -> Any:
+    """What `ask` finds on the host itself."""
+    host = server.opened()
+    try:
+        return ask(host)
+    finally:
+        host.close()
+
+
+def wrong(server: Server, public: Path) -> list[str]:
+    """Broken feeds, and where the host is not what the folder is."""
+    found: list[str] = asked(server, lambda host: faults(host) + differences(public, host))
+    return found

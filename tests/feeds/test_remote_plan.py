@@ -106,6 +106,18 @@ def test_what_others_have_put_there_is_left_alone() -> None:
     assert plan.strange == (".well-known/pki", "robots.txt")
 
 
+@pytest.mark.parametrize(
+    "path", ["static/style-1a2b3c4d.css", "cover-1a2b3c4d.jpg", "arsip/2.xml", "flash.json"]
+)
+def test_what_earlier_versions_of_the_show_left_goes(path: str) -> None:
+    assert make_plan({}, {path: seen("x")}, {}).remove == (path,)
+
+
+@pytest.mark.parametrize("path", ["static/logo.png", "cover-story.html", "iklan/episodes/a.mp3", "CNAME"])
+def test_what_only_resembles_ours_stays(path: str) -> None:
+    assert make_plan({}, {path: seen("x")}, {}).strange == (path,)
+
+
 def test_what_we_have_noted_is_ours_whatever_its_name() -> None:
     plan = make_plan({}, {"iklan.txt": seen("x")}, {"iklan.txt": Noted(content("x").sha256, "a")})
     assert plan.remove == ("iklan.txt",)

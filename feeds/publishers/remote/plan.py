@@ -1,5 +1,6 @@
 """What has to be done so that on a host stands what should stand there: a pure function of both."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -9,7 +10,9 @@ from feeds.publishers.turns import turn, waves
 
 OWN = ".terbit/"
 """Our own notes on the host; never part of what listeners get."""
-_ROOMS = ("episodes/", "arsip/", "static/", "cover-")
+_ROOMS = ("episodes/", "arsip/")
+_SEALED = re.compile(r"(?:cover|static/[a-z]{1,40})-[0-9a-f]{8}\.[a-z0-9]{2,5}")
+"""Files named by their content."""
 _FILES = frozenset(
     (
         "feed.xml",
@@ -137,7 +140,7 @@ def make_plan(
 
 def is_ours(path: str) -> bool:
     """Whether a file of this name can only have been made by us."""
-    return path in _FILES or path.startswith(_ROOMS)
+    return path in _FILES or path.startswith(_ROOMS) or _SEALED.fullmatch(path) is not None
 
 
 def find_named(feeds: Iterable[bytes], address: str, paths: Collection[str]) -> set[str]:
