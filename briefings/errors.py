@@ -2,6 +2,7 @@
 
 BriefingError
 ├── NoNewsroom        there is no show.toml where one was looked for
+├── NoShows           there is no show below a folder
 ├── BadShow           show.toml has faults; all of them are listed
 ├── BadRecord         an edition.json cannot be read
 ├── SourceFailed      a source gave no page
@@ -48,6 +49,17 @@ class NoNewsroom(BriefingError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder}: no show.toml here; make a newsroom with: briefings new {folder}")
+
+
+class NoShows(BriefingError):
+    """There is no newsroom below `folder`."""
+
+    exit_code = 2
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder}: no folder with a show.toml at or below it; name the one that your shows lie in"
+        )
 
 
 class NotEmpty(BriefingError):
