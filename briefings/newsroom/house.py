@@ -21,7 +21,7 @@ FOLDER: Final = "house"
 FILE: Final = "house.toml"
 RECENT_S: Final = 3_600.0
 """What was used so lately may be in use by another show, and is never thrown away."""
-TEXT: Final = """# Acara di sekitar folder ini serumah: halaman yang diambil, klip suara, dan rekaman jadi dipakai bersama.
+TEXT: Final = """# Acara di sekitar folder ini serumah: halaman, klip suara, dan rekaman jadi dipakai bersama.
 # The shows around this folder are one house: they share fetched pages, spoken clips and finished sounds.
 # If you wish: lexicon.tsv, templates/ and sounds/ beside this file count for each of them that has none of its own.
 """
