@@ -2,7 +2,6 @@
 
 BriefingError
 ├── NoNewsroom        there is no show.toml where one was looked for
-├── NoShows           there is no show below a folder
 ├── BadShow           show.toml has faults; all of them are listed
 ├── BadRecord         an edition.json cannot be read
 ├── SourceFailed      a source gave no page
@@ -43,23 +42,13 @@ class BriefingError(Exception):
 
 
 class NoNewsroom(BriefingError):
-    """There is no newsroom at `folder`."""
+    """There is no newsroom at `folder`, or with `below` none in it either."""
 
     exit_code = 2
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: no show.toml here; make a newsroom with: briefings new {folder}")
-
-
-class NoShows(BriefingError):
-    """There is no newsroom below `folder`."""
-
-    exit_code = 2
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{folder}: no folder with a show.toml at or below it; name the one that your shows lie in"
-        )
+    def __init__(self, folder: Path, below: bool = False) -> None:
+        where = "at or below this folder" if below else "here"
+        super().__init__(f"{folder}: no show.toml {where}; make a newsroom with: briefings new {folder}")
 
 
 class NotEmpty(BriefingError):

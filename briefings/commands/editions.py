@@ -70,7 +70,7 @@ def make(
             )
         from briefings.commands.house import make_house
 
-        make_house(every, order, jobs, as_json)
+        make_house(every, order, jobs, as_json, summary)
         return
     newsroom, settings = opened(show)
     shown = progress(as_json)

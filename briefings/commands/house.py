@@ -1,17 +1,20 @@
 """`make --all`: what is seen of the shows of a house."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from briefings.commands.editions import summary
 from briefings.progress import Quiet, printable, printable_json
 
 if TYPE_CHECKING:
+    from briefings.editions.broadcast import Made
     from briefings.making.assigning import Order
     from briefings.verbs.night import Result
+
+    Summary = Callable[[Made, Quiet], dict[str, object]]
+    """What `--json` prints of one show."""
 
 FAILED = 20
 """Exit codes of `make --all` are this and the number of shows that failed: 21 for one."""
@@ -20,7 +23,7 @@ MOST = 80
 HEAD = ("show", "edition", "length", "voice", "result")
 
 
-def make_house(folder: Path, order: "Order", jobs: int | None, as_json: bool) -> None:
+def make_house(folder: Path, order: "Order", jobs: int | None, as_json: bool, summary: "Summary") -> None:
     """Make every show below `folder`, and end with what came of it."""
     from briefings.verbs.night import cores, make_all
 
@@ -34,7 +37,7 @@ def make_house(folder: Path, order: "Order", jobs: int | None, as_json: bool) ->
     results = make_all(folder, order, jobs or cores(), tell)
     failed = sum(1 for result in results if result.code)
     if as_json:
-        shows = [_object(result, folder) for result in results]
+        shows = [_object(result, folder, summary) for result in results]
         typer.echo(printable_json({"shows": shows, "failed": failed}))
     else:
         typer.echo("\n".join(table(results, folder)))
@@ -69,7 +72,7 @@ def _name(result: "Result", folder: Path) -> str:
     return printable(str(result.folder.relative_to(folder)))
 
 
-def _object(result: "Result", folder: Path) -> dict[str, object]:
+def _object(result: "Result", folder: Path, summary: "Summary") -> dict[str, object]:
     shown = Quiet()
     shown.seconds.update(result.stages or {})
     made = summary(result.made, shown) if result.made is not None else {"notices": list(result.notices)}

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from briefings.editions.broadcast import Made
-from briefings.errors import EXPECTED, NoRoom, NoShows, exit_code
+from briefings.errors import EXPECTED, NoNewsroom, NoRoom, exit_code
 from briefings.making.assigning import Order
 from briefings.newsroom.house import find_shows, found_house
 from briefings.progress import Quiet
@@ -63,10 +63,10 @@ def make_all(
 ) -> tuple[Result, ...]:
     """Make the edition that `order` means of every show at or below `folder`, `jobs` at a time, in the order of their
     folders; `tell` hears of each as it ends. `now`: the moment of all of them; when each begins, without. Raises
-    NoShows, OSError where the house cannot be made."""
+    NoNewsroom, OSError where the house cannot be made."""
     shows = list(find_shows(folder.resolve()))
     if not shows:
-        raise NoShows(folder)
+        raise NoNewsroom(folder, below=True)
     if shows != [folder.resolve()]:
         found_house(folder.resolve())
     order = replace(order, since=time.time())

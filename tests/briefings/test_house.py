@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from briefings.editions.broadcast import Made
-from briefings.errors import NoShows
+from briefings.errors import NoNewsroom
 from briefings.making.fetch import Fetcher
 from briefings.making.fetch_cache import CLAIM_S, FetchCache
 from briefings.newsroom.config import load
@@ -147,7 +147,7 @@ def test_a_house_without_shows_and_sources_for_all_are_refused(tmp_path: Path, r
     assert run("make", "--all", tmp_path / "kosong")[0] == 2
     assert not (tmp_path / "kosong" / "house").exists()
     assert run("make", "kabar.txt", "--all", tmp_path)[0] == 2
-    with pytest.raises(NoShows):
+    with pytest.raises(NoNewsroom):
         make_all(tmp_path / "kosong", ORDER, 1, lambda _: None)
 
 
