@@ -43,12 +43,13 @@ class BriefingError(Exception):
 
 
 class NoNewsroom(BriefingError):
-    """There is no newsroom at `folder`."""
+    """There is no newsroom at `folder`, or with `below` none in it either."""
 
     exit_code = 2
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: no show.toml here; make a newsroom with: briefings new {folder}")
+    def __init__(self, folder: Path, below: bool = False) -> None:
+        where = "at or below this folder" if below else "here"
+        super().__init__(f"{folder}: no show.toml {where}; make a newsroom with: briefings new {folder}")
 
 
 class NotEmpty(BriefingError):

@@ -7,7 +7,7 @@ intro at all is the script's choice.
 
 import io
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,7 +41,7 @@ JOIN_MS: Final = 1_500
 
 
 def read_assets(
-    folder: Path | None,
+    folder: Path | Sequence[Path] | None,
     edition: str,
     rate: int,
     cache: Cache | None = None,
@@ -49,10 +49,12 @@ def read_assets(
 ) -> Assets:
     """The sounds of `edition` ("pagi", "siang", "malam") at `rate`, mono or stereo.
 
-    `cache` keeps ours once they were made. A file that cannot be used is told to `refused`, and ours is heard in its
-    place; without it UnreadableAsset is raised, naming the file, why it is refused, and what to do.
+    Of several folders the first that has any of a kind counts for it. `cache` keeps ours once they were made. A file
+    that cannot be used is told to `refused`, and ours is heard in its place; without it UnreadableAsset is raised,
+    naming the file, why it is refused, and what to do.
     """
-    own = {kind: [] if folder is None else find_files(folder, kind, edition) for kind in LONGEST_S}
+    folders = (folder,) if isinstance(folder, Path) else folder or ()
+    own = {kind: _first_found(folders, kind, edition) for kind in LONGEST_S}
     sounds = {kind: tuple(_usable(paths, kind, rate, refused)) for kind, paths in own.items()}
     ours = Assets() if all(sounds.values()) else _ours(edition, rate, NoCache() if cache is None else cache)
     return Assets(
@@ -61,6 +63,11 @@ def read_assets(
         bed=next(iter(sounds["bed"]), ours.bed),
         outro=next(iter(sounds["outro"]), ours.outro),
     )
+
+
+def _first_found(folders: Sequence[Path], kind: str, edition: str) -> list[Path]:
+    found = (find_files(folder, kind, edition) for folder in folders)
+    return next((files for files in found if files), [])
 
 
 def _usable(

@@ -87,7 +87,7 @@ class RenderCache:
         with suppress(OSError):
             self._store.put(key, *parts)
 
-    def prune(self, max_bytes: int) -> None:
-        """Delete the renderings and parts used longest ago until at most `max_bytes` remain, and what runs that were
-        killed have left lying aside."""
-        self._store.prune(max_bytes)
+    def prune(self, max_bytes: int, spare_s: float = 0.0) -> None:
+        """Delete the renderings and parts used longest ago until at most `max_bytes` remain, none that was used within
+        `spare_s`, and what runs that were killed have left lying aside."""
+        self._store.prune(max_bytes, spare_s=spare_s)

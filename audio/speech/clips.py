@@ -74,12 +74,13 @@ class Clips:
             raise AudioError(f"{self.folder}: a clip cannot be kept ({error.strerror})") from error
         return take
 
-    def prune(self, keep: Collection[str] = (), max_bytes: int = 0) -> int:
-        """Delete the clips used longest ago until at most `max_bytes` remain, never one of `keep`.
+    def prune(self, keep: Collection[str] = (), max_bytes: int = 0, spare_s: float = 0.0) -> int:
+        """Delete the clips used longest ago until at most `max_bytes` remain, never one of `keep` nor one that was used
+        within `spare_s`.
 
         Returns how many were deleted. What cannot be deleted stays.
         """
-        return self._store.prune(max_bytes, keep)
+        return self._store.prune(max_bytes, keep, spare_s)
 
     def discard(self, keys: Collection[str]) -> None:
         """Delete these clips, whoever said them last: what was taken back shall not be heard again."""

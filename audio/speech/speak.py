@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from audio import engines
 from audio.engine import Clip, Engine, Utterance
 from audio.errors import EngineFailed, EngineUnreachable, UnreadableSound, without
+from audio.speech import staff
 from audio.speech.acceptance import accept
 from audio.speech.clips import Clips, clip_key
 from audio.speech.worker import Worker
@@ -42,6 +43,8 @@ def speak(
     cannot be kept.
     """
     first = checked or engines.load(engine, settings)
+    held = _post(first, settings)
+    staff.recall(held, first)
     traits = first.traits
     keys = [clip_key(traits, utterance) for utterance in utterances]
     wanted = dict(zip(keys, utterances, strict=True))
@@ -61,9 +64,9 @@ def speak(
         hand_over(key)
     report()
     if missing:
-        count = max(1, min(processes or traits.processes, len(missing)))
+        count = staff.at_most(max(1, min(processes or traits.processes, len(missing))))
         speakers = _speakers(first, settings, count)
-        with _workers(speakers, clips, missing, retries, in_order=on_take is not None) as results:
+        with _workers(speakers, held, clips, missing, retries, in_order=on_take is not None) as results:
             while len(takes) < len(wanted):
                 key, result = _next(results, report)
                 if isinstance(result, BaseException):
@@ -71,6 +74,8 @@ def speak(
                 takes[key] = result
                 hand_over(key)
                 report()
+    elif not traits.own_process:
+        staff.leave(held, first)
     return [takes[key] for key in keys]
 
 
@@ -86,13 +91,15 @@ def _next(results: "queue.SimpleQueue[_Result]", wait: Callable[[], None]) -> _R
 @contextmanager
 def _workers(
     speakers: Sequence[Engine],
+    held: staff.Post,
     clips: Clips,
     missing: Mapping[str, Utterance],
     retries: int,
     *,
     in_order: bool,
 ) -> Iterator["queue.SimpleQueue[_Result]"]:
-    """Let `speakers` work through the lines, the longest first, so that they end together, or `in_order`."""
+    """Let `speakers`, who were taken on for the post that they `held`, work through the lines, the longest first, so
+    that they end together, or `in_order`."""
     results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
     stop = threading.Event()
     jobs = deque(
@@ -103,32 +110,35 @@ def _workers(
         threading.Thread(target=_work, args=(speaker, jobs, clips, results, retries, stop), daemon=True)
         for speaker in speakers
     ]
+    done = False
     try:
         for thread in threads:
             thread.start()
         yield results
+        done = True
     finally:
         jobs.clear()
         stop.set()
-        for speaker in speakers:
-            _close(speaker)
+        for speaker in () if done else speakers:
+            staff.dismiss(speaker)
         for speaker, thread in zip(speakers, threads, strict=True):
             thread.join(timeout=0.5)
-            _close(speaker)  # one may just have been starting another process
+            if done and not thread.is_alive():
+                staff.leave(held, speaker)
+            else:
+                staff.dismiss(speaker)  # one may just have been starting another process
 
 
 def _speakers(engine: Engine, settings: Mapping[str, str], count: int) -> list[Engine]:
     """`count` that speak as `engine` does, itself the first unless it wants processes of its own."""
-    name = engine.traits.name
+    name, held = engine.traits.name, _post(engine, settings)
     if engine.traits.own_process:
-        return [Worker(name, settings, engine.traits) for _ in range(count)]
-    return [engine, *(engines.load(name, settings) for _ in range(count - 1))]
+        return [staff.hire(held, lambda: Worker(name, settings, engine.traits)) for _ in range(count)]
+    return [engine, *(staff.hire(held, lambda: engines.load(name, settings)) for _ in range(count - 1))]
 
 
-def _close(engine: Engine) -> None:
-    closer = getattr(engine, "close", None)
-    if closer is not None:
-        closer()
+def _post(engine: Engine, settings: Mapping[str, str]) -> staff.Post:
+    return staff.post("worker" if engine.traits.own_process else "engine", engine.traits.name, settings)
 
 
 def _work(

@@ -111,9 +111,11 @@ class Store:
             with suppress(OSError):
                 self._path(key).unlink(missing_ok=True)
 
-    def prune(self, max_bytes: int, keep: Collection[str] = ()) -> int:
-        """Delete what was used longest ago until at most `max_bytes` remain, never a key of `keep`, and what was
-        abandoned while it was written. Returns how many keys and files were deleted; what cannot be deleted stays."""
+    def prune(self, max_bytes: int, keep: Collection[str] = (), spare_s: float = 0.0) -> int:
+        """Delete what was used longest ago until at most `max_bytes` remain, never a key of `keep` nor what was used
+        within `spare_s`, and what was abandoned while it was written. Returns how many keys and files were deleted;
+        what cannot be deleted stays."""
+        spared_ns = (time.time() - spare_s) * 1e9 if spare_s else float("inf")
         kept, found, deleted = {self._path(key) for key in keep}, [], 0
         for path in self._every():
             with suppress(OSError):
@@ -123,8 +125,8 @@ class Store:
                 elif time.time() - state.st_mtime > ABANDONED_S:
                     path.unlink()
         total = sum(size for _, size, _ in found)
-        for _, size, path in sorted(found):
-            if total <= max_bytes:
+        for used_ns, size, path in sorted(found):
+            if total <= max_bytes or used_ns > spared_ns:
                 break
             if path in kept:
                 continue

@@ -13,6 +13,8 @@ from briefings.commands.options import (
     Day,
     Dry,
     Edition,
+    House,
+    Jobs,
     Replace,
     ShowFolder,
     VoiceOrder,
@@ -50,16 +52,28 @@ def make(
     replace: Replace = False,
     by: By = "",
     dry_run: Dry = False,
+    every: House = None,
+    jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make one edition and publish it. What is on air is replaced only with --replace."""
+    """Make one edition and publish it, or with --all one of each show. What is on air is replaced only with
+    --replace."""
     from briefings.verbs.make import Order, write
     from briefings.verbs.make import make as make_edition
 
-    newsroom, settings = opened(show)
     order = Order(
         tuple(articles or ()), day, edition.value if edition else "", (voice,) if voice else (), replace, by
     )
+    if every is not None:
+        if articles or dry_run or show != Path():
+            raise typer.BadParameter(
+                "each show has its own sources: no ARTICLE, --show or --dry-run", param_hint="--all"
+            )
+        from briefings.commands.house import make_house
+
+        make_house(every, order, jobs, as_json, summary)
+        return
+    newsroom, settings = opened(show)
     shown = progress(as_json)
     if dry_run:
         draft = write(newsroom, settings, order, datetime.now(UTC), shown)

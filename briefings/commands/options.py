@@ -76,6 +76,18 @@ Revision = Annotated[
         show_default=False,
     ),
 ]
+House = Annotated[
+    Path | None,
+    typer.Option(
+        "--all", metavar="DIR", help="Every show at or below DIR, by all cores.", show_default=False
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", min=1, help="With --all: so many shows at a time.", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, and nothing else.")]
 
 

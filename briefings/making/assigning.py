@@ -44,6 +44,8 @@ class Order:
     """What is on air may be replaced."""
     by: str = ""
     """Who orders it."""
+    since: float | None = None
+    """Seconds since 1970: what another show of the house has fetched since then is not fetched again."""
 
 
 def assign(

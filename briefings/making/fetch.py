@@ -144,10 +144,12 @@ class Fetcher:
         loop = asyncio.get_running_loop()
         self._end = self._end or loop.time() + self._patience_s
         kept = self._cache.find(address) if self._cache else None
-        if kept is not None:
-            self._former[address] = kept
         try:
             async with asyncio.timeout_at(self._end):
+                if self._cache and (known := await self._cache.of_others(address)) is not None:
+                    return self._as_kept(known)
+                if kept is not None:
+                    self._former[address] = kept
                 return await self._new(address, rank, kept)
         except TimeoutError:
             why, passing = (
@@ -160,16 +162,22 @@ class Fetcher:
             why, passing = "the intake was broken off", False
         finally:
             self._tasks.discard(task)
+            if self._cache is not None:
+                self._cache.leave(address)
         if passing and kept is not None and self._cache is not None and self._cache.fresh(kept):
             return self._stand_in(kept, address, why)
         raise SourceFailed(address, why)
+
+    @staticmethod
+    def _as_kept(kept: Kept, *notices: str) -> Fetched:
+        return Fetched(kept.address, kept.content, kept.content_type, kept.charset, notices)
 
     def _stand_in(self, kept: Kept, address: str, why: str) -> Fetched:
         assert self._cache is not None
         hours = self._cache.age_s(kept) / 3600
         instead = f"what it gave {hours:.1f} hours ago is read in its place"
         notice = f"{published(address)}: {why}{'; ' if why else ''}{instead}"
-        return Fetched(kept.address, kept.content, kept.content_type, kept.charset, (notice,))
+        return self._as_kept(kept, notice)
 
     async def _new(self, address: str, rank: int, kept: Kept | None) -> Fetched:
         """What `address` answers now. Raises Failed."""

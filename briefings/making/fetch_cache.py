@@ -3,8 +3,10 @@
 A file an address below the newsroom's cache, of mode 600; it may be deleted at any time.
 """
 
+import asyncio
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +21,10 @@ AGE_S: Final = 24 * 3600.0
 """What is older stands in for nothing: it is no news."""
 BYTES: Final = 200_000_000
 """Of all that is kept; what was fetched longest ago goes first."""
+WAIT_S: Final = 0.1
+"""Between two looks at whether another show has what both want."""
+CLAIM_S: Final = 30.0
+"""Who has not fetched an address by then, fetches it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,64 @@ class Kept:
 
 
 class FetchCache:
-    """Answers below `folder`; `clock` gives seconds since 1970. What cannot be written or read is not there."""
+    """Answers below `folder`; `clock` gives seconds since 1970. What cannot be written or read is not there.
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+    Where several shows are made in one night, `since` is its beginning: what is known since then is not asked for
+    again by another, and while one asks the others wait (`of_others`).
+    """
+
+    def __init__(
+        self, folder: Path, clock: Callable[[], float] = time.time, since: float | None = None
+    ) -> None:
         self._folder = folder
         self._clock = clock
+        self._since = since
+        self._claims = set[Path]()
+
+    async def of_others(self, address: str) -> Kept | None:
+        """What another show has fetched since the night began; None where it is on this one to ask, until it has said
+        that it is done (`leave`)."""
+        if self._since is None:
+            return None
+        while (known := self._of_tonight(address)) is None and not self._claim(address):
+            await asyncio.sleep(WAIT_S)
+        if known is None and (known := self._of_tonight(address)) is not None:
+            self.leave(address)  # the other was done between two looks
+        return known
+
+    def _of_tonight(self, address: str) -> Kept | None:
+        since = self._since or 0.0
+        try:
+            if self._path(address).stat().st_mtime < since:
+                return None
+        except OSError:
+            return None
+        kept = self.find(address)
+        return kept if kept is not None and since <= kept.when <= self._clock() else None
+
+    def _claim(self, address: str) -> bool:
+        """Whether it is on this show to ask: for one until it leaves, or has had it for too long."""
+        path = self._path(address).with_suffix(".asked")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with suppress(FileNotFoundError):
+                if not -1 < self._clock() - path.stat().st_mtime < CLAIM_S:
+                    path.unlink(missing_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            return False
+        except OSError:
+            return True  # no claim can be made there: rather asked twice than never
+        self._claims.add(path)
+        return True
+
+    def leave(self, address: str) -> None:
+        """Whoever waits may ask `address`, or find what it has answered."""
+        path = self._path(address).with_suffix(".asked")
+        if path in self._claims:
+            self._claims.discard(path)
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
     def find(self, address: str) -> Kept | None:
         """What `address` answered last."""

@@ -261,7 +261,7 @@ def read_sources(
             from briefings.making.fetch import Fetcher
             from briefings.making.fetch_cache import FetchCache
 
-            show, cache = job.show, FetchCache(newsroom.fetched)
+            show, cache = job.show, FetchCache(newsroom.fetched, since=order.since)
             return closing.enter_context(
                 Fetcher(
                     patience_s=show.intake.patience_s,

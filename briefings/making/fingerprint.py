@@ -39,10 +39,14 @@ def _articles(sources: Sequence[Path | str]) -> Iterator[Path]:
 
 
 def _own(newsroom: Newsroom) -> Iterator[Path]:
-    """What the newsroom says in its own folder about how the show is to be."""
+    """What the newsroom says in its own folder, and its house in its, about how the show is to be."""
     yield newsroom.show_file
     yield newsroom.lexicon
-    for folder in (newsroom.templates, newsroom.sounds, newsroom.root / "segments"):
+    house = newsroom.house
+    if house is not None:
+        yield house.lexicon
+    shared = () if house is None else (house.templates, house.sounds)
+    for folder in (newsroom.templates, newsroom.sounds, newsroom.root / "segments", *shared):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
     pictures = (".jpg", ".jpeg", ".png")
     yield from sorted(path for path in newsroom.root.iterdir() if path.suffix.lower() in pictures)

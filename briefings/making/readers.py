@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audio.engine import Engine, Utterance, Voice
 from audio.engines import load, parse
 from audio.errors import AudioError, EngineFailed, EngineUnreachable, without
+from audio.speech import staff
 from audio.speech.clips import Clips
 from audio.speech.phonemes import notation
 from audio.speech.speak import speak
@@ -91,7 +92,7 @@ def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) ->
     """
     name, voice = parse(order)
     settings = engines.get(name, {})
-    engine = load(name, settings)
+    engine = staff.hire(staff.post("engine", name, settings), lambda: load(name, settings))
     announcer = _voice(engine, voice)
     other, _, second_voice = second.rpartition(":")
     reporter = _voice(engine, second_voice) if second_voice and other in ("", name) else announcer

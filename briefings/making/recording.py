@@ -23,6 +23,7 @@ from briefings.making.deadline import Deadline, deadline
 from briefings.making.readers import Reader, reader, record
 from briefings.making.renditions import Renditions, renditions
 from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.house import RECENT_S
 from briefings.newsroom.lexicon import lexicon
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -31,8 +32,9 @@ from scripts.lexicon import Lexicon
 UNDER = 0.95
 """An edition that comes out shorter than this share of its length gets another rundown, as one over OVER does."""
 ATTEMPTS = 3
-CACHE_BYTES = 1_000_000_000
+CLIP_BYTES = 1_000_000_000
 """Clips of the last month or so; the oldest go first."""
+RENDERING_BYTES = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _read_assets(room: Newsroom, job: Assignment) -> tuple[Assets, tuple[str, ..
     """Intro, stings, bed and outro, and which of the newsroom's own are refused."""
     refused: list[str] = []
     found = assets.read_assets(
-        room.sounds,
+        room.sound_folders,
         job.edition,
         job.show.mastering.rate,
         RenderCache(room.renderings),
@@ -145,8 +147,18 @@ class _Session:
             except DamagedClip:  # since it was found whole, a moment ago
                 takes = record(copy.script.lines, by, words, clips, self.progress.done)
                 mixed = self._mix(copy, takes, clips)
-        clips.prune(keep={take.key for take in takes}, max_bytes=CACHE_BYTES)
+        self._tidy(clips, takes)
         return Recording(by, copy, takes, mixed)
+
+    def _tidy(self, clips: Clips, takes: Sequence[Take]) -> None:
+        """Throw away what is old; in a house now and then, for all its shows, and nothing that one of them may be
+        using."""
+        house = self.room.house
+        if house is not None and not house.takes_turn():
+            return
+        shows, spare_s = (1, 0.0) if house is None else (house.shows(), RECENT_S)
+        clips.prune({take.key for take in takes}, CLIP_BYTES * shows, spare_s)
+        RenderCache(self.room.renderings).prune(RENDERING_BYTES * shows, spare_s)
 
     def _speak(
         self, by: Reader, clips: Clips, words: Lexicon, until: Deadline | None
@@ -196,7 +208,7 @@ class _Session:
         try:
             return renditions(job.show, spoken, kept, self.progress)
         except Unmastered as fault:
-            if not any(self.room.sounds.glob("*")):
+            if not any(any(folder.glob("*")) for folder in self.room.sound_folders):
                 raise
             self.progress.say(
                 f"with the sounds of the newsroom it misses its figures ({fault}); ours are heard in their place"

@@ -24,7 +24,6 @@ SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)
 SPEAKER_S = (10.0, 600.0)
 STORY_S = (30.0, 600.0)
 """What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
-CACHE_BYTES = 500_000_000
 NAMES: Mapping[Kind, str] = {"opus": "Opus", "aac": "AAC"}
 
 
@@ -67,7 +66,6 @@ def renditions(show: Show, spoken: Spoken, folder: Path, progress: Quiet) -> Ren
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
             progress.say(f"No rendering for smart speakers: {fault}")
-    cache.prune(CACHE_BYTES)
     return Renditions(main, flash, others, told)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from briefings.errors import Busy, NoNewsroom, NotEmpty
 from briefings.files import make_private
+from briefings.newsroom.house import SHOW as SHOW
+from briefings.newsroom.house import House, house_of
 
 READY = "ready-"
 """How folders in .cache/ begin that hold files about to be published."""
-SHOW = "show.toml"
 LARGEST_BYTES = 1_000_000
 """Of a file for a part of the programme; what is larger is none."""
 
@@ -48,19 +49,35 @@ class Newsroom:
         return self.root / "sounds"
 
     @property
+    def house(self) -> House | None:
+        """What it shares with other shows, where it does."""
+        return house_of(self.root)
+
+    @property
     def clips(self) -> Path:
         """Spoken lines; may be deleted at any time."""
-        return self.root / ".cache" / "clips"
+        return self._kept / "clips"
 
     @property
     def renderings(self) -> Path:
         """Finished sounds; may be deleted at any time."""
-        return self.root / ".cache" / "renderings"
+        return self._kept / "renderings"
 
     @property
     def fetched(self) -> Path:
         """What addresses answered last; may be deleted at any time."""
-        return self.root / ".cache" / "fetched"
+        return self._kept / "fetched"
+
+    @property
+    def _kept(self) -> Path:
+        house = self.house
+        return self.root / ".cache" if house is None else house.cache
+
+    @property
+    def sound_folders(self) -> tuple[Path, ...]:
+        """Where its sounds are looked for, its own first."""
+        house = self.house
+        return (self.sounds,) if house is None else (self.sounds, house.sounds)
 
     @property
     def lexicon(self) -> Path:
@@ -72,8 +89,11 @@ class Newsroom:
         return self.editions / slug / "edition.json"
 
     def read_wording(self) -> dict[str, str]:
-        """The newsroom's own templates by name."""
-        return {path.name: path.read_text(encoding="utf-8") for path in sorted(self.templates.glob("*.j2"))}
+        """The newsroom's own templates by name, and those of its house that it has not."""
+        house = self.house
+        folders = (self.templates,) if house is None else (house.templates, self.templates)
+        paths = {path.name: path for folder in folders for path in sorted(folder.glob("*.j2"))}
+        return {name: path.read_text(encoding="utf-8") for name, path in sorted(paths.items())}
 
     def read_segments(self) -> dict[str, str]:
         """The newsroom's own files for the parts of its programme, by name."""

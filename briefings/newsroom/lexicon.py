@@ -1,4 +1,6 @@
-"""How words are said in this newsroom: its own lexicon.tsv first, then ours."""
+"""How words are said in this newsroom: its own lexicon.tsv first, then that of its house, then ours."""
+
+from pathlib import Path
 
 from audio.store.files import write_whole
 from briefings.newsroom.folder import Newsroom
@@ -7,16 +9,20 @@ from scripts.lexicon import Lexicon, ours, read
 
 
 def lexicon(newsroom: Newsroom) -> Lexicon:
-    """The newsroom's pronunciations over ours. Raises BadLexicon with the line."""
-    path = newsroom.lexicon
-    if not path.is_file():
-        return ours()
-    return read(listed(newsroom), str(path)).over(ours())
+    """The newsroom's pronunciations over those of its house, and these over ours. Raises BadLexicon with the line."""
+    house, words = newsroom.house, ours()
+    for path in (newsroom.lexicon,) if house is None else (house.lexicon, newsroom.lexicon):
+        if path.is_file():
+            words = read(_text(path), str(path)).over(words)
+    return words
 
 
 def listed(newsroom: Newsroom) -> str:
     """The text of lexicon.tsv, empty where there is none. Raises BadLexicon when it is no UTF-8."""
-    path = newsroom.lexicon
+    return _text(newsroom.lexicon)
+
+
+def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8") if path.is_file() else ""
     except UnicodeDecodeError:

@@ -261,11 +261,15 @@ def _forget(newsroom: Newsroom, record: Broadcast, live: Sequence[Broadcast]) ->
     before = ledger.broadcast(edition)
     if len(record.withdrawn) <= len(before.withdrawn) and record.issue <= before.issue:
         return
+    from audio.production.cache import RenderCache
     from audio.speech.clips import Clips
 
     still = {line.clip for edition in live for line in edition.lines}
     Clips(newsroom.clips).discard({line.clip for line in before.lines} - still)
-    shutil.rmtree(newsroom.renderings, ignore_errors=True)
+    if newsroom.house is None:
+        shutil.rmtree(newsroom.renderings, ignore_errors=True)
+    else:  # another show may be writing there at this moment
+        RenderCache(newsroom.renderings).prune(0)
 
 
 def _stands(public: Path, episode: Episode) -> bool:

@@ -96,7 +96,7 @@ def trial(
         bed_db=levels.get("bed_db", usual.bed_db),
         sting_db=levels.get("sting_db", usual.sting_db),
     )
-    assets = read_assets(newsroom.sounds, edition, mastering.rate, cache, lambda _: None)
+    assets = read_assets(newsroom.sound_folders, edition, mastering.rate, cache, lambda _: None)
     if candidate is not None:
         with tempfile.TemporaryDirectory() as folder:
             candidate.check(Path(folder))
