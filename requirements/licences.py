@@ -142,7 +142,9 @@ def installed(name: str, version: str = "") -> "PackageMetadata | None":
 
 def rows(known: Mapping[str, str]) -> list[tuple[str, str, str, str]]:
     """Name, version, terms and lock of every pin; `known`: terms by name, of those that are not installed here."""
-    where = shipped() | {pin: name for name in ("build", "dev") for pin in lock(name) if pin not in shipped()}
+    where = shipped()
+    there = {(pin.name, pin.version) for pin in where}
+    where |= {p: name for name in ("build", "dev") for p in lock(name) if (p.name, p.version) not in there}
     found = {
         pin: terms(pin.name, partial(installed, version=pin.version))
         or known.get(pin.name, "")

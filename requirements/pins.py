@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -75,5 +75,16 @@ def lock(name: str) -> tuple[Pin, ...]:
 
 
 def shipped() -> dict[Pin, str]:
-    """Every pin that a newsroom may install, with the lock in which it stands; each once."""
-    return {pin: name for name in reversed(SHIPPED) for pin in lock(name)}
+    """Every version that a newsroom may install, each once, with the first lock in which it stands; what needs it is
+    told of all."""
+    found: dict[tuple[str, str], tuple[Pin, str]] = {}
+    for name in SHIPPED:
+        for pin in lock(name):
+            before = found.get((pin.name, pin.version))
+            if before is None:
+                found[pin.name, pin.version] = pin, name
+                continue
+            via = tuple(sorted({*before[0].via, *pin.via}))
+            marker = pin.marker and before[0].marker
+            found[pin.name, pin.version] = replace(before[0], via=via, marker=marker), before[1]
+    return dict(found.values())

@@ -74,7 +74,8 @@ def tried(folder: Path) -> list[tuple[str, bool, str]]:
     made = run(*TOOL, "from", NAME).strip()
     root = Path(run(*TOOL, "mount", made).strip())
     size_mb = (
-        sum(path.lstat().st_size for path in root.rglob("*") if path.is_file(follow_symlinks=False)) / 1e6
+        sum(path.lstat().st_size for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+        / 1e6
     )
     base_mb = sum(path.lstat().st_size for path in (folder / "dasar").rglob("*") if path.is_file()) / 1e6
     room = folder / "warta"
@@ -96,9 +97,7 @@ def tried(folder: Path) -> list[tuple[str, bool, str]]:
     room.mkdir()
     shutil.chown(room, 10001, 10001)
     begun = inside("briefings", "new", "isi", "--example")
-    edition = inside(
-        "briefings", "make", "--show", "isi", "--date", "2026-11-22", "--edition", "pagi", "--json"
-    )
+    edition = inside("briefings", "make", "--show", "isi", "--json")
     told = json.loads(edition.stdout or "{}")
     written = inside("sh", "-c", "echo x >/opt/briefings/x")
     health = facts["Healthcheck"]["Test"][1:]

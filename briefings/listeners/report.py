@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from html import escape
 
 from briefings.listeners.counting import Figures
@@ -74,22 +74,36 @@ def as_page(figures: Figures, title: str) -> str:
     )
 
 
-def chart(figures: Figures, most_days: int = 60) -> str:
-    """Downloads by day as bars (SVG), the newest on the right; empty where there are none."""
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A day in a chart."""
+
+    day: str
+    downloads: int
+    tall: float
+    """Of 100; the highest has 96."""
+
+
+def bars(figures: Figures, most_days: int = 60) -> list[Bar]:
+    """Downloads by day, the newest last."""
     days = list(figures.days.items())[-most_days:]
-    if not days:
+    highest = max((downloads for _, (downloads, _) in days), default=0) or 1
+    return [Bar(day, downloads, round(96 * downloads / highest, 1)) for day, (downloads, _) in days]
+
+
+def chart(figures: Figures) -> str:
+    """Downloads by day as bars (SVG), the newest on the right; empty where there are none."""
+    shown = bars(figures)
+    if not shown:
         return ""
-    highest = max(downloads for _, (downloads, _) in days) or 1
-    bars = []
-    for place, (day, (downloads, _)) in enumerate(days):
-        tall = round(96 * downloads / highest, 1)
-        shape = f'x="{place * 10}" y="{100 - tall:.1f}" width="8" height="{tall}" fill="currentColor"'
-        bars.append(f"<rect {shape}><title>{escape(day)}: {downloads}</title></rect>")
-    said = f"Unduhan per hari, {escape(days[0][0])} sampai {escape(days[-1][0])}, paling banyak {highest}"
-    return (
-        f'<svg viewBox="0 0 {len(days) * 10} 100" role="img" aria-label="{said}" preserveAspectRatio="none" '
-        f'height="160">{"".join(bars)}</svg>'
+    drawn = "".join(
+        f'<rect x="{place * 10}" y="{100 - bar.tall:.1f}" width="8" height="{bar.tall}"><title>{escape(bar.day)}: '
+        f"{bar.downloads}</title></rect>"
+        for place, bar in enumerate(shown)
     )
+    said = f"Unduhan per hari, {escape(shown[0].day)} sampai {escape(shown[-1].day)}"
+    box = f"0 0 {len(shown) * 10} 100"
+    return f'<svg viewBox="{box}" role="img" aria-label="{said}" preserveAspectRatio="none" height="160">{drawn}</svg>'
 
 
 def _plain(name: str) -> str:

@@ -166,6 +166,9 @@ def ended(
 
 def _run(room: Path, command: tuple[str, ...], how: str, point: int, out: int) -> None:
     code, counted = BROKEN, None
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # ignored where this program runs in the background
     try:
         os.chdir(room)
         os.dup2(out, 1)

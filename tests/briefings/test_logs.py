@@ -96,7 +96,7 @@ def test_a_server_tells_where_it_listens_and_lets_nobody_in_by_that(newsroom: Ne
         assert process.stderr is not None
         event = json.loads(process.stderr.readline())
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
         _, rest = process.communicate(timeout=20)
     assert event["event"] == "listening" and event["run"] and "#" not in event["address"]
     assert {json.loads(line)["run"] for line in rest.splitlines()} <= {event["run"]}

@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from markupsafe import Markup
-
 from briefings.editions import decisions as kinds
 from briefings.editions.candidate import Found
 from briefings.editions.document import Edition, State
 from briefings.editions.log import standing
 from briefings.errors import BadRecord
 from briefings.listeners.counted import kept
-from briefings.listeners.report import chart
+from briefings.listeners.report import bars
 from briefings.studio.archive import Filed
 from briefings.studio.desk import Desk
 from briefings.studio.frame import shown
@@ -95,7 +93,7 @@ def show(desk: Desk) -> Mapping[str, object]:
         "part": part,
         "heard": heard,
         "days": list(heard.days.items())[-DAYS:] if heard else [],
-        "chart": Markup(chart(heard)) if heard else "",
+        "bars": bars(heard) if heard else [],
         "tasks": [_task(job, desk.w) for job in reversed(jobs)],
     }
 
