@@ -32,7 +32,7 @@ _REFERENCES: Final = re.compile(
     re.MULTILINE,
 )
 _FEWEST_LINKS: Final = 2
-_ADDRESS: Final = re.compile(r"\s*(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*")
+_ADDRESS: Final = re.compile(r"\s*+(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*+")
 """A numbered link, or nothing."""
 _HANGING: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
