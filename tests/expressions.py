@@ -59,9 +59,7 @@ def expressions() -> list[Expression]:
     return list(found.values())
 
 
-def _add(
-    found: dict[tuple[str, int], Expression], text: str, flags: int, where: str, ways: set[str]
-) -> None:
+def _add(found: dict[tuple[str, int], Expression], text: str, flags: int, where: str, ways: set[str]) -> None:
     key = (text, flags & ~int(re.UNICODE))
     if key in found:
         ways, where = ways | found[key].ways, found[key].where
@@ -153,9 +151,9 @@ def _of(module: str, name: str) -> str:
 
 def _ways(bodies: Iterable[ast.AST], names: set[str]) -> set[str]:
     nodes = [node for body in bodies for node in ast.walk(body) if isinstance(node, ast.Attribute)]
-    return {
-        node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id in names
-    } & (ASKS - {"compile"})
+    return {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id in names} & (
+        ASKS - {"compile"}
+    )
 
 
 def _written(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
@@ -164,7 +162,9 @@ def _written(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
     What stands outside of functions is a value of its module, and found as such.
     """
     tree = _trees().get(module.__name__)
-    inside = [] if tree is None else [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda)]
+    inside = (
+        [] if tree is None else [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda)]
+    )
     for node in (each for function in inside for each in ast.walk(function)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
@@ -173,7 +173,9 @@ def _written(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
             continue
         text = _text(node.args[0], vars(module))
         said = [each.value for each in node.keywords if each.arg == "flags"]
-        at = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "findall": 2, "finditer": 2}.get(node.func.attr)
+        at = {"compile": 1, "search": 2, "match": 2, "fullmatch": 2, "findall": 2, "finditer": 2}.get(
+            node.func.attr
+        )
         if at is not None:
             said += node.args[at : at + 1]
         flags = sum(_value(each, vars(module)) for each in said)
@@ -370,11 +372,11 @@ def _whole(pattern: re.Pattern[str]) -> Callable[[str], object]:
     return ask
 
 
-SIZES = (24, 250, 2_000)
+SIZES = (24, 36, 60, 100, 160, 250, 2_000)
 QUICK_S = 0.0004
 """What is done with 2,000 letters so soon is taken for linear: a hundred thousand of their pairs take longer."""
 HOPELESS_S = 0.05
-"""So long for 250 letters is worse than a square."""
+"""So long for at most 250 letters is worse than a square."""
 GROWTH = 3.2
 """Twice the length may cost so many times as much: a line gives 2, a square 4."""
 

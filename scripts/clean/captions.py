@@ -34,7 +34,7 @@ _TAILS: Final = tuple(
         rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK"
         rf"|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
         r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto"
-        r"|dok\.?)\s?[:：/]\s?(?!\s)(?:(?-i:(?![a-z]))|(?=(?:\S+\s?){1,4}$))[^.!?]{2,80}[\s.]*$",
+        r"|dok\.?)\s?[:：/]\s?(?!\s)(?:(?-i:(?![a-z]))|(?=(?:\S{1,60}+\s?){1,4}$))[^.!?]{2,80}[\s.]*$",
         # alone in its line: "pexels.com/Tom Fisk", "TRIBUNJATENG/IWAN ARIFIANTO"
         r"^(?:[\w-]{2,30}\.(?:com|co|id|net|co\.id)|(?-i:[A-Z]{3,20}))/(?-i:[A-Z])[^.!?/]{2,40}$",
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",

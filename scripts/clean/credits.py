@@ -208,7 +208,9 @@ def _read(line: str) -> tuple[Credit, str] | None:
         and outlets.known(name["outlet"])
         and 1 <= count_words(name["name"]) <= 8
         and not outlets.known(name["name"])
-        and not re.search(r"(?<!\w)\w{3,60} \w{1,60} \w{1,60} \w{1,60} \w", re.split(r",|\bdan\b|&", name["name"])[0])  # a title
+        and not re.search(
+            r"(?<!\w)\w{3,60} \w{1,60} \w{1,60} \w{1,60} \w", re.split(r",|\bdan\b|&", name["name"])[0]
+        )  # a title
     ):
         return Credit(author=name["name"].strip(" ,"), outlet=outlets.name(name["outlet"])), ""
     if outlets.known(line) and count_words(line) <= 3:

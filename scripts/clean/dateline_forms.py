@@ -22,7 +22,9 @@ ANYWHERE: Final = re.compile(
     r"|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
 )
 # an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
-STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]{0,60}(?: [A-Z][\w.]{0,60}){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
+STRANGE: Final = re.compile(
+    r"(?P<name>[A-Z][\w.]{0,60}(?: [A-Z][\w.]{0,60}){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])"
+)
 # an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
 ANY_DOMAIN: Final = re.compile(
     r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s"

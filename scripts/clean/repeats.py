@@ -39,7 +39,7 @@ def tidy_title(article: Article) -> Article:
 
 
 def _names_outlet(text: str, outlet: str) -> bool:
-    text = re.sub(r"(?i)\s(?:news|berita.*|online)$", "", text.strip())
+    text = re.sub(r"(?i)\s(?:news$|berita(?s:.*)|online$)", "", text.strip())
     same = bool(outlet) and words_key(outlets.name(text)) == words_key(outlet)
     return same or outlets.known(text) or bool(outlets.domain(text))
 

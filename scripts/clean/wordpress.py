@@ -38,11 +38,11 @@ _SHOWN: Final = (
 )
 _FIRST: Final = r"(?:pertama kali(?:nya)?|lebih (?:awal|dulu|dahulu)|perdana)"
 _FIRST_ON: Final = re.compile(
-    r"\s*+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
+    r"(?<!\w)\s{0,3}+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
     r"|was originally published) (?:on|at|in) .{1,120}?"
     r"|This (?:post|article|entry) (?:was originally published|originally appeared|appeared first) (?:on"
     r"|in) .{1,120}?"
-    rf"|(?P<post>{_POST} )?(?P<what>.{{1,300}}?) (?:ini )?(?:(?:telah|sudah) )?(?:(?:untuk )?{_FIRST} {_SHOWN}"
+    rf"|(?P<post>{_POST} )?(?P<what>.{{1,250}}?) (?:ini )?(?:(?:telah|sudah) )?(?:(?:untuk )?{_FIRST} {_SHOWN}"
     rf"|{_SHOWN} (?:untuk )?{_FIRST})"
     r" (?:pada|di|oleh) .{1,120}?)\.?\s{0,20}$",
     re.IGNORECASE,

@@ -53,7 +53,7 @@ _MANY: Final = word_set(
     sejumlah beberapa banyak setiap setiap tiap pejabat petani nelayan pensiunan peserta pengguna tokoh total anak"""
 )
 _CLOCK: Final = re.compile(
-    r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d"
+    r",? (?:(?:pada|sekitar|sekira) ){0,3}(?:pukul|jam) \d{1,2}[.:]\d\d"
     r"(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
     r"(?: (?:WIB|Wib|WITA|Wita|WIT|waktu setempat)\b)?"
 )

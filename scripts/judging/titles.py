@@ -11,7 +11,8 @@ Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
 
 _LABEL: Final = re.compile(
-    r"\s{0,20}[\[(]\s{0,20}(?:video|foto|gambar|berita|update|infografik|infografis)\s{0,20}[\])]\s{0,20}[:|-]?\s{0,20}", re.IGNORECASE
+    r"\s{0,20}[\[(]\s{0,20}(?:video|foto|gambar|berita|update|infografik|infografis)\s{0,20}[\])]\s{0,20}[:|-]?\s{0,20}",
+    re.IGNORECASE,
 )
 _RATED: Final = re.compile(
     r"\W{0,20}(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
@@ -45,7 +46,8 @@ _RUMOURED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^\s{0,20}(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s{0,20},?\s{1,20}(?=\S)", re.IGNORECASE
+    r"^\s{0,20}(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s{0,20},?\s{1,20}(?=\S)",
+    re.IGNORECASE,
 )
 _EXPLAINS: Final = re.compile(
     r"\s{0,20}(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik"

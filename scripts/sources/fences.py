@@ -19,7 +19,9 @@ _SKIPPED: Final = re.compile(
     r"(?:membaca|baca|continue|lanjut)\b.{0,20}$",
     re.IGNORECASE,
 )
-_ENDED: Final = re.compile(r"\s{0,20}(?:akhir(?: dari)?|end of|selesai)\s(?P<name>.{2,60}?)\s{0,20}$", re.IGNORECASE)
+_ENDED: Final = re.compile(
+    r"\s{0,20}(?:akhir(?: dari)?|end of|selesai)\s(?P<name>.{2,60}?)\s{0,20}$", re.IGNORECASE
+)
 _LONGEST: Final = 14
 """Lines of the longest box."""
 

@@ -75,4 +75,4 @@ def _tidied(text: str) -> str:
 
 
 def _without_head(text: str) -> str:
-    return re.sub(r"<head\b.{0,4000}?</head>", "", text, flags=re.IGNORECASE | re.DOTALL)
+    return re.sub(r"<head\b(?:[^<]++|<(?!/?head\b))*+</head>", "", text, flags=re.IGNORECASE)

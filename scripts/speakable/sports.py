@@ -98,7 +98,9 @@ def _sets(match: re.Match[str]) -> str:
 
 
 def _row_of_sets(match: re.Match[str]) -> str:
-    return re.sub(rf"(?<!\d)(\d++){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[:-2]
+    return re.sub(rf"(?<!\d)(\d++){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[
+        :-2
+    ]
 
 
 def _row_of(figures: str) -> str:
