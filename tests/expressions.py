@@ -48,10 +48,8 @@ def expressions() -> list[Expression]:
     for module in modules:
         for name, value in vars(module).items():
             for pattern in _patterns(value, set()):
-                if isinstance(pattern.pattern, bytes):
-                    text = pattern.pattern.decode("latin-1")
-                else:
-                    text = pattern.pattern
+                text = pattern.pattern
+                text = text.decode("latin-1") if isinstance(text, bytes) else text
                 ways = asked.get(_of(module.__name__, name)) or {"search"}
                 _add(found, text, pattern.flags, f"{module.__name__}.{name}", ways)
         for text, flags, line, way in _written(module):
@@ -394,7 +392,8 @@ class Slow:
     def __str__(self) -> str:
         said = f"{self.begin!r} + {self.pump!r} * n + {FAILING!r}"
         where = self.expression.where
-        return f"{where}: {said}: {self.seconds * 1000:.0f} ms, twice as long {self.growth:.1f} times: {self.expression.pattern!r}"
+        cost = f"{self.seconds * 1000:.0f} ms, twice as long {self.growth:.1f} times"
+        return f"{where}: {said}: {cost}: {self.expression.pattern!r}"
 
 
 def measured(expression: Expression) -> Slow | None:
