@@ -17,6 +17,7 @@ from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.menus import is_menu
 from scripts.page import Page
 from scripts.sources.copied import uncopied
+from scripts.sources.bounded import MOST_LETTERS
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
@@ -64,7 +65,7 @@ _COLUMN: Final = 120
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a text page, of a live page its entries."""
-    text, subject = uncopied(decode(page.content, page.charset))
+    text, subject = uncopied(decode(page.content, page.charset)[:MOST_LETTERS])
     article = from_text(text, link(page.address), subject)
     return in_lines(lines_of(mend(text)), article) or (article,)
 

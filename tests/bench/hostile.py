@@ -143,8 +143,8 @@ def _newsroom() -> Newsroom:
     folder = Path(tempfile.mkdtemp(prefix="hostile-"))
     lay(folder, date(2026, 11, 22))
     room = Newsroom(folder)
-    show = replace(config.load(room.show_file), voices=("silent",))
-    make(room, show, Order(), datetime(2026, 11, 21, 23, 30, tzinfo=UTC), Quiet())
+    show = config.load(room.show_file)
+    make(room, show, Order(voices=("silent",)), datetime(2026, 11, 21, 23, 30, tzinfo=UTC), Quiet())
     return room
 
 
@@ -291,8 +291,8 @@ def _late(*_: object) -> None:
 
 def fault_of(reader: Reader, content: bytes) -> str:
     """The traceback of what is no error of the house; "" where it was read or refused."""
-    signal.signal(signal.SIGALRM, _late)
-    signal.alarm(LONGEST_S)
+    signal.signal(signal.SIGPROF, _late)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
     try:
         reader(content)
     except HOUSE:
@@ -300,7 +300,7 @@ def fault_of(reader: Reader, content: bytes) -> str:
     except (Exception, RecursionError, MemoryError):
         return traceback.format_exc(limit=-3)
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return ""
 
 
