@@ -4,6 +4,7 @@ BriefingError
 ├── NoNewsroom        there is no show.toml where one was looked for
 ├── BadShow           show.toml has faults; all of them are listed
 ├── BadRecord         an edition.json cannot be read
+│   └── DamagedRecord and never will be: `make` puts it aside
 ├── SourceFailed      a source gave no page
 ├── NoNews            nothing is left to tell
 ├── NoVoice           no voice of the order of preference can speak
@@ -87,6 +88,12 @@ class BadRecord(BriefingError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}; move it away and make the edition again")
+        self.path = path
+        self.reason = reason
+
+
+class DamagedRecord(BadRecord):
+    """What lies there was read and is no record, whole or in part: no later reading will bring it back."""
 
 
 class SourceFailed(BriefingError):

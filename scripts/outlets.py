@@ -113,7 +113,7 @@ _KNOWN: Final = MappingProxyType(
         **dict(pair.split("=") for line in _ALIASES.split("\n") if line for pair in line.split("|")),
     }
 )
-_DOMAIN: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,12}")
+_DOMAIN: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,60}\.){1,9}[a-z]{2,12}")
 _SECOND_LEVEL: Final = frozenset(
     {"co", "or", "go", "ac", "web", "my", "sch", "net", "com", "biz", "desa", "mil"}
 )

@@ -19,7 +19,7 @@ QUIETEST_DBFS = -60.0
 """Of a voice's loudest moment; an encoder's noise lies below."""
 MOST_TOLD = 160
 """Characters of somebody else's words that a message of ours repeats."""
-_TITLE = re.compile(r"<(title|h1)[^>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<(title|h1)\b[^<>]{0,200}>(.{0,400}?)</\1", re.IGNORECASE | re.DOTALL)
 
 
 def heard(answer: bytes, text: str, rate: float = 1.0) -> Sound:
@@ -48,7 +48,7 @@ def said_instead(answer: bytes) -> str:
     start = answer[:64].lstrip(b"\xef\xbb\xbf \r\n\t")
     if start.startswith(b"<"):
         found = _TITLE.search(answer[:20_000].decode(errors="replace"))
-        title = one_line(html.unescape(re.sub(r"<[^>]*>", " ", found[2]))) if found else ""
+        title = one_line(html.unescape(re.sub(r"<[^<>]{0,400}>", " ", found[2]))) if found else ""
         return f"a web page (“{title}”)" if title else "a web page"
     if start.startswith((b"{", b"[")):
         message = _message(answer)

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import threading
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,7 +16,7 @@ from briefings.editions.candidate import Found
 from briefings.editions.document import VERSION, Edition, OnAir
 from briefings.editions.migrate import migrated
 from briefings.editions.plain import dumped
-from briefings.errors import BadRecord
+from briefings.errors import BadRecord, DamagedRecord
 from briefings.files import tighten, write_private
 
 DOCUMENT = "edition.json"
@@ -116,7 +117,9 @@ def _lay(folder: Path, name: str, value: object) -> str:
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except OSError as fault:
+    except (FileNotFoundError, IsADirectoryError) as fault:
+        raise DamagedRecord(path, f"cannot be read ({fault.strerror})") from fault
+    except OSError as fault:  # of a right or a disk, which may come back
         raise BadRecord(path, f"cannot be read ({fault})") from fault
 
 
@@ -136,28 +139,31 @@ def _once(path: Path, kind: type, content: bytes, parse: Any) -> Any:
 def _json(path: Path, content: bytes) -> Any:
     try:
         return json.loads(content)
-    except ValueError as fault:
-        raise BadRecord(path, f"cannot be read ({fault})") from fault
+    except (ValueError, RecursionError) as fault:
+        raise DamagedRecord(path, f"cannot be read ({fault})") from fault
 
 
 def _unpacked(path: Path, content: bytes) -> Any:
     try:
         return _json(path, gzip.decompress(content))
-    except (OSError, EOFError) as fault:
-        raise BadRecord(path, f"is damaged ({fault})") from fault
+    except (OSError, EOFError, zlib.error) as fault:
+        raise DamagedRecord(path, f"is damaged ({fault})") from fault
 
 
 def _edition(path: Path, content: bytes) -> Edition:
     raw = _json(path, content)
     version = raw.get("version") if isinstance(raw, dict) else None
     if not isinstance(version, int):
-        raise BadRecord(path, "is no record of an edition")
+        raise DamagedRecord(path, "is no record of an edition")
     if version > VERSION:
         raise BadRecord(path, f"was written by a newer program (version {version}; this one reads {VERSION})")
     if version == 1:
         record: Broadcast = _validated(path, Broadcast, raw)
         return migrated(record, OnAir.of(record, FORMER, ""))
     edition: Edition = _validated(path, Edition, raw)
+    moments = [edition.when, *([edition.on_air.published] if edition.on_air else [])]
+    if edition.slug != path.parent.name or None in [moment.tzinfo for moment in moments]:
+        raise DamagedRecord(path, "is not of this edition, or tells moments of no zone")
     return edition
 
 
@@ -169,7 +175,7 @@ def _validated(path: Path, kind: type, raw: object) -> Any:
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise BadRecord(path, f"{where}: {first['msg'].lower()}") from fault
+        raise DamagedRecord(path, f"{where}: {first['msg'].lower()}") from fault
 
 
 @cache

@@ -24,6 +24,7 @@ from briefings.editions.plain import dumped
 from briefings.editions.store import parsed
 from briefings.errors import BadRecord
 from briefings.files import write_aside, write_private
+from briefings.making.damaged import spared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
@@ -96,7 +97,9 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     for slug in listing.expired - {record.slug}:  # before its sound goes: never listed again
         ledger.expire(slug)
     former = [path for each in listing.listed for path in each.addresses]
-    gone = _outlived(channel, episodes, newsroom.public, whole, listing.retracted, former)
+    kept_aside = spared(newsroom.root, ledger.exists)
+    outlived = _outlived(channel, episodes, newsroom.public, whole, listing.retracted, former)
+    gone = [path for path in outlived if not path.startswith(kept_aside)]
     public.remove(gone)
     _forget(newsroom, record, listing.listed)
     ledger.put_on_air(

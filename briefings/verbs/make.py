@@ -25,6 +25,7 @@ from briefings.making.assigning import (
     voiced,
 )
 from briefings.making.cleared import Cleared
+from briefings.making.damaged import despite_damage
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -79,12 +80,16 @@ def make(
     that the show wants approved (NotApproved), stays a draft. `road`: in the place of `ROAD`.
     """
     order = replace(order, by=order.by or PROGRAM)
-    with carrying_on(newsroom, show, progress), newsroom.held():
+
+    def walked() -> Made:
         repair(newsroom, show, now, progress)
         job = assign(newsroom, show, order, now)
         edition = document_of(Ledger(newsroom.editions), job)
         seen = seal(newsroom, job, order, edition.decided)
-        made = walk(Run(newsroom, order, now, progress, job, edition, seen), ROAD if road is None else road)
+        return walk(Run(newsroom, order, now, progress, job, edition, seen), ROAD if road is None else road)
+
+    with carrying_on(newsroom, show, progress), newsroom.held():
+        made = despite_damage(newsroom, progress, walked)
     return sent_out(newsroom, show, made, progress)
 
 

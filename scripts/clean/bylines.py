@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_FULL_NAME: Final = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}"
+_FULL_NAME: Final = r"[A-Z][\w.'’-]{0,40}+(?:\s[A-Z][\w.'’-]{0,40}+){0,4}"
 NOBODY: Final = frozenset(
     """oleh|by|ditulis oleh|written by|posted by|diposting oleh|admin
     administrator|superadmin|super user|superuser|admin web|admin website|webmaster|operator|root|user|redaksi
@@ -42,7 +42,7 @@ ALONE: Final = re.compile(
 PERSON: Final = re.compile(r"[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:[A-Z][\w.'’-]*|bin|binti|dan|van|de)){0,6}")
 # "Hanaa Septiana berkontribusi dalam penulisan artikel ini.", "Diadaptasi oleh Rahka Susanto"
 HELPED: Final = re.compile(
-    r"(?:(?:Wartawan|Jurnalis|Reporter|Kontributor|Koresponden)\s(?:[A-Z][a-z]+[A-Z]\w*\s|[A-Z]{3,12}\s)?)?"
+    r"(?:(?:Wartawan|Jurnalis|Reporter|Kontributor|Koresponden)\s(?:[A-Z][a-z]{1,60}[A-Z]\w{0,60}\s|[A-Z]{3,12}\s)?)?"
     rf"(?P<name>{_FULL_NAME}(?: dan {_FULL_NAME})?)(?: (?:di|dari) {_FULL_NAME})?(?: ikut| turut)? (?:berkontribusi"
     rf"|membantu)\b[^.]{{0,40}}\b(?:artikel|laporan|tulisan"
     rf"|berita|liputan) ini\.?|(?:Diadaptasi|Disadur|Diterjemahkan|Dilaporkan|Diolah) oleh:? (?P<by>{_FULL_NAME})"

@@ -34,7 +34,7 @@ _TAILS: Final = tuple(
         rf"(?:^|[\s.,|–—-])(?-i:ANTARA|AFP|REUTERS|MI|TEMPO|KOMPAS|AP|EPA|XINHUA|DETIK"
         rf"|SINDO)/(?:HO-)?{_NAME}(?:/{_NAME}){{0,4}}[\s.]*$",
         r"(?:^|[\s.,|–—-])(?:sumber |kredit )?(?:foto|photo|fotografer|kredit foto"
-        r"|dok\.?)\s?[:：/]\s?(?!\s)(?:(?-i:(?![a-z]))|(?=(?:\S+\s?){1,4}$))[^.!?]{2,80}[\s.]*$",
+        r"|dok\.?)\s?[:：/]\s?(?!\s)(?:(?-i:(?![a-z]))|(?=(?:\S{1,60}+\s?){1,4}$))[^.!?]{2,80}[\s.]*$",
         # alone in its line: "pexels.com/Tom Fisk", "TRIBUNJATENG/IWAN ARIFIANTO"
         r"^(?:[\w-]{2,30}\.(?:com|co|id|net|co\.id)|(?-i:[A-Z]{3,20}))/(?-i:[A-Z])[^.!?/]{2,40}$",
         r"(?:^|[.!?]\s)(?:dok\.|istimewa|dokumentasi)\s?[^.!?]{0,60}[\s.]*$",
@@ -44,14 +44,14 @@ _TAILS: Final = tuple(
 _NAMES: Final = r"[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}"
 _PAIR: Final = re.compile(rf"[(\[]\s?{_NAMES}\s?/\s?{_NAMES}\s?[)\]]$")
 _HEADS: Final = re.compile(
-    r"\W*(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]"
+    r"\W{0,20}(?:(?:kredit |sumber |keterangan )?(?:foto|photo|gambar|caption)\s?(?:ilustrasi)?\s?[:：]"
     r"|ilustrasi[\s:.,(–-]|perbesar\b"
     r"|(?:foto|gambar) (?:ilustrasi|arsip|dokumen(?:tasi)?|file)\b|arsip foto|tangkapan layar\b|infografis\b)",
     re.IGNORECASE,
 )
 # "Perajin di bengkelnya. Foto: Laras Ayu/kumparan Perajin gerabah mengirim ...": glued before the lead
 _GLUED: Final = re.compile(
-    r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}/(?:[a-z]\w+|[A-Z]+|[A-Z][a-z]+)\s"
+    r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]{0,60}(?: [A-Z][\w.'’]{0,60}){0,3}/(?:[a-z]\w{1,60}|[A-Z]{1,60}|[A-Z][a-z]{1,60})\s"
     r"(?=[A-Z\"“].{60})"
 )
 _NUMBERED: Final = re.compile(

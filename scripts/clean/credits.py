@@ -31,14 +31,14 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE: Final = re.compile(
-    r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]+|de|van|bin|binti|al|dan|,"
-    r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]*|de|van|bin|binti|al|dan|&)){0,7})"
+    r"(?:oleh\s|by\s|laporan\s)?(?P<name>(?:[A-Z][\w.'’]{1,60}|de|van|bin|binti|al|dan|,"
+    r"|&)(?:[ ,]{1,2}(?:[A-Z][\w.'’]{0,60}|de|van|bin|binti|al|dan|&)){0,7})"
     r"\s?(?:-|–|—|\||,|/)\s?(?P<outlet>[\w. ]{3,30})"
 )
 # "Tim detikFinance - detikFinance", "Tim tvOne - Bagas"
 _STAFF: Final = re.compile(r"Tim (?P<outlet>[\w.]+(?: [A-Z]\w+)?)(?: - [\w. ]{3,30})?")
 _SECTION_LINE: Final = re.compile(r"(?P<outlet>[\w. ]{3,30}?)\s?[-–—|/>]\s?(?P<section>[\w& ]{3,30})")
-_STROKE: Final = re.compile(r"\s*[|•·]\s*")
+_STROKE: Final = re.compile(r"\s{0,20}[|•·]\s{0,20}")
 STROKES: Final = re.compile(r"\s[|•·/]\s")
 _PARTS_WORDS: Final = 14
 _PART_WORDS: Final = 5
@@ -46,12 +46,12 @@ _PART_WORDS: Final = 5
 _MENU: Final = 3
 """Section names in lines of their own, one below the other, are a menu."""
 _TERKAIT: Final = re.compile(
-    r"\W*baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
+    r"\W{0,20}baca juga artikel terkait (?P<section>[\w ]{3,30})(?: atau.*)?", re.IGNORECASE
 )
 _TAYANG: Final = re.compile(
-    r"\W*(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit"
+    r"\W{0,20}(?:artikel|berita|konten|tulisan) ini (?:telah |sudah |pernah |sebelumnya )*(?:tayang|terbit"
     r"|dimuat|dipublikasikan|ditayangkan|diterbitkan)"
-    r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?-i:(?: [A-Z][\w.]+){0,2})).*",
+    r"(?: sebelumnya)? (?:di|oleh|pada)(?: laman| situs)? (?P<outlet>[\w.-]{3,30}(?-i:(?: [A-Z][\w.]{1,60}){0,2})).*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -208,7 +208,9 @@ def _read(line: str) -> tuple[Credit, str] | None:
         and outlets.known(name["outlet"])
         and 1 <= count_words(name["name"]) <= 8
         and not outlets.known(name["name"])
-        and not re.search(r"\w{3,} \w+ \w+ \w+ \w+", re.split(r",|\bdan\b|&", name["name"])[0])  # a title
+        and not re.search(
+            r"(?<!\w)\w{3,60} \w{1,60} \w{1,60} \w{1,60} \w", re.split(r",|\bdan\b|&", name["name"])[0]
+        )  # a title
     ):
         return Credit(author=name["name"].strip(" ,"), outlet=outlets.name(name["outlet"])), ""
     if outlets.known(line) and count_words(line) <= 3:

@@ -8,7 +8,7 @@ FIRST: Final = 4
 """Paragraphs from the top in which a dateline may stand."""
 HEAD: Final = 30
 """Paragraphs, menus and all, in which place and dash may stand in lines of their own."""
-DASH: Final = re.compile(r"\s*(?:--+|[-–—―])\s*")
+DASH: Final = re.compile(r"\s{0,20}(?:--+|[-–—―])\s{0,20}")
 WORD: Final = r"[^\W\d_][\w.'’-]*"
 ITEM: Final = re.compile(rf"{WORD}(?: {WORD}){{0,3}}")
 DOMAIN: Final = re.compile(
@@ -18,11 +18,13 @@ DOMAIN: Final = re.compile(
 BRACKET: Final = re.compile(r"\s?\((?P<inside>[\w .,/&-]{2,40})\)")
 # any place at all before an outlet of the table: "Parit Malintang (ANTARA News) - ", "LE MANS, JUARA.net - "
 ANYWHERE: Final = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]{1,2}[A-Z][\w.'’-]*){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)"
+    r"(?P<place>[A-Z][\w.'’-]{0,60}(?:[ ,/]{1,2}[A-Z][\w.'’-]{0,60}){0,5})(?:\s?\((?P<inside>[\w .]{2,30})\)"
     r"|,\s?(?P<behind>[\w .]{2,30}?))\s?(?:--?|[–—])\s?"
 )
 # an outlet that no table names, between a place and a dash: "Semarang, Warta Contoh - "
-STRANGE: Final = re.compile(r"(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])")
+STRANGE: Final = re.compile(
+    r"(?P<name>[A-Z][\w.]{0,60}(?: [A-Z][\w.]{0,60}){0,3})\s?(?:--?|[–—])\s?(?=[A-Z\"“])"
+)
 # an outlet whose ending no table has, and that nothing else can be: "kabar.example - ", "pesisir.news, Muara --"
 ANY_DOMAIN: Final = re.compile(
     r"(?:[A-Za-z0-9][\w-]{1,40}\.){1,2}[A-Za-z]{2,12}(?=(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})?\s(?:--?|[–—])\s"
@@ -61,5 +63,5 @@ DATE: Final = re.compile(
     r"\s?\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?(?= ?(?:\(|--?|[–—]))"
 )
-JOINT: Final = re.compile(r"\s*[,/|•]\s*")
+JOINT: Final = re.compile(r"\s{0,20}[,/|•]\s{0,20}")
 OPENING: Final = re.compile(r"[A-Z0-9\"“‘'(]")

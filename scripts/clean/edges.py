@@ -28,8 +28,8 @@ _LONGEST: Final = 12
 """Words; what is longer may be news that lost its full stop."""
 _SENTENCE: Final = re.compile(r"""[.!?…][\"”’»')\]]{0,3}$""")
 _END: Final = re.compile(
-    r"\W*(?:(?:editor|penulis|reporter|pewarta|penyunting|redaktur|copyright|tags?|topik terkait)\s?(?:[:：].*)?|©.*"
-    r"|(?:artikel|berita) ini (?:telah|sudah|pernah) tayang\b.*|(?:\d+ )?komentar)",
+    r"\W{0,20}(?:(?:editor|penulis|reporter|pewarta|penyunting|redaktur|copyright|tags?|topik terkait)\s?(?:[:：].*)?|©.*"
+    r"|(?:artikel|berita) ini (?:telah|sudah|pernah) tayang\b.*|(?:\d{1,20} )?komentar)",
     re.IGNORECASE,
 )
 # how a network begins its captions: "TEMPE - Perajin membungkus tempe di Semarang, Sabtu (1/11/2025)."
@@ -40,7 +40,7 @@ _HOUSE_WORDS: Final = 4
 _KEYWORD: Final = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,5} (?:-|–|—) [A-Z]")
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "-- Selesai --", "###", "-30-": behind it an office tells of itself
-_OVER: Final = re.compile(r"\W+(?:selesai|tamat|end|30)\W+|#{3,}|# # #", re.IGNORECASE)
+_OVER: Final = re.compile(r"\W{1,20}(?:selesai|tamat|end|30)\W{1,20}|#{3,}|# # #", re.IGNORECASE)
 _EMBARGO: Final = re.compile(
     r"\W{0,6}(?:(?:masih )?(?:di)?embargo(?:ed)?\W{0,6}(?:$|\d|(?:senin|selasa|rabu|kamis|jum[’\']?at|sabtu|minggu"
     r"|ahad)\b|(?:sampai|hingga|until|till|sebelum|before|s\.?/?d)\b)"

@@ -223,7 +223,7 @@ KINDS: Final = {
     r"|direktur)\b.{0,160}",
     "over": r"\W+(?:selesai|tamat|habis|end|30)\W+",
     "notes": r"\W*(?:disclaimer|penafian|catatan (?:redaksi|(?:bagi|untuk"
-    r"|kepada) (?!redaksi\b)\w+(?!.*(?:embargo|tayang|siar|terbit|tahan|publikasi))))\s?[:：].*|(?:kirim"
+    r"|kepada) (?!redaksi\b)\w{1,40}+(?!.*(?:embargo|tayang|siar|terbit|tahan|publikasi))))\s?[:：].*|(?:kirim"
     r"|punya) (?:berita|artikel"
     r"|tulisan|informasi).{0,120}@.{0,60}",
     "player": r"\d{1,2}:\d\d(?:\s?[/|-]\s?-?\d{1,2}:\d\d)?|(?:putar|play|dengarkan) (?:audio|suara|berita"

@@ -45,7 +45,7 @@ GENERAL: Final = frozenset(
 """Names of sections that say nothing of what the news is about."""
 _SEPARATORS: Final = re.compile(r"[\s>»›/|•·,&:+\[\]()-]+")
 _TRAIL: Final = re.compile(
-    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›.!?]{1,40}(?:\s?[>»›/|]\s?[^>»›.!?]{1,150}){0,4}"
+    r"(?:beranda|home|depan|halaman depan)\s?[>»›/|]\s?[^>»›/|.!?]{1,40}(?:\s?[>»›/|]{1,2}\s?[^>»›/|.!?]{1,150}){0,6}"
 )
 
 

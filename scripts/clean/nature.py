@@ -10,8 +10,8 @@ from typing import Final
 from scripts.article import Article
 
 _PAID: Final = re.compile(
-    r"\s*[(\[*]\s?(?:[A-Za-z]{2,12}\s?/\s?)?(?:adv|ADV|Adv|(?i:advertorial|pariwara|inforial))"
-    r"(?:(?:\s?[/|–-]\s?|\s(?=[A-Z]))[^)\]\n]{1,60})?\s?[)\]*][\s.*]*$|(?<=[.!?”\"])\s{1,3}(?:ADV|Adv)\.?\s*$"
+    r"\s{0,20}[(\[*]\s?(?:[A-Za-z]{2,12}\s?/\s?)?(?:adv|ADV|Adv|(?i:advertorial|pariwara|inforial))"
+    r"(?:(?:\s?[/|–-]\s?|\s(?=[A-Z]))[^)\]\n]{1,60})?\s?[)\]*][\s.*]{0,20}$|(?<=[.!?”\"])\s{1,3}(?:ADV|Adv)\.?\s{0,20}$"
 )
 _DISCLAIMED: Final = re.compile(
     r"(?:^|[.:*]\s?)\W{0,3}(?:artikel|konten|tulisan|berita|materi|informasi|naskah|isi artikel) (?:ini|di "

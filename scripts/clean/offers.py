@@ -23,13 +23,13 @@ _OFFER: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BARE_OFFER: Final = re.compile(
-    r"\W*(?:(?:mulai|hanya|cuma)(?: dari)? |paket .{0,30})?rp ?[\d.,]+(?: ?(?:ribu|rb|k))?(?: ?(?:/|per |se)"
-    r"(?:bulan|tahun|minggu|hari|edisi))?\W*|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W*"
+    r"\W{0,20}(?:(?:mulai|hanya|cuma)(?: dari)? |paket .{0,30})?rp ?[\d.,]{1,60}(?: ?(?:ribu|rb|k))?(?: ?(?:/|per |se)"
+    r"(?:bulan|tahun|minggu|hari|edisi))?\W{0,20}|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W{0,20}"
     r"|.{0,20}\b(?:gopay|ovo|shopeepay|qris|linkaja)\b.{0,40}|.{0,60}\bcancel anytime\b.{0,20}",
     re.IGNORECASE,
 )
 _BRAND: Final = re.compile(
-    r"\W*(?:berlangganan|langganan|subscribe|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
+    r"\W{0,20}(?:berlangganan|langganan|subscribe|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
     r"[^.!?]{0,60}",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _TERMS: Final = re.compile(
     r" (?:saja|pun)|cancel any ?time|tanpa kartu kredit|uji coba gratis|free trial)\b",
     re.IGNORECASE,
 )
-_PACKET: Final = re.compile(r"\W*(?:paket|promo|hemat|harga|mulai|hanya|cuma|cukup|rp)\b", re.IGNORECASE)
+_PACKET: Final = re.compile(r"\W{0,20}(?:paket|promo|hemat|harga|mulai|hanya|cuma|cukup|rp)\b", re.IGNORECASE)
 _LETTERS: Final = re.compile(
     r"\b(?:buletin|newsletter|surel|e-?mail|notifikasi|whatsapp|telegram|youtube|instagram|kanal|channel|podcast"
     r"|komentar|berkomentar|diskusi)\b|\(\d{1,2}/\d",

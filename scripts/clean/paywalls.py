@@ -128,7 +128,7 @@ _WHOLE: Final = 120
 _CUT_WORDS: Final = 8
 """What is shorter and ends in no mark is a heading, and no sentence that was cut."""
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
-_CUT: Final = re.compile(r"(?:\.{2,}|…)[\"”’')\]]{0,3}$")
+_CUT: Final = re.compile(r"(?:\.{2}|…)[\"”’')\]]{0,3}$")
 
 
 def drop_paywall(article: Article) -> Article:

@@ -13,14 +13,14 @@ from scripts.text.sentences import split
 _TAIL: Final = re.compile(r"\s(?:[-–—|•:]|::|--)\s(?P<outlet>[^-–—|•]{2,40})$")
 _SITE_FIRST: Final = re.compile(r"(?P<outlet>[^-–—|•:]{2,40}?)\s?(?:[-–—|•:]|::|--)\s")
 _LABEL: Final = re.compile(
-    r"\s*[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s*:?\s*"
-    r"|^(?:siaran pers|press release|(?:pers )?rilis(?: pers| media)?|undangan liputan|news release)\s?[-–—:|]\s+",
+    r"\s{0,20}[\[(](?:siaran pers|press release|rilis pers|rilis|advertorial)[\])]\s{0,20}:?\s{0,20}"
+    r"|^(?:siaran pers|press release|(?:pers )?rilis(?: pers| media)?|undangan liputan|news release)\s?[-–—:|]\s{1,20}",
     re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(r"^[^\w\"'“‘(\[#$]{1,6}\s{0,2}(?=\w)|\s[^\w\s!-\x7f“”‘’…–—°%]{1,6}$")
 """Pictures of emotions, arrows and stars, with which channels dress their titles."""
 _PAGE: Final = re.compile(
-    r"\s*(?:[-–—|(]\s*)?(?:halaman|page|hal\.?)\s(?:\d{1,2}|all|semua)\)?\s*$", re.IGNORECASE
+    r"\s{0,20}(?:[-–—|(]\s{0,20})?(?:halaman|page|hal\.?)\s(?:\d{1,2}|all|semua)\)?\s{0,20}$", re.IGNORECASE
 )
 
 
@@ -39,7 +39,7 @@ def tidy_title(article: Article) -> Article:
 
 
 def _names_outlet(text: str, outlet: str) -> bool:
-    text = re.sub(r"(?i)\s(?:news|berita.*|online)$", "", text.strip())
+    text = re.sub(r"(?i)\s(?:news$|berita(?s:.*)|online$)", "", text.strip())
     same = bool(outlet) and words_key(outlets.name(text)) == words_key(outlet)
     return same or outlets.known(text) or bool(outlets.domain(text))
 

@@ -36,15 +36,15 @@ _CAREFUL: Final = 0.9
 _FEWEST: Final = 3
 """Long paragraphs from which that can be told."""
 _ODD: Final = re.compile(
-    r"\d[\d.,]*\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?"
+    r"\d[\d.,]{0,60}\s?(?:%|menit|rb|views?|komentar|likes?|[°º])(?:\W|$)|[|•·»›→↓♡♥★☆©]|^(?:jl\.?|jln\.?"
     r"|jalan .{3,30} (?:no|km)\b)"
     r"|^(?:jam (?:pelayanan|buka|kerja|operasional|besuk)(?= ?:)|telp?|wa|baca|lihat|simak|cek|unduh|ikuti|klik|bagikan"
-    r"|komentar|tags?|iklan|menuju \w+(?=:)|simpan|gabung|tonton|saksikan|nantikan|kunjungi|pantau|dengarkan"
+    r"|komentar|tags?|iklan|menuju \w{1,60}(?=:)|simpan|gabung|tonton|saksikan|nantikan|kunjungi|pantau|dengarkan"
     r"|read|share|follow|photo|watch"
-    r"|continue|sponsor\w*"
-    r"|konten (?:mitra|sponsor)|advert\w*)(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w*"
+    r"|continue|sponsor\w{0,60}"
+    r"|konten (?:mitra|sponsor)|advert\w{0,60})(?=\W|$)|^(?:artikel|berita) (?:lain|terkait|di|ini|ber)?lanjut\w{0,60}"
     r"|^(?:artikel|berita)"
-    r" (?:terkait|lain\w*|populer)|\.(?:com|id|net|example)\b|\w@\w|/(?:infografi[ks]|dok)",
+    r" (?:terkait|lain\w{0,60}|populer)|\.(?:com|id|net|example)\b|\w@\w|/(?:infografi[ks]|dok)",
     re.IGNORECASE,
 )
 """In what no subhead says."""

@@ -16,8 +16,8 @@ _IS: Final = re.compile(
     r"\b(?:adalah|merupakan|ialah|didirikan|berdiri|is an?|are|was founded|bergerak di)\b", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(
-    r"\W*(?:hormat (?:kami|saya)|tertanda|ttd\b|mengetahui|wassalam\w*|salam(?: hormat| hangat)?|atas nama"
-    r"|(?:demikian|atas perhatian\w*)\b.{0,120}\bterima ?kasih)\W*.{0,12}",
+    r"\W{0,20}(?:hormat (?:kami|saya)|tertanda|ttd\b|mengetahui|wassalam\w{0,60}|salam(?: hormat| hangat)?|atas nama"
+    r"|(?:demikian|atas perhatian\w{0,60})\b.{0,120}\bterima ?kasih)\W{0,20}.{0,12}",
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\b(?:NIP|NRP|NIDN|NIK|NBM)\b\.?\s?:?\s?\d")
@@ -39,9 +39,9 @@ _LINES: Final = 8
 _LONGEST: Final = 10
 """Lines of a signature, and words of one."""
 _BIO: Final = re.compile(
-    r"(?:(?:\w+ ){0,2}(?:penulis|jurnalis|wartawan|reporter|kontributor|kolumnis|fotografer|redaktur|editor|pegiat"
-    r"|peneliti|dosen|guru|mahasiswa|alumn\w+|lulusan|pemerhati|pengajar|blogger|writer|journalist|lahir|tinggal"
-    r"|menulis|meliput|suka|gemar|hobi|bekerja|bergabung|aktif)\b|[A-Z]\w+ (?:adalah|merupakan|lahir|bergabung"
+    r"(?:(?:\w{1,60} ){0,2}(?:penulis|jurnalis|wartawan|reporter|kontributor|kolumnis|fotografer|redaktur|editor|pegiat"
+    r"|peneliti|dosen|guru|mahasiswa|alumn\w{1,60}|lulusan|pemerhati|pengajar|blogger|writer|journalist|lahir|tinggal"
+    r"|menulis|meliput|suka|gemar|hobi|bekerja|bergabung|aktif)\b|[A-Z]\w{1,60} (?:adalah|merupakan|lahir|bergabung"
     r"|menulis))",
     re.IGNORECASE,
 )

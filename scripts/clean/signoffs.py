@@ -57,7 +57,7 @@ _BIO: Final = re.compile(
     r"\b.{0,200}"
 )
 _WRITER: Final = re.compile(
-    r"\W*\*{1,3}\)?\s?(?:(?:penulis|pengarang)(?: (?:adalah|merupakan|ialah))?|dosen|guru|pengamat|peneliti"
+    r"\W{0,20}\*{1,3}\)?\s?(?:(?:penulis|pengarang)(?: (?:adalah|merupakan|ialah))?|dosen|guru|pengamat|peneliti"
     r"|mahasiswa|wartawan|anggota|ketua|direktur|alumnus)\b.{0,200}",
     re.IGNORECASE,
 )

@@ -20,8 +20,8 @@ _CHANGED: Final = re.compile(r"(?i)\b(?:diperba(?:ru|haru)i|update[dr]?|dimutakh
 _READING_TIME: Final = re.compile(
     r"^P\d{3}\b|^(?:edisi|vol(?:ume)?)\b[\s.:]{0,3}(?:ke-?)?\d{1,4}\W{1,3}(?:(?:no|nomor|th|tahun)\b[\s.:]{0,3}[\dIVXL]{1,5}\W{1,3}){0,2}|"
     r"\b(?:waktu baca )?\d{1,2} (?:menit|min)(?: (?:baca|membaca|read))?\b|\bwaktu baca\b"
-    r"|\b\d[\d.,]*[kK]? ?(?:(?:kali|x) )?(?:dilihat|dibaca|ditonton|views?|pembaca|posts?|tayangan)\b"
-    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]*(?: kali\b| x\b)?",
+    r"|\b\d[\d.,]{0,60}[kK]? ?(?:(?:kali|x) )?(?:dilihat|dibaca|ditonton|views?|pembaca|posts?|tayangan)\b"
+    r"|\b(?:dilihat|dibaca|views?|hits?|kunjungan|pembaca)\s?:?\s?\d[\d.,]{0,60}(?: kali\b| x\b)?",
     re.IGNORECASE,
 )
 _MASTHEAD: Final = re.compile(r"(?:[A-Z][a-z]+){2,3}|[A-Z]{4,20}|[a-z]{2,12}[A-Z][a-z]+")

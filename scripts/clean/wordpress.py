@@ -19,11 +19,11 @@ _EMPTY: Final = frozenset(
 """Codes whose content is no text of the post."""
 _ALONE: Final = re.compile(
     r"(?:gallery|embed|video|audio|playlist|caption|youtube|twitter|instagram|tiktok|facebook"
-    r"|contact-form\w*(?:-7)?|su_\w+"
-    r"|vc_\w+|et_pb_\w+|fusion_\w+|wp_\w+|ads?|adrotate|adinserter|the_ad|irp|related_?posts?|toc|sociallocker|quads"
+    r"|contact-form\w{0,60}(?:-7)?|su_\w{1,60}"
+    r"|vc_\w{1,60}|et_pb_\w{1,60}|fusion_\w{1,60}|wp_\w{1,60}|ads?|adrotate|adinserter|the_ad|irp|related_?posts?|toc|sociallocker|quads"
     r"|smartslider3|elementor-template|metaslider|rev_slider|gview|embeddoc|pdf-embedder|sc_embed_player"
     r"|soundcloud|poll"
-    r"|wpdiscuz\w*|gravityform|ninja_forms?|wpforms|share|sharing|subscribe\w*|newsletter\w*|mc4wp_form"
+    r"|wpdiscuz\w{0,60}|gravityform|ninja_forms?|wpforms|share|sharing|subscribe\w{0,60}|newsletter\w{0,60}|mc4wp_form"
     r"|dropcap|columns?|row|spacer"
     r"|divider|button)$",
     re.IGNORECASE,
@@ -38,44 +38,44 @@ _SHOWN: Final = (
 )
 _FIRST: Final = r"(?:pertama kali(?:nya)?|lebih (?:awal|dulu|dahulu)|perdana)"
 _FIRST_ON: Final = re.compile(
-    r"\s*+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
+    r"(?<!\w)\s{0,3}+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
     r"|was originally published) (?:on|at|in) .{1,120}?"
     r"|This (?:post|article|entry) (?:was originally published|originally appeared|appeared first) (?:on"
     r"|in) .{1,120}?"
-    rf"|(?P<post>{_POST} )?(?P<what>.{{1,300}}?) (?:ini )?(?:(?:telah|sudah) )?(?:(?:untuk )?{_FIRST} {_SHOWN}"
+    rf"|(?P<post>{_POST} )?(?P<what>.{{1,250}}?) (?:ini )?(?:(?:telah|sudah) )?(?:(?:untuk )?{_FIRST} {_SHOWN}"
     rf"|{_SHOWN} (?:untuk )?{_FIRST})"
-    r" (?:pada|di|oleh) .{1,120}?)\.?\s*$",
+    r" (?:pada|di|oleh) .{1,120}?)\.?\s{0,20}$",
     re.IGNORECASE,
 )
 _FIRST_WORD: Final = re.compile(r"\b(?:pertama|lebih|perdana|appeared|published)\b", re.IGNORECASE)
 """Without one of these no pointer need be looked for from every place of a text."""
 _ON: Final = re.compile(
-    r"\s*(?:continue reading|read more|(?:lanjut(?:kan)?|teruskan) membaca"
-    r"|baca selengkapnya)\b[^.!?]{0,160}(?:→|»|➔)\s*$"
-    r"|\s*[(\[](?:more|selengkapnya|lanjut\w*)\s?(?:…|\.{3})[)\]]\s*$",
+    r"\s{0,20}(?:continue reading|read more|(?:lanjut(?:kan)?|teruskan) membaca"
+    r"|baca selengkapnya)\b[^.!?]{0,160}(?:→|»|➔)\s{0,20}$"
+    r"|\s{0,20}[(\[](?:more|selengkapnya|lanjut\w{0,60})\s?(?:…|\.{3})[)\]]\s{0,20}$",
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(
-    r"\W*(?:klik untuk (?:berbagi|membagikan|mencetak|mengirim\w*|email)\b.{0,120}"
+    r"\W{0,20}(?:klik untuk (?:berbagi|membagikan|mencetak|mengirim\w{0,60}|email)\b.{0,120}"
     r"|click to (?:share|print|email)\b.{0,120}"
     r"|bagikan(?: ini)?|share this|menyukai ini|like this|suka(?: memuat)?|(?:like )?loading|memuat|sukai ini"
     r"|(?:jadilah|be) (?:yang|the) (?:pertama|first) (?:menyukai|to like) (?:ini|this)"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|continue reading\b.{0,160}"
-    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!\W*$)(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
+    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!\W{0,20}$)(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
     r"|membuka di jendela yang baru|opens in new window|navigasi (?:pos|tulisan|artikel)"
     r"|post navigation|\d{1,3} (?:blogger|orang) menyukai ini|filed under\s?:.{0,120}|tagged\s?:?\s[^.]{1,120}"
-    r"|ditandai \w+(?:(?:,| dan) [\w ]{1,30}){1,12}|(?:posted|filed|diposting) (?:in|on|under|di|dalam"
+    r"|ditandai \w{1,60}(?:(?:,| dan) [\w ]{1,30}){1,12}|(?:posted|filed|diposting) (?:in|on|under|di|dalam"
     r"|pada)\b.{0,160}|(?:tagged|ditag)\b.{0,160}"
     r"|(?:dilihat|dibaca|post views|views|hits)\W{0,3}[\d.,]{1,9}(?: kali| views)?|tags?\s?:.{1,160}"
     r"|\d{1,2} (?:menit baca|min read)|(?:previous|next) (?:post|article)\b.{0,160}"
     r"|(?:pos|artikel|tulisan) (?:sebelumnya|berikutnya|selanjutnya)\b\W.{0,160}|salin (?:tautan|link)"
     r"|copy link|tweet"
-    r"|cetak|email|share on \w+|bagikan (?:di|ke|lewat) .{0,80}|pos terkait|tulisan terkait"
-    r"|entri ini (?:ditulis|dipos\w*|diposkan)"
+    r"|cetak|email|share on \w{1,60}|bagikan (?:di|ke|lewat) .{0,80}|pos terkait|tulisan terkait"
+    r"|entri ini (?:ditulis|dipos\w{0,60}|diposkan)"
     r" (?:di|dalam|pada)\b.{0,160}|this entry was posted in\b.{0,160}"
     r"|alamat email anda tidak akan dipublikasikan.{0,80}"
-    r"|your email address will not be published.{0,80}|(?:dalam|in) [\"“][^\"“”]{2,40}[\"”])\W*"
-    r"|\s*[←«‹][^.!?]{1,140}|[^.!?]{1,140}[→›]\s*",
+    r"|your email address will not be published.{0,80}|(?:dalam|in) [\"“][^\"“”]{2,40}[\"”])\W{0,20}"
+    r"|\s{0,20}[←«‹][^.!?]{1,140}|[^.!?]{1,140}[→›]\s{0,20}",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(r"(?:lagi|lainnya|more|tweet|surel|cetak|print|email)\W*", re.IGNORECASE)

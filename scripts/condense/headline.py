@@ -23,13 +23,13 @@ _MEDIA: Final = (
     r"|waduh|wow|duh|astaga|innalillahi|catat|simak|awas hoaks|sorotan|opini|news|berita)"
 )
 _BEFORE: Final = re.compile(
-    rf"\s*(?:[\[(]{_MEDIA}[\])]\s*[:|\-–—]?\s*|{_MEDIA}\s*(?:[:|»–—]|\s-)\s*|{_MEDIA}!+\s*|#\w+\s+)",
+    rf"\s{{0,20}}(?:[\[(]{_MEDIA}[\])]\s{{0,20}}[:|\-–—]?\s{{0,20}}|{_MEDIA}\s{{0,20}}(?:[:|»–—]|\s-)\s{{0,20}}|{_MEDIA}!+\s{{0,20}}|#\w{{1,60}}\s{{1,20}})",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    rf"\s*(?:[\[(]\s*{_MEDIA}[^()\[\]]{{0,24}}[\])]"
+    rf"\s{{0,20}}(?:[\[(]\s{{0,20}}{_MEDIA}[^()\[\]]{{0,24}}[\])]"
     r"|[\[(](?:bagian|halaman|part|hal\.?)\s?\d{1,2}(?:\s?[-/]\s?\w{1,6})?[\])]"
-    r"|[-–—|]\s*(?:halaman|bagian|hal\.?|part)\s?\d{1,2})\s*$",
+    r"|[-–—|]\s{0,20}(?:halaman|bagian|hal\.?|part)\s?\d{1,2})\s{0,20}$",
     re.IGNORECASE,
 )
 _TEASE: Final = re.compile(
@@ -60,7 +60,7 @@ _CUT: Final = re.compile(
     r"|bagi|agar|hingga|sampai|setelah|sebelum|kepada|terhadap|para|sebuah|tak|tidak|bakal|sudah|juga|serta|jadi|per|rp)\s*$",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_BRACKET: Final = re.compile(r"\s{0,20}[(\[][^()\[\]]{0,80}[)\]]")
 _ASIDE: Final = re.compile(r"\s[–—]\s[^–—]{1,120}\s[–—]\s|\s-\s[^–—]{1,80}\s-\s")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HANGS: Final = re.compile(

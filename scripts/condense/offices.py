@@ -16,7 +16,7 @@ OFFICE: Final = (
     "|Kapolri|Kapolda|Kapolres|Kapolsek|Panglima|Komandan|Jaksa|Hakim|Rektor|Pelaksana|Pelatih|Duta|Koordinator"
     "|Kombes|Komjen|Irjen|Brigjen|Jenderal|Letjen|Mayjen|Kolonel|Letkol|Laksamana|Marsekal|AKBP|Kompol|Anggota|Manajer"
 )
-_CAPITAL: Final = r"[A-Z][\w'’-]*"
+_CAPITAL: Final = r"[A-Z][\w'’-]{0,60}+"
 _MENTION: Final = re.compile(rf"(?<![\w-])(?:{OFFICE})(?: (?:dan (?={_CAPITAL} ))?{_CAPITAL}){{2,11}}")
 _SPEAKS: Final = (
     "mengatakan|menuturkan|menjelaskan|menambahkan|menyebut|menyebutkan|menyatakan|menegaskan|mengaku|berharap|meminta"

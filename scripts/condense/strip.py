@@ -11,14 +11,14 @@ _OUTLET = (
 _PLACE_NAME = r"[^\W\d_][\w.,'’/ -]{1,40}"
 # a place and an outlet, in either order, in brackets or after a comma, up to a dash
 _WITH_OUTLET = re.compile(
-    rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?(?<!\d){_DASH}+ ?(?=\S)"
+    rf"^(?:{_PLACE_NAME} ?,? ?)??\(?{_OUTLET}\)?(?: ?,? {_PLACE_NAME})?? ?(?<!\d)[-–—]++ ?(?=\S)"
 )
 """An agency's name only as it is written: "antara" and "Nusantara" are words, and the dash of "3-2" ends nothing."""
 _CAPITALS = re.compile(rf"^[^\Wa-z\d_][^\Wa-z\d_, .()/'’-]{{2,50}} ?{_DASH} +(?=[^\W\d_\s]|[\"“‘'\d])")
 _TWO_DASHES = re.compile(r"^(?:[^\W\d_][\w.'’]{1,30}(?: ?,)? ){1,5}(?:--+|—) ?(?=\S)")
 _PLACE = re.compile(r"^([^\W\d_][\w'’]{2,20}(?: [^\W\d_][\w'’]{2,20}){0,2}) ?[-–] (?=[A-Z\"“])")
 _INITIALS = re.compile(
-    r"\s*[(\[](?:[a-z]{2,5}|[A-Z]|[A-Z]-\d|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|[A-Za-z/]{1,20})[)\]]\s*\.?$"
+    r"\s{0,20}[(\[](?:[a-z]{2,5}|[A-Z]|[A-Z]-\d|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|[A-Za-z/]{1,20})[)\]]\s{0,20}\.?$"
 )
 
 

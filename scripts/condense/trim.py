@@ -6,7 +6,7 @@ Dates in brackets are no matter of one sentence alone: see `scripts.judging.hour
 import re
 
 _AGE = re.compile(r"(?<=[a-z.]) ?\( ?\d{1,2}(?: (?:tahun|thn?))? ?\)(?=[ ,.])")
-_NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]*$")
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]{0,60}$")
 
 
 def trim(sentence: str) -> str:

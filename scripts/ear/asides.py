@@ -45,7 +45,7 @@ _TAIL: Final = re.compile(
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
 _NAMED_TAIL: Final = re.compile(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++(?: [A-Z][\w'’-]++)++) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]{1,60}+(?: [A-Z][\w'’-]{1,60}+){1,9}+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
 )
 _MANY: Final = word_set(
     """warga orang mahasiswa siswa pelajar anggota pasukan pemain karyawan pegawai buruh pekerja pendukung umat jemaah
@@ -53,7 +53,7 @@ _MANY: Final = word_set(
     sejumlah beberapa banyak setiap setiap tiap pejabat petani nelayan pensiunan peserta pengguna tokoh total anak"""
 )
 _CLOCK: Final = re.compile(
-    r",? (?:(?:pada|sekitar|sekira) )*(?:pukul|jam) \d{1,2}[.:]\d\d"
+    r",? (?:(?:pada|sekitar|sekira) ){0,3}(?:pukul|jam) \d{1,2}[.:]\d\d"
     r"(?: ?(?:-|–|hingga|sampai) ?(?:pukul )?\d{1,2}[.:]\d\d)?"
     r"(?: (?:WIB|Wib|WITA|Wita|WIT|waktu setempat)\b)?"
 )
@@ -63,7 +63,7 @@ _IN_LAW: Final = re.compile(
     r"(?: (?:[A-Z][\w'’/-]*+|No\.|[Nn]omor|[Tt]ahun|[Aa]yat|\(?\d[\w/]*+\)?)){1,14}(?= [a-z])"
 )
 _NAMED_CLAUSE: Final = re.compile(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]++(?: [A-Z][\w'’-]++)++) "
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]{1,60}+(?: [A-Z][\w'’-]{1,60}+){1,9}+) "
     r"(?P<aside>yang(?: (?!(?:akan|bakal|harus|telah|sudah|kini)\b)[\w'’-]++"
     r"|(?<=yang) (?:telah|sudah|kini|akan)){2,10}) (?=(?:akan|bakal|harus|telah|sudah|kini) [a-z])"
 )
@@ -195,7 +195,7 @@ def appositions(text: str) -> Iterator[str]:
         before, behind = text[: found.start()], text[found.end() :]
         if not _APPOSED.match(found["aside"]) or not is_plain(found["aside"]) or opens(text, found.start()):
             continue
-        named = re.search(r"[A-Z][\w'’.-]*$", before[-40:])
+        named = re.search(r"[A-Z][\w'’.-]{0,40}$", before[-40:])
         follows = words(behind[:40])[:2]
         if not named and not found["aside"].startswith(("termasuk", "terutama", "khususnya", "tepatnya")):
             continue

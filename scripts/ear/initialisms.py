@@ -9,7 +9,7 @@ from scripts.ear.words import LONGEST, count
 from scripts.events.institutions import is_common
 from scripts.story import Chosen
 
-_WORD: Final = r"[A-Z][\w'’-]*+"
+_WORD: Final = r"[A-Z][\w'’-]{0,60}+"
 _FULL: Final = rf"{_WORD}(?: (?:dan |dan/atau |untuk |atas |of |for )?{_WORD}){{1,8}}"
 _BRACKETED: Final = re.compile(rf"(?P<full>{_FULL}) ?\( ?(?P<short>[A-Z][A-Za-z]{{1,11}}(?:-\d{{1,2}})?) ?\)")
 _TURNED: Final = re.compile(rf"(?P<short>\b[A-Z]{{2,8}}) ?\( ?(?P<full>{_FULL}) ?\)")

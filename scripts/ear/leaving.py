@@ -6,7 +6,7 @@ from typing import Final
 from scripts.ear.words import count, is_aside, is_verb, lowered
 from scripts.judging.smallwords import word_set
 
-CAPITAL: Final = r"[A-Z][\w'’./-]*+"
+CAPITAL: Final = r"[A-Z][\w'’./-]{0,60}+"
 _HOLDS: Final = re.compile(r"(?:jika|kalau|bila|apabila|kecuali|selain|tidak|bukan|belum|tanpa|tak)\b")
 _HARMLESS: Final = re.compile(
     r"\bsalah (?=satu|seorang)|\b(?:tersangka|terdakwa) (?=[A-Z])"

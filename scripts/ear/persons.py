@@ -10,7 +10,7 @@ from scripts.ear.words import LONGEST, count, lowered
 from scripts.events.institutions import is_common
 from scripts.story import Chosen
 
-_CAPITAL: Final = r"[A-Z][\w'’-]*+"
+_CAPITAL: Final = r"[A-Z][\w'’-]{0,60}+"
 _SPEAKS: Final = (
     "mengatakan|menuturkan|menjelaskan|menambahkan|menyebut|menyebutkan|menyatakan|menegaskan|mengaku|berharap|meminta"
     "|mengungkapkan|menilai|memastikan|mengingatkan|menyampaikan|menerangkan|memaparkan|melanjutkan|membantah"

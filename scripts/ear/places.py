@@ -17,8 +17,8 @@ LEVEL: Final = (
     r"|Kompleks|Perumahan|Pulau)"
 )
 _CHAIN: Final = re.compile(
-    rf"(?P<first>{CAPITAL}(?: {CAPITAL}|(?: \d{{1,3}}))*+),"
-    rf"(?P<rest>(?: {LEVEL}(?: {CAPITAL}|(?: \d{{1,3}}))++,?){{2,6}})"
+    rf"(?P<first>{CAPITAL}(?: {CAPITAL}|(?: \d{{1,3}})){{0,12}}+),"
+    rf"(?P<rest>(?: {LEVEL}(?: {CAPITAL}|(?: \d{{1,3}})){{1,12}}+,?){{2,6}})"
     rf"(?P<last>(?:(?<=,) {_PROVINCE}\b(?: {CAPITAL}){{0,2}})?)(?P<comma>,?)(?=[ .]|$)"
 )
 _KNOWN: Final = re.compile(r"(?:Kabupaten|Kab\.|Kota) ")

@@ -22,7 +22,7 @@ _HALVES: Final = re.compile(
     rf" [\"“](?P<two>[a-z][^\"“”]{{2,600}}+)(?P<close>[\"”])"
 )
 _PRONOUNS: Final = {"dia": "Ia", "ia": "Ia", "mereka": "Mereka", "beliau": "Beliau", "saya": ""}
-_CAPITAL: Final = r"(?:[A-Z][\w'’.&/-]*+|dr\.|drg\.)"
+_CAPITAL: Final = r"(?:[A-Z][\w'’.&/-]{0,60}+|dr\.|drg\.)"
 _NAME: Final = re.compile(
     rf"{_CAPITAL}(?: (?:dan|bin|binti|van|de|der|al|of|untuk|bidang|urusan|Bidang|{_CAPITAL}|\d{{1,3}}(?=[ ,.]|$)"
     rf"|\([A-Z][A-Za-z]{{1,9}}\)))*+"

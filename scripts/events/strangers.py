@@ -72,7 +72,7 @@ _BROUGHT_IN = re.compile(
     r"(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
 """How somebody is named whom nobody knew before this: a victim, a suspect, one who is missed."""
-_LARGE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
+_LARGE = re.compile(r"[A-Z][\w'-]{0,60}(?: [A-Z][\w'-]{0,60})+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,21 +77,25 @@ _OF_WHAT: Final = frozenset(
     bukti verifikasi terverifikasi dipastikan dapat atau bukan tidak tak uji kebenaran check fact bisa jadi sebagai
     dimanipulasi dan kami redaksi beredar tentang soal kutipan pernyataan foto-foto dokumen""".split()  # noqa: SIM905 - a table of words reads better so
 )
-_IN: Final = r"[\[(【{]\s*#?([^\[\]()【】{}]{2,44}?)\s*[\])】}]"
-_BRACKETED: Final = re.compile(rf"[^\w\[(【{{]{{0,6}}{_IN}\s*[:!|,–—-]*\s*")
+_IN: Final = r"[\[(【{]\s{0,9}+#?([^\[\]()【】{}]{2,44}?)\s{0,9}[\])】}]"
+_BRACKETED: Final = re.compile(rf"[^\w\[(【{{]{{0,6}}{_IN}\s{{0,20}}[:!|,–—-]{{0,60}}\s{{0,20}}")
 _AND_MORE: Final = re.compile(rf"({ANY})(?:\s*[/&,+]\s*[\w ]{{3,30}}|\s+[\w ]{{3,20}})?", re.IGNORECASE)
 """A mark and a word of the desk's own: "[HOAKS] / Kesehatan"."""
 _PREFIXED: Final = re.compile(
-    rf"[^\w\[(【{{]{{0,6}}(?:viral|awas|waspada)?\s*#?({ANY})\s*(?:[:!?|–—,]+|\s-{{1,2}}\s)\s*", re.IGNORECASE
+    rf"[^\w\[(【{{]{{0,6}}(?:viral|awas|waspada)?\s{{0,20}}#?({ANY})\s{{0,20}}(?:[:!?|–—,]{{1,60}}|\s-{{1,2}}\s)\s{{0,20}}",
+    re.IGNORECASE,
 )
-_OPENING: Final = re.compile(r"[^\w\[(【{]{0,6}([A-Za-z][A-Za-z ]{2,40}?)\s*(?:[:!|–—]+|\s-{1,2}\s)\s*")
+_OPENING: Final = re.compile(
+    r"[^\w\[(【{]{0,6}([A-Za-z][A-Za-z ]{2,40}?)\s{0,20}(?:[:!|–—]{1,60}|\s-{1,2}\s)\s{0,20}"
+)
 _BEHIND: Final = re.compile(
-    rf"\s*(?:{_IN}|[|–—]\s*({ANY})(?:\s+[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s*({ANY})"
-    r"(?:\s+[\w.]{2,24}){0,3})\W*$",
+    rf"\s{{0,20}}(?:{_IN}|[|–—]\s{{0,20}}({ANY})(?:\s{{1,20}}[\w.]{{2,24}}){{0,3}}|\s-{{1,2}}\s{{0,20}}({ANY})"
+    r"(?:\s{1,20}[\w.]{2,24}){0,3})\W{0,20}$",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    rf"\s*(?:#({ANY})\s+(?=\S)|(?:cek fakta|cekfakta|periksa fakta|fact check)\s+(?=\S))", re.IGNORECASE
+    rf"\s{{0,20}}(?:#({ANY})\s{{1,20}}(?=\S)|(?:cek fakta|cekfakta|periksa fakta|fact check)\s{{1,20}}(?=\S))",
+    re.IGNORECASE,
 )
 """What is a mark without any sign behind it: "Cek Fakta", and every mark with a hash."""
 _WEAK: Final = frozenset({"ai"})

@@ -44,7 +44,7 @@ _NUMBER: Final = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})?[.)\]:]*\W*", re.I
 _FIGURES: Final = re.compile(r"[\d\s.,:;/%°|+–-]{1,3000}")
 _QUOTES: Final = re.compile('["“”]')
 _ANSWERED: Final = re.compile(
-    r"\W*(?:kata|ujar|tanya|tutur|ucap|seru|teriak|demikian|begitu|tulis|ungkap|sebut|jelas|tegas)(?:nya)?\b",
+    r"\W{0,20}(?:kata|ujar|tanya|tutur|ucap|seru|teriak|demikian|begitu|tulis|ungkap|sebut|jelas|tegas)(?:nya)?\b",
     re.IGNORECASE,
 )
 _SAID: Final = re.compile(

@@ -16,7 +16,7 @@ from scripts.judging.dates import Written, figures, month_number, weekday
 
 _WHOLE: Final = tuple(name.lower() for name in MONTHS)
 _JOINT: Final = re.compile(r",? ?(?:\(|hari |tanggal |tgl |pada )?")
-_BEFORE: Final = re.compile(r"([^\s\"“‘'(]+)[ ]$")
+_BEFORE: Final = re.compile(r"([^\s\"“‘'(]{1,60})[ ]$")
 
 
 @dataclass(frozen=True, slots=True)

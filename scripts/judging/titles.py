@@ -11,32 +11,33 @@ Said = tuple[Verdict, str]
 """A kind of verdict, and the word that it was marked with."""
 
 _LABEL: Final = re.compile(
-    r"\s*[\[(]\s*(?:video|foto|gambar|berita|update|infografik|infografis)\s*[\])]\s*[:|-]?\s*", re.IGNORECASE
+    r"\s{0,20}[\[(]\s{0,20}(?:video|foto|gambar|berita|update|infografik|infografis)\s{0,20}[\])]\s{0,20}[:|-]?\s{0,20}",
+    re.IGNORECASE,
 )
 _RATED: Final = re.compile(
-    r"\W*(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
+    r"\W{0,20}(?:rating|status|verdict|vonis|peringkat|nilai|hasil(?: akhir| cek fakta| pemeriksaan| verifikasi)?"
     r"|kesimpulan|simpulan|kategori|putusan|penilaian|label|skor|jenis)(?: (?:klaim|informasi|konten|kami))?"
-    rf"\s?[:：=–-]\s?\W{{0,3}}({marks.ANY})\W*",
+    rf"\s?[:：=–-]\s?\W{{0,3}}({marks.ANY})\W{{0,20}}",
     re.IGNORECASE,
 )
 _SUFFIX: Final = re.compile(
-    r"\s*[,?!:–|-]+\s*(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s*(?:fakta|faktanya"
+    r"\s{0,3}[,?!:–|-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s{0,3}(?:fakta|faktanya"
     r"|cek fakta"
-    r"|kebenarannya|penjelasan\w*(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w*(?: [^?]{0,60})?)"
+    r"|kebenarannya|penjelasan\w{0,60}(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w{0,60}(?: [^?]{0,60})?)"
     r"|fakta atau hoa(?:ks|x)"
     r"|hoa(?:ks|x) atau (?:fakta|bukan|benar)|benarkah|benar(?:kah)? atau (?:tidak|hoaks|salah)"
-    r"|mitos atau fakta|betulkah)\s*[?!.]*$",
+    r"|mitos atau fakta|betulkah)\s{0,20}[?!.]{0,60}$",
     re.IGNORECASE,
 )
 _REACTS: Final = re.compile(
-    r"\s*[,:;–-]+\s*(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
+    r"\s{0,3}[,:;–-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
     r"|sikap|imbauan"
     r"|klarifikasi|bantahan|pengakuan|keterangan|reaksi|komentar|langkah)\b[^,?!:]{0,60}"
     r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan"
     r"|klarifikasi|jawaban"
     r"|keterangan|tanggapan)|bilang begini|(?:men)?jawab(?: begini)?|(?:me)?respons|(?:me)?nanggapi|tanggapi"
     r"|(?:meng)?ungkap"
-    r" (?:fakta|kebenaran)\w*|beberkan (?:fakta|data)\w*|(?:me)?turun tangan|unjuk data))\W*$",
+    r" (?:fakta|kebenaran)\w{0,60}|beberkan (?:fakta|data)\w{0,60}|(?:me)?turun tangan|unjuk data))\W{0,20}$",
     re.IGNORECASE,
 )
 """That somebody speaks of it, without a word of what he says."""
@@ -45,18 +46,19 @@ _RUMOURED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"^\s*(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s*,?\s+(?=\S)", re.IGNORECASE
+    r"^\s{0,20}(?:benarkah|betulkah|apakah(?: benar)?|apa benar|benar|betul)\s{0,20},?\s{1,20}(?=\S)",
+    re.IGNORECASE,
 )
 _EXPLAINS: Final = re.compile(
-    r"\s*(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik"
+    r"\s{0,20}(?:fakta|cerita|kebenaran|kisah|penjelasan|klarifikasi|respons|tanggapan|jawaban|kata) (?:di balik"
     r"|sebenarnya|[^?]{0,60}? (?:soal|terkait"
     r"|tentang|mengenai))\b",
     re.IGNORECASE,
 )
 _HUSH: Final = re.compile(
-    r"^\s*(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
-    r"|konon)?(?:[:,!]\s*|\s+)?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
-    r"\s+)?",
+    r"^\s{0,20}(?:viral|heboh|geger|beredar|ramai|muncul|tersebar|diisukan|dikabarkan|dirumorkan|disebut-sebut"
+    r"|konon)?(?:[:,!]\s{0,20}|\s{1,20})?(?:(?:di|lewat) (?:media sosial|medsos|wa|whatsapp)"
+    r"\s{1,20})?",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
@@ -78,7 +80,7 @@ _HEARSAY: Final = re.compile(
     re.IGNORECASE,
 )
 _NOUN_FIRST: Final = re.compile(
-    rf"\s*[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
+    rf"\s{{0,20}}[\"“]?(?:{CLAIM}|konten|tautan|link|loker|akun|giveaway|hadiah|undian|bantuan|rekrutmen)\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
@@ -95,7 +97,7 @@ _VERB: Final = re.compile(
     r"|lumpuh|kebal)\b",
     re.IGNORECASE,
 )
-_WHICH: Final = re.compile(r"\s*[A-Za-z-]+(?: [A-Za-z-]+)? yang\b", re.IGNORECASE)
+_WHICH: Final = re.compile(r"\s{0,20}[A-Za-z-]{1,60}(?: [A-Za-z-]{1,60})? yang\b", re.IGNORECASE)
 """A thing and what it does ("Peta yang menunjukkan ..."): no sentence, most likely."""
 _OF_FALSE: Final = re.compile(
     r"\b(?:mitos|hoaks|hoax|keliru|salah kaprah|(?:di|me)?luruskan|jangan percaya|kesalahpahaman)\b",

@@ -35,7 +35,7 @@ _DENIES: Final = re.compile(
 )
 """To ward off is to deny only where a claim is its object: keepers ward off balls."""
 _SPREADS: Final = re.compile(
-    r"\b(?:\w*sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap"
+    r"\b(?:\w{0,20}sebar\w*|waspada\w*|melawan|lawan|memerangi|perangi|menangkal|tangkal|mencegah|cegah|terhadap"
     r"|percaya|termakan|korban|bahaya|maraknya|marak|literasi|anti|kanal|mengecek|turn back|termasuk|berbagai"
     r"|banyak|sejumlah"
     r"|penangkal|pembuat|membuat|produksi|memproduksi|pelaku|kasus|konten|tim|soal|jadi|ribuan|ratusan|\d{1,4})"

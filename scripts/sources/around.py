@@ -15,7 +15,7 @@ from scripts.sources.elements import beginning, short_text
 
 _BEFORE, _BEHIND = 60, 90
 """Elements before and behind the headline that are looked at."""
-_PROSE: Final = re.compile(r"""(?:[\w,’'-]+\s){9}.{0,600}[.!?]["”’)]{0,2}\s*$""", re.DOTALL)
+_PROSE: Final = re.compile(r"""(?:[\w,’'-]{1,60}\s){9}.{0,600}[.!?]["”’)]{0,2}\s{0,20}$""", re.DOTALL)
 _LONGEST: Final = 90
 """Letters of a line with a date."""
 _DATED: Final = re.compile(
@@ -26,7 +26,7 @@ _ISSUED: Final = re.compile(
     r"\b(?:edisi|terbit|diterbitkan|dipublikasikan|diunggah|posted|published)\b", re.IGNORECASE
 )
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama"))
-_STROKES: Final = re.compile(r"\s*(?:[>»›→/|]|&gt;)\s*")
+_STROKES: Final = re.compile(r"\s{0,20}(?:[>»›→/|]|&gt;)\s{0,20}")
 _FILED: Final = re.compile(
     r"(?:^|[\s_-])(?:bread|(?:bread-?)?crumbs?|bcr|path|trail|categor(?:y|ies)|cat-links?|kategori|rubrik|kanal|overline|eyebrow"
     r"|post-terms|bread-crumbs?|section-name|channel)(?:$|[\s_-])",

@@ -14,10 +14,12 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN: Final = re.compile(r"^#{1,6} \S|\*\*\S|\[[^\[\]\n]{1,200}\]\((?:https?:|/)", re.MULTILINE)
-_COUNTED: Final = re.compile(r"\s*(?:\.{3}|…)?\s*\[\+?\d{1,7} (?:chars?|characters|karakter)\]\s*$")
+_COUNTED: Final = re.compile(
+    r"\s{0,20}(?:\.{3}|…)?\s{0,20}\[\+?\d{1,7} (?:chars?|characters|karakter)\]\s{0,20}$"
+)
 _END: Final = re.compile(r"[.!?][\"”’')\]]{0,3}$")
 _NOTHING: Final = re.compile(
-    r"\W*(?:only available in\b.{0,80}\bplans?|\[?removed\]?|null|none|nan|n/?a|undefined|tidak ada|-)\W*",
+    r"\W{0,20}(?:only available in\b.{0,80}\bplans?|\[?removed\]?|null|none|nan|n/?a|undefined|tidak ada|-)\W{0,20}",
     re.IGNORECASE,
 )
 """What services and tables write where they have no text."""

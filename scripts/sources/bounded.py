@@ -11,6 +11,10 @@ MOST_TAGS: Final = 40_000
 LONGEST_TAG: Final = 20_000
 """Letters; an opening tag that is longer carries data for scripts, and stays without it."""
 MOST_ATTRIBUTES: Final = 200
+MOST_LETTERS: Final = 3_000_000
+"""Of a text, and of a page without its overlong tags: four novels; what stands behind them is not looked at."""
+MOST_BYTES: Final = 8_000_000
+"""Of a feed with its first and last items alone."""
 MOST_ITEMS: Final = 400
 """Of a feed, half of them from either end: some put the newest last."""
 _NAME: Final = re.compile(r"<[a-zA-Z][\w:-]{0,40}")
@@ -18,9 +22,10 @@ _ITEM: Final = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 
 
 def bounded(source: str) -> str:
-    """The page `source` with overlong opening tags without their attributes, and cut after `MOST_TAGS` tags."""
+    """The page `source` with overlong opening tags without their attributes, and cut after `MOST_TAGS` tags or
+    `MOST_LETTERS`."""
     if source.count("<") <= MOST_TAGS and not _has_long_tag(source):
-        return source
+        return source[:MOST_LETTERS]
     parts: list[str] = []
     place, tags = 0, 0
     while (begin := source.find("<", place)) >= 0 and tags < MOST_TAGS:
@@ -34,7 +39,7 @@ def bounded(source: str) -> str:
         place, tags = end, tags + 1
     if begin < 0:
         parts.append(source[place:])
-    return "".join(parts)
+    return "".join(parts)[:MOST_LETTERS]
 
 
 def few_items(content: bytes) -> tuple[bytes, int]:
@@ -43,9 +48,9 @@ def few_items(content: bytes) -> tuple[bytes, int]:
     begins = [found.start() for found in _ITEM.finditer(content)]
     left_out = len(begins) - MOST_ITEMS
     if left_out <= 0:
-        return content, 0
+        return content[:MOST_BYTES], 0
     half = MOST_ITEMS // 2
-    return content[: begins[half]] + content[begins[-half] :], left_out
+    return (content[: begins[half]] + content[begins[-half] :])[:MOST_BYTES], left_out
 
 
 def _has_long_tag(source: str) -> bool:

@@ -23,9 +23,9 @@ _CALL: Final = re.compile(
     r"|buka aplikasi|selengkapnya|sign up|sign in|get|shop|buy|learn more|read more|donate|support)\b[^.?:]{0,30}!?",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(r"""(?:\w+\W+){4}\w+[.!]["”’]?(?=\s|$|[A-Z])""")
+_TOLD: Final = re.compile(r"""(?<!\w)(?:\w{1,60}+\W{1,20}+){4}\w{1,60}[.!]["”’]?(?=\s|$|[A-Z])""")
 """A sentence, which may be news."""
-_PROSE: Final = re.compile(r"""(?:\w+\W+){9}[^\n]{0,600}[.!?]["”’]?\s*$""")
+_PROSE: Final = re.compile(r"""(?<!\w)(?:\w{1,60}+\W{1,20}+){9}[^\n]{0,600}[.!?]["”’]?\s{0,20}$""")
 
 
 def remove_calls(tree: Any) -> None:

@@ -36,7 +36,7 @@ _CARD: Final = 60
 _CARD_LETTERS: Final = 900
 _CARD_PARTS: Final = 120
 """Letters and elements; what has more is no card."""
-_SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?$""")
+_SENTENCE: Final = re.compile(r"""(?<!\w)(?:\w{1,60}+\W{1,20}+){4}[^\n]{0,600}[.!?]["”’]?$""")
 _INLINE: Final = ("body", "html", "p", "span", "a", "b", "strong", "em", "i")
 _HOLDERS: Final = ("body", "html", "main", "p", "span", "td")
 """Tags that are no card, whatever stands first in them."""

@@ -39,7 +39,7 @@ _MASTHEAD: Final = re.compile(
 )
 """Of a printed page: its name and the day, all in capitals."""
 _PRINT_FOOT: Final = re.compile(r"(?:https?://|www\.)\S{1,300}\s{1,200}\d{1,3}\s?/\s?\d{1,3}$")
-_NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s*$|\s*[-–—] ?\d{1,3} ?[-–—]\s*$")
+_NUMBER: Final = re.compile(r"(?:\s{8,200}|\f)\d{1,3}\s{0,20}$|\s{0,20}[-–—] ?\d{1,3} ?[-–—]\s{0,20}$")
 _GREETED: Final = re.compile(
     r"(?:(?:kepada )?yth\b|kepada (?:redaksi|rekan)|dear\b|halo\b.{0,40},$|salam\b.{0,40},$|dengan hormat\b|assalamu)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from scripts.article import Article
 from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
+from scripts.sources.bounded import MOST_LETTERS
 from scripts.sources.credit import credit_of, line_of, section_of
 from scripts.sources.decoding import decode
 from scripts.sources.live import in_lines
@@ -21,7 +22,7 @@ def holds(page: Page) -> bool:
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a Markdown page, of a live one its entries; raises UnreadablePage for a draft."""
-    document = read_markdown(decode(page.content, page.charset))
+    document = read_markdown(decode(page.content, page.charset)[:MOST_LETTERS])
     about = document.about
     if why := unpublished(about):
         raise UnreadablePage(page.address, f"its front matter says that it is not meant for readers: {why}")

@@ -11,15 +11,17 @@ from typing import Final
 from scripts.clean.lines import is_debris, is_related_heading
 
 _OPENED: Final = re.compile(
-    r"\s*[-=_*~+#.]{2,40}\s?(?P<label>[^\W_][\w ./&!:]{2,40}?)\s?[-=_*~+#.]{2,40}\s*$"
+    r"\s{0,20}[-=_*~+#.]{2,40}\s?(?P<label>[^\W_][\w ./&!:]{2,40}?)\s?[-=_*~+#.]{2,40}\s{0,20}$"
 )
-_STROKES: Final = re.compile(r"\s*[-=_*~+#.]{3,200}\s*$")
+_STROKES: Final = re.compile(r"\s{0,20}[-=_*~+#.]{3,200}\s{0,20}$")
 _SKIPPED: Final = re.compile(
-    r"\s*(?:lewati|lompati|skip)\s(?P<name>.{2,60}?)\s(?:dan|and|lalu)\s(?:(?:terus|lanjutkan|teruskan)\s)?"
+    r"\s{0,20}(?:lewati|lompati|skip)\s(?P<name>.{2,60}?)\s(?:dan|and|lalu)\s(?:(?:terus|lanjutkan|teruskan)\s)?"
     r"(?:membaca|baca|continue|lanjut)\b.{0,20}$",
     re.IGNORECASE,
 )
-_ENDED: Final = re.compile(r"\s*(?:akhir(?: dari)?|end of|selesai)\s(?P<name>.{2,60}?)\s*$", re.IGNORECASE)
+_ENDED: Final = re.compile(
+    r"\s{0,20}(?:akhir(?: dari)?|end of|selesai)\s(?P<name>.{2,60}?)\s{0,20}$", re.IGNORECASE
+)
 _LONGEST: Final = 14
 """Lines of the longest box."""
 

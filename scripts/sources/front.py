@@ -12,10 +12,10 @@ from typing import Final
 
 _FENCED: Final = re.compile(r"(?P<fence>---|\+\+\+|;;;)(?:yaml|toml|json)?[ \t]*\n")
 _KEY: Final = re.compile(
-    r"(?P<indent> {0,8})(?P<key>[^\s:#\"'\[\]{}-][^:\n]{0,60}?|\"[^\"\n]{1,60}\") ?:(?:[ \t]+(?P<value>.*)|)$"
+    r"(?P<indent> {0,8})(?P<key>[^\s:#\"'\[\]{}-][^:\n]{0,60}?|\"[^\"\n]{1,60}\") ?:(?:[ \t]++(?P<value>.*)|)$"
 )
-_ITEM: Final = re.compile(r" {0,8}- +(?P<value>.*)$")
-_COMMENT: Final = re.compile(r"\s#.*$")
+_ITEM: Final = re.compile(r" {0,8}- ++(?P<value>.*)$")
+_COMMENT: Final = re.compile(r"\s#.*")
 _FOLDED: Final = re.compile(r"[>|][+-]?\d?$")
 _PANDOC: Final = ("title", "author", "date")
 _TITLED: Final = re.compile(r"(?:title|judul|headline) ?:", re.IGNORECASE)

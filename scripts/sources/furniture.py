@@ -33,7 +33,7 @@ _PRUNED: Final = (
     " or contains(@class, 'bluesky-')]|//*[contains(@class, 'fb-post') or contains(@class, 'fb-comments')]"
 )
 _READ_ALSO: Final = re.compile(
-    r"\W*(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)(?-i:(?![a-z]))", re.IGNORECASE
+    r"\W{0,20}(?:baca|lihat|simak|tonton|saksikan)\s(?:juga|pula|selengkapnya)(?-i:(?![a-z]))", re.IGNORECASE
 )
 _BOX: Final = re.compile(
     r"(?:^|[\s_-])(?:related|terkait|most-?(?:read|popular)|popular|terpopuler|trending|newsletter|buletin"
@@ -60,7 +60,7 @@ _WRITER: Final = re.compile(
     re.IGNORECASE,
 )
 """As these do where they tell who the writer is; without a sentence they are a byline."""
-_SENTENCE: Final = re.compile(r"""(?:\w+\W+){4}[^\n]{0,600}[.!?]["”’]?\s*$""")
+_SENTENCE: Final = re.compile(r"""(?<!\w)(?:\w{1,60}+\W{1,20}+){4}[^\n]{0,600}[.!?]["”’]?\s{0,20}$""")
 _WALL: Final = re.compile(
     r"(?:^|[\s_-])(?:(?:pay|reg)?-?wall|subscri\w+|premium|gate[ds]?|locked|lock|meter(?:ed)?|piano|tp-\w+|upsell"
     r"|offers?|membership|member-only|(?:ber)?langganan|login-?wall|log-?in|regist(?:er|ration))(?:$|[\s_-])",

@@ -19,6 +19,8 @@ _ESCAPE: Final = re.compile(
 _LOGGED: Final = re.compile(r"[\w.,:;+\-/| \[\]()]{1,120}?\s(?=\{)")
 _BEFORE: Final = 60
 """Letters before an object in which what it follows is looked for."""
+_SALVAGED: Final = 8_000_000
+"""Letters of a broken text that are looked through."""
 _TRIES: Final = 50
 """Times its own length that a broken text is read at most."""
 
@@ -105,6 +107,7 @@ def _by_line(lines: list[tuple[int, str]]) -> Read:
 
 def _salvaged(text: str) -> Read:
     """The objects of a broken text that are whole; of those that stand in another, the outermost."""
+    text, whole = text[:_SALVAGED], len(text)
     values: list[tuple[str, object]] = []
     faults: dict[int, str] = {}
     decoder = json.JSONDecoder(strict=False)
@@ -133,6 +136,10 @@ def _salvaged(text: str) -> Read:
         if budget < 0:
             faults.setdefault(-1, f"too much of it is broken; nothing behind line {line} was read")
             break
+    if whole > len(text):
+        faults.setdefault(
+            -1, f"too much of it is broken; nothing behind line {text.count(chr(10)) + 1} was read"
+        )
     if not values and not faults:
         faults[0] = "line 1 is no JSON; objects with title and text are wanted"
     return Read(tuple(values), tuple(faults.values()))

@@ -12,9 +12,9 @@ from scripts.clean.marks import words_key
 from scripts.sources.loose import loads
 
 _ARTICLE: Final = re.compile(
-    r"(?:News|Blog|Report|Live|Tech|Analysis|Opinion|Review)?\w*(?:Article|BlogPosting|Posting)$"
+    r"(?:News|Blog|Report|Live|Tech|Analysis|Opinion|Review)?\w{0,60}(?:Article|BlogPosting|Posting)$"
 )
-_WRAP: Final = re.compile(r"^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
+_WRAP: Final = re.compile(r"^\s{0,20}(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s{0,20};?\s{0,20}$")
 _INSIDE: Final = ("@graph", "mainEntity", "itemListElement", "item")
 _MOST: Final = 500
 """Objects that are looked at; what a page has more of is no description of one story."""

@@ -19,6 +19,8 @@ _COMMA: Final = re.compile(rf"({_STRING})|,(?=\s*+[}}\]])", re.DOTALL)
 _START: Final = re.compile(r'\{\s{0,200}(?:"|\})|\[\s{0,200}(?:\{|"|\])')
 _LONG: Final = 200_000
 """Letters of a line that Python's own reader is asked for."""
+_LONGEST: Final = 5_000_000
+"""Letters of what is mended."""
 _DECODER: Final = json.JSONDecoder(strict=False)
 
 
@@ -45,9 +47,9 @@ def bare(text: str) -> str:
 
 def loads(text: str) -> Any:
     """One value; raises ValueError where `text` is none, not even nearly."""
-    for candidate in (text, _tidied(text)):
+    for tidied in (False, True)[: 1 if len(text) > _LONGEST else 2]:
         try:
-            return _whole(candidate)
+            return _whole(_tidied(text) if tidied else text)
         except RecursionError:
             break
         except ValueError:
@@ -75,4 +77,4 @@ def _tidied(text: str) -> str:
 
 
 def _without_head(text: str) -> str:
-    return re.sub(r"<head\b.{0,4000}?</head>", "", text, flags=re.IGNORECASE | re.DOTALL)
+    return re.sub(r"<head\b(?:[^<]++|<(?!/?head\b))*+</head>", "", text, flags=re.IGNORECASE)

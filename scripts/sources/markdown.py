@@ -175,7 +175,7 @@ def _inline(children: "Sequence[Token]") -> list[str]:
     return [
         line
         for each in whole.split("\n")
-        if (line := re.sub(r" +(?=[.,;:!?](?:\s|$))", "", " ".join(each.split())))
+        if (line := re.sub(r"(?<! ) ++(?=[.,;:!?](?:\s|$))", "", " ".join(each.split())))
     ]
 
 

@@ -31,11 +31,11 @@ _BEFORE_NAME: Final = re.compile(
     r"|reporter|pewarta|wartawan|jurnalis|author)\s?:?\s+",
     re.IGNORECASE,
 )
-_BEHIND_NAME: Final = re.compile(r"\s*(?:[-–—|•·,]\s.*|[-–—|•·,])$")
+_BEHIND_NAME: Final = re.compile(r"\s{0,20}(?:[-–—|•·,]\s(?s:.*)|[-–—|•·,]$)")
 _NAME: Final = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|de|van|al)){0,4}")
 _HOME: Final = frozenset(("home", "beranda", "depan", "halaman depan", "halaman utama", "index"))
 _HERE: Final = re.compile(r"^(?:anda (?:berada )?di sini|you are here)\s?:?\s?", re.IGNORECASE)
-_STROKES: Final = re.compile(r"\s*[>»›/|→]\s*")
+_STROKES: Final = re.compile(r"\s{0,20}[>»›/|→]\s{0,20}")
 _LONGEST: Final = 80
 _MANY: Final = 40
 """Elements of one kind that are looked at."""

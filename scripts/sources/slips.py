@@ -7,7 +7,8 @@ from html.entities import html5
 from typing import Final
 
 ROOT: Final = re.compile(r"<(?P<name>(?:\w{1,20}:)?(?:rss|feed|RDF|channel))\b(?P<rest>[^<>]{0,20000})>")
-KEPT: Final = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
+COMMENT: Final = re.compile(r"<!--(?:[^<-]++|<(?!!--)|-(?!->))*+-->")
+KEPT: Final = re.compile(rf"(<!\[CDATA\[(?:[^<\]]++|<(?!!\[CDATA\[)|\](?!\]>))*+\]\]>|{COMMENT.pattern})")
 """What XML does not look into."""
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_ENTITY: Final = re.compile(

@@ -17,7 +17,7 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(
-    r"\s*\W{0,3}(?:continue reading|read the rest of|lanjut(?:kan)? (?:membaca"
+    r"\s{0,20}\W{0,3}(?:continue reading|read the rest of|lanjut(?:kan)? (?:membaca"
     r"|baca))\b[^.!?…]{1,200}[.!?»→\s]{0,4}$",
     re.IGNORECASE,
 )

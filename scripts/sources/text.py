@@ -16,6 +16,7 @@ from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.menus import is_menu
 from scripts.page import Page
+from scripts.sources.bounded import MOST_LETTERS
 from scripts.sources.copied import uncopied
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
@@ -32,7 +33,7 @@ _REFERENCES: Final = re.compile(
     re.MULTILINE,
 )
 _FEWEST_LINKS: Final = 2
-_ADDRESS: Final = re.compile(r"\s*(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*")
+_ADDRESS: Final = re.compile(r"\s*+(?:(?:\[\d{1,3}\]|\d{1,3}\.)\s{0,8}(?:https?://|www\.)\S{1,300})?\s*+")
 """A numbered link, or nothing."""
 _HANGING: Final = re.compile(
     r"\b(?:kata|ujar|tutur|ucap|di|ke|dari|dan|atau|yang|untuk|pada|oleh|dengan|menurut|para|serta|bahwa)$"
@@ -64,7 +65,7 @@ _COLUMN: Final = 120
 
 def read(page: Page) -> tuple[Article, ...]:
     """The article of a text page, of a live page its entries."""
-    text, subject = uncopied(decode(page.content, page.charset))
+    text, subject = uncopied(decode(page.content, page.charset)[:MOST_LETTERS])
     article = from_text(text, link(page.address), subject)
     return in_lines(lines_of(mend(text)), article) or (article,)
 

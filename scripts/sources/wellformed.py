@@ -13,7 +13,7 @@ from lxml import etree
 
 from scripts.errors import UnreadablePage
 from scripts.sources.decoding import decode, is_wide
-from scripts.sources.slips import ITEM, ITEM_END, KEPT, MENDS, ROOT, declared, sections
+from scripts.sources.slips import COMMENT, ITEM, ITEM_END, KEPT, MENDS, ROOT, declared, sections
 
 _PROLOG: Final = re.compile(r"<\?xml[^>]{0,300}\?>")
 _SHOWN: Final = re.compile(r"<pre\b[^<>]{0,300}>\s{0,50}(?=&lt;(?:\?xml|rss|feed|rdf))", re.IGNORECASE)
@@ -51,7 +51,7 @@ def feed_start(text: str) -> int:
     A page of HTML is no feed, but HTML within a feed's CDATA comes after the feed's own root, and a browser saves the
     feed that it shows within a page of its own.
     """
-    bare = re.sub(r"<!--.{0,20000}?-->", lambda found: " " * len(found[0]), text, flags=re.DOTALL)
+    bare = COMMENT.sub(lambda found: " " * len(found[0]), text)
     found = ROOT.search(bare) or re.search(r"<(?:\w{1,20}:)?(?:rss|feed|RDF)\b", bare)
     if not found:
         return -1
@@ -151,7 +151,7 @@ def _item_by_item(text: str) -> bytes | None:
     if not first or not root:
         return None
     starts = [found.start() for found in ITEM.finditer(text)]
-    spaces = " ".join(re.findall(r'xmlns:?\w*="[^"]{0,200}"', root["rest"]))
+    spaces = " ".join(re.findall(r'xmlns:?\w{0,40}="[^"]{0,200}"', root["rest"]))
     kept = []
     for number, start in enumerate(starts):
         chunk = text[start : starts[number + 1] if number + 1 < len(starts) else len(text)]

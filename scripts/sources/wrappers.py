@@ -7,7 +7,9 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 WAIT_S: Final = 5.0
 """A page that refers on later than that is meant to be read."""
-_NO_SCRIPT: Final = re.compile(r"<noscript\b[^<>]{0,200}>.{0,3000}?</noscript>", re.IGNORECASE | re.DOTALL)
+_NO_SCRIPT: Final = re.compile(
+    r"<noscript\b[^<>]{0,200}>(?:[^<]++|<(?!/?noscript\b))*+</noscript>", re.IGNORECASE
+)
 """Where it sends who has no scripts is no article."""
 _META: Final = re.compile(r"<meta\b[^<>]{0,3000}>", re.IGNORECASE)
 _REFRESH: Final = re.compile(r"""http-equiv\s?=\s?["']?refresh""", re.IGNORECASE)
@@ -25,7 +27,9 @@ _SCRIPT: Final = re.compile(
 )
 _RUNS: Final = re.compile(r"<script|\bonload\s?=", re.IGNORECASE)
 _TAGS: Final = re.compile(
-    r"<(?:script|style|head)\b.{0,20000}?</(?:script|style|head)>|<[^<>]{0,2000}>", re.S | re.I
+    r"<(?:script|style)\b(?:[^<]++|<(?!/(?:script|style)>))*+(?:</(?:script|style)>|\Z)"
+    r"|<head\b(?:[^<]++|<(?!/?head\b))*+</head>|<[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
 _BRIEF: Final = 300
 """Letters: a page with more of them says something itself, whatever its scripts do."""

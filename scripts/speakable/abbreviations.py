@@ -29,7 +29,7 @@ _OPENS = re.compile(
     r"Ada [A-Za-z]{2,12} [A-Za-z])\b"
 )
 """What begins a sentence and is nobody's name."""
-_SENTENCE = re.compile(r"\s*(?:$|\n|[\"')]?\s+[\"'(]?[A-Z0-9])")
+_SENTENCE = re.compile(r"\s{0,20}(?:$|\n|[\"')]?\s{1,20}[\"'(]?[A-Z0-9])")
 
 
 _PARTS = frozenset(["Ag", "Farm", "Arch", "Eng", "Phil"])

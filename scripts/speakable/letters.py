@@ -30,7 +30,7 @@ def spell(token: str) -> str:
 _ONSET = r"(?:[bcdfghjklmnpqrstvwyz]|ng|ny|sy|kh|[bdfgkpt]r|[bfgkp]l|s[tkpwl]|st?r|sp?r)"
 _NUCLEUS = r"(?:ai|au|oi|ia|io|iu|ua|ea|eo|[aeiou])"
 _CODA = r"(?:n[gk]|[bcdfghklmnprstvx])"
-_WORD = re.compile(rf"{_ONSET}?{_NUCLEUS}(?:{_CODA}?{_ONSET}{_NUCLEUS})*{_CODA}?")
+_WORD = re.compile(rf"{_ONSET}?{_NUCLEUS}(?:{_CODA}?{_ONSET}{_NUCLEUS}){{0,8}}{_CODA}?")
 
 
 def syllabic(token: str) -> bool:

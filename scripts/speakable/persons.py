@@ -75,7 +75,7 @@ _CLUBS = re.compile(r" (?:Roma|Monaco|Saint)\b")
 _REPORTED = re.compile(r" (?:Bukhari|Muslim|Tirmi|Ahmad|Abu|Ibnu?)\b")
 _DOTS = str.maketrans("", "", ".")
 
-_CLOSES = re.compile(r"\s*$|\s+[A-Z]")
+_CLOSES = re.compile(r"\s{0,20}$|\s{1,20}[A-Z]")
 _NAMED = re.compile(
     r"(?<![\w.&/])(?<![A-Za-z]-)([A-Z](?:\.[A-Z]){1,3}\b\.?|[A-Z]{2,4})(?![\w&/]|-[A-Za-z]|\.\w)"
     r"(?:[\"']? ?\(([1-9]\d?)(?: ?(?:tahun|thn|th)\.?)?\)|, ([1-9]\d)(?=, [a-z]))?"

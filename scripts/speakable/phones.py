@@ -50,7 +50,7 @@ _THINGS = one_of(
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[ .-](?:19|20)\d\d)?")
 _SECRET = re.compile(r"\b(?:OTP|PIN|[Kk]ode|[Rr]ekening|[Rr]esi|NIK|NIP)[^.?!\d\n]{0,12} $")
 _NEXT = re.compile(
-    r"\s*(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
+    r"\s{0,20}(?:$|[.,;:?!)\"]|(?:bila|jika|kalau|untuk|atau|dan|yang|apabila|saat|selama|agar|di|pada|guna|ketika|"
     r"maupun|dengan|lewat|melalui|secara|setiap|kapan|sebelum|setelah|supaya|demi|begitu|tanpa|dalam|milik|dari|telah|"
     r"sudah|akan|juga|serta|gratis|selain|siap|siaga|dibuka|melayani|aktif|beroperasi|kini|itu|ini|ke|ext)\b)"
 )

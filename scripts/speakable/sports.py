@@ -18,12 +18,12 @@ CUE = (
 )
 _CUE = re.compile(CUE, re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|\(|;|$|"
+    r"\s{0,20}(?:atas|untuk|lewat|dari|lawan|kontra|dalam|di|pada|saat|ketika|melalui|berkat|usai|setelah|dan|,|\.|\)|\(|;|$|"
     r"hingga|sampai|oleh|bagi|sebelum|selama|terhadap|tanpa|dengan|secara|sejak|namun|tetapi|yang|itu|ini|sekaligus|"
     r"sehingga|agar|berakhir|bertahan|[A-Z])"
 )
 _COUNTED = re.compile(
-    r"\s*(?:hari|jam|menit|detik|tahun|bulan|minggu|pekan|orang|kali|persen|%|meter|kilo|km|kg|cm|ton|juta|ribu|miliar|"
+    r"\s{0,20}(?:hari|jam|menit|detik|tahun|bulan|minggu|pekan|orang|kali|persen|%|meter|kilo|km|kg|cm|ton|juta|ribu|miliar|"
     r"triliun|derajat|unit|buah|hektare|ekor|liter|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
     r"Oktober|November|Desember|provinsi|negara|desa|kota|lokasi|titik|tempat|pekerja|warga|siswa|anak|kasus|rupiah|"
     r"dolar|poin|Kg|Km|KM|GB|MB|TB|Gb|Mb|Gbps|Mbps|MW|kW|kWh|GHz|MHz|Hz|Wib|WIB|MP|PS|HP)\b"
@@ -93,12 +93,14 @@ def _score(match: re.Match[str]) -> str:
 
 
 def _sets(match: re.Match[str]) -> str:
-    said = re.sub(rf"(\d+){_DASH}(\d+)", lambda m: f"{_figure(m[1])} {_figure(m[2])}", match[0])
+    said = re.sub(rf"(?<!\d)(\d++){_DASH}(\d+)", lambda m: f"{_figure(m[1])} {_figure(m[2])}", match[0])
     return re.sub(r" ?\((\d+)\)", lambda m: f", {cardinal(int(m[1]))},", said)
 
 
 def _row_of_sets(match: re.Match[str]) -> str:
-    return re.sub(rf"(\d+){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[:-2]
+    return re.sub(rf"(?<!\d)(\d++){_DASH}(\d+) ?", lambda m: f"{_figure(m[1])} {_figure(m[2])}, ", match[0])[
+        :-2
+    ]
 
 
 def _row_of(figures: str) -> str:

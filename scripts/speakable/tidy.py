@@ -10,7 +10,7 @@ import unicodedata
 _LETTER = r"[^\W\d_]"
 _BRACKETS = re.compile(r"\s?[()\[\]{}]+\s?")
 _NAMES = re.compile(rf"(?<!{_LETTER})({_LETTER}{{1,30}})[-–—/](?=[A-Z])(?!(?i:\1)(?!{_LETTER}))")
-_PAUSE = re.compile(r"\s?(?:--+|[–—]+)\s?|\s-+\s|\n\s*[-*•]\s|\|")
+_PAUSE = re.compile(r"\s?(?:--+|[–—]{1,60})\s?|\s-+\s|\n\s{0,20}[-*•]\s|\|")
 _ELLIPSIS = re.compile(r"\s?(?:\. ?){3,}|\.\.(?!\.)")
 _PARAGRAPH = re.compile(r"(?<=[^\s.,?!;:])[\"')\]]{0,4}\s?\n\s?\n")
 _FORBIDDEN = re.compile(

@@ -30,8 +30,8 @@ _SAID_SO: Final = re.compile(r"(?:Kata|Ujar|Tutur|Ucap|Imbuh|Tegas|Tandas)(?:nya
 _SMILE: Final = re.compile(r":[-' ]?[()DP](?!\w)")
 _BRACKETED: Final = re.compile(r"[^\s()]{1,20}\)")
 _SIGNED: Final = re.compile(r"[(\[][\w*][\w*/ -]{0,12}[)\]]\W{0,3}$")
-_WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'/]+$")
-_NEXT_WORD: Final = re.compile(r"[\s\"“‘'(\[]*([^\W\d_]+)")
+_WORD_BEFORE: Final = re.compile(r"[^\s(\[\"“‘'/]{1,60}$")
+_NEXT_WORD: Final = re.compile(r"[\s\"“‘'(\[]{0,20}([^\W\d_]{1,60})")
 _BEFORE_A_NAME: Final = frozenset(
     """prof dr dra drs drg drh apt ir h hj kh k.h r rr rm ra r.a r.m kph gph gkr gusti tgk tgh tuan tn ny nn sdr
     sdri bpk ust hb pdt pnt rev fr rm mgr jend letjen mayjen brigjen kol letkol may mayor kapt lettu letda

@@ -8,6 +8,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -312,7 +313,8 @@ def test_a_piece_of_a_sound_and_a_feed_that_is_known_take_neither_thread_nor_sec
         assert await ask("/feed.xml") == first
         assert await ask("/episodes/a/a.mp3", range="bytes=1000-200000") == SOUND[1000:200001]
 
-    asyncio.run(listen())
+    with ThreadPoolExecutor(1) as beside:  # a browser of another test may have a loop in this thread
+        beside.submit(asyncio.run, listen()).result()
 
 
 def test_the_server_tells_its_address_and_that_a_port_is_taken(public: Path) -> None:

@@ -20,7 +20,7 @@ _WHOLE = {
     ("halaman", "semua"),
     ("page", "single"),
 }
-_TAIL = re.compile(r"(?:/(?:amp|all|index\.(?:html?|php))|\.amp)?/*$|/amp(?=\.html?$)", re.IGNORECASE)
+_TAIL = re.compile(r"(?:/(?:amp|all|index\.(?:html?|php))|\.amp)?(?<!/)/*+$|/amp(?=\.html?$)", re.IGNORECASE)
 
 
 def address(link: str) -> str:
