@@ -6,8 +6,8 @@ from scripts.article import Article
 from scripts.clean.marks import count_words, mend
 from scripts.errors import UnreadablePage
 from scripts.page import Page
-from scripts.sources.credit import credit_of, line_of, section_of
 from scripts.sources.bounded import MOST_LETTERS
+from scripts.sources.credit import credit_of, line_of, section_of
 from scripts.sources.decoding import decode
 from scripts.sources.live import in_lines
 from scripts.sources.markdown import is_markdown, read_markdown

@@ -137,7 +137,9 @@ def _salvaged(text: str) -> Read:
             faults.setdefault(-1, f"too much of it is broken; nothing behind line {line} was read")
             break
     if whole > len(text):
-        faults.setdefault(-1, f"too much of it is broken; nothing behind line {text.count(chr(10)) + 1} was read")
+        faults.setdefault(
+            -1, f"too much of it is broken; nothing behind line {text.count(chr(10)) + 1} was read"
+        )
     if not values and not faults:
         faults[0] = "line 1 is no JSON; objects with title and text are wanted"
     return Read(tuple(values), tuple(faults.values()))

@@ -16,8 +16,8 @@ from scripts.clean.lists import is_item
 from scripts.clean.marks import count_words, mend, words_key
 from scripts.clean.menus import is_menu
 from scripts.page import Page
-from scripts.sources.copied import uncopied
 from scripts.sources.bounded import MOST_LETTERS
+from scripts.sources.copied import uncopied
 from scripts.sources.decoding import decode
 from scripts.sources.dictionary import DICTIONARY
 from scripts.sources.live import in_lines
@@ -72,7 +72,7 @@ def read(page: Page) -> tuple[Article, ...]:
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
     """An article from the text of a page; without `title` it is found by rule."""
-    lines = lines_of(mend(_unnumbered(text)))
+    lines = lines_of(mend(_unnumbered(text[:MOST_LETTERS])))
     if not title:
         title, lines = _take_title(lines)
     credit = Credit(

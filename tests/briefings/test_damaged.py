@@ -127,7 +127,9 @@ def test_what_is_brought_back_from_a_backup_is_in_the_feed_again(
     aside = newsroom.root / "damaged" / SLUG
     (aside / path.name).write_bytes(whole)
     aside.rename(newsroom.editions / SLUG)
-    with (newsroom.root / "articles" / "esok.txt").open("a") as more:  # something changed: it is published again
+    with (newsroom.root / "articles" / "esok.txt").open(
+        "a"
+    ) as more:  # something changed: it is published again
         more.write(" Panen itu disambut kenduri di tepi sungai.")
     make(newsroom, load(newsroom.show_file), Order(replace=True), MORNING + timedelta(days=1), Heard())
     assert SLUG in (newsroom.public / "feed.xml").read_text("utf-8")
