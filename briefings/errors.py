@@ -3,8 +3,7 @@
 BriefingError
 ├── NoNewsroom        there is no show.toml where one was looked for
 ├── BadShow           show.toml has faults; all of them are listed
-├── BadRecord         an edition.json cannot be read
-│   └── DamagedRecord and never will be: `make` puts it aside
+├── BadRecord         an edition.json cannot be read (DamagedRecord: and never will be)
 ├── SourceFailed      a source gave no page
 ├── NoNews            nothing is left to tell
 ├── NoVoice           no voice of the order of preference can speak
@@ -88,8 +87,7 @@ class BadRecord(BriefingError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}; move it away and make the edition again")
-        self.path = path
-        self.reason = reason
+        self.path, self.reason = path, reason
 
 
 class DamagedRecord(BadRecord):
@@ -158,9 +156,7 @@ class NoWord(BriefingError):
     exit_code = 2
 
     def __init__(self, written: str, line: str) -> None:
-        super().__init__(
-            f"{written!r} does not stand in the line {line!r}; name a word as it is written there"
-        )
+        super().__init__(f"{written!r} stands not in the line {line!r}; name a word as it is written there")
 
 
 class NoMoment(BriefingError):
@@ -197,10 +193,8 @@ class NotMended(BriefingError):
 
     def __init__(self, headline: str, why: str) -> None:
         self.headline = headline
-        super().__init__(
-            f"{headline!r}: {why}. Name its corrected article with --article, or put the line right first: "
-            "briefings line set STORY.LINE TEXT"
-        )
+        ways = "Name its corrected article with --article, or put the line right first"
+        super().__init__(f"{headline!r}: {why}. {ways}: briefings line set STORY.LINE TEXT")
 
 
 class OnTheAir(BriefingError):
@@ -291,9 +285,8 @@ class NoRoom(BriefingError):
 
     def __init__(self, fault: OSError) -> None:
         where = fault.filename or "the newsroom's disk"
-        super().__init__(
-            f"{where}: {fault.strerror or fault}; free some space or check the rights, then run it again"
-        )
+        why = fault.strerror or fault
+        super().__init__(f"{where}: {why}; free some space or check the rights, then run it again")
 
 
 EXPECTED = (BriefingError, ScriptError, AudioError, FeedError)

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
@@ -16,12 +16,16 @@ from scripts.text.published import is_secret, told
 GUARDED = ("engines", "publishers")
 """Tables that may hold passwords: what stands in them is not repeated."""
 
+_MOST_BYTES: Final = 1_000_000
+
 
 def load(path: Path) -> Show:
     """The show that `path` describes. Raises BadShow with every fault."""
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise BadShow([f"{path}: is larger than any show.toml ({path.stat().st_size} bytes)"])
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         raise BadShow([f"{path}: is no TOML: {fault}"]) from fault
     except (OSError, UnicodeDecodeError) as fault:
         raise BadShow([f"{path}: cannot be read: {fault}"]) from fault

@@ -51,7 +51,8 @@ _HEADS: Final = re.compile(
 )
 # "Perajin di bengkelnya. Foto: Laras Ayu/kumparan Perajin gerabah mengirim ...": glued before the lead
 _GLUED: Final = re.compile(
-    r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]{0,60}(?: [A-Z][\w.'’]{0,60}){0,3}/(?:[a-z]\w{1,60}|[A-Z]{1,60}|[A-Z][a-z]{1,60})\s"
+    r"[^\n]{5,200}?[.)]\s(?:Foto|FOTO|Photo): ?[A-Z][\w.'’]{0,60}(?: [A-Z][\w.'’]{0,60}){0,3}/"
+    r"(?:[a-z]\w{1,60}|[A-Z]{1,60}|[A-Z][a-z]{1,60})\s"
     r"(?=[A-Z\"“].{60})"
 )
 _NUMBERED: Final = re.compile(

@@ -28,7 +28,8 @@ _LONGEST: Final = 12
 """Words; what is longer may be news that lost its full stop."""
 _SENTENCE: Final = re.compile(r"""[.!?…][\"”’»')\]]{0,3}$""")
 _END: Final = re.compile(
-    r"\W{0,20}(?:(?:editor|penulis|reporter|pewarta|penyunting|redaktur|copyright|tags?|topik terkait)\s?(?:[:：].*)?|©.*"
+    r"\W{0,20}(?:(?:editor|penulis|reporter|pewarta|penyunting|redaktur|copyright|tags?|topik terkait)"
+    r"\s?(?:[:：].*)?|©.*"
     r"|(?:artikel|berita) ini (?:telah|sudah|pernah) tayang\b.*|(?:\d{1,20} )?komentar)",
     re.IGNORECASE,
 )

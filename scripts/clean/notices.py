@@ -86,7 +86,8 @@ _KINDS: Final = {
     r"|bersifat|ditujukan|bukan (?:pengganti|merupakan))\b[^.!?\"“”]{0,60}\b(?:informasi|informatif|edukasi"
     r"|pendidikan|umum"
     r"|nasihat|saran|rujukan)\b[^.!?\"“”]{0,120}\.?",
-    "credits": r"(?:[A-Z][a-z]{1,30}+(?: [a-z]{1,30}+){0,2} ?: [A-Z][\w.'’]{1,40}+(?: [A-Z][\w.'’]{1,40}+){0,3}\s?[.|;,]?\s?){2,8}",
+    "credits": r"(?:[A-Z][a-z]{1,30}+(?: [a-z]{1,30}+){0,2} ?: "
+    r"[A-Z][\w.'’]{1,40}+(?: [A-Z][\w.'’]{1,40}+){0,3}\s?[.|;,]?\s?){2,8}",
     "rated": r"(?:rate this (?:item|post|article)|beri (?:nilai|rating)\b.{0,30}|\(?\d+ votes?\)?"
     r"|[\d.,]+/5(?: - \(\d+ votes?\))?)\W*"
     r"|(?:post views|page views|views|hits|dilihat|dibaca|read|pembaca)\s?[:：]?\s?[\d.,]+\s?(?:times|kali|x)?\W*"

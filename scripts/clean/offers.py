@@ -24,12 +24,14 @@ _OFFER: Final = re.compile(
 )
 _BARE_OFFER: Final = re.compile(
     r"\W{0,20}(?:(?:mulai|hanya|cuma)(?: dari)? |paket .{0,30})?rp ?[\d.,]{1,60}(?: ?(?:ribu|rb|k))?(?: ?(?:/|per |se)"
-    r"(?:bulan|tahun|minggu|hari|edisi))?\W{0,20}|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W{0,20}"
+    r"(?:bulan|tahun|minggu|hari|edisi))?\W{0,20}"
+    r"|.{0,40}\b(?:hemat|diskon) (?:hingga |sampai )?\d{1,2} ?(?:%|persen)\W{0,20}"
     r"|.{0,20}\b(?:gopay|ovo|shopeepay|qris|linkaja)\b.{0,40}|.{0,60}\bcancel anytime\b.{0,20}",
     re.IGNORECASE,
 )
 _BRAND: Final = re.compile(
-    r"\W{0,20}(?:berlangganan|langganan|subscribe|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
+    r"\W{0,20}(?:berlangganan|langganan|subscribe"
+    r"|paket (?:langganan|premium|digital)|jadi(?:lah)? (?:pelanggan|anggota))\b"
     r"[^.!?]{0,60}",
     re.IGNORECASE,
 )

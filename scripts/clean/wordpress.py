@@ -38,7 +38,8 @@ _SHOWN: Final = (
 )
 _FIRST: Final = r"(?:pertama kali(?:nya)?|lebih (?:awal|dulu|dahulu)|perdana)"
 _FIRST_ON: Final = re.compile(
-    r"(?<!\w)\s{0,3}+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared|was first published"
+    r"(?<!\w)\s{0,3}+(?:(?:The|This) (?:post|article|entry) .{1,300}? (?:appeared first|first appeared"
+    r"|was first published"
     r"|was originally published) (?:on|at|in) .{1,120}?"
     r"|This (?:post|article|entry) (?:was originally published|originally appeared|appeared first) (?:on"
     r"|in) .{1,120}?"
@@ -61,7 +62,8 @@ _LINE: Final = re.compile(
     r"|bagikan(?: ini)?|share this|menyukai ini|like this|suka(?: memuat)?|(?:like )?loading|memuat|sukai ini"
     r"|(?:jadilah|be) (?:yang|the) (?:pertama|first) (?:menyukai|to like) (?:ini|this)"
     r"|tinggalkan (?:balasan|komentar)|leave a (?:reply|comment)|continue reading\b.{0,160}"
-    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!\W{0,20}$)(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
+    r"|lanjut(?:kan)? (?:baca|membaca)\b(?!\W{0,20}$)"
+    r"(?!.{0,40}\b(?:dengan|bersama|berlangganan|premium|plus)\b).{0,160}"
     r"|membuka di jendela yang baru|opens in new window|navigasi (?:pos|tulisan|artikel)"
     r"|post navigation|\d{1,3} (?:blogger|orang) menyukai ini|filed under\s?:.{0,120}|tagged\s?:?\s[^.]{1,120}"
     r"|ditandai \w{1,60}(?:(?:,| dan) [\w ]{1,30}){1,12}|(?:posted|filed|diposting) (?:in|on|under|di|dalam"

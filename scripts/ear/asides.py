@@ -45,7 +45,8 @@ _TAIL: Final = re.compile(
 )
 _CLAUSE_TAIL: Final = re.compile(r", (?P<aside>yang [^\"“”()]{6,160}?)(?P<end>\.?)$")
 _NAMED_TAIL: Final = re.compile(
-    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]{1,60}+(?: [A-Z][\w'’-]{1,60}+){1,9}+) (?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
+    r"(?<=[a-z] )(?P<name>[A-Z][\w'’-]{1,60}+(?: [A-Z][\w'’-]{1,60}+){1,9}+) "
+    r"(?P<aside>yang [^\"“”()]{12,200}?)(?P<end>\.?)$"
 )
 _MANY: Final = word_set(
     """warga orang mahasiswa siswa pelajar anggota pasukan pemain karyawan pegawai buruh pekerja pendukung umat jemaah

@@ -21,7 +21,8 @@ _RATED: Final = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX: Final = re.compile(
-    r"\s{0,3}[,?!:–|-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah|bagaimana)?\s{0,3}(?:fakta|faktanya"
+    r"\s{0,3}[,?!:–|-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|cek|cari tahu|inilah"
+    r"|bagaimana)?\s{0,3}(?:fakta|faktanya"
     r"|cek fakta"
     r"|kebenarannya|penjelasan\w{0,60}(?: [^?]{0,60})?|kata [^?]{0,60}|klarifikasi\w{0,60}(?: [^?]{0,60})?)"
     r"|fakta atau hoa(?:ks|x)"
@@ -30,7 +31,8 @@ _SUFFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _REACTS: Final = re.compile(
-    r"\s{0,3}[,:;–-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|apa|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
+    r"\s{0,3}[,:;–-]{1,9}\s{0,3}(?:(?:ini|begini|simak|berikut|apa"
+    r"|bagaimana) (?:kata|respons|jawaban|penjelasan|tanggapan"
     r"|sikap|imbauan"
     r"|klarifikasi|bantahan|pengakuan|keterangan|reaksi|komentar|langkah)\b[^,?!:]{0,60}"
     r"|[^,?!:]{3,50} (?:angkat bicara|buka suara|buka-bukaan|bersuara|(?:mem)?beri(?:kan)? (?:penjelasan"

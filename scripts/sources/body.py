@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from scripts.clean.marks import count_words, mend
+from scripts.sources.bounded import MOST_LETTERS
 from scripts.sources.shapes import fields, text_of
 from scripts.sources.teasers import whole
 from scripts.sources.text import lines_of
@@ -51,6 +52,8 @@ def body_of(value: Mapping[str, object]) -> tuple[list[str], bool]:
 
 def paragraphs(value: object) -> list[str]:
     """A string (plain, HTML, Markdown), a list of strings or of lists of sentences, or an editor's tree."""
+    if isinstance(value, str):
+        value = value[:MOST_LETTERS]
     if isinstance(value, Mapping) and (lines := _tree(value)):
         return lines
     if isinstance(value, list | tuple):

@@ -72,7 +72,7 @@ def read(page: Page) -> tuple[Article, ...]:
 
 def from_text(text: str, address: str = "", title: str = "") -> Article:
     """An article from the text of a page; without `title` it is found by rule."""
-    lines = lines_of(mend(_unnumbered(text)))
+    lines = lines_of(mend(_unnumbered(text[:MOST_LETTERS])))
     if not title:
         title, lines = _take_title(lines)
     credit = Credit(

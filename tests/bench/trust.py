@@ -54,6 +54,7 @@ from tests.audio.produced import produce
 from tests.briefings.test_fetch import INSIDE
 from tests.briefings.test_private_files import open_to_others, work
 from tests.briefings.test_secrets import PASSWORD, SECRETS, USER, morning, opened
+from tests.expressions import expressions, measured, pumps
 from tests.scripts.test_hostile_runs import NEWS, PUMPS
 
 Figure = tuple[str, bool]
@@ -374,12 +375,34 @@ def troubles() -> Figure:
     return f"{len(told & there)} of {len(there)} found", there <= told
 
 
+def lines() -> Figure:
+    """No regular expression is worse than linear on what would make it slow."""
+    begin = time.process_time()
+    every = expressions()
+    slow = [found for each in every if (found := measured(each))]
+    tried = sum(len(pumps(each)) for each in every)
+    took = time.process_time() - begin
+    return f"{len(slow)} of {len(every)} on {tried} runs of signs, in {took:.0f} s of CPU", not slow
+
+
+def inputs(count: int = 13_000) -> Figure:
+    """Mutations of valid inputs are read, or refused in a sentence; hostile.py tries 100,000 and the big ones."""
+    bench = Path(__file__).with_name("hostile.py")
+    order = [sys.executable, str(bench), "--count", str(count), "--mb", "0"]
+    done = subprocess.run(
+        order, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": "."}
+    )
+    return (done.stdout.splitlines() or ["nothing was said"])[-1], done.returncode == 0
+
+
 PROMISES: tuple[tuple[str, Callable[[], Figure], str], ...] = (
     ("4", sources, "tests/briefings/test_fetch.py"),
     ("4", inside, "tests/briefings/test_fetch.py"),
     ("1", jingles, "tests/audio/production/test_any_jingle.py"),
     ("1", runs, "tests/scripts/test_hostile_runs.py"),
     ("3", repeated, "tests/briefings/test_repeated.py"),
+    ("1", lines, "tests/briefings/test_linear_expressions.py"),
+    ("5", inputs, "tests/scripts/test_hostile_text.py"),
     ("5", pages, "tests/scripts/test_sources_bounded.py"),
     ("5", crowds, "tests/scripts/test_crowd.py"),
     ("6", keys, "tests/briefings/test_secrets.py"),

@@ -83,3 +83,21 @@ def test_of_very_many_articles_in_one_file_the_first_are_read_and_the_rest_is_to
     found = read_all(Page("kabar.jsonl", "jsonl", text.encode()))
     assert len(found.articles) == MOST
     assert found.notices == (f"kabar.jsonl: its first {MOST} articles are read, 7 more are not",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "begin", "unit"),
+    [
+        ("text", f"{TITLE}\n\n{SAID * 2}\n\n", " \n"), ("text", f"{TITLE}\n\n{SAID * 2}\n\n", "a"),
+        ("text", f"{TITLE}\n\n{SAID * 2}\n\n", "Pasar (a) "), ("html", f"{HEAD}<p>{SAID * 2}</p><p>", "&amp;"),
+        ("markdown", f"# {TITLE}\n\n{SAID * 2}\n\n", "**a "), ("markdown", f"# {TITLE}\n\n{SAID * 2}\n\n", "> "),
+        ("jsonl", f'{{"title": "{TITLE}", "text": "{SAID * 2}"}}\n', '{"a":'),
+    ],
+)  # fmt: skip
+def test_twelve_million_letters_cost_no_more_than_the_first_of_them(kind: str, begin: str, unit: str) -> None:
+    content = (begin + unit * (12_000_000 // len(unit))).encode()
+    named = {"text": "a.txt", "markdown": "a.md", "jsonl": "a.jsonl", "html": "a.html"}[kind]
+    start = time.process_time()
+    article = read(Page(named, "text" if kind == "markdown" else kind, content))[0]  # type: ignore[arg-type]
+    assert time.process_time() - start < AT_MOST_S
+    assert SAID.strip() in " ".join(article.paragraphs)
