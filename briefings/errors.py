@@ -100,8 +100,7 @@ class SourceFailed(BriefingError):
     exit_code = 4
 
     def __init__(self, address: str, reason: str) -> None:
-        self.address = published(address)
-        self.reason = told(reason)
+        self.address, self.reason = published(address), told(reason)
         super().__init__(f"{self.address}: {self.reason}")
 
 

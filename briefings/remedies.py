@@ -33,6 +33,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "BadBackup": "name a file that briefings backup has written",
     "BadShow": "put the named settings right in show.toml",
     "BadRecord": "move the named file away, then make the edition again",
+    "DamagedRecord": "take the folder from a backup, or leave it: it was put aside, and its public files stay",
     "SourceFailed": "open the address in a browser; take the source out of show.toml if it stays so",
     "NoNews": "name articles, or loosen what left them out: [script] max_age, repeats",
     "NoVoice": "briefings doctor says what each voice lacks",
