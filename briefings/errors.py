@@ -283,8 +283,7 @@ class NoRoom(BriefingError):
     exit_code = 7
 
     def __init__(self, fault: OSError) -> None:
-        where = fault.filename or "the newsroom's disk"
-        why = fault.strerror or fault
+        where, why = fault.filename or "the newsroom's disk", fault.strerror or fault
         super().__init__(f"{where}: {why}; free some space or check the rights, then run it again")
 
 

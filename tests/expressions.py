@@ -370,10 +370,10 @@ def _whole(pattern: re.Pattern[str]) -> Callable[[str], object]:
     return ask
 
 
-SIZES = (24, 36, 60, 100, 160, 250, 2_000)
+SIZES = (24, 30, 36, 60, 100, 160, 250, 2_000)
 QUICK_S = 0.0004
 """What is done with 2,000 letters so soon is taken for linear: a hundred thousand of their pairs take longer."""
-HOPELESS_S = 0.05
+HOPELESS_S = 0.02
 """So long for at most 250 letters is worse than a square."""
 GROWTH = 3.2
 """Twice the length may cost so many times as much: a line gives 2, a square 4."""

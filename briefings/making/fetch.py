@@ -111,10 +111,9 @@ class Fetcher:
     def former(self, address: str) -> Fetched | None:
         """What `address` gave before this run, where it is fresh enough: for an answer that is no news. It is kept in
         the place of that answer."""
-        kept = self._former.get(address)
         if self._cache is None:
             return None
-        if kept is None or not self._cache.fresh(kept):
+        if (kept := self._former.get(address)) is None or not self._cache.fresh(kept):
             self._cache.forget(address)
             return None
         self._cache.restore(address, kept)
@@ -141,8 +140,7 @@ class Fetcher:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
-        loop = asyncio.get_running_loop()
-        self._end = self._end or loop.time() + self._patience_s
+        self._end = self._end or asyncio.get_running_loop().time() + self._patience_s
         kept = self._cache.find(address) if self._cache else None
         try:
             async with asyncio.timeout_at(self._end):
@@ -152,10 +150,8 @@ class Fetcher:
                     self._former[address] = kept
                 return await self._new(address, rank, kept)
         except TimeoutError:
-            why, passing = (
-                f"the time for all sources, {self._patience_s:.0f} s, was over ([intake] patience)",
-                True,
-            )
+            over = f"the time for all sources, {self._patience_s:.0f} s, was over"
+            why, passing = f"{over} ([intake] patience)", True
         except Failed as fault:
             why, passing = fault.reason, fault.passing
         except asyncio.CancelledError:
@@ -175,9 +171,8 @@ class Fetcher:
     def _stand_in(self, kept: Kept, address: str, why: str) -> Fetched:
         assert self._cache is not None
         hours = self._cache.age_s(kept) / 3600
-        instead = f"what it gave {hours:.1f} hours ago is read in its place"
-        notice = f"{published(address)}: {why}{'; ' if why else ''}{instead}"
-        return self._as_kept(kept, notice)
+        instead = f"{'; ' if why else ''}what it gave {hours:.1f} hours ago is read in its place"
+        return self._as_kept(kept, f"{published(address)}: {why}{instead}")
 
     async def _new(self, address: str, rank: int, kept: Kept | None) -> Fetched:
         """What `address` answers now. Raises Failed."""

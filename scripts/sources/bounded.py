@@ -11,8 +11,8 @@ MOST_TAGS: Final = 40_000
 LONGEST_TAG: Final = 20_000
 """Letters; an opening tag that is longer carries data for scripts, and stays without it."""
 MOST_ATTRIBUTES: Final = 200
-MOST_LETTERS: Final = 3_000_000
-"""Of a text, and of a page without its overlong tags: four novels; what stands behind them is not looked at."""
+MOST_LETTERS: Final = 2_000_000
+"""Of a text, and of a page without its overlong tags: three novels; what stands behind them is not looked at."""
 MOST_BYTES: Final = 8_000_000
 """Of a feed with its first and last items alone."""
 MOST_ITEMS: Final = 400

@@ -33,8 +33,8 @@ LONGEST_S = 10
 MOST_MB = 1_000
 TOKENS = (
     *(sign.encode("utf-8", "surrogatepass") for sign in STRANGE), b"\xff\xfe", b"\x80", b"\xc3", b"\xed\xa0\x80",
-    b"\\ud800", b"\\u0000", b"NaN", b"-Infinity", b"1e999", b"9" * 5_000, b"-1", b"0", b"null", b"{}",
-    b"[]", b'""', b"[" * 3_000,
+    b"\\ud800", b"\\u0000", b"NaN", b"-Infinity", b"1e999", b"9" * 5_000, b"-1", b"0", b"null", b"{}", b"[]", b'""',
+    b"[" * 3_000,
     b'{"a":' * 3_000, b"<p>" * 500, b"<div>" * 2_000, b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<script>", b"</script>",
     b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&b;", b"&#0;", b"&#xD800;", b"&#x110000;", b"&#99999999999;", b"<?xml?>",
     b' a="' + b"x" * 5_000 + b'"', b" a=1" * 1_000, b"9999-99-99", b"0000-00-00", b"2026-02-30T25:61:61+99:99",

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Callable
 
+import eyed3
 import pytest
 
 from briefings import cli
@@ -56,6 +57,21 @@ def test_nothing_that_news_brings_steers_a_reader_of_feed_and_pages(
         assert steering(text) == [], path
         escapes = {json.dumps(sign)[1:-1] for sign in STEERING if not sign.isprintable()}
         assert not [escape for escape in escapes if escape in text], path
+
+
+def test_nothing_that_news_brings_steers_a_player_by_the_tags_of_a_sound(
+    hostile: Newsroom, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert run("make", "--show", hostile.root, "--date", "2026-11-22", "--edition", "pagi")[0] == 0
+    sounds = sorted((hostile.public / "episodes").rglob("*.mp3"))
+    assert sounds
+    for path in sounds:
+        tag = eyed3.load(str(path)).tag
+        frames = [frame for each in tag.frame_set.values() for frame in each]
+        chapters = [chapter.title or "" for chapter in tag.chapters]
+        words = [getattr(frame, "text", "") for frame in frames] + chapters + [path.name]
+        assert any("Lembayung" in text for text in words) and len(words) > 6
+        assert [text for text in words if steering(text)] == [], path
 
 
 def test_json_that_would_steer_a_terminal_means_the_same_and_does_not() -> None:
