@@ -19,7 +19,7 @@ REPORT: Final = re.compile(
 # "By Nia Kurnia | 18 April 2026 | 0 Comments", "Penulis Yoga Pranata • 3 jam yang lalu"
 BY_AND_MORE: Final = re.compile(
     r"(?:[Oo]leh|OLEH|By|Penulis|Reporter|Ditulis oleh)\s(?P<name>[A-Z][\w.'’]+(?: [A-Z][\w.'’]*){0,4})"
-    r"(?P<more>(?:\s?[|•·/-]\s?[^|•·]{1,40}){1,4})"
+    r"(?P<more>(?:\s?[|•·/-]\s?[^|•·]{1,40}+){1,4})"
 )
 MORE: Final = re.compile(
     r"\d{1,3} (?:detik|menit|jam|hari|minggu|bulan)(?: yang)? lalu|\(?\d{0,4}\)? ?(?:comments?|komentar|views?)",
