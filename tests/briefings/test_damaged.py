@@ -98,11 +98,11 @@ def test_the_next_edition_airs_beside_a_damaged_one_which_is_put_aside_whole(
     for order in (
         ("check",),
         ("rundown", "--edition", "pagi"),
-        ("ralat", SLUG, "Yang benar dua."),
+        ("ralat", SLUG, "--text", "Yang benar dua."),
         ("retract", SLUG),
     ):
         code, _, err = run(
-            *order, "--show", newsroom.root, *(["--why", "uji"] if order[0] == "retract" else [])
+            *order, "--show", newsroom.root, *(["--reason", "Keliru."] if order[0] == "retract" else [])
         )
         assert "Traceback" not in err, (order, code)
         assert order[0] not in ("ralat", "retract") or (code == 4 and str(path) in err), (order, code, err)
