@@ -64,8 +64,8 @@ _DOOR = threading.Lock()
 
 
 def stand_behind(folder: Path, address: str) -> Shelf:
-    """Let the shelf at `address` stand behind all stores that lie side by side in `folder`, in this program. Raises what
-    making it raises."""
+    """Let the shelf at `address` stand behind all stores that lie side by side in `folder`, in this program. Raises
+    what making it raises."""
     with _DOOR:
         there = _SHELVES.get(folder)
         if there is None or there.address != address:

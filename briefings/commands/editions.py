@@ -10,6 +10,7 @@ from briefings.commands.options import (
     Articles,
     AsJson,
     By,
+    ClusterAddress,
     Day,
     Dry,
     Edition,
@@ -17,6 +18,7 @@ from briefings.commands.options import (
     Jobs,
     Replace,
     ShowFolder,
+    Store,
     VoiceOrder,
     opened,
     progress,
@@ -53,6 +55,8 @@ def make(
     dry_run: Dry = False,
     every: House = None,
     jobs: Jobs = None,
+    cluster: ClusterAddress = "",
+    store: Store = "",
     as_json: AsJson = False,
 ) -> None:
     """Make one edition and publish it, or with --all one of each show. What is on air is replaced only with
@@ -70,7 +74,7 @@ def make(
             )
         from briefings.commands.house import make_house
 
-        make_house(every, order, jobs, as_json, summary)
+        make_house(every, order, jobs, as_json, summary, cluster, store)
         return
     newsroom, settings = opened(show)
     shown = progress(as_json)

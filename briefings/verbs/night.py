@@ -5,17 +5,23 @@ import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from audio.store.shelf import stand_behind
 from briefings.editions.broadcast import Made
 from briefings.errors import EXPECTED, NoNewsroom, NoRoom, exit_code
 from briefings.making.assigning import Order
 from briefings.newsroom.house import find_shows, found_house
 from briefings.progress import Quiet
+from briefings.verbs.thinking import think
 from briefings.verbs.workers import Died, Workers
+
+if TYPE_CHECKING:
+    from briefings.verbs.cluster import Cluster
 
 ATTEMPTS: Final = 2
 """A show whose process has died is made once more, by another."""
@@ -92,11 +98,34 @@ def each(
     return tuple(results[show] for show in shows)
 
 
-def make_by(workers: Workers, folder: Path, order: Order, now: datetime | None) -> Result:
+def make_all_by(
+    cluster: "Cluster",
+    shows: Sequence[Path],
+    order: Order,
+    jobs: int,
+    tell: Callable[[Result], None],
+    now: datetime | None = None,
+) -> tuple[Result, ...]:
+    """The same of `shows`, which are `housed`, with lines spoken and editions rendered by `cluster`."""
+    order = replace(order, since=time.time())
+    with Workers(jobs, max(1, cores() // jobs)) as workers:
+
+        def make(show: Path) -> Result:
+            at = now or datetime.now(UTC)
+            with suppress(Died):
+                thought = workers.ask(think, show, order, at)
+                if thought is not None:
+                    cluster.prepare(*thought)
+            return make_by(workers, show, order, at, cluster.store)
+
+        return each(shows, make, 2 * cluster.threads + jobs, tell)
+
+
+def make_by(workers: Workers, folder: Path, order: Order, now: datetime | None, store: str = "") -> Result:
     """Have one of `workers` make a show; by another once more where that one dies."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            return workers.ask(make_show, folder, order, now)
+            return workers.ask(make_show, folder, order, now, store)
         except Died as ended:
             if attempt == ATTEMPTS:
                 return Result(folder, None, str(ended), BUG)
@@ -108,8 +137,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def make_show(folder: Path, order: Order, now: datetime | None) -> Result:
-    """Make one show's edition, whatever happens."""
+def make_show(folder: Path, order: Order, now: datetime | None, store: str = "") -> Result:
+    """Make one show's edition, whatever happens; from what lies on the shelf at `store` where there is one."""
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
     from briefings.verbs.make import make
@@ -117,6 +146,8 @@ def make_show(folder: Path, order: Order, now: datetime | None) -> Result:
     begin, heard, made, fault, code = time.perf_counter(), Heard(), None, "", 0
     try:
         newsroom = find(folder)
+        if store and newsroom.house is not None:
+            stand_behind(newsroom.house.cache, store)
         made = make(newsroom, load(newsroom.show_file), order, now or datetime.now(UTC), heard)
     except EXPECTED as expected:
         fault, code = str(expected), exit_code(expected)
