@@ -104,7 +104,7 @@ class Store:
         try:
             unharmed = read_sha256(path) == digest
         except OSError:
-            return None
+            unharmed = False
         if unharmed:
             _touch(path)
             return path
@@ -115,6 +115,10 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
         return path
+
+    def name(self, key: str) -> str:
+        """What that key is called on a shelf."""
+        return self._name(self._path(key))
 
     def touch(self, key: str) -> None:
         """Let it count as used just now; nothing happens where there is none."""

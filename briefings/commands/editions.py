@@ -74,7 +74,7 @@ def make(
             )
         from briefings.commands.house import make_house
 
-        make_house(every, order, jobs, as_json, summary, cluster, store)
+        make_house(every, order, jobs, as_json, summary, (cluster, store) if cluster else None)
         return
     newsroom, settings = opened(show)
     shown = progress(as_json)

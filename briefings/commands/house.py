@@ -29,10 +29,9 @@ def make_house(
     jobs: int | None,
     as_json: bool,
     summary: "Summary",
-    cluster: str,
-    store: str,
+    cluster: tuple[str, str] | None = None,
 ) -> None:
-    """Make every show below `folder`, and end with what came of it."""
+    """Make every show below `folder`, and end with what came of it; `cluster`: its address and that of its store."""
     from briefings.verbs.night import cores, make_all
 
     folder, jobs = folder.resolve(), jobs or cores()
@@ -42,10 +41,9 @@ def make_house(
             for text in (*result.notices, *result.fault.splitlines()):
                 typer.echo(f"{_name(result, folder)}: {printable(text)}", err=True)
 
-    if cluster:
-        results = _by_cluster(folder, order, jobs, cluster, store, tell)
-    else:
-        results = make_all(folder, order, jobs, tell)
+    results = (
+        _by_cluster(folder, order, jobs, cluster, tell) if cluster else make_all(folder, order, jobs, tell)
+    )
     failed = sum(1 for result in results if result.code)
     if as_json:
         shows = [_object(result, folder, summary) for result in results]
@@ -58,14 +56,14 @@ def make_house(
 
 
 def _by_cluster(
-    folder: Path, order: "Order", jobs: int, address: str, store: str, tell: "Callable[[Result], None]"
+    folder: Path, order: "Order", jobs: int, cluster: tuple[str, str], tell: "Callable[[Result], None]"
 ) -> "tuple[Result, ...]":
     from briefings.newsroom.house import found_house
     from briefings.newsroom.house_settings import settings_of
     from briefings.verbs.cluster import Cluster
     from briefings.verbs.night import housed, make_all_by
 
-    shows = housed(folder)
+    (address, store), shows = cluster, housed(folder)
     house = found_house(folder)
     settings = settings_of(house).cluster
     if store:

@@ -5,6 +5,7 @@ document, feed and what is on air are the business of the machine that the night
 shelf what it would otherwise make itself. So all is well wherever a worker stops, and whatever is done twice.
 """
 
+import copyreg
 import hashlib
 import platform
 import sys
@@ -16,7 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from audio.engine import Utterance
 from audio.errors import AudioError
@@ -33,6 +35,17 @@ PACKAGES: Final = ("scripts", "audio", "feeds", "briefings")
 _STAY = ExitStack()
 _DOOR = threading.Lock()
 _STAYING = threading.Event()
+
+
+def _as_dict(table: "MappingProxyType[Any, Any]") -> tuple[Any, ...]:
+    return _frozen, (dict(table),)
+
+
+def _frozen(table: "dict[Any, Any]") -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(table)
+
+
+copyreg.pickle(MappingProxyType, _as_dict)  # Python sends no frozen table by itself, and our values hold some
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +111,9 @@ def speak_line(place: Place, engine: str, settings: Mapping[str, str], key: str,
     _begin()
     house = _house(place)
     clips = Clips(house.cache / "clips")
-    if clips.find(key) is not None:
+    if clips.find(key) is not None and Shelf(place.store).has(clips.name(key)):
         return ""
+    clips.discard([key])  # it was taken back on the shelf, or never came there
     try:
         (take,) = speak([line], engine, settings, clips, processes=1)
     except (AudioError, OSError) as fault:
@@ -153,7 +167,12 @@ def _scratch() -> Path:
 
         return Path(get_worker().local_directory).parent / "briefings"
     except (ImportError, ValueError):  # not called by a worker
-        return Path(tempfile.mkdtemp(prefix="briefings-"))
+        return _own_scratch()
+
+
+@cache
+def _own_scratch() -> Path:
+    return Path(tempfile.mkdtemp(prefix="briefings-"))
 
 
 def _named(files: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from audio.store.shelf import Shelf, stand_behind, take_away
 from briefings.errors import BadShow, NoCluster, NotInstalled
 from briefings.making.afar import Place, Sheet, differing, file_name, record_edition, speak_line, versions
 from briefings.newsroom.house import House
-from briefings.newsroom.house_settings import ClusterSettings, file_of
+from briefings.newsroom.house_settings import ClusterSettings, file_of, store_of
 
 LOCAL: Final = "local"
 CONNECT_S: Final = 20.0
@@ -49,7 +49,7 @@ class Cluster:
             raise NotInstalled("--cluster", missing, "briefings[cluster]")
         self._address, self._house, self._settings = address, house, settings
         self._cores, self._tell, self._patience_s = cores, tell, patience_s
-        self.store = settings.store or (house.cache / "shelf").as_uri()
+        self.store = store_of(house, settings)
         if address != LOCAL and not settings.store:
             raise NoCluster(address, "its workers share no folder with us; name one: store = … in house.toml")
         try:
@@ -144,7 +144,7 @@ class Cluster:
                 raise NoCluster(
                     self._address, f"worker {worker} has another version of briefings, or none ({there})"
                 )
-            if differs := differing(versions(), there):
+            if differs := differing(self._place.builds, there):
                 raise NoCluster(self._address, f"worker {worker} is of another version: {differs}")
 
     def _renew(self, lost: Any, until: float) -> None:

@@ -3,6 +3,7 @@
 One that dies takes what it was doing with it and nothing else.
 """
 
+import pickle
 import queue
 import signal
 from collections.abc import Callable
@@ -109,4 +110,7 @@ def _work(end: Connection, speakers: int) -> None:
                 answer = True, do(*given, **named)
             except Exception as fault:  # told to whoever asked
                 answer = False, fault
-            end.send(answer)
+            try:
+                end.send(answer)
+            except (TypeError, AttributeError, pickle.PicklingError) as fault:  # not a byte of it was sent
+                end.send((False, RuntimeError(f"{do.__name__}: {fault}")))
