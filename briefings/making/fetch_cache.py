@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from audio.store.files import write_whole
+from audio.store.shelf import shelf_behind
 from briefings.making.answers import Answer
 
 AGE_S: Final = 24 * 3600.0
@@ -70,12 +71,10 @@ class FetchCache:
         return known
 
     def _of_tonight(self, address: str) -> Kept | None:
-        since = self._since or 0.0
-        try:
-            if self._path(address).stat().st_mtime < since:
+        since, path = self._since or 0.0, self._path(address)
+        with suppress(OSError):  # one that is not here may lie on the shelf
+            if path.stat().st_mtime < since:
                 return None
-        except OSError:
-            return None
         kept = self.find(address)
         return kept if kept is not None and since <= kept.when <= self._clock() else None
 
@@ -104,12 +103,26 @@ class FetchCache:
                 path.unlink(missing_ok=True)
 
     def find(self, address: str) -> Kept | None:
-        """What `address` answered last."""
+        """What `address` answered last; where nobody here has asked, what it answered another machine."""
+        path = self._path(address)
         try:
-            head, _, content = self._path(address).read_bytes().partition(b"\n")
+            if not path.exists():
+                self._fetch(path)
+            head, _, content = path.read_bytes().partition(b"\n")
             return Kept(content=content, **json.loads(head))
         except (OSError, ValueError, TypeError):
             return None
+
+    def _fetch(self, path: Path) -> None:
+        shelf = shelf_behind(self._folder)
+        raw = None if shelf is None else shelf.get(self._name(path))
+        if raw is not None:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(path, raw)
+            path.chmod(0o600)
+
+    def _name(self, path: Path) -> str:
+        return f"{self._folder.name}/{path.name}"
 
     def age_s(self, kept: Kept) -> float:
         """How long ago it was so."""
@@ -137,11 +150,16 @@ class FetchCache:
             path = self._path(asked)
             write_whole(path, json.dumps(head).encode(), b"\n", kept.content)
             path.chmod(0o600)
+            if (shelf := shelf_behind(self._folder)) is not None:
+                shelf.put(self._name(path), path.read_bytes())
 
     def forget(self, asked: str) -> None:
         """Keep nothing of `asked`: what it answered was no news."""
+        path = self._path(asked)
         with suppress(OSError):
-            self._path(asked).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+            if (shelf := shelf_behind(self._folder)) is not None:
+                shelf.remove(self._name(path))
 
     def tidy(self) -> None:
         """Throw away what is older than it may be used, and the oldest where there is too much."""

@@ -113,7 +113,7 @@ def make_all_by(
         def make(show: Path) -> Result:
             at = now or datetime.now(UTC)
             with suppress(Died):
-                thought = workers.ask(think, show, order, at)
+                thought = workers.ask(think, show, order, at, cluster.store)
                 if thought is not None:
                     cluster.prepare(*thought)
             return make_by(workers, show, order, at, cluster.store)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from audio.store.shelf import stand_behind
 from briefings.editions.assignment import Gathered
 from briefings.editions.ledger import Ledger
 from briefings.making.afar import Sheet
@@ -15,10 +16,14 @@ from briefings.progress import Quiet
 from briefings.verbs.make import find_for, first_reader
 
 
-def think(folder: Path, order: Order, now: datetime) -> tuple[Sheet, dict[str, Path]] | None:
+def think(folder: Path, order: Order, now: datetime, store: str) -> tuple[Sheet, dict[str, Path]] | None:
     """What `make` of the show in `folder` would have read aloud at `now`, and its files; None where that cannot be
-    known, or nothing would be: then `make` alone tells why. Nothing is kept but what was fetched."""
+    known, or nothing would be: then `make` alone tells why. Nothing is kept but what was fetched, here and on the shelf
+    at `store`."""
     try:
+        house = find(folder).house
+        if house is not None:
+            stand_behind(house.cache, store)
         return _thought(folder, order, now)
     except Exception:  # whatever it is, it is met once more where somebody is told
         return None
