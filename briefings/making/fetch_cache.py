@@ -72,9 +72,11 @@ class FetchCache:
 
     def _of_tonight(self, address: str) -> Kept | None:
         since, path = self._since or 0.0, self._path(address)
-        with suppress(OSError):  # one that is not here may lie on the shelf
+        try:
             if path.stat().st_mtime < since:
                 return None
+        except OSError:
+            return None
         kept = self.find(address)
         return kept if kept is not None and since <= kept.when <= self._clock() else None
 
@@ -112,6 +114,12 @@ class FetchCache:
             return Kept(content=content, **json.loads(head))
         except (OSError, ValueError, TypeError):
             return None
+
+    async def known(self, address: str) -> Kept | None:
+        """The same, while others wait for nothing: another machine's shelf may take its time."""
+        if shelf_behind(self._folder) is None:
+            return self.find(address)
+        return await asyncio.to_thread(self.find, address)
 
     def _fetch(self, path: Path) -> None:
         shelf = shelf_behind(self._folder)
