@@ -21,6 +21,7 @@ BriefingError
 ├── Overtaken         a decision was taken upon a document that has changed
 ├── NothingTo         there is nothing to undo or redo
 ├── Busy              another run is making this newsroom's programme
+├── NoCluster         other machines cannot be had, or would make other bytes
 ├── NotInstalled      a part of the program needs packages that are not there
 └── NoRoom            the disk refused a file
 
@@ -266,6 +267,15 @@ class Busy(BriefingError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder}: another run is making an edition here; wait for it to end")
+
+
+class NoCluster(BriefingError):
+    """The machines at `address` cannot be had."""
+
+    exit_code = 12
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"--cluster {address}: {why}")
 
 
 class NotInstalled(BriefingError):

@@ -74,6 +74,10 @@ class Clips:
             raise AudioError(f"{self.folder}: a clip cannot be kept ({error.strerror})") from error
         return take
 
+    def name(self, key: str) -> str:
+        """What the clip of that key is called on a shelf."""
+        return self._store.name(key)
+
     def prune(self, keep: Collection[str] = (), max_bytes: int = 0, spare_s: float = 0.0) -> int:
         """Delete the clips used longest ago until at most `max_bytes` remain, never one of `keep` nor one that was used
         within `spare_s`.

@@ -1,6 +1,7 @@
 """What was made before, found again by all that shaped it; and how a file is written whole.
 
 keys    facts -> a key           store   keys -> bytes, or files named by their content
+shelf   what several machines keep together, wherever fsspec reaches; it stands behind stores of each of them
 files   written aside, then renamed: the one way in which all four packages replace a file
 """
 

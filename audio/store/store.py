@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol, TypeVar
 
-from audio.store.files import ASIDE, Bytes, draft, open_aside, place, read_sha256
+from audio.store.files import ASIDE, Bytes, draft, open_aside, place, read_sha256, write_whole
+from audio.store.shelf import shelf_behind
 
 ABANDONED_S: Final = 3_600
 """What still lies aside after this was left by a program that ended in the middle."""
@@ -48,6 +49,9 @@ class Store:
 
     Behind the bytes of a key stands the SHA-256 of both, so that neither damage nor another key's bytes are taken for
     them. What is got, kept or touched counts as used just now; what was used longest ago is pruned first.
+
+    Where a shelf stands behind the folder, what is kept is put there too, and what does not lie here is looked for
+    there: so several machines have together what each has made.
     """
 
     def __init__(self, folder: Path, ending: str) -> None:
@@ -62,11 +66,11 @@ class Store:
                 size = os.fstat(file.fileno()).st_size - SEAL_BYTES
                 content, seal = file.read(max(0, size)), file.read()
         except OSError:
-            return None
-        if _sealed(key, content).digest() != seal:
-            return None
-        _touch(path)
-        return content
+            content, seal = b"", b""
+        if _sealed(key, content).digest() == seal:
+            _touch(path)
+            return content
+        return self._fetched(key, path)
 
     def put(self, key: str, *parts: Bytes) -> None:
         """Keep `parts`, one after the other, in place of what was there. Raises OSError."""
@@ -76,6 +80,8 @@ class Store:
             for part in parts:
                 file.write(part)
             file.write(_sealed(key, *parts).digest())
+        if (shelf := shelf_behind(self.folder)) is not None:
+            shelf.put(self._name(path), path.read_bytes())
 
     def add(self, write: Callable[[BinaryIO], Told]) -> tuple[str, Path, Told]:
         """Keep what `write` writes to the file that it is given: its SHA-256 in hex, where it lies, and what `write`
@@ -88,6 +94,8 @@ class Store:
             path = self._file(digest)
             path.parent.mkdir(exist_ok=True)
             place(aside, file, path)
+        if (shelf := shelf_behind(self.folder)) is not None:
+            shelf.put(self._name(path), path.read_bytes())
         return digest, path, told
 
     def file(self, digest: str) -> Path | None:
@@ -96,10 +104,21 @@ class Store:
         try:
             unharmed = read_sha256(path) == digest
         except OSError:
-            return None
+            unharmed = False
         if unharmed:
             _touch(path)
-        return path if unharmed else None
+            return path
+        shelf = shelf_behind(self.folder)
+        content = None if shelf is None else shelf.get(self._name(path))
+        if content is None or hashlib.sha256(content).hexdigest() != digest:
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+        return path
+
+    def name(self, key: str) -> str:
+        """What that key is called on a shelf."""
+        return self._name(self._path(key))
 
     def touch(self, key: str) -> None:
         """Let it count as used just now; nothing happens where there is none."""
@@ -135,6 +154,20 @@ class Store:
                 total -= size
                 deleted += 1
         return deleted
+
+    def _fetched(self, key: str, path: Path) -> bytes | None:
+        """What the shelf has of `key`, unharmed; it lies here from now on."""
+        shelf = shelf_behind(self.folder)
+        raw = None if shelf is None else shelf.get(self._name(path))
+        if raw is None or _sealed(key, raw[:-SEAL_BYTES]).digest() != raw[-SEAL_BYTES:]:
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, raw)
+        return raw[:-SEAL_BYTES]
+
+    def _name(self, path: Path) -> str:
+        """What it is called on the shelf."""
+        return path.relative_to(self.folder.parent).as_posix()
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}{self._ending}"

@@ -10,6 +10,7 @@ from briefings.commands.options import (
     Articles,
     AsJson,
     By,
+    ClusterAddress,
     Day,
     Dry,
     Edition,
@@ -17,6 +18,7 @@ from briefings.commands.options import (
     Jobs,
     Replace,
     ShowFolder,
+    Store,
     VoiceOrder,
     aside,
     opened,
@@ -54,6 +56,8 @@ def make(
     dry_run: Dry = False,
     every: House = None,
     jobs: Jobs = None,
+    cluster: ClusterAddress = "",
+    store: Store = "",
     as_json: AsJson = False,
 ) -> None:
     """Make one edition and publish it, or with --all one of each show. What is on air is replaced only with
@@ -71,7 +75,7 @@ def make(
             )
         from briefings.commands.house import make_house
 
-        make_house(every, order, jobs, as_json, summary)
+        make_house(every, order, jobs, as_json, summary, (cluster, store) if cluster else None)
         return
     newsroom, settings = opened(show)
     shown = progress(as_json)

@@ -23,18 +23,27 @@ MOST = 80
 HEAD = ("show", "edition", "length", "voice", "result")
 
 
-def make_house(folder: Path, order: "Order", jobs: int | None, as_json: bool, summary: "Summary") -> None:
-    """Make every show below `folder`, and end with what came of it."""
+def make_house(
+    folder: Path,
+    order: "Order",
+    jobs: int | None,
+    as_json: bool,
+    summary: "Summary",
+    cluster: tuple[str, str] | None = None,
+) -> None:
+    """Make every show below `folder`, and end with what came of it; `cluster`: its address and that of its store."""
     from briefings.verbs.night import cores, make_all
 
-    folder = folder.resolve()
+    folder, jobs = folder.resolve(), jobs or cores()
 
     def tell(result: "Result") -> None:
         if not as_json:
             for text in (*result.notices, *result.fault.splitlines()):
                 typer.echo(f"{_name(result, folder)}: {printable(text)}", err=True)
 
-    results = make_all(folder, order, jobs or cores(), tell)
+    results = (
+        _by_cluster(folder, order, jobs, cluster, tell) if cluster else make_all(folder, order, jobs, tell)
+    )
     failed = sum(1 for result in results if result.code)
     if as_json:
         shows = [_object(result, folder, summary) for result in results]
@@ -44,6 +53,25 @@ def make_house(folder: Path, order: "Order", jobs: int | None, as_json: bool, su
         typer.echo(f"{len(results)} shows, {failed} failed")
     if failed:
         raise typer.Exit(FAILED + min(failed, MOST))
+
+
+def _by_cluster(
+    folder: Path, order: "Order", jobs: int, cluster: tuple[str, str], tell: "Callable[[Result], None]"
+) -> "tuple[Result, ...]":
+    from briefings.newsroom.house import found_house
+    from briefings.newsroom.house_settings import settings_of
+    from briefings.verbs.cluster import Cluster
+    from briefings.verbs.night import housed, make_all_by
+
+    (address, store), shows = cluster, housed(folder)
+    house = found_house(folder)
+    settings = settings_of(house).cluster
+    if store:
+        settings = settings.model_copy(update={"store": store})
+    with Cluster(
+        address, house, settings, jobs, lambda text: typer.echo(printable(text), err=True)
+    ) as workers:
+        return make_all_by(workers, shows, order, jobs, tell)
 
 
 def table(results: "Sequence[Result]", folder: Path) -> list[str]:

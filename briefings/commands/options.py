@@ -88,6 +88,24 @@ Jobs = Annotated[
         "--jobs", metavar="N", min=1, help="With --all: so many shows at a time.", show_default=False
     ),
 ]
+ClusterAddress = Annotated[
+    str,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="With --all: have lines spoken and editions rendered by Dask's workers at tls://…, tcp://… or local.",
+        show_default=False,
+    ),
+]
+Store = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="URL",
+        help="With --cluster: where all machines keep what they have made; that of house.toml without.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on standard output, and nothing else.")]
 
 

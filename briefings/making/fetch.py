@@ -141,7 +141,7 @@ class Fetcher:
         assert task is not None
         self._tasks.add(task)
         self._end = self._end or asyncio.get_running_loop().time() + self._patience_s
-        kept = self._cache.find(address) if self._cache else None
+        kept = await self._cache.known(address) if self._cache else None
         try:
             async with asyncio.timeout_at(self._end):
                 if self._cache and (known := await self._cache.of_others(address)) is not None:

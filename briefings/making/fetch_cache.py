@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from audio.store.shelf import shelf_behind
 from briefings.files import write_private
 from briefings.making.answers import Answer
 
@@ -70,9 +71,9 @@ class FetchCache:
         return known
 
     def _of_tonight(self, address: str) -> Kept | None:
-        since = self._since or 0.0
+        since, path = self._since or 0.0, self._path(address)
         try:
-            if self._path(address).stat().st_mtime < since:
+            if path.stat().st_mtime < since:
                 return None
         except OSError:
             return None
@@ -104,12 +105,30 @@ class FetchCache:
                 path.unlink(missing_ok=True)
 
     def find(self, address: str) -> Kept | None:
-        """What `address` answered last."""
+        """What `address` answered last; where nobody here has asked, what it answered another machine."""
+        path = self._path(address)
         try:
-            head, _, content = self._path(address).read_bytes().partition(b"\n")
+            if not path.exists():
+                self._fetch(path)
+            head, _, content = path.read_bytes().partition(b"\n")
             return Kept(content=content, **json.loads(head))
         except (OSError, ValueError, TypeError):
             return None
+
+    async def known(self, address: str) -> Kept | None:
+        """The same, while others wait for nothing: another machine's shelf may take its time."""
+        if shelf_behind(self._folder) is None:
+            return self.find(address)
+        return await asyncio.to_thread(self.find, address)
+
+    def _fetch(self, path: Path) -> None:
+        shelf = shelf_behind(self._folder)
+        raw = None if shelf is None else shelf.get(self._name(path))
+        if raw is not None:
+            write_private(path, raw, sync=False)
+
+    def _name(self, path: Path) -> str:
+        return f"{self._folder.name}/{path.name}"
 
     def age_s(self, kept: Kept) -> float:
         """How long ago it was so."""
@@ -133,12 +152,18 @@ class FetchCache:
         """Keep `kept` as what `asked` answered."""
         head = {name: value for name, value in asdict(kept).items() if name != "content"}
         with suppress(OSError):
-            write_private(self._path(asked), json.dumps(head).encode(), b"\n", kept.content, sync=False)
+            path = self._path(asked)
+            write_private(path, json.dumps(head).encode(), b"\n", kept.content, sync=False)
+            if (shelf := shelf_behind(self._folder)) is not None:
+                shelf.put(self._name(path), path.read_bytes())
 
     def forget(self, asked: str) -> None:
         """Keep nothing of `asked`: what it answered was no news."""
+        path = self._path(asked)
         with suppress(OSError):
-            self._path(asked).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
+            if (shelf := shelf_behind(self._folder)) is not None:
+                shelf.remove(self._name(path))
 
     def tidy(self) -> None:
         """Throw away what is older than it may be used, and the oldest where there is too much."""

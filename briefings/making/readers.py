@@ -107,6 +107,15 @@ def _voice(engine: Engine, name: str) -> Voice:
         raise EngineUnreachable(engine.traits.name, f"it has no voice {name!r}; it has {known}") from None
 
 
+def utterances(lines: Sequence[Line], by: Reader, lexicon: Lexicon) -> list[Utterance]:
+    """What is said for each line."""
+    alphabet = by.engine.traits.alphabet
+    return [
+        Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
+        for line in lines
+    ]
+
+
 def record(
     lines: Sequence[Line],
     by: Reader,
@@ -117,14 +126,10 @@ def record(
 ) -> list[Take]:
     """One take for each line, spoken only where the cache has none. `on_done` hears how many are done, each second at
     least; `on_take`: see `speak`. Raises AudioError."""
-    alphabet = by.engine.traits.alphabet
-    utterances = [
-        Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
-        for line in lines
-    ]
+    said = utterances(lines, by, lexicon)
     by.asked.answered()
     name = by.engine.traits.name
-    return speak(utterances, name, by.settings, clips, checked=by.engine, on_done=on_done, on_take=on_take)
+    return speak(said, name, by.settings, clips, checked=by.engine, on_done=on_done, on_take=on_take)
 
 
 def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:

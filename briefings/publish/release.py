@@ -266,13 +266,16 @@ def _forget(newsroom: Newsroom, record: Broadcast, live: Sequence[Broadcast]) ->
         return
     from audio.production.cache import RenderCache
     from audio.speech.clips import Clips
+    from briefings.newsroom.house_settings import clear_shelf
 
     still = {line.clip for edition in live for line in edition.lines}
-    Clips(newsroom.clips).discard({line.clip for line in before.lines} - still)
-    if newsroom.house is None:
+    clips, gone, house = Clips(newsroom.clips), {line.clip for line in before.lines} - still, newsroom.house
+    clips.discard(gone)
+    if house is None:
         shutil.rmtree(newsroom.renderings, ignore_errors=True)
-    else:  # another show may be writing there at this moment
-        RenderCache(newsroom.renderings).prune(0)
+        return
+    RenderCache(newsroom.renderings).prune(0)  # another show may be writing there at this moment
+    clear_shelf(house, [*map(clips.name, gone), newsroom.renderings.name])
 
 
 def _stands(public: Path, episode: Episode) -> bool:

@@ -1,27 +1,27 @@
-"""`make --all`: the edition of every show of a house, several at a time, and none in another's way.
-
-Each worker is a process that makes one show after another; its engines stay loaded meanwhile.
-"""
+"""`make --all`: the edition of every show of a house, several at a time, and none in another's way."""
 
 import os
-import signal
 import time
 import traceback
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from audio.store.shelf import stand_behind
 from briefings.editions.broadcast import Made
 from briefings.errors import EXPECTED, NoNewsroom, NoRoom, exit_code
 from briefings.making.assigning import Order
 from briefings.newsroom.house import find_shows, found_house
 from briefings.progress import Quiet
+from briefings.verbs.thinking import think
+from briefings.verbs.workers import Died, Workers
+
+if TYPE_CHECKING:
+    from briefings.verbs.cluster import Cluster
 
 ATTEMPTS: Final = 2
 """A show whose process has died is made once more, by another."""
@@ -64,18 +64,72 @@ def make_all(
     """Make the edition that `order` means of every show at or below `folder`, `jobs` at a time, in the order of their
     folders; `tell` hears of each as it ends. `now`: the moment of all of them; when each begins, without. Raises
     NoNewsroom, OSError where the house cannot be made."""
-    shows = list(find_shows(folder.resolve()))
+    shows = housed(folder)
+    order = replace(order, since=time.time())
+    jobs = max(1, min(jobs, len(shows)))
+    with Workers(jobs, max(1, cores() // jobs)) as workers:
+        return each(shows, lambda show: make_by(workers, show, order, now), jobs, tell)
+
+
+def housed(folder: Path) -> list[Path]:
+    """The shows at or below `folder`, which share a house from now on. Raises NoNewsroom, OSError."""
+    folder = folder.resolve()
+    shows = list(find_shows(folder))
     if not shows:
         raise NoNewsroom(folder, below=True)
-    if shows != [folder.resolve()]:
-        found_house(folder.resolve())
-    order = replace(order, since=time.time())
-    tasks = [(show, order, now) for show in shows]
+    if shows != [folder]:
+        found_house(folder)
+    return shows
+
+
+def each(
+    shows: Sequence[Path], make: Callable[[Path], Result], at_once: int, tell: Callable[[Result], None]
+) -> tuple[Result, ...]:
+    """What `make` gives for each show, so many `at_once`; `tell` hears of each as it ends."""
     results: dict[Path, Result] = {}
-    for result in _worked(tasks, max(1, min(jobs, len(shows))), max(1, cores() // jobs)):
-        results[result.folder] = result
-        tell(result)
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        for done in as_completed([pool.submit(make, show) for show in shows]):
+            result = done.result()
+            results[result.folder] = result
+            tell(result)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C nobody waits for the rest
     return tuple(results[show] for show in shows)
+
+
+def make_all_by(
+    cluster: "Cluster",
+    shows: Sequence[Path],
+    order: Order,
+    jobs: int,
+    tell: Callable[[Result], None],
+    now: datetime | None = None,
+) -> tuple[Result, ...]:
+    """The same of `shows`, which are `housed`, with lines spoken and editions rendered by `cluster`."""
+    order = replace(order, since=time.time())
+    with Workers(jobs, max(1, cores() // jobs)) as workers:
+
+        def make(show: Path) -> Result:
+            at = now or datetime.now(UTC)
+            with suppress(Died):
+                thought = workers.ask(think, show, order, at, cluster.store)
+                if thought is not None:
+                    cluster.prepare(*thought)
+            return make_by(workers, show, order, at, cluster.store)
+
+        return each(shows, make, 2 * cluster.threads + jobs, tell)
+
+
+def make_by(workers: Workers, folder: Path, order: Order, now: datetime | None, store: str = "") -> Result:
+    """Have one of `workers` make a show; by another once more where that one dies."""
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return workers.ask(make_show, folder, order, now, store)
+        except Died as ended:
+            if attempt == ATTEMPTS:
+                return Result(folder, None, str(ended), BUG)
+    raise AssertionError
 
 
 def cores() -> int:
@@ -83,8 +137,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def make_show(folder: Path, order: Order, now: datetime | None) -> Result:
-    """Make one show's edition, whatever happens."""
+def make_show(folder: Path, order: Order, now: datetime | None, store: str = "") -> Result:
+    """Make one show's edition, whatever happens; from what lies on the shelf at `store` where there is one."""
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
     from briefings.verbs.make import make
@@ -92,6 +146,8 @@ def make_show(folder: Path, order: Order, now: datetime | None) -> Result:
     begin, heard, made, fault, code = time.perf_counter(), Heard(), None, "", 0
     try:
         newsroom = find(folder)
+        if store and newsroom.house is not None:
+            stand_behind(newsroom.house.cache, store)
         made = make(newsroom, load(newsroom.show_file), order, now or datetime.now(UTC), heard)
     except EXPECTED as expected:
         fault, code = str(expected), exit_code(expected)
@@ -102,91 +158,3 @@ def make_show(folder: Path, order: Order, now: datetime | None) -> Result:
         fault, code = f"a fault of the program: {type(bug).__name__}: {bug}", BUG
     stages = {name: round(seconds, 3) for name, seconds in heard.seconds.items()}
     return Result(folder, made, fault, code, tuple(heard.said), stages, time.perf_counter() - begin)
-
-
-Task = tuple[Path, Order, datetime | None]
-
-
-class _Worker:
-    """A process of ours that makes shows, and what it has to do now."""
-
-    def __init__(self, speakers: int) -> None:
-        spawn = get_context("spawn")  # a copy of this process would hold its threads' locks
-        self.end, other = spawn.Pipe()
-        self.process = spawn.Process(target=_work, args=(other, speakers), daemon=False)
-        self.process.start()
-        other.close()
-        self.task: Task | None = None
-
-    def give(self, task: Task) -> None:
-        """Let it make a show; a process that is gone is met when its answer is awaited."""
-        self.task = task
-        with suppress(OSError):
-            self.end.send(task)
-
-    def close(self) -> None:
-        """End it, in the middle of a show if need be."""
-        self.end.close()
-        if self.task is not None:
-            self.process.kill()
-        self.process.join()
-
-
-def _work(end: Connection, speakers: int) -> None:
-    """What runs in a worker, until the other end is closed; `speakers`: how many may speak there at a time."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends this
-    from audio.speech.staff import staying
-
-    with staying(speakers):
-        while True:
-            try:
-                folder, order, now = end.recv()
-            except (EOFError, OSError):
-                return
-            end.send(make_show(folder, order, now))
-
-
-def _worked(tasks: Sequence[Task], jobs: int, speakers: int) -> Iterator[Result]:
-    """A result for each task, as they come. A worker that dies is followed by another."""
-    waiting, tried = deque(tasks), dict.fromkeys((task[0] for task in tasks), 0)
-    workers: list[_Worker] = []
-    try:
-        while waiting or any(worker.task for worker in workers):
-            while waiting and (idle := _idle(workers, jobs, speakers)) is not None:
-                idle.give(waiting.popleft())
-            for worker in [w for w in workers if w.end in wait([w.end for w in workers if w.task])]:
-                task = worker.task
-                assert task is not None
-                try:
-                    result = worker.end.recv()
-                except (EOFError, OSError):
-                    worker.close()
-                    workers.remove(worker)
-                    tried[task[0]] += 1
-                    if tried[task[0]] < ATTEMPTS:
-                        waiting.appendleft(task)
-                        continue
-                    result = Result(task[0], None, _died(worker.process.exitcode), BUG)
-                worker.task = None
-                yield result
-    finally:
-        for worker in workers:
-            worker.close()
-
-
-def _idle(workers: list[_Worker], jobs: int, speakers: int) -> _Worker | None:
-    """Somebody with nothing to do, taken on where there may be one more."""
-    for worker in workers:
-        if worker.task is None:
-            return worker
-    if len(workers) >= jobs:
-        return None
-    workers.append(_Worker(speakers))
-    return workers[-1]
-
-
-def _died(status: int | None) -> str:
-    return (
-        f"its process ended twice in the middle (status {status}), as when memory runs out; "
-        "make it alone, or fewer at a time: --jobs 1"
-    )

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from audio.store.shelf import stand_behind, take_away
 from briefings.editions.broadcast import Made
 from briefings.errors import NoNewsroom
 from briefings.making.fetch import Fetcher
@@ -345,3 +346,18 @@ def test_a_show_that_died_while_it_fetched_is_not_waited_for_long(tmp_path: Path
     with Fetcher(allow_hosts=("127.0.0.1",), cache=FetchCache(tmp_path, since=now)) as fetcher:
         assert b"Pasar" in fetcher.get(address).content
     assert list(tmp_path.glob("*.asked")) == []
+
+
+def test_a_page_that_another_machine_has_fetched_is_not_fetched_again(tmp_path: Path, outlet: _Site) -> None:
+    address = f"http://127.0.0.1:{outlet.server_port}/1"
+    since, heard = time.time(), list[bytes]()
+    for machine in ("satu", "dua"):
+        stand_behind(tmp_path / machine, (tmp_path / "rak").as_uri())
+        cache = FetchCache(tmp_path / machine / "fetched", since=since)
+        with Fetcher(allow_hosts=("127.0.0.1",), cache=cache) as fetcher:
+            heard.append(fetcher.get(address).content)
+    assert heard[0] == heard[1] and outlet.asked["/1"] == 1
+    cache.forget(address)
+    for machine in ("satu", "dua"):
+        take_away(tmp_path / machine)
+    assert not any((tmp_path / "rak").rglob("*.page"))

@@ -10,6 +10,8 @@ import pytest
 
 from briefings.commands.house import FAILED, MOST
 from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.house import found_house
+from briefings.newsroom.house_settings import settings_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("house.md", "house.id.md")}
@@ -43,8 +45,20 @@ def test_a_house_is_made_as_the_page_tells_it(
 
 def test_both_languages_tell_the_same_calls_and_files() -> None:
     assert calls("house.md") == calls("house.id.md")
-    named = [set(re.findall(r"`([^`]+)`", text.split("```")[2])) for text in TEXTS.values()]
-    assert named[0] == named[1]
+    plain = [re.sub(r"```.*?```", "", text, flags=re.DOTALL) for text in TEXTS.values()]
+    named = [{word for word in re.findall(r"`([^`\n]+)`", text) if not word.isupper()} for text in plain]
+    assert named[0] == named[1] and len(named[0]) > 15
+
+
+@pytest.mark.parametrize("text", TEXTS.values())
+def test_the_settings_of_a_house_that_it_shows_are_taken(text: str, tmp_path: Path) -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)
+    house = found_house(tmp_path)
+    (house.root / "house.toml").write_text(block, encoding="utf-8")
+    cluster = settings_of(house).cluster
+    assert cluster.store == "s3://kami/radio" and {cluster.ca, cluster.cert, cluster.key} == {
+        "ca.pem", "mesin.pem", "kunci.pem",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("text", TEXTS.values())
