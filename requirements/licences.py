@@ -58,6 +58,8 @@ READ: Final[Mapping[str, str]] = {
     "pyasn1-modules": "BSD-2-Clause",
     "requests-oauthlib": "ISC",
     "s3fs": "BSD-3-Clause",
+    "partd": "BSD-3-Clause",
+    "zict": "BSD-3-Clause",
 }
 _CALLED: Final[Mapping[str, str]] = {
     # what older distributions write in the place of a name of SPDX's

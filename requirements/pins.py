@@ -21,6 +21,7 @@ SHIPPED: Final = (
     "azure",
     "sftp",
     "webdav",
+    "cluster",
 )
 """Locks of what a newsroom installs; "dev" and "build" are ours."""
 LOCKS: Final = (*SHIPPED, "dev", "build")
