@@ -34,6 +34,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "BadShow": "put the named settings right in show.toml",
     "BadRecord": "move the named file away, then make the edition again",
     "DamagedRecord": "take the folder from a backup, or leave it: it was put aside, and its public files stay",
+    "NoCluster": "start the machines with the same version, or leave --cluster out: this machine does it alone",
     "SourceFailed": "open the address in a browser; take the source out of show.toml if it stays so",
     "NoNews": "name articles, or loosen what left them out: [script] max_age, repeats",
     "NoVoice": "briefings doctor says what each voice lacks",
