@@ -57,7 +57,8 @@ def _length(item: object) -> float:
 
 
 class RenderCache:
-    """A folder of renderings and of what was worked out on the way to them (`audio.store.Cache`)."""
+    """A folder of renderings and of what was worked out on the way to them (`audio.store.Cache`); where a shelf stands
+    behind it, the renderings alone are shared, for the rest is more than they are."""
 
     def __init__(self, folder: Path) -> None:
         """Nothing is read or made yet."""
@@ -80,12 +81,12 @@ class RenderCache:
 
     def get(self, key: str) -> bytes | None:
         """See `audio.store.Cache`."""
-        return self._store.get(key)
+        return self._store.get(key, shelved=False)
 
     def put(self, key: str, *parts: Bytes) -> None:
         """See `audio.store.Cache`; a full disk is met when the whole is written."""
         with suppress(OSError):
-            self._store.put(key, *parts)
+            self._store.put(key, *parts, shelved=False)
 
     def prune(self, max_bytes: int, spare_s: float = 0.0) -> None:
         """Delete the renderings and parts used longest ago until at most `max_bytes` remain, none that was used within

@@ -58,8 +58,8 @@ class Store:
         """Nothing is read or made yet. What is kept by key ends in `ending` (".wav")."""
         self.folder, self._ending = folder, ending
 
-    def get(self, key: str) -> bytes | None:
-        """What was put there when it lies here unharmed."""
+    def get(self, key: str, *, shelved: bool = True) -> bytes | None:
+        """What was put there when it lies here unharmed, or where it was `shelved` on the shelf."""
         path = self._path(key)
         try:
             with path.open("rb") as file:
@@ -70,17 +70,18 @@ class Store:
         if _sealed(key, content).digest() == seal:
             _touch(path)
             return content
-        return self._fetched(key, path)
+        return self._fetched(key, path) if shelved else None
 
-    def put(self, key: str, *parts: Bytes) -> None:
-        """Keep `parts`, one after the other, in place of what was there. Raises OSError."""
+    def put(self, key: str, *parts: Bytes, shelved: bool = True) -> None:
+        """Keep `parts`, one after the other, in place of what was there; with `shelved` on the shelf too. Raises
+        OSError."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         with open_aside(path) as file:
             for part in parts:
                 file.write(part)
             file.write(_sealed(key, *parts).digest())
-        if (shelf := shelf_behind(self.folder)) is not None:
+        if shelved and (shelf := shelf_behind(self.folder)) is not None:
             shelf.put(self._name(path), path.read_bytes())
 
     def add(self, write: Callable[[BinaryIO], Told]) -> tuple[str, Path, Told]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from audio.production.cache import RenderCache
 from audio.store import Store
 from audio.store.shelf import Shelf, shelf_behind, stand_behind, take_away
 
@@ -94,3 +95,16 @@ def test_an_address_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="kuda"):
         Shelf("kuda://rak")
     Shelf(str(tmp_path)).remove("tidak-ada")
+
+
+def test_finished_sounds_are_shared_and_their_parts_stay_here(address: str, tmp_path: Path) -> None:
+    for name in ("satu", "dua"):
+        stand_behind(tmp_path / name, address)
+    one, other = (RenderCache(tmp_path / name / "renderings") for name in ("satu", "dua"))
+    one.put("bagian", b"cacah")
+    made = one.make("utuh", lambda out: (out.write(b"rekaman"), -16.0, -1.0, 5.0))
+    found = other.find("utuh")
+    assert found is not None and found.file.read_bytes() == b"rekaman" and found.file != made.file
+    assert found.loudness_lufs == -16.0 and one.get("bagian") == b"cacah" and other.get("bagian") is None
+    for name in ("satu", "dua"):
+        take_away(tmp_path / name)
