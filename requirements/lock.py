@@ -34,7 +34,6 @@ _WHATS = {
     "sftp": "With the extra [sftp]",
     "webdav": "With the extra [webdav]",
     "cluster": "With the extra [cluster]",
-    "cluster": "With the extra [cluster]",
     "dev": "With all that our tests and checks need",
     "build": "What the wheel is made with",
 }
