@@ -17,6 +17,7 @@ import time
 import traceback
 import warnings
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -101,7 +102,7 @@ def _other_values(chance: random.Random, content: bytes) -> bytes:
             if chance.random() < 0.2:
                 del place[key]
             else:
-                place[key] = chance.choice(VALUES)
+                place[key] = deepcopy(chance.choice(VALUES))  # which the next change may change
             break
     return json.dumps(raw).encode()
 
