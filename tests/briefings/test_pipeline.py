@@ -12,6 +12,7 @@ import pytest
 
 from audio.errors import EngineUnreachable
 from briefings.editions.history import read, read_all
+from briefings.editions.ledger import Ledger
 from briefings.errors import BadRecord, Busy, NoVoice
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
@@ -229,4 +230,4 @@ def test_a_damaged_record_is_named(newsroom, make_edition) -> None:  # type: ign
     del raw["on_air"]["guid"]
     path.write_text(json.dumps(raw), encoding="utf-8")
     with pytest.raises(BadRecord, match=r"on_air\.guid"):
-        make_edition(newsroom)
+        Ledger(newsroom.editions).edition("2026-11-22-pagi")
