@@ -70,7 +70,10 @@ def read_feed(page: Page) -> Feed:
     refuse_binary(page.content, page.address)
     content, left_out = few_items(page.content)
     mended = wellformed(content, page.address, page.charset)
-    feed = feedparser.parse(mended.content, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(mended.content, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as fault:  # what a hostile feed makes feedparser raise is of any kind
+        raise UnreadablePage(page.address, f"the feed cannot be read ({type(fault).__name__})") from fault
     notices = (
         [f"{page.address}: the feed is not well-formed ({mended.fault}); what else it holds is read"]
         if mended.fault

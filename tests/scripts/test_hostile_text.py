@@ -14,7 +14,7 @@ from scripts.errors import UnreadablePage
 from scripts.judging.kinds import kind_of
 from scripts.judging.language import language
 from scripts.page import Page
-from scripts.sources import read, sniff
+from scripts.sources import items, read, sniff
 from scripts.speakable import speakable
 from scripts.text.sentences import split
 
@@ -90,3 +90,15 @@ def test_noise_is_refused_at_once() -> None:
 def test_a_list_in_the_place_of_a_key_is_no_json_and_no_fault_of_ours(text: str) -> None:
     with pytest.raises(UnreadablePage):
         read(Page("a.jsonl", "jsonl", text.encode()))
+
+
+def test_a_feed_on_which_its_parser_breaks_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("links")
+
+    monkeypatch.setattr("feedparser.parse", broken)
+    feed = (
+        b"<?xml version='1.0'?><rss version='2.0'><channel><item><title>Pasar</title></item></channel></rss>"
+    )
+    with pytest.raises(UnreadablePage, match="KeyError"):
+        items(Page("https://kabar.example/umpan", "feed", feed))
