@@ -57,7 +57,7 @@ def loads(text: str) -> Any:
     if text[:1] == "{" and len(text) <= _LONG:
         try:
             return ast.literal_eval(text)
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
+        except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
             pass
     raise ValueError("no JSON")
 

@@ -84,3 +84,9 @@ def test_noise_is_refused_at_once() -> None:
     noise = random.Random(1).randbytes(1_000_000)
     with pytest.raises(UnreadablePage, match="binary"):
         sniff(noise, "derau")
+
+
+@pytest.mark.parametrize("text", ["{[]: 1}", "{{}: 1}", "{'a': [{[]: 'b'}]}"])
+def test_a_list_in_the_place_of_a_key_is_no_json_and_no_fault_of_ours(text: str) -> None:
+    with pytest.raises(UnreadablePage):
+        read(Page("a.jsonl", "jsonl", text.encode()))
