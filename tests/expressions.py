@@ -348,12 +348,17 @@ def pumps(expression: Expression, most: int = 28) -> list[tuple[str, str]]:
                 ahead = "".join(sample(each, taste) for each in before)
                 bodies.setdefault(sample(body, taste) or sign, ahead)
         for pump, ahead in bodies.items():
-            found.setdefault((ahead, pump))
-            found.setdefault(("", ahead + pump))
+            found.setdefault((ahead, _once(pump)))
+            found.setdefault(("", _once(ahead + pump)))
     if len(found) > most:  # each kind of run keeps its share
         step = len(found) / most
         return [list(found)[int(n * step)] for n in range(most)]
     return list(found)
+
+
+def _once(pump: str) -> str:
+    """One sign of what is nothing but this sign: the run will be the same."""
+    return pump[0] if len(set(pump)) == 1 else pump
 
 
 def _took(ask: Callable[[str], object], text: str) -> float:

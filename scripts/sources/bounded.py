@@ -18,7 +18,7 @@ MOST_BYTES: Final = 8_000_000
 MOST_ITEMS: Final = 400
 """Of a feed, half of them from either end: some put the newest last."""
 _NAME: Final = re.compile(r"<[a-zA-Z][\w:-]{0,40}")
-_ITEM: Final = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
+ITEM: Final = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
 
 
 def bounded(source: str) -> str:
@@ -45,7 +45,7 @@ def bounded(source: str) -> str:
 def few_items(content: bytes) -> tuple[bytes, int]:
     """The feed `content` with its first and last items alone where it has more than `MOST_ITEMS`, and how many are
     left out."""
-    begins = [found.start() for found in _ITEM.finditer(content)]
+    begins = [found.start() for found in ITEM.finditer(content)]
     left_out = len(begins) - MOST_ITEMS
     if left_out <= 0:
         return content[:MOST_BYTES], 0

@@ -16,6 +16,7 @@ from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources.bounded import few_items
 from scripts.sources.kinds import refuse_binary
+from scripts.sources.parsed import parsed
 from scripts.sources.teasers import is_link_list, whole
 from scripts.sources.text import link
 from scripts.sources.wellformed import wellformed
@@ -65,15 +66,10 @@ def items(page: Page) -> tuple[Page, ...]:
 
 def read_feed(page: Page) -> Feed:
     """The feed with whatever is damaged in it left out and named; raises UnreadablePage where nothing is left."""
-    import feedparser  # takes a tenth of a second
-
     refuse_binary(page.content, page.address)
     content, left_out = few_items(page.content)
     mended = wellformed(content, page.address, page.charset)
-    try:
-        feed = feedparser.parse(mended.content, sanitize_html=False, resolve_relative_uris=False)
-    except Exception as fault:  # what a hostile feed makes feedparser raise is of any kind
-        raise UnreadablePage(page.address, f"the feed cannot be read ({type(fault).__name__})") from fault
+    fields, entries, failed = parsed(mended.content)
     notices = (
         [f"{page.address}: the feed is not well-formed ({mended.fault}); what else it holds is read"]
         if mended.fault
@@ -83,10 +79,12 @@ def read_feed(page: Page) -> Feed:
         notices.append(
             f"{page.address}: {left_out} of its items are not looked at, only the first and the last"
         )
+    if failed:
+        notices.append(f"{page.address}: {failed} of its items are so damaged that nothing is read of them")
     pages: list[Page] = []
-    for number, entry in enumerate(feed.entries, 1):
+    for number, entry in enumerate(entries, 1):
         try:
-            found = _item(entry, feed.feed, page.address)
+            found = _item(entry, fields, page.address)
         except Exception as fault:  # whatever one item holds, the others are read
             notices.append(
                 f"{page.address}: item {number} is left out ({type(fault).__name__}: {str(fault)[:80]})"

@@ -7,6 +7,7 @@ import pytest
 from scripts.errors import UnreadablePage
 from scripts.page import Page
 from scripts.sources import items, sniff
+from scripts.sources.parsed import parsed
 from scripts.sources.rss import read_feed
 from scripts.sources.teasers import whole
 
@@ -98,6 +99,13 @@ def test_windows_bytes_under_a_false_declaration_are_read() -> None:
     content = feed(item(ONE, TEXT + " “Kami siap,” kata Darma."), item(TWO)).encode("cp1252")
     found = items(Page(ADDRESS, "feed", content))
     assert any("“Kami siap,”" in " ".join(page.teaser.paragraphs) for page in found if page.teaser)
+
+
+def test_an_item_on_which_the_parser_itself_fails_costs_the_others_nothing() -> None:
+    entry = "<entry><title>{0}</title><link href='https://kabarlembah.example/{0}'/></entry>"
+    text = f"<feed><title>Kabar</title>{entry.format('satu')}<entry><link </entry</link>{entry.format('dua')}"
+    _, entries, failed = parsed(text.encode())
+    assert failed == 1 and {"satu", "dua"} <= {each.get("title") for each in entries}
 
 
 def test_a_sound_feed_has_no_notice() -> None:
