@@ -106,10 +106,15 @@ def find_files(folder: Path, kind: str, edition: str) -> list[Path]:
     except OSError:
         return []
     for stem in (f"{kind}-{edition}", kind):
-        numbered = [stem, *(f"{stem}-{n}" for n in range(1, MOST_STINGS))] if kind == "sting" else [stem]
-        if chosen := [path for path in names if path.stem.lower() in numbered]:
+        if chosen := [path for path in names if is_named(path, kind, stem)]:
             return chosen if kind == "sting" else chosen[:1]
     return []
+
+
+def is_named(path: Path, kind: str, stem: str) -> bool:
+    """Whether `path` is one of the files called `stem` ("sting", "sting-pagi"); stings may be several, numbered."""
+    numbered = [f"{stem}-{n}" for n in range(1, MOST_STINGS)] if kind == "sting" else ()
+    return path.stem.lower() in (stem, *numbered)
 
 
 def read_asset(path: Path, kind: str, rate: int) -> Sound:

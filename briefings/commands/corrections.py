@@ -112,7 +112,7 @@ def retract(
     else:
         typer.echo(f"{record.slug}: {record.withdrawn[0].headline!r} is taken back")
         typer.echo(f"  sound  {newsroom.public / record.episode.audio.path}")
-    if not (dry_run or as_json) and went.gone:
+    if not (dry_run or as_json or settings.publish.to) and went.gone:  # else it was carried there
         typer.echo(
             "Where public/ was copied to, it is heard until these are deleted, and the feed sent anew:"
         )

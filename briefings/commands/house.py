@@ -85,14 +85,15 @@ def table(results: "Sequence[Result]", folder: Path) -> list[str]:
 
 
 def _row(result: "Result", folder: Path) -> tuple[str, ...]:
+    faults = result.fault.splitlines() or [""]
+    more = f" (and {len(faults) - 1} more lines above)" if len(faults) > 1 else ""
+    failed = f"{printable(faults[0])}{more} [{result.code}]"
     if result.made is None:
-        faults = result.fault.splitlines() or [""]
-        more = f" (and {len(faults) - 1} more lines above)" if len(faults) > 1 else ""
-        return (_name(result, folder), "-", "-", "-", f"{printable(faults[0])}{more} [{result.code}]")
+        return (_name(result, folder), "-", "-", "-", failed)
     record = result.made.record
     seconds = round(record.episode.audio.seconds)
     length = f"{seconds // 60}:{seconds % 60:02d}"
-    done = "on air" if result.made.changed else "nothing has changed"
+    done = failed if result.code else "on air" if result.made.changed else "nothing has changed"
     return (_name(result, folder), record.slug, length, record.voice, done)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from briefings.errors import EXPECTED
+from briefings.newsroom.show import Sound
 from briefings.progress import Quiet
 from briefings.studio.desk import Desk
 from briefings.studio.errors import NotMeant
@@ -20,8 +22,8 @@ from briefings.verbs.sounds import KINDS, Candidate, Kind, give_back, own, take,
 from feeds.server.files import HeldFile
 
 EDITIONS = ("pagi", "siang", "malam")
-LEVELS = {"sound.bed_db": (-60.0, 0.0), "sound.sting_db": (-40.0, 6.0)}
-"""Settings that a trial may have otherwise, with what each may be (dB)."""
+LEVELS = ("bed_db", "sting_db")
+"""Settings of `[sound]` that a trial may have otherwise, in dB."""
 
 
 def shown(desk: Desk) -> Mapping[str, object]:
@@ -115,16 +117,9 @@ def _candidate(desk: Desk) -> Candidate | None:
 
 def _levels(desk: Desk) -> dict[str, float]:
     """As the fields on the page have them, written to the show or not."""
-    out = {}
-    for name, (least, most) in LEVELS.items():
-        text = desk.sent.get(name, "").strip().replace(",", ".")
-        if not text:
-            continue
-        try:
-            level = float(text)
-        except ValueError as fault:
-            raise NotMeant("fault.level") from fault
-        if not least <= level <= most:
-            raise NotMeant("fault.level")
-        out[name.rpartition(".")[2]] = level
-    return out
+    sent = {name: desk.sent.get(f"sound.{name}", "").strip().replace(",", ".") for name in LEVELS}
+    try:
+        sound = Sound.model_validate({name: text for name, text in sent.items() if text}, strict=False)
+    except ValidationError as fault:
+        raise NotMeant("fault.level") from fault
+    return {name: getattr(sound, name) for name, text in sent.items() if text}

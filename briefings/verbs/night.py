@@ -17,6 +17,7 @@ from briefings.errors import EXPECTED, NoNewsroom, NoRoom, exit_code
 from briefings.making.assigning import Order
 from briefings.newsroom.house import find_shows, found_house
 from briefings.progress import Quiet
+from briefings.remedies import lines
 from briefings.verbs.thinking import think
 from briefings.verbs.workers import Died, Workers
 
@@ -34,7 +35,7 @@ class Result:
 
     folder: Path
     made: Made | None = None
-    """What is on air; None where it failed."""
+    """What is on air in the public folder; None where nothing was made."""
     fault: str = ""
     """What went wrong and what to do."""
     code: int = 0
@@ -137,6 +138,10 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _told(fault: Exception) -> tuple[str, int]:
+    return "\n".join(lines(fault)), exit_code(fault)
+
+
 def make_show(folder: Path, order: Order, now: datetime | None, store: str = "") -> Result:
     """Make one show's edition, whatever happens; from what lies on the shelf at `store` where there is one."""
     from briefings.newsroom.config import load
@@ -149,10 +154,13 @@ def make_show(folder: Path, order: Order, now: datetime | None, store: str = "")
         if store and newsroom.house is not None:
             stand_behind(newsroom.house.cache, store)
         made = make(newsroom, load(newsroom.show_file), order, now or datetime.now(UTC), heard)
+        if made.uncarried is not None:  # on air here, and not on its host: no night without a fault
+            fault, code = _told(made.uncarried)
+            made = replace(made, uncarried=None)  # it was told, and errors do not go from process to process
     except EXPECTED as expected:
-        fault, code = str(expected), exit_code(expected)
+        fault, code = _told(expected)
     except OSError as refused:
-        fault, code = str(NoRoom(refused)), NoRoom.exit_code
+        fault, code = _told(NoRoom(refused))
     except Exception as bug:  # ours: the other shows are made all the same
         traceback.print_exc()
         fault, code = f"a fault of the program: {type(bug).__name__}: {bug}", BUG

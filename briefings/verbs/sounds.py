@@ -53,19 +53,14 @@ class Candidate:
 def own(newsroom: Newsroom, edition: str) -> Mapping[Kind, Sequence[Path]]:
     """The newsroom's own files of each kind for `edition` alone; for "": those for all editions. None: ours is heard,
     or that of all editions."""
-    from audio.music.assets import SUFFIXES, find_files
+    from audio.music.assets import find_files, is_named
 
     out: dict[Kind, Sequence[Path]] = {}
     for kind in KINDS:
-        files = find_files(newsroom.sounds, kind, edition or "-")
         named = f"{kind}-{edition}" if edition else kind
-        out[kind] = [each for each in files if each.suffix.lower() in SUFFIXES and _of(each, named)]
+        files = find_files(newsroom.sounds, kind, edition or "-")
+        out[kind] = [each for each in files if is_named(each, kind, named)]
     return out
-
-
-def _of(path: Path, named: str) -> bool:
-    stem, number = path.stem.lower(), path.stem.rpartition("-")[2]
-    return stem == named or (number.isdigit() and stem == f"{named}-{number}")
 
 
 def trial(

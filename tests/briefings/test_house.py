@@ -130,6 +130,18 @@ def test_one_show_that_fails_harms_no_other_and_the_code_counts_it(radio: Path, 
     assert "argasana: show.toml: url: is missing" in err
 
 
+def test_an_edition_that_its_host_did_not_get_counts_as_failed_and_stands_here(radio: Path, run: Cli) -> None:
+    settings = radio / "argasana" / "show.toml"
+    within = radio / "argasana" / "public" / "salinan"
+    told = settings.read_text("utf-8").replace("[publish]\n", f'[publish]\nto = "{within.as_uri()}"\n', 1)
+    settings.write_text(told, "utf-8")
+    code, out, err = run("make", "--all", radio, "--date", DAY, "--edition", "pagi", "--jobs", 1)
+    row = next(row for row in out.splitlines() if row.startswith("argasana"))
+    assert code == 21 and "2026-11-22-pagi" in row and row.endswith("[11]")
+    assert "argasana: not carried to" in err and "briefings carry" in err
+    assert (radio / "argasana" / "public" / "feed.xml").is_file()
+
+
 def test_programs_get_one_object_with_an_object_a_show(radio: Path, run: Cli) -> None:
     (radio / "argasana" / "show.toml").write_text("title = 3\n", encoding="utf-8")
     code, out, _ = run("make", "--all", radio, "--date", DAY, "--edition", "pagi", "--jobs", 1, "--json")

@@ -140,6 +140,18 @@ def test_what_is_taken_back_is_listed_for_the_hosts_that_have_it(room: Newsroom,
     assert json.loads(run("retract", SLUG, "--reason", WHY, "--show", room.root, "--json")[1])["gone"] == []
 
 
+def test_what_is_taken_back_is_taken_from_the_host_of_the_show_and_nobody_told_to_do_it(
+    room: Newsroom, run: Run, tmp_path: Path
+) -> None:
+    told = room.show_file.read_text("utf-8")
+    host = tmp_path / "tuan-rumah"
+    room.show_file.write_text(told.replace("[publish]\n", f'[publish]\nto = "{host.as_uri()}"\n', 1), "utf-8")
+    assert run("carry", "--show", room.root)[0] == 0 and list((host / "episodes" / SLUG).glob("*.mp3"))
+    code, said, _ = run("retract", SLUG, "--reason", WHY, "--show", room.root)
+    assert code == 0 and "--delete" not in said
+    assert not list((host / "episodes" / SLUG).glob("*.mp3"))
+
+
 @pytest.fixture
 def three(newsroom: Newsroom, make_edition: Make) -> Newsroom:
     """Three editions were made, of which the feed keeps two."""
