@@ -49,7 +49,6 @@ REMEDIES: Final[Mapping[str, str]] = {
     "OnTheAir": "briefings breaking for news, briefings ralat for a mistake, --replace for all of it",
     "TooEarly": "let it go then: briefings publish --at",
     "NotApproved": "briefings rundown, then briefings approve, then briefings publish",
-    "NoLog": "name the access log of your web server, as nginx, Apache, Caddy, CloudFront or S3 writes it",
     "TooLittle": "name more sources, or ask for less: [schedule] least_stories, least_length, too_little",
     "Kept": "nothing: the other one keeps the clock; end it first to take over",
     "Unheard": "look at the address in the environment: briefings schedule --word",

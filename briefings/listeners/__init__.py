@@ -1,4 +1,1 @@
-"""Who listened: the figures of a web server's logs by the rules of the IAB, without keeping anybody's address.
-
-`reading` makes requests of lines, `counting` downloads of requests, `agents` names the apps, `report` shows it.
-"""
+"""Who listened: figures from the access logs of whatever serves public/, by the published rules of the IAB."""

@@ -14,7 +14,7 @@ from briefings.studio.words import Words
 
 NAVIGATION = ("rundown", "script", "air")
 """Pages about one edition, in their order."""
-AROUND = ("archive", "lexicon", "settings", "log")
+AROUND = ("archive", "lexicon", "settings", "log", "listeners")
 
 
 @dataclass(frozen=True, slots=True)

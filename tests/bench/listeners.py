@@ -1,82 +1,133 @@
-"""Logs counted in stated time and memory: python tests/bench/listeners.py [LINES ...]
+"""How fast are logs counted, and in how much memory? python -m tests.bench.listeners [LINES…]
 
-A log as nginx writes it is made by program, once for each number (1,000,000 and 10,000,000 lines), and counted in a
-process of its own. Prints lines a second, the most memory, and the ratio of seconds for ten times the lines; the
-downloads are checked against those that were put in.
+Makes logs of 1 and 10 million lines (nginx with ranges) by a program that knows their answer, counts each in a process
+of its own, and prints lines a second, the peak of memory, and what ten times the lines cost. Exit code 1 where an
+answer is wrong, or where ten times the lines need more than twice the memory.
 """
 
+import multiprocessing
 import random
-import subprocess
+import resource
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-ROOT = Path(__file__).parents[2]
-COUNT = """
-import resource, sys
-from pathlib import Path
-from briefings.listeners.counting import count
-figures = count([Path(sys.argv[1])], {}, "/siaran", "Asia/Jakarta", Path(sys.argv[2]))
-print(figures.downloads, figures.unread, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-"""
-MOST_MB = 1_000
-"""What is promised."""
-APPS = [
-    "AntennaPod/3.4.0", "Spotify/8.9.0 Android/34", "Podcasts/1650 CFNetwork/1494 Darwin/23",
-    *(f"Pocket Casts/{n}" for n in range(200)),
-]  # fmt: skip
+NIGHT = datetime(2026, 11, 1, tzinfo=UTC)
+EDITIONS, WHOLE, MINUTE = 90, 4_800_000, 1_000_000
+APPS = (
+    "AppleCoreMedia/1.0.0.{a}F{b} (iPhone; U; CPU OS 18_{b} like Mac OS X; id_id)",
+    "Spotify/8.9.{a} Android/{b}",
+    "AntennaPod/3.{a}.{b}",
+    "Overcast/3.{a}.{b} (+http://overcast.fm/; iOS podcast app)",
+    "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{a}.0.{b}.0 Mobile Safari/537.36",
+)
+ROBOTS = ("Mozilla/5.0 (compatible; bingbot/2.{a}; +http://www.bing.com/bingbot.htm)", "curl/8.{a}.{b}")
 
 
-def write(path: Path, lines: int) -> int:
-    """A log of `lines`; how many downloads are in it."""
-    made, downloads = random.Random(7), 0
-    with path.open("w", encoding="ascii") as out:
-        for number in range(lines // 4):
-            day = 1 + number * 27 * 4 // lines
+def lay(path: Path, lines: int) -> int:
+    """Write a log of at least so many lines; how many downloads are in it. A listener asks for an edition once in four
+    parts, or twice in whole; every tenth line is a robot's, a try, or for another file."""
+    dice, downloads, written = random.Random(16), 0, 0
+    with path.open("w", encoding="ascii", buffering=1 << 20) as log:
+        listener = 0
+        while written < lines:
+            listener += 1
             address = (
-                f"{1 + number % 200}.{number // 200 % 250}.{number // 50_000 % 250}.{number // 12_500_000}"
+                f"{1 + (listener >> 16) % 200}.{listener >> 8 & 255}.{listener & 255}.{dice.randrange(4)}"
             )
-            agent, whole = made.choice(APPS), made.random() < 0.7
-            downloads += whole
-            sizes = (2, 300_000, 300_000, 300_000) if whole else (2, 30_000, 30_000, 2)
-            for second, size in enumerate(sizes):
-                slug = f"2026-11-{day:02}-pagi"
-                asked = f"GET /siaran/episodes/{slug}/{slug}-0a1b2c3d.mp3 HTTP/1.1"
-                clock = f"{day:02}/Nov/2026:06:10:{second:02} +0700"
-                out.write(f'{address} - - [{clock}] "{asked}" 206 {size} "-" "{agent}"\n')
+            edition = dice.randrange(EDITIONS)
+            moment = NIGHT + timedelta(seconds=edition * 28_800 + dice.randrange(20_000))
+            at = moment.strftime("%d/%b/%Y:%H:%M:%S +0000")
+            agent = dice.choice(APPS).format(a=dice.randrange(40), b=dice.randrange(10))
+            target = f"/episodes/edisi-{edition}/warta-{edition:03}.mp3"
+            kind = dice.randrange(10)
+            asked: list[tuple[str, str, int, int, str, str]]
+            if kind < 5:
+                quarter = WHOLE // 4
+                asked = [
+                    ("GET", target, 206, quarter, agent, f"bytes={part * quarter}-{(part + 1) * quarter - 1}")
+                    for part in range(4)
+                ]
+                downloads += 1
+            elif kind < 8:
+                asked = [("GET", target, 200, WHOLE, agent, "-")] * 2
+                downloads += 1
+            elif kind == 8:
+                robot = dice.choice(ROBOTS).format(a=dice.randrange(9), b=dice.randrange(9))
+                asked = [
+                    ("GET", target, 200, WHOLE, robot, "-"),
+                    ("GET", "/feed.xml", 200, 9_000, agent, "-"),
+                ]
+            else:
+                asked = [
+                    ("GET", target, 206, 2, agent, "bytes=0-1"),
+                    ("GET", target, 206, 400_000, agent, "bytes=0-399999"),
+                    ("HEAD", target, 200, 0, agent, "-"),
+                ]
+            for method, where, status, size, who, span in asked:
+                log.write(
+                    f'{address} - - [{at}] "{method} {where} HTTP/1.1" {status} {size} "-" "{who}" "-" "{span}"\n'
+                )
+            written += len(asked)
     return downloads
 
 
-def main() -> int:
-    """Print the figures; 1 where one breaks its promise."""
-    wanted = [int(each) for each in sys.argv[1:]] or [1_000_000, 10_000_000]
-    took, broken = [], 0
-    for lines in wanted:
-        with tempfile.TemporaryDirectory() as folder:
-            log = Path(folder) / "akses.log"
-            downloads = write(log, lines)
-            begin = time.perf_counter()
-            done = subprocess.run(
-                [sys.executable, "-c", COUNT, str(log), folder],
-                capture_output=True,
-                text=True,
-                check=True,
-                cwd=ROOT,
-            )
-            took.append(time.perf_counter() - begin)
-        found, unread, peak_mb = map(int, done.stdout.split())
-        good = found == downloads and unread == 0 and peak_mb <= MOST_MB
-        broken += not good
-        rate = lines / took[-1]
-        told = (
-            f"{lines:>10} lines  {took[-1]:6.1f} s  {rate:>9.0f} a second  {peak_mb} MB (at most {MOST_MB})"
+def count(path: Path, told: "multiprocessing.SimpleQueue[tuple[int, int, float, float, float]]") -> None:
+    """Count the log at `path`: downloads, lines, seconds, processor seconds, peak in MB."""
+    from briefings.listeners.counting import Count, Rules
+    from briefings.listeners.reading import spoons
+    from briefings.listeners.sounds import Sound
+
+    sounds = [Sound(f"warta-{each:03}.mp3", f"edisi-{each}", WHOLE, MINUTE) for each in range(EDITIONS)]
+    begun = time.monotonic()
+    with Count(sounds, Rules(ZoneInfo("Asia/Jakarta"), NIGHT + timedelta(days=60), most=10_000)) as counting:
+        counting.add(spoons(str(path)))
+        figures = counting.figures()
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    told.put(
+        (
+            figures.downloads,
+            figures.lines,
+            time.monotonic() - begun,
+            used.ru_utime + used.ru_stime,
+            used.ru_maxrss / 1024,
         )
-        print(f"{told}  {found} of {downloads} downloads{'' if good else '  BROKEN'}", flush=True)
-    if len(took) > 1:
-        print(f"{wanted[1] / wanted[0]:.0f} times the lines cost {took[1] / took[0]:.1f} times the seconds")
-    return 1 if broken else 0
+    )
+
+
+def main(sizes: list[int]) -> int:
+    """Measure logs of these sizes."""
+    wrong, peaks, works = 0, [], []
+    spawn = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            path = Path(folder) / "access.log"
+            known = lay(path, size)
+            told = spawn.SimpleQueue()
+            worker = spawn.Process(target=count, args=(path, told))
+            worker.start()
+            worker.join()
+            found, lines, seconds, work, peak = told.get()
+            wrong += found != known
+            peaks.append(peak)
+            works.append(work / lines)
+            answer = "as laid" if found == known else f"WRONG: {known:,} were laid"
+            print(
+                f"{lines:>10,} lines, {path.stat().st_size / 1e6:>6,.0f} MB: {seconds:6.1f} s, "
+                f"{lines / seconds:>9,.0f} lines/s ({work:.1f} s of processors, {lines / work:,.0f} lines a second "
+                f"of one); peak {peak:.0f} MB; {found:,} downloads, {answer}",
+                flush=True,
+            )
+    if len(sizes) > 1:
+        print(
+            f"{sizes[-1] / sizes[0]:g} times the lines: {works[-1] / works[0]:.2f} times the work a line, "
+            f"{peaks[-1] / peaks[0]:.2f} times the memory"
+        )
+    return int(bool(wrong) or peaks[-1] > 2 * peaks[0])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main([int(each) for each in sys.argv[1:]] or [1_000_000, 10_000_000]))

@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from briefings.listeners.counted import keep
-from briefings.listeners.counting import Figures
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -37,17 +35,6 @@ def test_an_edition_is_found_by_what_it_said(
     sari.sees("0 edisi ditemukan")
     visit(sari, opened, "/catatan")
     sari.sees("menyiarkan edisi ini")
-
-
-def test_the_nights_log_shows_who_listened(opened: Any, enter: Callable[..., Any]) -> None:
-    days = {f"2026-11-{day}": (day * 3, day) for day in range(10, 22)}
-    keep(opened.studio.newsroom, opened.studio.show(), Figures("Asia/Jakarta", 9, 9, 9, 0, 0, 0, 558, days))
-    sari = enter(opened)
-    visit(sari, opened, "/catatan")
-    sari.sees("558 unduhan")
-    assert sari.page.locator("#heard rect").count() == 12
-    assert sari.page.locator("#heard tbody tr").count() == 7
-    assert sari.page.locator("#heard tbody tr").first.inner_text().split() == ["2026-11-21", "63", "21"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ PATHS = {
     "lexicon": "/kamus",
     "settings": "/pengaturan",
     "log": "/catatan",
+    "listeners": "/pendengar",
     "first day": "/hari-pertama",
     "none yet": "/edisi/2026-11-22-siang",
     "nothing there": "/edisi/2026-11-31-siang",

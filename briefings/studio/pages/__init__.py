@@ -1,7 +1,7 @@
 """The pages of the studio, a module each. `PAGES` is what is served."""
 
 from briefings.studio.page import Page
-from briefings.studio.pages import air, archive, first_day, lexicon, log, rundown, script, settings
+from briefings.studio.pages import air, archive, first_day, lexicon, listeners, log, rundown, script, settings
 
 PAGES: tuple[Page, ...] = (
     rundown.PAGE,
@@ -11,5 +11,6 @@ PAGES: tuple[Page, ...] = (
     lexicon.PAGE,
     settings.PAGE,
     log.PAGE,
+    listeners.PAGE,
     first_day.PAGE,
 )

@@ -10,8 +10,6 @@ from briefings.editions.candidate import Found
 from briefings.editions.document import Edition, State
 from briefings.editions.log import standing
 from briefings.errors import BadRecord
-from briefings.listeners.counted import kept
-from briefings.listeners.report import bars
 from briefings.studio.archive import Filed
 from briefings.studio.desk import Desk
 from briefings.studio.frame import shown
@@ -24,8 +22,6 @@ from scripts.omission import Omission
 
 SIZE = 9
 """Editions on a page: three days."""
-DAYS = 7
-"""Of listeners, in figures."""
 HEARD = "job.hear"
 """Whoever listens knows that it was heard."""
 
@@ -87,13 +83,9 @@ def show(desk: Desk) -> Mapping[str, object]:
     part = paged(desk.studio.archive.slugs(), desk.query, SIZE)
     nights = [_night(desk, slug) for slug in part.shown]
     jobs = [job for job in desk.studio.jobs.every() if job.what != HEARD or job.state == "failed"]
-    heard = kept(desk.newsroom)
     return {
         "nights": nights,
         "part": part,
-        "heard": heard,
-        "days": list(heard.days.items())[-DAYS:] if heard else [],
-        "bars": bars(heard) if heard else [],
         "tasks": [_task(job, desk.w) for job in reversed(jobs)],
     }
 
