@@ -32,9 +32,8 @@ def main() -> None:
         _fail(NoRoom(fault))
     except KeyboardInterrupt:
         _stopped()
-    except (
-        SystemExit
-    ) as end:  # typer has met the interrupt before us, or has told what is wrong with the call
+    except SystemExit as end:
+        # typer has met the interrupt before us, or has told what is wrong with the call
         if end.code == STOPPED:
             _stopped()
         if end.code == WRONG_CALL and _for_programs():

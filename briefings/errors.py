@@ -1,31 +1,7 @@
 """What a producer can be told, and the exit code that goes with it.
 
-BriefingError
-├── NoNewsroom        there is no show.toml where one was looked for
-├── BadShow           show.toml has faults; all of them are listed
-├── BadRecord         an edition.json cannot be read (DamagedRecord: and never will be)
-├── SourceFailed      a source gave no page
-├── NoNews            nothing is left to tell
-├── NoVoice           no voice of the order of preference can speak
-├── NoEdition         no edition of that name is published
-├── NoStory           the edition has no such story
-├── NoLine            a story has no such line
-├── NoWord            a line does not hold a word
-├── NoMoment          a text names no moment
-├── NotApart          a story can be neither parted nor joined so
-├── NotSaid           a correction or a reason has no words
-├── NotMended         a correction would air the mistake again
-├── OnTheAir          what listeners have would be replaced, and nobody said so
-├── TooEarly          an edition of a day to come would be published
-├── NotApproved       the show wants a person's approval first
-├── Overtaken         a decision was taken upon a document that has changed
-├── NothingTo         there is nothing to undo or redo
-├── Busy              another run is making this newsroom's programme
-├── NoCluster         other machines cannot be had, or would make other bytes
-├── NotInstalled      a part of the program needs packages that are not there
-└── NoRoom            the disk refused a file
-
-`EXPECTED` lists what `cli` turns into one line; anything else is our bug and shows its traceback.
+What to do about each stands in `briefings.remedies`. `EXPECTED` lists what `cli` turns into one line; anything else is
+our bug and shows its traceback.
 """
 
 from datetime import datetime

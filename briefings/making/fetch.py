@@ -5,9 +5,9 @@ may lead is said in `reach`, how a host is treated in `courtesy`, what stands in
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -16,10 +16,11 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
 from briefings.errors import SourceFailed
-from briefings.making.answers import Answer, Failed, Room, explained, read_answer
+from briefings.making.answers import Answer, Failed, Room, read_answer
 from briefings.making.courtesy import DISTANCE_S, Courtesy
 from briefings.making.fetch_cache import FetchCache, Kept
 from briefings.making.reach import Allowed, Origin, Outward, origin
+from briefings.making.share import Share
 from scripts.text.published import NONE, Secrets, published
 
 PATIENCE_S: Final = 30.0
@@ -183,7 +184,7 @@ class Fetcher:
             raise Failed("this is no address") from fault
         if url.scheme not in ("http", "https") or not url.host:
             raise Failed("only http and https addresses are fetched")
-        share, notices = _Share(self._patience_s * SHARE), list[str]()
+        share, notices = Share(self._patience_s * SHARE), list[str]()
         try:
             answer = await self._again(request, rank, share, notices)
         except Failed as fault:
@@ -199,7 +200,7 @@ class Fetcher:
             self._cache.put(address, replace(answer, address=self._secrets.address(answer.address)))
         return Fetched(answer.address, answer.content, answer.content_type, answer.charset, tuple(notices))
 
-    async def _again(self, request: httpx.Request, rank: int, share: "_Share", notices: list[str]) -> Answer:
+    async def _again(self, request: httpx.Request, rank: int, share: Share, notices: list[str]) -> Answer:
         """The answer to `request`, asked for again where that may help, as long as its share of the time lasts."""
 
         def wait_s(state: RetryCallState) -> float:
@@ -221,7 +222,7 @@ class Fetcher:
             reraise=True,
         )(self._answer, request, rank, share)
 
-    async def _answer(self, request: httpx.Request, rank: int, share: "_Share") -> Answer:
+    async def _answer(self, request: httpx.Request, rank: int, share: Share) -> Answer:
         """The answer to `request`, after redirects. Raises Failed."""
         for _ in range(REDIRECTS + 1):
             host = self._host(request)
@@ -252,7 +253,7 @@ class Fetcher:
         async def ask() -> tuple[int, bytes, str]:
             wanted = self._client.build_request("GET", request.url.copy_with(raw_path=b"/robots.txt"))
             try:
-                answer = await self._answer(wanted, 0, _Share(self._patience_s * SHARE / 2))
+                answer = await self._answer(wanted, 0, Share(self._patience_s * SHARE / 2))
             except Failed as fault:
                 return fault.status, b"", "" if fault.status else fault.reason
             return answer.status, answer.content, ""
@@ -261,33 +262,6 @@ class Fetcher:
 
     def _host(self, request: httpx.Request) -> Courtesy:
         return self._hosts.setdefault(origin(request.url), Courtesy(self._distance_s))
-
-
-class _Share:
-    """How much of the time one answer may still take."""
-
-    def __init__(self, left_s: float) -> None:
-        self._whole_s = self.left_s = left_s
-
-    @asynccontextmanager
-    async def running(self, host: Courtesy | None) -> AsyncIterator[None]:
-        """While the block runs, time is taken. Raises Failed at its end, and for every fault of the connection; `host`
-        hears of it where a page was waited for in vain."""
-        clock = asyncio.get_running_loop().time
-        begin = clock()
-        try:
-            async with asyncio.timeout(max(0.0, self.left_s)) as limit:
-                yield
-        except TimeoutError as fault:
-            if not limit.expired():
-                raise
-            if host is not None:
-                host.silent()
-            raise Failed(f"no whole answer within {self._whole_s:.0f} s", passing=True) from fault
-        except (httpx.HTTPError, httpx.InvalidURL) as fault:
-            raise explained(fault) from fault
-        finally:
-            self.left_s -= clock() - begin
 
 
 def _conditions(kept: Kept | None) -> dict[str, str]:

@@ -68,7 +68,13 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
     except OSError as fault:
         yield Finding("rights", ok=False, detail=str(NoRoom(fault)))
     free = shutil.disk_usage(newsroom.root).free
-    yield Finding("disk", ok=free > ROOM_BYTES, detail=f"{free // 1_000_000} MB free")
+    detail = f"{free // 1_000_000} MB free"
+    if free <= ROOM_BYTES:
+        detail += (
+            f"; an edition wants {ROOM_BYTES // 1_000_000}: delete {newsroom.root / '.cache'}, which is made again, or "
+            "keep less ([publish] keep, keep_bytes)"
+        )
+    yield Finding("disk", ok=free > ROOM_BYTES, detail=detail)
 
 
 def _rights(newsroom: Newsroom) -> Iterator[Finding]:
