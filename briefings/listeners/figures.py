@@ -72,3 +72,20 @@ def summed(tallies: Iterable[Tally], side: Side) -> list[tuple[str, int]]:
     if side == "app":
         return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     return sorted(counted.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day's figures."""
+
+    requests: int
+    """Of listeners: of two runs that saw the day, the one that saw more of it is right."""
+    listeners: int
+    episodes: Mapping[str, int] = field(default_factory=dict)
+    """Slug -> downloads."""
+    apps: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def downloads(self) -> int:
+        """Of all editions."""
+        return sum(self.episodes.values())

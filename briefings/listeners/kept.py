@@ -6,37 +6,19 @@ Neither is ever below public/, and neither names anybody.
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from briefings.errors import BadRecord
 from briefings.files import write_aside
-from briefings.listeners.figures import Figures
+from briefings.listeners.figures import Day, Figures
 from briefings.listeners.report import report
 
 FOLDER: Final = "listeners"
 """Of a newsroom."""
 VERSION: Final = 1
 RIGHTS: Final = 0o600
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One day's figures."""
-
-    requests: int
-    """Of listeners: of two runs that saw the day, the one that saw more of it is right."""
-    listeners: int
-    episodes: Mapping[str, int] = field(default_factory=dict)
-    """Slug -> downloads."""
-    apps: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def downloads(self) -> int:
-        """Of all editions."""
-        return sum(self.episodes.values())
 
 
 def days_of(figures: Figures) -> dict[str, Day]:

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefings.listeners.chart import HEIGHT, WIDTH, bars
-
-if TYPE_CHECKING:
-    from briefings.listeners.kept import Day
+from briefings.listeners.figures import Day
 
 DAYS: Final = 90
 """Newest ones in a picture."""
 
 
-def report(title: str, days: "Mapping[str, Day]") -> str:
+def report(title: str, days: Mapping[str, Day]) -> str:
     """The page about the show `title`, in Indonesian; `days` in their order. Names come from logs, and are escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -38,7 +36,7 @@ def report(title: str, days: "Mapping[str, Day]") -> str:
     )
 
 
-def totals(days: "Mapping[str, Day]", side: str) -> list[tuple[str, int]]:
+def totals(days: Mapping[str, Day], side: str) -> list[tuple[str, int]]:
     """All days' "episodes" (newest first) or "apps" (the most heard first), with their downloads."""
     counted: Counter[str] = Counter()
     for each in days.values():

@@ -14,8 +14,8 @@ import pytest
 from briefings.editions.broadcast import Made
 from briefings.errors import BadRecord
 from briefings.listeners.chart import bars
-from briefings.listeners.figures import Figures, Tally
-from briefings.listeners.kept import Day, keep, merged, read
+from briefings.listeners.figures import Day, Figures, Tally
+from briefings.listeners.kept import keep, merged, read
 from briefings.listeners.report import report, totals
 from briefings.listeners.sounds import sounds_of
 from briefings.newsroom.folder import Newsroom
