@@ -35,7 +35,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "BadRecord": "move the named file away, then make the edition again",
     "DamagedRecord": "take the folder from a backup, or leave it: it was put aside, and its public files stay",
     "NoCluster": "start the machines with the same version, or leave --cluster out: this machine does it alone",
-    "SourceFailed": "open the address in a browser; take the source out of show.toml if it stays so",
+    "SourceFailed": "see whether the file or the address opens; take a source out of show.toml if it stays so",
     "NoNews": "name articles, or loosen what left them out: [script] max_age, repeats",
     "NoVoice": "briefings doctor says what each voice lacks",
     "NoEdition": "name one that is there: briefings history",

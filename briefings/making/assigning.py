@@ -46,6 +46,8 @@ class Order:
     """Who orders it."""
     since: float | None = None
     """Seconds since 1970: what another show of the house has fetched since then is not fetched again."""
+    whole: bool = False
+    """Nothing is done unless each of `articles` can be read; else those are left out that cannot."""
 
 
 def assign(

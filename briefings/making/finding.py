@@ -278,6 +278,7 @@ def read_sources(
             network,
             now=job.when,
             secrets=filled.secrets,
+            whole=order.whole,
         )
     notices = intake.notices
     if not order.articles and written_plainly(job.show.sources):

@@ -29,21 +29,23 @@ def gather(
     network: "Callable[[], Network]",
     now: datetime | None = None,
     secrets: Secrets = NONE,
+    *,
+    whole: bool = False,
 ) -> Intake:
     """Read everything `named` (relative to the working folder) or, without any, `sources` (relative to `folder`).
 
-    What is named by hand must be readable: the first fault is raised. What a source, a folder or a feed brings is
-    skipped with a notice when it cannot be read, since the rest of the morning's news is worth more than a stop. A
-    feed whose newest item is much older than `now` (with a zone) is named. `network` is called where an address has to
-    be fetched. Nothing that is given back, or raised, shows one of `secrets`. Raises SourceFailed, UnreadablePage,
-    NoNews.
+    What cannot be read is skipped with a notice, since the rest of the morning's news is worth more than a stop; but a
+    file that is named and is not there is a slip of the pen, and raised, as is the first fault where nothing that was
+    named can be read, or (`whole`) not all of it. A feed whose newest item is much older than `now` (with a zone) is
+    named. `network` is called where an address has to be fetched. Nothing that is given back, or raised, shows one of
+    `secrets`. Raises SourceFailed, UnreadablePage, NoNews.
     """
     from briefings.making.reading import Reading
 
-    reading = Reading(network, strict=bool(named), now=now, secrets=secrets)
+    reading = Reading(network, by_hand=bool(named), now=now, secrets=secrets)
     for source in named or sources:
         reading.take(source, Path() if named else folder)
-    articles, notices = reading.all()
+    articles, notices = reading.all(whole=whole)
     if not articles:
         raise NoNews(secrets.text(_nothing(named, sources, notices)))
     return Intake(articles, notices)

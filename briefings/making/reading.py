@@ -53,19 +53,21 @@ class _Place:
     inner: list["_Place"] = field(default_factory=list)
     fault: Exception | None = None
     """Of what the producer named by hand."""
+    missing: bool = False
+    """There is nothing of that name."""
 
     def flat(self) -> "list[_Place]":
         return [self, *(each for place in self.inner for each in place.flat())]
 
 
 class Reading:
-    """Reads sources; `take` each, then ask for `all`. `strict`: they were named by hand, and a fault is raised.
-    Nothing that comes out holds one of `secrets`."""
+    """Reads sources; `take` each, then ask for `all`. `by_hand`: the producer has named them now. Nothing that comes
+    out holds one of `secrets`."""
 
     def __init__(
-        self, network: Callable[[], Network], *, strict: bool, now: datetime | None, secrets: Secrets = NONE
+        self, network: Callable[[], Network], *, by_hand: bool, now: datetime | None, secrets: Secrets = NONE
     ) -> None:
-        self._network, self._strict, self._now, self._secrets = network, strict, now, secrets
+        self._network, self._by_hand, self._now, self._secrets = network, by_hand, now, secrets
         self._places: list[_Place] = []
         self._pending: dict[Future[Fetched], list[tuple[_Place, Arrived]]] = {}
 
@@ -80,17 +82,21 @@ class Reading:
         else:
             self._guarded(place, lambda: self._path(place, base / source))
 
-    def all(self) -> tuple[tuple[Article, ...], tuple[str, ...]]:
-        """Articles and notices of everything that was taken. Raises SourceFailed, UnreadablePage."""
+    def all(self, *, whole: bool = False) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+        """Articles and notices of everything that was taken. Of what was named by hand the first fault is raised where
+        something is not there, nothing can be read, or (`whole`) not all. Raises SourceFailed, UnreadablePage."""
         while self._pending:
             done, _ = wait(self._pending, return_when=FIRST_COMPLETED)
             for future in done:
                 for place, arrived in self._pending.pop(future):
                     self._guarded(place, partial(arrived, future))
         flat = [each for place in self._places for each in place.flat()]
+        some = any(place.articles for place in flat) and not whole
         for place in flat:
             if place.fault is not None:
-                raise place.fault
+                if place.missing or not some:
+                    raise place.fault
+                place.notices.append(f"skipped {place.fault}")
         return (
             tuple(self._published(article) for place in flat for article in place.articles),
             tuple(dict.fromkeys(self._secrets.text(notice) for place in flat for notice in place.notices)),
@@ -108,7 +114,7 @@ class Reading:
         try:
             step()
         except (SourceFailed, UnreadablePage) as fault:
-            if self._strict and place in self._places:
+            if self._by_hand and place in self._places:
                 place.fault = place.fault or fault
             else:
                 place.notices.append(f"skipped {fault}")
@@ -124,6 +130,7 @@ class Reading:
         elif path.is_file():
             self._file(place, path)
         else:
+            place.missing = True
             raise SourceFailed(place.name, "there is no such file or folder")
 
     def _file(self, place: _Place, path: Path) -> None:

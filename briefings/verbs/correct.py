@@ -104,7 +104,7 @@ def correct(
         corrections = record.episode.corrections if said else (wrong, *record.episode.corrections)
         job = remembering(newsroom, assignment_of(newsroom, show, edition))
         job = replace(job, before=record.reissued(corrections), new_guid=wish.new_guid)
-        order = Order(wish.articles, voices=wish.voices or (record.voice, *show.voices))
+        order = Order(wish.articles, whole=True, voices=wish.voices or (record.voice, *show.voices))
         ready = None
         if note is None and not wish.articles:
             job, found, kept, ready = _found_anew(newsroom, ledger, job, order, edition, progress)

@@ -127,7 +127,7 @@ def breaking(
         sheet = replace(
             sheet, job=replace(sheet.job, when=max(sheet.job.when, now.astimezone(sheet.job.when.tzinfo)))
         )
-        articles, _ = read_sources(newsroom, sheet.job, Order(tuple(named)), progress)
+        articles, _ = read_sources(newsroom, sheet.job, Order(tuple(named), whole=True), progress)
         decisions = inserted(sheet, articles, 1 if top else 0)
         sheet = decide(sheet, decisions, order.by, now, "breaking", dry=dry)
         if dry:

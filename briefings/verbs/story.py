@@ -113,7 +113,7 @@ def add(sheet: Sheet, named: Sequence[str], place: int, progress: Quiet) -> list
     from briefings.making.assigning import Order
     from briefings.making.finding import read_sources
 
-    articles, _ = read_sources(sheet.newsroom, sheet.job, Order(tuple(named)), progress)
+    articles, _ = read_sources(sheet.newsroom, sheet.job, Order(tuple(named), whole=True), progress)
     return inserted(sheet, articles, place)
 
 

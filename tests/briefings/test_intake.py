@@ -35,9 +35,11 @@ def feed_of(*links: str, teaser: str = "Warga Desa Sukamaju membersihkan saluran
     return f'<?xml version="1.0"?><rss version="2.0"><channel>{head}{items}</channel></rss>'.encode()
 
 
-def gathered(*named: str, sources: tuple[str, ...] = (), folder: Path = Path()) -> Intake:
+def gathered(
+    *named: str, sources: tuple[str, ...] = (), folder: Path = Path(), whole: bool = False
+) -> Intake:
     with Fetcher(retries=1, allow_hosts=("127.0.0.1",), distance_s=0.0) as fetcher:
-        return gather(named, sources, folder, lambda: fetcher)
+        return gather(named, sources, folder, lambda: fetcher, whole=whole)
 
 
 def test_what_is_named_is_the_whole_intake(tmp_path: Path) -> None:
@@ -91,12 +93,26 @@ def test_a_server_that_stumbles_is_asked_again(site) -> None:  # type: ignore[no
     assert len(gathered(f"{base}/berita").articles) == 1
 
 
-def test_what_is_named_must_be_readable(tmp_path: Path) -> None:
+def test_a_producer_who_names_one_bad_file_is_told_why(tmp_path: Path) -> None:
     (tmp_path / "laporan.html").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
     with pytest.raises(UnreadablePage, match="PDF"):
         gathered(str(tmp_path / "laporan.html"))
+
+
+def test_one_bad_file_among_those_named_does_not_stop_the_morning(tmp_path: Path) -> None:
+    (tmp_path / "laporan.html").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+    (tmp_path / "a.txt").write_text(TEXT)
+    named = [str(tmp_path / "laporan.html"), str(tmp_path / "a.txt")]
+    intake = gathered(*named)
+    assert len(intake.articles) == 1 and "laporan.html" in intake.notices[0] and "PDF" in intake.notices[0]
+    with pytest.raises(UnreadablePage, match="PDF"):
+        gathered(*named, whole=True)
+
+
+def test_a_slip_of_the_pen_is_told_before_anything_is_made_without_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
     with pytest.raises(SourceFailed, match="no such file"):
-        gathered(str(tmp_path / "tidak-ada.txt"))
+        gathered(str(tmp_path / "a.txt"), str(tmp_path / "tidak-ada.txt"))
 
 
 def test_one_bad_page_in_a_folder_does_not_stop_the_morning(tmp_path: Path) -> None:
