@@ -65,11 +65,11 @@ def propose(newsroom: Newsroom, wanted: Mapping[str, str]) -> Change:
             text = wanted.get(each.name)
             if text is None or each.kind == "fixed" or _same(text, each):
                 continue
-            table = _table(document, each.name if each.kind == "weights" else group.name)
+            place, _, key = each.name.rpartition(".")
+            table = _table(document, each.name if each.kind == "weights" else place)
             if each.kind == "weights":
                 _weigh(table, text)
             else:
-                key = each.name.rpartition(".")[2]
                 _put(table, key, _value(each, text, table.get(key)))
             count += 1
     change = Change(before, document.as_string(), count)
@@ -108,11 +108,12 @@ def _check(newsroom: Newsroom, text: str) -> None:
 def _table(document: Any, name: str) -> Any:
     import tomlkit
 
-    if not name:
-        return document
-    if name not in document:
-        document[name] = tomlkit.table()
-    return document[name]
+    table = document
+    for key in name.split(".") if name else ():
+        if key not in table:
+            table[key] = tomlkit.table()
+        table = table[key]
+    return table
 
 
 def _same(text: str, setting: Setting) -> bool:

@@ -28,7 +28,7 @@ class Setting:
     """One value of show.toml."""
 
     name: str
-    """With its table: "sound.loudness_lufs"; of a table in `FREE` the table alone."""
+    """With its table: "sound.loudness_lufs", "schedule.pagi.at"; of a table in `FREE` the table alone."""
     kind: Kind
     value: str
     """As a field shows it: "yes" or "no", a list with one a line, weights as "name = 0.4"; empty where it is absent."""
@@ -124,7 +124,9 @@ def _settings(name: str, table: Any) -> Iterator[Setting]:
                 if name in GUARDED:
                     kind, value = "fixed", ""
                 yield Setting(whole, "fixed" if whole in FIXED else kind, value, "\n".join(comment))
-            elif name:  # a table within a table
+            elif isinstance(item, Table) and name and name not in GUARDED:  # schedule.pagi
+                yield from _settings(f"{name}.{key.key}", item)
+            elif name:
                 yield Setting(f"{name}.{key.key}", "fixed", "", "\n".join(comment))
             comment = []
 

@@ -50,11 +50,11 @@ def articles(room: Newsroom) -> tuple[Article, ...]:
     return gather([], ["articles/"], room.root, network).articles
 
 
-def keys(table: dict[str, object]) -> Iterator[str]:
+def keys(table: dict[str, object], above: str = "") -> Iterator[str]:
     for key, value in table.items():
-        yield key
+        yield above + key
         if isinstance(value, dict):
-            yield from keys(value)
+            yield from keys(value, f"{above}{key}.")
 
 
 def test_the_starters_settings_are_all_known() -> None:
@@ -62,11 +62,14 @@ def test_the_starters_settings_are_all_known() -> None:
 
 
 def test_every_setting_is_explained_in_the_line_above_it() -> None:
-    lines = SHOW.split("\n")
-    for key in keys(tomllib.loads(SHOW)):
-        at = next(n for n, line in enumerate(lines) if re.match(rf"{key} =|\[{key}\]$", line))
-        explained = lines[at + 1] if lines[at].startswith("[") else lines[at - 1]
-        assert explained.startswith("# "), key
+    above, explained, lines = "", {""}, SHOW.split("\n")
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        if table := re.match(r"\[(.+)\]$", line):
+            above = f"{table[1]}."
+            explained |= {table[1]} if after.startswith("# ") else set()
+        elif (key := re.match(r"(\w+) =", line)) and before.startswith("# "):
+            explained.add(above + key[1])
+    assert set(keys(tomllib.loads(SHOW))) <= explained
 
 
 def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:

@@ -206,3 +206,17 @@ def test_what_is_wrong_with_a_guarded_setting_is_told_without_it(guarded: Newsro
         load(guarded.show_file)
     assert "engines.openai.password" in str(fault.value) and "url" in str(fault.value)
     assert "44717" not in str(fault.value) and "gelombang7" not in str(fault.value)
+
+
+def test_the_hour_of_an_edition_is_set_in_the_form(room: Newsroom) -> None:
+    known = {each.name: each for group in groups(room) for each in group.settings}
+    assert known["schedule.pagi.at"].kind == "text" and "edisi pagi" in known["schedule.pagi.at"].comment
+    keep(room, {"schedule.pagi.at": "05:00", "schedule.pagi.days": "senin\nrabu", "desk.approval": "yes"})
+    show = load(room.show_file)
+    assert (show.schedule.pagi.at, show.schedule.pagi.days) == (
+        "05:00",
+        ("senin", "rabu"),
+    ) and show.desk.approval
+    assert text(room).startswith(SHOW.rstrip())
+    with pytest.raises(BadShow, match="no hour of pagi"):
+        propose(room, {"schedule.pagi.at": "13:00"})
