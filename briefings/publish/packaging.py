@@ -19,6 +19,7 @@ from briefings.making.renditions import Renditions
 from briefings.newsroom.folder import READY
 from feeds.artwork import chapter_art
 from feeds.episode import Episode, Media
+from scripts.telling.chapter_titles import shorten
 
 OTHERS: Mapping[Kind, tuple[str, str]] = {"opus": (".opus", "audio/ogg"), "aac": (".m4a", "audio/mp4")}
 """How a file in another format ends, and its type."""
@@ -102,7 +103,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
         label.tags(label.title, label.summary),
         track=label.number,
         cover=label.picture,
-        chapters=programme.chapters,
+        chapters=tuple(replace(each, title=shorten(each.title)) for each in programme.chapters),
         rate=programme.rate,
         pictures={
             chapter.story: chapter_art.draw(chapter.title, label.tone, chapter_art.SMALL)
