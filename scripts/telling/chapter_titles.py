@@ -102,8 +102,9 @@ _UNITS: Final = word_set(
 _MADE: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an")
 """Nouns that look like verbs."""
 _CLAIMED: Final = word_set(
-    """diduga disebut dikabarkan dirumorkan dituduh dituding diklaim klaim tuding tuduh viral heboh beredar diperkirakan isu
-    kabar video rekaman dinilai dianggap dikira disangka diisukan dikritik disorot dicurigai dilaporkan didakwa"""
+    """diduga disebut dikabarkan dirumorkan dituduh dituding diklaim klaim tuding tuduh viral heboh beredar
+    diperkirakan isu kabar video rekaman dinilai dianggap dikira disangka diisukan dikritik disorot dicurigai
+    dilaporkan didakwa"""
 )
 """Who is claimed to have done something is not told without the answer that stands beside it."""
 _BEFORE_VERBS: Final = word_set(
