@@ -26,6 +26,7 @@ from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.packaging import Label, Parcel, packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
+from briefings.publish.signing import signer
 from feeds.artwork import episode_art
 from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
@@ -55,6 +56,7 @@ def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: dat
         recording.by.name,
         show.channel.cover_tone,
         picture_in_file(newsroom, picture_of(newsroom, show)),
+        signer(newsroom, show),
     )
     updated = now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0)
     times = _first_publication(job, updated, others), updated
