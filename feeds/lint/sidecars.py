@@ -122,7 +122,9 @@ def check_chapters(content: bytes, name: str, seconds: float | None) -> Iterator
             name, f"there are {len(starts)} chapters; Apple asks for {FEWEST} or more"
         )
     if long:
-        yield apple_shown.LONG.broken(name, f"{long} of {len(starts)} titles have more than {LONGEST_WORDS} words")
+        yield apple_shown.LONG.broken(
+            name, f"{long} of {len(starts)} titles have more than {LONGEST_WORDS} words"
+        )
 
 
 def _forward(cues: Cues, lines: list[int], name: str, seconds: float | None) -> Iterator[Finding]:
