@@ -6,7 +6,8 @@ AudioError
 ├── DamagedClip         a clip in the cache is not what its key promises
 ├── UnreadableSound     bytes from outside are no sound that we accept
 ├── UnreadableAsset     a file in sounds/ is refused
-└── Unmastered          the finished programme misses its loudness or peak; it is not published
+├── Unmastered          the finished programme misses its loudness or peak; it is not published
+└── Unsigned            the finished programme was to be signed and is not; it is not published
 """
 
 from scripts.text.published import Secrets, told
@@ -66,3 +67,11 @@ class UnreadableAsset(AudioError):
 
 class Unmastered(AudioError):
     """The finished file was measured and misses what was asked for."""
+
+
+class Unsigned(AudioError):
+    """The finished file was to be signed (Content Credentials), and is not."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the sound is not signed: {reason}")
+        self.reason = reason

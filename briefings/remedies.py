@@ -18,6 +18,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "UnreadableSound": "give a WAV, FLAC, Ogg or MP3 in mono or stereo",
     "UnreadableAsset": "give a WAV, FLAC, Ogg or MP3 in mono or stereo, or delete it to hear ours",
     "Unmastered": "take the newsroom's own sounds out of sounds/, or raise [sound] peak_dbtp",
+    "Unsigned": "put right [publish] sign and sign_key_env, or leave sign empty; briefings doctor looks at them",
     "FeedError": "briefings check says which rule is broken",
     "BadChannel": "put the fact right in show.toml",
     "BadEpisode": "put the headline or the text right: briefings headline, briefings line set",
@@ -69,6 +70,7 @@ REMEDIES: Final[Mapping[str, str]] = {
 UNTOLD: Final = frozenset({
     "AudioError", "BadChannel", "BadEpisode", "BadLexicon", "BrokenTemplate", "DamagedClip", "EngineFailed",
     "EngineUnreachable", "NotApart", "SourceFailed", "UnreadablePage", "UnreadableSound", "Unmastered", "Unpublished",
+    "Unsigned",
 })  # fmt: skip
 """Errors whose message says what happened, and not what to do."""
 

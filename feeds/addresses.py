@@ -4,6 +4,7 @@ import uuid
 
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
+from feeds.shapes import file_name
 
 FEED = "feed.xml"
 FEED_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -35,6 +36,12 @@ def page(channel: Channel, episode: Episode) -> str:
 def address(channel: Channel, path: str) -> str:
     """Address of a path below `public/`."""
     return f"{channel.url}/{path}"
+
+
+def picture(channel: Channel, episode: Episode) -> str:
+    """Address of the edition's own picture, square; of the show's cover where it has none."""
+    name = file_name(episode)
+    return address(channel, beside(episode, name) if name else channel.cover)
 
 
 def audio(channel: Channel, media: Media) -> str:

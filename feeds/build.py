@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from feeds import addresses
-from feeds.artwork import chapter_art
+from feeds.artwork import chapter_art, episode_art
 from feeds.channel import Channel
 from feeds.episode import Chapter, Episode
 from feeds.formats import rss, transcript
@@ -17,6 +17,7 @@ from feeds.formats.opml import render_opml
 from feeds.formats.paging import PAGE_SIZE, cut_pages, find_listing
 from feeds.formats.playlist import render_m3u
 from feeds.formats.stories import has_stories, render_stories
+from feeds.shapes import SHAPES, file_name
 from feeds.site import pages
 
 HELD_BYTES = 4_000_000
@@ -99,6 +100,11 @@ def build(
             prints[path] = chapter_art.fingerprint(chapter, channel.cover_tone)
             if episode.slug in changed and standing.get(path) != prints[path]:
                 made[path] = partial(chapter_art.draw, chapter.title, channel.cover_tone)
+        for shape in SHAPES if episode.art else ():
+            path = addresses.beside(episode, file_name(episode, shape))
+            prints[path] = f"{episode.art}-{episode_art.LOOK}"
+            if episode.slug in changed and standing.get(path) != prints[path]:
+                made[path] = partial(episode_art.draw, channel, episode, shape)
     made["index.html"] = lambda: pages.render_home(channel, newest)
     made["feed.json"] = lambda: render_jsonfeed(channel, newest).encode()
     made["subscriptions.opml"] = lambda: render_opml([channel]).encode()

@@ -9,10 +9,11 @@ from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.formats.paging import cut_pages, find_listing
+from feeds.shapes import SHAPES, file_name
 from feeds.site import pages
 
 _COVER = re.compile(r"cover-[0-9a-f]{8}\.(?:jpg|png)")
-_CARD = re.compile(r"episodes/[^/]+/gambar-[0-9a-f]{8}\.png")
+_CARD = re.compile(r"episodes/[^/]+/(?:gambar-[0-9a-f]{8}\.png|kartu-[0-9a-f]{8}(?:-[a-z]+)?\.jpg)")
 _EPISODE = re.compile(r"episodes/([^/]+)/.+")
 
 
@@ -35,6 +36,7 @@ def find_expired(
         for c in e.chapters
         if chapter_art.file_name(c)
     }
+    shown |= {addresses.beside(e, file_name(e, shape)) for e in episodes if e.art for shape in SHAPES}
     for path in standing:
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")

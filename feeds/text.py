@@ -8,6 +8,7 @@ _ILLEGAL = re.compile(
     "[^\t\n\r -~\u00a0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 """What XML forbids, controls (to U+009F), and what turns the direction of other text."""
+_POINTED = str.maketrans({"<": "‹", ">": "›"})
 
 
 def drop_illegal(text: str) -> str:
@@ -36,6 +37,12 @@ def escape(text: str) -> str:
 def quote(text: str) -> str:
     """`text` as the value of an attribute, with its quotes, on one line."""
     return '"' + escape(join_lines(text)).replace('"', "&quot;") + '"'
+
+
+def plain_title(text: str) -> str:
+    """`text` on one line, with other signs for < and >: YouTube takes no title that has one."""
+    line = join_lines(text)
+    return line.translate(_POINTED) if "<" in line or ">" in line else line
 
 
 def cut(text: str, limit_bytes: int) -> str:

@@ -25,6 +25,7 @@ _WHATS = {
     "neural": "With the extra [neural]",
     "edge": "With the extra [edge]",
     "aac": "With the extra [aac]",
+    "c2pa": "With the extra [c2pa]",
     "studio": "With the extra [studio]",
     "listeners": "With the extra [listeners]",
     "notify": "With the extra [notify]",

@@ -13,6 +13,7 @@ SHIPPED: Final = (
     "neural",
     "edge",
     "aac",
+    "c2pa",
     "studio",
     "listeners",
     "notify",

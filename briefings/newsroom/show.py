@@ -152,6 +152,10 @@ class Publish(Table):
     """An Opus file as the feed's alternate."""
     aac: bool = False
     """An AAC file as the feed's alternate."""
+    sign: str = ""
+    """Certificate by which MP3 and M4A are signed (C2PA): a file below the newsroom unless absolute; "": none."""
+    sign_key_env: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "BRIEFINGS_SIGN_KEY"
+    """Name of the environment variable that names the file with its key."""
 
 
 class Show(Table):

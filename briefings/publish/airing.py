@@ -28,9 +28,11 @@ def air(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) ->
 
 
 def read_cleared(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
-    """Read aloud what is `cleared`. Raises NoVoice and the errors of the audio stage."""
+    """Read aloud what is `cleared`. Raises NoVoice, Unsigned and the other errors of the audio stage."""
     from briefings.making.recording import read_aloud
+    from briefings.publish.signing import signer
 
+    signer(newsroom, cleared.job.show)  # what is missing is said before minutes of speech, not after them
     return read_aloud(newsroom, cleared, progress, _get_ready)
 
 

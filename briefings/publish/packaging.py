@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from audio.formats import aac
 from audio.formats.id3 import header
+from audio.formats.signing import KINDS, Credentials, sign, signable
 from audio.formats.tags import Tags, source_type
 from audio.production.codecs import Kind
 from audio.production.render import Rendering
@@ -19,6 +21,7 @@ from briefings.making.renditions import Renditions
 from briefings.newsroom.folder import READY
 from feeds.artwork import chapter_art
 from feeds.episode import Episode, Media
+from scripts.telling.chapter_titles import shorten
 
 OTHERS: Mapping[Kind, tuple[str, str]] = {"opus": (".opus", "audio/ogg"), "aac": (".m4a", "audio/mp4")}
 """How a file in another format ends, and its type."""
@@ -43,6 +46,8 @@ class Label:
     """`Channel.cover_tone`, of the pictures beside its chapters."""
     picture: bytes = b""
     """JPEG, in the tag of the whole edition."""
+    signer: Credentials | None = None
+    """Signs what can be signed; None: nothing is."""
 
     def tags(self, title: str, comment: str = "") -> Tags:
         """Of one file."""
@@ -81,7 +86,8 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
 
     def mp3(stem: str, sound: Rendering, tags: Tags) -> Media:
         aside = folder / f"{Path(stem).name}.mp3"
-        sha256 = _join(aside, header(tags), sound.file)
+        _join(aside, header(tags), sound.file)
+        aside, sha256 = _finish(aside, "audio/mpeg", tags, label.signer)
         path = f"{stem}-{sha256[:8]}.mp3"
         files[path] = aside
         return Media(path, "audio/mpeg", aside.stat().st_size, sound.programme.seconds, sha256)
@@ -92,7 +98,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
         if kind == "aac":
             body = folder / f"{label.slug}{ending}"
             aac.write_tagged(sound.file, body, whole)
-        sha256 = read_sha256(body)
+        body, sha256 = _finish(body, sort, whole, label.signer)
         path = f"{stem}-{sha256[:8]}{ending}"
         files[path] = body
         return Media(path, sort, body.stat().st_size, sound.programme.seconds, sha256)
@@ -102,7 +108,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
         label.tags(label.title, label.summary),
         track=label.number,
         cover=label.picture,
-        chapters=programme.chapters,
+        chapters=tuple(replace(each, title=shorten(each.title)) for each in programme.chapters),
         rate=programme.rate,
         pictures={
             chapter.story: chapter_art.draw(chapter.title, label.tone, chapter_art.SMALL)
@@ -110,6 +116,8 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
             if chapter.story
         },
     )
+    if label.signer is not None:
+        whole = signable(whole)
     return Parcel(
         mp3(stem, sounds.main, whole),
         mp3(f"{stem}-flash", flash, label.tags(label.title)) if flash is not None else None,
@@ -123,13 +131,22 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
     )
 
 
-def _join(target: Path, head: bytes, body: Path) -> str:
-    """Write `head` and then the file `body` to `target`; the SHA-256 of it all."""
+def _finish(plain: Path, sort: str, tags: Tags, by: Credentials | None) -> tuple[Path, str]:
+    """The file as it is published, signed where that is asked for and can be, and its SHA-256."""
+    if by is None or sort not in KINDS:
+        return plain, read_sha256(plain)
+    signed = plain.with_name(f"{plain.stem}-ttd{plain.suffix}")
+    sign(plain, signed, sort, tags, by, f"briefings {version('briefings')}")
+    plain.unlink()
+    return signed, read_sha256(signed)
+
+
+def _join(target: Path, head: bytes, body: Path) -> None:
+    """Write `head` and then the file `body` to `target`."""
     with target.open("wb") as out:
         out.write(head)
         with body.open("rb") as source:
             shutil.copyfileobj(source, out, BLOCK_BYTES)
-    return read_sha256(target)
 
 
 def sounds_of(episode: Episode) -> set[str]:

@@ -1,6 +1,7 @@
 """Publishing: a recording becomes a record, files in public/, and a feed written from the records alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isfinite
 from zoneinfo import ZoneInfo
@@ -25,6 +26,8 @@ from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
 from briefings.publish.packaging import Label, Parcel, packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
+from briefings.publish.signing import signer
+from feeds.artwork import episode_art
 from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
@@ -53,6 +56,7 @@ def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: dat
         recording.by.name,
         show.channel.cover_tone,
         picture_in_file(newsroom, picture_of(newsroom, show)),
+        signer(newsroom, show),
     )
     updated = now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0)
     times = _first_publication(job, updated, others), updated
@@ -89,7 +93,7 @@ def _episode(
     job, programme, copy = cleared.job, recording.programme, recording.copy
     first = job.before.episode if job.before and not job.new_guid else None
     issue = job.before.issue if job.before and job.new_guid else 0
-    return Episode(
+    episode = Episode(
         slug=job.slug,
         guid=first.guid if first else new_guid(job.show.channel.feed_url, job.slug, issue),
         title=label.title,
@@ -122,6 +126,7 @@ def _episode(
         flash=parcel.flash,
         corrections=job.corrections,
     )
+    return replace(episode, art=episode_art.seal(job.show.channel, episode))
 
 
 def _number(job: Assignment, others: Sequence[OnAir]) -> int:

@@ -85,7 +85,10 @@ def parsed(text: str) -> "TOMLDocument":
 
 @cache
 def _starter() -> "TOMLDocument":
-    return parsed((files("briefings") / "starter" / SHOW).read_text(encoding="utf-8"))
+    """What a new newsroom has, and what it might have besides."""
+    home = files("briefings")
+    texts = (home / "starter" / SHOW, home / "studio" / "more.toml")
+    return parsed("\n".join(each.read_text(encoding="utf-8") for each in texts))
 
 
 def _commented(setting: Setting, comment: str) -> Setting:

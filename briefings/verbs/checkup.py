@@ -152,6 +152,14 @@ def _front(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
             picture_of(newsroom, show)
         except FeedError as fault:
             yield Finding("cover", ok=False, detail=str(fault))
+    if show.publish.sign:
+        from audio.errors import Unsigned
+        from briefings.publish.signing import signer
+
+        try:
+            signer(newsroom, show)
+        except Unsigned as fault:
+            yield Finding("signature", ok=False, detail=str(fault))
     if other := _other_show(newsroom.public / "feed.xml", show):
         detail = (
             f"public/ holds the feed of {other}, not of {show.channel.feed_url}: another newsroom publishes there, or "

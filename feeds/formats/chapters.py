@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from feeds.episode import Chapter
 from feeds.text import join_lines, keep_web_link
 from feeds.times import format_timestamp
+from scripts.telling.chapter_titles import shorten
 
 
 def render_chapters_json(
@@ -25,7 +26,7 @@ def render_chapters_json(
         item: dict[str, object] = {
             "startTime": round(chapter.start_s, 3),
             "endTime": round(chapter.end_s, 3),
-            "title": join_lines(chapter.title),
+            "title": name(chapter),
         }
         if link := keep_web_link(chapter.link):
             item["url"] = link
@@ -40,9 +41,14 @@ def render_chapters_json(
 def list_psc(chapters: Sequence[Chapter]) -> list[tuple[str, str, str]]:
     """Start, title and link (or nothing) of each <psc:chapter>, in time order."""
     return [
-        (format_timestamp(chapter.start_s, "."), join_lines(chapter.title), keep_web_link(chapter.link))
+        (format_timestamp(chapter.start_s, "."), name(chapter), keep_web_link(chapter.link))
         for chapter in order(chapters)
     ]
+
+
+def name(chapter: Chapter) -> str:
+    """Its title as apps list it, of about five words where the headline's sense allows it; pages show it whole."""
+    return shorten(join_lines(chapter.title))
 
 
 def order(chapters: Sequence[Chapter]) -> list[Chapter]:

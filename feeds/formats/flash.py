@@ -15,13 +15,12 @@ from feeds.episode import Episode
 from feeds.formats import rss
 from feeds.formats.notes import format_voice_note
 from feeds.formats.paging import Place
-from feeds.text import join_lines
+from feeds.text import plain_title
 from feeds.times import format_alexa
 
 XML_PATH = "flash.xml"
 TEXT_LIMIT = 4499
 ITEMS = 5
-_TAGLIKE = str.maketrans({"<": "‹", ">": "›"})
 
 
 def render_flash_json(channel: Channel, episodes: Sequence[Episode], *, items: int = 1) -> str:
@@ -74,4 +73,4 @@ def tell_stories(channel: Channel, episode: Episode) -> str:
 
 def drop_markup(text: str) -> str:
     """One line without anything that looks like mark-up."""
-    return join_lines(text).translate(_TAGLIKE)
+    return plain_title(text)

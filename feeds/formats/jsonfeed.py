@@ -39,7 +39,7 @@ def _item(channel: Channel, episode: Episode) -> dict[str, Any]:
         "title": join_lines(episode.title),
         "summary": join_lines(episode.summary),
         "content_html": render_notes_html(channel, episode),
-        "image": addresses.address(channel, channel.cover),
+        "image": addresses.picture(channel, episode),
         "date_published": format_rfc3339(episode.published, channel.zone),
         "date_modified": format_rfc3339(episode.updated, channel.zone),
         "language": channel.language,

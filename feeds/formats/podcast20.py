@@ -14,6 +14,7 @@ from feeds import addresses
 from feeds.channel import Channel, Person
 from feeds.episode import Episode, Media
 from feeds.formats.chapters import list_psc
+from feeds.shapes import SQUARE, WIDE, describe, file_name
 from feeds.text import cut, join_lines, keep_web_link
 from feeds.times import format_rfc2822
 
@@ -29,6 +30,7 @@ _OFTEN = {
     "YEARLY": "Setiap tahun",
 }
 _WORKDAYS = {"MO", "TU", "WE", "TH", "FR"}
+MEDIA = "http://search.yahoo.com/mrss/"
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
@@ -47,7 +49,7 @@ class ChannelTags(BaseExtension):  # type: ignore[misc]  # feedgen has no types
 
     def extend_ns(self) -> Mapping[str, str]:
         """Prefixes."""
-        return {"podcast": PODCAST, "psc": PSC}
+        return {"podcast": PODCAST, "psc": PSC, "media": MEDIA}
 
     def extend_rss(self, feed: Any) -> Any:
         """Append to <channel>."""
@@ -94,6 +96,7 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         # by feedgen, the locale of the whole process would be set and set back for each date
         _add(item, "", "pubDate", format_rfc2822(episode.published, show.zone))
         _add(item, ITUNES, "explicit", "true" if show.explicit else "false")
+        _pictures(item, show, episode)
         if episode.transcript:
             for name, kind in addresses.SIDECARS.items():
                 url = addresses.address(show, addresses.beside(episode, name))
@@ -147,6 +150,19 @@ def _image(head: Any, show: Channel) -> None:
     alt = cut(f"Sampul {join_lines(show.title)}", 200)
     image = SubElement(head, f"{{{PODCAST}}}image", {"href": url, "alt": alt, "aspect-ratio": "1/1"})
     image.attrib.update({"type": kind, "purpose": "artwork"})
+
+
+def _pictures(item: Any, show: Channel, episode: Episode) -> None:
+    """The edition's own card for apps, its wide one for previews, and that again where YouTube looks for it."""
+    if not episode.art:
+        return
+    told = {"type": "image/jpeg", "alt": cut(describe(episode), 200)}
+    for shape, purpose in ((SQUARE, "artwork"), (WIDE, "artwork social")):
+        href = addresses.address(show, addresses.beside(episode, file_name(episode, shape)))
+        size = {"aspect-ratio": shape.ratio, "width": str(shape.width), "height": str(shape.height)}
+        _add(item, PODCAST, "image", "", href=href, purpose=purpose, **told, **size)
+        if shape is WIDE:
+            _add(item, MEDIA, "thumbnail", "", url=href, width=size["width"], height=size["height"])
 
 
 def _persons(parent: Any, persons: Iterable[Person]) -> None:

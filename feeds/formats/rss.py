@@ -15,7 +15,7 @@ from feeds.errors import BadChannel, BadEpisode
 from feeds.formats.notes import DESCRIPTION_BYTES, render_notes_html, render_notes_plain
 from feeds.formats.paging import Place
 from feeds.formats.podcast20 import ChannelTags, ItemTags
-from feeds.text import cut, drop_illegal, join_lines
+from feeds.text import cut, drop_illegal, join_lines, plain_title
 from feeds.times import format_rfc2822
 from scripts.text.published import published
 
@@ -51,7 +51,15 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
     """
     digest = hashlib.sha256(render(channel, episodes[:1], place=place))
     for episode in episodes:
-        facts = (episode.guid, episode.slug, episode.title, episode.summary, episode.audio, episode.files)
+        facts = (
+            episode.guid,
+            episode.slug,
+            episode.title,
+            episode.summary,
+            episode.audio,
+            episode.files,
+            episode.art,
+        )
         times = (episode.published, episode.updated, episode.corrections)
         digest.update(
             repr(
@@ -70,7 +78,7 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
 
 
 def _head(feed: Any, show: Channel, episodes: Sequence[Episode], place: Place) -> None:
-    title, about = join_lines(show.title), drop_illegal(show.description).strip()
+    title, about = plain_title(show.title), drop_illegal(show.description).strip()
     if not title or not about or not show.url:
         raise BadChannel("a show needs a title, a description and a url")
     if faults := [f"{field}: {fault}" for field, fault in find_faults(show)]:
@@ -106,7 +114,7 @@ def _links(show: Channel, place: Place) -> list[tuple[str, str]]:
 
 def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
     _check(episode)
-    title, audio = join_lines(episode.title), episode.audio
+    title, audio = plain_title(episode.title), episode.audio
     entry.title(title)
     entry.link(href=addresses.page(show, episode))
     entry.description(render_notes_plain(show, episode))
@@ -114,7 +122,7 @@ def _item(entry: FeedEntry, show: Channel, episode: Episode) -> None:
     entry.guid(drop_illegal(episode.guid), permalink=False)
     entry.enclosure(addresses.audio(show, audio), str(audio.bytes), audio.type)
     entry.podcast.itunes_title(title)
-    entry.podcast.itunes_image(addresses.address(show, show.cover))
+    entry.podcast.itunes_image(addresses.picture(show, episode))
     entry.podcast.itunes_duration(str(round(audio.seconds)))
     entry.podcast.itunes_episode_type("full")
     if episode.season:

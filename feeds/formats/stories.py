@@ -48,4 +48,5 @@ def _items(channel: Channel, episodes: Sequence[Episode]) -> Iterator[Episode]:
                 number=0,
                 season=0,
                 files=(),
+                art="",  # the edition's card tells its lead
             )

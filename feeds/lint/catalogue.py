@@ -2,17 +2,33 @@
 
 from types import ModuleType
 
-from feeds.lint import alexa, apple, check, files, google, podcast20, podlove, psp1, rss, sidecars
+from feeds.lint import (
+    alexa,
+    apple,
+    apple_shown,
+    check,
+    files,
+    google,
+    marks,
+    pictures,
+    podcast20,
+    podlove,
+    psp1,
+    rss,
+    sidecars,
+    youtube,
+)
 from feeds.lint.finding import Law, Rule
 
 _ROOMS: dict[str, tuple[ModuleType, ...]] = {
     "RSS 2.0 and its pages": (check, rss),
-    "Apple Podcasts": (apple,),
+    "Apple Podcasts": (apple, apple_shown),
     "PSP-1": (psp1,),
-    "Podcasting 2.0 and Podlove": (podcast20, podlove),
+    "Podcasting 2.0 and Podlove": (podcast20, pictures, podlove),
     "Alexa's flash briefing": (alexa,),
-    "Google's audio news": (google,),
-    "Files": (files, sidecars),
+    "Google's audio news and briefings": (google,),
+    "YouTube": (youtube,),
+    "Files": (files, marks, sidecars),
 }
 
 

@@ -6,12 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 from feeds.addresses import FEED
-from feeds.lint import alexa, apple, google, podcast20, podlove, psp1, rss
+from feeds.lint import alexa, apple, apple_shown, google, pictures, podcast20, podlove, psp1, rss, youtube
 from feeds.lint.document import Feed, Unreadable, line_of, parse, url
 from feeds.lint.files import Look, check_files, look_into_folder
 from feeds.lint.finding import Finding, Law, Rule
 
-RULES: tuple[Rule, ...] = (*rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES, *podlove.RULES)
+RULES: tuple[Rule, ...] = (
+    *rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES, *pictures.RULES, *podlove.RULES,
+)  # fmt: skip
+SHOWN: tuple[Rule, ...] = (*apple_shown.RULES, *youtube.RULES, *google.BRIEFING)
+"""How apps and directories show the podcast itself; they take no feed that is made for speakers."""
 _MORE: dict[str, tuple[Rule, ...]] = {"flash.xml": alexa.RULES, "stories.xml": google.RULES}
 """Rules that hold for one feed of the show beside those of all."""
 XML = Law("xml", "error", "XML 1.0, second edition; RSS 2.0", "write the feed by a library, never by hand")
@@ -78,7 +82,7 @@ def check_edition(look: Look, guids: Collection[str], *, now: datetime | None = 
 
 
 def _rules(feed: Feed) -> Iterator[Finding]:
-    for rule in (*RULES, *_MORE.get(feed.name.rpartition("/")[2], ())):
+    for rule in (*RULES, *_MORE.get(feed.name.rpartition("/")[2], SHOWN)):
         yield from rule.findings(feed)
 
 

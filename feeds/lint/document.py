@@ -20,6 +20,7 @@ PREFIXES = {
     ATOM: "atom",
     "http://purl.org/rss/1.0/modules/content/": "content",
     "http://podlove.org/simple-chapters": "psc",
+    "http://search.yahoo.com/mrss/": "media",
 }
 _DATE = re.compile(
     r"(?:(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun), +)?\d{1,2} +"
@@ -111,6 +112,11 @@ def parse(xml: bytes, name: str, now: datetime | None = None) -> Feed:
     if root is None:
         raise Unreadable("there is no element in it")
     return Feed(root, name, now)
+
+
+def newest(feed: Feed) -> Node | None:
+    """The item that directories play as the newest: the first of the first page; None on pages of the archive."""
+    return feed.items[0] if feed.items and not feed.links("previous") and not feed.links("prev") else None
 
 
 def short(element: Element) -> str:

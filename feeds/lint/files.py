@@ -2,16 +2,15 @@
 
 import io
 import os
-import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
-from feeds.artwork.cover import LARGEST, MOST_PIXELS, SMALLEST
-from feeds.lint import sidecars
-from feeds.lint.document import Feed, Node, duration, url
+from feeds.lint import marks, pictures, sidecars
+from feeds.lint.apple_shown import is_made_by_ai
+from feeds.lint.document import Feed, Node, duration, short, url
 from feeds.lint.finding import Finding, Law
 from feeds.lint.mpeg import measure_seconds
 
@@ -44,12 +43,6 @@ ID3 = Law(
     "Apple: audio requirements, ID3; players without the feed",
     "write title, cover and chapters into the file",
 )
-COVER = Law(
-    "files-cover",
-    "error",
-    "Apple: show cover requirements",
-    f"a square JPEG or PNG, RGB, {SMALLEST} to {LARGEST} pixels",
-)
 LARGE = Law("files-large", "warning", "what apps fetch on a phone", "make it smaller")
 EMPTY = Law("files-empty", "error", "podcast namespace: transcript guide", "write the transcript anew")
 
@@ -62,6 +55,10 @@ def check_files(feed: Feed, path: str, look: Look, only: Collection[str] | None 
     seen: set[str] = set()
     for element in feed.channel.all("itunes:image"):
         yield from _picture(feed, element, element.get("href", ""), base, look, seen)
+    for element in feed.channel.all("image"):
+        yield from _other_picture(feed, element, Node(element).text("url"), base, look, seen)
+    for element in feed.channel.all("podcast:image"):
+        yield from _other_picture(feed, element, element.get("href", ""), base, look, seen)
     for item in feed.items:
         # the guid of a story alone is the edition's, and what tells it apart behind a hash sign
         if only is None or item.text("guid").partition("#")[0] in only:
@@ -108,6 +105,9 @@ def _item(feed: Feed, item: Node, base: str, look: Look, seen: set[str]) -> Iter
                 yield from _rendering(feed, holder, path, look(path))
     for element in item.all("itunes:image"):
         yield from _picture(feed, element, element.get("href", ""), base, look, seen)
+    for element in item.all("podcast:image") + item.all("media:thumbnail"):
+        address = element.get("href") or element.get("url") or ""
+        yield from _other_picture(feed, element, address, base, look, seen)
     if seconds is None:
         seconds = duration(item.text("itunes:duration"))
     for element in item.all("podcast:transcript") + item.all("podcast:chapters"):
@@ -133,6 +133,8 @@ def _sound(
         yield TYPE.broken(feed.name, f"the file is an MP3 and said to be {kind[:40]!r}", line, where)
     if mp3 and head[:3] != b"ID3":
         yield ID3.broken(feed.name, "the sound has no ID3 tag: no title, no cover in a player", line, where)
+    elif mp3 and is_made_by_ai(item, feed.channel) and not marks.is_marked(_tag(content, head)):
+        yield marks.MARK.broken(feed.name, "podcast:txt says that AI made it, and no mark in it", line, where)
     told = duration(item.text("itunes:duration"))
     if told and seconds is not None and abs(told - seconds) > _SLACK_S:
         line, where = feed.place(item.first("itunes:duration"))
@@ -190,32 +192,29 @@ def _picture(
     elif read_size(content) > MOST_BYTES:
         yield LARGE.broken(path, f"it has {read_size(content)} bytes and was not looked at")
     else:
-        for fault in find_picture_faults(_bytes(content), path):
-            yield COVER.broken(feed.name, f"{path} {fault}", line, where)
+        for fault in pictures.find_picture_faults(_bytes(content), path):
+            yield pictures.COVER.broken(feed.name, f"{path} {fault}", line, where)
 
 
-def find_picture_faults(data: bytes, path: str) -> Iterator[str]:
-    """What directories refuse about a picture; it is not unpacked."""
-    from PIL import Image
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as picture:
-                kind, (width, height), mode = picture.format, picture.size, picture.mode
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-        yield "cannot be read as a picture"
+def _other_picture(
+    feed: Feed, element: Element, address: str, base: str, look: Look, seen: set[str]
+) -> Iterator[Finding]:
+    """One that need not be square: of podcast:image, media:thumbnail, or the channel's <image>."""
+    path, kind = find_local_path(address, base), short(element)
+    if path is None or f"{kind} {path}" in seen:
         return
-    if width * height > MOST_PIXELS:
-        yield f"is {width} x {height} pixels large"
-    elif kind not in ("JPEG", "PNG"):
-        yield f"is {kind}, not JPEG or PNG"
-    elif width != height or not SMALLEST <= width <= LARGEST:
-        yield f"is {width} x {height} pixels large"
-    elif mode != "RGB":
-        yield f"is in {mode}, not in RGB"
-    elif (kind == "PNG") != path.lower().endswith(".png"):
-        yield f"is {kind}, its name says otherwise"
+    seen.add(f"{kind} {path}")
+    content = look(path)
+    line, where = feed.place(element)
+    if content is None:
+        if path not in seen:
+            yield MISSING.broken(feed.name, f"there is no {path}", line, where)
+    elif read_size(content) > MOST_BYTES:
+        yield LARGE.broken(path, f"it has {read_size(content)} bytes and was not looked at")
+    elif kind == "media:thumbnail" and not pictures.is_wide(_bytes(content)):
+        yield pictures.THUMBNAIL.broken(feed.name, f"{path} is no picture of 16:9", line, where)
+    elif kind == "image" and not pictures.is_large_square(_bytes(content)):
+        yield pictures.BRIEFING.broken(feed.name, f"{path} is not square, or too small", line, where)
 
 
 def read_seconds(content: bytes | Path) -> float | None:
@@ -255,6 +254,11 @@ def look_at_prepared(files: Mapping[str, bytes | Path], public: Path) -> Look:
     """Files that are about to be published; where there is none, those that stand."""
     standing = look_into_folder(public)
     return lambda path: files[path] if path in files else standing(path)
+
+
+def _tag(content: bytes | Path, head: bytes) -> bytes:
+    with _open(content) as file:
+        return file.read(marks.tag_bytes(head))
 
 
 def _head(content: bytes | Path) -> bytes:

@@ -28,7 +28,6 @@ _KNOWN = {
 _URLS = {
     "transcript": "url", "chapters": "url", "funding": "url", "trailer": "url", "image": "href",
 }  # fmt: skip
-_PURPOSES = {"artwork", "social", "canvas", "banner", "publisher", "circular", "poster"}
 _SHA = {"sha256": 32, "sha384": 48, "sha512": 64}
 _SLACK_S = 2
 
@@ -197,32 +196,6 @@ def ai_content(feed: Feed) -> Iterator[Fault]:
 
 
 @rule(
-    "p20-images",
-    "note",
-    f"{_NS}: podcast:image, which replaced podcast:images (read in November 2026)",
-    "write a podcast:image with href and purpose for each picture",
-)
-def images(feed: Feed) -> Iterator[Fault]:
-    for part in feed.parts():
-        for element in part.all("podcast:images"):
-            yield element, "podcast:images is no longer read"
-
-
-@rule(
-    "p20-image",
-    "warning",
-    f"{_NS}: podcast:image purpose (read in November 2026)",
-    f"use one or more of {', '.join(sorted(_PURPOSES))}",
-)
-def image_purpose(feed: Feed) -> Iterator[Fault]:
-    for part in feed.parts():
-        for element in part.all("podcast:image"):
-            said = element.get("purpose", "").lower().split()
-            if unknown_ones := [each for each in said if each.strip(",") not in _PURPOSES]:
-                yield element, f"purpose of podcast:image is {unknown_ones[0][:40]!r}"
-
-
-@rule(
     "p20-location",
     "error",
     f"{_NS}: podcast:location rel, country (read in November 2026)",
@@ -279,5 +252,5 @@ def _all(feed: Feed, name: str) -> Iterator[Element]:
 
 RULES = (
     unknown, addresses, transcript, transcript_rel, chapters, single, person, number, soundbite, alternate, integrity,
-    medium, frequency, ai_content, images, image_purpose, location, lengths,
+    medium, frequency, ai_content, location, lengths,
 )  # fmt: skip

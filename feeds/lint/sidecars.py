@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from feeds.lint import apple_shown
+from feeds.lint.apple_shown import FEWEST, LONGEST_WORDS
 from feeds.lint.document import url
 from feeds.lint.finding import Finding, Law
 
@@ -95,6 +97,7 @@ def check_chapters(content: bytes, name: str, seconds: float | None) -> Iterator
         yield CHAPTERS.broken(name, "this is no JSON of chapters with a version")
         return
     starts: list[float] = []
+    long = 0
     for number, chapter in enumerate(listed):
         found, where = chapter if isinstance(chapter, dict) else {}, f"$.chapters[{number}]"
         start = _seconds(found.get("startTime"))
@@ -111,8 +114,17 @@ def check_chapters(content: bytes, name: str, seconds: float | None) -> Iterator
                 name, f"a chapter begins at {start:.1f} s, the sound ends at {seconds:.1f} s", where=where
             )
         starts.append(start)
+        long += len(str(found.get("title") or "").split()) > LONGEST_WORDS
     if any(later < earlier for earlier, later in pairwise(starts)):
         yield CHAPTERS_ORDER.broken(name, "a chapter begins before the one that stands before it")
+    if 0 < len(starts) < FEWEST:
+        yield apple_shown.FEW.broken(
+            name, f"there are {len(starts)} chapters; Apple asks for {FEWEST} or more"
+        )
+    if long:
+        yield apple_shown.LONG.broken(
+            name, f"{long} of {len(starts)} titles have more than {LONGEST_WORDS} words"
+        )
 
 
 def _forward(cues: Cues, lines: list[int], name: str, seconds: float | None) -> Iterator[Finding]:

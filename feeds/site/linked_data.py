@@ -35,7 +35,7 @@ def describe_episode(channel: Channel, told: Episode) -> dict[str, Any]:
         **_short(channel, told),
         "description": join_lines(told.summary),
         "dateModified": format_rfc3339(told.updated, channel.zone),
-        "image": addresses.address(channel, channel.cover),
+        "image": addresses.picture(channel, told),
         "isAccessibleForFree": True,
         "author": _house(channel),
         "publisher": _house(channel),

@@ -19,6 +19,7 @@ from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
 from feeds.formats.notes import format_credit, format_label, format_outlet
 from feeds.formats.paging import FeedPage, find_listing
+from feeds.shapes import WIDE, describe, file_name
 from feeds.site import linked_data
 from feeds.site.outline import Passage, outline_episode
 from feeds.site.subscribing import draw_qr, list_apps
@@ -73,7 +74,17 @@ def render_episode(channel: Channel, episode: Episode) -> bytes:
         parts=_parts(channel, episode),
         corrections=[_correction(channel, correction) for correction in episode.corrections],
         megabytes=f"{episode.audio.bytes / 1e6:.1f}".replace(".", ","),
+        card=_card(channel, episode),
     )
+
+
+def _card(channel: Channel, episode: Episode) -> dict[str, str | int] | None:
+    """The picture that others show with a link to the page."""
+    if not episode.art:
+        return None
+    path = addresses.beside(episode, file_name(episode, WIDE))
+    told: dict[str, str | int] = {"address": addresses.address(channel, path), "words": describe(episode)}
+    return {**told, "width": WIDE.width, "height": WIDE.height}
 
 
 def render_listing(channel: Channel, listed: FeedPage) -> bytes:
@@ -145,7 +156,7 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             locale=_LOCALE,
             funding=keep_web_link(channel.funding),
             synthetic=format_label(channel),
-            **{"hidden": False, "linked": None, "canonical": "", **values},
+            **{"hidden": False, "linked": None, "canonical": "", "card": None, **values},
         )
     )
     return text.encode("utf-8", "ignore")

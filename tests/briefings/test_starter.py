@@ -1,5 +1,6 @@
 """The newsroom that everyone starts from: its settings explain themselves, and its articles make an edition."""
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from briefings.editions.layout import write
 from briefings.making.intake import gather
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom, found
+from briefings.newsroom.show import Show
 from briefings.newsroom.starter import dated, renew
 from scripts import almanac
 from scripts.article import Article
@@ -61,15 +63,28 @@ def test_the_starters_settings_are_all_known() -> None:
     assert load(STARTER / "show.toml").format.title == "Warta Argasana"
 
 
-def test_every_setting_is_explained_in_the_line_above_it() -> None:
-    above, explained, lines = "", {""}, SHOW.split("\n")
+MORE = (files("briefings") / "studio" / "more.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", [SHOW, MORE])
+def test_every_setting_is_explained_in_the_line_above_it(text: str) -> None:
+    above, explained, lines = "", {""}, text.split("\n")
     for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         if table := re.match(r"\[(.+)\]$", line):
             above = f"{table[1]}."
             explained |= {table[1]} if after.startswith("# ") else set()
         elif (key := re.match(r"(\w+) =", line)) and before.startswith("# "):
             explained.add(above + key[1])
-    assert set(keys(tomllib.loads(SHOW))) <= explained
+    assert set(keys(tomllib.loads(text))) <= explained
+
+
+def test_what_the_form_shows_of_settings_that_are_not_written_is_how_it_is_without_them() -> None:
+    needed = {"title": "Warta", "author": "Redaksi", "email": "r@warta.example", "description": "Kabar."}
+    needed["url"] = "https://warta.example"
+    plain, written = (
+        Show.model_validate_json(json.dumps(needed | tomllib.loads(text))) for text in ("", MORE)
+    )
+    assert written == plain
 
 
 def test_the_voice_that_needs_the_network_is_offered_with_its_price() -> None:

@@ -35,13 +35,13 @@ def mp3(seconds: float, kbps: int = 32) -> bytes:
     encoder.set_channels(1)
     encoder.silence()
     tone = (np.sin(np.arange(int(seconds * 44_100)) / 20) * 8000).astype(np.int16)
-    tag = b"ID3\x03\x00\x00" + bytes([0, 0, 7, 0x68]) + bytes(1000)
+    tag = b"ID3\x03\x00\x00" + bytes([0, 0, 7, 0x68]) + b"digitalSourceType".ljust(1000, b"\0")
     return tag + bytes(encoder.encode(tone.tobytes())) + bytes(encoder.flush())
 
 
-def picture(side: int = 1400, mode: str = "RGB", kind: str = "JPEG") -> bytes:
+def picture(side: int = 1400, mode: str = "RGB", kind: str = "JPEG", high: int = 0) -> bytes:
     out = io.BytesIO()
-    Image.new(mode, (side, side)).save(out, kind)
+    Image.new(mode, (side, high or side)).save(out, kind)
     return out.getvalue()
 
 
@@ -55,8 +55,10 @@ def made(channel: Channel, new_episode: NewEpisode, sound: bytes) -> dict[str, b
     """All files of a small show, by path."""
     plain = new_episode()
     audio = Media(plain.audio.path, "audio/mpeg", len(sound), SECONDS)
-    files = dict(build(channel, [replace(plain, audio=audio)], {plain.slug}))
-    return {**files, audio.path: sound, channel.cover: picture()}
+    files = build(channel, [replace(plain, audio=audio, art="1a2b3c4d")], {plain.slug})
+    cards = {f"{OWN}kartu-1a2b3c4d.jpg": picture(), f"{OWN}kartu-1a2b3c4d-lebar.jpg": picture(1280, high=720)}
+    told = {path: files[path] for path in files if path not in cards}  # these are drawn
+    return {**told, **cards, audio.path: sound, channel.cover: picture()}
 
 
 def put(public: Path, files: dict[str, bytes]) -> None:

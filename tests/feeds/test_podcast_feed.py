@@ -82,7 +82,8 @@ def test_the_items_are_those_that_feedgen_would_write(channel: Channel, new_epis
     ours = read(rss.render(channel, [episode])).find("item")
     entry = FeedEntry()
     entry.load_extension("podcast", atom=False)
-    entry.title(episode.title)
+    title = 'Pasar & "jembatan" ‹baru›'  # YouTube takes no title with < or >
+    entry.title(title)
     entry.link(href=text(ours, "link"))
     entry.description(text(ours, "description"))
     entry.content(text(ours, "content:encoded"), type="CDATA")
@@ -93,7 +94,7 @@ def test_the_items_are_those_that_feedgen_would_write(channel: Channel, new_epis
     entry.podcast.itunes_duration("60")
     entry.podcast.itunes_season(2026)
     entry.podcast.itunes_episode(1)
-    entry.podcast.itunes_title(episode.title)
+    entry.podcast.itunes_title(title)
     entry.podcast.itunes_episode_type("full")
     for theirs in entry.rss_entry():
         mine = ours.find(theirs.tag)
@@ -131,7 +132,7 @@ def test_what_the_articles_say_is_never_mark_up(channel: Channel, new_episode: N
         replace(channel, title=bad), [replace(episode, title=bad, summary=bad, stories=(story,))]
     )
     item = read(feed).find("item")
-    assert text(item, "title") == 'A ]]> & <script>alert("x")</script> akhir'
+    assert text(item, "title") == 'A ]]› & ‹script›alert("x")‹/script› akhir'
     assert "<script" not in text(item, "content:encoded")
 
 
