@@ -3,10 +3,8 @@
 import io
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -15,6 +13,7 @@ import pytest
 from PIL import Image
 
 from briefings.newsroom.folder import Newsroom, found
+from tests.loopback import ANY, Door, Server, serving
 
 CHROMIUM = os.environ.get("BRIEFINGS_CHROMIUM") or shutil.which("chromium")
 REQUIRED = os.environ.get("BRIEFINGS_REQUIRE_CHROMIUM") == "1"
@@ -30,46 +29,34 @@ FLAGS = (
 )
 
 
-class Hub(ThreadingHTTPServer):
+class Hub(Server):
     """WebSub hub and podping server in one; it remembers what it was told."""
 
     heard: list[tuple[str, dict[str, list[str]], str]]
     """Method, fields and Authorization of each request."""
     answer = 204
 
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/"
 
-
-class _Ear(BaseHTTPRequestHandler):
+class _Ear(Door):
     server: Hub
 
     def do_POST(self) -> None:
-        self._note(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+        self._note(parse_qs(self.body().decode()))
 
     def do_GET(self) -> None:
         self._note(parse_qs(urlsplit(self.path).query))
 
     def _note(self, told: dict[str, list[str]]) -> None:
         self.server.heard.append((self.command, told, self.headers.get("Authorization", "")))
-        self.send_response(self.server.answer)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        return
+        self.answer(self.server.answer)
 
 
 @pytest.fixture
 def hub() -> Iterator[Hub]:
-    with Hub(("127.0.0.1", 0), _Ear) as server:
-        server.heard = []
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+    hub = Hub(ANY, _Ear)
+    hub.heard = []
+    with serving(hub):
+        yield hub
 
 
 @pytest.fixture(scope="session")

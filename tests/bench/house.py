@@ -9,7 +9,6 @@ hear differs by a byte, or where the night was no faster.
 
 import argparse
 import hashlib
-import http.server
 import json
 import os
 import re
@@ -17,7 +16,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -31,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from briefings.newsroom.folder import found  # noqa: E402 - the repository need not be installed to be measured
+from tests.loopback import ANY, Door, Server, serving  # noqa: E402 - as above
 
 DAY = date.today() - timedelta(days=1)
 OF = ("--date", f"{DAY}", "--edition", "malam")
@@ -69,7 +68,7 @@ def report(number: int) -> tuple[str, str, str]:
     return head.format(*words), lead.format(*words), TAIL.format(*words)
 
 
-class Outlet(http.server.ThreadingHTTPServer):
+class Outlet(Server):
     """It counts what it is asked for."""
 
     asked: Counter[str]
@@ -79,27 +78,18 @@ class Outlet(http.server.ThreadingHTTPServer):
 def outlet() -> Iterator[Outlet]:
     """An outlet on loopback with pages /0, /1 and so on."""
 
-    class Door(http.server.BaseHTTPRequestHandler):
+    class Page(Door):
         server: Outlet
 
         def do_GET(self) -> None:
             self.server.asked[self.path] += 1
             head, lead, tail = report(int(self.path.strip("/")))
-            body = PAGE.format(head, lead, DAY, tail).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(200, PAGE.format(head, lead, DAY, tail).encode())
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    with Outlet(("127.0.0.1", 0), Door) as server:
-        server.asked = Counter()
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = Outlet(ANY, Page)
+    server.asked = Counter()
+    with serving(server):
         yield server
-        server.shutdown()
 
 
 def lay(folder: Path, shows: int, address: str, voice: str) -> list[Path]:

@@ -1,11 +1,9 @@
 """A newsroom for a test, with the silent voice."""
 
 import gzip
-import http.server
 import json
 import os
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -21,6 +19,7 @@ from briefings.newsroom.folder import Newsroom, find
 from briefings.progress import Quiet
 from briefings.publish.publishing import Made
 from briefings.verbs.make import Order, make
+from tests.loopback import ANY, Door, Server, serving
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """Sunday 22 November 2026, 06.30 in Jakarta."""
@@ -77,23 +76,14 @@ def site() -> Iterator[tuple[str, dict[str, list[Answer]]]]:
     """A web site on loopback: its address, and the answers that it gives by path (the last one for ever)."""
     answers: dict[str, list[Answer]] = {}
 
-    class Site(http.server.BaseHTTPRequestHandler):
+    class Site(Door):
         def do_GET(self) -> None:
             queue = answers.get(self.path, [(404, "text/plain", b"tidak ada")])
             status, kind, body = queue.pop(0) if len(queue) > 1 else queue[0]
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(status, body, kind)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", answers
-        server.shutdown()
+    with serving(Server(ANY, Site)) as server:
+        yield server.address, answers
 
 
 @pytest.fixture

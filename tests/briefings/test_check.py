@@ -2,7 +2,6 @@
 
 import http.server
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from typer.testing import CliRunner
 from briefings.commands import app
 from briefings.editions.ledger import Ledger
 from feeds.errors import Unpublishable
+from tests.loopback import ANY, Server, serving
 
 GOOD = Path(__file__).parents[1] / "data/feeds/good"
 
@@ -27,10 +27,8 @@ def address() -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Files) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(Server(ANY, Files)) as server:
+        yield server.address
 
 
 def test_a_good_feed_gives_exit_code_0() -> None:

@@ -1,6 +1,5 @@
 """A house: several shows side by side, what they share, and that none is in another's way."""
 
-import http.server
 import json
 import multiprocessing
 import os
@@ -30,6 +29,7 @@ from briefings.verbs.make import ROAD, Order, make
 from briefings.verbs.night import Result, make_all
 from briefings.verbs.retract import retract
 from briefings.verbs.road import Run
+from tests.loopback import ANY, Door, Server, serving
 
 DAY = date(2026, 11, 22)
 ORDER = Order(day=DAY, edition="pagi")
@@ -299,7 +299,7 @@ def test_what_one_show_takes_back_lets_another_publish_in_the_middle(radio: Path
     assert made.audio.is_file()
 
 
-class _Site(http.server.ThreadingHTTPServer):
+class _Site(Server):
     asked: Counter[str]
 
 
@@ -307,7 +307,7 @@ class _Site(http.server.ThreadingHTTPServer):
 def outlet() -> Iterator[_Site]:
     """An outlet on loopback with four pages, which counts what it is asked for and answers slowly."""
 
-    class Door(http.server.BaseHTTPRequestHandler):
+    class Page(Door):
         server: _Site
 
         def do_GET(self) -> None:
@@ -317,21 +317,12 @@ def outlet() -> Iterator[_Site]:
             text = (
                 f"Pasar nomor {self.path.strip('/')} di Kabupaten Argasana dibuka kembali setelah tiga bulan."
             )
-            body = PAGE.format(title, text).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            self.answer(200, PAGE.format(title, text).encode())
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    with _Site(("127.0.0.1", 0), Door) as server:
-        server.asked = Counter()
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+    site = _Site(ANY, Page)
+    site.asked = Counter()
+    with serving(site):
+        yield site
 
 
 def test_a_page_that_several_shows_read_is_fetched_once_in_a_night(radio: Path, outlet: _Site) -> None:

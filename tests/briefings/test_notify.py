@@ -4,11 +4,9 @@ import email
 import json
 import socket
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.message import Message
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ from briefings.notify import post, sentences
 from briefings.notify.errors import Unheard
 from briefings.notify.notifier import MOST, STALE, TOLD, Notifier
 from briefings.notify.word import Word, plain
+from tests.loopback import ANY, Door, Server, serving
 
 NOW = datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
 """05.00 in Jakarta on Sunday."""
@@ -34,36 +33,28 @@ ASKED = Notify.model_validate({"to_env": ["DESK"]})
 WORD = Word("2026-11-22-pagi aired", "aired", "Warta: edisi pagi mengudara", "Warta Pagi\nDurasi 5 menit.")
 
 
-class Chat(ThreadingHTTPServer):
+class Chat(Server):
     """A webhook that remembers what it was told."""
 
     heard: list[dict[str, Any]]
     answer = 200
 
 
-class _Ear(BaseHTTPRequestHandler):
+class _Ear(Door):
     server: Chat
 
     def do_POST(self) -> None:
-        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        told = json.loads(self.body())
         self.server.heard.append(told | {"path": self.path})
-        self.send_response(self.server.answer)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        return
+        self.answer(self.server.answer)
 
 
 @pytest.fixture
 def chat() -> Iterator[Chat]:
-    with Chat(("127.0.0.1", 0), _Ear) as server:
-        server.heard = []
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+    chat = Chat(ANY, _Ear)
+    chat.heard = []
+    with serving(chat):
+        yield chat
 
 
 @pytest.fixture

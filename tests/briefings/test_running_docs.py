@@ -6,10 +6,8 @@ import shlex
 import signal
 import subprocess
 import sys
-import threading
 import tomllib
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +21,7 @@ from briefings.notify.notifier import MOST, STALE
 from briefings.schedule.attempt import TO_READ
 from briefings.schedule.keeper import PAUSES
 from briefings.schedule.run import LOOK_S
+from tests.loopback import ANY, Door, Server, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["running.md", "running.id.md"]
@@ -58,23 +57,14 @@ def _value(value: Any) -> str:
 def hook(monkeypatch: pytest.MonkeyPatch) -> Any:
     heard: list[bytes] = []
 
-    class Ear(BaseHTTPRequestHandler):
+    class Ear(Door):
         def do_POST(self) -> None:
-            heard.append(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(200)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            heard.append(self.body())
+            self.answer(200)
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Ear) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
+    with serving(Server(ANY, Ear)) as server:
         monkeypatch.setenv("NEWSROOM_NOTIFY", f"json://127.0.0.1:{server.server_port}/kabar")
         yield heard
-        server.shutdown()
-        thread.join()
 
 
 def end_soon(call: list[str]) -> int:

@@ -3,11 +3,9 @@
 import gzip
 import subprocess
 import sys
-import threading
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from briefings.making.fetch_cache import FetchCache
 from briefings.making.intake import Intake, gather
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.secrets import FILE, fill, written_plainly
+from tests.loopback import ANY, Door, Server, serving
 
 BODY = (
     "Pasar Lembah Kenari dibuka kembali pada Senin setelah diperbaiki selama dua bulan. Sebanyak 140 pedagang menempati"
@@ -48,7 +47,7 @@ def opened() -> Iterator[Desk]:
     """It answers for as long as the block runs."""
     there = Desk()
 
-    class Talk(BaseHTTPRequestHandler):
+    class Talk(Door):
         def do_GET(self) -> None:
             given = self.headers.get("Authorization", "").removeprefix("Basic ")
             who = b64decode(given).decode()
@@ -64,21 +63,15 @@ def opened() -> Iterator[Desk]:
                     for link in (f"http://{there.host}/art/5?token={KEY}&amp;id=12", "/art/6")
                 )
                 body = f"<rss version='2.0'><channel><title>Kenari</title>{items}</channel></rss>".encode()
-            self.send_response(302 if way == "/pindah" else 200)
+            kind = "application/rss+xml" if way == "/umpan" else "text/html"
             if way == "/pindah":
-                self.send_header("Location", there.onward)
-            self.send_header("Content-Type", "application/rss+xml" if way == "/umpan" else "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+                self.answer(302, body, kind, Location=there.onward)
+            else:
+                self.answer(200, body, kind)
 
-        def log_message(self, *_: object) -> None: ...
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Talk) as server:
-        there.host = f"127.0.0.1:{server.server_address[1]}"
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    with serving(Server(ANY, Talk)) as server:
+        there.host = f"127.0.0.1:{server.server_port}"
         yield there
-        server.shutdown()
 
 
 @pytest.fixture

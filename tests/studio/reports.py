@@ -1,9 +1,9 @@
 """News of an invented regency, on a web site on loopback."""
 
-import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from tests.loopback import ANY, Door, Server, serving
 
 NEWS = {
     "pasar": (
@@ -70,22 +70,15 @@ def feed(base: str) -> bytes:
 def served() -> Iterator[str]:
     """The address of the site, which is there as long as it is needed."""
 
-    class Site(http.server.BaseHTTPRequestHandler):
+    class Site(Door):
+        server: Server
+
         def do_GET(self) -> None:
-            base = f"http://127.0.0.1:{self.server.server_port}"  # type: ignore[attr-defined]
             pages = {f"/{name}": page(*report) for name, report in {**NEWS, "timbang": ADDED}.items()}
-            feeds = {"/umpan": feed(base)}
-            body = pages.get(self.path) or feeds.get(self.path) or b""
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Type", "application/rss+xml" if self.path in feeds else "text/html")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            if self.path == "/umpan":
+                self.answer(200, feed(self.server.address), "application/rss+xml")
+            else:
+                self.answer(200 if self.path in pages else 404, pages.get(self.path, b""))
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(Server(ANY, Site)) as server:
+        yield server.address

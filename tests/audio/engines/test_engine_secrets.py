@@ -4,9 +4,7 @@ import io
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +25,7 @@ from feeds.errors import NoPublisher, Unannounced, Unpublished
 from scripts.rundown import Pace
 from scripts.text.published import Secrets
 from tests.audio.conftest import tone
+from tests.loopback import ANY, Door, Server, serving
 
 PASSWORD = "gelombang7"
 GIVEN = {"akun": "sari", "password": PASSWORD, "url": f"https://sari:{PASSWORD}x@suara.example/v1"}
@@ -92,27 +91,24 @@ def test_a_command_is_shown_without_the_keys_among_its_arguments() -> None:
 def test_a_server_with_a_password_in_its_address_is_asked_with_it_and_named_without() -> None:
     asked: list[str] = []
 
-    class Page(BaseHTTPRequestHandler):
+    class Page(Door):
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["Content-Length"]))
+            self.body()
             asked.append(self.headers.get("Authorization", ""))
             sound = io.BytesIO()
             soundfile.write(sound, tone(0.9, 16_000), 16_000, "PCM_16", format="WAV")
-            self.send_response(200 if len(asked) == 1 else 403)
-            self.end_headers()
-            self.wfile.write(sound.getvalue() if len(asked) == 1 else b"")
+            if len(asked) == 1:
+                self.answer(200, sound.getvalue(), "audio/wav")
+            else:
+                self.answer(403)
 
-        def log_message(self, *_: object) -> None: ...
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Page) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        engine = OpenAI({"url": f"http://sari:{PASSWORD}@127.0.0.1:{server.server_address[1]}/v1"})
+    with serving(Server(ANY, Page)) as server:
+        engine = OpenAI({"url": f"http://sari:{PASSWORD}@127.0.0.1:{server.server_port}/v1"})
         clip = engine.speak(Utterance("Selamat pagi.", "selamat pagi", "alloy"))
         assert asked[0].startswith("Basic ") and np.any(clip.sound.samples)
         assert PASSWORD not in repr(engine.traits) and "of http://127.0.0.1" in engine.traits.voices[0].note
         with pytest.raises(EngineUnreachable) as refused:
             engine.speak(Utterance("Selamat siang.", "selamat siang", "alloy"))
-        server.shutdown()
     with pytest.raises(EngineUnreachable) as gone:
         engine.check()
     assert PASSWORD not in f"{refused.value} {gone.value}"
