@@ -9,6 +9,7 @@ c2pa-python writes the tag of an MP3 anew, as ID3v2.4. FFmpeg then misreads the 
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -39,6 +40,8 @@ class Credentials:
     key: bytes = field(repr=False)
     algorithm: str
     """By C2PA's name: "es256"."""
+    until: datetime
+    """When the certificate ends, in UTC."""
 
 
 def installed() -> bool:
@@ -59,7 +62,7 @@ def credentials(chain: bytes, key: bytes) -> Credentials:
         raise Unsigned("the certificate is no PEM, its own first and those above it after that") from fault
     if first.public_key() != private.public_key():
         raise Unsigned("the key is not that of the certificate, whose own must stand first")
-    return Credentials(chain, key, _algorithm(private))
+    return Credentials(chain, key, _algorithm(private), first.not_valid_after_utc)
 
 
 def signable(tags: Tags) -> Tags:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,12 @@ def signer(
     words = _read(key, asked.sign_key_env)
     if os.name == "posix" and key.stat().st_mode & OTHERS:
         raise Unsigned(f"others on this machine can read the key that {asked.sign_key_env} names: chmod 600")
-    return signing.credentials(chain, words)
+    found = signing.credentials(chain, words)
+    if found.until <= datetime.now(
+        UTC
+    ):  # by the clock of today, as C2PA has it, whatever day the edition is of
+        raise Unsigned(f"the certificate that [publish] sign names ended on {found.until:%Y-%m-%d}")
+    return found
 
 
 def _read(path: Path, name: str) -> bytes:

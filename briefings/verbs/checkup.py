@@ -15,6 +15,8 @@ ROOM_BYTES = 200_000_000
 """A day's briefing, its clips and renderings, with room to write aside."""
 PATIENCE_S = 8.0
 """For all sources together: whoever asks the doctor is waiting."""
+ENDS_SOON = timedelta(days=30)
+"""A certificate is told of so long before it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,13 @@ def _front(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
         from briefings.publish.signing import signer
 
         try:
-            signer(newsroom, show)
+            by = signer(newsroom, show)
         except Unsigned as fault:
             yield Finding("signature", ok=False, detail=str(fault))
+        else:
+            if by is not None and by.until - datetime.now(UTC) < ENDS_SOON:
+                detail = f"the certificate ends on {by.until:%Y-%m-%d}; nothing is published after that"
+                yield Finding("signature", ok=False, needed=False, detail=detail)
     if other := _other_show(newsroom.public / "feed.xml", show):
         detail = (
             f"public/ holds the feed of {other}, not of {show.channel.feed_url}: another newsroom publishes there, or "

@@ -48,11 +48,11 @@ _STAYING: Final = (
         """duga sebut klaim akui nilai tuding tuduh sangka pastikan tegaskan ungkap ungkapkan beber beberkan
         jelaskan sampaikan imbau minta desak janji janjikan siap rencanakan targetkan ancam curiga dicurigai
         terindikasi tapi tetapi namun sedangkan melainkan dan serta atau maupun juga tewas meninggal korban luka
-        terluka hilang selamat gugur wafat cedera kritis patah dirawat pingsan keracunan buron tetap masih lain
-        lainnya sisanya rekannya sebagian banding kasasi keberatan ajukan bebas berlaku besok esok lusa nanti
-        mendatang depan kelak tahun bulan pekan jam pukul diverifikasi verifikasi dikoreksi direvisi dihitung
-        dicek bungkam bersikukuh berdalih klarifikasi tersangka terdakwa terpidana terduga pelaku versi simulasi
-        uji coba percobaan"""
+        terluka hilang selamat gugur wafat cedera kritis patah dirawat pingsan keracunan buron hancur disekap
+        dinyatakan tetap masih lain lainnya sisanya rekannya sebagian banding kasasi keberatan ajukan bebas
+        berlaku besok esok lusa nanti mendatang depan kelak tahun bulan pekan jam pukul diverifikasi verifikasi
+        dikoreksi direvisi dihitung dicek bungkam bersikukuh berdalih klarifikasi tersangka terdakwa terpidana
+        terduga pelaku versi simulasi uji coba percobaan"""
     )
 )
 """What is left off never has one of these."""

@@ -71,6 +71,22 @@ def test_a_key_that_others_can_read_signs_nothing(signing: Newsroom, tmp_path: P
         signer(signing, load(signing.show_file))
 
 
+def test_a_certificate_that_has_ended_is_told_before_anything_is_read_aloud(
+    signing: Newsroom, tmp_path: Path, make_edition: Callable[..., Made]
+) -> None:
+    ended = new_chain(ended=True)
+    (signing.root / "sertifikat.pem").write_bytes(ended.certificates)
+    (tmp_path / "kunci.pem").write_bytes(ended.key)
+    with pytest.raises(Unsigned, match="ended on"):
+        make_edition(signing)
+    assert not signing.clips.exists(), "not a word was spoken"
+
+
+def test_the_doctor_tells_of_a_certificate_that_ends_soon(signing: Newsroom) -> None:
+    (told,) = (each for each in examine(signing.root) if each.what == "signature")
+    assert "ends on" in told.detail and not told.needed
+
+
 def test_a_show_that_does_not_ask_is_asked_for_no_key(newsroom: Newsroom) -> None:
     assert signer(newsroom, load(newsroom.show_file), {}) is None
 

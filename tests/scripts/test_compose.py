@@ -165,6 +165,12 @@ def test_a_chapter_bears_title_and_link_of_its_story() -> None:
     assert Heading("Pasar dibuka", told.slug, "https://lembah.example/12") in script(told).items
 
 
+def test_even_an_edition_of_one_story_has_the_three_chapters_that_apple_shows() -> None:
+    made = script(story("Pasar dibuka"))
+    titles = [item.title for item in made.items if isinstance(item, Heading)]
+    assert titles == ["Pembuka", "Pasar dibuka", "Penutup"]
+
+
 def test_a_longer_breath_ends_a_paragraph_and_the_longest_a_story() -> None:
     lines = [line for line in script(story("Pasar dibuka")).lines if line.story]
     assert [(line.kind, line.pause_ms) for line in lines] == [
