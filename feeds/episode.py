@@ -119,5 +119,7 @@ class Episode:
     """The rendering for Alexa's flash briefing (10 s to 10 min, -14 LUFS, at most -2 dBTP)."""
     corrections: tuple[Correction, ...] = ()
     """Newest first."""
+    service: tuple[SourceNote, ...] = ()
+    """Whose weather, prayer times and the like are told in it."""
     art: str = ""
     """What its own pictures are known by (`feeds.artwork.episode_art`); empty: the show's cover stands for it."""

@@ -26,6 +26,7 @@ _WHATS = {
     "edge": "With the extra [edge]",
     "aac": "With the extra [aac]",
     "c2pa": "With the extra [c2pa]",
+    "service": "With the extra [service]",
     "studio": "With the extra [studio]",
     "listeners": "With the extra [listeners]",
     "notify": "With the extra [notify]",

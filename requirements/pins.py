@@ -14,6 +14,7 @@ SHIPPED: Final = (
     "edge",
     "aac",
     "c2pa",
+    "service",
     "studio",
     "listeners",
     "notify",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["announcer", "reporter"]
-LineKind = Literal["greeting", "correction", "headline", "transition", "story", "credit", "note", "signoff"]
+LineKind = Literal[
+    "greeting", "correction", "headline", "transition", "story", "credit", "service", "note", "signoff"
+]
 CueKind = Literal["intro", "bed_in", "bed_out", "sting", "pause", "outro"]
 
 

@@ -13,6 +13,7 @@ from scripts.article import Article
 from scripts.format import Format
 from scripts.omission import Omission
 from scripts.rundown import Overhead
+from scripts.service.told import Told
 from scripts.story import Story
 
 if TYPE_CHECKING:  # it brings Jinja2's callers along
@@ -81,6 +82,8 @@ class Assignment:
     """The parts of the programme in their order; none: ours in ours."""
     data: Mapping[str, str] = field(default_factory=dict)
     """The newsroom's own files for them by name."""
+    service: tuple[Told, ...] = ()
+    """Of the weather and the like, as it was found with the news."""
     rulings: Rulings = field(default_factory=Rulings)
     worths: "Mapping[str, Worth] | None" = None
     """By `Story.slug`, as they were found; None: they are judged anew."""

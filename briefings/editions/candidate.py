@@ -7,6 +7,7 @@ from itertools import chain, count
 from scripts.judging.worth import Worth
 from scripts.omission import Omission
 from scripts.rundown import Overhead, Pace
+from scripts.service.told import Told
 from scripts.story import Story
 
 
@@ -32,6 +33,8 @@ class Found:
     """What the edition takes beside its stories, as it came out."""
     pace: Pace = field(default_factory=lambda: Pace(0.08, 0.35))
     """Of the voice that it was laid out for."""
+    service: tuple[Told, ...] = ()
+    """What people use today: weather, prayer times and the like."""
 
 
 def named(candidates: Sequence[Candidate], former: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -184,6 +184,7 @@ def composed(job: Assignment, rundown: Rundown, speak: Callable[[str], str]) -> 
     return compose(
         rundown, job.format, job.when, job.edition,
         loader=job.wording, speak=speak, errata=job.errata(), segments=job.segments or OURS.values(), data=job.data,
+        service=job.service,
     )  # fmt: skip
 
 
@@ -194,6 +195,7 @@ def _around(job: Assignment, stories: Sequence[Story], pace: Pace) -> Overhead:
     frame_s = frame_seconds(
         form, len(stories), pace, speakable, job.when,
         headlines=heads, edition=job.edition, loader=loader, errata=job.errata(), segments=job.segments, data=job.data,
+        service=job.service,
     )  # fmt: skip
     some = stories[:MEASURED]
     beside = story_overheads(form, some, pace, speakable, job.when, job.edition, loader=loader)

@@ -80,7 +80,11 @@ def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignmen
     """What is to be made of a document that is there."""
     before = Ledger(newsroom.editions).broadcast(edition) if edition.on_air else None
     when = edition.when.astimezone(ZoneInfo(show.format.zone))
-    return _with_parts(newsroom, Assignment(show, edition.slug, edition.edition, when, before))
+    service = (
+        Ledger(newsroom.editions).found(edition).service if show.service.wanted and edition.found else ()
+    )
+    job = Assignment(show, edition.slug, edition.edition, when, before, service=service)
+    return _with_parts(newsroom, job)
 
 
 def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:

@@ -14,6 +14,7 @@ from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
+from briefings.making.service import service_of
 from briefings.making.sparing import failed, spared
 from briefings.newsroom.folder import SHOW, Newsroom
 from briefings.progress import Quiet
@@ -64,6 +65,8 @@ def find(
         if not waiting:
             raise
         none, gathered = fault, Gathered((), (str(fault),))
+    told, missed = service_of(newsroom, job, order, progress)
+    job, gathered = replace(job, service=told), replace(gathered, notices=(*gathered.notices, *missed))
     with progress.stage("script", "Choosing what to say"):
         fallen = list[str]()
         fresh = named(_candidates(gathered.stories, job, fallen), former.candidates)
@@ -74,7 +77,7 @@ def find(
         let_in = [Entry(0, by, job.when, kept, why) for kept, by, why in held]
 
         def laid(some: Sequence[Candidate]) -> Finding:
-            found = Found(tuple(some), gathered.omissions, gathered.notices)
+            found = Found(tuple(some), gathered.omissions, gathered.notices, service=told)
             return _laid(found, job, [*entries, *let_in], pace)
 
         finding = spared(
@@ -174,6 +177,7 @@ def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace")
         (*found.notices, *lined.notices, *copy.notices),
         copy.around,
         pace,
+        found.service,
     )
     return Finding(whole, copy, replace(job, around=copy.around), pace)
 

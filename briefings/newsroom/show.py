@@ -11,6 +11,7 @@ from pydantic import Field
 
 from audio.mastering import Mastering
 from briefings.newsroom.schedule import Notify, Schedule
+from briefings.newsroom.service import Service
 from briefings.newsroom.settings import (
     Address,
     HostPlace,
@@ -195,6 +196,7 @@ class Show(Table):
     desk: Desk = Desk()
     schedule: Schedule = Schedule()
     notify: Notify = Notify()
+    service: Service = Service()
     podcast: Podcast = Podcast()
     publishers: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of a publisher, by its name."""

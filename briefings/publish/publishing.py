@@ -31,6 +31,7 @@ from feeds.artwork import episode_art
 from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
+from scripts.service.told import holding
 from scripts.story import Story
 
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
@@ -125,8 +126,16 @@ def _episode(
         files=parcel.others,
         flash=parcel.flash,
         corrections=job.corrections,
+        service=_service(job, copy),
     )
     return replace(episode, art=episode_art.seal(job.show.channel, episode))
+
+
+def _service(job: Assignment, copy: Copy) -> tuple[SourceNote, ...]:
+    """Whose facts are told beside the news."""
+    said = {line.source.article for line in copy.script.lines if line.kind == "service" and line.source}
+    told = [each for each in holding(job.service, job.when) if each.key in said]
+    return tuple(SourceNote(each.title, each.outlet, link=each.link) for each in told)
 
 
 def _number(job: Assignment, others: Sequence[OnAir]) -> int:

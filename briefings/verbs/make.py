@@ -114,6 +114,7 @@ def find_stories(run: Run) -> Run:
     job = voiced(run.job, reader.two)
     finding = find_for(room, remembering(room, job), run.order, run.edition, reader.pace, run.progress)
     edition = put_down(run.ledger, job, finding, run.now)
+    job = replace(job, service=finding.found.service)
     return replace(run, job=job, edition=edition, ready=(reader, finding.copy), ready_of=edition.content)
 
 

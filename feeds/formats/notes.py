@@ -23,6 +23,9 @@ def render_notes_html(channel: Channel, episode: Episode) -> str:
     parts.append(f"<p>{_text(episode.summary)}</p>")
     for story in episode.stories:
         parts.append(_story(channel, story))
+    if episode.service:
+        named = "".join(f"<li>{_source(channel, source)}</li>" for source in episode.service)
+        parts.append(f"<p><strong>Info layanan</strong></p>\n<ul>{named}</ul>")
     if not episode.stories and episode.chapters:
         rows = (f"<li>({format_clock(c.start_s)}) {_text(c.title)}</li>" for c in episode.chapters)
         parts.append(f"<ul>{''.join(rows)}</ul>")
@@ -36,6 +39,9 @@ def render_notes_plain(channel: Channel, episode: Episode) -> str:
     When the stories are too many, the last ones go; the note on the voice stays.
     """
     end = "\n\n" + format_voice_note(channel, episode)
+    if episode.service:
+        named = "; ".join(dict.fromkeys(join_lines(source.title) for source in episode.service))
+        end = f"\n\nInfo layanan: {cut(named, 400)}." + end
     room = DESCRIPTION_BYTES - len(end.encode())
     errata = "".join(f"{_format_heading(channel, c)} {join_lines(c.text)}\n\n" for c in episode.corrections)
     told = cut(errata, 1500) + cut(join_lines(episode.summary) or join_lines(episode.title), 1500)

@@ -25,6 +25,7 @@ from scripts.errors import BrokenTemplate
 from scripts.format import Format
 from scripts.rundown import Pace, Rundown
 from scripts.script import Line, Script
+from scripts.service.told import Told
 from scripts.story import Story
 from scripts.telling.desk import SENTENCE_MS, Desk, Erratum, Speak, Wording
 from scripts.telling.parts import VARIABLES
@@ -55,16 +56,18 @@ def compose(
     errata: Sequence[Erratum] = (),
     segments: Iterable[Segment] = tuple(OURS.values()),
     data: Mapping[str, str] = NO_TEMPLATES,
+    service: Sequence[Told] = (),
 ) -> Script:
     """The script of one edition: the same arguments give the same script. `errata` are put right before the news;
-    `segments` are the parts of the programme in their order, `data` the newsroom's own files for them.
+    `segments` are the parts of the programme in their order, `data` the newsroom's own files for them, `service` what
+    is told of the weather and the like.
 
     `when` is the time that the greeting speaks of, with a zone. `speak` turns writing into words
     (`scripts.speakable.speakable`); a line that has no words is left out. Raises BrokenTemplate.
     """
     desk = Desk(format, when, edition, _renderer(loader), speak)
     stories = [slot.story for slot in rundown.slots]
-    sitting = Sitting(desk, stories, errata, format.credits, data)
+    sitting = Sitting(desk, stories, errata, format.credits, data, service)
     return Script(tuple(item for segment in segments for item in segment(sitting)))
 
 
@@ -84,19 +87,22 @@ def frame_seconds(
     edition: str = "",
     loader: Loader = NO_TEMPLATES,
     errata: Sequence[Erratum] = (),
-    segments: Iterable[Segment] = (),
+    segments: Sequence[Segment] = (),
     data: Mapping[str, str] = NO_TEMPLATES,
+    service: Sequence[Told] = (),
 ) -> float:
     """Estimated seconds of the words outside the stories: greeting, corrections, headlines, note and sign-off.
 
     `stories` counts those expected in the rundown, `headlines` are the titles of the first of them (as many as
-    the show's `headlines` are read). Of `segments` those that are not ours are counted. The sounds between the words
-    are not in it.
+    the show's `headlines` are read). Of `segments` those that are not ours are counted, and `service`. The sounds
+    between the words are not in it.
     """
     desk = Desk(format, when, edition, _renderer(loader), speak)
     heads = [Story(title, (), (Article(title, ()),)) for title in headlines]
-    sitting = Sitting(desk, heads, errata, format.credits, data)
+    sitting = Sitting(desk, heads, errata, format.credits, data, service)
     others = [each for each in segments if each not in OURS.values()]
+    if service and (not segments or OURS["service"] in segments):
+        others.append(OURS["service"])
     return seconds(
         [
             *(item for segment in others for item in segment(sitting) if isinstance(item, Line)),

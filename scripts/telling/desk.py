@@ -56,7 +56,7 @@ class Desk:
     """Writes the lines of one edition; what is made at the same time of the same stories is the same."""
 
     def __init__(self, format: Format, when: datetime, edition: str, render: Render, speak: Speak) -> None:
-        when = almanac.local(when, format.zone)
+        self.when = when = almanac.local(when, format.zone)
         by_clock = almanac.part_of_day(when.hour)
         day_part = edition if edition in almanac.EDITIONS else by_clock
         self._format = format

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from scripts.service.told import BLOCKS
+
 _SHOW = {
     "show": "title of the show",
     "programme": "title with its edition: Warta Argasana edisi pagi",
@@ -36,6 +38,11 @@ _CORRECTION = {
     "corrections": 'list: each has "title" (headline of the story, or empty), "sentences" (list), '
     'and "withdrawn" (true when a story was taken back)',
 }
+_SERVICE = {
+    "facts": "list: what the source says, each a mapping; docs/service.md",
+    "outlet": "whose it is",
+    "long_day": "makes 2026-11-29 a day as it is said",
+}
 _END = {"credited": "true when the sources of every story have been said"}
 
 VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -47,6 +54,7 @@ VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "transition.j2": MappingProxyType(_SHOW | _STORY),
         "story.j2": MappingProxyType(_SHOW | _STORY),
         "credit.j2": MappingProxyType(_SHOW | _STORY),
+        **{f"service_{block}.j2": MappingProxyType(_SHOW | _SERVICE) for block in BLOCKS},
         "note.j2": MappingProxyType(_SHOW | _END),
         "signoff.j2": MappingProxyType(_SHOW | _END),
     }

@@ -5,11 +5,14 @@ entry points `briefings.segments` and named in show.toml, it stands wherever the
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from scripts.script import Cue, Heading, Line
+from scripts import almanac
+from scripts.script import Cue, Heading, Line, Source
+from scripts.service.told import Told, holding
 from scripts.story import Story
 from scripts.telling.desk import Desk, Erratum
 from scripts.telling.sourcing import agencies, outlets
@@ -29,6 +32,8 @@ class Sitting:
     """Whether the sources of the stories are said."""
     data: Mapping[str, str] = field(default_factory=dict)
     """The newsroom's own files for its parts (segments/) by name: text, as it stands there."""
+    service: Sequence[Told] = ()
+    """What people use today, as its sources gave it."""
 
     def say(self, template: str, values: Mapping[str, object] = MappingProxyType({})) -> list[Line]:
         """What the newsroom's `template` ("weather.j2") puts out, a line a line, given what every template is given
@@ -67,6 +72,27 @@ def stories(sitting: Sitting) -> Iterable[Item]:
         yield from sitting.desk.story(sitting.stories, number)
 
 
+def service(sitting: Sitting) -> Iterable[Item]:
+    """Warnings, earthquakes, weather and the like, as far as they hold at the moment of the edition; nothing where
+    nobody has asked for any."""
+    lines: list[Line] = []
+    for told in holding(sitting.service, sitting.desk.when):
+        facts = [dict(fact.values) for fact in told.facts]
+        given = {"facts": facts, "outlet": told.outlet, "long_day": _long_day}
+        source = Source(told.key, 0, " | ".join(fact.original for fact in told.facts))
+        said = sitting.say(f"service_{told.block}.j2", given)
+        lines += [replace(line, kind="service", source=source) for line in said]
+    if lines:
+        yield Heading("Info layanan")
+        yield Cue("sting")
+        yield from lines
+
+
+def _long_day(day: str) -> str:
+    """ "2026-11-29" -> "Minggu, 29 November 2026"."""
+    return almanac.long_date(date.fromisoformat(day))
+
+
 def closing(sitting: Sitting) -> Iterable[Item]:
     """How it was made, goodbye, outro."""
     credited = sitting.credits and all(outlets(s.articles) or agencies(s.articles) for s in sitting.stories)
@@ -81,6 +107,7 @@ OURS: Final[Mapping[str, Segment]] = MappingProxyType(
         "corrections": corrections,
         "headlines": headlines,
         "stories": stories,
+        "service": service,
         "closing": closing,
     }
 )
