@@ -26,6 +26,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "NoPublisher": "install the publisher, or name another in [publish] publisher",
     "Unpublished": "check the place and the rights to write there, then run it again; nothing has changed there",
     "Uncarried": "look at the host and at [publish] to; the next run carries on, or at once: briefings carry",
+    "Unfilmed": "nothing: the edition stands without it; briefings again --replace makes it once more",
     "Unserved": "choose another port with --port",
     "Unannounced": "nothing: apps find the edition by themselves",
     "BriefingError": "briefings doctor looks for the commonest troubles",
@@ -69,7 +70,8 @@ REMEDIES: Final[Mapping[str, str]] = {
 """By the name of the error's class; `remedy` finds the nearest."""
 UNTOLD: Final = frozenset({
     "AudioError", "BadChannel", "BadEpisode", "BadLexicon", "BrokenTemplate", "DamagedClip", "EngineFailed",
-    "EngineUnreachable", "NotApart", "SourceFailed", "UnreadablePage", "UnreadableSound", "Unmastered", "Unpublished",
+    "EngineUnreachable", "NotApart", "SourceFailed", "UnreadablePage", "UnreadableSound", "Unfilmed", "Unmastered",
+    "Unpublished",
     "Unsigned",
 })  # fmt: skip
 """Errors whose message says what happened, and not what to do."""

@@ -17,6 +17,7 @@ from feeds.formats.opml import render_opml
 from feeds.formats.paging import PAGE_SIZE, cut_pages, find_listing
 from feeds.formats.playlist import render_m3u
 from feeds.formats.stories import has_stories, render_stories
+from feeds.formats.youtube import FILE, render_youtube
 from feeds.shapes import SHAPES, file_name
 from feeds.site import pages
 
@@ -146,6 +147,8 @@ def _own(channel: Channel, episode: Episode) -> dict[str, Callable[[], bytes]]:
             audio_url=addresses.audio(channel, episode.audio),
             picture=partial(_picture, channel, episode),
         )
+    if any(media.type.startswith("video/") for media in episode.files):
+        made[FILE] = lambda: render_youtube(channel, episode)
     files = {addresses.beside(episode, name): partial(_encode, make) for name, make in made.items()}
     return {addresses.beside(episode, "index.html"): lambda: pages.render_episode(channel, episode), **files}
 

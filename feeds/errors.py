@@ -7,6 +7,7 @@ FeedError
 ├── Unpublishable    what would be published is refused by the gate
 ├── Unpublished      a publisher could not put or remove files; what was there before is as it was
 ├── Uncarried        the host where listeners fetch has not got all of it
+├── Unfilmed         an edition has no video; it stands all the same
 ├── Unserved         the server cannot listen
 └── Unannounced      a hub was not told; what is published stands all the same
 """
@@ -60,6 +61,13 @@ class Uncarried(FeedError):
         self.reason = reason
         self.told = False
         """Whether programs have been told of it already."""
+
+
+class Unfilmed(FeedError):
+    """There is no video of an edition; its sounds stand all the same."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"no video beside the edition: {reason}")
 
 
 class Unserved(FeedError):

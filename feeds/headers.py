@@ -13,6 +13,7 @@ _TYPES = {
     ".json": "application/json",
     ".m3u": "audio/x-mpegurl",
     ".m4a": "audio/mp4",
+    ".mp4": "video/mp4",
     ".mp3": "audio/mpeg",
     ".opml": "text/x-opml; charset=utf-8",
     ".opus": "audio/ogg",
@@ -36,7 +37,7 @@ _PACKED = frozenset(
 )
 _ADDRESSED = frozenset((".html", ".json", ".m3u", ".opml", ".txt", ".webmanifest", ".xml"))
 _LASTING = frozenset(
-    (".css", ".jpeg", ".jpg", ".js", ".m4a", ".mp3", ".opus", ".png", ".svg", ".webp", ".woff2")
+    (".css", ".jpeg", ".jpg", ".js", ".m4a", ".mp3", ".mp4", ".opus", ".png", ".svg", ".webp", ".woff2")
 )
 _SEALED = re.compile(r".+-[0-9a-f]{8}\.(?:css|js|svg)")
 """Files of the site whose names change with their content."""

@@ -9,6 +9,7 @@ from feeds.artwork import chapter_art
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.formats.paging import cut_pages, find_listing
+from feeds.formats.youtube import FILE as YOUTUBE
 from feeds.shapes import SHAPES, file_name
 from feeds.site import pages
 
@@ -37,11 +38,15 @@ def find_expired(
         if chapter_art.file_name(c)
     }
     shown |= {addresses.beside(e, file_name(e, shape)) for e in episodes if e.art for shape in SHAPES}
+    filmed = {
+        addresses.beside(e, YOUTUBE) for e in episodes if any(m.type.startswith("video/") for m in e.files)
+    }
     for path in standing:
         folder = _EPISODE.fullmatch(path)
         tomb = folder is not None and folder[1] in tombs and path.endswith("/index.html")
         gone = folder is not None and folder[1] not in slugs and not tomb
         old = path.startswith("arsip/") and path not in kept
+        old = old or (path.endswith(f"/{YOUTUBE}") and folder is not None and path not in filmed)
         old = old or (_CARD.fullmatch(path) is not None and path not in shown)
         if path not in heard and (gone or old or (_COVER.fullmatch(path) and path != channel.cover)):
             yield path

@@ -27,6 +27,7 @@ _WHATS = {
     "aac": "With the extra [aac]",
     "c2pa": "With the extra [c2pa]",
     "service": "With the extra [service]",
+    "video": "With the extra [video]",
     "studio": "With the extra [studio]",
     "listeners": "With the extra [listeners]",
     "notify": "With the extra [notify]",

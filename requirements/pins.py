@@ -15,6 +15,7 @@ SHIPPED: Final = (
     "aac",
     "c2pa",
     "service",
+    "video",
     "studio",
     "listeners",
     "notify",

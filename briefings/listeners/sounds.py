@@ -9,7 +9,7 @@ from briefings.editions.broadcast import Broadcast
 from feeds.episode import Media
 
 MINUTE_S: Final = 60
-ENDINGS: Final = (".mp3", ".m4a", ".ogg", ".opus", ".aac", ".flac", ".wav")
+ENDINGS: Final = (".mp3", ".mp4", ".m4a", ".ogg", ".opus", ".aac", ".flac", ".wav")
 """Of sounds, where no newsroom says which files are an edition."""
 _HEAD_BYTES: Final = 10
 
@@ -42,7 +42,9 @@ def sounds_of(broadcasts: Iterable[Broadcast], public: Path) -> list[Sound]:
     for record in broadcasts:
         episode = record.episode
         whole = {
-            each.path: each for each in (episode.audio, *episode.files) if each.type.startswith("audio/")
+            each.path: each
+            for each in (episode.audio, *episode.files)
+            if each.type.startswith(("audio/", "video/"))
         }
         alone = {story.audio.path for story in episode.stories if story.audio is not None}
         if episode.flash is not None:

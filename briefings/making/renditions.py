@@ -22,6 +22,8 @@ from scripts.script import Script
 SPEAKER = Mastering(loudness_lufs=-14.0, peak_dbtp=-2.0, channels=2, kbps=256)
 """What Alexa's flash briefing asks for; bed, stings and range are the show's."""
 SPEAKER_S = (10.0, 600.0)
+FILM_LUFS = -14.0
+"""What the platforms of videos play everything at."""
 STORY_S = (30.0, 600.0)
 """What speakers accept that put stories together by themselves; a shorter one is heard in the edition only."""
 NAMES: Mapping[Kind, str] = {"opus": "Opus", "aac": "AAC"}
@@ -37,6 +39,8 @@ class Renditions:
     """The same in another format, by its name."""
     stories: Mapping[str, Rendering] = field(default_factory=dict)
     """By the slug of the story."""
+    film: Rendering | None = None
+    """AAC, for the videos."""
 
 
 def renditions(show: Show, spoken: Spoken, folder: Path, progress: Quiet) -> Renditions:
@@ -61,18 +65,29 @@ def renditions(show: Show, spoken: Spoken, folder: Path, progress: Quiet) -> Ren
                 others[kind] = other(kind)
             except Unmastered as fault:
                 progress.say(f"No {NAMES[kind]} beside the MP3: {fault}")
+        film = None
+        if show.publish.video:
+            try:
+                film = render(spoken, film_of(show), cache, kind="aac")
+            except Unmastered as fault:
+                progress.say(f"No video beside the edition: {fault}")
         told = _stories(show, spoken, cache, progress) if show.publish.stories else {}
         try:
             flash = flashed.result() if flashed is not None else None
         except Unmastered as fault:
             progress.say(f"No rendering for smart speakers: {fault}")
-    return Renditions(main, flash, others, told)
+    return Renditions(main, flash, others, told, film)
 
 
 def speaker_of(show: Show) -> Mastering:
     """How the rendering for speakers is mastered."""
     sound = show.mastering
     return replace(SPEAKER, bed_db=sound.bed_db, sting_db=sound.sting_db, lra_max=sound.lra_max)
+
+
+def film_of(show: Show) -> Mastering:
+    """How the sound of videos is mastered."""
+    return replace(show.mastering, loudness_lufs=FILM_LUFS)
 
 
 def wished(show: Show) -> tuple[Kind, ...]:

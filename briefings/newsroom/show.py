@@ -153,6 +153,8 @@ class Publish(Table):
     """An Opus file as the feed's alternate."""
     aac: bool = False
     """An AAC file as the feed's alternate."""
+    video: bool = False
+    """Two videos of each edition, lying and upright, as the feed's alternates."""
     sign: str = ""
     """Certificate by which MP3 and M4A are signed (C2PA): a file below the newsroom unless absolute; "": none."""
     sign_key_env: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "BRIEFINGS_SIGN_KEY"

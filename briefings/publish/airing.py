@@ -43,7 +43,7 @@ def publish_recording(
     from briefings.publish.publishing import publish
 
     with progress.stage("publish", "Publishing"):
-        return publish(newsroom, cleared, recording, now)
+        return publish(newsroom, cleared, recording, now, progress)
 
 
 def _get_ready() -> None:

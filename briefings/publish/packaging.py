@@ -65,8 +65,10 @@ class Parcel:
     """The same in other formats."""
     stories: Mapping[str, Media]
     """Story -> its own sound, where it has one."""
-    files: Mapping[str, Path]
+    files: dict[str, Path]
     """By their paths below public/."""
+    folder: Path
+    """Where they lie; it goes when they have been published."""
 
 
 @contextmanager
@@ -128,6 +130,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
             if slug in sounds.stories
         },
         files,
+        folder,
     )
 
 
@@ -150,6 +153,8 @@ def _join(target: Path, head: bytes, body: Path) -> None:
 
 
 def sounds_of(episode: Episode) -> set[str]:
-    """Paths below public/ of every sound that belongs to `episode`."""
+    """Paths below public/ of every sound and video that belongs to `episode`."""
     media = [episode.audio, *episode.files, episode.flash, *(story.audio for story in episode.stories)]
-    return {sound.path for sound in media if sound is not None and sound.type.startswith("audio/")}
+    return {
+        sound.path for sound in media if sound is not None and sound.type.startswith(("audio/", "video/"))
+    }

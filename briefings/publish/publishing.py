@@ -24,6 +24,8 @@ from briefings.editions.revision import kept
 from briefings.making.cleared import Cleared
 from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
+from briefings.progress import Quiet
+from briefings.publish.filming import film
 from briefings.publish.packaging import Label, Parcel, packed
 from briefings.publish.release import Release, picture_in_file, picture_of, release
 from briefings.publish.signing import signer
@@ -37,7 +39,9 @@ from scripts.story import Story
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
 
 
-def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: datetime) -> Made:
+def publish(
+    newsroom: Newsroom, cleared: Cleared, recording: Recording, now: datetime, progress: Quiet | None = None
+) -> Made:
     """Publish `recording`; made again, an edition is replaced and keeps guid, number and first publication.
 
     Everything is written aside first; audio appears before the feed that names it. Raises FeedError, OSError.
@@ -62,13 +66,16 @@ def publish(newsroom: Newsroom, cleared: Cleared, recording: Recording, now: dat
     updated = now.astimezone(ZoneInfo(show.zone)).replace(microsecond=0)
     times = _first_publication(job, updated, others), updated
     with packed(recording.sounds, label, newsroom.root / ".cache") as parcel:
+        episode = _episode(cleared, recording, label, parcel, times)
+        videos = film(newsroom, show, recording.sounds.film, episode, parcel, progress or Quiet())
+        episode = replace(episode, files=(*episode.files, *videos))
         record = Broadcast(
             slug=job.slug,
             date=f"{job.when:%Y-%m-%d}",
             edition=job.edition,
             when=job.when,
             voice=recording.by.name,
-            episode=_episode(cleared, recording, label, parcel, times),
+            episode=episode,
             lines=_lines(recording),
             fingerprint=cleared.fingerprint,
             notices=tuple(dict.fromkeys([*told.notices, *copy.notices])),

@@ -38,7 +38,7 @@ from feeds.publishers import load_publisher
 from feeds.retention import find_expired, render_tombstone
 
 DRAFT = "edition.new"
-SOUNDS = (".mp3", ".opus", ".m4a")
+SOUNDS = (".mp3", ".mp4", ".opus", ".m4a")
 OF_THE_NEWEST = ("latest.mp3", "latest.m3u", "flash.json", "flash.xml", "stories.xml")
 """What goes when there is nothing left that it could mean."""
 

@@ -32,6 +32,7 @@ _OFTEN = {
 _WORKDAYS = {"MO", "TU", "WE", "TH", "FR"}
 MEDIA = "http://search.yahoo.com/mrss/"
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
+_FILMS = {"-mendatar-": "Video", "-tegak-": "Video tegak"}
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
 
@@ -118,8 +119,8 @@ class ItemTags(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no type
         _soundbite(item, episode)
         _alternate(item, show, episode.audio, "MP3", default=True)
         for media in episode.files:
-            if media.type.startswith("audio/"):
-                _alternate(item, show, media, _FORMATS.get(media.type, "Versi lain"), default=False)
+            if media.type.startswith(("audio/", "video/")):
+                _alternate(item, show, media, _format(media), default=False)
         _add(item, PODCAST, "txt", "true", purpose="ai-content")
         return item
 
@@ -181,6 +182,13 @@ def _soundbite(item: Any, episode: Episode) -> None:
             at = {"startTime": f"{story.start_s:.3f}", "duration": f"{lasts:.3f}"}
             _add(item, PODCAST, "soundbite", cut(join_lines(story.headline), 128), **at)
             return
+
+
+def _format(media: Media) -> str:
+    """How apps show it among the ways to hear or see an episode."""
+    if media.type.startswith("video/"):
+        return next((name for part, name in _FILMS.items() if part in media.path), "Video")
+    return _FORMATS.get(media.type, "Versi lain")
 
 
 def _alternate(item: Any, show: Channel, media: Media, title: str, *, default: bool) -> None:

@@ -26,7 +26,7 @@ _FILES = frozenset(
         "latest.m3u",
     )
 )
-_SOUNDS = (".mp3", ".m4a", ".opus")
+_SOUNDS = (".mp3", ".mp4", ".m4a", ".opus")
 
 
 @dataclass(frozen=True, slots=True)

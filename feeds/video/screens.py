@@ -1,0 +1,140 @@
+"""Screens: the lines of an edition set in type, a sentence at a time, each word with its place and its moments."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from feeds.artwork.lettering import drop_unsettable, measure
+from feeds.episode import Caption
+from feeds.text import join_lines
+from feeds.video.forms import Form
+from feeds.video.words import align
+
+LEADING = 1.28
+_SPACE = 0.30
+"""Between two words, of the size of type."""
+_CLAUSE_ENDS = (",", ".", ";", ":", "?", "!", ")", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands on the screen, in pixels, and when it is heard."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stands there at once."""
+
+    start_s: float
+    end_s: float
+    words: tuple[Word, ...]
+
+
+def set_screens(captions: Iterable[Caption], form: Form, seconds: float) -> Iterator[Screen]:
+    """`captions` as screens of `form`, by time; none begins before the one before it, nor outlasts `seconds`.
+
+    A line that one screen does not hold is parted, after a clause where that can be.
+    """
+    ordered = sorted((c for c in captions if join_lines(c.text)), key=lambda c: c.start_s)
+    for number, caption in enumerate(ordered):
+        next_s = ordered[number + 1].start_s if number + 1 < len(ordered) else seconds
+        yield from _screens(caption, form, min(next_s, seconds))
+
+
+def _screens(caption: Caption, form: Form, until_s: float) -> Iterator[Screen]:
+    written = join_lines(caption.text).split(" ")
+    pieces: list[tuple[str, float, float]] = []
+    for token, (start_s, end_s) in zip(written, align(written, caption), strict=True):
+        cut = _cut(drop_unsettable(token), form)
+        for place, piece in enumerate(cut):
+            share = (end_s - start_s) / len(cut)
+            pieces.append((piece, start_s + share * place, start_s + share * (place + 1)))
+    groups = _parted(pieces, form)
+    for number, group in enumerate(groups):
+        begin = group[0][1]
+        end = groups[number + 1][0][1] if number + 1 < len(groups) else max(caption.end_s, begin)
+        if (until := min(end, until_s)) > begin:
+            yield Screen(begin, until, tuple(_placed(group, form)))
+
+
+def _cut(token: str, form: Form) -> list[str]:
+    """`token`, in pieces where it is wider than a line; nothing where no letter of it can be set."""
+    pieces = []
+    while token and measure(token, form.type_size) > form.words.width:
+        head = next(
+            n for n in range(len(token), 0, -1)
+            if n == 1 or measure(token[:n], form.type_size) <= form.words.width
+        )  # fmt: skip
+        pieces.append(token[:head])
+        token = token[head:]
+    return [*pieces, token] if token else pieces
+
+
+def _parted(
+    pieces: Sequence[tuple[str, float, float]], form: Form
+) -> list[Sequence[tuple[str, float, float]]]:
+    """Groups that fit a screen each, about equally long."""
+    step = round(form.type_size * LEADING)
+    most = form.words.height // step
+    rows = len(_rows([piece for piece, *_ in pieces], form))
+    screens = -(-rows // most)
+    if screens <= 1:
+        return [pieces] if pieces else []
+    groups: list[Sequence[tuple[str, float, float]]] = []
+    place = 0
+    while place < len(pieces):
+        left = max(1, screens - len(groups))
+        goal = place + -(-(len(pieces) - place) // left)
+        end = _fitting(pieces, place, goal, most, form)
+        groups.append(pieces[place:end])
+        place = end
+    return groups
+
+
+def _fitting(pieces: Sequence[tuple[str, float, float]], place: int, goal: int, most: int, form: Form) -> int:
+    """One past the last piece of a screen that begins at `place` and should end near `goal`."""
+
+    def fits(end: int) -> bool:
+        return len(_rows([piece for piece, *_ in pieces[place:end]], form)) <= most
+
+    near = max(2, (goal - place) // 3)
+    for off in range(near + 1):  # after a clause, the nearest to the middle
+        for end in (goal + off, goal - off):
+            if place < end <= len(pieces) and pieces[end - 1][0].endswith(_CLAUSE_ENDS) and fits(end):
+                return end
+    end = min(goal, len(pieces))
+    while end > place + 1 and not fits(end):
+        end -= 1
+    return end
+
+
+def _rows(words: Sequence[str], form: Form) -> list[list[tuple[int, int, int]]]:
+    """For each row its words: number, left edge within the row, width."""
+    space = round(form.type_size * _SPACE)
+    rows: list[list[tuple[int, int, int]]] = []
+    x = 0
+    for number, word in enumerate(words):
+        wide = round(measure(word, form.type_size))
+        if not rows or x + wide > form.words.width:
+            rows.append([])
+            x = 0
+        rows[-1].append((number, x, wide))
+        x += wide + space
+    return rows
+
+
+def _placed(group: Sequence[tuple[str, float, float]], form: Form) -> Iterator[Word]:
+    """The words of a screen, in the middle of the height that there is."""
+    step = round(form.type_size * LEADING)
+    rows = _rows([piece for piece, *_ in group], form)
+    top = form.words.top + (form.words.height - step * len(rows)) // 2
+    for row, words in enumerate(rows):
+        for number, x, wide in words:
+            text, start_s, end_s = group[number]
+            yield Word(text, form.words.left + x, top + row * step, wide, start_s, end_s)

@@ -1,0 +1,167 @@
+"""Videos: what is heard is seen, within what every screen shows, and they play at once."""
+
+import io
+import itertools
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from audio.formats import aac
+from audio.mastering import Mastering
+from feeds.channel import Channel
+from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.formats.youtube import jumps, render_youtube
+from feeds.video import FORMS, storyboard
+from feeds.video.film import FPS, around, draw, lit_box
+from feeds.video.forms import Form
+from feeds.video.planes import tint
+from feeds.video.scenery import labelled, tone_of
+from feeds.video.screens import set_screens
+from feeds.video.words import align, timed
+
+DAY = datetime(2026, 11, 29, 5, 30, tzinfo=UTC)
+LONG = (
+    "Pemerintah Kabupaten Argasana bersama Badan Penanggulangan Bencana Daerah, relawan dari sembilan desa, dan para "
+    "guru memindahkan 1.250 buku perpustakaan keliling ke gedung serbaguna Randuwangi sebelum hujan lebat turun lagi."
+)
+WIDE = "https://" + "panjangsekali" * 9
+
+
+@pytest.fixture(params=FORMS.values(), ids=FORMS)
+def form(request: Any) -> Form:
+    made: Form = request.param
+    return made
+
+
+def caption(text: str, start_s: float, end_s: float) -> Caption:
+    return Caption(start_s, end_s, text, "Penyiar", "a", timed(text, start_s, end_s))
+
+
+def episode(*captions: Caption, seconds: float = 12.0) -> Episode:
+    story = StoryNote(
+        "a", "Buku <Dipindahkan> Sebelum Hujan", 4.0, 10.0, "x", (SourceNote("J", "Radio Lereng"),), "daerah"
+    )
+    chapters = (
+        Chapter(0, 4, "Pembuka"),
+        Chapter(4, 10, story.headline, story="a"),
+        Chapter(10, 12, "Penutup"),
+    )
+    audio = Media("episodes/e/e-1.mp3", "audio/mpeg", 9, seconds)
+    return Episode(
+        "e", "g", "Warta Lereng, Minggu", "Ringkas.", DAY, DAY, audio, chapters, captions, (story,)
+    )
+
+
+@pytest.fixture
+def channel() -> Channel:
+    return Channel("Warta Lereng", "Kabar.", "https://w.example", "R", "r@w.example")
+
+
+def frames(form: Form, made: Episode, channel: Channel, picture: bytes) -> list[np.ndarray[Any, Any]]:
+    board = storyboard(channel, made, picture, made.audio.seconds)
+    heard = np.linspace(0, 1, 150, dtype=np.float32)
+    count = round(made.audio.seconds * FPS)
+    return [stage.whole.copy() for stage in draw(board, form, heard, count)]
+
+
+def test_everything_that_is_read_stands_in_what_every_screen_shows(form: Form) -> None:
+    places = [box for name, box in form.places.items()]
+    assert all(form.safe.holds(box) for box in places)
+    assert not any(one.meets(other) for n, one in enumerate(places) for other in places[n + 1 :])
+
+
+def test_no_word_leaves_its_place_and_no_two_lie_on_each_other(form: Form) -> None:
+    shown = list(set_screens([caption(LONG, 0, 9), caption(WIDE, 9, 12)], form, 12.0))
+    assert len(shown) > 2
+    for screen in shown:
+        for word in screen.words:
+            assert form.words.left <= word.left and word.left + word.width <= form.words.right + 1, word
+            assert form.words.top <= word.top and word.top + form.type_size <= form.words.bottom, word
+            assert around(form).holds(lit_box(word, form)), word
+    said = " ".join(word.text for screen in shown for word in screen.words)
+    assert said.startswith(LONG)
+    assert all(one.end_s <= other.start_s for one, other in itertools.pairwise(shown))
+
+
+def test_the_word_that_is_heard_is_lit_and_no_light_is_left_behind(
+    form: Form, channel: Channel, picture: bytes
+) -> None:
+    made = episode(caption("Selamat pagi, Saudara semua.", 0.5, 3.5), caption("Buku dipindahkan.", 4.5, 7.0))
+    seen = frames(form, made, channel, picture)
+    gold, _, _ = tint(tone_of(channel.cover_tone).gold)
+    place = around(form)
+
+    def lit(number: int) -> tuple[int, int]:
+        part = seen[number][place.top : place.bottom, place.left : place.right]
+        columns = np.flatnonzero((part == gold).sum(0) > 20)
+        return (int(columns[0]), int(columns[-1])) if len(columns) else (-1, -1)
+
+    screen = next(iter(set_screens(made.transcript, form, 12.0)))
+    for word in screen.words:
+        left, right = lit(round((word.start_s + word.end_s) / 2 * FPS))
+        middle = (left + right) / 2 + place.left
+        assert word.left <= middle <= word.left + word.width, word
+    assert lit(round(0.2 * FPS)) == lit(round(9.5 * FPS)) == (-1, -1)
+
+
+def test_a_word_that_is_written_as_figures_is_lit_as_long_as_it_is_said() -> None:
+    said = timed("Sebanyak seribu dua ratus lima puluh buku dipindahkan", 0.0, 10.0)
+    line = Caption(0.0, 10.0, "Sebanyak 1.250 buku dipindahkan", "Penyiar", "a", said)
+    times = align(line.text.split(), line)
+    assert times[1][1] - times[1][0] > 4 * (times[0][1] - times[0][0]) / 2
+    assert times[2][0] == pytest.approx(said[6][0])
+
+
+def test_the_same_edition_gives_the_same_video_that_begins_before_it_has_come_whole(
+    form: Form, channel: Channel, picture: bytes, tmp_path: Path
+) -> None:
+    import av
+
+    from feeds.video import draw_film, write_video
+    from feeds.video.muxing import Sleeve
+
+    made = episode(caption("Selamat pagi.", 0.5, 2.0), seconds=4.0)
+    board, heard = storyboard(channel, made, picture, 4.0), np.zeros(50, np.float32)
+    drawn = [io.BytesIO(), io.BytesIO()]
+    for out in drawn:
+        draw_film(board, form, heard, out)
+    assert drawn[0].getvalue() == drawn[1].getvalue()
+    pictures, sound, film = (tmp_path / name for name in ("p.mp4", "s.m4a", "f.mp4"))
+    pictures.write_bytes(drawn[0].getvalue())
+    with sound.open("wb") as out:
+        aac.encode([np.zeros(4 * 44_100, np.float32)], Mastering(), out)
+    sleeve = Sleeve("T", "R", "W", "2026-11-29", board.label, made.chapters)
+    write_video(pictures, sound, film, sleeve)
+    content = film.read_bytes()
+    assert content.index(b"moov") < content.index(b"mdat")
+    with av.open(str(film)) as opened:
+        video, audio = opened.streams.video[0], opened.streams.audio[0]
+        assert (video.width, video.height, video.codec_context.pix_fmt) == (
+            form.width,
+            form.height,
+            "yuv420p",
+        )
+        assert (video.codec_context.name, audio.codec_context.name) == ("h264", "aac")
+        assert abs(float(video.duration * video.time_base) - 4.0) < 0.1
+        assert "AI" in opened.metadata["comment"]
+
+
+def test_a_label_always_names_ai() -> None:
+    assert "AI" in labelled("Suara edisi ini buatan AI.")
+
+
+def test_youtube_gets_chapters_from_nought_on_and_no_mark_up(channel: Channel) -> None:
+    parts = (
+        Chapter(0, 4, "Pembuka"),
+        Chapter(4, 30, "Satu"),
+        Chapter(30, 60, "Dua <x>"),
+        Chapter(60, 90, "Penutup"),
+    )
+    assert [(c.start_s, c.title) for c in jumps(parts)] == [(0.0, "Satu"), (30, "Dua <x>"), (60, "Penutup")]
+    assert jumps(parts[:2]) == ()
+    text = render_youtube(channel, episode())
+    assert "<" not in text and ">" not in text and "AI" in text and "Radio Lereng" in text
+    assert len(text.split("\n")[0].encode()) <= 100 and len(text.encode()) <= 5_200
