@@ -4,4 +4,5 @@ mpeg        frames of any MP3, without decoding          mp3_splice  parts that 
 id3, tags   what a player shows, and how MP3 says it     decode      bytes from outside become a Sound, or are refused
 aac, opus   alternates beside the MP3                    ogg         whether an Ogg file is whole
 clip_wav    one spoken line, as the cache keeps it       export      spoken lines as one plain sound file
+bwf         what radio stations read before the sound
 """
