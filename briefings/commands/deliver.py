@@ -42,7 +42,7 @@ def deliver(
     dry_run: Dry = False,
     as_json: AsJson = False,
 ) -> None:
-    """Send an edition to those of [deliver] who have not got it. `make`, `publish` and the others do it by themselves."""
+    """Send an edition to those of [deliver] who have not got it. `make`, `publish` and others do it by themselves."""
     from briefings.delivery.handing import hand_over
     from briefings.delivery.words import caption
     from briefings.editions.history import on_air
@@ -90,6 +90,6 @@ def _asked(settings: "Show") -> None:
     ):
         raise BadShow(
             [
-                'show.toml: deliver: names nobody; write [deliver] telegram = ["@warta_lembah"], or see docs/delivery.md'
+                'show.toml: deliver: names nobody; write [deliver] telegram = ["@warta_lembah"] (docs/delivery.md)'
             ]
         )

@@ -7,6 +7,7 @@ wrong here undoes what is on air.
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -170,9 +171,9 @@ class _Hand:
                 ready.append((box, need))
             except Undelivered as fault:
                 yield self._brought(box.name, record, need, _raising(fault))
-        talk = mail.send(server, letters)
-        for box, need in ready:
-            yield self._brought(box.name, record, need, lambda: _raise(next(talk)))
+        with closing(mail.send(server, letters)) as talk:
+            for box, need in ready:
+                yield self._brought(box.name, record, need, lambda: _raise(next(talk)))
 
     def _needs(self, name: str, record: Broadcast, *, fresh: bool, again: bool) -> "_Need | Outcome":
         """What is to be brought to `name`."""

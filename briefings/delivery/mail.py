@@ -1,7 +1,7 @@
 """The mail: letters to readers, each its own, through the newsroom's SMTP server."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
@@ -58,7 +58,9 @@ def server_of(address: str) -> Server:
     )
 
 
-def send(server: Server, letters: Sequence[tuple[str, EmailMessage]]) -> Iterator[Undelivered | None]:
+def send(
+    server: Server, letters: Sequence[tuple[str, EmailMessage]]
+) -> Generator[Undelivered | None, None, None]:
     """Send each of `letters` (name, message) over one connection; for each, in their order and as soon as it is
     known, why it was not taken, or None. A server that nobody can talk to has taken none. Raises NotInstalled.
 
@@ -71,19 +73,21 @@ def send(server: Server, letters: Sequence[tuple[str, EmailMessage]]) -> Iterato
     with asyncio.Runner() as runner:
         talk: SMTP | None = None
         reason: Undelivered | None = None
-        for name, letter in letters:
-            if talk is None and reason is None:
-                talk, reason = runner.run(_opened(server))
-            if talk is None:
-                assert reason is not None
-                yield Undelivered(name, reason.reason)
-                continue
-            outcome = runner.run(_sent(talk, name, letter))
-            if outcome is not None and not talk.is_connected:
-                talk = None  # a new one for the next
-            yield outcome
-        if talk is not None:
-            runner.run(_closed(talk))
+        try:
+            for name, letter in letters:
+                if talk is None and reason is None:
+                    talk, reason = runner.run(_opened(server))
+                if talk is None:
+                    assert reason is not None
+                    yield Undelivered(name, reason.reason)
+                    continue
+                outcome = runner.run(_sent(talk, name, letter))
+                if outcome is not None and not talk.is_connected:
+                    talk = None  # a new one for the next
+                yield outcome
+        finally:
+            if talk is not None:
+                runner.run(_closed(talk))
 
 
 async def _opened(server: Server) -> "tuple[SMTP | None, Undelivered | None]":
@@ -128,3 +132,5 @@ async def _closed(talk: "SMTP") -> None:
 
     with suppress(aiosmtplib.SMTPException, OSError):
         await talk.quit()
+    talk.close()
+    await asyncio.sleep(0)  # the socket is closed by the loop's next round

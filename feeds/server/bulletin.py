@@ -76,10 +76,14 @@ class Bulletins:
 
     def routes(self) -> list[BaseRoute]:
         """Where it answers."""
-        return [
-            Route("/bulletin.wav", lambda request: self.answer(request, "wav")),
-            Route("/bulletin.mp3", lambda request: self.answer(request, "mp3")),
-        ]
+
+        async def give_wav(request: Request) -> Response:
+            return await self.answer(request, "wav")
+
+        async def give_mp3(request: Request) -> Response:
+            return await self.answer(request, "mp3")
+
+        return [Route("/bulletin.wav", give_wav), Route("/bulletin.mp3", give_mp3)]
 
     async def answer(self, request: Request, kind: Kind) -> Response:
         """The bulletin, or why there is none."""
