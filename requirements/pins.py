@@ -16,6 +16,7 @@ SHIPPED: Final = (
     "studio",
     "listeners",
     "notify",
+    "newsletter",
     "s3",
     "gcs",
     "azure",
