@@ -12,8 +12,6 @@ from briefings.progress import printable, printable_json
 if TYPE_CHECKING:
     from briefings.newsroom.show import Show
 
-FAILED = 13
-"""Somebody has not got it."""
 CAME = {
     "sent": "has it now",
     "told": "was told what has become of it",
@@ -43,6 +41,7 @@ def deliver(
     as_json: AsJson = False,
 ) -> None:
     """Send an edition to those of [deliver] who have not got it. `make`, `publish` and others do it by themselves."""
+    from briefings.delivery.errors import Undelivered
     from briefings.delivery.handing import hand_over
     from briefings.delivery.words import caption
     from briefings.editions.history import on_air
@@ -77,7 +76,7 @@ def deliver(
         if not outcomes:
             typer.echo(f"{record.slug}: the files for phones and stations are right")
     if any(each.came in ("failed", "unsure") for each in outcomes):
-        raise typer.Exit(FAILED)
+        raise typer.Exit(Undelivered.exit_code)
 
 
 def _asked(settings: "Show") -> None:

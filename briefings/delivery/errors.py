@@ -9,3 +9,5 @@ from briefings.notify.errors import Unheard
 
 class Undelivered(Unheard):
     """`name` did not get it. `again`: it certainly has not arrived, so that it may be sent once more."""
+
+    exit_code = 13

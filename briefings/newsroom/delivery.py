@@ -55,6 +55,16 @@ class Deliver(Table):
     voice_note: bool = False
     """A voice note for WhatsApp in the newsroom's folder phone/."""
 
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Names of the environment variables that it needs for what it asks for."""
+        asked = (
+            (self.telegram, (self.telegram_token_env,)),
+            (self.webhook, (self.webhook_secret_env,)),
+            (self.mail_to_env, (*self.mail_to_env, self.mail_server_env)),
+        )
+        return tuple(name for wanted, names in asked if wanted for name in names if name)
+
 
 class Radio(Table):
     """What is laid ready for radio stations."""

@@ -595,6 +595,25 @@ def test_a_setting_that_names_nobody_is_refused(
         load(newsroom.show_file)
 
 
+def test_the_doctor_and_the_workflow_name_the_variables_that_delivery_needs(
+    newsroom: Newsroom, asks: Asks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefings.schedule.install import _github
+    from briefings.verbs.checkup import _deliver
+
+    asks(telegram=["@warta_lembah"], mail_to_env=["READERS"])
+    show = load(newsroom.show_file)
+    assert show.deliver.variables == ("TELEGRAM_TOKEN", "READERS", "MAIL_SERVER")
+    (finding,) = _deliver(show)
+    assert not finding.ok and "READERS" in finding.detail and TOKEN not in finding.detail
+    monkeypatch.setenv("READERS", "sari@lembah.example")
+    monkeypatch.setenv("MAIL_SERVER", "smtp://127.0.0.1:25")
+    (finding,) = _deliver(show)
+    assert finding.ok and "sari" not in finding.detail
+    (workflow,) = _github(show, MORNING).files.values()
+    assert "READERS: ${{ secrets.READERS }}" in workflow and "briefings[neural,notify,newsletter]" in workflow
+
+
 def test_what_is_noted_of_readers_is_nobody_elses_to_read(
     newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
 ) -> None:
