@@ -31,6 +31,7 @@ _WHATS = {
     "studio": "With the extra [studio]",
     "listeners": "With the extra [listeners]",
     "notify": "With the extra [notify]",
+    "newsletter": "With the extra [newsletter]",
     "s3": "With the extra [s3]",
     "gcs": "With the extra [gcs]",
     "azure": "With the extra [azure]",

@@ -19,6 +19,7 @@ SHIPPED: Final = (
     "studio",
     "listeners",
     "notify",
+    "newsletter",
     "s3",
     "gcs",
     "azure",

@@ -5,4 +5,5 @@ id3, tags   what a player shows, and how MP3 says it     decode      bytes from 
 aac, opus   alternates beside the MP3                    ogg         whether an Ogg file is whole
 clip_wav    one spoken line, as the cache keeps it       export      spoken lines as one plain sound file
 signing     who made a finished file, for programs to read
+bwf         what radio stations read before the sound
 """

@@ -18,12 +18,13 @@ HEADROOM_DB: Final = 1.6
 """How much the codec adds to the true peak (measured, with room to spare)."""
 
 
-def encode(blocks: Iterable[Samples], mastering: Mastering, out: BinaryIO) -> None:
+def encode(blocks: Iterable[Samples], mastering: Mastering, out: BinaryIO, kbps: float = KBPS) -> None:
     """Write to `out` an Ogg Opus file that decodes to `heard_frames` at 48 kHz, in step with the blocks.
 
-    The same blocks give the same bytes: libsndfile's number of the stream, drawn by lot, is replaced.
+    `kbps`: a channel, from 6 to 256. The same blocks give the same bytes: libsndfile's number of the stream, drawn by
+    lot, is replaced.
     """
-    level = 1 - KBPS / 256  # libsndfile's scale runs from 256 kbit/s a channel down to 6
+    level = 1 - kbps / 256  # libsndfile's scale runs from 256 kbit/s a channel down to 6
     start = out.tell()
     resampler = soxr.ResampleStream(mastering.rate, RATE, mastering.channels, quality="HQ")
     with soundfile.SoundFile(

@@ -100,7 +100,7 @@ def listen(file: BinaryIO) -> Heard:
     """Decode `file` from its beginning, block by block, and measure it."""
     file.seek(0)
     with soundfile.SoundFile(file) as sound:
-        return measure(_blocks(sound), sound.samplerate)
+        return measure(read_blocks(sound), sound.samplerate)
 
 
 def measure(blocks: Iterable[Samples], rate: int) -> Heard:
@@ -112,8 +112,11 @@ def measure(blocks: Iterable[Samples], rate: int) -> Heard:
     return Heard(frames, whole.loudness_lufs, whole.peak_dbtp, whole.range_lu)
 
 
-def _blocks(sound: soundfile.SoundFile) -> Iterator[Samples]:
-    """Not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3."""
+def read_blocks(sound: soundfile.SoundFile) -> Iterator[Samples]:
+    """The rest of `sound`, block by block, shape (frames,) or (frames, channels).
+
+    Not `sound.blocks`: it believes libsndfile's guess of the length, which is off for MP3.
+    """
     while len(block := sound.read(HEARD_BLOCK_S * sound.samplerate, dtype="float32")):
         yield block
 

@@ -22,6 +22,13 @@ def serve(
     metrics: Annotated[
         bool, typer.Option("--metrics", help="Show figures for Prometheus at /metrics to whoever asks.")
     ] = False,
+    bulletin: Annotated[
+        bool,
+        typer.Option(
+            "--bulletin",
+            help="Answer /bulletin.wav and /bulletin.mp3; with ?max_age=SECONDS whoever asks has a fresh edition made.",
+        ),
+    ] = False,
 ) -> None:
     """Serve the public folder with byte ranges. Its own address stands in the place of show.toml's url."""
     from briefings.logs import note, wanted
@@ -34,4 +41,11 @@ def serve(
         note("listening", address=address)
         typer.echo(f"Listen at {address}/ or subscribe to {address}/feed.xml  (Ctrl-C ends it)")
 
-    serve(newsroom.public, settings.channel.url, host, port, ready, metrics=metrics, logged=wanted())
+    desk = None
+    if bulletin:
+        from briefings.progress import Lines
+        from briefings.verbs.bulletin import BulletinDesk
+
+        desk = BulletinDesk(newsroom, Lines())
+    url = settings.channel.url
+    serve(newsroom.public, url, host, port, ready, metrics=metrics, logged=wanted(), desk=desk)

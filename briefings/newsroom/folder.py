@@ -136,7 +136,9 @@ def found(folder: Path, day: date | None = None) -> Newsroom:
     from briefings.newsroom.starter import lay
 
     lay(folder, day)
-    (folder / ".gitignore").write_text("/.cache/\n/public/\n/secrets.env\n", encoding="utf-8")
+    (folder / ".gitignore").write_text(
+        "/.cache/\n/public/\n/phone/\n/radio/\n/secrets.env\n", encoding="utf-8"
+    )
     return Newsroom(folder.resolve())
 
 

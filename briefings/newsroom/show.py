@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 from pydantic import Field
 
 from audio.mastering import Mastering
+from briefings.newsroom.delivery import Deliver, Radio
 from briefings.newsroom.schedule import Notify, Schedule
 from briefings.newsroom.service import Service
 from briefings.newsroom.settings import (
@@ -199,6 +200,8 @@ class Show(Table):
     schedule: Schedule = Schedule()
     notify: Notify = Notify()
     service: Service = Service()
+    deliver: Deliver = Deliver()
+    radio: Radio = Radio()
     podcast: Podcast = Podcast()
     publishers: dict[str, dict[str, str]] = Field(default_factory=dict)
     """Settings of a publisher, by its name."""

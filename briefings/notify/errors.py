@@ -12,5 +12,6 @@ class Unheard(BriefingError):
 
     def __init__(self, name: str, reason: str, *, again: bool = True) -> None:
         super().__init__(f"{name}: {reason}")
+        self.name, self.reason = name, reason
         self.again = again
         """Whether it may take it later."""

@@ -122,7 +122,9 @@ def _cron(place: Place) -> Installation:
 
 def _github(show: Show, now: datetime) -> Installation:
     # names of variables are letters, digits and _; what else comes from show.toml is quoted by JSON, which YAML reads
-    secrets = "".join(f"      {name}: ${{{{ secrets.{name} }}}}\n" for name in show.notify.to_env)
+    wanted = tuple(dict.fromkeys((*show.notify.to_env, *show.deliver.variables)))
+    secrets = "".join(f"      {name}: ${{{{ secrets.{name} }}}}\n" for name in wanted)
+    extras = "neural,notify,newsletter" if show.deliver.mail_to_env else "neural,notify"
     crons = "".join(f'    - cron: "{line}"\n' for line in crons_utc(show, now))
     minutes = int(show.schedule.window.total_seconds() / 60) + 60
     title = json.dumps(plain(show.title).replace("${{", "$ {{"), ensure_ascii=False)
@@ -144,7 +146,7 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install 'briefings[neural,notify]'
+      - run: pip install 'briefings[{extras}]'
       - uses: actions/cache@v4
         with:
           path: .cache
@@ -164,7 +166,7 @@ jobs:
         {".github/workflows/briefings.yml": text},
         (
             "# the newsroom is the repository: lay the file there, commit and push it",
-            *(f"# its secret: gh secret set {name}" for name in show.notify.to_env),
+            *(f"# its secret: gh secret set {name}" for name in wanted),
         ),
     )
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from briefings.delivery.handing import newest
 from briefings.editions.broadcast import Made
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
@@ -195,6 +196,7 @@ class Keeper:
                 self._report(fault)
             return
         self._left = None
+        newest(self.newsroom, self.show, self._progress)
         if left.tries:
             self._say("", "what was left is on the host")
             self._tell(sentences.carried(self.show, now), now)

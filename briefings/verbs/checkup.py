@@ -61,6 +61,7 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
         yield Finding("aac", ok=able, needed=False, detail=detail)
     yield from _notify(show)
+    yield from _deliver(show)
     yield from _rights(newsroom)
     try:
         with newsroom.held():
@@ -233,6 +234,23 @@ def _notify(show: Show) -> Iterator[Finding]:
         yield Finding("notify", ok=True, needed=False, detail=detail)
         return
     yield Finding("notify", ok=False, needed=False, detail=detail)
+
+
+def _deliver(show: Show) -> Iterator[Finding]:
+    """Whether editions can go to phones and readers; what the variables hold is nobody's to print."""
+    names = show.deliver.variables
+    if not names:
+        return
+    gone = [name for name in names if not os.environ.get(name, "").strip()]
+    if show.deliver.mail_to_env and importlib.util.find_spec("aiosmtplib") is None:
+        detail = "show.toml asks for letters: pip install 'briefings[newsletter]'"
+    elif gone:
+        detail = f"the environment has nothing in {', '.join(gone)}"
+    else:
+        detail = f"{', '.join(names)}; see what is sent: briefings deliver --dry-run"
+        yield Finding("deliver", ok=True, needed=False, detail=detail)
+        return
+    yield Finding("deliver", ok=False, needed=False, detail=detail)
 
 
 def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from briefings.delivery.handing import published
 from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.candidate import Found
@@ -26,7 +27,6 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import air, repair, seal
-from briefings.publish.carrying import sent_out
 from briefings.verbs.make import find_for, first_reader
 from briefings.verbs.published import named, story_named
 from briefings.verbs.saying import sayable
@@ -130,7 +130,7 @@ def correct(
             ready=ready,
         )
         made = air(newsroom, cleared, now, progress)
-    return sent_out(newsroom, show, made, progress)
+    return published(newsroom, show, made, progress, now)
 
 
 def _found_anew(

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from briefings.delivery.handing import published
 from briefings.editions.assignment import Assignment, Gathered
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.candidate import Found
@@ -30,7 +31,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import publish_recording, read_cleared, repair, seal
-from briefings.publish.carrying import carrying_on, sent_out
+from briefings.publish.carrying import carrying_on
 from briefings.verbs.road import Run, Step, walk
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def make(
 
     with carrying_on(newsroom, show, progress), newsroom.held():
         made = despite_damage(newsroom, progress, walked)
-    return sent_out(newsroom, show, made, progress)
+    return published(newsroom, show, made, progress, now)
 
 
 def keep_what_stands(run: Run) -> Run:

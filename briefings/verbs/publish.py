@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefings.delivery.handing import published
 from briefings.editions.assignment import Gathered
 from briefings.editions.broadcast import Made
 from briefings.editions.decisions import Approved, Decision, Scheduled
@@ -17,7 +18,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.airing import repair, seal
-from briefings.publish.carrying import carrying_on, sent_out
+from briefings.publish.carrying import carrying_on
 from briefings.verbs.make import ON_AIR, may_air, put_on_air, read_aloud
 from briefings.verbs.road import Run, walk
 from briefings.verbs.sheet import Sheet, decide, found_of, sheet_of
@@ -61,7 +62,7 @@ def publish(
         if edition.live and edition.ahead and not order.replace:
             raise OnTheAir(edition.slug, "its document has changed since")
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    return sent_out(newsroom, show, made, progress)
+    return published(newsroom, show, made, progress, now)
 
 
 def due(newsroom: Newsroom, now: datetime) -> list[Edition]:
@@ -94,7 +95,7 @@ def again(newsroom: Newsroom, show: Show, order: Order, now: datetime, progress:
             if order.voices and _voice(edition) not in order.voices:
                 raise OnTheAir(edition.slug, f"{_voice(edition)} has read it")
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    return sent_out(newsroom, show, made, progress)
+    return published(newsroom, show, made, progress, now)
 
 
 def breaking(
@@ -135,7 +136,7 @@ def breaking(
         edition = ledger.edition(edition.slug)
         order = replace(order, voices=order.voices or (_voice(edition), *show.voices), replace=True)
         made = _aired(Run(newsroom, order, now, progress, assignment_of(newsroom, show, edition), edition))
-    return sent_out(newsroom, show, made, progress)
+    return published(newsroom, show, made, progress, now)
 
 
 def _voice(edition: Edition) -> str:

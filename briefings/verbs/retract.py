@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from briefings.delivery.handing import hand_over
 from briefings.editions.assignment import Gathered
 from briefings.editions.broadcast import Broadcast, Withdrawal
 from briefings.editions.decisions import Corrected, Retracted, Withdrawn
@@ -69,7 +70,10 @@ def retract(
             record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
             with progress.stage("publish", "Publishing"):
                 release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
-    send_out(newsroom, show, progress)
+    try:
+        send_out(newsroom, show, progress)
+    finally:  # whatever becomes of the host: who has got it is told at once
+        hand_over(newsroom, show, record, progress, now)
     return record
 
 

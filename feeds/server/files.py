@@ -107,7 +107,7 @@ class PublicFiles(StaticFiles):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer; a range that means nothing is no range, and only a GET has one (RFC 9110, 14.2)."""
         asked = Headers(scope=scope).get("range")
-        if asked is not None and not (scope["method"] == "GET" and _means_something(asked)):
+        if asked is not None and not (scope["method"] == "GET" and means_something(asked)):
             kept = [(name, value) for name, value in scope["headers"] if name != b"range"]
             scope = {**scope, "headers": kept}
         await super().__call__(scope, receive, send)
@@ -181,7 +181,7 @@ def _is_hidden(part: str) -> bool:
     return part.startswith(".") or "\\" in part
 
 
-def _means_something(asked: str) -> bool:
+def means_something(asked: str) -> bool:
     """Whether it is a list of byte ranges none of which ends before it begins."""
     return _RANGES.fullmatch(asked) is not None and all(
         int(first) <= int(last) for first, last in _BACKWARDS.findall(asked)

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from feeds.errors import Unserved
 from feeds.headers import CORS
+from feeds.server.bulletin import Bulletins, Desk
 from feeds.server.files import PublicFiles
 from feeds.server.rebase import make_rebase
 from feeds.server.texts import Texts
@@ -30,19 +31,23 @@ _OF_EVERY_ANSWER = tuple(
 HEALTH = "/healthz"
 
 
-def make_app(public: Path, show_url: str, *, metrics: bool = False) -> Starlette:
+def make_app(public: Path, show_url: str, *, metrics: bool = False, desk: Desk | None = None) -> Starlette:
     """Show the files of `public`, with the address that the client used in the place of `show_url`.
 
     Dot files, links that lead out, folders without index.html and paths with `..` are 404. `/healthz` answers 200 as
     long as there is a feed that can be read, else 503. `metrics`: `/metrics` gives figures for Prometheus.
+    `desk`: makes bulletins for `/bulletin.wav` and `/bulletin.mp3`, which are not there without it.
     """
-    files: ASGIApp = PublicFiles(public, Texts(make_rebase(show_url)))
+    folder = PublicFiles(public, Texts(make_rebase(show_url)))
+    files: ASGIApp = folder
 
     async def tell_health(request: Request) -> Response:
         well = os.access(public / "feed.xml", os.R_OK)
         return JSONResponse({"feed": well}, 200 if well else 503, {"cache-control": "no-store"})
 
     routes: list[BaseRoute] = [Route(HEALTH, tell_health)]
+    if desk is not None:
+        routes += Bulletins(desk, folder).routes()
     if metrics:
         from feeds.server.figures import PATH, Figures
 
@@ -90,6 +95,7 @@ def serve(
     *,
     metrics: bool = False,
     logged: bool = False,
+    desk: Desk | None = None,
 ) -> None:
     """Serve until interrupted; only warnings are told: `logged`, to the logging that there is, else printed. Raises
     Unserved where the port cannot be had.
@@ -107,7 +113,7 @@ def serve(
     except (OSError, OverflowError) as fault:
         raise Unserved(host, port, getattr(fault, "strerror", None) or str(fault)) from fault
     settings = uvicorn.Config(
-        make_app(public, show_url, metrics=metrics),
+        make_app(public, show_url, metrics=metrics, desk=desk),
         http=Impatient,
         log_level="warning",
         log_config=None if logged else uvicorn.config.LOGGING_CONFIG,
