@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from scripts.judging.worth import Worth
 from scripts.omission import Omission
+from scripts.rewording.wording import Rewording
 from scripts.rundown import Overhead, Pace
 from scripts.story import Story
 
@@ -32,6 +33,8 @@ class Found:
     """What the edition takes beside its stories, as it came out."""
     pace: Pace = field(default_factory=lambda: Pace(0.08, 0.35))
     """Of the voice that it was laid out for."""
+    rewordings: tuple[Rewording, ...] = ()
+    """What a model was asked (`[script] rewrite`), what it wrote, and whether that is said."""
 
 
 def named(candidates: Sequence[Candidate], former: Sequence[Candidate]) -> tuple[Candidate, ...]:

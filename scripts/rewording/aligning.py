@@ -1,0 +1,149 @@
+"""Alignment: which word of a sentence each word of its retelling is, what is new in it, and what it leaves out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from scripts.judging.smallwords import OFFICES
+from scripts.rewording import classes as c
+from scripts.rewording.likeness import same
+from scripts.rewording.reading import Reading
+from scripts.rewording.word import Word, is_verb
+
+BEAM: Final = 24
+"""Ways to match words that stand several times that are followed at once."""
+ASIDE: Final = 14
+"""Words of an apposition, at most."""
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A sentence and its retelling, word by word."""
+
+    source: Reading
+    said: Reading
+    of: list[int | None] = field(default_factory=list)
+    """For each word said its place in the source; None: it stands for something there."""
+    again: set[int] = field(default_factory=set)
+    """Words said that name their subject a second time."""
+    stands_for: set[int] = field(default_factory=set)
+    """Words said that refer to what the sentence before tells ("ia", "peristiwa itu")."""
+    strange: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)
+    """Places in the source that may be left out, and are."""
+
+    def met(self, place: int) -> bool:
+        """Whether the word before `place` is of meeting or talking, after which "dengan" adds nothing."""
+        return place > 0 and self.source.words[place - 1].low in ("bertemu", "berjumpa", "bekerja-sama")
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether two places of the source are of one clause, with no more than two words between them."""
+        words = self.source.words
+        low, high = sorted((one, other))
+        return (
+            high - low <= 3
+            and words[one].clause == words[other].clause
+            and not any(w.relative for w in words[low + 1 : high + 1])
+        )
+
+
+def align(source: Reading, said: Reading) -> Aligned:
+    """The best match of `said` with `source`: as few jumps as there can be."""
+    aligned = Aligned(source, said)
+    matches = [_candidates(source.words, word) for word in said.words]
+    beam: list[tuple[float, tuple[int | None, ...]]] = [(0.0, ())]
+    for at, found in enumerate(matches):
+        grown: list[tuple[float, tuple[int | None, ...]]] = []
+        for cost, way in beam:
+            last = next((place for place in reversed(way) if place is not None), -1)
+            for place in found or (None,):
+                more = 0.0
+                if place is not None:
+                    more = 0.0 if place == last + 1 else 1.0
+                    more += 3.0 if place in way else 0.0
+                    more += 0.0 if source.words[place].low == said.words[at].low else 0.1
+                grown.append((cost + more, (*way, place)))
+        beam = sorted(grown, key=lambda each: each[0])[:BEAM]
+    aligned.of = list(beam[0][1])
+    _added(aligned)
+    _missing(aligned)
+    return aligned
+
+
+def _candidates(words: Sequence[Word], wanted: Word) -> list[int]:
+    if wanted.say:
+        return [n for n, word in enumerate(words) if (word.say and (wanted.say == "he") == (word.say == "he"))
+                or (wanted.say == "he" and word.say and _by_person(words, n))]  # fmt: skip
+    if wanted.low in c.PERSONS:
+        return [n for n, w in enumerate(words) if c.PERSONS.get(w.low) == c.PERSONS[wanted.low]]
+    return [n for n, word in enumerate(words) if not word.say and same(word.low, wanted.low)]
+
+
+def _by_person(words: Sequence[Word], at: int) -> bool:
+    return any(0 <= n < len(words) and words[n].low in c.PERSONS for n in (at - 1, at + 1))
+
+
+def _added(aligned: Aligned) -> None:
+    """What is said and not in the source; and what only refers back or names its subject again."""
+    words, used, opening, sentence = aligned.said.words, set[int](), True, 0
+    for at, place in enumerate(aligned.of):
+        if words[at].before == "." and at:
+            opening, sentence = True, sentence + 1
+        if place is None:
+            low = words[at].low
+            person = low in c.PERSONS and aligned.source.persons() < 2
+            event = low in c.EVENTS
+            happens = low in c.HAPPENS and at - 1 in aligned.stands_for and words[at - 1].low in c.EVENTS
+            if sentence and ((opening and (person or event)) or happens):
+                aligned.stands_for.add(at)
+            else:
+                aligned.strange.append(low)
+        elif place in used:
+            if sentence and opening:
+                aligned.again.add(at)
+            else:
+                aligned.strange.append(words[at].low)
+        else:
+            used.add(place)
+        if place is not None and at not in aligned.again:
+            opening = False
+
+
+def _missing(aligned: Aligned) -> None:
+    words = aligned.source.words
+    kept = {place for place in aligned.of if place is not None}
+    at = 0
+    while at < len(words):
+        if at in kept:
+            at += 1
+            continue
+        end = at
+        while end < len(words) and end not in kept:
+            end += 1
+        if _may_go(words, at, end):
+            aligned.gone.update(range(at, end))
+        else:
+            aligned.lost += [word.low for word in words[at:end]]
+        at = end
+
+
+def _may_go(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether what stands beside a name between marks, or an office before one, and no more."""
+    part = words[at:end]
+    if end < len(words) and all(w.capital for w in part) and part[0].low in OFFICES and not part[0].leads:
+        after = words[end]
+        return after.capital and not after.before and not after.broken and not any(w.broken for w in part)
+    if part[0].before != "," or at == 0 or len(part) > ASIDE or any(word.say for word in part):
+        return False
+    if any(set(word.leads) - {"at", "from", "as", "and"} for word in part) or part[0].leads:
+        return False
+    if end == len(words):
+        return not any(word.before for word in part[1:]) and not _verbal(part)
+    after = words[end]
+    listed = c.JOINS & set(after.leads)
+    return after.before == "," and not listed and (not _verbal(part) or part[0].relative)
+
+
+def _verbal(part: Sequence[Word]) -> bool:
+    return any(is_verb(word.low) for word in part)

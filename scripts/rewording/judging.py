@@ -1,0 +1,134 @@
+"""The judge of rewordings: does a sentence that a model wrote say what the sentence it was made from says?
+
+Without a model and without a net: each word of weight must stand in the source, or one of its synonyms (`synonyms`);
+each small word that turns the sense (a denial, "diduga", "akan", "semua", "karena", "di") must stand before the same
+word; who does what to whom must be as it was, also where active has become passive; and what is left out may only be
+what stood between commas beside a name. What the judge does not understand it refuses: the extracted sentence stays.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.rewording import classes as c
+from scripts.rewording.aligning import Aligned, align
+from scripts.rewording.moving import misplaced
+from scripts.rewording.reading import Reading, read
+from scripts.rewording.saying import missaid
+
+LONGER: Final = 1.6
+"""A rewording of more than so many times the letters of its sentence, and `SPARE` more, is none."""
+SPARE: Final = 40
+SENTENCES: Final = 4
+_MARKS: Final = frozenset(".,;:()?!-–—'’%$/")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the judge says of a rewording."""
+
+    rule: str = ""
+    """Which one it breaks; empty: it may be said."""
+    message: str = ""
+    """English, for the producer: what is wrong. No full stop."""
+
+    @property
+    def taken(self) -> bool:
+        """Whether it may be said."""
+        return not self.rule
+
+
+TAKEN: Final = Verdict()
+
+
+def able(sentence: str) -> bool:
+    """Whether `sentence` is one that may be reworded at all: a person's own words and questions never are."""
+    return not any(mark in sentence for mark in '"“”?!') and 4 <= len(sentence.split()) <= 60
+
+
+def verdict(sentence: str, wording: str) -> Verdict:
+    """What the judge says of `wording` in the place of `sentence`: the same arguments give the same verdict."""
+    if wording == sentence:
+        return Verdict("same", "it is the sentence itself")
+    if not able(sentence):
+        return Verdict("quotation", "the sentence quotes or asks")
+    if fault := _form(sentence, wording):
+        return Verdict("form", fault)
+    source, said = read(sentence), read(wording)
+    if said.odd:
+        return Verdict("form", f"it holds {said.odd!r}")
+    aligned = align(source, said)
+    if aligned.strange:
+        return Verdict("added", f"the source does not say {' '.join(aligned.strange)!r}")
+    if aligned.lost:
+        return Verdict("lost", f"it lost {' '.join(aligned.lost)!r}")
+    for rule, check in (("small word", _small_words), ("speaker", missaid), ("order", misplaced)):
+        if fault := check(aligned):
+            return Verdict(rule, fault)
+    return TAKEN
+
+
+def _form(sentence: str, wording: str) -> str:
+    if not wording.strip() or not wording.isprintable():
+        return "it is no line of text"
+    if any(not char.isalnum() and char != " " and char not in _MARKS for char in wording):
+        return "it holds signs that no sentence has"
+    if not wording[0].isupper() and not wording[0].isdigit():
+        return "it does not begin as a sentence does"
+    if wording.rstrip()[-1] != ".":
+        return "it does not end as a sentence does"
+    if len(wording) > LONGER * len(sentence) + SPARE:
+        return "it is much longer than its sentence"
+    if read(wording).sentences > SENTENCES:
+        return "it is more sentences than a listener needs for one"
+    return ""
+
+
+def _small_words(aligned: Aligned) -> str:
+    """What turns the sense stands before the same word, and nothing else does."""
+    lost: list[tuple[str, int]] = []
+    won: list[tuple[str, int]] = []
+    for at, place in enumerate(aligned.of):
+        if place is None or at in aligned.again:
+            continue
+        source, said = aligned.source.words[place], aligned.said.words[at]
+        here, there = list(source.leads), list(said.leads)
+        for name in list(here):
+            if name in there:
+                here.remove(name)
+                there.remove(name)
+        parted = bool(said.before)
+        for name in here:
+            timed = (name == "at" and source.low in c.TIMES | {"#"}) or (name == "at" and source.number)
+            if (
+                name in c.MAY_GO
+                or (name == "and" and parted)
+                or timed
+                or (name == "with" and aligned.met(place))
+            ):
+                continue
+            lost.append((name, place))
+        for name in there:
+            timed = name == "at" and (source.low in c.TIMES or source.number)
+            if (name == "and" and source.before) or timed or (name == "with" and aligned.met(place)):
+                continue
+            won.append((name, place))
+    for name, place in list(lost):
+        match = next(
+            ((n, p) for n, p in won if n == name and name in c.MOVES and aligned.near(p, place)), None
+        )
+        if match:
+            lost.remove((name, place))
+            won.remove(match)
+    if lost:
+        return f"the sense of {lost[0][0]!r} is lost before {aligned.source.words[lost[0][1]].low!r}"
+    if won:
+        return f"the sense of {won[0][0]!r} is added before {aligned.source.words[won[0][1]].low!r}"
+    stray = [w.leads for n, w in enumerate(aligned.said.words) if n in aligned.stands_for]
+    if any(set(leads) - {"and", "then", "at"} for leads in stray):
+        return "a small word stands before what only refers back"
+    return ""
+
+
+def asks_otherwise(source: Reading, said: Reading) -> bool:
+    """Whether one asks and the other does not."""
+    return source.asks != said.asks

@@ -1,0 +1,180 @@
+"""Who does what to whom, where and when: whether words that are all there stand to each other as they did.
+
+A sentence is read as clauses, each of a core (who does what) and of phrases ("di Padang", "pada Senin"). The core keeps
+its order, but that what was done by somebody may be told as what somebody did, and the other way about; a phrase may
+go to another place of its own clause; a clause may go anywhere as a whole.
+"""
+
+from collections.abc import Sequence
+
+from scripts.rewording import classes as c
+from scripts.rewording.aligning import Aligned
+from scripts.rewording.likeness import turned
+from scripts.rewording.word import Word
+
+
+def misplaced(aligned: Aligned) -> str:
+    """What stands to something else than it did; empty: nothing."""
+    source, said = aligned.source.words, aligned.said.words
+    ours = _left(source, aligned.gone)
+    theirs = _left(said, set())
+    allowed = set[int]()
+    for at, place in enumerate(aligned.of):
+        if place is not None and not said[at].say and turned(source[place].low, said[at].low):
+            turn = _turn(aligned, at, ours)
+            if turn is None:
+                return f"who does and who is done to is not as it was at {said[at].low!r}"
+            allowed |= turn
+    for at, place in enumerate(aligned.of):
+        if place is None or at in allowed or said[at].say:
+            continue
+        if at in aligned.again:
+            continue
+        before, was = theirs[at], ours[place]
+        if said[at].phrase and said[at].starts:
+            continue
+        if before is None:
+            if was is None:
+                continue
+            return f"{said[at].low!r} stands apart from what it stood beside"
+        if before in aligned.stands_for:
+            if was is None or _stood_for(aligned, before, was):
+                continue
+            return f"{said[at].low!r} is said of another"
+        if aligned.of[before] != was:
+            if was is None and before in aligned.again:
+                continue  # a clause that had no subject of its own names that of the sentence again
+            return f"{said[at].low!r} stands beside another word than it did"
+    return _phrases(aligned)
+
+
+def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
+    """For each word the one of its clause that it stands beside, over the phrases between them."""
+    found: list[int | None] = []
+    core: int | None = None
+    clause, last = -1, None
+    for at, word in enumerate(words):
+        if at in gone:
+            found.append(None)
+            continue
+        if word.clause != clause:
+            core, clause, last = None, word.clause, None
+        if word.phrase:
+            found.append(None if word.starts else last)
+        else:
+            found.append(core)
+            core = at
+        last = at
+    return found
+
+
+def _core(words: Sequence[Word], clause: int, gone: set[int]) -> list[int]:
+    return [n for n, w in enumerate(words) if w.clause == clause and not w.phrase and n not in gone]
+
+
+def _turn(aligned: Aligned, at: int, ours: Sequence[int | None]) -> set[int] | None:
+    """Where a verb was turned: the words said that may stand beside others for it; None where it is not truly so."""
+    source, said, of = aligned.source.words, aligned.said.words, aligned.of
+    verb = of[at]
+    assert verb is not None
+    here = _core(source, source[verb].clause, aligned.gone)
+    there = _core(said, said[at].clause, set())
+    told = [of[n] for n in there]
+    i, j = here.index(verb) if verb in here else -1, there.index(at) if at in there else -1
+    if i <= 0 or i + 1 >= len(here) or j <= 0 or j + 1 >= len(there):
+        return None
+    back = j - 1
+    while back >= 0 and told[back] != here[i + 1]:
+        if told[back] is None or told[back] not in here[i + 1 :]:
+            return None
+        back -= 1
+    ahead = j + 1
+    while ahead < len(there) and told[ahead] != here[i - 1]:
+        if told[ahead] is None or told[ahead] not in here[:i]:
+            return None
+        ahead += 1
+    if back < 0 or ahead >= len(there):
+        return None
+    done, doer = told[back:j], told[j + 1 : ahead + 1]
+    if done != here[i + 1 : i + 1 + len(done)] or doer != here[i - len(doer) : i]:
+        return None
+    whole = i - len(doer) == 0 or _begins(source[here[i - len(doer)]])
+    after = i + 1 + len(done)
+    ended = after >= len(here) or _begins(source[here[after]])
+    first = back == 0 or _begins(said[there[back]])
+    if not (whole and ended and first):
+        return None
+    turn = {at, there[back], there[j + 1]}
+    if ahead + 1 < len(there):
+        turn.add(there[ahead + 1])
+        if after < len(here) and told[ahead + 1] != here[after]:
+            return None
+    return turn
+
+
+def _begins(word: Word) -> bool:
+    return word.broken or bool(word.before) or word.starts
+
+
+def _stood_for(aligned: Aligned, at: int, was: int) -> bool:
+    """Whether what refers back at `at` can only mean the word at `was`."""
+    word = aligned.said.words[at]
+    if word.low in c.PERSONS:
+        return aligned.source.persons() < 2 and was <= 6
+    return False
+
+
+def _phrases(aligned: Aligned) -> str:
+    """Each phrase is in its clause, and where two of a kind are in one, beside what it stood beside."""
+    source, said, of = aligned.source.words, aligned.said.words, aligned.of
+    cores: dict[int, set[int]] = {}
+    for at, place in enumerate(of):
+        if not said[at].phrase and place is not None and at not in aligned.again and not said[at].say:
+            cores.setdefault(said[at].clause, set()).add(source[place].clause)
+    last_clause = max((w.clause for w in said), default=0)
+    for at, place in enumerate(of):
+        if place is None or not (said[at].phrase and said[at].starts):
+            continue
+        if not source[place].phrase or not source[place].starts:
+            return f"{said[at].low!r} was no phrase of its own"
+        before = of[at - 1] if at else None
+        stays = before is not None and before == _before(place, aligned.gone)
+        if stays:
+            continue
+        home = said[at].clause
+        found = cores.get(home, set())
+        while not found and home < last_clause:
+            home += 1
+            found = cores.get(home, set())
+        only = len({w.clause for w in source if not w.say}) == 1
+        if not only and found != {source[place].clause}:
+            return f"{said[at].low!r} is said of something else than it was"
+        if _rivals(source, place, aligned.gone):
+            return f"{said[at].low!r} is one of several of its kind, and stands elsewhere"
+    return ""
+
+
+def _before(place: int, gone: set[int]) -> int | None:
+    place -= 1
+    while place >= 0 and place in gone:
+        place -= 1
+    return place if place >= 0 else None
+
+
+def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> bool:
+    """Whether another phrase of the clause has the same small word, or is of time too."""
+    kinds = c.PLACES & set(words[place].leads)
+    timed = words[place].low in c.TIMES
+    for at, word in enumerate(words):
+        if (
+            at != place
+            and at not in gone
+            and word.starts
+            and word.phrase
+            and word.clause == words[place].clause
+        ):
+            if timed and word.low in c.TIMES:
+                return True
+            if not timed and word.low not in c.TIMES and kinds & set(word.leads):
+                return True
+    return False
