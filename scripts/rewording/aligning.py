@@ -37,6 +37,12 @@ class Aligned:
         """Whether the word before `place` is of meeting or talking, after which "dengan" adds nothing."""
         return place > 0 and self.source.words[place - 1].low in ("bertemu", "berjumpa", "bekerja-sama")
 
+    def opens(self, at: int) -> bool:
+        """Whether only what refers back, or names the subject again, stands before it in its sentence."""
+        while at > 0 and at - 1 in self.again | self.stands_for:
+            at -= 1
+        return self.said.words[at].before == "."
+
     def near(self, one: int, other: int) -> bool:
         """Whether two places of the source are of one clause, with no more than two words between them."""
         words = self.source.words

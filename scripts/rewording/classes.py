@@ -107,6 +107,8 @@ PLACES: Final = word_set(
     """at to against from with on over among as like through manner per for until during without except"""
 )
 """With these a phrase begins that says where, when, how or to whom."""
+POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "wants", "need"})
+"""Behind these stands a verb."""
 JOINS: Final = frozenset({"and", "or"})
 MOVES: Final = word_set("""alleged perhaps reported plan set expected seems hoped may""")
 """May stand before the one of whom it is said as well as before what is said of him."""

@@ -1,44 +1,60 @@
 """Clauses and phrases: where a clause begins, and which words are in a phrase of place, time or manner."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from scripts.judging.smallwords import MONTH_NAMES
 from scripts.rewording import classes as c
 from scripts.rewording.word import Word, is_verb
 
+_OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since", "because"})
+"""Links that begin a phrase where no verb follows: "setelah gempa", "sejak Minggu"."""
+
 
 def part(words: Sequence[Word]) -> None:
     """Set the clause of each word, and which are in phrases."""
-    clause, linked, said, in_phrase, opened = 0, False, False, False, False
+    clause, in_phrase = 0, False
+    linked = opened = said = acted = (
+        False  # of the clause: has a link, opens its sentence, is a speaker's, has a verb
+    )
     for at, word in enumerate(words):
-        timed = _is_time(words, at)
-        last_timed = at > 0 and _is_time(words, at - 1)
-        new = word.before == "." or bool(c.LINKS & set(word.leads)) or bool(word.say)
-        new = new or (at > 0 and bool(words[at - 1].say))
-        if word.before == "," and (linked or said) and (_goes_on(words, at) or (opened and _last(words, at))):
-            new = True
+        timed, last_timed = _is_time(words, at), at > 0 and _is_time(words, at - 1)
+        links = c.LINKS & set(word.leads)
+        leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
+        behind_say = at > 0 and bool(words[at - 1].say)
         joined = bool(c.JOINS & set(word.leads))
-        new = new or (joined and is_verb(word.low))
+        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and is_verb(word.low))
+        if word.before == "," and (linked or said):
+            new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
         if new:
             clause += 1
-            linked, opened = (
-                bool(c.LINKS & set(word.leads)),
-                word.before == "." or (opened and bool(word.say)),
-            )
-            said = at > 0 and words[at - 1].say == "behind" and words[at - 1].before == "."
+            opened = word.before == "." or (opened and behind_say)
+            linked, acted = leading, False
+            said = behind_say and opened and words[at - 1].low in ("menurut", "berdasarkan")
             in_phrase = False
         word.clause = clause
-        placed = bool(c.PLACES & set(word.leads))
-        if placed or (timed and not last_timed):
+        acted = acted or is_verb(word.low)
+        placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
+        if placed or (timed and not last_timed) or word.score:
             in_phrase, word.starts = True, True
         elif in_phrase and not new:
             after_name = at > 0 and words[at - 1].capital and not word.capital and not timed
             resumed = is_verb(word.low) or after_name or (last_timed and not timed) or word.before == ","
-            if (resumed and not joined) or word.relative or (joined and is_verb(word.low)):
+            if word.agent or (resumed and not joined) or word.relative:
                 in_phrase, word.starts = False, True
         elif new or word.broken:
             word.starts = True
         word.phrase = in_phrase
+
+
+def _verb_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows before the next mark or link."""
+    for n in range(at, len(words)):
+        if n > at and (words[n].before or words[n].say or c.LINKS & set(words[n].leads)):
+            return False
+        if is_verb(words[n].low):
+            return True
+    return False
 
 
 def _last(words: Sequence[Word], at: int) -> bool:
@@ -52,7 +68,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     for word in words[at:]:
         if word.before and word is not words[at]:
             return False
-        if is_verb(word.low) or word.low in c.BARE:
+        if is_verb(word.low):
             return True
     return False
 

@@ -12,7 +12,7 @@ from typing import Final
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned, align
 from scripts.rewording.moving import misplaced
-from scripts.rewording.reading import Reading, read
+from scripts.rewording.reading import read
 from scripts.rewording.saying import missaid
 
 LONGER: Final = 1.6
@@ -85,50 +85,46 @@ def _form(sentence: str, wording: str) -> str:
 
 def _small_words(aligned: Aligned) -> str:
     """What turns the sense stands before the same word, and nothing else does."""
-    lost: list[tuple[str, int]] = []
-    won: list[tuple[str, int]] = []
+    lost: list[tuple[str, int, int]] = []
+    won: list[tuple[str, int, int]] = []
     for at, place in enumerate(aligned.of):
         if place is None or at in aligned.again:
             continue
         source, said = aligned.source.words[place], aligned.said.words[at]
         here, there = list(source.leads), list(said.leads)
-        for name in list(here):
+        for name in source.leads:
             if name in there:
                 here.remove(name)
                 there.remove(name)
-        parted = bool(said.before)
-        for name in here:
-            timed = (name == "at" and source.low in c.TIMES | {"#"}) or (name == "at" and source.number)
-            if (
-                name in c.MAY_GO
-                or (name == "and" and parted)
-                or timed
-                or (name == "with" and aligned.met(place))
-            ):
-                continue
-            lost.append((name, place))
-        for name in there:
-            timed = name == "at" and (source.low in c.TIMES or source.number)
-            if (name == "and" and source.before) or timed or (name == "with" and aligned.met(place)):
-                continue
-            won.append((name, place))
-    for name, place in list(lost):
-        match = next(
-            ((n, p) for n, p in won if n == name and name in c.MOVES and aligned.near(p, place)), None
-        )
+        free = {"with"} if aligned.met(place) else set()
+        free |= {"at"} if source.low in c.TIMES or source.number else set()
+        parted = {"and"} if said.before or aligned.opens(at) else set()
+        lost += [(name, place, at) for name in here if name not in free | parted | c.MAY_GO]
+        listed = {"and"} if source.before else set()
+        won += [(name, place, at) for name in there if name not in free | listed]
+    for loss in list(lost):
+        match = next((gain for gain in won if _moved(aligned, loss, gain)), None)
         if match:
-            lost.remove((name, place))
+            lost.remove(loss)
             won.remove(match)
-    if lost:
-        return f"the sense of {lost[0][0]!r} is lost before {aligned.source.words[lost[0][1]].low!r}"
-    if won:
-        return f"the sense of {won[0][0]!r} is added before {aligned.source.words[won[0][1]].low!r}"
-    stray = [w.leads for n, w in enumerate(aligned.said.words) if n in aligned.stands_for]
-    if any(set(leads) - {"and", "then", "at"} for leads in stray):
-        return "a small word stands before what only refers back"
+    for found, what in ((lost, "lost"), (won, "added")):
+        if found:
+            return f"the sense of {found[0][0]!r} is {what} before {aligned.source.words[found[0][1]].low!r}"
+    for at in aligned.stands_for:
+        if set(aligned.said.words[at].leads) - {"and", "then", "at"}:
+            return "a small word stands before what only refers back"
     return ""
 
 
-def asks_otherwise(source: Reading, said: Reading) -> bool:
-    """Whether one asks and the other does not."""
-    return source.asks != said.asks
+def _moved(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
+    """Whether a small word only stands before another word of what it is said of."""
+    if loss[0] != gain[0]:
+        return False
+    if loss[0] in c.MOVES:
+        return aligned.near(gain[1], loss[1])
+    if loss[0] not in c.LINKS:
+        return False
+    source, said = aligned.source.words, aligned.said.words
+    first = loss[1] == 0 or source[loss[1] - 1].clause != source[loss[1]].clause
+    now = gain[2] == 0 or said[gain[2] - 1].clause != said[gain[2]].clause
+    return first and now and source[loss[1]].clause == source[gain[1]].clause  # a verb was turned

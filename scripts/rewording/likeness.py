@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from scripts.rewording import classes as c
 from scripts.rewording.synonyms import BASES, WORDS
 from scripts.rewording.word import FORM
 
+STATES: Final = frozenset(
+    ["rendam", "genang", "timbun", "timpa", "seret", "hantam", "tabrak", "jebak", "genangi"]
+)
+"""Of these "ter-" says of a thing what "di-" says that was done to it: "terendam banjir"."""
 Voice = Literal["", "active", "passive"]
 
 
@@ -24,6 +28,8 @@ def _forms(low: str) -> tuple[str, frozenset[str], Voice]:
         return short, frozenset(), ""
     if short.startswith("di"):
         return short, frozenset({short[2:]}), "passive"
+    if short.startswith("te") and (base := {short[2:], short[3:]} & STATES):
+        return short, frozenset(base), "passive"
     if not short.startswith("me"):
         return short, frozenset(), ""
     found = {short[2:]}

@@ -42,8 +42,8 @@ def misplaced(aligned: Aligned) -> str:
                 continue
             return f"{said[at].low!r} is said of another"
         if aligned.of[before] != was:
-            if was is None and before in aligned.again:
-                continue  # a clause that had no subject of its own names that of the sentence again
+            if before in aligned.again and (was is None or _named_again(aligned, before, was)):
+                continue
             return f"{said[at].low!r} stands beside another word than it did"
     return _phrases(aligned)
 
@@ -122,6 +122,17 @@ def _stood_for(aligned: Aligned, at: int, was: int) -> bool:
     if word.low in c.PERSONS:
         return aligned.source.persons() < 2 and was <= 6
     return False
+
+
+def _named_again(aligned: Aligned, at: int, was: int) -> bool:
+    """Whether a name that is said again in short ("rumah sakit itu") is the one that ends at `was`."""
+    place = aligned.of[at]
+    words = aligned.source.words
+    return (
+        place is not None
+        and place <= was
+        and all(word.capital and not word.broken and not word.before for word in words[place + 1 : was + 1])
+    )
 
 
 def _phrases(aligned: Aligned) -> str:

@@ -105,7 +105,7 @@ def _phrase(tokens: Sequence[tuple[str, bool]], at: int) -> tuple[int, list[tupl
 
 def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
     words: list[Word] = []
-    odd, leads, before, broken, relative = "", list[str](), ".", False, False
+    odd, leads, before, broken, relative, agent = "", list[str](), ".", False, False, False
     at = 0
     while at < len(tokens):
         low, capital = tokens[at]
@@ -115,25 +115,29 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
             before = before or ","
         elif not low[0].isalnum():
             odd = odd or low
+        elif low == "melalui" and c.POWERS & set(leads):  # "dapat melalui": a verb, and no "by way of"
+            words.append(Word("melewati", False, leads, before, broken, relative))
+            leads, before, broken, relative, agent = [], "", False, False, False
         elif name := c.CLASS_OF.get(low, ""):
             if name == "again" and not _verb_follows(tokens, at + 1):
                 words.append(Word(low, capital, leads, before, broken, relative))
-                leads, before, broken, relative = [], "", False, False
+                leads, before, broken, relative, agent = [], "", False, False, False
             else:
                 leads.append(name)
                 broken = broken or name in c.PLACES or name in c.LINKS or name in c.JOINS
         elif low in c.FREE:
             broken = broken or low in ("yang", "bahwa")
             relative = relative or low == "yang"
+            agent = agent or low == "oleh"
         elif _hollow(tokens, at, words):
             pass
         else:
             taken, key = _number(tokens, at)
-            word = Word(key or low, capital, leads, before, broken, relative)
+            word = Word(key or low, capital, leads, before, broken, relative, agent)
             say = "before" if low in c.SAYS_BEHIND else "behind" if low in c.SAYS_BEFORE else ""
             word.say = "he" if low in c.SAYS_HE else say
             words.append(word)
-            leads, before, broken, relative = [], "", False, False
+            leads, before, broken, relative, agent = [], "", False, False, False
             at += taken
             continue
         at += 1
@@ -192,5 +196,3 @@ def _number(tokens: Sequence[tuple[str, bool]], at: int) -> tuple[int, str]:
                 value *= scales[run[taken]]
                 taken += 1
     return taken, f"#{value:.10g}"
-
-

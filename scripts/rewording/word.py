@@ -24,6 +24,8 @@ class Word:
     """A small word that begins a phrase stands before it ("yang", "di", "dan")."""
     relative: bool = False
     """ "Yang" stands before it."""
+    agent: bool = False
+    """ "Oleh" stands before it."""
     say: str = ""
     """ "before", "behind": a verb of saying, and on which side of it the content stands; "he": who speaks is in it."""
     clause: int = 0
@@ -36,6 +38,11 @@ class Word:
     def number(self) -> bool:
         """Whether it is one."""
         return self.low.startswith("#")
+
+    @property
+    def score(self) -> bool:
+        """Whether it is the result of a match."""
+        return self.number and "-" in self.low[2:]
 
 
 def is_verb(low: str) -> bool:

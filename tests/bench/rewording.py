@@ -1,0 +1,135 @@
+"""Plants faults in rewordings, and counts those that pass; has faithful ones judged, and counts those that are refused:
+python tests/bench/rewording.py [--half seen|aside] [--show]
+
+Sentences are those of tests/data/rewording (with rewordings and faults by hand) and of the articles of
+tests/data/cluster. Faults are planted by rewording_faults.py in a sentence or in a faithful rewording of it. The judge
+was tuned on the half `seen`; hand-written pairs and articles of the half `aside` were made, or looked at, after it was
+finished, and were counted once at first sight (docs/rewriting.md says what came of that).
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import rewording_faults
+import rewording_rules
+from editions import clustered
+
+from scripts import ear
+from scripts.judging.evidence import sentences
+from scripts.rewording.judging import able, verdict
+
+DATA = Path(__file__).parents[1] / "data" / "rewording"
+FILES = {"seen": "tuning.txt", "aside": "aside.txt"}
+EACH = 30
+"""Faults of a kind by program, in each half."""
+RULED = 25
+"""Faithful rewordings by each rule, in each half."""
+
+
+@dataclass
+class Pair:
+    """A sentence, and what was made of it by hand."""
+
+    sentence: str
+    faithful: list[str] = field(default_factory=list)
+    faulty: list[tuple[str, str]] = field(default_factory=list)
+
+
+def pairs(path: Path) -> list[Pair]:
+    """Of a file: "= sentence", "+ faithful rewording", "- kind: faulty one"."""
+    found: list[Pair] = []
+    for line in path.read_text("utf-8").splitlines():
+        sign, rest = line[:2], line[2:]
+        if sign == "= ":
+            found.append(Pair(rest))
+        elif sign == "+ ":
+            found[-1].faithful.append(rest)
+        elif sign == "- ":
+            kind, _, text = rest.partition(": ")
+            found[-1].faulty.append((kind, text))
+    return found
+
+
+def told(half: str) -> Iterator[str]:
+    """Sentences of articles as they are said, every other event's."""
+    events = sorted({event for event, _ in clustered() if not event.startswith("blind")})
+    kept = set(events[("seen", "aside").index(half) :: 2])
+    for event, article in clustered():
+        if event in kept:
+            for paragraph in sentences(article):
+                for sentence in paragraph:
+                    text = ear.sentence(sentence)
+                    if able(text) and text.endswith("."):
+                        yield text
+
+
+def report(half: str, seed: int, show: bool) -> None:
+    """The table of one half."""
+    rng = random.Random(f"{seed} {half}")
+    own, pool = pairs(DATA / FILES[half]), list(dict.fromkeys(told(half)))
+    planted, passed = Counter[str](), Counter[str]()
+    made, refused = Counter[str](), Counter[str]()
+
+    def faulty(kind: str, sentence: str, text: str) -> None:
+        planted[kind] += 1
+        if verdict(sentence, text).taken:
+            passed[kind] += 1
+            if show:
+                print(f"    passed [{kind}]\n        {sentence}\n        {text}")
+
+    def faithful(kind: str, sentence: str, text: str) -> None:
+        made[kind] += 1
+        found = verdict(sentence, text)
+        if not found.taken:
+            refused[kind] += 1
+            if show:
+                print(f"    refused [{kind}] {found.rule}: {found.message}\n        {sentence}\n        {text}")
+
+    for pair in own:
+        for text in pair.faithful:
+            faithful("by hand", pair.sentence, text)
+        for _, text in pair.faulty:
+            faulty("by hand", pair.sentence, text)
+    bases = [(p.sentence, text) for p in own for text in (p.sentence, *p.faithful)]
+    bases += [(text, text) for text in pool]
+    for kind, maker in rewording_rules.KINDS.items():
+        done = set[str]()
+        for sentence in rng.sample(pool, len(pool)):
+            text = maker(rng, sentence) if made[kind] < RULED and sentence not in done else ""
+            if text and text != sentence:
+                done.add(sentence)
+                faithful(kind, sentence, text)
+    for kind, fault in rewording_faults.KINDS.items():
+        for sentence, base in rng.sample(bases, len(bases)):
+            if planted[kind] >= EACH:
+                break
+            text = fault(rng, base)
+            if text and text != sentence:
+                faulty(kind, sentence, text)
+    print(f"{half}: {len(own)} sentences by hand, {len(pool)} of articles")
+    for kind in planted:
+        print(f"  passed  {kind:34s} {passed[kind]:4d} of {planted[kind]:4d}")
+    print(f"  passed  {'all faults':34s} {passed.total():4d} of {planted.total():4d}  {passed.total() / planted.total():.2%}")
+    for kind in made:
+        print(f"  refused {kind:34s} {refused[kind]:4d} of {made[kind]:4d}")
+    print(f"  refused {'all faithful ones':34s} {refused.total():4d} of {made.total():4d}  {refused.total() / made.total():.1%}")
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--half", choices=("seen", "aside", "both"), default="both")
+    parser.add_argument("--seed", type=int, default=17)
+    parser.add_argument("--show", action="store_true", help="print what passed and what was refused")
+    wanted = parser.parse_args()
+    for half in FILES:
+        if wanted.half in (half, "both"):
+            report(half, wanted.seed, wanted.show)
+
+
+if __name__ == "__main__":
+    main()
