@@ -43,6 +43,28 @@ class Aligned:
             at -= 1
         return self.said.words[at].before == "."
 
+    def begins(self, at: int) -> bool:
+        """Whether only phrases stand before it in its sentence, and the retelling has several."""
+        words = self.said.words
+        first = at
+        while first > 0 and words[first].before != ".":
+            first -= 1
+        return self.said.sentences > 1 and all(word.phrase for word in words[first:at])
+
+    def apart(self, at: int) -> bool:
+        """Whether a verb that "dan" joined to the one before it is told in another sentence than that one."""
+        place = self.of[at]
+        assert place is not None
+        words, clause = self.source.words, self.source.words[place].clause
+        if not is_verb(words[place].low):
+            return False
+        sentence = [sum(word.before == "." for word in self.said.words[: n + 1]) for n in range(len(self.of))]
+        return not any(
+            p is not None and words[p].clause == clause - 1 and sentence[n] == sentence[at]
+            for n, p in enumerate(self.of)
+            if n not in self.again
+        )
+
     def near(self, one: int, other: int) -> bool:
         """Whether two places of the source are of one clause, with no more than two words between them."""
         words = self.source.words
@@ -78,6 +100,8 @@ def align(source: Reading, said: Reading) -> Aligned:
 
 
 def _candidates(words: Sequence[Word], wanted: Word) -> list[int]:
+    if wanted.say and wanted.low in c.STRONG:
+        return [n for n, word in enumerate(words) if word.low == wanted.low]
     if wanted.say:
         return [n for n, word in enumerate(words) if (word.say and (wanted.say == "he") == (word.say == "he"))
                 or (wanted.say == "he" and word.say and _by_person(words, n))]  # fmt: skip
@@ -99,7 +123,7 @@ def _added(aligned: Aligned) -> None:
         if place is None:
             low = words[at].low
             person = low in c.PERSONS and aligned.source.persons() < 2
-            event = low in c.EVENTS
+            event = words[at].this and (low in c.EVENTS or (low == "perusahaan" and _firm(aligned.source)))
             happens = low in c.HAPPENS and at - 1 in aligned.stands_for and words[at - 1].low in c.EVENTS
             if sentence and ((opening and (person or event)) or happens):
                 aligned.stands_for.add(at)
@@ -114,6 +138,10 @@ def _added(aligned: Aligned) -> None:
             used.add(place)
         if place is not None and at not in aligned.again:
             opening = False
+
+
+def _firm(source: Reading) -> bool:
+    return any(word.low in ("pt", "cv") for word in source.words)
 
 
 def _missing(aligned: Aligned) -> None:
@@ -140,6 +168,9 @@ def _may_go(words: Sequence[Word], at: int, end: int) -> bool:
     if end < len(words) and all(w.capital for w in part) and part[0].low in OFFICES and not part[0].leads:
         after = words[end]
         return after.capital and not after.before and not after.broken and not any(w.broken for w in part)
+    if len(part) == 1 and end < len(words) and not words[end].before and not words[end].broken:
+        hollow = part[0].low in c.LIGHT or (part[0].low == "hukuman" and words[end].number)
+        return hollow and not part[0].leads
     if part[0].before != "," or at == 0 or len(part) > ASIDE or any(word.say for word in part):
         return False
     if any(set(word.leads) - {"at", "from", "as", "and"} for word in part) or part[0].leads:

@@ -33,7 +33,6 @@ _CLASSES: Final = {
     "allowed": "boleh",
     "should": "seharusnya semestinya sebaiknya",
     "hoped": "diharapkan berharap",
-    "asked": "diminta diimbau",
     "seems": "sepertinya tampaknya agaknya",
     # when
     "done": "telah sudah",
@@ -75,12 +74,15 @@ _CLASSES: Final = {
     "until": "hingga sampai",
     "during": "selama",
     "then": "kemudian selanjutnya lantas",
-    "and": "dan serta juga",
+    "and": "dan serta",
+    "also": "juga pula",
     "or": "atau maupun",
     "except": "kecuali selain",
     # where, whence, with whom
     "at": "di pada dalam",
-    "to": "ke kepada",
+    "to": "ke",
+    "unto": "kepada",
+    "beside": "dibandingkan dibanding ketimbang daripada",
     "against": "terhadap",
     "from": "dari",
     "with": "dengan bersama",
@@ -96,15 +98,18 @@ _CLASSES: Final = {
 CLASS_OF: Final[Mapping[str, str]] = {
     word: name for name, words in _CLASSES.items() for word in words.split()
 }
-FREE: Final = frozenset(
-    """yang bahwa oleh itu tersebut ini para sang si pun adalah ialah merupakan yaitu yakni sebanyak sebuah hal pihak
-    pula""".split()  # noqa: SIM905 - a table of words reads better so
+FREE: Final = word_set(
+    """yang bahwa oleh itu tersebut ini para sebesar senilai sang si pun adalah ialah merupakan yaitu yakni sebanyak
+    sebuah hal pihak"""
 )
 """Words that add nothing and take nothing away, wherever they stand."""
-LINKS: Final = word_set("""because so if although but while after before towards when since then""")
+LINKS: Final = frozenset(
+    {"because", "so", "so that", "if", "although", "but", "while", "after", "before", "towards", "when"}
+    | {"since", "then"}
+)
 """With these a clause begins."""
 PLACES: Final = word_set(
-    """at to against from with on over among as like through manner per for until during without except"""
+    """at to against from with on over among as like through manner per for until during without except starting unto beside"""
 )
 """With these a phrase begins that says where, when, how or to whom."""
 POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "wants", "need"})
@@ -112,19 +117,37 @@ POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "
 JOINS: Final = frozenset({"and", "or"})
 MOVES: Final = word_set("""alleged perhaps reported plan set expected seems hoped may""")
 """May stand before the one of whom it is said as well as before what is said of him."""
-MAY_GO: Final = frozenset({"done", "then", "but"})
+LIGHT: Final = word_set("""tenaga aksi proses""")
+"""Nouns that add nothing to the one behind them."""
+NEARLY: Final = (("unto", "for"), ("for", "unto"), ("unto", "to"), ("to", "unto"))
+"""The one may be said for the other."""
+MAY_GO: Final = frozenset({"done", "then", "but", "also"})
 """May be left out; never put in."""
 SAYS_BEHIND: Final = word_set(
     """mengatakan menyatakan menyampaikan menyebutkan menuturkan mengungkapkan menjelaskan menerangkan memaparkan
     berkata mengemukakan menyebut"""
 )
 """Who says it stands before these."""
+STRONG: Final = word_set("""menegaskan menambahkan menekankan mengingatkan""")
+"""They say more than that somebody said it: a retelling may use a plainer word, and none of these for a plainer one."""
+SHOWS: Final = word_set("""menunjukkan memperlihatkan mencatat mengungkap""")
+STUDIES: Final = word_set("""survei data hasil laporan penelitian kajian riset catatan studi""")
+"""What these show, they say."""
+ASKS: Final = word_set(
+    """meminta diminta mengimbau diimbau mengajak diajak menyarankan disarankan berharap memerintahkan diperintahkan
+    mendesak didesak menyerukan mengizinkan diizinkan"""
+)
+"""Behind these "agar" and "untuk" add nothing before a verb."""
 SAYS_BEFORE: Final = word_set(
     """kata ujar tutur ucap ungkap papar jelas terang sebut menurut berdasarkan dikatakan disampaikan dituturkan
     diungkapkan dijelaskan dikemukakan dipaparkan"""
 )
 """Who says it stands behind these."""
 SAYS_HE: Final = word_set("""katanya ujarnya tuturnya ucapnya ungkapnya paparnya jelasnya menurutnya""")
+LEVELS: Final = word_set("""level angka posisi""")
+"""May be left out before a number."""
+FINDS: Final = word_set("""menilai dinilai menganggap dianggap""")
+"""Behind these stands what somebody is found to be: "dinilai dokter aman"."""
 PERSONS: Final[Mapping[str, str]] = {"ia": "he", "dia": "he", "beliau": "he", "mereka": "they"}
 EVENTS: Final = word_set("""peristiwa kejadian insiden kegiatan acara kebijakan aturan keputusan langkah""")
 """With "itu" behind them they stand for what was told in the sentence before."""
@@ -143,11 +166,20 @@ PHRASES: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("oleh", "karena"): ("karena",),
     ("diduga", "kuat"): ("diduga-kuat-sekali",),
     ("berkaitan", "dengan"): ("terkait",),
+    ("dibandingkan", "dengan"): ("dibandingkan",),
+    ("dibanding", "dengan"): ("dibandingkan",),
+    ("jika", "dibandingkan"): ("dibandingkan",),
+    ("berkunjung", "ke"): ("mengunjungi",),
+    ("karena", "itu"): ("akibatnya",),
+    ("oleh", "karena", "itu"): ("akibatnya",),
     ("sehubungan", "dengan"): ("terkait",),
     ("terkait", "dengan"): ("terkait",),
     ("bersama", "dengan"): ("bersama",),
     ("sampai", "dengan"): ("hingga",),
     ("selain", "itu"): ("juga",),
+    ("di", "samping", "itu"): ("juga",),
+    ("akan", "tetapi"): ("tetapi",),
+    ("hanya", "saja"): ("tetapi",),
     ("sementara", "itu"): ("sementara",),
     ("di", "dalam"): ("dalam",),
     ("salah", "satu"): ("salah-satu",),
@@ -182,7 +214,9 @@ COUNTERS: Final = frozenset(["unit", "buah", "ekor", "lembar", "batang", "butir"
 BARE: Final = word_set(
     """tewas meninggal luka hilang rusak naik turun jatuh tiba datang pergi pulang masuk keluar hadir absen selamat
     roboh ambruk runtuh lolos kalah menang unggul gugur mundur maju lari kabur ikut mulai selesai habis bangkrut
-    pecah padam hanyut tumbuh anjlok melonjak bebas tampil tinggal lahir mati setuju sepakat turut rampung batal"""
+    pecah padam hanyut tumbuh anjlok melonjak bebas tampil
+    jebol bocor macet lumpuh tenggelam kandas putus patah retak ambles kering
+    surut reda lapuk sembuh pulih sehat tinggal lahir mati setuju sepakat turut rampung batal"""
 )
 """Verbs without a prefix."""
 NO_VERBS: Final = word_set(
@@ -190,6 +224,6 @@ NO_VERBS: Final = word_set(
     diskusi dimensi diabetes diesel dinasti digital diplomat menteri media meter medali mesin meja merek metro merah
     mereka menit mental menu melati melalui menurut menjelang meski meskipun berita beras besar berat berkas berkat
     bersama terhadap terminal teror teras terbaru tertentu terkait terakhir terdekat terbesar tertinggi terpadu
-    berbagai beberapa bernama berbeda dinamika diskusinya direktorat"""
+    berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama berusia berumur bernama"""
 )
 """Words that look as if they had a verb's prefix."""

@@ -13,7 +13,7 @@ _OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since", "bec
 
 def part(words: Sequence[Word]) -> None:
     """Set the clause of each word, and which are in phrases."""
-    clause, in_phrase = 0, False
+    clause, in_phrase, bare = 0, False, False
     linked = opened = said = acted = (
         False  # of the clause: has a link, opens its sentence, is a speaker's, has a verb
     )
@@ -37,9 +37,15 @@ def part(words: Sequence[Word]) -> None:
         placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
         if placed or (timed and not last_timed) or word.score:
             in_phrase, word.starts = True, True
+            bare = bool(links)  # "setelah tanggul Sungai Ambar jebol": what follows is said of the tanggul
         elif in_phrase and not new:
             after_name = at > 0 and words[at - 1].capital and not word.capital and not timed
-            resumed = is_verb(word.low) or after_name or (last_timed and not timed) or word.before == ","
+            resumed = (
+                is_verb(word.low)
+                or (after_name and not bare)
+                or (last_timed and not timed)
+                or word.before == ","
+            )
             if word.agent or (resumed and not joined) or word.relative:
                 in_phrase, word.starts = False, True
         elif new or word.broken:

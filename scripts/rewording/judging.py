@@ -6,6 +6,7 @@ word; who does what to whom must be as it was, also where active has become pass
 what stood between commas beside a name. What the judge does not understand it refuses: the extracted sentence stays.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,7 @@ from scripts.rewording.aligning import Aligned, align
 from scripts.rewording.moving import misplaced
 from scripts.rewording.reading import read
 from scripts.rewording.saying import missaid
+from scripts.rewording.word import Word, is_verb
 
 LONGER: Final = 1.6
 """A rewording of more than so many times the letters of its sentence, and `SPARE` more, is none."""
@@ -99,6 +101,12 @@ def _small_words(aligned: Aligned) -> str:
         free = {"with"} if aligned.met(place) else set()
         free |= {"at"} if source.low in c.TIMES or source.number else set()
         parted = {"and"} if said.before or aligned.opens(at) else set()
+        for one, other in c.NEARLY:
+            if one in here and other in there:
+                here.remove(one)
+                there.remove(other)
+        parted |= {"when"} if aligned.begins(at) else set()
+        parted |= {"and"} if "and" in here and aligned.apart(at) else set()
         lost += [(name, place, at) for name in here if name not in free | parted | c.MAY_GO]
         listed = {"and"} if source.before else set()
         won += [(name, place, at) for name in there if name not in free | listed]
@@ -118,13 +126,40 @@ def _small_words(aligned: Aligned) -> str:
 
 def _moved(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
     """Whether a small word only stands before another word of what it is said of."""
+    if {loss[0], gain[0]} == {"so", "because"}:
+        return _turned_cause(aligned, loss, gain)
     if loss[0] != gain[0]:
         return False
+    if loss[0] == "and":
+        return _first(aligned, loss) and _first(aligned, gain)
     if loss[0] in c.MOVES:
         return aligned.near(gain[1], loss[1])
     if loss[0] not in c.LINKS:
         return False
     source, said = aligned.source.words, aligned.said.words
-    first = loss[1] == 0 or source[loss[1] - 1].clause != source[loss[1]].clause
     now = gain[2] == 0 or said[gain[2] - 1].clause != said[gain[2]].clause
-    return first and now and source[loss[1]].clause == source[gain[1]].clause  # a verb was turned
+    return (
+        _opens(source, loss[1]) and now and source[loss[1]].clause == source[gain[1]].clause
+    )  # a verb was turned
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause begins at `at`."""
+    return at == 0 or words[at - 1].clause != words[at].clause
+
+
+def _first(aligned: Aligned, change: tuple[str, int, int]) -> bool:
+    """Whether "dan" parts two verbs of one subject, here and there."""
+    return is_verb(aligned.source.words[change[1]].low) and is_verb(aligned.said.words[change[2]].low)
+
+
+def _turned_cause(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
+    """Whether "X sehingga Y" has become "karena X, Y", or the other way about."""
+    words = aligned.source.words
+    effect, cause = (loss, gain) if loss[0] == "so" else (gain, loss)
+    if not (_opens(words, effect[1]) and _opens(words, cause[1])):
+        return False
+    one, other = words[cause[1]].clause, words[effect[1]].clause
+    if loss[0] == "so":
+        return other == one + 1 and words[effect[1] - 1].clause == one
+    return one == other + 1 and words[cause[1] - 1].clause == other

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned
 from scripts.rewording.likeness import turned
-from scripts.rewording.word import Word
+from scripts.rewording.word import Word, is_verb
 
 
 def misplaced(aligned: Aligned) -> str:
@@ -18,7 +18,8 @@ def misplaced(aligned: Aligned) -> str:
     source, said = aligned.source.words, aligned.said.words
     ours = _left(source, aligned.gone)
     theirs = _left(said, set())
-    allowed = set[int]()
+    allowed = _swapped(aligned)
+    shared, shared_now = _shared(source), _shared(said)
     for at, place in enumerate(aligned.of):
         if place is not None and not said[at].say and turned(source[place].low, said[at].low):
             turn = _turn(aligned, at, ours)
@@ -36,16 +37,71 @@ def misplaced(aligned: Aligned) -> str:
         if before is None:
             if was is None:
                 continue
+            owner = shared_now.get(at)
+            if owner is not None and aligned.of[owner] == was:
+                continue
             return f"{said[at].low!r} stands apart from what it stood beside"
         if before in aligned.stands_for:
             if was is None or _stood_for(aligned, before, was):
                 continue
             return f"{said[at].low!r} is said of another"
         if aligned.of[before] != was:
+            if was is None and place in shared and aligned.of[before] == shared[place]:
+                continue
             if before in aligned.again and (was is None or _named_again(aligned, before, was)):
                 continue
             return f"{said[at].low!r} stands beside another word than it did"
     return _phrases(aligned)
+
+
+def _shared(words: Sequence[Word]) -> dict[int, int]:
+    """Verb that begins a clause with "dan" -> the last word of the subject that it shares with the clause before."""
+    found: dict[int, int] = {}
+    left = _left(words, set())
+    for at in range(1, len(words)):
+        word = words[at]
+        if "and" in word.leads and is_verb(word.low) and words[at - 1].clause != word.clause:
+            first = next(
+                (
+                    n
+                    for n in range(at)
+                    if words[n].clause == words[at - 1].clause
+                    and not words[n].phrase
+                    and is_verb(words[n].low)
+                ),
+                None,
+            )
+            if first is None:
+                continue
+            owner = left[first] if left[first] is not None else found.get(first)
+            if owner is not None:
+                found[at] = owner
+    return found
+
+
+def _swapped(aligned: Aligned) -> set[int]:
+    """Words said that stand apart because a name and what it was beside have changed places: "A, ketua RT," and
+    "ketua RT, A,"."""
+    words, of = aligned.source.words, aligned.of
+    for middle in range(1, len(words)):
+        if words[middle].before != "," or words[middle].leads or words[middle].relative:
+            continue
+        begin = middle - 1
+        while begin > 0 and not (words[begin].before or words[begin].say or words[begin].starts):
+            begin -= 1
+        end = middle + 1
+        while end < len(words) and not words[end].before:
+            end += 1
+        part = range(begin, end)
+        if any(is_verb(words[n].low) or words[n].say for n in part) or any(
+            words[n].leads for n in part if n != begin
+        ):
+            continue
+        wanted = [*range(middle, end), *range(begin, middle)]
+        for at in range(len(of) - len(wanted) + 1):
+            if of[at : at + len(wanted)] == wanted:
+                return {at, at + end - middle, *([at + len(wanted)] if end < len(words) else [])}
+    return set()
 
 
 def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
@@ -100,7 +156,8 @@ def _turn(aligned: Aligned, at: int, ours: Sequence[int | None]) -> set[int] | N
         return None
     whole = i - len(doer) == 0 or _begins(source[here[i - len(doer)]])
     after = i + 1 + len(done)
-    ended = after >= len(here) or _begins(source[here[after]])
+    ended = after >= len(here) or _begins(source[here[after]]) or is_verb(source[here[after]].low)
+    ended = ended or source[verb].low in c.FINDS
     first = back == 0 or _begins(said[there[back]])
     if not (whole and ended and first):
         return None
@@ -176,6 +233,7 @@ def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> bool:
     """Whether another phrase of the clause has the same small word, or is of time too."""
     kinds = c.PLACES & set(words[place].leads)
     timed = words[place].low in c.TIMES
+    kinds -= {"at"} if timed else set()
     for at, word in enumerate(words):
         if (
             at != place
@@ -184,7 +242,7 @@ def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> bool:
             and word.phrase
             and word.clause == words[place].clause
         ):
-            if timed and word.low in c.TIMES:
+            if timed and word.low in c.TIMES and kinds == (c.PLACES & set(word.leads)) - {"at"}:
                 return True
             if not timed and word.low not in c.TIMES and kinds & set(word.leads):
                 return True

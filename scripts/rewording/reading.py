@@ -15,9 +15,11 @@ from scripts.text.figures import numbered
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W\d_]+(?:[-'’][^\W_]+)*+\d*+|\S")
 _MONEY: Final = re.compile(
-    r"(?<![A-Za-z])Rp\.? ?(\d[\d.,]{0,30}+)((?: (?:ratus|ribu|juta|miliar|triliun)\b){0,2})"
+    r"(?<![A-Za-z])Rp\.? ?(\d{1,30}+(?:[.,]\d{1,30}+){0,9})((?: (?:ratus|ribu|juta|miliar|triliun)\b){0,2})"
 )
-_DOLLARS: Final = re.compile(r"US\$ ?(\d[\d.,]{0,30}+)((?: (?:ribu|juta|miliar|triliun)\b){0,2})")
+_DOLLARS: Final = re.compile(
+    r"US\$ ?(\d{1,30}+(?:[.,]\d{1,30}+){0,9})((?: (?:ribu|juta|miliar|triliun)\b){0,2})"
+)
 _ENDS: Final = frozenset(".!?")
 _BREAKS: Final = frozenset(",;:()[]—–-")
 _DIGITS: Final = {
@@ -118,7 +120,9 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
         elif low == "melalui" and c.POWERS & set(leads):  # "dapat melalui": a verb, and no "by way of"
             words.append(Word("melewati", False, leads, before, broken, relative))
             leads, before, broken, relative, agent = [], "", False, False, False
-        elif name := c.CLASS_OF.get(low, ""):
+        elif _asked(tokens, at):
+            pass
+        elif name := _class(tokens, at):
             if name == "again" and not _verb_follows(tokens, at + 1):
                 words.append(Word(low, capital, leads, before, broken, relative))
                 leads, before, broken, relative, agent = [], "", False, False, False
@@ -126,6 +130,8 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
                 leads.append(name)
                 broken = broken or name in c.PLACES or name in c.LINKS or name in c.JOINS
         elif low in c.FREE:
+            if words and low in ("itu", "tersebut", "ini") and not leads:
+                words[-1].this = True
             broken = broken or low in ("yang", "bahwa")
             relative = relative or low == "yang"
             agent = agent or low == "oleh"
@@ -135,6 +141,8 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
             taken, key = _number(tokens, at)
             word = Word(key or low, capital, leads, before, broken, relative, agent)
             say = "before" if low in c.SAYS_BEHIND else "behind" if low in c.SAYS_BEFORE else ""
+            if low in c.STRONG or (low in c.SHOWS and any(w.low in c.STUDIES for w in words[-6:])):
+                say = "before"
             word.say = "he" if low in c.SAYS_HE else say
             words.append(word)
             leads, before, broken, relative, agent = [], "", False, False, False
@@ -146,11 +154,37 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
     return words, odd
 
 
+def _class(tokens: Sequence[tuple[str, bool]], at: int) -> str:
+    """What the small word at `at` does there; empty: it is none."""
+    low, after = tokens[at][0], next((low for low, _ in tokens[at + 1 :] if low not in c.CLASS_OF), "")
+    if low == "mulai" and (after in c.TIMES or after[:1].isdigit()):
+        return "starting"
+    if low in ("agar", "supaya") and not is_verb(after):
+        return "so that"
+    if low == "lalu" and at and tokens[at - 1][0] not in c.TIMES | c.SPANS:
+        return "then"
+    return c.CLASS_OF.get(low, "")
+
+
+def _asked(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether "agar" or "untuk" stands at `at` behind a verb of asking, where it adds nothing."""
+    if tokens[at][0] not in ("agar", "supaya", "untuk") or not _verb_follows(tokens, at + 1):
+        return False
+    for low, _ in reversed(tokens[max(0, at - 12) : at]):
+        if low in _ENDS or low in _BREAKS:
+            return False
+        if low in c.ASKS:
+            return True
+    return False
+
+
 def _hollow(tokens: Sequence[tuple[str, bool]], at: int, words: Sequence[Word]) -> bool:
     """Whether the word adds nothing here: "hari" before "Senin", "unit" behind a number."""
     low = tokens[at][0]
     if low in c.SHELLS:
         return _dated(tokens, at)
+    if low in c.LEVELS:
+        return at + 1 < len(tokens) and tokens[at + 1][0][:1].isdigit()
     return low in c.COUNTERS and bool(words) and words[-1].number and at + 1 < len(tokens)
 
 

@@ -74,6 +74,34 @@ rancang desain
 luncurkan rilis
 terbitkan keluarkan
 padati penuhi
+minta mohon
+lantik kukuhkan
+tangani urus
+himpun kumpulkan
+sampaikan utarakan
+telusuri selidiki
+kendarai kemudikan
+teliti kaji
+wajibkan haruskan
+peringati rayakan
+alihkan pindahkan
+muat angkut
+paparkan jelaskan
+saksikan tonton
+gelar helat
+kecam kutuk
+alami derita
+terima dapat dapatkan peroleh
+lihat saksikan
+hantam terjang landa
+minta mohon
+sebabkan akibatkan
+pikirkan pertimbangkan
+tunggu nantikan
+ketahui tahu
+khawatirkan cemaskan
+muat angkut bawa
+awali mulai
 """
 """A group a line, verbs without me- or di-."""
 
@@ -165,6 +193,76 @@ tahap fase
 jumlah total
 ikut turut
 pukul jam
+anak bocah
+deras lebat
+gelombang ombak
+lahan tanah
+jenis macam
+beragam bermacam-macam aneka berbagai
+skuad tim
+kompetisi turnamen kejuaraan
+pendapat pandangan
+cara metode
+sulit susah sukar
+kendala kesulitan hambatan
+utama pokok
+bagus baik
+terlambat telat
+awalnya semula mulanya
+misalnya contohnya umpamanya
+pertolongan bantuan
+pendidik guru
+bahan-bakar-minyak bbm
+rapat pertemuan
+kesepakatan perjanjian
+hilang lenyap
+berjalan berlangsung
+pria laki-laki lelaki
+pergi berangkat
+aparat petugas
+dana uang
+lebat deras
+pegawai karyawan
+kasus perkara
+gelaran ajang
+cedera luka
+menjadi jadi
+terlihat tampak kelihatan
+terdengar kedengaran
+ditemani didampingi
+mendampingi menemani
+kabur melarikan-diri
+berusia berumur
+hilang-kontak kehilangan-kontak
+mulai-berlaku berlaku-mulai
+sembako bahan-pokok
+berakhir selesai
+kendala hambatan
+perayaan peringatan
+warung kedai
+mayat jenazah
+pemakaman penguburan
+pendemo pengunjuk-rasa demonstran
+unjuk-rasa demonstrasi
+pemukiman permukiman
+upaya usaha
+berupaya berusaha
+menanggapi merespons
+berkurang menyusut
+kenaikan naiknya peningkatan
+senilai seharga
+sekolah-dasar sd
+masa periode
+imbang seri
+wafat meninggal
+perkara kasus
+sidang persidangan
+warganet pengguna-internet
+wisatawan turis pelancong
+wisatawan-asing turis-asing
+mancanegara luar-negeri
+tanah-air dalam-negeri
+perdana pertama
 """
 """Likewise, words as they stand; parted by a hyphen where they are several."""
 

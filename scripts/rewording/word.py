@@ -26,6 +26,8 @@ class Word:
     """ "Yang" stands before it."""
     agent: bool = False
     """ "Oleh" stands before it."""
+    this: bool = False
+    """ "Itu" or "tersebut" stands behind it."""
     say: str = ""
     """ "before", "behind": a verb of saying, and on which side of it the content stands; "he": who speaks is in it."""
     clause: int = 0

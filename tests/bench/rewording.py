@@ -87,7 +87,9 @@ def report(half: str, seed: int, show: bool) -> None:
         if not found.taken:
             refused[kind] += 1
             if show:
-                print(f"    refused [{kind}] {found.rule}: {found.message}\n        {sentence}\n        {text}")
+                print(
+                    f"    refused [{kind}] {found.rule}: {found.message}\n        {sentence}\n        {text}"
+                )
 
     for pair in own:
         for text in pair.faithful:
@@ -113,10 +115,14 @@ def report(half: str, seed: int, show: bool) -> None:
     print(f"{half}: {len(own)} sentences by hand, {len(pool)} of articles")
     for kind in planted:
         print(f"  passed  {kind:34s} {passed[kind]:4d} of {planted[kind]:4d}")
-    print(f"  passed  {'all faults':34s} {passed.total():4d} of {planted.total():4d}  {passed.total() / planted.total():.2%}")
+    print(
+        f"  passed  {'all faults':34s} {passed.total():4d} of {planted.total():4d}  {passed.total() / planted.total():.2%}"
+    )
     for kind in made:
         print(f"  refused {kind:34s} {refused[kind]:4d} of {made[kind]:4d}")
-    print(f"  refused {'all faithful ones':34s} {refused.total():4d} of {made.total():4d}  {refused.total() / made.total():.1%}")
+    print(
+        f"  refused {'all faithful ones':34s} {refused.total():4d} of {made.total():4d}  {refused.total() / made.total():.1%}"
+    )
 
 
 def main() -> None:

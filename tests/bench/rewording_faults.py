@@ -11,11 +11,47 @@ Fault = Callable[[random.Random, str], str]
 
 ONES: Final = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 DAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS: Final = ("Januari", "Februari", "Maret", "April", "Juni", "Juli", "Agustus", "September", "Oktober", "November")
-NAMES: Final = ("Wiratno", "Halimah", "Gunadi", "Puspita", "Sitorus", "Lembang", "Kartasari", "Manggala", "Tanjungrejo")
+MONTHS: Final = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+)
+NAMES: Final = (
+    "Wiratno",
+    "Halimah",
+    "Gunadi",
+    "Puspita",
+    "Sitorus",
+    "Lembang",
+    "Kartasari",
+    "Manggala",
+    "Tanjungrejo",
+)
 PLACES: Final = ("Wonorejo", "Tapanuli", "Kotabaru", "Sukorame", "Lembayung", "Teluk Ambar")
-CAUSES: Final = ("karena hujan", "akibat kelalaian", "sehingga merugikan warga", "lantaran kurang dana", "gara-gara cuaca")
-JUDGED: Final = ("parah", "luar biasa", "mengejutkan", "terbaik", "memprihatinkan", "terburuk", "spektakuler", "sangat besar")
+CAUSES: Final = (
+    "karena hujan",
+    "akibat kelalaian",
+    "sehingga merugikan warga",
+    "lantaran kurang dana",
+    "gara-gara cuaca",
+)
+JUDGED: Final = (
+    "parah",
+    "luar biasa",
+    "mengejutkan",
+    "terbaik",
+    "memprihatinkan",
+    "terburuk",
+    "spektakuler",
+    "sangat besar",
+)
 
 
 def one(rng: random.Random, text: str, pattern: str, by: str | Callable[[re.Match[str]], str]) -> str:
@@ -25,7 +61,9 @@ def one(rng: random.Random, text: str, pattern: str, by: str | Callable[[re.Matc
         return ""
     at = rng.choice(found)
     new = by if isinstance(by, str) else by(at)
-    made = " ".join((text[: at.start()] + new + text[at.end() :]).split()).replace(" ,", ",").replace(" .", ".")
+    made = (
+        " ".join((text[: at.start()] + new + text[at.end() :]).split()).replace(" ,", ",").replace(" .", ".")
+    )
     made = made[:1].upper() + made[1:]
     return made if made != text else ""
 
@@ -50,12 +88,21 @@ def number_added(rng: random.Random, text: str) -> str:
     if way == 0:
         return one(rng, text, r"\.$", f" pada {rng.choice((1998, 2004, 2019))}.")
     if way == 1:
-        return one(rng, text, r"(?<=[a-z] )(?=(?:warga|rumah|orang|petugas|korban|kendaraan|sekolah|desa) )", f"{rng.choice(ONES)} ")
+        return one(
+            rng,
+            text,
+            r"(?<=[a-z] )(?=(?:warga|rumah|orang|petugas|korban|kendaraan|sekolah|desa) )",
+            f"{rng.choice(ONES)} ",
+        )
     return one(rng, text, r"\.$", f" bersama {rng.randint(3, 90)} orang.")
 
 
 def name_swapped(rng: random.Random, text: str) -> str:
-    names = [found for found in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", text) if found[0] not in (*DAYS, *MONTHS)]
+    names = [
+        found
+        for found in re.finditer(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", text)
+        if found[0] not in (*DAYS, *MONTHS)
+    ]
     if len(names) > 1 and rng.random() < 0.4:
         a, b = sorted(rng.sample(names, 2), key=lambda found: found.start())
         if a[0] != b[0]:
@@ -91,7 +138,12 @@ def date_shifted(rng: random.Random, text: str) -> str:
 def negation(rng: random.Random, text: str) -> str:
     if made := one(rng, text, r"\b(?:tidak|belum|bukan|tak|tanpa) ", rng.choice(("", "", "sudah "))):
         return made
-    return one(rng, text, r"(?<=[a-z] )(?=(?:mem|men|meng|di|ber)[a-z]{4,} )(?!dinas|dengan|dalam|direktur|menteri|menurut|berita|diduga)", rng.choice(("tidak ", "belum ")))
+    return one(
+        rng,
+        text,
+        r"(?<=[a-z] )(?=(?:mem|men|meng|di|ber)[a-z]{4,} )(?!dinas|dengan|dalam|direktur|menteri|menurut|berita|diduga)",
+        rng.choice(("tidak ", "belum ")),
+    )
 
 
 def modality(rng: random.Random, text: str) -> str:
@@ -103,7 +155,10 @@ def attribution(rng: random.Random, text: str) -> str:
     sayings = (
         (r",? (?:kata|ujar|tutur|jelas|ungkap) [^.]{3,80}(?=\.$)", ""),
         (r"^Menurut [^,]{3,60}, ", ""),
-        (r"^[^,]{3,60}(?:, [^,]{3,60},)? (?:mengatakan|menyebut|menyatakan|mengklaim|menilai|menjelaskan|mengaku)(?: bahwa)? ", ""),
+        (
+            r"^[^,]{3,60}(?:, [^,]{3,60},)? (?:mengatakan|menyebut|menyatakan|mengklaim|menilai|menjelaskan|mengaku)(?: bahwa)? ",
+            "",
+        ),
     )
     for pattern, by in rng.sample(sayings, 3):
         if made := one(rng, text, pattern, by):
@@ -124,7 +179,9 @@ def place_changed(rng: random.Random, text: str) -> str:
         kinds = ("Kota", "Kabupaten", "Desa", "Kecamatan", "Provinsi", "Jalan", "Pasar", "Pulau")
         if made := one(rng, text, rf"\b(?:{'|'.join(kinds)})\b(?= [A-Z])", lambda f: other(rng, kinds, f[0])):
             return made
-    if made := one(rng, text, r"(?<=\b(?:di|ke) )[A-Z][a-z]+(?: [A-Z][a-z]+)?", lambda f: other(rng, PLACES, f[0])):
+    if made := one(
+        rng, text, r"(?<=\b(?:di|ke) )[A-Z][a-z]+(?: [A-Z][a-z]+)?", lambda f: other(rng, PLACES, f[0])
+    ):
         return made
     if made := one(rng, text, r"\bdi (?=[A-Z])", rng.choice(("dari ", "ke "))):
         return made
@@ -132,7 +189,12 @@ def place_changed(rng: random.Random, text: str) -> str:
 
 
 def cause_invented(rng: random.Random, text: str) -> str:
-    if made := one(rng, text, r"\b(?:setelah|saat|ketika|sementara|serta|dan) (?=[a-z]+ (?:me|di|ber|ter)[a-z]+)", rng.choice(("karena ", "akibat "))):
+    if made := one(
+        rng,
+        text,
+        r"\b(?:setelah|saat|ketika|sementara|serta|dan) (?=[a-z]+ (?:me|di|ber|ter)[a-z]+)",
+        rng.choice(("karena ", "akibat ")),
+    ):
         return made
     return one(rng, text, r"\.$", f" {rng.choice(CAUSES)}.")
 
@@ -156,7 +218,12 @@ def judgement_added(rng: random.Random, text: str) -> str:
     if rng.random() < 0.5:
         things = "warga|rumah|kerja|banjir|hujan|gempa|jembatan|jalan|harga|tim|acara|polisi|petugas"
         return one(rng, text, rf"\b(?:{things})(?= [a-z])", lambda f: f"{f[0]} {rng.choice(JUDGED)}")
-    return one(rng, text, r"(?<=[a-z])(?= (?:di|pada|ke|dari) [A-Z])", f" secara {rng.choice(('brutal', 'resmi', 'tragis', 'sepihak', 'cepat'))}")
+    return one(
+        rng,
+        text,
+        r"(?<=[a-z])(?= (?:di|pada|ke|dari) [A-Z])",
+        f" secara {rng.choice(('brutal', 'resmi', 'tragis', 'sepihak', 'cepat'))}",
+    )
 
 
 def who_swapped(rng: random.Random, text: str) -> str:
@@ -168,7 +235,10 @@ def who_swapped(rng: random.Random, text: str) -> str:
                  ("merendam", "direndam"), ("menetapkan", "ditetapkan"), ("memanggil", "dipanggil"))  # fmt: skip
         turns = {**dict(pairs), **{b: a for a, b in pairs}}
         return one(rng, text, rf"\b(?:{'|'.join(turns)})\b", lambda f: turns[f[0]])
-    found = re.search(r"^([A-Z][\w ]{2,40}?) ((?:akan |tidak |belum )?me[a-z]+) ([\w ]{3,40}?)(?=(?: (?:di|ke|pada|dari|untuk|karena|setelah|yang|sejak|dengan) )|[.,])", text)
+    found = re.search(
+        r"^([A-Z][\w ]{2,40}?) ((?:akan |tidak |belum )?me[a-z]+) ([\w ]{3,40}?)(?=(?: (?:di|ke|pada|dari|untuk|karena|setelah|yang|sejak|dengan) )|[.,])",
+        text,
+    )
     if not found or found[1].split()[0] in ("Pada", "Di", "Menurut", "Sejak", "Karena", "Jika"):
         return ""
     subject, verb, thing = found.groups()

@@ -23,7 +23,7 @@ SYNONYMS: Final = {
 _ONES: Final = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 _TIME: Final = (
     r"(?:pada|sejak|hingga|mulai) (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?: (?:pagi|siang|sore|malam|dini hari))?"
-    r"|(?:pada )?(?:pekan|bulan|tahun) (?:lalu|depan|ini)"
+    r"|(?:(?:pada|mulai|hingga|sejak) )?(?:pekan|bulan|tahun) (?:lalu|depan|ini)"
 )
 
 
@@ -43,7 +43,9 @@ def in_words(number: int) -> str:
 
 
 def synonym(rng: random.Random, text: str) -> str:
-    return one(rng, text, rf"(?<=[a-z,0-9] )(?:{'|'.join(SYNONYMS)})\b(?!-)", lambda found: SYNONYMS[found[0]])
+    return one(
+        rng, text, rf"(?<=[a-z,0-9] )(?:{'|'.join(SYNONYMS)})\b(?!-)", lambda found: SYNONYMS[found[0]]
+    )
 
 
 def synonyms(rng: random.Random, text: str) -> str:
@@ -52,7 +54,9 @@ def synonyms(rng: random.Random, text: str) -> str:
 
 
 def spelled(rng: random.Random, text: str) -> str:
-    return one(rng, text, r"(?<![\d.,/Rp-])(?<!pukul )[1-9]\d{0,2}(?= [a-z])", lambda found: in_words(int(found[0])))
+    return one(
+        rng, text, r"(?<![\d.,/Rp-])(?<!pukul )[1-9]\d{0,2}(?= [a-z])", lambda found: in_words(int(found[0]))
+    )
 
 
 def time_first(rng: random.Random, text: str) -> str:
@@ -60,21 +64,29 @@ def time_first(rng: random.Random, text: str) -> str:
     if not found:
         return ""
     body, when = found.groups()
-    if re.search(r"\b(?:yang|dan|setelah|karena|saat|ketika|bahwa|sedangkan|sementara|untuk|mengatakan|hingga)\b", body):
+    if re.search(
+        r"\b(?:yang|dan|setelah|karena|saat|ketika|bahwa|sedangkan|sementara|untuk|mengatakan|hingga)\b", body
+    ):
         return ""  # which clause the time is of is not plain then
     head = body if re.match(r"[A-Z][a-z]* [A-Z]|[A-Z]{2}", body) else body[0].lower() + body[1:]
     return f"{when[0].upper()}{when[1:]}, {head}."
 
 
 def time_last(rng: random.Random, text: str) -> str:
-    found = re.search(rf"^({_TIME.replace('pada|', 'Pada|').replace('(?:pada )?', '(?:Pada )?')}),? ([^,.]{{12,120}})\.$", text)
+    found = re.search(
+        rf"^({_TIME.replace('pada|', 'Pada|').replace('(?:pada )?', '(?:Pada )?')}),? ([^,.]{{12,120}})\.$",
+        text,
+    )
     if not found or re.search(r"\b(?:yang|dan|setelah|karena|saat|ketika|bahwa|untuk)\b", found[2]):
         return ""
     return f"{found[2][0].upper()}{found[2][1:]} {found[1][0].lower()}{found[1][1:]}."
 
 
 def speaker_moved(rng: random.Random, text: str) -> str:
-    found = re.search(r"^([A-Z][\w ]{3,60}?(?:, [A-Z][\w ]{3,40},)?) (?:mengatakan|menyatakan|menyebutkan)(?: bahwa)? ([^\"]{15,200})\.$", text)
+    found = re.search(
+        r"^([A-Z][\w ]{3,60}?(?:, [A-Z][\w ]{3,40},)?) (?:mengatakan|menyatakan|menyebutkan)(?: bahwa)? ([^\"]{15,200})\.$",
+        text,
+    )
     if found:
         who, what = found.groups()
         who = who.rstrip(",")
@@ -86,15 +98,25 @@ def speaker_moved(rng: random.Random, text: str) -> str:
 
 
 def clause_first(rng: random.Random, text: str) -> str:
-    found = re.search(r"^([A-Z][^,\"]{12,120}) ((?:karena|setelah|saat|ketika|jika|agar|meski|meskipun) [^,\"]{10,90})\.$", text)
+    found = re.search(
+        r"^([A-Z][^,\"]{12,120}) ((?:karena|setelah|saat|ketika|jika|agar|meski|meskipun) [^,\"]{10,90})\.$",
+        text,
+    )
     if not found or re.search(r"\b(?:yang|mengatakan|menyebut|dan|bahwa|untuk|menyatakan)\b", found[1]):
         return ""
-    head = found[1] if re.match(r"[A-Z][a-z]* [A-Z]|[A-Z]{2}", found[1]) else found[1][0].lower() + found[1][1:]
+    head = (
+        found[1] if re.match(r"[A-Z][a-z]* [A-Z]|[A-Z]{2}", found[1]) else found[1][0].lower() + found[1][1:]
+    )
     return f"{found[2][0].upper()}{found[2][1:]}, {head}."
 
 
 def apposition_dropped(rng: random.Random, text: str) -> str:
-    return one(rng, text, r"(?<=[a-z]), (?!yang|dan|serta|atau|kata|ujar|sedangkan|namun|tetapi|sementara)[A-Z][A-Za-z ]{3,40},(?= (?:me|di|ber)[a-z]+)", "")
+    return one(
+        rng,
+        text,
+        r"(?<=[a-z]), (?!yang|dan|serta|atau|kata|ujar|sedangkan|namun|tetapi|sementara)[A-Z][A-Za-z ]{3,40},(?= (?:me|di|ber)[a-z]+)",
+        "",
+    )
 
 
 KINDS: Final[Mapping[str, Callable[[random.Random, str], str]]] = {
