@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from scripts.judging.smallwords import OFFICES
+from scripts.judging.smallwords import MODALITY
 from scripts.rewording import classes as c
 from scripts.rewording.likeness import same
 from scripts.rewording.reading import Reading
@@ -107,7 +107,18 @@ def _candidates(words: Sequence[Word], wanted: Word) -> list[int]:
                 or (wanted.say == "he" and word.say and _by_person(words, n))]  # fmt: skip
     if wanted.low in c.PERSONS:
         return [n for n, w in enumerate(words) if c.PERSONS.get(w.low) == c.PERSONS[wanted.low]]
-    return [n for n, word in enumerate(words) if not word.say and same(word.low, wanted.low)]
+    return [
+        n
+        for n, word in enumerate(words)
+        if not word.say and (word.low == wanted.low or (not _named(words, n) and same(word.low, wanted.low)))
+    ]
+
+
+def _named(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is a part of a name, which has no synonyms: "Desa Wanasari" is no "Kampung Wanasari"."""
+    if not words[at].capital:
+        return False
+    return words[at].before != "." or words[at].low in c.SITES
 
 
 def _by_person(words: Sequence[Word], at: int) -> bool:
@@ -130,7 +141,7 @@ def _added(aligned: Aligned) -> None:
             else:
                 aligned.strange.append(low)
         elif place in used:
-            if sentence and opening:
+            if sentence and opening and not (words[at].leads or words[at].phrase or is_verb(words[at].low)):
                 aligned.again.add(at)
             else:
                 aligned.strange.append(words[at].low)
@@ -141,7 +152,7 @@ def _added(aligned: Aligned) -> None:
 
 
 def _firm(source: Reading) -> bool:
-    return any(word.low in ("pt", "cv") for word in source.words)
+    return sum(word.low in ("pt", "cv", "perusahaan") for word in source.words) == 1
 
 
 def _missing(aligned: Aligned) -> None:
@@ -165,13 +176,12 @@ def _missing(aligned: Aligned) -> None:
 def _may_go(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether what stands beside a name between marks, or an office before one, and no more."""
     part = words[at:end]
-    if end < len(words) and all(w.capital for w in part) and part[0].low in OFFICES and not part[0].leads:
-        after = words[end]
-        return after.capital and not after.before and not after.broken and not any(w.broken for w in part)
     if len(part) == 1 and end < len(words) and not words[end].before and not words[end].broken:
         hollow = part[0].low in c.LIGHT or (part[0].low == "hukuman" and words[end].number)
         return hollow and not part[0].leads
     if part[0].before != "," or at == 0 or len(part) > ASIDE or any(word.say for word in part):
+        return False
+    if _listed(words, end) or any(word.low in MODALITY for word in part):
         return False
     if any(set(word.leads) - {"at", "from", "as", "and"} for word in part) or part[0].leads:
         return False
@@ -180,6 +190,16 @@ def _may_go(words: Sequence[Word], at: int, end: int) -> bool:
     after = words[end]
     listed = c.JOINS & set(after.leads)
     return after.before == "," and not listed and (not _verbal(part) or part[0].relative)
+
+
+def _listed(words: Sequence[Word], end: int) -> bool:
+    """Whether what stands before `end` is one of several that "dan" joins."""
+    for word in words[end:]:
+        if c.JOINS & set(word.leads):
+            return True
+        if is_verb(word.low) or word.before == ".":
+            return False
+    return False
 
 
 def _verbal(part: Sequence[Word]) -> bool:

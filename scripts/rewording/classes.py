@@ -109,7 +109,8 @@ LINKS: Final = frozenset(
 )
 """With these a clause begins."""
 PLACES: Final = word_set(
-    """at to against from with on over among as like through manner per for until during without except starting unto beside"""
+    """at to against from with on over among as like through manner per for until during without except starting
+    unto beside"""
 )
 """With these a phrase begins that says where, when, how or to whom."""
 POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "wants", "need"})
@@ -148,6 +149,11 @@ LEVELS: Final = word_set("""level angka posisi""")
 """May be left out before a number."""
 FINDS: Final = word_set("""menilai dinilai menganggap dianggap""")
 """Behind these stands what somebody is found to be: "dinilai dokter aman"."""
+SITES: Final = word_set(
+    """desa kampung dusun kelurahan kecamatan kabupaten kota provinsi pulau gunung sungai kali danau teluk pantai pasar
+    jalan gedung rumah sekolah stasiun bandara"""
+)
+"""With a capital they are a part of a name."""
 PERSONS: Final[Mapping[str, str]] = {"ia": "he", "dia": "he", "beliau": "he", "mereka": "they"}
 EVENTS: Final = word_set("""peristiwa kejadian insiden kegiatan acara kebijakan aturan keputusan langkah""")
 """With "itu" behind them they stand for what was told in the sentence before."""

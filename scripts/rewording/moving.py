@@ -26,19 +26,19 @@ def misplaced(aligned: Aligned) -> str:
             if turn is None:
                 return f"who does and who is done to is not as it was at {said[at].low!r}"
             allowed |= turn
+    first = _first_subject(source, ours)
     for at, place in enumerate(aligned.of):
         if place is None or at in allowed or said[at].say:
             continue
         if at in aligned.again:
             continue
         before, was = theirs[at], ours[place]
+        owner = shared.get(place, first)
         if said[at].phrase and said[at].starts:
             continue
         if before is None:
-            if was is None:
-                continue
-            owner = shared_now.get(at)
-            if owner is not None and aligned.of[owner] == was:
+            ours_now = shared_now.get(at)
+            if was is None or (ours_now is not None and aligned.of[ours_now] == was):
                 continue
             return f"{said[at].low!r} stands apart from what it stood beside"
         if before in aligned.stands_for:
@@ -48,7 +48,7 @@ def misplaced(aligned: Aligned) -> str:
         if aligned.of[before] != was:
             if was is None and place in shared and aligned.of[before] == shared[place]:
                 continue
-            if before in aligned.again and (was is None or _named_again(aligned, before, was)):
+            if before in aligned.again and _named_again(aligned, before, was if was is not None else owner):
                 continue
             return f"{said[at].low!r} stands beside another word than it did"
     return _phrases(aligned)
@@ -181,9 +181,17 @@ def _stood_for(aligned: Aligned, at: int, was: int) -> bool:
     return False
 
 
-def _named_again(aligned: Aligned, at: int, was: int) -> bool:
+def _first_subject(words: Sequence[Word], left: Sequence[int | None]) -> int | None:
+    """The last word of the subject of the first verb."""
+    verbs = (n for n, w in enumerate(words) if is_verb(w.low) and not w.phrase)
+    return next((left[n] for n in verbs if left[n] is not None), None)
+
+
+def _named_again(aligned: Aligned, at: int, was: int | None) -> bool:
     """Whether a name that is said again in short ("rumah sakit itu") is the one that ends at `was`."""
     place = aligned.of[at]
+    if was is None:
+        return False
     words = aligned.source.words
     return (
         place is not None
@@ -202,6 +210,9 @@ def _phrases(aligned: Aligned) -> str:
     last_clause = max((w.clause for w in said), default=0)
     for at, place in enumerate(of):
         if place is None or not (said[at].phrase and said[at].starts):
+            continue
+        opened = source[place].starts and not source[place].phrase and bool(c.LINKS & set(said[at].leads))
+        if opened:  # "jalan licin, sehingga" and "karena jalan licin,"
             continue
         if not source[place].phrase or not source[place].starts:
             return f"{said[at].low!r} was no phrase of its own"
