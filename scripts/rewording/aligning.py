@@ -8,7 +8,7 @@ from scripts.judging.smallwords import MODALITY
 from scripts.rewording import classes as c
 from scripts.rewording.likeness import same
 from scripts.rewording.reading import Reading
-from scripts.rewording.word import Word, is_verb
+from scripts.rewording.word import Word
 
 BEAM: Final = 24
 """Ways to match words that stand several times that are followed at once."""
@@ -33,10 +33,6 @@ class Aligned:
     gone: set[int] = field(default_factory=set)
     """Places in the source that may be left out, and are."""
 
-    def met(self, place: int) -> bool:
-        """Whether the word before `place` is of meeting or talking, after which "dengan" adds nothing."""
-        return place > 0 and self.source.words[place - 1].low in ("bertemu", "berjumpa", "bekerja-sama")
-
     def opens(self, at: int) -> bool:
         """Whether only what refers back, or names the subject again, stands before it in its sentence."""
         while at > 0 and at - 1 in self.again | self.stands_for:
@@ -56,7 +52,7 @@ class Aligned:
         place = self.of[at]
         assert place is not None
         words, clause = self.source.words, self.source.words[place].clause
-        if not is_verb(words[place].low):
+        if not words[place].verb:
             return False
         sentence = [sum(word.before == "." for word in self.said.words[: n + 1]) for n in range(len(self.of))]
         return not any(
@@ -141,7 +137,7 @@ def _added(aligned: Aligned) -> None:
             else:
                 aligned.strange.append(low)
         elif place in used:
-            if sentence and opening and not (words[at].leads or words[at].phrase or is_verb(words[at].low)):
+            if sentence and opening and not (words[at].leads or words[at].phrase or words[at].verb):
                 aligned.again.add(at)
             else:
                 aligned.strange.append(words[at].low)
@@ -197,10 +193,10 @@ def _listed(words: Sequence[Word], end: int) -> bool:
     for word in words[end:]:
         if c.JOINS & set(word.leads):
             return True
-        if is_verb(word.low) or word.before == ".":
+        if word.verb or word.before == ".":
             return False
     return False
 
 
 def _verbal(part: Sequence[Word]) -> bool:
-    return any(is_verb(word.low) for word in part)
+    return any(word.verb for word in part)

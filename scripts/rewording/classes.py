@@ -39,6 +39,7 @@ _CLASSES: Final = {
     "under way": "sedang tengah",
     "still": "masih",
     "ever": "pernah",
+    "just": "baru-saja",
     "again": "kembali",
     # how much
     "all": "semua seluruh segala seluruhnya semuanya",
@@ -134,6 +135,15 @@ STRONG: Final = word_set("""menegaskan menambahkan menekankan mengingatkan""")
 SHOWS: Final = word_set("""menunjukkan memperlihatkan mencatat mengungkap""")
 STUDIES: Final = word_set("""survei data hasil laporan penelitian kajian riset catatan studi""")
 """What these show, they say."""
+GUESSES: Final[Mapping[str, str]] = {
+    "menduga": "alleged",
+    "memperkirakan": "expected",
+    "memprediksi": "expected",
+    "memproyeksikan": "expected",
+}
+"""Who guesses says that it may be so: "menduga" and "mengatakan … diduga"."""
+MEETS: Final = word_set("""bertemu berjumpa bekerja-sama berbicara berbincang""")
+"""Behind these "dengan" adds nothing."""
 ASKS: Final = word_set(
     """meminta diminta mengimbau diimbau mengajak diajak menyarankan disarankan berharap memerintahkan diperintahkan
     mendesak didesak menyerukan mengizinkan diizinkan"""
@@ -230,6 +240,8 @@ NO_VERBS: Final = word_set(
     diskusi dimensi diabetes diesel dinasti digital diplomat menteri media meter medali mesin meja merek metro merah
     mereka menit mental menu melati melalui menurut menjelang meski meskipun berita beras besar berat berkas berkat
     bersama terhadap terminal teror teras terbaru tertentu terkait terakhir terdekat terbesar tertinggi terpadu
-    berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama berusia berumur bernama"""
+    berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama termasuk ternak
+    tertib terumbu terapi terigu terowongan berlian beranda disertasi dirgantara dinamit medan mega memori menara mentah
+    mentega merdeka merpati metode megah meriam menantu perusahaan berusia berumur bernama"""
 )
 """Words that look as if they had a verb's prefix."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.judging.smallwords import MONTH_NAMES
 from scripts.rewording import classes as c
-from scripts.rewording.word import Word, is_verb
+from scripts.rewording.word import Word
 
 _OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since", "because"})
 """Links that begin a phrase where no verb follows: "setelah gempa", "sejak Minggu"."""
@@ -23,7 +23,7 @@ def part(words: Sequence[Word]) -> None:
         leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
         behind_say = at > 0 and bool(words[at - 1].say)
         joined = bool(c.JOINS & set(word.leads))
-        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and is_verb(word.low))
+        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and word.verb)
         if word.before == "," and (linked or said):
             new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
         if new:
@@ -33,7 +33,7 @@ def part(words: Sequence[Word]) -> None:
             said = behind_say and opened and words[at - 1].low in ("menurut", "berdasarkan")
             in_phrase = False
         word.clause = clause
-        acted = acted or is_verb(word.low)
+        acted = acted or word.verb
         placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
         if placed or (timed and not last_timed) or word.score:
             in_phrase, word.starts = True, True
@@ -41,10 +41,7 @@ def part(words: Sequence[Word]) -> None:
         elif in_phrase and not new:
             after_name = at > 0 and words[at - 1].capital and not word.capital and not timed
             resumed = (
-                is_verb(word.low)
-                or (after_name and not bare)
-                or (last_timed and not timed)
-                or word.before == ","
+                word.verb or (after_name and not bare) or (last_timed and not timed) or word.before == ","
             )
             if word.agent or (resumed and not joined) or word.relative:
                 in_phrase, word.starts = False, True
@@ -58,7 +55,7 @@ def _verb_ahead(words: Sequence[Word], at: int) -> bool:
     for n in range(at, len(words)):
         if n > at and (words[n].before or words[n].say or c.LINKS & set(words[n].leads)):
             return False
-        if is_verb(words[n].low):
+        if words[n].verb:
             return True
     return False
 
@@ -74,7 +71,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     for word in words[at:]:
         if word.before and word is not words[at]:
             return False
-        if is_verb(word.low):
+        if word.verb:
             return True
     return False
 

@@ -15,7 +15,7 @@ from scripts.rewording.aligning import Aligned, align
 from scripts.rewording.moving import misplaced
 from scripts.rewording.reading import read
 from scripts.rewording.saying import missaid
-from scripts.rewording.word import Word, is_verb
+from scripts.rewording.word import Word
 
 LONGER: Final = 1.6
 """A rewording of more than so many times the letters of its sentence, and `SPARE` more, is none."""
@@ -89,6 +89,7 @@ def _small_words(aligned: Aligned) -> str:
     """What turns the sense stands before the same word, and nothing else does."""
     lost: list[tuple[str, int, int]] = []
     won: list[tuple[str, int, int]] = []
+    turns = any("but" in word.leads for word in aligned.source.words)
     for at, place in enumerate(aligned.of):
         if place is None or at in aligned.again:
             continue
@@ -98,8 +99,7 @@ def _small_words(aligned: Aligned) -> str:
             if name in there:
                 here.remove(name)
                 there.remove(name)
-        free = {"with"} if aligned.met(place) else set()
-        free |= {"at"} if source.low in c.TIMES or source.number else set()
+        free = {"at"} if source.low in c.TIMES or source.number else set()
         parted = {"and"} if said.before or aligned.opens(at) else set()
         for one, other in c.NEARLY:
             if one in here and other in there:
@@ -109,6 +109,8 @@ def _small_words(aligned: Aligned) -> str:
         parted |= {"and"} if "and" in here and aligned.apart(at) else set()
         lost += [(name, place, at) for name in here if name not in free | parted | c.MAY_GO]
         listed = {"and"} if source.before else set()
+        listed |= {"also"} if "and" in source.leads else set()
+        listed |= {"but"} if turns and _opens(aligned.said.words, at) else set()
         won += [(name, place, at) for name in there if name not in free | listed]
     for loss in list(lost):
         match = next((gain for gain in won if _moved(aligned, loss, gain)), None)
@@ -150,7 +152,7 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 
 def _first(aligned: Aligned, change: tuple[str, int, int]) -> bool:
     """Whether "dan" parts two verbs of one subject, here and there."""
-    return is_verb(aligned.source.words[change[1]].low) and is_verb(aligned.said.words[change[2]].low)
+    return aligned.source.words[change[1]].verb and aligned.said.words[change[2]].verb
 
 
 def _turned_cause(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:

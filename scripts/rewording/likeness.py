@@ -5,13 +5,12 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, Literal
 
+from scripts.judging.smallwords import word_set
 from scripts.rewording import classes as c
 from scripts.rewording.synonyms import BASES, WORDS
 from scripts.rewording.word import FORM
 
-STATES: Final = frozenset(
-    ["rendam", "genang", "timbun", "timpa", "seret", "hantam", "tabrak", "jebak", "genangi"]
-)
+STATES: Final = word_set("rendam genang timbun timpa seret hantam tabrak jebak tutup ikat putus kubur")
 """Of these "ter-" says of a thing what "di-" says that was done to it: "terendam banjir"."""
 Voice = Literal["", "active", "passive"]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned
 from scripts.rewording.likeness import turned
-from scripts.rewording.word import Word, is_verb
+from scripts.rewording.word import Word
 
 
 def misplaced(aligned: Aligned) -> str:
@@ -60,14 +60,12 @@ def _shared(words: Sequence[Word]) -> dict[int, int]:
     left = _left(words, set())
     for at in range(1, len(words)):
         word = words[at]
-        if "and" in word.leads and is_verb(word.low) and words[at - 1].clause != word.clause:
+        if "and" in word.leads and word.verb and words[at - 1].clause != word.clause:
             first = next(
                 (
                     n
                     for n in range(at)
-                    if words[n].clause == words[at - 1].clause
-                    and not words[n].phrase
-                    and is_verb(words[n].low)
+                    if words[n].clause == words[at - 1].clause and not words[n].phrase and words[n].verb
                 ),
                 None,
             )
@@ -93,7 +91,7 @@ def _swapped(aligned: Aligned) -> set[int]:
         while end < len(words) and not words[end].before:
             end += 1
         part = range(begin, end)
-        if any(is_verb(words[n].low) or words[n].say for n in part) or any(
+        if any(words[n].verb or words[n].say for n in part) or any(
             words[n].leads for n in part if n != begin
         ):
             continue
@@ -118,7 +116,7 @@ def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
         if word.phrase:
             found.append(None if word.starts else last)
         else:
-            found.append(core)
+            found.append(last if word.relative else core)
             core = at
         last = at
     return found
@@ -156,7 +154,7 @@ def _turn(aligned: Aligned, at: int, ours: Sequence[int | None]) -> set[int] | N
         return None
     whole = i - len(doer) == 0 or _begins(source[here[i - len(doer)]])
     after = i + 1 + len(done)
-    ended = after >= len(here) or _begins(source[here[after]]) or is_verb(source[here[after]].low)
+    ended = after >= len(here) or _begins(source[here[after]]) or source[here[after]].verb
     ended = ended or source[verb].low in c.FINDS
     first = back == 0 or _begins(said[there[back]])
     if not (whole and ended and first):
@@ -183,7 +181,7 @@ def _stood_for(aligned: Aligned, at: int, was: int) -> bool:
 
 def _first_subject(words: Sequence[Word], left: Sequence[int | None]) -> int | None:
     """The last word of the subject of the first verb."""
-    verbs = (n for n, w in enumerate(words) if is_verb(w.low) and not w.phrase)
+    verbs = (n for n, w in enumerate(words) if w.verb and not w.phrase)
     return next((left[n] for n in verbs if left[n] is not None), None)
 
 
@@ -193,11 +191,8 @@ def _named_again(aligned: Aligned, at: int, was: int | None) -> bool:
     if was is None:
         return False
     words = aligned.source.words
-    return (
-        place is not None
-        and place <= was
-        and all(word.capital and not word.broken and not word.before for word in words[place + 1 : was + 1])
-    )
+    named = words[place + 1 : was + 1] if place is not None and place <= was else None
+    return named is not None and not any(word.broken or word.before or word.verb for word in named)
 
 
 def _phrases(aligned: Aligned) -> str:

@@ -120,8 +120,17 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
         elif low == "melalui" and c.POWERS & set(leads):  # "dapat melalui": a verb, and no "by way of"
             words.append(Word("melewati", False, leads, before, broken, relative))
             leads, before, broken, relative, agent = [], "", False, False, False
-        elif _asked(tokens, at):
+        elif _needless(tokens, at):
             pass
+        elif (
+            low == "kembali"
+            and words
+            and words[-1].verb
+            and not leads
+            and not before
+            and _stays(tokens, at + 1)
+        ):
+            words[-1].leads = [*words[-1].leads, "again"]
         elif name := _class(tokens, at):
             if name == "again" and not _verb_follows(tokens, at + 1):
                 words.append(Word(low, capital, leads, before, broken, relative))
@@ -146,6 +155,8 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
             word.say = "he" if low in c.SAYS_HE else say
             words.append(word)
             leads, before, broken, relative, agent = [], "", False, False, False
+            if low in c.GUESSES:
+                word.say, leads = "before", [c.GUESSES[low]]
             at += taken
             continue
         at += 1
@@ -161,13 +172,17 @@ def _class(tokens: Sequence[tuple[str, bool]], at: int) -> str:
         return "starting"
     if low in ("agar", "supaya") and not is_verb(after):
         return "so that"
+    if low == "baru" and is_verb(tokens[at + 1][0] if at + 1 < len(tokens) else ""):
+        return "just"
     if low == "lalu" and at and tokens[at - 1][0] not in c.TIMES | c.SPANS:
         return "then"
     return c.CLASS_OF.get(low, "")
 
 
-def _asked(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
-    """Whether "agar" or "untuk" stands at `at` behind a verb of asking, where it adds nothing."""
+def _needless(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether a small word adds nothing at `at`: "agar" behind a verb of asking, "dengan" behind one of meeting."""
+    if tokens[at][0] == "dengan":
+        return at > 0 and tokens[at - 1][0] in c.MEETS
     if tokens[at][0] not in ("agar", "supaya", "untuk") or not _verb_follows(tokens, at + 1):
         return False
     for low, _ in reversed(tokens[max(0, at - 12) : at]):
@@ -186,6 +201,12 @@ def _hollow(tokens: Sequence[tuple[str, bool]], at: int, words: Sequence[Word]) 
     if low in c.LEVELS:
         return at + 1 < len(tokens) and tokens[at + 1][0][:1].isdigit()
     return low in c.COUNTERS and bool(words) and words[-1].number and at + 1 < len(tokens)
+
+
+def _stays(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether "kembali" before `at` says "once more", and not that somebody goes back."""
+    after = tokens[at][0] if at < len(tokens) else "."
+    return after not in ("ke", "dari") and not is_verb(after)
 
 
 def _verb_follows(tokens: Sequence[tuple[str, bool]], at: int) -> bool:

@@ -91,6 +91,7 @@ saksikan tonton
 gelar helat
 kecam kutuk
 alami derita
+usir halau
 terima dapat dapatkan peroleh
 lihat saksikan
 hantam terjang landa
@@ -193,6 +194,8 @@ tahap fase
 jumlah total
 ikut turut
 pukul jam
+puing reruntuhan
+berunjuk-rasa berdemonstrasi
 anak bocah
 deras lebat
 gelombang ombak

@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.rewording import classes as c
 
-FORM: Final = re.compile(r"(?:me|di|ber|ter|per)[a-z-]{3,40}")
+FORM: Final = re.compile(r"(?:me|di|ber|ter)[a-z-]{3,40}")
 
 
 @dataclass(slots=True)
@@ -40,6 +40,11 @@ class Word:
     def number(self) -> bool:
         """Whether it is one."""
         return self.low.startswith("#")
+
+    @property
+    def verb(self) -> bool:
+        """Whether it looks like a verb; what has a capital is a name."""
+        return not self.capital and is_verb(self.low)
 
     @property
     def score(self) -> bool:
