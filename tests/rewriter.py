@@ -29,7 +29,10 @@ class _Turn(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         order = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        assert self.path == "/v1/chat/completions" and [m["role"] for m in order["messages"]] == ["system", "user"]
+        assert self.path == "/v1/chat/completions" and [m["role"] for m in order["messages"]] == [
+            "system",
+            "user",
+        ]
         sentence = order["messages"][1]["content"]
         self.server.asked.append(sentence)
         self.server.keys.append(self.headers.get("Authorization", ""))

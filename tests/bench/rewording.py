@@ -113,16 +113,15 @@ def report(half: str, seed: int, show: bool) -> None:
             if text and text != sentence:
                 faulty(kind, sentence, text)
     print(f"{half}: {len(own)} sentences by hand, {len(pool)} of articles")
-    for kind in planted:
-        print(f"  passed  {kind:34s} {passed[kind]:4d} of {planted[kind]:4d}")
-    print(
-        f"  passed  {'all faults':34s} {passed.total():4d} of {planted.total():4d}  {passed.total() / planted.total():.2%}"
-    )
-    for kind in made:
-        print(f"  refused {kind:34s} {refused[kind]:4d} of {made[kind]:4d}")
-    print(
-        f"  refused {'all faithful ones':34s} {refused.total():4d} of {made.total():4d}  {refused.total() / made.total():.1%}"
-    )
+    table("passed", "all faults", passed, planted)
+    table("refused", "all faithful ones", refused, made)
+
+
+def table(what: str, all_: str, some: Counter[str], of: Counter[str]) -> None:
+    """So many of so many, by kind and in all."""
+    for kind in of:
+        print(f"  {what:7s} {kind:34s} {some[kind]:4d} of {of[kind]:4d}")
+    print(f"  {what:7s} {all_:34s} {some.total():4d} of {of.total():4d}  {some.total() / of.total():.2%}")
 
 
 def main() -> None:

@@ -1,5 +1,5 @@
-"""Faults for the judge of rewordings, each as a model makes it: fifteen kinds, planted in any sentence. A maker gives ""
-where the sentence has no place for its fault.
+"""Faults for the judge of rewordings, each as a model makes it: fifteen kinds, planted in any sentence. A maker gives
+"" where the sentence has no place for its fault.
 """
 
 import random
@@ -7,6 +7,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+_VERB: Final = (
+    r"(?<=[a-z] )(?=(?:mem|men|meng|di|ber)[a-z]{4,} )"
+    r"(?!dinas|dengan|dalam|direktur|menteri|menurut|berita|diduga)"
+)
+_WHEN: Final = (
+    r"\b(?:kemarin|besok|pagi|malam|sore|siang|dini hari)\b|(?<=(?:pekan|bulan|tahun) )(?:lalu|depan|ini)\b"
+)
+_SAYS: Final = "mengatakan|menyebut|menyatakan|mengklaim|menilai|menjelaskan|mengaku"
+_SURE: Final = (
+    "diduga|mungkin|kemungkinan|dapat|bisa|diperkirakan|berpotensi|terancam|harus|wajib|disebut|diklaim|boleh|dituduh"
+    "|dijadwalkan"
+)
+_DOES: Final = (
+    r"^([A-Z][\w ]{2,40}?) ((?:akan |tidak |belum )?me[a-z]+) ([\w ]{3,40}?)"
+    r"(?=(?: (?:di|ke|pada|dari|untuk|karena|setelah|yang|sejak|dengan) )|[.,])"
+)
 Fault = Callable[[random.Random, str], str]
 
 ONES: Final = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
@@ -121,14 +137,23 @@ def name_added(rng: random.Random, text: str) -> str:
 
 
 def date_shifted(rng: random.Random, text: str) -> str:
-    pairs = {"kemarin": "hari ini", "besok": "lusa", "lalu": "depan", "depan": "lalu", "ini": "lalu", "pagi": "malam",
-             "malam": "pagi", "sore": "pagi", "siang": "malam", "dini hari": "sore"}  # fmt: skip
+    pairs = {
+        "kemarin": "hari ini",
+        "besok": "lusa",
+        "lalu": "depan",
+        "depan": "lalu",
+        "ini": "lalu",
+        "pagi": "malam",
+        "malam": "pagi",
+        "sore": "pagi",
+        "siang": "malam",
+        "dini hari": "sore",
+    }
     ways = [
         lambda: one(rng, text, rf"\b(?:{'|'.join(DAYS)})\b", lambda f: other(rng, DAYS, f[0])),
         lambda: one(rng, text, rf"\b(?:{'|'.join(MONTHS)})\b", lambda f: other(rng, MONTHS, f[0])),
-        lambda: one(rng, text, r"\b(?:kemarin|besok|pagi|malam|sore|siang|dini hari)\b|(?<=(?:pekan|bulan|tahun) )(?:lalu|depan|ini)\b",
-                    lambda f: pairs[f[0]]),
-    ]  # fmt: skip
+        lambda: one(rng, text, _WHEN, lambda f: pairs[f[0]]),
+    ]
     for way in rng.sample(ways, 3):
         if made := way():
             return made
@@ -141,13 +166,13 @@ def negation(rng: random.Random, text: str) -> str:
     return one(
         rng,
         text,
-        r"(?<=[a-z] )(?=(?:mem|men|meng|di|ber)[a-z]{4,} )(?!dinas|dengan|dalam|direktur|menteri|menurut|berita|diduga)",
+        _VERB,
         rng.choice(("tidak ", "belum ")),
     )
 
 
 def modality(rng: random.Random, text: str) -> str:
-    words = "diduga|mungkin|kemungkinan|dapat|bisa|diperkirakan|berpotensi|terancam|harus|wajib|disebut|diklaim|boleh|dituduh|dijadwalkan"
+    words = _SURE
     return one(rng, text, rf"\b(?:{words}) ", rng.choice(("", "", "pasti ", "terbukti ")))
 
 
@@ -156,7 +181,7 @@ def attribution(rng: random.Random, text: str) -> str:
         (r",? (?:kata|ujar|tutur|jelas|ungkap) [^.]{3,80}(?=\.$)", ""),
         (r"^Menurut [^,]{3,60}, ", ""),
         (
-            r"^[^,]{3,60}(?:, [^,]{3,60},)? (?:mengatakan|menyebut|menyatakan|mengklaim|menilai|menjelaskan|mengaku)(?: bahwa)? ",
+            rf"^[^,]{{3,60}}(?:, [^,]{{3,60}},)? (?:{_SAYS})(?: bahwa)? ",
             "",
         ),
     )
@@ -168,10 +193,35 @@ def attribution(rng: random.Random, text: str) -> str:
 
 
 def unit_changed(rng: random.Random, text: str) -> str:
-    units = ("kilometer", "meter", "km", "ton", "kilogram", "kg", "persen", "hektare", "tahun", "bulan", "hari", "jam",
-             "menit", "orang", "rumah", "unit", "ribu", "juta", "miliar", "triliun", "liter")  # fmt: skip
-    return one(rng, text, rf"\b(\d|dua|tiga|lima|enam) ({'|'.join(units)})\b",
-               lambda f: f"{f[1]} {rng.choice([u for u in units if u[:2] != f[2][:2] and u not in ('kg', 'km')])}")  # fmt: skip
+    units = (
+        "kilometer",
+        "meter",
+        "km",
+        "ton",
+        "kilogram",
+        "kg",
+        "persen",
+        "hektare",
+        "tahun",
+        "bulan",
+        "hari",
+        "jam",
+        "menit",
+        "orang",
+        "rumah",
+        "unit",
+        "ribu",
+        "juta",
+        "miliar",
+        "triliun",
+        "liter",
+    )
+    return one(
+        rng,
+        text,
+        rf"\b(\d|dua|tiga|lima|enam) ({'|'.join(units)})\b",
+        lambda f: f"{f[1]} {rng.choice([u for u in units if u[:2] != f[2][:2] and u not in ('kg', 'km')])}",
+    )
 
 
 def place_changed(rng: random.Random, text: str) -> str:
@@ -205,13 +255,30 @@ def plan_told_as_done(rng: random.Random, text: str) -> str:
 
 
 def quantity_word(rng: random.Random, text: str) -> str:
-    swaps = {"sebagian": "seluruh", "beberapa": "banyak", "sejumlah": "semua", "semua": "sebagian", "seluruh": "beberapa",
-             "sekitar": "lebih dari", "hampir": "lebih dari", "lebih dari": "sekitar", "hanya": "", "puluhan": "ratusan",
-             "ratusan": "ribuan", "belasan": "puluhan", "sedikitnya": "hampir", "banyak": "beberapa"}  # fmt: skip
+    swaps = {
+        "sebagian": "seluruh",
+        "beberapa": "banyak",
+        "sejumlah": "semua",
+        "semua": "sebagian",
+        "seluruh": "beberapa",
+        "sekitar": "lebih dari",
+        "hampir": "lebih dari",
+        "lebih dari": "sekitar",
+        "hanya": "",
+        "puluhan": "ratusan",
+        "ratusan": "ribuan",
+        "belasan": "puluhan",
+        "sedikitnya": "hampir",
+        "banyak": "beberapa",
+    }
     if made := one(rng, text, rf"\b(?:{'|'.join(swaps)})\b ", lambda f: f"{swaps[f[0].strip()]} "):
         return made
-    return one(rng, text, r"(?<=[a-z] )(?=(?:warga|rumah|orang|petugas|korban|siswa|kendaraan|pedagang) [a-z])",
-               rng.choice(("semua ", "banyak ", "ratusan ", "sebagian ")))  # fmt: skip
+    return one(
+        rng,
+        text,
+        r"(?<=[a-z] )(?=(?:warga|rumah|orang|petugas|korban|siswa|kendaraan|pedagang) [a-z])",
+        rng.choice(("semua ", "banyak ", "ratusan ", "sebagian ")),
+    )
 
 
 def judgement_added(rng: random.Random, text: str) -> str:
@@ -229,20 +296,35 @@ def judgement_added(rng: random.Random, text: str) -> str:
 def who_swapped(rng: random.Random, text: str) -> str:
     """Active for passive, or two neighbours of a verb in each other's place."""
     if rng.random() < 0.5:
-        pairs = (("menangkap", "ditangkap"), ("mengalahkan", "dikalahkan"), ("melaporkan", "dilaporkan"), ("menabrak", "ditabrak"),
-                 ("membantu", "dibantu"), ("menemukan", "ditemukan"), ("mengirim", "dikirim"), ("menolak", "ditolak"),
-                 ("memeriksa", "diperiksa"), ("meresmikan", "diresmikan"), ("menutup", "ditutup"), ("membuka", "dibuka"),
-                 ("merendam", "direndam"), ("menetapkan", "ditetapkan"), ("memanggil", "dipanggil"))  # fmt: skip
+        pairs = (
+            ("menangkap", "ditangkap"),
+            ("mengalahkan", "dikalahkan"),
+            ("melaporkan", "dilaporkan"),
+            ("menabrak", "ditabrak"),
+            ("membantu", "dibantu"),
+            ("menemukan", "ditemukan"),
+            ("mengirim", "dikirim"),
+            ("menolak", "ditolak"),
+            ("memeriksa", "diperiksa"),
+            ("meresmikan", "diresmikan"),
+            ("menutup", "ditutup"),
+            ("membuka", "dibuka"),
+            ("merendam", "direndam"),
+            ("menetapkan", "ditetapkan"),
+            ("memanggil", "dipanggil"),
+        )
         turns = {**dict(pairs), **{b: a for a, b in pairs}}
         return one(rng, text, rf"\b(?:{'|'.join(turns)})\b", lambda f: turns[f[0]])
     found = re.search(
-        r"^([A-Z][\w ]{2,40}?) ((?:akan |tidak |belum )?me[a-z]+) ([\w ]{3,40}?)(?=(?: (?:di|ke|pada|dari|untuk|karena|setelah|yang|sejak|dengan) )|[.,])",
+        _DOES,
         text,
     )
     if not found or found[1].split()[0] in ("Pada", "Di", "Menurut", "Sejak", "Karena", "Jika"):
         return ""
     subject, verb, thing = found.groups()
-    made = f"{thing[:1].upper()}{thing[1:]} {verb} {subject if subject[1:].istitle() else subject[:1].lower() + subject[1:]}"
+    if not subject[1:].istitle():
+        subject = subject[:1].lower() + subject[1:]
+    made = f"{thing[:1].upper()}{thing[1:]} {verb} {subject}"
     return made + text[found.end() :]
 
 

@@ -9,20 +9,78 @@ from typing import Final
 from rewording_faults import one
 
 SYNONYMS: Final = {
-    "mengatakan": "menyatakan", "menyebutkan": "mengatakan", "menuturkan": "mengatakan", "kata": "ujar", "ujar": "kata",
-    "warga": "penduduk", "tewas": "meninggal", "peristiwa": "kejadian", "kejadian": "peristiwa", "karena": "lantaran",
-    "akibat": "karena", "untuk": "guna", "agar": "supaya", "sekitar": "kira-kira", "setelah": "usai", "ketika": "saat",
-    "saat": "ketika", "hingga": "sampai", "menggelar": "mengadakan", "digelar": "diadakan", "membangun": "mendirikan",
-    "dibangun": "didirikan", "seluruh": "semua", "semua": "seluruh", "namun": "tetapi", "tetapi": "namun", "dan": "serta",
-    "pria": "laki-laki", "perempuan": "wanita", "menemukan": "mendapati", "menggunakan": "memakai", "memiliki":
-    "mempunyai", "meningkat": "naik", "naik": "meningkat", "menurun": "turun", "bisa": "dapat", "dapat": "bisa", "harus":
-    "wajib", "jika": "apabila", "akan": "bakal", "tidak": "tak", "sebab": "karena", "bantuan": "sumbangan", "lokasi":
-    "tempat", "sungai": "kali", "siswa": "pelajar", "guru": "pengajar", "laga": "pertandingan", "segera": "secepatnya",
-    "meskipun": "walaupun", "meski": "walau", "sejumlah": "beberapa", "beberapa": "sejumlah", "setiap": "tiap",
-}  # fmt: skip
-_ONES: Final = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+    "mengatakan": "menyatakan",
+    "menyebutkan": "mengatakan",
+    "menuturkan": "mengatakan",
+    "kata": "ujar",
+    "ujar": "kata",
+    "warga": "penduduk",
+    "tewas": "meninggal",
+    "peristiwa": "kejadian",
+    "kejadian": "peristiwa",
+    "karena": "lantaran",
+    "akibat": "karena",
+    "untuk": "guna",
+    "agar": "supaya",
+    "sekitar": "kira-kira",
+    "setelah": "usai",
+    "ketika": "saat",
+    "saat": "ketika",
+    "hingga": "sampai",
+    "menggelar": "mengadakan",
+    "digelar": "diadakan",
+    "membangun": "mendirikan",
+    "dibangun": "didirikan",
+    "seluruh": "semua",
+    "semua": "seluruh",
+    "namun": "tetapi",
+    "tetapi": "namun",
+    "dan": "serta",
+    "pria": "laki-laki",
+    "perempuan": "wanita",
+    "menemukan": "mendapati",
+    "menggunakan": "memakai",
+    "memiliki": "mempunyai",
+    "meningkat": "naik",
+    "naik": "meningkat",
+    "menurun": "turun",
+    "bisa": "dapat",
+    "dapat": "bisa",
+    "harus": "wajib",
+    "jika": "apabila",
+    "akan": "bakal",
+    "tidak": "tak",
+    "sebab": "karena",
+    "bantuan": "sumbangan",
+    "lokasi": "tempat",
+    "sungai": "kali",
+    "siswa": "pelajar",
+    "guru": "pengajar",
+    "laga": "pertandingan",
+    "segera": "secepatnya",
+    "meskipun": "walaupun",
+    "meski": "walau",
+    "sejumlah": "beberapa",
+    "beberapa": "sejumlah",
+    "setiap": "tiap",
+}
+_ONES: Final = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
 _TIME: Final = (
-    r"(?:pada|sejak|hingga|mulai) (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?: (?:pagi|siang|sore|malam|dini hari))?"
+    r"(?:pada|sejak|hingga|mulai) (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+    r"(?: (?:pagi|siang|sore|malam|dini hari))?"
     r"|(?:(?:pada|mulai|hingga|sejak) )?(?:pekan|bulan|tahun) (?:lalu|depan|ini)"
 )
 
@@ -84,7 +142,8 @@ def time_last(rng: random.Random, text: str) -> str:
 
 def speaker_moved(rng: random.Random, text: str) -> str:
     found = re.search(
-        r"^([A-Z][\w ]{3,60}?(?:, [A-Z][\w ]{3,40},)?) (?:mengatakan|menyatakan|menyebutkan)(?: bahwa)? ([^\"]{15,200})\.$",
+        r"^([A-Z][\w ]{3,60}?(?:, [A-Z][\w ]{3,40},)?) (?:mengatakan|menyatakan|menyebutkan)(?: bahwa)?"
+        r" ([^\"]{15,200})\.$",
         text,
     )
     if found:
@@ -114,7 +173,8 @@ def apposition_dropped(rng: random.Random, text: str) -> str:
     return one(
         rng,
         text,
-        r"(?<=[a-z]), (?!yang|dan|serta|atau|kata|ujar|sedangkan|namun|tetapi|sementara)[A-Z][A-Za-z ]{3,40},(?= (?:me|di|ber)[a-z]+)",
+        r"(?<=[a-z]), (?!yang|dan|serta|atau|kata|ujar|sedangkan|namun|tetapi|sementara)[A-Z][A-Za-z ]{3,40},"
+        r"(?= (?:me|di|ber)[a-z]+)",
         "",
     )
 
