@@ -1,5 +1,5 @@
 """Plants faults in rewordings, and counts those that pass; has faithful ones judged, and counts those that are refused:
-python tests/bench/rewording.py [--half seen|aside] [--show]
+python tests/bench/rewording.py [--half seen|aside|later] [--show]
 
 Sentences are those of tests/data/rewording (with rewordings and faults by hand) and of the articles of
 tests/data/cluster. Faults are planted by rewording_faults.py in a sentence or in a faithful rewording of it. The judge
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import rewording_faults
+import rewording_more
 import rewording_rules
 from editions import clustered
 
@@ -23,7 +24,7 @@ from scripts.judging.evidence import sentences
 from scripts.rewording.judging import able, verdict
 
 DATA = Path(__file__).parents[1] / "data" / "rewording"
-FILES = {"seen": "tuning.txt", "aside": "aside.txt"}
+FILES = {"seen": "tuning.txt", "aside": "aside.txt", "later": "later.txt"}
 EACH = 30
 """Faults of a kind by program, in each half."""
 RULED = 25
@@ -57,7 +58,7 @@ def pairs(path: Path) -> list[Pair]:
 def told(half: str) -> Iterator[str]:
     """Sentences of articles as they are said, every other event's."""
     events = sorted({event for event, _ in clustered() if not event.startswith("blind")})
-    kept = set(events[("seen", "aside").index(half) :: 2])
+    kept = set(events[tuple(FILES).index(half) :: 3])
     for event, article in clustered():
         if event in kept:
             for paragraph in sentences(article):
@@ -105,7 +106,8 @@ def report(half: str, seed: int, show: bool) -> None:
             if text and text != sentence:
                 done.add(sentence)
                 faithful(kind, sentence, text)
-    for kind, fault in rewording_faults.KINDS.items():
+    makers = rewording_more.KINDS if half == "later" else rewording_faults.KINDS
+    for kind, fault in makers.items():
         for sentence, base in rng.sample(bases, len(bases)):
             if planted[kind] >= EACH:
                 break
@@ -127,12 +129,12 @@ def table(what: str, all_: str, some: Counter[str], of: Counter[str]) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", choices=("seen", "aside", "both"), default="both")
+    parser.add_argument("--half", choices=(*FILES, "all"), default="all")
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--show", action="store_true", help="print what passed and what was refused")
     wanted = parser.parse_args()
     for half in FILES:
-        if wanted.half in (half, "both"):
+        if wanted.half in (half, "all"):
             report(half, wanted.seed, wanted.show)
 
 
