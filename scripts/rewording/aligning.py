@@ -62,14 +62,15 @@ class Aligned:
         )
 
     def near(self, one: int, other: int) -> bool:
-        """Whether two places of the source are of one clause, with no more than two words between them."""
+        """Whether what may be said of either place of the source is said of the same: the one is in what the other's
+        verb is told of ("diduga pelaku mabuk", "diperkirakan tarif di kota naik")."""
         words = self.source.words
         low, high = sorted((one, other))
-        return (
-            high - low <= 3
-            and words[one].clause == words[other].clause
-            and not any(w.relative for w in words[low + 1 : high + 1])
-        )
+        if words[low].clause != words[high].clause or any(word.verb for word in words[low:high]):
+            return False
+        if any(word.relative or c.JOINS & set(word.leads) for word in words[low + 1 : high + 1]):
+            return False
+        return high - low <= 3 or low == 0 or words[low - 1].clause != words[low].clause
 
 
 def align(source: Reading, said: Reading) -> Aligned:

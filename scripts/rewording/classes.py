@@ -135,6 +135,10 @@ STRONG: Final = word_set("""menegaskan menambahkan menekankan mengingatkan""")
 SHOWS: Final = word_set("""menunjukkan memperlihatkan mencatat mengungkap""")
 STUDIES: Final = word_set("""survei data hasil laporan penelitian kajian riset catatan studi""")
 """What these show, they say."""
+SHORT: Final = word_set("""dr drg prof ir drs hj kh st jl no tn ny ust dra""")
+"""Abbreviations with a stop."""
+HELPS: Final = word_set("""berhasil sempat langsung segera terus ikut""")
+"""Before a verb they say how it is done, and belong to it."""
 GUESSES: Final[Mapping[str, str]] = {
     "menduga": "alleged",
     "memperkirakan": "expected",
@@ -240,7 +244,8 @@ NO_VERBS: Final = word_set(
     diskusi dimensi diabetes diesel dinasti digital diplomat menteri media meter medali mesin meja merek metro merah
     mereka menit mental menu melati melalui menurut menjelang meski meskipun berita beras besar berat berkas berkat
     bersama terhadap terminal teror teras terbaru tertentu terkait terakhir terdekat terbesar tertinggi terpadu
-    berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama termasuk ternak
+    berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama termasuk tersangka
+    terdakwa terpidana terduga ternak
     tertib terumbu terapi terigu terowongan berlian beranda disertasi dirgantara dinamit medan mega memori menara mentah
     mentega merdeka merpati metode megah meriam menantu perusahaan berusia berumur bernama"""
 )

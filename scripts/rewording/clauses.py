@@ -35,7 +35,7 @@ def part(words: Sequence[Word]) -> None:
         word.clause = clause
         acted = acted or word.verb
         placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
-        if placed or (timed and not last_timed) or word.score:
+        if placed or (timed and (new or not last_timed)) or word.score:
             in_phrase, word.starts = True, True
             bare = bool(links)  # "setelah tanggul Sungai Ambar jebol": what follows is said of the tanggul
         elif in_phrase and not new:

@@ -91,13 +91,11 @@ def _swapped(aligned: Aligned) -> set[int]:
         while end < len(words) and not words[end].before:
             end += 1
         part = range(begin, end)
-        if any(words[n].verb or words[n].say for n in part) or any(
-            words[n].leads for n in part if n != begin
-        ):
+        if any(words[n].verb or words[n].say or words[n].phrase or words[n].leads for n in part):
             continue
         wanted = [*range(middle, end), *range(begin, middle)]
         for at in range(len(of) - len(wanted) + 1):
-            if of[at : at + len(wanted)] == wanted:
+            if of[at : at + len(wanted)] == wanted and aligned.said.words[at + end - middle].before == ",":
                 return {at, at + end - middle, *([at + len(wanted)] if end < len(words) else [])}
     return set()
 
@@ -106,17 +104,23 @@ def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
     """For each word the one of its clause that it stands beside, over the phrases between them."""
     found: list[int | None] = []
     core: int | None = None
-    clause, last = -1, None
+    head: int | None = None
+    last: int | None = None
+    clause = -1
     for at, word in enumerate(words):
         if at in gone:
             found.append(None)
             continue
         if word.clause != clause:
-            core, clause, last = None, word.clause, None
+            core, clause, last, head = None, word.clause, None, None
         if word.phrase:
             found.append(None if word.starts else last)
         else:
-            found.append(last if word.relative else core)
+            if word.relative:
+                head, core = core, last
+            elif word.verb and head is not None and last is not None and words[last].this:
+                core, head = head, None  # "jembatan yang menghubungkan dua desa itu ambruk": the bridge did
+            found.append(core)
             core = at
         last = at
     return found
@@ -155,7 +159,7 @@ def _turn(aligned: Aligned, at: int, ours: Sequence[int | None]) -> set[int] | N
     whole = i - len(doer) == 0 or _begins(source[here[i - len(doer)]])
     after = i + 1 + len(done)
     ended = after >= len(here) or _begins(source[here[after]]) or source[here[after]].verb
-    ended = ended or source[verb].low in c.FINDS
+    ended = ended or source[verb].low in c.FINDS | c.ASKS
     first = back == 0 or _begins(said[there[back]])
     if not (whole and ended and first):
         return None
@@ -223,7 +227,7 @@ def _phrases(aligned: Aligned) -> str:
         only = len({w.clause for w in source if not w.say}) == 1
         if not only and found != {source[place].clause}:
             return f"{said[at].low!r} is said of something else than it was"
-        if _rivals(source, place, aligned.gone):
+        if any(not _together(of, place, rival) for rival in _rivals(source, place, aligned.gone)):
             return f"{said[at].low!r} is one of several of its kind, and stands elsewhere"
     return ""
 
@@ -235,21 +239,24 @@ def _before(place: int, gone: set[int]) -> int | None:
     return place if place >= 0 else None
 
 
-def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> bool:
-    """Whether another phrase of the clause has the same small word, or is of time too."""
+def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> list[int]:
+    """Other phrases of the clause that have the same small word, or are of time too."""
     kinds = c.PLACES & set(words[place].leads)
     timed = words[place].low in c.TIMES
     kinds -= {"at"} if timed else set()
+    found = []
     for at, word in enumerate(words):
-        if (
-            at != place
-            and at not in gone
-            and word.starts
-            and word.phrase
-            and word.clause == words[place].clause
-        ):
-            if timed and word.low in c.TIMES and kinds == (c.PLACES & set(word.leads)) - {"at"}:
-                return True
-            if not timed and word.low not in c.TIMES and kinds & set(word.leads):
-                return True
-    return False
+        if at == place or at in gone or not (word.starts and word.phrase):
+            continue
+        if word.clause != words[place].clause or timed != (word.low in c.TIMES):
+            continue
+        own = c.PLACES & set(word.leads)
+        if (kinds == own - {"at"}) if timed else (kinds & own):
+            found.append(at)
+    return found
+
+
+def _together(of: Sequence[int | None], one: int, other: int) -> bool:
+    """Whether all from one place of the source to the other stands together still."""
+    begin = of.index(one)
+    return other > one and list(of[begin : begin + other - one + 1]) == list(range(one, other + 1))

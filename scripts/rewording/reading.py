@@ -111,7 +111,9 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
     at = 0
     while at < len(tokens):
         low, capital = tokens[at]
-        if low in _ENDS:
+        if low == "." and _abbreviated(tokens, at):
+            pass
+        elif low in _ENDS:
             before = "."
         elif low in _BREAKS:
             before = before or ","
@@ -170,6 +172,8 @@ def _class(tokens: Sequence[tuple[str, bool]], at: int) -> str:
     low, after = tokens[at][0], next((low for low, _ in tokens[at + 1 :] if low not in c.CLASS_OF), "")
     if low == "mulai" and (after in c.TIMES or after[:1].isdigit()):
         return "starting"
+    if low in c.HELPS and is_verb(tokens[at + 1][0] if at + 1 < len(tokens) else ""):
+        return low
     if low in ("agar", "supaya") and not is_verb(after):
         return "so that"
     if low == "baru" and is_verb(tokens[at + 1][0] if at + 1 < len(tokens) else ""):
@@ -183,7 +187,9 @@ def _needless(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
     """Whether a small word adds nothing at `at`: "agar" behind a verb of asking, "dengan" behind one of meeting."""
     if tokens[at][0] == "dengan":
         return at > 0 and tokens[at - 1][0] in c.MEETS
-    if tokens[at][0] not in ("agar", "supaya", "untuk") or not _verb_follows(tokens, at + 1):
+    if tokens[at][0] not in ("agar", "supaya") and not (
+        tokens[at][0] == "untuk" and _verb_follows(tokens, at + 1)
+    ):
         return False
     for low, _ in reversed(tokens[max(0, at - 12) : at]):
         if low in _ENDS or low in _BREAKS:
@@ -191,6 +197,14 @@ def _needless(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
         if low in c.ASKS:
             return True
     return False
+
+
+def _abbreviated(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether the stop at `at` ends an abbreviation and no sentence."""
+    if at == 0 or at + 1 >= len(tokens):
+        return False
+    low, capital = tokens[at - 1]
+    return low in c.SHORT or (capital and len(low) == 1)
 
 
 def _hollow(tokens: Sequence[tuple[str, bool]], at: int, words: Sequence[Word]) -> bool:

@@ -53,7 +53,7 @@ rendam genangi
 laporkan adukan
 perlihatkan tunjukkan
 tempati huni
-lewati lalui
+lewati lalui lintasi
 lukai cederai
 pindahkan relokasi
 percepat akselerasi
