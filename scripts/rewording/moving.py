@@ -91,7 +91,7 @@ def _swapped(aligned: Aligned) -> set[int]:
         while end < len(words) and not words[end].before:
             end += 1
         part = range(begin, end)
-        if any(words[n].verb or words[n].say or words[n].phrase or words[n].leads for n in part):
+        if any(words[n].verb or words[n].say or words[n].leads for n in part):
             continue
         wanted = [*range(middle, end), *range(begin, middle)]
         for at in range(len(of) - len(wanted) + 1):
