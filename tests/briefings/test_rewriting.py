@@ -1,5 +1,6 @@
 """`[script] rewrite`: an edition whose sentences a model on loopback words anew, where the judge allows it."""
 
+import json
 import re
 import sys
 import time
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from briefings.editions.ledger import Ledger
+from briefings.editions.rebuilding import rebuilt
 from briefings.errors import BriefingError
 from briefings.making.rewriting import ask
 from briefings.newsroom.config import load
@@ -56,6 +58,8 @@ def test_what_the_judge_takes_is_on_air_and_the_record_keeps_both(newsroom, make
     assert len(new) >= 3
     assert all(line.model == "uji" and line.written == plainer(line.plain) != line.plain for line in new)
     assert all(line.original for line in new)
+    told_again = {c.text: (c.plain, c.model) for story in rebuilt(made.record) for c in story.sentences}
+    assert all(told_again[line.written] == (line.plain, "uji") for line in new)
     heard = " ".join(cue.text for cue in made.record.episode.transcript)
     assert all(line.written in heard for line in new)
     ledger = Ledger(newsroom.editions)
@@ -159,3 +163,27 @@ def test_an_address_that_is_none_or_holds_a_key_is_refused(newsroom, address) ->
     )
     with pytest.raises(BriefingError, match=re.escape("script.rewrite")):
         load(newsroom.show_file)
+
+
+def test_a_person_writes_over_what_a_model_wrote_and_is_not_asked_about(
+    newsroom, make_edition, model, run
+) -> None:  # type: ignore[no-untyped-def]
+    model.answer = plainer
+    asking(newsroom, model)
+    make_edition(newsroom)
+    where = ("--date", "2026-11-22", "--edition", "pagi", "--show", newsroom.root)
+
+    def lines() -> list[dict[str, str]]:
+        code, out, _ = run("rundown", "--json", *where)
+        assert code == 0
+        return [line for story in json.loads(out)["stories"] if story["told"] for line in story["lines"]]
+
+    before = next(line for line in lines() if line["model"])
+    assert before["written"] == plainer(before["plain"]) != before["plain"]
+    own = "Redaksi menulis kalimat ini sendiri untuk pagi ini."
+    assert run("line", "set", before["line"], own, "--by", "sari", *where)[0] == 0
+    after = next(line for line in lines() if line["by"])
+    assert (after["written"], after["by"], after["model"], after["plain"]) == (own, "sari", "", "")
+    asked = len(model.asked)
+    again = make_edition(newsroom)
+    assert len(model.asked) == asked and own in [line.written for line in told(again)]
