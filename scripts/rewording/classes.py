@@ -215,12 +215,13 @@ PHRASES: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("di", "antaranya"): ("di-antaranya",),
     ("antara", "lain"): ("di-antaranya",),
     ("warga", "masyarakat"): ("warga",),
+    ("rumah", "sakit"): ("rumah-sakit",),
 }
 TIMES: Final = word_set(
     """senin selasa rabu kamis jumat sabtu minggu@hari ahad januari februari maret april mei juni juli agustus
     september oktober november desember kemarin besok esok lusa semalam tadi nanti kini sekarang pagi siang sore
-    malam petang subuh dini pekan minggu bulan tahun hari tanggal pukul jam wib wita wit lalu depan mendatang silam
-    ini@hari itu@hari kuartal triwulan semester menit detik"""
+    malam petang subuh dini awal akhir pertengahan pekan minggu bulan tahun hari tanggal pukul jam wib wita wit lalu
+    depan mendatang silam ini@hari itu@hari kuartal triwulan semester menit detik"""
 )
 SPANS: Final = word_set(
     """hari pekan minggu bulan tahun pagi siang sore malam petang kuartal triwulan semester musim dekade abad kali
@@ -236,7 +237,7 @@ BARE: Final = word_set(
     roboh ambruk runtuh lolos kalah menang unggul gugur mundur maju lari kabur ikut mulai selesai habis bangkrut
     pecah padam hanyut tumbuh anjlok melonjak bebas tampil
     jebol bocor macet lumpuh tenggelam kandas putus patah retak ambles kering
-    surut reda lapuk sembuh pulih sehat tinggal lahir mati setuju sepakat turut rampung batal"""
+    surut reda lapuk sembuh pulih sehat sakit tinggal lahir mati setuju sepakat turut rampung batal"""
 )
 """Verbs without a prefix."""
 NO_VERBS: Final = word_set(

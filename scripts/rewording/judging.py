@@ -6,6 +6,7 @@ word; who does what to whom must be as it was, also where active has become pass
 what stood between commas beside a name. What the judge does not understand it refuses: the extracted sentence stays.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ LONGER: Final = 1.6
 """A rewording of more than so many times the letters of its sentence, and `SPARE` more, is none."""
 SPARE: Final = 40
 SENTENCES: Final = 4
+_DOUBLED: Final = re.compile(r"[,;:.!?] ?[,;:.!?]")
 _MARKS: Final = frozenset(".,;:()?!-–—'’%$/")
 
 
@@ -78,6 +80,8 @@ def _form(sentence: str, wording: str) -> str:
         return "it does not begin as a sentence does"
     if wording.rstrip()[-1] != ".":
         return "it does not end as a sentence does"
+    if _DOUBLED.search(wording):
+        return "it has two marks in a row"
     if len(wording) > LONGER * len(sentence) + SPARE:
         return "it is much longer than its sentence"
     if read(wording).sentences > SENTENCES:
@@ -101,6 +105,12 @@ def _small_words(aligned: Aligned) -> str:
                 there.remove(name)
         free = {"at"} if source.low in c.TIMES or source.number else set()
         parted = {"and"} if said.before or aligned.opens(at) else set()
+        if said.relative and not source.relative:
+            return f"'yang' is added before {said.low!r}"
+        if said.verb and said.this and not source.this:
+            return f"'itu' stands behind the verb {said.low!r}"
+        if not (here or there) and _in_order(source) != _in_order(said):
+            return f"small words before {said.low!r} stand in another order"
         for one, other in c.NEARLY:
             if one in here and other in there:
                 here.remove(one)
@@ -124,6 +134,11 @@ def _small_words(aligned: Aligned) -> str:
         if set(aligned.said.words[at].leads) - {"and", "then", "at"}:
             return "a small word stands before what only refers back"
     return ""
+
+
+def _in_order(word: Word) -> list[str]:
+    """The small words before it whose order tells ("tidak perlu" and "perlu tidak")."""
+    return [name for name in word.leads if name not in c.PLACES | c.JOINS | c.LINKS | c.MAY_GO]
 
 
 def _moved(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:

@@ -36,6 +36,8 @@ def misplaced(aligned: Aligned) -> str:
         owner = shared.get(place, first)
         if said[at].phrase and said[at].starts:
             continue
+        if was is not None and was == place - 1 and not _begins(source[place]) and not source[place].verb:
+            before = at - 1 if at else None  # a name, or a number and its unit: nothing stands between
         if before is None:
             ours_now = shared_now.get(at)
             if was is None or (ours_now is not None and aligned.of[ours_now] == was):
@@ -219,6 +221,10 @@ def _phrases(aligned: Aligned) -> str:
         stays = before is not None and before == _before(place, aligned.gone)
         if stays:
             continue
+        if source[place].low not in c.TIMES and not source[place].number:
+            was, now = _seat(source, place), _seat(said, at)
+            if was and now and was != now and (now == "between" or (was, now) == ("between", "behind")):
+                return f"{said[at].low!r} is said of something else than it was"
         home = said[at].clause
         found = cores.get(home, set())
         while not found and home < last_clause:
@@ -230,6 +236,17 @@ def _phrases(aligned: Aligned) -> str:
         if any(not _together(of, place, rival) for rival in _rivals(source, place, aligned.gone)):
             return f"{said[at].low!r} is one of several of its kind, and stands elsewhere"
     return ""
+
+
+def _seat(words: Sequence[Word], at: int) -> str:
+    """Where a phrase stands in its clause: "first", "between" who does and the verb, or "behind" it; "" without one."""
+    clause = [n for n, word in enumerate(words) if word.clause == words[at].clause and not word.phrase]
+    verbs = [n for n in clause if words[n].verb]
+    if not verbs:
+        return ""
+    if verbs[0] < at:
+        return "behind"
+    return "between" if any(n < at for n in clause) else "first"
 
 
 def _before(place: int, gone: set[int]) -> int | None:
