@@ -1,5 +1,5 @@
 """Plants faults in rewordings, and counts those that pass; has faithful ones judged, and counts those that are refused:
-python tests/bench/rewording.py [--half seen|aside|later] [--show]
+python tests/bench/rewording.py [--half seen|aside|later|last] [--show]
 
 Sentences are those of tests/data/rewording (with rewordings and faults by hand) and of the articles of
 tests/data/cluster. Faults are planted by rewording_faults.py in a sentence or in a faithful rewording of it. The judge
@@ -24,7 +24,7 @@ from scripts.judging.evidence import sentences
 from scripts.rewording.judging import able, verdict
 
 DATA = Path(__file__).parents[1] / "data" / "rewording"
-FILES = {"seen": "tuning.txt", "aside": "aside.txt", "later": "later.txt"}
+FILES = {"seen": "tuning.txt", "aside": "aside.txt", "later": "later.txt", "last": "last.txt"}
 EACH = 30
 """Faults of a kind by program, in each half."""
 RULED = 25
@@ -58,7 +58,7 @@ def pairs(path: Path) -> list[Pair]:
 def told(half: str) -> Iterator[str]:
     """Sentences of articles as they are said, every other event's."""
     events = sorted({event for event, _ in clustered() if not event.startswith("blind")})
-    kept = set(events[tuple(FILES).index(half) :: 3])
+    kept = set(events[tuple(FILES).index(half) :: len(FILES)])
     for event, article in clustered():
         if event in kept:
             for paragraph in sentences(article):
@@ -106,7 +106,7 @@ def report(half: str, seed: int, show: bool) -> None:
             if text and text != sentence:
                 done.add(sentence)
                 faithful(kind, sentence, text)
-    makers = rewording_more.KINDS if half == "later" else rewording_faults.KINDS
+    makers = rewording_more.KINDS if half in ("later", "last") else rewording_faults.KINDS
     for kind, fault in makers.items():
         for sentence, base in rng.sample(bases, len(bases)):
             if planted[kind] >= EACH:
