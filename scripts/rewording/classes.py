@@ -95,6 +95,7 @@ _CLASSES: Final = {
     "through": "melalui lewat",
     "manner": "secara",
     "per": "per",
+    "priced": "seharga",
 }
 CLASS_OF: Final[Mapping[str, str]] = {
     word: name for name, words in _CLASSES.items() for word in words.split()
@@ -111,7 +112,7 @@ LINKS: Final = frozenset(
 """With these a clause begins."""
 PLACES: Final = word_set(
     """at to against from with on over among as like through manner per for until during without except starting
-    unto beside"""
+    unto beside priced"""
 )
 """With these a phrase begins that says where, when, how or to whom."""
 POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "wants", "need"})

@@ -152,7 +152,9 @@ def _words(tokens: Sequence[tuple[str, bool]]) -> tuple[list[Word], str]:
             taken, key = _number(tokens, at)
             word = Word(key or low, capital, leads, before, broken, relative, agent)
             say = "before" if low in c.SAYS_BEHIND else "behind" if low in c.SAYS_BEFORE else ""
-            if low in c.STRONG or (low in c.SHOWS and any(w.low in c.STUDIES for w in words[-6:])):
+            if (low in c.STRONG and not _counted(tokens, at + 1)) or (
+                low in c.SHOWS and any(w.low in c.STUDIES for w in words[-6:])
+            ):
                 say = "before"
             word.say = "he" if low in c.SAYS_HE else say
             words.append(word)
@@ -176,8 +178,20 @@ def _class(tokens: Sequence[tuple[str, bool]], at: int) -> str:
         return low
     if low in ("agar", "supaya") and not is_verb(after):
         return "so that"
-    if low == "baru" and is_verb(tokens[at + 1][0] if at + 1 < len(tokens) else ""):
-        return "just"
+    last = tokens[at - 1][0] if at else "."
+    then = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    if low == "baru" and is_verb(then):  # "spesies baru ditemukan" is a new one
+        return (
+            "just"
+            if then.startswith("me")
+            or last in c.CLASS_OF
+            or last in c.FREE
+            or last in _BREAKS
+            or last in _ENDS
+            else ""
+        )
+    if low == "dari" and {"lebih", "kurang"} & {low for low, _ in tokens[max(0, at - 3) : at]}:
+        return "beside"
     if low == "lalu" and at and tokens[at - 1][0] not in c.TIMES | c.SPANS:
         return "then"
     return c.CLASS_OF.get(low, "")
@@ -215,6 +229,12 @@ def _hollow(tokens: Sequence[tuple[str, bool]], at: int, words: Sequence[Word]) 
     if low in c.LEVELS:
         return at + 1 < len(tokens) and tokens[at + 1][0][:1].isdigit()
     return low in c.COUNTERS and bool(words) and words[-1].number and at + 1 < len(tokens)
+
+
+def _counted(tokens: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether a number stands at `at`: who adds four flights does not say them."""
+    low = tokens[at][0] if at < len(tokens) else ""
+    return low[:1].isdigit() or low in _DIGITS
 
 
 def _stays(tokens: Sequence[tuple[str, bool]], at: int) -> bool:

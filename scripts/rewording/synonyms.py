@@ -195,6 +195,7 @@ jumlah total
 ikut turut
 pukul jam
 puing reruntuhan
+triwulan kuartal
 berunjuk-rasa berdemonstrasi
 anak bocah
 deras lebat

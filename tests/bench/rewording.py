@@ -2,9 +2,9 @@
 python tests/bench/rewording.py [--half seen|aside|later|last] [--show]
 
 Sentences are those of tests/data/rewording (with rewordings and faults by hand) and of the articles of
-tests/data/cluster. Faults are planted by rewording_faults.py in a sentence or in a faithful rewording of it. The judge
-was tuned on the half `seen`; hand-written pairs and articles of the half `aside` were made, or looked at, after it was
-finished, and were counted once at first sight (docs/rewriting.md says what came of that).
+tests/data/cluster. Faults are planted in a sentence or in a faithful rewording of it. The judge was made with the part
+`seen`; each of the others was written after it, counted once at first sight, and mended for after that
+(docs/rewriting.md says what came of it).
 """
 
 import argparse

@@ -203,7 +203,10 @@ def judgement_added(rng: random.Random, text: str) -> str:
 
 def who_swapped(rng: random.Random, text: str) -> str:
     """Two common nouns of the sentence in each other's place, or its first name and its last."""
-    nouns = "polisi|warga|pemerintah|petugas|korban|pelaku|hakim|jaksa|siswa|guru|pedagang|nelayan|petani|bupati|gubernur|menteri|wali kota|tersangka|saksi|dokter|pasien"
+    nouns = (
+        "polisi|warga|pemerintah|petugas|korban|pelaku|hakim|jaksa|siswa|guru|pedagang|nelayan|petani|bupati|gubernur"
+        "|menteri|wali kota|tersangka|saksi|dokter|pasien"
+    )
     found = list(re.finditer(rf"\b(?:{nouns})\b", text, re.IGNORECASE))
     found = [f for f in found if f[0].casefold() != found[0][0].casefold() or f is found[0]]
     if len(found) < 2:
