@@ -42,6 +42,10 @@ class Line:
     """Who in the newsroom wrote it; empty: it is the source's, or the briefing's own."""
     said: tuple[tuple[str, str], ...] = ()
     """(written, saying): words of it that are said so, whatever the lexicon has."""
+    plain: str = ""
+    """What would be said if `model` had not worded it anew; else empty."""
+    model: str = ""
+    """That wrote it; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

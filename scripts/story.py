@@ -23,6 +23,10 @@ class Chosen:
     """Who in the newsroom wrote `text` in the place of `original`; empty: it is the source's."""
     said: tuple[tuple[str, str], ...] = ()
     """(written, saying): words of it that are said so, whatever the lexicon has."""
+    plain: str = ""
+    """The sentence as it was extracted, where `model` worded it anew; else empty."""
+    model: str = ""
+    """That wrote `text`, which the judge of rewordings has taken (`scripts.rewording`); empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

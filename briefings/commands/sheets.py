@@ -68,6 +68,8 @@ def _story(row: "Row") -> dict[str, object]:
                 "name": name,
                 "written": chosen.text,
                 "by": chosen.by,
+                "model": chosen.model,
+                "plain": chosen.plain,
                 "original": chosen.original,
                 "said": [list(pair) for pair in chosen.said],
             }

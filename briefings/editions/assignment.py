@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # it brings Jinja2's callers along
     from scripts.events.follow import Aired
     from scripts.judging.hour import Hour
     from scripts.judging.worth import Worth
+    from scripts.rewording.wording import Rewording
     from scripts.telling.desk import Erratum
     from scripts.telling.segments import Segment
     from scripts.telling.selection import Selection
@@ -89,6 +90,8 @@ class Assignment:
     """By `Story.slug`, as they were found; None: they are judged anew."""
     letters: Mapping[str, int] = field(default_factory=dict)
     """Sentence -> its letters as it is read out, as far as they are known."""
+    rewordings: "Mapping[str, Rewording]" = field(default_factory=dict)
+    """Sentence -> what a model made of it, where that is said in its place."""
     around: Overhead | None = None
     """What the edition takes beside its stories, as it came out before."""
     two_voices: bool | None = None

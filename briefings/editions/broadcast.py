@@ -36,6 +36,10 @@ class LineRecord:
     """Who in the newsroom wrote it; empty: it is the source's, or the briefing's own."""
     said: tuple[tuple[str, str], ...] = ()
     """(written, saying): words of it that were said so by a decision."""
+    plain: str = ""
+    """The extracted sentence, where `model` worded it anew; else empty."""
+    model: str = ""
+    """That wrote it; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

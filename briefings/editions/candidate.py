@@ -6,6 +6,7 @@ from itertools import chain, count
 
 from scripts.judging.worth import Worth
 from scripts.omission import Omission
+from scripts.rewording.wording import Rewording
 from scripts.rundown import Overhead, Pace
 from scripts.service.told import Told
 from scripts.story import Story
@@ -35,6 +36,8 @@ class Found:
     """Of the voice that it was laid out for."""
     service: tuple[Told, ...] = ()
     """What people use today: weather, prayer times and the like."""
+    rewordings: tuple[Rewording, ...] = ()
+    """What a model was asked (`[script] rewrite`), what it wrote, and whether that is said."""
 
 
 def named(candidates: Sequence[Candidate], former: Sequence[Candidate]) -> tuple[Candidate, ...]:

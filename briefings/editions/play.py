@@ -24,6 +24,7 @@ from briefings.editions.lines import by_name, line_names, order
 from briefings.editions.log import Entry
 from scripts import ear
 from scripts.judging.worth import Worth
+from scripts.rewording.wording import Rewording
 from scripts.story import Chosen, Story
 
 
@@ -43,6 +44,8 @@ class Lineup:
     """What has changed under a decision since it was taken."""
     letters: Mapping[str, int] = field(default_factory=dict)
     """Sentence -> its letters as it is read out."""
+    rewordings: Mapping[str, Rewording] = field(default_factory=dict)
+    """Sentence -> what is said in its place."""
 
     def lines_of(self, story: Story) -> list[str]:
         """The names of the lines of `story` as it is told."""
@@ -55,7 +58,8 @@ def lineup(found: Found, entries: Iterable[Entry], when: datetime) -> Lineup:
     desk = _Desk(found, when)
     for entry in entries:
         desk.apply(entry)
-    return desk.lineup()
+    taken = {each.sentence: each for each in found.rewordings if each.taken}
+    return replace(desk.lineup(), rewordings=taken) if taken else desk.lineup()
 
 
 @dataclass
@@ -257,7 +261,7 @@ class _Desk:
                     )
                 beside = told[-1] if told else Chosen("", "", 0, -1)
                 base = chosen or replace(beside, original=original, sentence=-1, said=())
-                chosen = replace(base, text=text, by=by)
+                chosen = replace(base, text=text, by=by, plain="", model="")
             if chosen is None:
                 self._notices.append(f"{story.headline}: a sentence that was told is gone from its source")
                 continue

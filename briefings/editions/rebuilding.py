@@ -88,6 +88,8 @@ def _chosen(lines: list[LineRecord], places: dict[str, int]) -> list[Chosen]:
                 paragraph,
                 by=line.by,
                 said=tuple(line.said),
+                plain=line.plain,
+                model=line.model,
             )
         )
         paragraph += line.pause_ms > SENTENCE_MS

@@ -8,6 +8,7 @@ from functools import cache
 from briefings.editions.assignment import Assignment
 from briefings.editions.revision import known
 from scripts.judging.worth import Worth
+from scripts.rewording.wording import reworded
 from scripts.rundown import STYLES, Overhead, Pace, Rundown, Slot
 from scripts.story import Story
 from scripts.telling.filling import Before
@@ -76,7 +77,7 @@ def planned(
         rulings.first, cut,
     )  # fmt: skip
     slots = placed(_as_before(job, rundown.slots, kept), rulings.places)
-    return replace(rundown, slots=slots, length_s=show.length_s)
+    return reworded(replace(rundown, slots=slots, length_s=show.length_s), job.rewordings)
 
 
 def placed(slots: Sequence[Slot], places: Mapping[str, int]) -> tuple[Slot, ...]:

@@ -121,7 +121,13 @@ def voiced(job: Assignment, two: bool) -> Assignment:
 
 def played(job: Assignment, lineup: "Lineup") -> Assignment:
     """`job` with what the desk has decided."""
-    return replace(job, rulings=lineup.rulings, worths=lineup.worths, letters=lineup.letters)
+    return replace(
+        job,
+        rulings=lineup.rulings,
+        worths=lineup.worths,
+        letters=lineup.letters,
+        rewordings=lineup.rewordings,
+    )
 
 
 def ends(job: Assignment) -> datetime:

@@ -76,15 +76,23 @@ def find(
             raise none
         let_in = [Entry(0, by, job.when, kept, why) for kept, by, why in held]
 
-        def laid(some: Sequence[Candidate]) -> Finding:
-            found = Found(tuple(some), gathered.omissions, gathered.notices, service=told)
-            return _laid(found, job, [*entries, *let_in], pace)
+        def lay(found: Found) -> Finding:
+            return _laid(
+                replace(found, notices=gathered.notices, service=told), job, [*entries, *let_in], pace
+            )
 
         finding = spared(
-            candidates, laid, lambda c, fault: fallen.append(failed(repr(c.story.headline), fault))
+            candidates,
+            lambda some: lay(Found(tuple(some), gathered.omissions)),
+            lambda c, fault: fallen.append(failed(repr(c.story.headline), fault)),
         )
         for notice in (*fallen, *finding.found.notices[len(gathered.notices) :]):
             progress.say(notice)
+        if job.show.script.rewrite:
+            from briefings.making.redrafting import redrafted
+
+            finding, silent = redrafted(finding, former.rewordings, job.show.script, progress, lay)
+            fallen += silent
         notices = (*finding.found.notices, *fallen)
         return replace(finding, found=replace(finding.found, notices=notices), held=held)
 
@@ -178,6 +186,7 @@ def _laid(found: Found, job: Assignment, entries: Sequence[Entry], pace: "Pace")
         copy.around,
         pace,
         found.service,
+        found.rewordings,
     )
     return Finding(whole, copy, replace(job, around=copy.around), pace)
 

@@ -142,6 +142,14 @@ def _hub(value: str) -> str:
     return value
 
 
+def _server(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^\s/?#@]{1,300}(?:/[^\s?#]{0,300})?", value):
+        raise ValueError(
+            'write its address, as "http://127.0.0.1:11434/v1", or nothing; a key stands in the environment'
+        )
+    return value.rstrip("/")
+
+
 def _host_place(value: str) -> str:
     if value and (fault := find_fault(value)):
         raise ValueError(fault)
@@ -195,6 +203,8 @@ Zone = Annotated[str, AfterValidator(_zone)]
 Address = Annotated[str, AfterValidator(_address)]
 HostPlace = Annotated[str, AfterValidator(_host_place)]
 Hub = Annotated[str, AfterValidator(_hub)]
+Server = Annotated[str, AfterValidator(_server)]
+"""Address of a service; or empty."""
 Inside = Annotated[str, AfterValidator(_inside)]
 Weight = Annotated[float, Field(ge=-5, le=5, strict=False)]
 Weights = Annotated[dict[str, Weight], AfterValidator(_weights)]

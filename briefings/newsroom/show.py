@@ -23,6 +23,7 @@ from briefings.newsroom.settings import (
     Length,
     Listed,
     Patience,
+    Server,
     Size,
     Text,
     Texts,
@@ -82,6 +83,20 @@ class Telling(Table):
     reporter: str = ""
     segments: Texts = ()
     """Names of the parts of the programme in their order; none: ours in ours."""
+    rewrite: Server = ""
+    """The address, with its /v1, of a server that answers chat/completions as OpenAI's does, and words sentences anew
+    where the judge allows it; empty: every sentence is said as it was extracted."""
+    rewrite_model: Annotated[str, Field(max_length=200)] = ""
+    """Its name there."""
+    rewrite_key_env: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
+    """Name of the environment variable that holds our key there."""
+    rewrite_patience: Patience = "1m"
+    """For all sentences of an edition together."""
+
+    @property
+    def rewrite_patience_s(self) -> float:
+        """The same in seconds."""
+        return patience(self.rewrite_patience)
 
 
 class Intake(Table):

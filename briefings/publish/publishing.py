@@ -249,6 +249,8 @@ def _lines(recording: Recording) -> tuple[LineRecord, ...]:
             line.pause_ms,
             line.by,
             line.said,
+            line.plain,
+            line.model,
         )
         for line, take in zip(recording.copy.script.lines, recording.takes, strict=True)
     )

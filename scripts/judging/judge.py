@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from scripts.article import Article
 from scripts.condense.headline import forms, kernel, stripped
 from scripts.condense.strip import strip_dateline
-from scripts.judging import claims, facts, frame, stale, wholes
+from scripts.judging import claims, facts, frame, rewordings, stale, wholes
 from scripts.judging.descent import descend
 from scripts.judging.evidence import sentences, speaking_first, texts, tokens
 from scripts.judging.finding import Case, Finding, Rule, Said
@@ -20,7 +20,7 @@ from scripts.story import Story
 
 __all__ = ["RULES", "Finding", "judge"]
 
-RULES: tuple[Rule, ...] = (*facts.RULES, *stale.RULES, *wholes.RULES, *frame.RULES)
+RULES: tuple[Rule, ...] = (*facts.RULES, *rewordings.RULES, *stale.RULES, *wholes.RULES, *frame.RULES)
 
 
 def judge(script: Script, stories: Sequence[Story], hour: Hour | None) -> tuple[Finding, ...]:
@@ -70,9 +70,10 @@ def _said(story: Story, lines: Sequence[tuple[int, Line]], hour: Hour | None) ->
             continue
         first = speaking_first(article).get(line.source.sentence)
         forms = (first,) if first else ()
-        descent = descend(line.written, line.source.original, article, hour, heard, forms)
+        extracted = line.plain if line.model else line.written  # what a model made of it `reworded` looks at
+        descent = descend(extracted, line.source.original, article, hour, heard, forms)
         yield Said(at, line, article, descent, line.written)
-        heard += " ".join(tokens(line.written)) + " "
+        heard += " ".join(tokens(extracted)) + " "
 
 
 def _headline(at: int, line: Line, story: Story, article: Article, hour: Hour | None) -> Said:

@@ -179,7 +179,12 @@ class Desk:
                 source = Source(story.articles[chosen.article].key, chosen.sentence, chosen.original)
             pause_ms = SENTENCE_MS if goes_on else PARAGRAPH_MS
             for line in self._line(chosen.text, "story", story.slug, role, source, pause_ms, persons):
-                yield replace(line, by=chosen.by, said=chosen.said) if chosen.by or chosen.said else line
+                own = chosen.by or chosen.said or chosen.model
+                yield (
+                    replace(line, by=chosen.by, said=chosen.said, plain=chosen.plain, model=chosen.model)
+                    if own
+                    else line
+                )
 
     def _part(
         self,

@@ -83,7 +83,7 @@ def _shown(
     before, _, after = around.partition(chosen.original) if around else ("", "", "")
     text = spoken_of(chosen)
     return Shown(
-        number, name, chosen.text, text, spoken, chosen.by, sheet.found.pace.seconds(text), chosen.said,
+        number, name, chosen.text, text, spoken, chosen.by or chosen.model, sheet.found.pace.seconds(text), chosen.said,
         chosen.original, article, before, after, tuple(paragraphs),
     )  # fmt: skip
 

@@ -1,0 +1,90 @@
+"""Clauses and phrases: where a clause begins, and which words are in a phrase of place, time or manner."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from scripts.judging.smallwords import MONTH_NAMES
+from scripts.rewording import classes as c
+from scripts.rewording.word import Word
+
+_OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since", "because"})
+"""Links that begin a phrase where no verb follows: "setelah gempa", "sejak Minggu"."""
+
+
+def part(words: Sequence[Word]) -> None:
+    """Set the clause of each word, and which are in phrases."""
+    clause, in_phrase, bare = 0, False, False
+    linked = opened = said = acted = (
+        False  # of the clause: has a link, opens its sentence, is a speaker's, has a verb
+    )
+    for at, word in enumerate(words):
+        timed, last_timed = _is_time(words, at), at > 0 and _is_time(words, at - 1)
+        links = c.LINKS & set(word.leads)
+        leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
+        behind_say = at > 0 and bool(words[at - 1].say)
+        joined = bool(c.JOINS & set(word.leads))
+        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and word.verb)
+        if word.before == "," and (linked or said):
+            new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
+        if new:
+            clause += 1
+            opened = word.before == "." or (opened and behind_say)
+            linked, acted = leading, False
+            said = behind_say and opened and words[at - 1].low in ("menurut", "berdasarkan")
+            in_phrase = False
+        word.clause = clause
+        acted = acted or word.verb
+        placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
+        if placed or (timed and (new or not last_timed)) or word.score:
+            in_phrase, word.starts = True, True
+            bare = bool(links)  # "setelah tanggul Sungai Ambar jebol": what follows is said of the tanggul
+        elif in_phrase and not new:
+            after_name = at > 0 and words[at - 1].capital and not word.capital and not timed
+            resumed = (
+                word.verb or (after_name and not bare) or (last_timed and not timed) or word.before == ","
+            )
+            if word.agent or (resumed and not joined) or word.relative:
+                in_phrase, word.starts = False, True
+        elif new or word.broken:
+            word.starts = True
+        word.phrase = in_phrase
+
+
+def _verb_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows before the next mark or link."""
+    for n in range(at, len(words)):
+        if n > at and (words[n].before or words[n].say or c.LINKS & set(words[n].leads)):
+            return False
+        if words[n].verb:
+            return True
+    return False
+
+
+def _last(words: Sequence[Word], at: int) -> bool:
+    """Whether no mark follows within the sentence."""
+    rest = [word.before for word in words[at + 1 :]]
+    return not any(rest[: rest.index(".") if "." in rest else len(rest)])
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows a comma, up to the next, is no mere name put beside another."""
+    for word in words[at:]:
+        if word.before and word is not words[at]:
+            return False
+        if word.verb:
+            return True
+    return False
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    if low in c.TIMES:
+        return True
+    if not words[at].number:
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    last = words[at - 1].low if at else ""
+    return (
+        after in MONTH_NAMES or last in MONTH_NAMES or last in ("pukul", "jam", "tanggal", "tahun")
+        or after in ("hari", "pekan", "minggu", "bulan", "tahun", "jam", "menit", "detik")
+    )  # fmt: skip

@@ -1,0 +1,287 @@
+"""Words that may stand for each other in a retold sentence, and nothing is added or lost.
+
+Made by hand: what is stronger, surer or more of a judgement than the other ("menegaskan" for "mengatakan", "ludes" for
+"terbakar") is no synonym here. A word that the tables do not hold stands for itself alone.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+_VERBS: Final = """
+tangkap ringkus bekuk ciduk
+bangun dirikan
+buat ciptakan
+mulai awali
+akhiri sudahi
+selesaikan rampungkan tuntaskan
+umumkan maklumkan
+gunakan pakai manfaatkan
+beri berikan
+kirim kirimkan
+bagikan salurkan
+angkut bawa
+temukan dapati jumpai
+temui jumpai
+tambah tambahkan
+naikkan tingkatkan
+perbaiki benahi
+perbarui mutakhirkan
+hentikan setop
+dukung sokong
+bantu tolong
+evakuasi ungsikan
+selidiki usut
+periksa cek
+pantau awasi
+pimpin ketuai kepalai
+gelar adakan selenggarakan langsungkan
+laksanakan jalankan lakukan
+ganti gantikan
+setujui sepakati
+kunjungi datangi sambangi
+tunda undurkan
+catat bukukan
+bahas bicarakan
+produksi hasilkan
+danai biayai
+alokasikan anggarkan
+kucurkan gelontorkan
+raih peroleh dapatkan
+kalahkan taklukkan tundukkan
+terjang landa
+rendam genangi
+laporkan adukan
+perlihatkan tunjukkan
+tempati huni
+lewati lalui lintasi
+lukai cederai
+pindahkan relokasi
+percepat akselerasi
+kerahkan terjunkan
+lengkapi perlengkapi
+jelaskan terangkan
+sumbangkan donasikan
+tanggung pikul
+ikuti hadiri
+tampilkan suguhkan
+batalkan urungkan
+perkirakan prediksi
+butuhkan perlukan
+izinkan perbolehkan
+dorong pacu
+jual pasarkan
+rancang desain
+luncurkan rilis
+terbitkan keluarkan
+padati penuhi
+minta mohon
+lantik kukuhkan
+tangani urus
+himpun kumpulkan
+sampaikan utarakan
+telusuri selidiki
+kendarai kemudikan
+teliti kaji
+wajibkan haruskan
+peringati rayakan
+alihkan pindahkan
+muat angkut
+paparkan jelaskan
+saksikan tonton
+gelar helat
+kecam kutuk
+alami derita
+usir halau
+terima dapat dapatkan peroleh
+lihat saksikan
+hantam terjang landa
+minta mohon
+sebabkan akibatkan
+pikirkan pertimbangkan
+tunggu nantikan
+ketahui tahu
+khawatirkan cemaskan
+muat angkut bawa
+awali mulai
+"""
+"""A group a line, verbs without me- or di-."""
+
+_WORDS: Final = """
+warga penduduk
+warga masyarakat
+masyarakat publik
+rumah kediaman
+murid siswa pelajar
+guru pengajar
+sepeda-motor motor
+peristiwa kejadian insiden
+lokasi tempat
+wilayah kawasan daerah
+karyawan pekerja pegawai
+buruh pekerja
+pedagang penjual
+pengacara kuasa-hukum advokat
+perempuan wanita
+laki-laki pria lelaki
+ayah bapak
+gempa gempa-bumi lindu
+tewas meninggal meninggal-dunia
+naik meningkat
+polisi kepolisian
+luka-luka luka cedera terluka
+turun menurun
+segera secepatnya
+berlangsung digelar diadakan
+terdapat ada
+memiliki mempunyai punya
+bertemu berjumpa
+berbicara berbincang
+berangkat bertolak
+tiba datang
+mulai dimulai
+selesai rampung tuntas
+bertanding berlaga
+pertandingan laga
+tim kesebelasan
+turnamen kejuaraan
+biaya ongkos
+utang hutang
+pinjaman kredit
+gaji upah
+keuntungan laba untung
+bantuan sumbangan
+sungai kali
+desa kampung
+tanah-longsor longsor
+pekan minggu
+kini sekarang
+esok besok
+lalu silam
+depan mendatang
+sore petang
+aturan peraturan
+putusan keputusan
+pemilu pemilihan-umum
+kandidat calon
+panitia penyelenggara
+acara kegiatan
+penulis pengarang
+penelitian riset studi
+persoalan masalah permasalahan
+kereta-api kereta
+bandara bandar-udara
+sopir pengemudi
+kilometer km
+meter m
+sentimeter cm
+milimeter mm
+kilogram kg
+hektare hektar ha
+setempat lokal
+mudah gampang
+gratis cuma-cuma
+roboh ambruk runtuh
+narkoba narkotika
+penjara bui
+setiap-hari tiap-hari harian
+pendapatan penghasilan
+peneliti periset
+jenazah jasad mayat
+kerja-sama kolaborasi
+cepat lekas
+baru anyar
+tahap fase
+jumlah total
+ikut turut
+pukul jam
+puing reruntuhan
+triwulan kuartal
+berunjuk-rasa berdemonstrasi
+anak bocah
+deras lebat
+gelombang ombak
+lahan tanah
+jenis macam
+beragam bermacam-macam aneka berbagai
+skuad tim
+kompetisi turnamen kejuaraan
+pendapat pandangan
+cara metode
+sulit susah sukar
+kendala kesulitan hambatan
+utama pokok
+bagus baik
+terlambat telat
+awalnya semula mulanya
+misalnya contohnya umpamanya
+pertolongan bantuan
+pendidik guru
+bahan-bakar-minyak bbm
+rapat pertemuan
+kesepakatan perjanjian
+hilang lenyap
+berjalan berlangsung
+pria laki-laki lelaki
+pergi berangkat
+aparat petugas
+dana uang
+lebat deras
+pegawai karyawan
+kasus perkara
+gelaran ajang
+cedera luka
+menjadi jadi
+terlihat tampak kelihatan
+terdengar kedengaran
+ditemani didampingi
+mendampingi menemani
+kabur melarikan-diri
+berusia berumur
+hilang-kontak kehilangan-kontak
+mulai-berlaku berlaku-mulai
+sembako bahan-pokok
+berakhir selesai
+kendala hambatan
+perayaan peringatan
+warung kedai
+mayat jenazah
+pemakaman penguburan
+pendemo pengunjuk-rasa demonstran
+unjuk-rasa demonstrasi
+pemukiman permukiman
+upaya usaha
+berupaya berusaha
+menanggapi merespons
+berkurang menyusut
+kenaikan naiknya peningkatan
+senilai seharga
+sekolah-dasar sd
+masa periode
+imbang seri
+wafat meninggal
+perkara kasus
+sidang persidangan
+warganet pengguna-internet
+wisatawan turis pelancong
+wisatawan-asing turis-asing
+mancanegara luar-negeri
+tanah-air dalam-negeri
+perdana pertama
+"""
+"""Likewise, words as they stand; parted by a hyphen where they are several."""
+
+
+def _numbered(table: str) -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(table.split("\n")):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+BASES: Final = _numbered(_VERBS)
+"""Verb without me- or di- -> the groups that it is of."""
+WORDS: Final = _numbered(_WORDS)
+"""Word -> the groups that it is of."""
+PHRASES: Final = frozenset(tuple(word.split("-")) for word in WORDS if "-" in word)
+"""Those of several words."""
