@@ -14,6 +14,7 @@ from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
 from briefings.making.intake import gather
+from briefings.making.network import fetcher
 from briefings.making.service import service_of
 from briefings.making.sparing import failed, spared
 from briefings.newsroom.folder import SHOW, Newsroom
@@ -271,18 +272,7 @@ def read_sources(
 
         @cache
         def network() -> "Fetcher":
-            from briefings.making.fetch import Fetcher
-            from briefings.making.fetch_cache import FetchCache
-
-            show, cache = job.show, FetchCache(newsroom.fetched, since=order.since)
-            return closing.enter_context(
-                Fetcher(
-                    patience_s=show.intake.patience_s,
-                    allow_hosts=show.intake.allow_hosts,
-                    cache=cache,
-                    secrets=filled.secrets,
-                )
-            )
+            return closing.enter_context(fetcher(newsroom, job.show, order, filled.secrets))
 
         intake = gather(
             order.articles,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.editions.assignment import Assignment
 from briefings.errors import SourceFailed
 from briefings.making.assigning import Order
+from briefings.making.network import fetcher
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 from scripts.service.told import NoService, Told
@@ -41,7 +42,7 @@ def service_of(
 
         def ask(address: str) -> "Future[Fetched]":
             if not network:
-                network.append(closing.enter_context(_network(newsroom, job, order)))
+                network.append(closing.enter_context(fetcher(newsroom, job.show, order)))
             return network[0].ask(address)
 
         for block, read in _blocks(newsroom, job, wanted, ask):
@@ -56,16 +57,6 @@ def service_of(
     for notice in notices:
         progress.say(notice)
     return tuple(each for each in told if each.facts), tuple(notices)
-
-
-def _network(newsroom: Newsroom, job: Assignment, order: Order) -> "Fetcher":
-    from briefings.making.fetch import Fetcher
-    from briefings.making.fetch_cache import FetchCache
-
-    cache = FetchCache(newsroom.fetched, since=order.since)
-    return Fetcher(
-        patience_s=job.show.intake.patience_s, allow_hosts=job.show.intake.allow_hosts, cache=cache
-    )
 
 
 def _blocks(
