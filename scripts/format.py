@@ -21,6 +21,8 @@ class Format:
     """Whether the sources of a story are said after it (the notes print them in any case)."""
     second_voice: bool = False
     """Every other story is read by the reporter."""
+    dialogue: bool = False
+    """With a second voice: the announcer gives each story's title, the reporter tells it."""
 
     def __post_init__(self) -> None:
         if self.headlines < 0:

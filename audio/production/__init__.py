@@ -6,5 +6,5 @@ master     bring it to its loudness and peak, encode it, and measure what came o
 codecs     the formats that it is written in             encode    MP3, its sections side by side
 verify     listen to what was encoded                    render    finished files, each made once
 spoken     script, takes and music, to be mixed          cache     where renderings are found again
-bulletin   what was published, for radio stations and phones
+evening    two speakers at one loudness                  bulletin  what was published, for radio and phones
 """

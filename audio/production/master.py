@@ -11,6 +11,7 @@ from audio.dsp import leveller, limiter
 from audio.errors import Unmastered
 from audio.mastering import Mastering
 from audio.production.codecs import MP3, Codec, Workshop
+from audio.production.evening import apart_db, moved, speakers
 from audio.production.sections import Levelled, Mastered, Mix, Sounding
 from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline
@@ -20,6 +21,8 @@ from audio.store import Cache, NoCache, key_of
 TOLERANCE_LU: Final = 0.2
 """How far the decoded file may be from its loudness."""
 TRIES: Final = 12
+EVENINGS: Final = 2
+"""What is moved is met by the leveller and the limiter otherwise than before: it is heard once more."""
 SLACK_DB: Final = 0.4
 """The ceiling is raised again where the file stays that far below it and is too soft."""
 RANGE_TRIES: Final = 3
@@ -51,16 +54,25 @@ def write_programme(
     codec = codec or MP3
     if fault := codec.refusal(mastering):
         raise Unmastered(f"[sound] {fault}")
-    mix = Mix(timeline, spoken, mastering.channels)
     with ThreadPoolExecutor(workers) as pool:
-        return master(
-            mix,
-            timeline,
-            mastering,
-            out,
-            codec,
-            Workshop(pool, workers, NoCache() if cache is None else cache),
-        )
+        shop = Workshop(pool, workers, NoCache() if cache is None else cache)
+        if len(speakers(timeline)) > 1:
+            timeline = _evened(timeline, spoken, mastering, codec, shop)
+        return master(Mix(timeline, spoken, mastering.channels), timeline, mastering, out, codec, shop)
+
+
+def _evened(
+    timeline: Timeline, spoken: Spoken, mastering: Mastering, codec: Codec, shop: Workshop
+) -> Timeline:
+    """`timeline` with both speakers at one loudness once it is mastered."""
+    ceiling = mastering.peak_dbtp - codec.headroom_db(mastering)
+    for _ in range(EVENINGS):
+        mix = Mix(timeline, spoken, mastering.channels)
+        mastered, _ = plan(mix, timeline, mastering, ceiling, shop)
+        if not (by_db := apart_db(mastered, timeline)):
+            break
+        timeline = moved(timeline, spoken, by_db)
+    return timeline
 
 
 def master(

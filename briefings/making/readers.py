@@ -1,4 +1,4 @@
-"""Readers: an engine with its voices; a script in, spoken takes out, all by one engine."""
+"""Readers: an engine with its voices, or two; a script in, spoken takes out."""
 
 import threading
 import time
@@ -54,6 +54,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """The reporter's engine, where it is another one."""
+
+    engine: Engine
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """An engine and the voices that it reads with."""
 
@@ -63,6 +71,10 @@ class Reader:
     settings: Mapping[str, str]
     asked: Asked
     """Whether it can speak is known once this has `answered`."""
+    guest: Guest | None = None
+    """It can speak: it was asked before a word was written for two."""
+    alone: str = ""
+    """Why nobody else is heard, although the show names a second voice."""
 
     @property
     def name(self) -> str:
@@ -77,26 +89,45 @@ class Reader:
     @property
     def two(self) -> bool:
         """Whether a reporter is heard beside the announcer."""
-        return self.reporter.name != self.announcer.name
+        return self.guest is not None or self.reporter.name != self.announcer.name
 
     def voice(self, line: Line) -> str:
         """Whose turn it is."""
         return (self.reporter if line.role == "reporter" else self.announcer).name
 
+    def engine_of(self, line: Line) -> Engine:
+        """By which engine."""
+        return self.guest.engine if self.guest is not None and line.role == "reporter" else self.engine
+
 
 def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) -> Reader:
     """The reader that `order` (ENGINE or ENGINE:VOICE) names, asked and not yet heard. Raises EngineUnreachable.
 
-    `second` names the reporter's voice; it counts only where it belongs to the same engine, so that one edition
-    never mixes engines unawares.
+    `second` names the reporter's voice, of the same engine or as ENGINE:VOICE of another; where that cannot speak, one
+    voice reads all, and the reader says why.
     """
     name, voice = parse(order)
     settings = engines.get(name, {})
     engine = staff.hire(staff.post("engine", name, settings), lambda: load(name, settings))
     announcer = _voice(engine, voice)
     other, _, second_voice = second.rpartition(":")
-    reporter = _voice(engine, second_voice) if second_voice and other in ("", name) else announcer
-    return Reader(engine, announcer, reporter, settings, Asked(engine, settings))
+    asked = Asked(engine, settings)
+    if not second_voice:
+        return Reader(engine, announcer, announcer, settings, asked)
+    try:
+        if other in ("", name):
+            return Reader(engine, announcer, _voice(engine, second_voice), settings, asked)
+        guest = _guest(other, engines.get(other, {}))
+        return Reader(engine, announcer, _voice(guest.engine, second_voice), settings, asked, guest)
+    except AudioError as why:
+        return Reader(engine, announcer, announcer, settings, asked, alone=str(why))
+
+
+def _guest(name: str, settings: Mapping[str, str]) -> Guest:
+    """Raises EngineUnreachable, EngineFailed."""
+    engine = staff.hire(staff.post("engine", name, settings), lambda: load(name, settings))
+    Asked(engine, settings).answered()
+    return Guest(engine, settings)
 
 
 def _voice(engine: Engine, name: str) -> Voice:
@@ -109,9 +140,12 @@ def _voice(engine: Engine, name: str) -> Voice:
 
 def utterances(lines: Sequence[Line], by: Reader, lexicon: Lexicon) -> list[Utterance]:
     """What is said for each line."""
-    alphabet = by.engine.traits.alphabet
     return [
-        Utterance(line.spoken, notation(line.spoken, _with_sayings(lexicon, line), alphabet), by.voice(line))
+        Utterance(
+            line.spoken,
+            notation(line.spoken, _with_sayings(lexicon, line), by.engine_of(line).traits.alphabet),
+            by.voice(line),
+        )
         for line in lines
     ]
 
@@ -128,8 +162,35 @@ def record(
     least; `on_take`: see `speak`. Raises AudioError."""
     said = utterances(lines, by, lexicon)
     by.asked.answered()
-    name = by.engine.traits.name
-    return speak(said, name, by.settings, clips, checked=by.engine, on_done=on_done, on_take=on_take)
+    takes: dict[int, Take] = {}
+    staffed = [(by.engine, by.settings)]
+    if by.guest is not None:
+        staffed.append((by.guest.engine, by.guest.settings))
+    for engine, settings in staffed:
+        places = [place for place, line in enumerate(lines) if by.engine_of(line) is engine]
+        spoken = speak(
+            [said[place] for place in places],
+            engine.traits.name,
+            settings,
+            clips,
+            checked=engine,
+            on_done=_counted(on_done, len(takes)),
+            on_take=_placed(on_take, places),
+        )
+        takes.update(zip(places, spoken, strict=True))
+    return [takes[place] for place in range(len(lines))]
+
+
+def _counted(on_done: Callable[[int], None], before: int) -> Callable[[int], None]:
+    return lambda count: on_done(before + count)
+
+
+def _placed(
+    on_take: Callable[[int, Take], None] | None, places: Sequence[int]
+) -> Callable[[int, Take], None] | None:
+    if on_take is None:
+        return None
+    return lambda place, take: on_take(places[place], take)
 
 
 def _with_sayings(lexicon: Lexicon, line: Line) -> Lexicon:

@@ -177,6 +177,10 @@ class _Session:
                 for notice in () if ready is not None else copy.notices:
                     progress.say(notice)
                 by.asked.answered()  # it had the time of a script
+                if by.alone:
+                    progress.say(
+                        f"One voice reads all, for there is no {job.show.script.second_voice}: {by.alone}"
+                    )
                 for notice in self.sounds.result()[1]:  # told before minutes are spent on speaking
                     progress.say(notice)
                 progress.say(f"Read by {by.name}")

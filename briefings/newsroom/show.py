@@ -78,9 +78,11 @@ class Telling(Table):
     strict: bool = _POLICY.strict
     credits: bool = True
     second_voice: str = ""
-    """Reads every other story; of the same engine, or ENGINE:VOICE. Empty: one voice reads all."""
+    """Reads every other story; of the same engine, or ENGINE:VOICE of any. Empty: one voice reads all."""
     announcer: str = ""
     reporter: str = ""
+    dialogue: bool = False
+    """With a second voice: the announcer gives each story's title and hands over, the reporter tells it."""
     segments: Texts = ()
     """Names of the parts of the programme in their order; none: ours in ours."""
     rewrite: Server = ""

@@ -50,7 +50,8 @@ def _thought(folder: Path, order: Order, now: datetime) -> tuple[Sheet, dict[str
     lined = lineup(finding.found, edition.decisions, job.when)
     told = Gathered(lined.stories, finding.found.notices, finding.found.omissions)
     cleared = Cleared(replace(finding.job, around=finding.found.around), told, voices, "", order.by)
-    said = utterances(finding.copy.script.lines, reader, lexicon(newsroom))
+    own = [line for line in finding.copy.script.lines if reader.engine_of(line) is reader.engine]
+    said = utterances(own, reader, lexicon(newsroom))  # what another engine says is spoken here
     lines = {clip_key(reader.engine.traits, line): line for line in said}
     files = own_files(newsroom)
     return Sheet(reader.engine.traits.name, dict(reader.settings), lines, cleared, {}), files

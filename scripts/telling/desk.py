@@ -76,6 +76,7 @@ class Desk:
             "zone_words": almanac.zone_words(format.zone),
             "announcer": format.announcer,
             "reporter": format.reporter if format.second_voice else "",
+            "dialogue": format.dialogue and format.second_voice,
         }
 
     def greeting(self, stories: int) -> list[Line]:
@@ -119,21 +120,26 @@ class Desk:
     def story(self, stories: Sequence[Story], number: int) -> list[Line]:
         """Story `number`, from 1: transition (always the announcer's), what story.j2 puts before it, sentences, credit.
 
-        Ours puts nothing there: titles are heard once, in the headlines. A newsroom's own is left out where the first
-        sentence says the same over again.
+        Ours puts nothing there: titles are heard once, in the headlines; in a dialogue the announcer gives the title
+        and hands over, and the reporter tells the story. It is left out where the first sentence says the same over
+        again.
         """
         story = stories[number - 1]
         given = self._values(stories, number)
-        role: Role = "reporter" if self._format.second_voice and number % 2 == 0 else "announcer"
+        talks = self._format.dialogue and self._format.second_voice
+        role: Role = "reporter" if talks or (self._format.second_voice and number % 2 == 0) else "announcer"
+        opener: Role = "announcer" if talks else role
         slug, persons = story.slug, _persons(story)
         lines = list(self._part("transition.j2", "transition", given, number, slug, persons=persons))
         sentences = list(self._sentences(story, role, persons))
         if not (sentences and echoes(sentences[0].written, story.headline)):
             source = _title_source(story)
             heard = self._part(
-                "story.j2", "headline", given, number, slug, role, source, PARAGRAPH_MS, persons
+                "story.j2", "headline", given, number, slug, opener, source, PARAGRAPH_MS, persons
             )
             lines += [replace(line, by=story.titled_by) for line in heard] if story.titled_by else heard
+            if talks:
+                lines += self._part("handover.j2", "transition", given, number, slug)
         lines += sentences
         if self._format.credits:
             lines += self._part("credit.j2", "credit", given, number, slug, role)

@@ -18,6 +18,7 @@ _SHOW = {
     "zone_words": 'Waktu Indonesia Barat, …; elsewhere "waktu Singapura"',
     "announcer": "name of the first voice, or empty",
     "reporter": "name of the second voice, or empty",
+    "dialogue": "true where the announcer gives titles and the reporter tells the stories",
     "stories": "how many stories the edition has",
 }
 _STORY = {
@@ -53,6 +54,7 @@ VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "headline.j2": MappingProxyType(_SHOW | _STORY | {"shown": "how many headlines will be read"}),
         "transition.j2": MappingProxyType(_SHOW | _STORY),
         "story.j2": MappingProxyType(_SHOW | _STORY),
+        "handover.j2": MappingProxyType(_SHOW | _STORY),
         "credit.j2": MappingProxyType(_SHOW | _STORY),
         **{f"service_{block}.j2": MappingProxyType(_SHOW | _SERVICE) for block in BLOCKS},
         "note.j2": MappingProxyType(_SHOW | _END),
