@@ -58,6 +58,8 @@ REMEDIES: Final[Mapping[str, str]] = {
     "Overtaken": "look at the newest revision (briefings rundown) and decide again",
     "NothingTo": "nothing",
     "Busy": "wait for the other run to end",
+    "NotFetched": "run it again: what has come is kept, and it goes on from there",
+    "NotAgreed": "read the terms, then agree to them with --accept-licence",
     "NotInstalled": "install the packages that are named",
     "NoRoom": "free some space or check the rights, then run it again",
     "NoUser": "briefings users list, briefings users add",
@@ -71,7 +73,8 @@ REMEDIES: Final[Mapping[str, str]] = {
 """By the name of the error's class; `remedy` finds the nearest."""
 UNTOLD: Final = frozenset({
     "AudioError", "BadChannel", "BadEpisode", "BadLexicon", "BrokenTemplate", "DamagedClip", "EngineFailed",
-    "EngineUnreachable", "NotApart", "SourceFailed", "UnreadablePage", "UnreadableSound", "Unfilmed", "Unmastered",
+    "EngineUnreachable", "NotApart", "NotFetched",
+    "SourceFailed", "UnreadablePage", "UnreadableSound", "Unfilmed", "Unmastered",
     "Unpublished",
     "Unsigned",
 })  # fmt: skip

@@ -28,6 +28,8 @@ _WHATS = {
     "c2pa": "With the extra [c2pa]",
     "service": "With the extra [service]",
     "video": "With the extra [video]",
+    "piper": "With the extra [piper]",
+    "supertonic": "With the extra [supertonic]",
     "studio": "With the extra [studio]",
     "listeners": "With the extra [listeners]",
     "notify": "With the extra [notify]",

@@ -16,6 +16,8 @@ SHIPPED: Final = (
     "c2pa",
     "service",
     "video",
+    "piper",
+    "supertonic",
     "studio",
     "listeners",
     "notify",

@@ -1,4 +1,4 @@
-"""`voices` and `say`: who can read, and how it sounds."""
+"""`voices` and `say`: who can read, how it sounds, and which voices can be fetched once."""
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefings.commands.options import AsJson, VoiceOrder
-from briefings.progress import printable_json
+from briefings.commands.options import AsJson, By, VoiceOrder, aside, person, progress
+from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
+    from audio.engines.offers import Offer
     from scripts.lexicon import Lexicon
 
 LETTERS_PER_WORD = 7.0
@@ -32,27 +33,140 @@ class _Engine:
     state: str
     network: bool = False
     voices: list[_Voice] = field(default_factory=list)
+    kept: str = ""
+    """What was fetched for it, under which terms, and who agreed to them."""
+
+
+voices = typer.Typer(
+    name="voices",
+    help="List the voices, and whether each engine can speak now; fetch more; hear them side by side.",
+    invoke_without_command=True,
+    rich_markup_mode=None,
+)
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this room."""
-    app.command()(voices)
+    app.add_typer(voices)
     app.command()(say)
 
 
-def voices(as_json: AsJson = False) -> None:
+@voices.callback()
+def _listed(context: typer.Context, as_json: AsJson = False) -> None:
     """List the voices, and whether each engine can speak now."""
     from audio.engines import engines
 
+    if context.invoked_subcommand is not None:
+        return
     found = [_asked(name) for name in sorted(engines())]
     if as_json:
         typer.echo(printable_json([asdict(engine) for engine in found]))
         return
     for engine in found:
         typer.echo(f"{engine.engine}: {engine.state}")
+        if engine.kept:
+            typer.echo(f"  {engine.kept}")
         for voice in engine.voices:
             rows = f"{voice.sex:<7} {voice.words_per_minute:>4} words a minute  {voice.note}"
             typer.echo(f"  {engine.engine}:{voice.name:<18} {rows}".rstrip())
+
+
+@voices.command()
+def get(
+    name: Annotated[str, typer.Argument(help="piper or supertonic.")],
+    accept: Annotated[
+        bool,
+        typer.Option("--accept-licence", help="Agree to the terms of the voice without being asked."),
+    ] = False,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="URL",
+            envvar="BRIEFINGS_VOICES_FROM",
+            help="A mirror with the hub's paths.",
+            show_default=False,
+        ),
+    ] = "",
+    by: By = "",
+    as_json: AsJson = False,
+) -> None:
+    """Fetch a voice once, after its terms are agreed to. What was half done goes on from there."""
+    from datetime import UTC, datetime
+
+    from briefings.verbs.getting import find_offer
+    from briefings.verbs.getting import get as fetch
+
+    offer = find_offer(name)
+
+    def agree(offer: "Offer") -> bool:
+        return accept or (not as_json and _asks(offer))
+
+    got = fetch(offer, agree, progress(as_json), by=person(by), now=datetime.now(UTC), mirror=source)
+    if as_json:
+        typer.echo(printable_json({**asdict(got), "folder": str(got.folder)}))
+        return
+    came = f"{len(got.fetched)} files fetched" if got.fetched else "all files were there"
+    typer.echo(f"{got.folder}: {came}, {got.bytes / 1e6:.0f} MB in all")
+    if got.unknown:
+        typer.echo(
+            f"  nobody had told us the hashes of {', '.join(got.unknown)}: this fetch is trusted, and later ones "
+            "are held against it"
+        )
+
+
+@voices.command()
+def hear(
+    text: Annotated[str, typer.Argument(help="What is to be said, as written.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="A folder for the page and its sounds.")],
+    engine: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--engine", metavar="NAME", help="Only this one; may be given again.", show_default=False
+        ),
+    ] = None,
+    network: Annotated[
+        bool, typer.Option("--network", help="Also voices that send the text to somebody else.")
+    ] = False,
+    show: Annotated[
+        Path | None, typer.Option("--show", metavar="DIR", help="Use this newsroom's lexicon and engines.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say one text by every voice that is there, side by side on a page."""
+    from briefings.verbs.side_by_side import hear as compare
+
+    words, _, settings, clips = _studio(show)
+    heard = compare(
+        text, out, words, settings, clips, progress(as_json), tuple(engine or ()), network=network
+    )
+    if as_json:
+        typer.echo(
+            printable_json(
+                {
+                    "page": str(heard.page),
+                    "voices": [
+                        {"voice": each.voice, "file": each.file, "seconds": round(each.seconds, 2)}
+                        for each in heard.samples
+                    ],
+                    "silent": [{"voice": voice, "reason": reason} for voice, reason in heard.silent],
+                }
+            )
+        )
+        return
+    for voice, reason in heard.silent:
+        aside(f"{voice}: {reason}")
+    typer.echo(printable(f"{heard.page}: {len(heard.samples)} voices"))
+
+
+def _asks(offer: "Offer") -> bool:
+    """Whether the person at the terminal agrees; nobody is asked where there is none."""
+    import sys
+
+    if not sys.stdin.isatty():
+        return False
+    aside(f"{offer.terms}\nLicence: {offer.licence}. Its text: {offer.read_at}")
+    return typer.confirm(f"Fetch {offer.name} ({offer.bytes / 1e6:.0f} MB) under these terms?", err=True)
 
 
 def say(
@@ -140,4 +254,19 @@ def _asked(name: str) -> _Engine:
         )
         for voice in engine.traits.voices
     ]
-    return _Engine(name, ready, state, engine.traits.network, offered)
+    return _Engine(name, ready, state, engine.traits.network, offered, _kept(name))
+
+
+def _kept(engine: str) -> str:
+    from audio.engines import fetched
+    from audio.engines.offers import OFFERS
+
+    offer = OFFERS.get(engine)
+    record = fetched.read_record(fetched.home() / offer.folder) if offer else None
+    if record is None:
+        return ""
+    size = sum(each.bytes for each in record.files) / 1e6
+    return (
+        f"fetched: {size:.0f} MB, revision {record.revision[:12]}, {record.licence}; "
+        f"agreed to by {record.agreed_by} on {record.agreed_at[:10]}"
+    )
