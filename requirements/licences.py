@@ -37,6 +37,7 @@ READ: Final[Mapping[str, str]] = {
     "espeakng-loader": "GPL-3.0-or-later",  # espeak-ng, which is all that is in it
     "eyed3": "GPL-3.0-or-later",
     "feedgen": "BSD-2-Clause OR LGPL-3.0-or-later",
+    "piper-tts": "GPL-3.0-or-later",
     "jinja2": "BSD-3-Clause",
     "segno": "BSD-3-Clause",
     "tabulate": "MIT",
