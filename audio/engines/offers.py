@@ -1,9 +1,10 @@
 """Offers: the voices that can be fetched once, from where, under which terms, and what their files must be.
 
 A hash that is given here was not computed by us: the machine on which this was written reaches no model hub. Those of
-Supertonic 3 are what the hub lists for that revision as five projects have written it down that do not depend on each
-other (November 2026), and each agrees. For Piper's Indonesian voice nobody we found has published one: the first fetch
-is trusted, its hashes are recorded, and every later one is held against them.
+Supertonic 3 are what public projects have written down of that revision (November 2026), as far as we found them, and
+they agree; a file that is otherwise is refused. For Piper's Indonesian voice nobody we found has published one: the
+first fetch is trusted, its hashes are recorded, and every later one is held against them. Terms are summed up at second
+hand; the text at `read_at` counts.
 """
 
 from collections.abc import Mapping

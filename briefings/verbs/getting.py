@@ -15,11 +15,11 @@ from filelock import FileLock, Timeout
 from audio.engines import fetched
 from audio.engines.fetched import Kept, Record
 from audio.engines.offers import HUB, OFFERS, Offer, Part
-from briefings.errors import BriefingError
 from briefings.files import write_aside
 from briefings.progress import Quiet
+from briefings.verbs.errors import NotAgreed, NotFetched
 from scripts.text.near import suggest
-from scripts.text.published import published, told
+from scripts.text.published import published
 
 AGREED: Final = "agreed.json"
 """In the folder of fetched voices: who agreed to which terms, and when."""
@@ -27,27 +27,6 @@ SLACK_BYTES: Final = 50_000_000
 """That a disk keeps free besides."""
 
 Agree = Callable[[Offer], bool]
-
-
-class NotFetched(BriefingError):
-    """The voice `name` could not be fetched whole, or is not what it should be; nothing of it is used."""
-
-    exit_code = 5
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} could not be fetched: {told(reason)}")
-
-
-class NotAgreed(BriefingError):
-    """The voice `name` is given away under `licence`, to which nobody has agreed."""
-
-    exit_code = 2
-
-    def __init__(self, name: str, licence: str) -> None:
-        super().__init__(
-            f"{name} is given away under {licence}, to which nobody has agreed here; "
-            f"read the terms, then: briefings voices get {name} --accept-licence"
-        )
 
 
 @dataclass(frozen=True, slots=True)

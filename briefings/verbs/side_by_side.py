@@ -12,7 +12,7 @@ from audio.engines import engines, load
 from audio.errors import AudioError
 from audio.formats.export import write_sound
 from audio.speech.clips import Clips
-from briefings.errors import NotSaid, NoVoice
+from briefings.errors import NoVoice
 from briefings.files import write_aside
 from briefings.making.readers import reader, record
 from briefings.progress import Quiet
@@ -67,13 +67,13 @@ def hear(
     """Have `text` said by every voice, into `out`: index.html and a sound for each. `only`: these engines; `network`:
     also those that send the text to somebody else, which are asked only then or when `only` names them.
 
-    Raises NotSaid, NoVoice with what each lacks, OSError.
+    Raises NoVoice with what each lacks, or where there is nothing to say, OSError.
     """
     lines = [
         Line(part, said, "story") for part in split(text, whole_quotes=True) if (said := speakable(part))
     ]
     if not lines:
-        raise NotSaid("there is nothing to say in the text")
+        raise NoVoice(["there is nothing to say in the text"])
     silent: list[tuple[str, str]] = []
     wanted = _wanted(settings, only, silent, network=network)
     out.mkdir(parents=True, exist_ok=True)

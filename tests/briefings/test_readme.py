@@ -31,7 +31,9 @@ def test_every_quoted_command_exists_and_takes_its_options(document: Path) -> No
         if call[0].startswith("-"):
             continue
         command = group.commands[call[0]]
-        if isinstance(command, typer.core.TyperGroup):
+        if isinstance(command, typer.core.TyperGroup) and not (
+            command.invoke_without_command and call[1:] == []
+        ):
             command = command.commands[call[1]]
         known = {flag for option in command.params for flag in (*option.opts, *option.secondary_opts)}
         assert {word for word in call[1:] if word.startswith("--")} <= known, call
