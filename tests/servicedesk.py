@@ -13,10 +13,13 @@ CAP = "urn:oasis:names:tc:emergency:cap:1.2"
 
 
 def forecast(
-    begins: datetime, steps: list[tuple[int, str]], place: tuple[str, str] = ("Randuwangi", "Kab. Argasana")
+    begins: datetime,
+    steps: list[tuple[int, str]],
+    place: tuple[str, str] = ("Randuwangi", "Kab. Argasana"),
+    zone: str = "Asia/Jakarta",
 ) -> str:
     """BMKG's answer for a village: (degrees, sky) every three hours from `begins` (UTC)."""
-    where = {"adm4": "99.01.02.2003", "kecamatan": place[0], "kotkab": place[1], "timezone": "Asia/Jakarta"}
+    where = {"adm4": "99.01.02.2003", "kecamatan": place[0], "kotkab": place[1], "timezone": zone}
     rows = [
         {
             "utc_datetime": f"{begins + timedelta(hours=3 * n):%Y-%m-%d %H:%M:%S}",

@@ -3,8 +3,9 @@ three hours), told by the parts of the next day."""
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from scripts.service.told import Fact, NoService, Told
 
@@ -28,9 +29,18 @@ def read(text: str, when: datetime) -> Told:
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as fault:
         raise NoService(f"no forecast as BMKG gives it ({type(fault).__name__}: {fault})") from fault
     where = _place(*names)
-    facts = tuple(_parts(sorted(steps, key=lambda step: step[0]), where, when))
+    there = when.astimezone(_zone(str(place.get("timezone", "")), when))
+    facts = tuple(_parts(sorted(steps, key=lambda step: step[0]), where, there))
     link = f"https://www.bmkg.go.id/cuaca/prakiraan-cuaca/{place.get('adm4', '')}".rstrip("/")
     return Told("weather", "BMKG", f"Prakiraan cuaca {where}", link, facts)
+
+
+def _zone(name: str, when: datetime) -> tzinfo | None:
+    """Of the place: its morning is told as morning, wherever the show is at home."""
+    try:
+        return ZoneInfo(name)
+    except (ValueError, KeyError, OSError):
+        return when.tzinfo
 
 
 def _step(raw: Mapping[str, Any]) -> tuple[datetime, int, str]:

@@ -69,6 +69,14 @@ def test_of_the_weather_each_part_of_the_day_is_told_once_and_nothing_that_is_ov
     assert [fact.values["part"] for fact in late[0].facts] == ["sore ini"]
 
 
+def test_the_morning_of_a_place_is_told_by_its_own_clock() -> None:
+    begins = datetime(2026, 11, 28, 21, tzinfo=UTC)  # 04.00 in Jakarta, 06.00 in Jayapura
+    told = weather.read(desk.forecast(begins, [(24, "Cerah")] * 5, zone="Asia/Jayapura"), WHEN)
+    assert [fact.values["part"] for fact in told.facts] == ["pagi ini", "siang ini", "sore ini", "malam ini"]
+    odd = weather.read(desk.forecast(begins, [(24, "Cerah")] * 2, zone="Asia/../etc"), WHEN)
+    assert [fact.values["part"] for fact in odd.facts] == ["pagi ini"]
+
+
 def test_a_quake_that_stands_in_two_lists_is_one_and_two_quakes_are_two() -> None:
     morning = desk.a_morning("http://x.example", WHEN)
     texts = [
