@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -32,11 +33,13 @@ def film(
     with progress.stage("video", "Drawing the videos"):
         try:
             return tuple(_videos(newsroom, show, sound, episode, parcel))
-        except (FeedError, OSError, MemoryError, ValueError, ArithmeticError) as fault:
+        except Exception as fault:  # whatever it is, the news goes on air
             for path in [path for path in parcel.files if path.endswith(".mp4")]:
                 del parcel.files[path]
             progress.say(
-                str(fault) if isinstance(fault, FeedError) else f"No video beside the edition: {fault}"
+                str(fault)
+                if isinstance(fault, FeedError)
+                else f"No video beside the edition: {type(fault).__name__}: {str(fault)[:200]}"
             )
             return ()
 
@@ -49,7 +52,7 @@ def _videos(
 
     picture = picture_in_file(newsroom, picture_of(newsroom, show))
     seconds = sound.programme.seconds
-    board = storyboard(show.channel, episode, picture, seconds)
+    board = storyboard(show.channel, _in_time(episode, sound), picture, seconds)
     sleeve = Sleeve(
         episode.title,
         show.channel.author,
@@ -68,6 +71,17 @@ def _videos(
         parcel.files[path] = aside
         made.append(Media(path, TYPE, aside.stat().st_size, seconds, sha256))
     return made
+
+
+def _in_time(episode: Episode, sound: Rendering) -> Episode:
+    """With the times of words estimated where the engine gave none: the record holds only what was measured."""
+    from feeds.video.words import timed
+
+    lines = tuple(
+        line if line.words else replace(line, words=timed(said.spoken, line.start_s, line.end_s))
+        for line, said in zip(episode.transcript, sound.programme.transcript, strict=True)
+    )
+    return replace(episode, transcript=lines)
 
 
 def _drawn(cache: RenderCache, board: "Storyboard", sound: Rendering) -> "dict[str, Path]":
