@@ -17,8 +17,9 @@ from feeds.video.screens import Screen, Word, set_screens
 from feeds.video.storyboard import Storyboard
 from feeds.video.wave import Levels, Wave
 
-FPS = 25
-LOOK = 2
+FPS = 15
+"""Words are lit to a fifteenth of a second; every frame more is time at the encoder, and nothing else moves."""
+LOOK = 3
 """Raise it when a video would look different."""
 _LIT_PADDING = 10
 """Pixels between the lit word and the edge of its light, at both sides."""

@@ -24,9 +24,9 @@ REMEDY: Final = "pip install 'briefings[video]'"
 SETTINGS: Final = {
     "preset": "superfast",
     "tune": "stillimage",
-    "crf": "23",
+    "crf": "26",
     "bf": "0",
-    "g": "250",
+    "g": "150",
     "forced-idr": "1",
     "x264-params": "rc-lookahead=0:mbtree=0:weightp=0:scenecut=0:sync-lookahead=0",
 }

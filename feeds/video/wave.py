@@ -10,10 +10,10 @@ from feeds.artwork.cover import Tone
 from feeds.video.forms import Form
 from feeds.video.planes import Planes, tint
 
-BARS_PER_S = 12.5
+BARS_PER_S = 7.5
 PITCH, BAR = 16, 8
 """Pixels from one bar to the next, and of a bar."""
-QUIETEST_DB, LOUDEST_DB = -46.0, -10.0
+QUIETEST_DB, LOUDEST_DB = -30.0, -8.0
 """Of a moment, RMS below full scale: the smallest bar, and the largest."""
 _SMALLEST = 4
 Levels = npt.NDArray[np.float32]
@@ -45,14 +45,18 @@ class Wave:
         self._box, self._values = box, values
         self._inks = [tint(ink) for ink in (tone.ground, tone.gold, tone.shade)]
         self._columns = np.arange(box.width)
+        self._step = -1
         self._off = np.abs(np.arange(box.height) - (box.height - 1) / 2)[:, None] * 2
 
     def draw(self, stage: Planes, at_s: float) -> None:
         """As it stands `at_s` seconds after the beginning."""
         box, (ground, heard, ahead) = self._box, self._inks
         middle = box.width // 2
-        # in steps of two pixels, which share a colour
-        x = self._columns - middle + round(at_s * BARS_PER_S * PITCH / 2) * 2
+        # a bar at a time: where bars stand still and only grow, the encoder has half as much to say
+        if (step := int(at_s * BARS_PER_S + 0.01)) == self._step:
+            return
+        self._step = step
+        x = self._columns - middle + step * PITCH
         bar = x // PITCH
         known = (bar >= 0) & (bar < len(self._values)) & (x % PITCH < BAR)
         if not len(self._values):
