@@ -85,9 +85,9 @@ LYING = Form(
     card=Box(96, 148, 640, 640),
     words=Box(788, 148, 1036, 640),
     wave=Box(96, 816, 1728, 96),
-    progress=Box(96, 934, 1470, 8),
-    clock=Box(1590, 918, 234, 40),
-    label=Box(96, 962, 1728, 64),
+    progress=Box(96, 930, 1470, 8),
+    clock=Box(1590, 914, 234, 40),
+    label=Box(96, 954, 1728, 72),
     type_size=64,
 )  # fmt: skip
 UPRIGHT = Form(
@@ -101,7 +101,7 @@ UPRIGHT = Form(
     progress=Box(64, 1360, 644, 8),
     clock=Box(726, 1344, 234, 40),
     label=Box(64, 1394, 896, 104),
-    type_size=68,
+    type_size=62,
     sun=(540, 1920, 230),
 )  # fmt: skip
 FORMS: Mapping[str, Form] = MappingProxyType({form.name: form for form in (LYING, UPRIGHT)})

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from feeds.artwork.cover import TONES, Ink, Tone
 from feeds.artwork.lettering import Setting, drop_unsettable, fit, letter, measure
 from feeds.video.forms import Box, Form
-from feeds.video.planes import Planes
+from feeds.video.planes import Grey, Planes
 from feeds.video.storyboard import Card, Storyboard
 
 CORNER = 28
@@ -33,7 +33,8 @@ def empty_stage(board: Storyboard, form: Form) -> Planes:
     _line(
         stage, form.title, board.title, range(34, 20, -2), tone.paper, right=form.title.top == form.show.top
     )
-    words = fit(labelled(board.label), form.label.width, form.label.height, range(30, 17, -1), leading=1.16)
+    low = form.label.height - 8  # below the last line hang the tails of its letters
+    words = fit(labelled(board.label), form.label.width, low, range(30, 17, -1), leading=1.16)
     write(stage, form.label, words, tone.paper)
     stage.fill(form.progress, tone.shade)
     for card in board.cards[1:]:
@@ -89,16 +90,15 @@ def _cover(stage: Planes, place: Box, board: Storyboard, card: Card, tone: Tone)
     square = Box(place.left, place.top, side, side)
     corners = stage.copy()
     stage.lay(square, _pixels(board.picture, side))
-    _keep_corners(stage, corners, square)
+    _keep_corners(stage, corners, square, _rounded(place.width, place.height, CORNER)[:, :side])
     if place.width - side >= 200:
         room = _inner(Box(place.left + side, place.top, place.width - side, place.height), 40)
         words = fit(drop_unsettable(card.headline), room.width, room.height, _HEADLINE, leading=1.18)
         write(stage, room, words, tone.paper, 34, middle=True)
 
 
-def _keep_corners(stage: Planes, before: Planes, square: Box) -> None:
-    """Let what was there `before` stand around the rounded corners."""
-    mask = _rounded(square.width, square.height, CORNER)
+def _keep_corners(stage: Planes, before: Planes, square: Box, mask: Grey) -> None:
+    """Let what was there `before` stand where `mask` is dark: around the rounded corners."""
     shades = mask, mask[::2, ::2], mask[::2, ::2]
     places = (
         (slice(square.top, square.bottom), slice(square.left, square.right)),
@@ -144,7 +144,7 @@ def _inner(place: Box, margin: int) -> Box:
 
 
 @lru_cache(maxsize=8)
-def _rounded(width: int, height: int, radius: int) -> "np.ndarray[tuple[int, int], np.dtype[np.uint8]]":
+def _rounded(width: int, height: int, radius: int) -> Grey:
     fine = 2
     sheet = Image.new("L", (width * fine, height * fine), 0)
     ImageDraw.Draw(sheet).rounded_rectangle(
@@ -154,7 +154,7 @@ def _rounded(width: int, height: int, radius: int) -> "np.ndarray[tuple[int, int
 
 
 @lru_cache(maxsize=2)
-def _pixels(picture: bytes, side: int) -> "np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]":
+def _pixels(picture: bytes, side: int) -> Grey:
     with Image.open(io.BytesIO(picture)) as opened:
         opened.draft("RGB", (side, side))  # a JPEG is unpacked at a fraction of its size
         return np.asarray(opened.convert("RGB").resize((side, side), Image.Resampling.LANCZOS))

@@ -13,6 +13,13 @@ LEADING = 1.28
 _SPACE = 0.30
 """Between two words, of the size of type."""
 _CLAUSE_ENDS = (",", ".", ";", ":", "?", "!", ")", '"')
+_PHRASE_BEGINS = frozenset({
+    "agar", "akibat", "atau", "bagi", "bahwa", "dan", "dari", "dengan", "di", "hingga", "karena", "ke",
+    "kepada", "ketika", "lalu", "melalui", "menurut", "menyusul", "meski", "namun", "oleh", "pada", "saat",
+    "sebelum", "sehingga", "sejak", "selama", "sementara", "serta", "setelah", "sesudah", "supaya", "tentang",
+    "terhadap", "tetapi", "untuk", "yang",
+})  # fmt: skip
+"""Words before which one may draw breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Screen:
 def set_screens(captions: Iterable[Caption], form: Form, seconds: float) -> Iterator[Screen]:
     """`captions` as screens of `form`, by time; none begins before the one before it, nor outlasts `seconds`.
 
-    A line that one screen does not hold is parted, after a clause where that can be.
+    A line that one screen does not hold is parted, after a clause or before a phrase where that can be.
     """
     ordered = sorted((c for c in captions if join_lines(c.text)), key=lambda c: c.start_s)
     for number, caption in enumerate(ordered):
@@ -103,15 +110,26 @@ def _fitting(pieces: Sequence[tuple[str, float, float]], place: int, goal: int, 
     def fits(end: int) -> bool:
         return len(_rows([piece for piece, *_ in pieces[place:end]], form)) <= most
 
+    if goal >= len(pieces) and fits(len(pieces)):
+        return len(pieces)
     near = max(2, (goal - place) // 3)
-    for off in range(near + 1):  # after a clause, the nearest to the middle
-        for end in (goal + off, goal - off):
-            if place < end <= len(pieces) and pieces[end - 1][0].endswith(_CLAUSE_ENDS) and fits(end):
-                return end
+    for parts in (_ends_a_clause, _begins_a_phrase):
+        for off in range(near + 1):  # the nearest to where it should be
+            for end in (goal + off, goal - off):
+                if place < end < len(pieces) and parts(pieces, end) and fits(end):
+                    return end
     end = min(goal, len(pieces))
     while end > place + 1 and not fits(end):
         end -= 1
     return end
+
+
+def _ends_a_clause(pieces: Sequence[tuple[str, float, float]], end: int) -> bool:
+    return pieces[end - 1][0].endswith(_CLAUSE_ENDS)
+
+
+def _begins_a_phrase(pieces: Sequence[tuple[str, float, float]], end: int) -> bool:
+    return pieces[end][0].casefold() in _PHRASE_BEGINS
 
 
 def _rows(words: Sequence[str], form: Form) -> list[list[tuple[int, int, int]]]:

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from audio.formats import aac
 from audio.mastering import Mastering
+from feeds.artwork.cover import TONES, Tone
 from feeds.channel import Channel
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from feeds.formats.youtube import jumps, render_youtube
@@ -18,7 +20,7 @@ from feeds.video import FORMS, storyboard
 from feeds.video.film import FPS, around, draw, lit_box
 from feeds.video.forms import Form
 from feeds.video.planes import tint
-from feeds.video.scenery import labelled, tone_of
+from feeds.video.scenery import empty_stage, labelled, tone_of
 from feeds.video.screens import set_screens
 from feeds.video.words import align, timed
 
@@ -107,6 +109,47 @@ def test_the_word_that_is_heard_is_lit_and_no_light_is_left_behind(
     assert lit(round(0.2 * FPS)) == lit(round(9.5 * FPS)) == (-1, -1)
 
 
+def test_no_letter_of_the_label_is_cut_and_it_is_read_easily(form: Form, channel: Channel) -> None:
+    tail = replace(
+        channel, ai_label="Siaran ini dibacakan mesin AI yang juga menggubah naskahnya, jujur. " * 4
+    )
+    for tone in TONES:
+        board = storyboard(replace(tail, cover_tone=tone), episode(), b"", 12.0)
+        stage, box = empty_stage(board, form), form.label
+        ground, paper = (tint(ink)[0] for ink in (tone_of(tone).ground, tone_of(tone).paper))
+        rows = stage.parts[0][box.top : box.bottom, box.left : box.right]
+        assert rows.max() >= paper - 2 and (rows[-2:] == ground).all()
+        assert (stage.parts[0][box.bottom : form.safe.bottom, box.left : box.right] == ground).all()
+
+
+@pytest.mark.parametrize("tone", TONES.values(), ids=TONES)
+def test_words_stand_out_from_what_they_stand_on(tone: Tone) -> None:
+    """WCAG 2.2, 1.4.6: 7 to 1; and 4.5 to 1 of what is large."""
+    for ink, under, least in (
+        (tone.paper, tone.ground, 7.0),
+        (tone.paper, tone.shade, 7.0),
+        (tone.ground, tone.gold, 4.5),
+        (tone.gold, tone.shade, 4.5),
+    ):
+        light, dark = sorted((luminance(ink), luminance(under)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= least, (ink, under)
+
+
+def luminance(ink: tuple[int, int, int]) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in ink)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_long_sentence_is_parted_before_a_phrase_and_never_between_a_figure_and_what_it_counts() -> None:
+    told = (
+        "Dinas Perhubungan Argasana menambah 150 armada angkutan pedesaan menuju pasar induk Randuwangi mulai pekan "
+        "depan untuk warga sembilan desa di lereng timur yang terputus jalannya sejak banjir bulan lalu"
+    )
+    shown = list(set_screens([caption(told, 0, 12)], FORMS["tegak"], 12.0))
+    assert len(shown) == 2
+    assert shown[1].words[0].text in ("untuk", "di", "yang", "menuju", "sejak")
+
+
 def test_a_word_that_is_written_as_figures_is_lit_as_long_as_it_is_said() -> None:
     said = timed("Sebanyak seribu dua ratus lima puluh buku dipindahkan", 0.0, 10.0)
     line = Caption(0.0, 10.0, "Sebanyak 1.250 buku dipindahkan", "Penyiar", "a", said)
@@ -150,7 +193,12 @@ def test_the_same_edition_gives_the_same_video_that_begins_before_it_has_come_wh
 
 
 def test_a_label_always_names_ai() -> None:
-    assert "AI" in labelled("Suara edisi ini buatan AI.")
+    assert labelled("Suara edisi ini buatan AI.") == "Suara edisi ini buatan AI."
+    long = (
+        "Kami menyusun siaran ini setiap pagi dari berita banyak media. " * 6
+        + "Suaranya buatan AI. Terima kasih."
+    )
+    assert labelled(long).startswith("Suaranya buatan AI")
 
 
 def test_youtube_gets_chapters_from_nought_on_and_no_mark_up(channel: Channel) -> None:
