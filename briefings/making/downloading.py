@@ -3,7 +3,6 @@
 Connections go through the house's own door (`reach`), redirects as well.
 """
 
-import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from http import HTTPStatus
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import httpx
+from anyio.from_thread import start_blocking_portal
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_exponential
 
 from briefings.making.answers import Failed, explained
@@ -36,7 +36,9 @@ def download(
     `allow` names hosts inside the house that may be asked. `on_bytes` hears how many are there. A file that is left
     half done stays for the next time, with the server's mark of its version beside it. Raises Failed, OSError.
     """
-    asyncio.run(_download(address, into, most_bytes, Allowed.of(allow), on_bytes or (lambda _: None)))
+    hear = on_bytes or (lambda _: None)
+    with start_blocking_portal() as portal:  # the caller may have a loop of its own
+        portal.call(_download, address, into, most_bytes, Allowed.of(allow), hear)
 
 
 async def _download(address: str, into: Path, most: int, allowed: Allowed, on_bytes: OnBytes) -> None:

@@ -73,7 +73,10 @@ def ask(
     fresh, notices = list[Rewording](), tuple[str, ...]()
     if open_:
         with progress.stage("rewriting", "Rewording", total=len(open_)):
-            fresh, fault = asyncio.run(_ask(open_, settings, progress, begun or time.monotonic()))
+            from anyio.from_thread import start_blocking_portal
+
+            with start_blocking_portal() as portal:  # the caller may have a loop of its own
+                fresh, fault = portal.call(_ask, open_, settings, progress, begun or time.monotonic())
         if fault:
             notices = (f"{fault}; {len(open_) - len(fresh)} sentences stay as they were extracted",)
     kept = (*former.values(), *fresh)[-KEPT:]
