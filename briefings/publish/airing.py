@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from briefings.newsroom.folder import READY, Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.clock import mend_dates
+from scripts.service.told import holding
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.making.recording import Recording
@@ -24,16 +26,29 @@ if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.tom
 def air(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) -> Made:
     """Read aloud what is `cleared`, and publish it. Raises the errors of every stage; what was published before stays
     then."""
-    return publish_recording(newsroom, cleared, read_cleared(newsroom, cleared, progress), now, progress)
+    recording = read_cleared(newsroom, cleared, now, progress)
+    return publish_recording(newsroom, cleared, recording, now, progress)
 
 
-def read_cleared(newsroom: Newsroom, cleared: Cleared, progress: Quiet) -> "Recording":
-    """Read aloud what is `cleared`. Raises NoVoice, Unsigned and the other errors of the audio stage."""
+def read_cleared(newsroom: Newsroom, cleared: Cleared, now: datetime, progress: Quiet) -> "Recording":
+    """Read aloud what is `cleared`, without what of the weather and the like is over by `now`.
+
+    Raises NoVoice, Unsigned and the other errors of the audio stage.
+    """
     from briefings.making.recording import read_aloud
     from briefings.publish.signing import signer
 
     signer(newsroom, cleared.job.show)  # what is missing is said before minutes of speech, not after them
-    return read_aloud(newsroom, cleared, progress, _get_ready)
+    return read_aloud(newsroom, _holding(cleared, now), progress, _get_ready)
+
+
+def _holding(cleared: Cleared, now: datetime) -> Cleared:
+    """A draft that airs late, and an edition that is corrected, may have been found when other weather lay ahead."""
+    job = cleared.job
+    still = holding(job.service, max(job.when, now))
+    if still == holding(job.service, job.when):
+        return cleared
+    return replace(cleared, job=replace(job, service=still), ready=None)
 
 
 def publish_recording(

@@ -155,7 +155,7 @@ def clear(run: Run) -> Run:
 def read_aloud(run: Run) -> Run:
     """Spoken, mixed and mastered by the first voice that can."""
     assert run.cleared is not None
-    return replace(run, recording=read_cleared(run.newsroom, run.cleared, run.progress))
+    return replace(run, recording=read_cleared(run.newsroom, run.cleared, run.now, run.progress))
 
 
 def put_on_air(run: Run) -> Run:

@@ -6,7 +6,7 @@ Nothing of it comes from elsewhere: the pictures of the news are not ours to pas
 
 from feeds.video.film import draw_film, film_key
 from feeds.video.forms import FORMS, Form
-from feeds.video.muxing import installed, write_video
+from feeds.video.muxing import write_video
 from feeds.video.storyboard import Storyboard, storyboard
 
-__all__ = ["FORMS", "Form", "Storyboard", "draw_film", "film_key", "installed", "storyboard", "write_video"]
+__all__ = ["FORMS", "Form", "Storyboard", "draw_film", "film_key", "storyboard", "write_video"]

@@ -6,6 +6,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, ImageDraw
 
+from audio.formats import aac
 from audio.store import key_of
 from feeds.artwork.lettering import Setting, letter
 from feeds.times import format_clock
@@ -27,7 +28,7 @@ _LIT_PADDING = 10
 
 def film_key(board: Storyboard, form: Form, sound: str) -> str:
     """Name a film by everything that shapes it; `sound`: the name of what is heard in it."""
-    return key_of("film", LOOK, FPS, muxing.SETTINGS, muxing.build(), repr(board), repr(form), sound)
+    return key_of("film", LOOK, FPS, muxing.SETTINGS, aac.build(), repr(board), repr(form), sound)
 
 
 def draw_film(board: Storyboard, form: Form, values: Levels, out: BinaryIO) -> int:

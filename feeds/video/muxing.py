@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from audio.formats.aac import BIT_EXACT
 from feeds.episode import Chapter
 from feeds.errors import Unfilmed
 from feeds.text import join_lines
@@ -33,8 +32,6 @@ SETTINGS: Final = {
 """Of x264. Measured by tests/bench/video.py; no frame waits for a later one, so pictures begin at nought."""
 BT709: Final = 1
 LIMITED: Final = 1
-BIT_EXACT: Final = 1 << 23
-"""FFmpeg's flag of a codec: nothing in its bytes that tells its build."""
 TYPE: Final = "video/mp4"
 
 
@@ -52,19 +49,6 @@ class Sleeve:
     chapters: tuple[Chapter, ...] = ()
     language: str = "ind"
     """ISO 639-2, three letters."""
-
-
-def installed() -> bool:
-    """Whether the extra is here."""
-    return find_spec("av") is not None
-
-
-def build() -> str:
-    """The version of PyAV, part of the key of what it makes; empty without it."""
-    try:
-        return version("av")
-    except PackageNotFoundError:
-        return ""
 
 
 def encode(frames: Iterable[tuple[Planes, bool]], form: Form, fps: int, out: BinaryIO) -> None:

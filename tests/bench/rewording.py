@@ -106,7 +106,7 @@ def report(half: str, seed: int, show: bool) -> None:
             if text and text != sentence:
                 done.add(sentence)
                 faithful(kind, sentence, text)
-    makers = rewording_more.KINDS if half in ("later", "last") else rewording_faults.KINDS
+    makers = rewording_faults.makers(rewording_more if half in ("later", "last") else rewording_faults)
     for kind, fault in makers.items():
         for sentence, base in rng.sample(bases, len(bases)):
             if planted[kind] >= EACH:

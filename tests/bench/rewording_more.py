@@ -2,10 +2,9 @@
 
 import random
 import re
-from collections.abc import Mapping
 from typing import Final
 
-from rewording_faults import DAYS, MONTHS, NAMES, PLACES, Fault, one, other
+from rewording_faults import DAYS, MONTHS, NAMES, PLACES, one, other
 
 _NUMBER: Final = r"(?<![\d.,])\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\d.,]*\d)"
 
@@ -225,22 +224,3 @@ def who_swapped(rng: random.Random, text: str) -> str:
         + text[b.end() :]
     )
     return made[:1].upper() + made[1:] if made != text else ""
-
-
-KINDS: Final[Mapping[str, Fault]] = {
-    "number changed": number_changed,
-    "number added": number_added,
-    "name swapped": name_swapped,
-    "name added": name_added,
-    "date shifted": date_shifted,
-    "negation dropped or added": negation,
-    "modality dropped": modality,
-    "attribution dropped or changed": attribution,
-    "unit changed": unit_changed,
-    "place changed": place_changed,
-    "cause invented": cause_invented,
-    "plan told as done": plan_told_as_done,
-    "quantity word": quantity_word,
-    "judgement added": judgement_added,
-    "who did what swapped": who_swapped,
-}

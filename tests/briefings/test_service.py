@@ -10,6 +10,7 @@ import pytest
 
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
+from briefings.progress import Quiet
 from tests import servicedesk as desk
 
 NOW = datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
@@ -82,21 +83,30 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     assert abs(made.record.episode.audio.seconds - load(newsroom.show_file).length_s) < 30
 
 
-def test_made_again_nothing_is_asked_twice_and_the_same_is_said(
-    newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any], run: Callable[..., Any]
+def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
+    newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
+    from datetime import timedelta
+
+    from briefings.verbs.retract import retract
+
     made = make_edition(newsroom, now=NOW)
     assert len(served) == len(set(served)), "each source is asked once"
-    before = [line.written for line in told(made)]
-    reason = "Narasumbernya tidak ada."
-    assert (
-        run("retract", made.record.slug, "--story", "1", "--reason", reason, "--show", newsroom.root)[0] == 0
-    )
-    from briefings.editions.ledger import Ledger
+    before, show = list(served), load(newsroom.show_file)
 
-    ledger = Ledger(newsroom.editions)
-    record = ledger.broadcast(ledger.edition(made.record.slug))
-    assert [line.written for line in record.lines if line.kind == "service"] == before
+    def after(hours: int, story: str) -> list[str]:
+        now = NOW + timedelta(hours=hours)
+        record = retract(newsroom, show, made.record.slug, "Keliru.", now, Quiet(), story=story)
+        return [line.written for line in record.lines if line.kind == "service"]
+
+    said = [line.written for line in told(made)]
+    assert after(0, made.record.episode.stories[0].slug) == said
+    late = " ".join(
+        after(9, made.record.episode.stories[1].slug)
+    )  # 14.00: after the morning, Zuhur and the warning
+    assert "Magrib" in late and "Rp16.555" in late
+    assert not any(over in late for over in ("Zuhur", "pagi ini", "memperingatkan"))
+    assert served == before
 
 
 def test_a_source_that_fails_is_left_out_with_a_word(
