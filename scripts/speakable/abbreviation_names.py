@@ -53,7 +53,7 @@ Thn = Tahun; Op = opus
 Kav = Kaveling; subs = subsider
 thn = tahun; Th = Tahun; th = tahun; ket = ketetapan; art = artikel; Art = Artikel; gbr = gambar; Gbr = Gambar
 tgl = tanggal; Tgl = Tanggal; kal = kaliber; Kal = Kaliber; mnt = menit; Mnt = Menit; Km = Kilometer
-pkl = pukul; ca = sekitar; Dir = Direktorat; Tap = Ketetapan
+pkl = pukul; pk = pukul; Pk = pukul; ca = sekitar; Dir = Direktorat; Tap = Ketetapan
 """)
 """Read so only before a figure (with or without the point)."""
 
@@ -62,13 +62,13 @@ ev = e ve
 s.d = sampai
 dll = dan lain-lain; Dll = Dan lain-lain; DLL = dan lain-lain; dkk = dan kawan-kawan; Dkk = dan kawan-kawan
 dst = dan seterusnya; dsb = dan sebagainya; dlsb = dan lain sebagainya; tgl = tanggal; Tgl = Tanggal; yg = yang
-Yg = Yang; dgn = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa
+Yg = Yang; dgn = dengan; dg = dengan; utk = untuk; krn = karena; thd = terhadap; thdp = terhadap; bbrp = beberapa
 sblm = sebelum; stlh = setelah; hrs = harus; kls = kelas; Kls = Kelas; tdk = tidak; sdh = sudah; blm = belum
 Jkt.Pst = Jakarta Pusat; Jkt.Sel = Jakarta Selatan; Jkt = Jakarta; Bdg = Bandung; Sby = Surabaya; Smg = Semarang
 agg = agregat; Jkt.Brt = Jakarta Barat; Jkt.Tim = Jakarta Timur; Jkt.Utr = Jakarta Utara
 dlm = dalam; spt = seperti; tsb = tersebut; bhw = bahwa; jml = jumlah; dpt = dapat; sbg = sebagai; dr = dokter
 sbb = sebagai berikut; kpd = kepada; pd = pada; ttg = tentang; hlm = halaman; Hlm = Halaman; jo = juncto
-pkl = pukul
+pkl = pukul; pk = pukul; Pk = pukul
 skrg = sekarang; Drt = Darurat; drt = darurat
 Jl = Jalan; Jln = Jalan; Gg = Gang; Hj = Hajah; Kec = Kecamatan; Kab = Kabupaten; Prof = Profesor; Sdr = Saudara
 Sdri = Saudari; Ny = Nyonya; Yth = Yang terhormat; yth = yang terhormat; Dr = Doktor; Drs = Doktorandus

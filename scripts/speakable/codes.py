@@ -216,7 +216,7 @@ RULES = (
     rule(r"\bCO2e(?:q)?\b", "ce o dua ekuivalen", "0 C"),
     # all the rest: letters and figures in one token
     rule(
-        r"\b(?!Ke-)(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b",
+        r"\b(?<!\d[.,])(?!Ke-)(?=[A-Za-z\d]{0,15}-?[A-Za-z]{0,8}\d)(?=\d{0,6}-?[a-z]{0,3}[A-Z])[A-Za-z\d]{1,16}(?:-[A-Z\d][A-Za-z\d]{0,9}){0,3}\b",
         _code,
         "0",
     ),

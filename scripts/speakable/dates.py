@@ -276,5 +276,9 @@ RULES = (
     rule(r"\b(Hijriah|Masehi) ?/ ?(?=\d)", r"\1 atau ", "0 /", "Hijriah|Masehi"),
     # 1293 M without a point, bertarikh 682 M: no sum of money
     rule(r"(?<![\w.,-])((?:1\d|20)\d\d) M\b(?!\.\w)", r"\1 Masehi", "0 M"),
-    rule(r"\b([Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)", r"\1 \2 Masehi", "0 M"),
+    rule(
+        r"\b([Ll]ahir|[Ww]afat|[Mm]angkat|[Gg]ugur|[Bb]ertarikh|[Bb]erangka tahun|[Tt]arikh) (\d{2,4}) M\b(?!\.\w)",
+        r"\1 \2 Masehi",
+        "0 M",
+    ),
 )

@@ -101,6 +101,13 @@ RULES = (
         lambda m: f"{cardinal(int(m[1]))} Tahun {cardinal(int(m[2]))}",
         "0 /",
     ),
+    # SNI 7656-2012, ISO 9001:2015: a standard and its year
+    rule(
+        r"\b((?:SNI|ISO|IEC|ISO/IEC) \d{2,5}) ?[:-] ?((?:19|20)\d\d)(?![\w-]|[.,]\d)",
+        r"\1 tahun \2",
+        "0",
+        "SNI|ISO|IEC",
+    ),
     # Nomor: B/ND-35/X/2016/Rimba
     rule(
         rf"({_NUMBER})((?=[^\s]{{0,60}}/\d)(?![IVX]{{1,6}}/MPR)[A-Z][A-Za-z.]{{0,14}}(?:[/-][A-Za-z\d.]{{1,20}}(?<![.,])){{2,7}})(?![\w/-])",

@@ -107,7 +107,7 @@ def _english(match: re.Match[str]) -> str:
 
 
 _POWER = r"(?:PS|ps|hp|HP|bhp|BHP|dk|DK|TK|Tk|tk|daya kuda|tenaga kuda|[Nn]m|NM|kW|kgm|lb-?ft)"
-_SOCIAL = "(?:followers?|views?|viewers|likes?|subscribers?|pengikut|penonton|tayangan|unduhan)"
+_SOCIAL = "(?:followers?|views?|viewers?|likes?|subscribers?|streams?|downloads?|pengikut|penonton|tayangan|unduhan)"
 
 RULES = (
     # 57th and 9th
@@ -156,10 +156,14 @@ RULES = (
     rule(r"(?<=\b[imx][3579])-(?=\d{4,5}[A-Z]{0,2}\b)", " ", "0 -"),
     # 1.5L, 2,0 L: a size of an engine
     rule(r"(?<![\w.,])(\d[.,]\d) ?L\b(?![./]\w|-\w)", _engine, "0 L"),
-    # 3.1M followers, in the English form
-    rule(rf"(?<![\w.,])(\d{{1,3}}(?:\.\d)?)M(?= {_SOCIAL}\b)", lambda m: f"{number(m[1])} juta", "0 M"),
+    # 3.1M followers, 2,3M subscriber: the million of English
+    rule(
+        rf"(?<![\w.,])(\d{{1,3}}(?:[.,]\d{{1,2}})?)M(?= {_SOCIAL}\b)",
+        lambda m: f"{number(m[1].replace('.', ','))} juta",
+        "0 M",
+    ),
     # 25k, 1.2K ulasan, 2.8K, 4K
-    rule(r"(?<![\w.,/$-])(?<!Rp )(\d{1,3}(?:[.,]\d{1,2})?)([kK])\b(?!-|\.\w)", _thousands, "0 kK"),
+    rule(r"(?<![\w.,/$£€¥-])(?<!Rp )(\d{1,3}(?:[.,]\d{1,2})?)([kK])\b(?!-|\.\w)", _thousands, "0 kK"),
     # The 28th Forum, 2nd edition
     rule(
         r"\b((?:\d{0,2}1)(?=st)|(?:\d{0,2}2)(?=nd)|(?:\d{0,2}3)(?=rd))(?:st|nd|rd)\b",

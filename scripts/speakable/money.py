@@ -29,6 +29,7 @@ _FULL = (
 )
 _SCALE = rf"(?:(?: |-)?(?:(?:{_FULL})(?=\b|an\b)|(?:[Rr]b|RB|[Jj]t|JT|M|T|mn|bn|[kK])(?![\w]|\.\w)))"
 _SIGN = one_of(SIGNS)
+_FOREIGN = one_of(sign for sign in SIGNS if SIGNS[sign] != "rupiah")
 _WORDS = one_of(sign for sign in SIGNS if sign.isalpha() and sign not in ("Rp", "RP", "rp", "RM", "Rs"))
 _TO = r"(?:\s?[-–—]\s?|\s?s\.?[/.]?d\.?\s)"
 _ALONE = r"(?:[Rr]b|RB|[Jj]t|JT|M|T|[Mm]ilyar|[Tt]rilyun|million|billion|trillion)"
@@ -105,6 +106,8 @@ CURRENCY = (
     ),
     # Rp 1, 4 triliun: a decimal that a page has parted
     rule(r"\b(Rp ?\d{1,3}), (?=\d{1,2} (?:juta|miliar|triliun)\b)", r"\1,", "0 ,", "Rp"),
+    # US$3m, £2.5m: the million of English; a miliar has its capital
+    rule(rf"(?<!\w)({_FOREIGN} ?\d{{1,3}}(?:[.,]\d{{1,2}})?)m(?!\w)", r"\1 juta", "0 m"),
     # 3 kali @Rp25 juta
     rule(rf"(?<!\w)@ ?(?=(?:{_SIGN})\.? ?\d)", "masing-masing ", "@ 0"),
     # Rp 300-an ribu
@@ -128,6 +131,8 @@ CURRENCY = (
         r"\1 per ",
         "/",
     ),
+    # US$ 101,5/MT
+    rule(r"\b(Amerika Serikat|rupiah|ringgit|euro|yuan) ?/ ?(?:MT|mt)\b", r"\1 per metrik ton", "/ tT"),
     # Rp 15.500/US$
     rule(rf"(?<=\w) ?/ ?({_SIGN})(?!\w)", lambda m: f" per {SIGNS[m[1]]}", "/"),
     # per USD

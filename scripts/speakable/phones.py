@@ -109,6 +109,7 @@ RULES = (
         r"(\b(?:PLN|Basarnas|BASARNAS|SAR|Pertamina|[Pp]olisi|Polri|[Aa]mbulans|[Dd]amkar|[Pp]emadam(?: [Kk]ebakaran)?|"
         r"Kemenkes|BPBD|BNPB|KPAI|SAPA|Kontak|Komnas \w{3,12}|Jasa Marga)(?: di| ke| lewat| via| melalui|"
         r" nomor| pada)? )"
+        r"(?!(?<=SAR )1[05]0\b)"  # riyal of Saudi Arabia
         r"(1\d\d(?:(?:, dan |, atau |, | dan | atau |/)1\d\d){0,4})(?!\w|[.,:/-]\d)",
         _service,
         "0",

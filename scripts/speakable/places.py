@@ -67,6 +67,12 @@ def _neighbourhood(match: re.Match[str]) -> str:
     return f"er te {cardinal(int(match[1]))} er we {cardinal(int(match[2]))}"
 
 
+_POINTS = {
+    "U": "utara", "TL": "timur laut", "T": "timur", "TG": "tenggara", "S": "selatan", "BD": "barat daya",
+    "B": "barat", "BL": "barat laut", "TIMURLAUT": "timur laut", "BARATDAYA": "barat daya", "BARATLAUT": "barat laut",
+}  # fmt: skip
+"""Points of the compass as notices of earthquakes write them behind a distance."""
+
 _ISLANDS = one_of(
     words(
         """
@@ -185,6 +191,14 @@ RULES = (
         r"(?<![\w.,])(\d{1,2})\.(\d\d)\.(\d{1,3}) ?([US])( ?[/,–-] ?| dan | )(\d{2,3})\.(\d\d)\.(\d{1,3}) ?([TB])\b",
         _sea_position,
         "0 US",
+    ),
+    # 23 km BD Sabang, 12 kilometer BaratDaya Pacitan
+    rule(
+        rf"({NUMBER} ?(?:km|Km|KM|[Kk]ilometer) )(TL|TG|BD|BL|U|T|S|B|(?:Timur|Barat)(?:[Ll]aut|[Dd]aya)) "
+        r"(?=(?:Kab|Kota|Kec|Prov|Pulau)\b|[A-Z][A-Za-z]{2})",
+        lambda m: f"{m[1]}{_POINTS[m[2].upper()]} ",
+        "0 mM",
+        "m |M |ilometer ",
     ),
     # Jalan Rimba 1/23: a house in a lane
     rule(

@@ -4,7 +4,7 @@ import re
 
 from scripts.lexicon.table import words as dictionary
 from scripts.speakable.letters import spell
-from scripts.speakable.numbers import NUMBER, cardinal, digits, number
+from scripts.speakable.numbers import NUMBER, cardinal, digits, number, ordinal
 from scripts.speakable.rule import ROW, rule, table
 
 _DASH = r"\s?[-–—]\s?"
@@ -127,6 +127,10 @@ DOUBLED = (
     rule(r"\b(Aa|Baa|Ba|Caa)([123])\b", lambda m: f"{spell(m[1])} {cardinal(int(m[2]))}", "0", "Aa|Ba|Caa"),
     rule(r"(?<![\w-])(A{1,3}|B{1,3}|C{1,3}|AB|O)-(?=[ .,)]|$)(?! [-\d])", r"\1 minus", "-"),
     rule(r"(?<=[^\W\d_]) '(?=s\b)", "'", "'"),
+    # tersangka ke2: an ordinal that lost its hyphen
+    rule(r"\bke(\d{1,3})(?![\w-]|[.,]\d)", lambda m: ordinal(int(m[1])), "0", "ke"),
+    # 2X lipat
+    rule(r"(?<=\d)[xX] ?(?=lipat|sehari|sepekan|seminggu|sebulan|setahun)", " kali ", "0 xX"),
     rule(
         r"(?<![\w-])([^\W\d_]?[^\W\d_A-Z]{2,19})(?:\^?2)(nya|an|ku|mu|kah|lah|pun)?(?![\w-]|[.,]\d)",
         _doubled,

@@ -45,7 +45,7 @@ def _bare(match: re.Match[str]) -> str:
     return f"pukul {clock(match[1], match[2], match[3])}"
 
 
-_TOLD = re.compile(r"(?:[Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?|[-–]):? ?$")
+_TOLD = re.compile(r"(?:[Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl?\.?|[-–]):? ?$")
 
 
 def _bare_unless_told(match: re.Match[str]) -> str:
@@ -56,7 +56,7 @@ def _zone(match: re.Match[str]) -> str:
     return f"waktu Indonesia {_ZONES[match[1].upper()]}"
 
 
-_WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl\.?)"
+_WORD = r"\b([Pp]ukul|[Jj]am|PUKUL|JAM|[Pp]kl?\.?)"
 
 
 def _lap(match: re.Match[str]) -> str:
@@ -210,6 +210,12 @@ RULES = (
     rule(rf"{_WORD}:? ?{_CLOCK}", _at, "0 .:"),
     rule(rf"(?<![\w.,:/-]){_CLOCK}(?= ?{_ZONE}\b)", _bare, "0 .:"),
     rule(r"(?<![\w.,:/-])(0\d)\.([0-5]\d)()(?![\w:/-]|[.,]\d| ?%| persen)", _bare, "0 ."),
+    # 7.30 pagi
+    rule(
+        r"(?<![\w.,:/-])(\d|1[0-2])\.([0-5]\d)()(?= (?:pagi|siang|sore|petang|malam)\b)",
+        _bare_unless_told,
+        "0 .",
+    ),
     rule(
         r"\b([Pp]ada|[Ss]ejak|[Mm]ulai|[Hh]ingga|[Ss]ampai|[Ss]ekitar|[Dd]ari|[Tt]ayang|[Dd]imulai|[Dd]igelar|"
         r"[Dd]ibuka|[Dd]itutup|[Bb]erangkat|[Tt]iba) ([01]\d|2[0-4])\.([0-5][05])"

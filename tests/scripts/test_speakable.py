@@ -9,7 +9,7 @@ from scripts.speakable import LETTER_NAMES, __all__, speakable
 KINDS = (
     "abbr_expand|abbr_spelled|abbr_word|acronym|besides|cardinal|commonest|currency_fx|currency_idr|date_bare|"
     "date_long|date_paren|dateline|decimal|duration|engine|fraction_math|hour_or_length|initialisms_of_a_year|"
-    "initials|islamic|large|law|list_dash|mixed|model|negative_sign|ordinal|percent|phone|product|quote_punct|range|reading_five|"
+    "initials|islamic|large|law|list_dash|mixed|model|negative_sign|ordinal|percent|phone|product|quote_punct|range|reading_eight|reading_five|"
     "reading_found|reading_four|reading_one|reading_seven|reading_six|reading_three|reading_two|redup|score|"
     "thousands|time|title|unit|web|year|year_range"
 )
