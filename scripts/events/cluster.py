@@ -75,6 +75,17 @@ _FORESEEN, _TITLED = -3.0, 0.6
 _FORESEES = re.compile(
     r"\bdi(?:perkirakan|prediksi|proyeksikan|ramalkan|yakini|nantikan|tunggu)\b", re.IGNORECASE
 )
+_CALLED_OFF, _OFF_TITLED = -1.0, 0.35
+"""Less, where the one headline calls off what the other says to be coming: what does not happen has its own words."""
+_CALLS_OFF = re.compile(
+    r"\b(?:batal|(?:mem|di)?batalkan|pembatalan|urung|(?:meng)?urungkan|(?:di|me)?tunda|penundaan|(?:di|meng)?undur"
+    r"|(?:tak|tidak) jadi)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:akan|bakal|hendak|segera|siap|besok|mulai|dijadwalkan|jadwal\w*|direncanakan|rencana\w*|berencana|digelar)\b",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"\bberinisial ([A-Z]{2,4})\b")
 _SUSPECTED = -1.0
 """Less, where both speak of one suspect; the headline of the one is his name, of the other what he did."""
@@ -139,6 +150,12 @@ def _affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> li
     titled = alike.features[FEATURES.index("titled")] > _TITLED
     likely = (foresees[:, None] != foresees[None, :]) & titled & (scores > _FORESEEN)
     likely |= _one_suspect(articles) & (scores > _SUSPECTED)
+    off, coming = (
+        np.array([words.search(article.title) is not None for article in articles])
+        for words in (_CALLS_OFF, _COMING)
+    )
+    near = (scores > _CALLED_OFF) & (alike.features[FEATURES.index("titled")] > _OFF_TITLED)
+    likely |= near & ((off[:, None] & (coming & ~off)[None, :]) | ((coming & ~off)[:, None] & off[None, :]))
     linked = (scores > _ONE_AFFAIR) | likely
     linked &= ~strangers(articles, alike.read, alike, linked)
     home = {place: number for number, group in enumerate(groups) for place in group}

@@ -29,4 +29,9 @@ def of_other_goods(
 
     A truck that comes ("Pasokan Datang, Cabai ...") is no goods.
     """
-    return bool(one and other) and one.isdisjoint(their_title) and other.isdisjoint(my_title)
+    # a brand stands among the names of a title as it is written
+    return (
+        bool(one and other)
+        and one.isdisjoint({*their_title, *map(stem, their_title)})
+        and other.isdisjoint({*my_title, *map(stem, my_title)})
+    )

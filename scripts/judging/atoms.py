@@ -6,7 +6,7 @@ from typing import Final
 from scripts.almanac import MONTHS
 from scripts.judging.dates import FIGURES, LONG, MONTH, WEEKDAY
 
-_PART: Final = r"(?:tengah malam|dini ?hari|subuh|pagi|siang|sore|petang|malam)"
+PART: Final = r"(?:tengah malam|dini ?hari|subuh|pagi|siang|sore|petang|malam)"
 _PRAYER: Final = (
     r"(?:(?:selepas|lepas|seusai|usai|sehabis|habis|setelah|sesudah|sebelum|menjelang|jelang|bakda|ba['’]?da) )?"
     r"(?:waktu )?(?:sh?[ao]lat jum[’']?at|(?:sh?[ao]lat )?(?:magh?rib|ash?ar|d?z?h?uhur|lohor|isya|subuh))"
@@ -33,10 +33,10 @@ ATOM: Final = re.compile(
     rf"|(?P<clocked>(?:tadi|nanti)(?= (?:pukul|jam|pkl)\b)|(?<=\d )tadi|(?<=WIB )tadi|(?<=WITA )tadi|(?<=WIT )tadi)"
     rf"|(?P<rel>hari ini(?: juga)?|seharian ini|kemarin lusa|kemarin dulu|kemarin|besok lusa"
     r"|besok(?: hari)?|esok(?: hari)?"
-    rf"|{_PART} (?:kemarin|besok|esok)|lusa|semalam)"
-    rf"|(?P<parted>(?:tadi|nanti) {_PART}|{_PART}(?: hari)? (?:ini|tadi|nanti)"
+    rf"|{PART} (?:kemarin|besok|esok)|lusa|semalam)"
+    rf"|(?P<parted>(?:tadi|nanti) {PART}|{PART}(?: hari)? (?:ini|tadi|nanti)"
     rf"|(?:tadi|nanti) {_PRAYER}|{_PRAYER} (?:ini|tadi|nanti))"
-    rf"|(?P<part>{_PART})"
+    rf"|(?P<part>{PART})"
     rf"|(?:hari )?(?P<weekday>{WEEKDAY})"
     rf"|(?P<month>(?<=pada )|(?<=bulan )|(?<=sejak )|(?<=hingga )|(?<=sampai )|(?<=awal )|(?<=akhir )|(?<=mulai )"
     rf"|(?=(?:{'|'.join(MONTHS)}) (?:ini|{_BACK}|{_ON})\b))"
@@ -45,7 +45,8 @@ ATOM: Final = re.compile(
     re.IGNORECASE,
 )
 TRIGGER: Final = re.compile(
-    r"(?i)\b(?:ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|belakangan|senin|selasa"
+    r"(?i)\b(?:(?:di|mem)(?:perkirakan|prakirakan|prediksi)|(?:di|men)targetkan|diharapkan|perkiraan(?:nya)?"
+    r"|ini|kemarin|besok|esok|lusa|semalam|tadi|nanti|lalu|depan|mendatang|silam|lagi|terakhir|belakangan|senin|selasa"
     r"|rabu|kamis|jum[’']?at|sabtu|minggu|ahad|pukul|jam|\d{1,2}[ -][a-z]{3}|pkl)|\d[/.-]\d|(?-i:\b(?:Jan|Feb|Mar|Apr"
     r"|Mei|Jun|Jul|Agu|Sep|Okt|No[vp]|Des))"
 )

@@ -68,6 +68,18 @@ _DETOUR: Final = re.compile(
 _SHUT_UNTIL: Final = re.compile(
     rf"(?i)\b(?<!sempat )(?:{_SHUT_WORDS})\b[^.;]{{0,80}}? (?:hingga|sampai) (?!kini|saat|sekarang|berita|ada)"
 )
+_PLIGHT: Final = re.compile(
+    r"(?i)\b(?:padam|mati|terputus|putus|terhenti|lumpuh|macet|kemacetan|antrean|gangguan|terganggu|tersendat|ditutup"
+    r"|tertutup|tertahan|mengular|mengalir|diakses|tertunda|terlambat|tergenang|genangan)\b"
+)
+_STANDS: Final = re.compile(
+    r"(?i)\b(?:sejak|masih|belum|(?:hingga|sampai|saat) (?:kini|ini|saat ini|sekarang))\b"
+)
+_MENDED: Final = re.compile(
+    r"(?i)\b(?:selesai|rampung|pulih|normal|menyala|nyala|mengalir|terurai|teratasi|dibuka|beroperasi|lancar|surut|tuntas"
+    r"|berakhir|berfungsi|diakses|tertangani|diperbaiki)\b"
+)
+"""What a lead says to be wrong for now, and what is foreseen of it."""
 _OVER: Final = re.compile(rf"(?i)\bsempat (?:{_SHUT_WORDS})\b")
 FIRST: Final = 4
 """In so many sentences an announcement says until when."""
@@ -170,6 +182,8 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
         ends += whole
     if not ends or max(ends) > now:
         return ""
+    if not told and _mended(first, written, now):
+        return f"it was expected to be over at {_clock(max(ends))}"
     # the day of a warning is known better by the hour in its text than by the date in its title
     when = max(timed or ends)
     if warns:
@@ -187,6 +201,13 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
     if any(closed(head, read(head, written), written) for head in heads):
         return ""
     return f"what it announces ended at {_clock(when)}"
+
+
+def _mended(first: Sequence[str], written: datetime, now: datetime) -> bool:
+    """Whether the lead says what is wrong for now, and a sentence behind it when that would be over, which it is."""
+    if not first or not (_PLIGHT.search(first[0]) and _STANDS.search(first[0])):
+        return False
+    return any(_MENDED.search(text) and over(read(text, written), written, now) for text in first[1:])
 
 
 def _clock(when: datetime) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from scripts.judging import lookalikes
+from scripts.judging import foreseen, lookalikes
 from scripts.judging.atoms import TRIGGER
 from scripts.judging.moments import Clock, Span, bounds, clocks, mean
 from scripts.judging.phrases import Phrase, phrases
@@ -280,7 +280,8 @@ def _hours(text: str, hours: list[Clock], named: list[Phrase], written: datetime
     for clock in hours:
         begins, ends = clock.on(_local_day(clock, written), written)
         if not (_ends(text, clock) or clock.to):
-            if begins > written and _STARTS.search(text, max(0, clock.start - 40), clock.start):
+            coming = _STARTS.search(text, max(0, clock.start - 40), clock.start)
+            if begins > written and (coming or foreseen.at(text, clock.start)):
                 day, phrase = Span(begins.date(), begins.date()), Phrase(clock.start, clock.end, rel="pukul")
                 found.append(Mention(phrase, day, begins, ends, True, False, False, False, True))
             continue
@@ -290,6 +291,8 @@ def _hours(text: str, hours: list[Clock], named: list[Phrase], written: datetime
             day = Span(begins.date(), ends.date())
             phrase = Phrase(clock.start, clock.end, rel="pukul")
             found.append(Mention(phrase, day, begins, ends, False, True, False, False, True))
+    if not named and not hours and (part := foreseen.part(text, written)):
+        found.append(Mention(*part, True, False, False, False, False))
     return found
 
 
