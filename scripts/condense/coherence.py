@@ -25,6 +25,7 @@ _BOUND = re.compile(
     r"akibatnya|alhasil|hasilnya|"
     r"padahal|sehingga|sebab|pasalnya|begitu juga|demikian (?:juga|pula)|begitu pula|"
     r"hal (?:itu|ini|tersebut|serupa|senada|yang sama)|ini|itu|inilah|itulah|"
+    r"kedua (?:(?:belah )?pihak|negara|kubu|tim|kesebelasan|kelompok|desa|kampung)(?= [a-z])|"
     r"keduanya|ketiganya|keempatnya|(?:salah satu|sebagian|beberapa)(?:nya| di antaranya)|"
     r"(?:kondisi|situasi|peristiwa|kejadian|insiden|keadaan|langkah|alasan|tujuan|keputusan|pernyataan|upaya) "
     r"(?:itu|ini|tersebut)|(?:[\w-]{1,30} ){1,3}(?:itulah|inilah)"

@@ -86,6 +86,8 @@ _COMING = re.compile(
     r"\b(?:akan|bakal|hendak|segera|siap|besok|mulai|dijadwalkan|jadwal\w*|direncanakan|rencana\w*|berencana|digelar)\b",
     re.IGNORECASE,
 )
+_TURNED, _TURNED_TITLED = -2.5, 0.5
+"""Less, where half of the headlines is in the other report and no figure: prices of two days are two reports."""
 _INITIALS = re.compile(r"\bberinisial ([A-Z]{2,4})\b")
 _SUSPECTED = -1.0
 """Less, where both speak of one suspect; the headline of the one is his name, of the other what he did."""
@@ -147,15 +149,17 @@ def _affairs(articles: Sequence[Article], groups: Sequence[Sequence[int]]) -> li
     alike = compare(articles, learned().idf)
     scores = _score(alike, AN_AFFAIR)
     foresees = np.array([_FORESEES.search(article.title) is not None for article in articles])
-    titled = alike.features[FEATURES.index("titled")] > _TITLED
-    likely = (foresees[:, None] != foresees[None, :]) & titled & (scores > _FORESEEN)
+    titled = alike.features[FEATURES.index("titled")]
+    likely = (foresees[:, None] != foresees[None, :]) & (titled > _TITLED) & (scores > _FORESEEN)
     likely |= _one_suspect(articles) & (scores > _SUSPECTED)
     off, coming = (
         np.array([words.search(article.title) is not None for article in articles])
         for words in (_CALLS_OFF, _COMING)
     )
-    near = (scores > _CALLED_OFF) & (alike.features[FEATURES.index("titled")] > _OFF_TITLED)
+    near = (scores > _CALLED_OFF) & (titled > _OFF_TITLED)
     likely |= near & ((off[:, None] & (coming & ~off)[None, :]) | ((coming & ~off)[:, None] & off[None, :]))
+    worded = np.array([not any(map(str.isdigit, article.title)) for article in articles])
+    likely |= (titled > _TURNED_TITLED) & (scores > _TURNED) & worded[:, None] & worded[None, :]
     linked = (scores > _ONE_AFFAIR) | likely
     linked &= ~strangers(articles, alike.read, alike, linked)
     home = {place: number for number, group in enumerate(groups) for place in group}

@@ -34,6 +34,8 @@ _INVITES: Final = re.compile(
     r"(?i)\b(?:pendaftaran|registrasi|lowongan|penutupan|ditutup|tutup|pengalihan|dialihkan|pemadaman|padam|mati"
     r"|dihentikan|terhenti|gratis|dibagikan|membagikan|promo|diskon|undang|mengundang|digelar|menggelar|gelar|berlangsung"
     r"|lelang|pemutihan|pelunasan|penukaran|bazar|obral|undian|pasar murah"
+    r"|bidik|membidik|incar|mengincar|jelang|menjelang|hadapi|menghadapi|jamu|menjamu|tantang|menantang|siap|bersiap"
+    r"|optimistis|bertekad|berlaga|bertanding|bentrok|vs"
     r"|dibuka|konser|festival|pameran|layanan|imbau|diimbau|jadwal|akan|bakal|besok|nanti)\b"
 )
 _ASKS: Final = re.compile(

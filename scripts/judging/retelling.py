@@ -33,6 +33,7 @@ _CLOCK: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"(?i)^ (?:adalah|merupakan|bukan|menjadi|ialah)\b")
 _GOES_ON: Final = re.compile(r"^ (?![-–—(])")
+_VERB: Final = re.compile(r", (?=(?:[bdmt]e|di|naik|turun|akan|telah|sudah|masih|kembali|resmi)[a-z]{0,16} )")
 _JOINS: Final = re.compile(r"^ (?:pukul|jam|sampai|hingga|waktu|dan [A-Z]|atau)\b")
 
 
@@ -65,7 +66,14 @@ def retell(
         if start < at:
             start = phrase.start
         parts += [text[at:start], said]
-        at = phrase.end
+        # "hari ini, Jumat (27/11), naik": without its own comma the day needs none behind it
+        closed = (
+            "," in old
+            and "," not in said
+            and text[start - 1 : start] != ","
+            and _VERB.match(text, phrase.end)
+        )
+        at = phrase.end + bool(closed)
         done.append(
             f"'{old}': the weekday is not that of the date"
             if mention.span.typo

@@ -158,7 +158,9 @@ def _denied(older: Read, number: int, said: Sequence[str], newer: Read) -> bool:
             again = [root(each) for n, each in enumerate(theirs) if not at < n < at + 4]
             if not keys or keys.intersection(again) or not _affirmed(said, keys):
                 continue
-            if len((mine & newer.all_topics) - keys) >= 2 and len((mine & newer.topics[place]) - keys) >= 1:
+            known = not _SUPPOSED.isdisjoint(said) and not older.all_names.isdisjoint(newer.all_names)
+            about = len((mine & newer.all_topics) - keys) >= 2 and (mine & newer.topics[place]) - keys
+            if known or about:
                 return not of_others(older, number, newer, place)
     return False
 

@@ -159,7 +159,10 @@ ward
         batal ~ banding; batal ~ kasasi; memenangkan ~ gugatan; gugatan ~ =kandas
 +! match
     akan ~ =menghadapi; akan ~ =menjamu; akan ~ =bertemu; akan ~ =melawan; bakal ~ =menghadapi;
-        bakal ~ =menjamu; =jelang; akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
+        bakal ~ =menjamu; =jelang; =membidik ~ =kemenangan; =bidik ~ =kemenangan;
+        =mengincar ~ =kemenangan; =incar ~ =kemenangan; =membidik ~ =poin; =incar ~ =poin; =siap ~ =hadapi;
+        =siap ~ =menghadapi; =siap ~ =jamu; =siap ~ =menjamu; =optimistis ~ =kalahkan; =bertekad ~ =mengalahkan;
+        akan ~ =bertanding; bakal ~ =bertemu; akan =dijamu; akan ~ =berhadapan;
         =kick =off
     babak =pertama; =turun =minum; laga ~ =dihentikan; laga ~ =terhenti; pertandingan ~ =dihentikan;
         pertandingan ~ =terhenti; laga ~ =tertunda; =unggul =sementara; =sementara =unggul;

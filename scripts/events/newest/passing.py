@@ -12,7 +12,10 @@ _FOR_NOW = frozenset(
     """masih sedang tengah belum sementara segera akan bakal rencananya diperkirakan dijadwalkan memperkirakan
     memprediksi memproyeksikan meramalkan""".split()  # noqa: SIM905 - a table of words reads better so
 )
-_BY_SOMEBODY = frozenset({"memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})
+_DAYS = frozenset(
+    map(stem, "senin selasa rabu kamis jumat sabtu minggu pagi siang sore petang malam pukul hari".split())  # noqa: SIM905 - a table of words reads better so
+)
+_BY_SOMEBODY = frozenset({"menargetkan", "memperkirakan", "memprediksi", "memproyeksikan", "meramalkan"})
 """Who foresees stands before them, and is not what is foreseen."""
 _PLANS = frozenset({"akan", "bakal", "rencananya", "dijadwalkan"})
 _MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
@@ -37,8 +40,8 @@ _ONLY_MEANT = frozenset(
 )
 """Before a deed: it is spoken of, and not said to be done."""
 _FORESEEN = frozenset(
-    """diperkirakan ditargetkan diharapkan dijadwalkan direncanakan rencananya ditaksir diprediksi akan
-    bakal""".split()  # noqa: SIM905 - a table of words reads better so
+    """diperkirakan ditargetkan menargetkan memperkirakan diharapkan dijadwalkan direncanakan rencananya ditaksir
+    diprediksi akan bakal""".split()  # noqa: SIM905 - a table of words reads better so
 )
 _LITTLE = 4
 """A sentence of so few topics says little but how long its thing will take."""
@@ -111,9 +114,12 @@ def _but_again(text: str, stems: set[str]) -> set[str]:
 def was_foreseen(older: Read, number: int, newer: Read) -> bool:
     """Whether a short sentence says how long its thing will take ("Perbaikan diperkirakan memakan tiga hari") and the
     headline or the first sentences of `newer` say that it is done."""
-    low = {run for run, _, _ in tokens(plain(older.texts[number]))}
-    mine = older.topics[number] - {stem(name) for name in older.all_names | newer.all_names}
-    if not low & _FORESEEN or len(mine) > _LITTLE:
+    low = [run for run, _, _ in tokens(plain(older.texts[number]))]
+    at = next((n for n, run in enumerate(low) if run in _FORESEEN), -1)
+    # who foresees it stands before that, and is not what is foreseen
+    of = topics(" ".join(low[at + 1 :])) if low[at] in _BY_SOMEBODY else older.topics[number]
+    mine = of - _DAYS - {stem(name) for name in older.all_names | newer.all_names}
+    if at < 0 or len(mine) > _LITTLE:
         return False
     for place in range(min(TOP, len(newer.texts))):
         theirs = [run for run, _, _ in tokens(plain(newer.texts[place]))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from scripts.events.newest.count import Count
 from scripts.events.newest.counts import counts
+from scripts.events.newest.domains import domains
 from scripts.events.newest.report import Report
 from scripts.events.newest.roles import people
 from scripts.events.newest.sorts import levied, opposed, sorts, surveyors
@@ -39,14 +40,27 @@ class Read:
             report,
             texts,
             _counted(texts),
-            [states(text) for text in texts],
+            [],
             [topics(text) for text in texts],
             [names(text) for text in texts],
         )
+        made.states = [
+            _played(states(text), counts_) for text, counts_ in zip(texts, made.numbers, strict=True)
+        ]
         made.all_topics = frozenset().union(*made.topics)
         made.all_names = frozenset().union(*made.names)
         made.surveyors = surveyors(texts)
         return made
+
+
+def _played(said: tuple[State, ...], numbers: Sequence[Count]) -> tuple[State, ...]:
+    """`said`, and that a match is over where a text gives a result and says no more of it ("Ditahan Arga 0-0")."""
+    if all(count.role != "result" for count in numbers):
+        return said
+    match = next(n for n, domain in enumerate(domains()[0]) if domain.name == "match")
+    if any(state.domain == match for state in said):
+        return said
+    return (*said, State(match, frozenset({domains()[0][match].states - 1}), frozenset()))
 
 
 def _counted(texts: Sequence[str]) -> list[tuple[Count, ...]]:
