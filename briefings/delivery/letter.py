@@ -47,7 +47,7 @@ def compose(show: Show, record: Broadcast, to: str, now: datetime, since: int | 
         "unsubscribe": show.deliver.mail_unsubscribe,
     }
     letter = EmailMessage()
-    subject = plain(episode.title)
+    subject = plain(episode.title if since is None else episode.title.replace(" (ralat)", ""))
     letter["Subject"] = subject if since is None else _heading(record, since) + subject
     letter["From"] = Address(plain(channel.title), addr_spec=channel.email)
     letter["To"] = Address(addr_spec=to)
