@@ -50,11 +50,6 @@ def test_a_withdrawal_is_no_ralat() -> None:
     ]
 
 
-def test_the_story_that_was_taken_back_is_named_as_taken_back() -> None:
-    lines = [line.written for line in said(Erratum("Sumbernya keliru.", "Pasar tutup", withdrawn=True))]
-    assert lines[1] == 'Pencabutan ini menyangkut berita berjudul "Pasar tutup".'
-
-
 def test_the_words_of_a_correction_are_data() -> None:
     lines = [line.written for line in said(Erratum("{{ 7 * 7 }} {% raw %}\nBaris dua", "{{ show }}\nJudul"))]
     assert 'Ralat ini menyangkut berita berjudul "{{ show }} Judul".' in lines
