@@ -98,7 +98,7 @@ REMEDIES: Final[tuple[tuple[type[BaseException], str, str], ...]] = (
 """Kind of fault -> what happened, and what to do; the first that fits."""
 OTHERWISE: Final = (
     "Ada kesalahan di dalam program.",
-    "Edisinya dapat dicoba dengan tangan: briefings make. Simpan catatan yang dicetaknya.",
+    "Cobalah membuat edisinya sendiri: briefings make. Simpan catatan yang dicetaknya.",
 )
 
 

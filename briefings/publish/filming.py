@@ -16,7 +16,7 @@ from briefings.progress import Quiet
 from briefings.publish.packaging import Parcel
 from briefings.publish.release import picture_in_file, picture_of
 from feeds.episode import Episode, Media
-from feeds.errors import FeedError
+from feeds.errors import FeedError, Unfilmed
 
 if TYPE_CHECKING:
     from feeds.video import Form, Storyboard
@@ -48,8 +48,10 @@ def _videos(
     newsroom: Newsroom, show: Show, sound: Rendering, episode: Episode, parcel: Parcel
 ) -> list[Media]:
     from feeds.video import FORMS, storyboard, write_video
-    from feeds.video.muxing import TYPE, Sleeve
+    from feeds.video.muxing import REMEDY, TYPE, Sleeve
 
+    if not aac.installed():  # asked before the sound is decoded, whose remedy is that of another extra
+        raise Unfilmed(f"it needs PyAV, which is not installed: {REMEDY}")
     picture = picture_in_file(newsroom, picture_of(newsroom, show))
     seconds = sound.programme.seconds
     board = storyboard(show.channel, _in_time(episode, sound), picture, seconds)

@@ -113,6 +113,8 @@ def correct(
             kept = _with_stories(found_of(newsroom, job, edition), found.stories, job)
         if dry:
             return Planned(record.slug, text, tuple(found.stories))
+        if said and replace(kept, around=(stood := found_of(newsroom, job, edition)).around) == stood:
+            kept = stood  # only what the frame was thought to take is thought otherwise the second time
         after = replace(edition, found=found_name(kept))
         if said and edition.on_air is not None and after.content == edition.on_air.content:
             progress.say(f"{record.slug}: it was corrected so already; nothing was changed")

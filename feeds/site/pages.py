@@ -111,7 +111,7 @@ def render_withdrawn(channel: Channel, title: str, reason: str, moment: datetime
     """What stands in the place of an edition that was withdrawn."""
     told = {"title": join_lines(title), "reason": join_lines(reason), "day": format_day(moment, channel.zone)}
     return _render(
-        "withdrawn.html", channel, "../../", about="Edisi ini ditarik.", hidden=True, withdrawn=told
+        "withdrawn.html", channel, "../../", about="Edisi ini dicabut.", hidden=True, withdrawn=told
     )
 
 

@@ -290,7 +290,7 @@ def test_no_address_of_a_withdrawn_edition_is_used_again(room: Newsroom, make_ed
     again = make_edition(room).record
     assert again.slug == f"{SLUG}-2" and again.guid != before.guid
     assert again.episode.audio.path.startswith(f"episodes/{SLUG}-2/{SLUG}-2-")
-    assert "Edisi ini ditarik" in (room.public / "episodes" / SLUG / "index.html").read_text(encoding="utf-8")
+    assert "Edisi ini dicabut" in (room.public / "episodes" / SLUG / "index.html").read_text(encoding="utf-8")
     assert read(room.record(SLUG)).retracted
     assert published.named(room, None).slug == f"{SLUG}-2"
 

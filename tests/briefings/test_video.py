@@ -66,6 +66,15 @@ def test_an_edition_has_two_videos_as_long_as_its_sound_and_they_go_with_it(
     assert films(filmed) == [] and not (lying.parent / "youtube.txt").exists()
 
 
+def test_without_its_package_a_video_is_missed_with_the_command_that_brings_it(
+    filmed: Newsroom, run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audio.formats.aac.installed", lambda: False)
+    code, _, told = run("make", "--show", filmed.root, "--date", "2026-11-22", "--edition", "pagi")
+    assert code == 0 and films(filmed) == []
+    assert "no video beside the edition" in told and "pip install 'briefings[video]'" in told
+
+
 def test_the_word_on_the_screen_is_the_one_in_the_sound_and_that_is_as_loud_as_platforms_play_it(
     filmed: Newsroom, make_edition: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

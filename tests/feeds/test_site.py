@@ -284,7 +284,7 @@ def test_who_comes_to_a_withdrawn_edition_reads_why(channel: Channel) -> None:
     page = pages.render_withdrawn(
         channel, "Edisi pagi", "Narasumber keliru.", datetime(2026, 1, 6, tzinfo=UTC)
     )
-    assert "Ditarik pada Selasa, 6 Januari 2026. Alasan: Narasumber keliru." in texts(page, "//main")[0]
+    assert "Dicabut pada Selasa, 6 Januari 2026. Alasan: Narasumber keliru." in texts(page, "//main")[0]
     assert parsed(page).xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert not parsed(page).xpath("//link[@rel='canonical']")
 

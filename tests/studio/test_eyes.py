@@ -87,6 +87,15 @@ def test_no_sentence_is_missing_and_none_is_left_over() -> None:
     assert unused == set()
 
 
+def test_whatever_is_being_done_for_an_edition_has_a_word_for_people() -> None:
+    rooms = ("making", "publish", "delivery")
+    texts = [path.read_text("utf-8") for room in rooms for path in (HERE.parent / room).rglob("*.py")]
+    stages = {name for text in texts for name in re.findall(r"\.stage\(\s*\"(\w+)\"", text)}
+    assert {"intake", "service", "video", "deliver"} <= stages
+    for language in LANGUAGES:
+        assert {name for name in stages if f"stage.{name}" not in words(language)} == set()
+
+
 def test_no_template_marks_anything_as_safe() -> None:
     texts = [path.read_text("utf-8") for path in (*HERE.rglob("*.py"), *HERE.rglob("*.html"))]
     assert texts and not [text for text in texts if re.search(r"\|\s*safe\b|Markup\(|autoescape false", text)]
