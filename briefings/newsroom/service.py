@@ -87,6 +87,11 @@ class Service(Table):
         return any(blocks)
 
     @property
+    def asks(self) -> bool:
+        """Whether a server is asked, which may say something new each time."""
+        return any((self.warnings, self.quakes, self.weather, self.rates))
+
+    @property
     def packages(self) -> tuple[str, ...]:
         """Packages of the extra that what is switched on cannot do without."""
         if self.prayer.place:

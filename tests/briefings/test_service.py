@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -72,7 +72,7 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
         "Waktu salat di Argasana menurut kriteria Kementerian Agama: Zuhur pukul 11.28, Asar pukul 14.50, Magrib",
         "Satu dolar Amerika Serikat, kurs belinya Rp16.555, kurs jualnya Rp16.722.",
         "100 yen Jepang, kurs belinya Rp10.601, kurs jualnya Rp10.710.",
-        "Menurut SPBU Randuwangi, harga Bensin Melati pada Sabtu, 21 November 2026 Rp10.000 per liter.",
+        "Menurut SPBU Randuwangi, harga Bensin Melati Rp10.000 per liter pada Sabtu, 21 November 2026.",
     ):
         assert said in written, said
     assert "Angin Kencang" not in written and "6,1" not in written
@@ -96,8 +96,6 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
     newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
-    from datetime import timedelta
-
     from briefings.verbs.retract import retract
 
     made = make_edition(newsroom, now=NOW)
@@ -143,3 +141,44 @@ def test_what_a_source_says_is_never_a_template_nor_a_line_of_its_own(
     (line,) = [line for line in told(made) if "{{ show }}" in line.written]
     assert "<" not in line.written and "Warta Argasana" not in line.written
     assert "<script>x" not in (newsroom.public / "feed.xml").read_text("utf-8")
+
+
+def test_a_second_run_leaves_what_is_on_air_though_the_weather_has_changed_and_replacing_asks_anew(
+    newsroom: Newsroom, served: list[str], answers: dict[str, str], make_edition: Callable[..., Any]
+) -> None:
+    from briefings.verbs.make import Order, make
+
+    aired = make_edition(newsroom, now=NOW)
+    before, show = list(served), load(newsroom.show_file)
+    answers["/DataMKG/TEWS/autogempa.json"] = desk.quakes(desk.quake(NOW, 6.6, "di laut", "1.0,120.0"))
+    again = make(newsroom, show, Order(), NOW + timedelta(hours=1), Quiet())
+    assert not again.changed and again.record.lines == aired.record.lines
+    assert served == before, "nobody is asked for what is not said"
+    fresh = make(newsroom, show, Order(replace=True), NOW + timedelta(hours=1), Quiet())
+    assert any("magnitudo 6,6" in line.written for line in told(fresh))
+
+
+def test_a_price_that_changes_is_said_when_the_edition_is_made_anew(
+    newsroom: Newsroom, make_edition: Callable[..., Any]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8") + '\n[service]\nprices = "harga.csv"\n'
+    newsroom.show_file.write_text(text, encoding="utf-8")
+    (newsroom.root / "harga.csv").write_text(PRICES, encoding="utf-8")
+    assert "Rp10.000" in told(make_edition(newsroom, now=NOW))[0].written
+    (newsroom.root / "harga.csv").write_text(PRICES.replace("10.000", "10.450"), encoding="utf-8")
+    assert "Rp10.450" in told(make_edition(newsroom, now=NOW))[0].written
+
+
+def test_a_corrected_edition_asks_nobody_anew_and_says_no_warning_that_is_over(
+    newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
+) -> None:
+    from briefings.verbs.correct import Ralat, correct
+
+    made = make_edition(newsroom, now=NOW)
+    assert any("memperingatkan" in line.written for line in told(made))
+    before, late = list(served), NOW + timedelta(hours=4)
+    wish = Ralat("Jumlahnya keliru.", by="Rima", articles=(str(newsroom.root / "articles"),))
+    after = correct(newsroom, load(newsroom.show_file), wish, late, Quiet())
+    assert served == before
+    said = " ".join(line.written for line in told(after))
+    assert "Magrib" in said and "memperingatkan" not in said

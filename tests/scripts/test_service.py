@@ -464,7 +464,7 @@ def test_prices_come_from_the_newsrooms_own_file_and_each_has_its_day() -> None:
     (told,), left = prices.read(PRICES, WHEN, 14)
     assert left == []
     assert said(told) == [
-        "Menurut SPBU Randuwangi, harga Bensin Melati pada Sabtu, 28 November 2026 Rp10.000 per liter."
+        "Menurut SPBU Randuwangi, harga Bensin Melati Rp10.000 per liter pada Sabtu, 28 November 2026."
     ]
     assert holding([told], WHEN + timedelta(days=13)) == ()
     sheet = "\ufeff" + PRICES.replace(",", ";").replace(
