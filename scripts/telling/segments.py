@@ -85,7 +85,7 @@ def service(sitting: Sitting) -> Iterable[Item]:
         source = Source(told.key, 0, " | ".join(dict.fromkeys(fact.original for fact in told.facts)))
         said = sitting.say(f"service_{told.block}.j2", given)
         if said and told.block != before:
-            yield Heading(TITLES[told.block])
+            yield Heading(TITLES[told.block], link=told.link)
             if not before:
                 yield Cue("sting")
             before = told.block

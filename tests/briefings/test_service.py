@@ -81,6 +81,13 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     feed = (newsroom.public / "feed.xml").read_text("utf-8")
     assert "Info layanan" in feed and "Kurs transaksi Bank Indonesia" in feed
     chapters = [chapter.title for chapter in made.record.episode.chapters]
+    page = (newsroom.public / "episodes" / made.record.slug / "index.html").read_text("utf-8")
+    weather, rupiah = (
+        page[page.index(f"<h3>{title}</h3>") :].partition("</section>")[0]
+        for title in ("Prakiraan cuaca", "Kurs rupiah")
+    )
+    assert '<span class="outlet">BMKG</span>' in weather and "Bank Indonesia</span>" in rupiah
+    assert 'href="https://www.bmkg.go.id/cuaca/prakiraan-cuaca/99.01.02.2003"' in weather
     told_of = [
         "Peringatan dini cuaca",
         "Gempa bumi",
