@@ -94,7 +94,7 @@ class _Round:
 def _addresses(wanted: "Service", job: Assignment) -> list[str]:
     """Those that are known before anybody has answered."""
     return [
-        *(_quake_lists(wanted) if wanted.quakes else ()),
+        *(_quake_lists(wanted).values() if wanted.quakes else ()),
         *([wanted.warnings_feed] if wanted.warnings else ()),
         *(_forecasts(wanted).values()),
         *(_rate_tables(wanted, job).values()),
@@ -126,21 +126,21 @@ def _warnings(round_: _Round) -> Sequence[Told]:
     round_.ask(*addresses)
     found = []
     for address in addresses:
-        with round_.trying(f"warning {address}"):
+        with round_.trying(f"warning {address.rpartition('/')[2]}"):
             found.append(alerts.read(round_.text("warnings", address)))
     return [alerts.standing(found, round_.job.when)]
 
 
-def _quake_lists(wanted: "Service") -> list[str]:
-    return [f"{wanted.quakes_server}/DataMKG/TEWS/{name}" for name in QUAKES]
+def _quake_lists(wanted: "Service") -> Mapping[str, str]:
+    return {name: f"{wanted.quakes_server}/DataMKG/TEWS/{name}" for name in QUAKES}
 
 
 def _quakes(round_: _Round) -> Sequence[Told]:
     from scripts.service import quakes
 
     lists = []
-    for address in _quake_lists(round_.job.show.service):
-        with round_.trying(f"quakes: {address}"):
+    for name, address in _quake_lists(round_.job.show.service).items():
+        with round_.trying(f"quakes ({name})"):
             lists.append(quakes.read(round_.text("quakes", address)))
     return [quakes.tell(quakes.merge(lists), round_.job.when)]
 

@@ -73,8 +73,11 @@ def _row(row: Mapping[str, str], when: datetime, oldest_days: int) -> tuple[str,
         "unit": row["satuan"],
         "day": f"{day:%Y-%m-%d}",
     }
+    link = row.get("tautan", "")
+    if link and not link.startswith(("https://", "http://")):
+        raise ValueError(f"tautan is {link!r}, no web address")
     fact = Fact("; ".join(f"{name}: {row[name]}" for name in COLUMNS), begins, until, values)
-    return row["sumber"], row.get("tautan", ""), fact
+    return row["sumber"], link, fact
 
 
 def _price(text: str) -> int:

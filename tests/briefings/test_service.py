@@ -133,7 +133,10 @@ def test_a_source_that_fails_is_left_out_with_a_word(
     made = make_edition(newsroom, now=NOW)
     notices = " ".join(made.record.notices)
     assert "[service] weather 99.01.02.2003 is left out" in notices and "404" in notices
-    assert "autogempa.json is left out: no JSON" in notices and "[service] prices is left out" in notices
+    assert (
+        "quakes (autogempa.json) is left out: no JSON" in notices
+        and "[service] prices is left out" in notices
+    )
     written = " ".join(line.written for line in told(made))
     assert "Waktu salat" in written and "BMKG memperingatkan" in written
     assert "magnitudo 4,6" in written and "magnitudo 5,4" in written, "what the other lists have is told"

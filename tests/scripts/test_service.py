@@ -90,6 +90,8 @@ def test_the_next_five_prayers_are_told_all_of_them_and_none_that_is_over() -> N
     assert at(3) == [f"{head} {subuh}, {zuhur}, {asar}, {magrib}, dan {isya} WIB."]
     assert at(13)[0] == f"{head} {asar}, {magrib}, dan {isya} WIB."
     assert at(13)[1].startswith("Besok, Subuh pukul 03.") and at(13)[1].count("pukul") == 2
+    tomorrow = prayer.times(*CITIES["Semarang"], WHEN.date() + timedelta(1), "Asia/Jakarta")
+    assert f"Magrib pukul {tomorrow['Magrib']:%H.%M}" in at(22)[0]
     (night,) = at(22)
     assert night.startswith(
         "Waktu salat besok di Semarang menurut kriteria Kementerian Agama: Subuh pukul 03."
@@ -193,6 +195,25 @@ def test_an_hour_that_is_missing_or_makes_no_sense_costs_that_hour_alone() -> No
     assert [fact.values["degrees"] for fact in told.facts] == ["24"]
 
 
+def test_the_weather_of_eighteen_hours_is_told_and_of_no_hour_that_has_ended() -> None:
+    sky = [(n, "Cerah") for n in range(10)]
+    for begins, degrees in (
+        (NOW - 3 * HOUR, ["1", "2", "3", "4", "5", "6"]),
+        (NOW - 3 * HOUR + timedelta(minutes=1), ["0", "1", "2", "3", "4", "5", "6"]),
+    ):
+        told = weather.read(desk.forecast(begins, sky), WHEN)
+        assert [fact.values["degrees"] for fact in told.facts] == degrees
+    assert said(weather.read(desk.forecast(NOW, [(0, "Cerah")]), WHEN))[0].endswith(
+        "cerah, 0 derajat Celsius."
+    )
+
+
+def test_the_hour_of_a_step_is_known_by_either_of_its_two_fields() -> None:
+    raw = json.loads(desk.forecast(NOW, [(24, "Cerah")]))
+    del raw["data"][0]["cuaca"][0][0]["datetime"]
+    assert weather.read(json.dumps(raw), WHEN).facts[0].since == NOW
+
+
 def test_a_forecast_of_another_day_is_refused_with_a_word() -> None:
     with pytest.raises(NoService, match="of another day"):
         weather.read(desk.forecast(NOW - 40 * HOUR, [(24, "Cerah")] * 4), WHEN)
@@ -240,7 +261,44 @@ def test_a_great_quake_is_told_before_its_many_small_ones() -> None:
     swarm = [desk.quake(NOW - n * HOUR / 4, 3.0, "di laut", Dirasakan="II Watubiru") for n in range(1, 9)]
     great = desk.quake(NOW - 5 * HOUR, 7.2, "di laut")
     sizes = [fact.values["magnitude"] for fact in told_of(desk.quakes(*swarm, great)).facts]
-    assert "7,2" in sizes and len(sizes) == quakes.MOST
+    assert "7,2" in sizes and len(sizes) == 3
+
+
+def test_a_quake_is_told_for_twelve_hours_and_never_before_it_was() -> None:
+    entry = desk.quakes(desk.quake(NOW, 5.0, "di laut", Potensi="Tidak berpotensi tsunami"))
+    minute = timedelta(minutes=1)
+    assert told_of(entry, when=WHEN - minute).facts == ()
+    assert len(told_of(entry, when=WHEN).facts) == 2
+    assert len(told_of(entry, when=WHEN + 2 * HOUR - minute).facts) == 2
+    assert len(told_of(entry, when=WHEN + 2 * HOUR).facts) == 1, "nothing more of a tsunami"
+    assert len(told_of(entry, when=WHEN + 12 * HOUR - minute).facts) == 1
+    assert told_of(entry, when=WHEN + 12 * HOUR).facts == ()
+    assert told_of(desk.quakes(desk.quake(NOW, 4.9, "di laut"))).facts == ()
+    night = desk.quakes(desk.quake(NOW - 6 * HOUR, 5.0, "di laut"))
+    assert "terjadi kemarin pukul 23.30 WIB" in said(told_of(night))[0]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "east", "many"), [(0, 0.0, 1), (30, 0.0, 1), (31, 0.0, 2), (0, 0.89, 1), (0, 0.95, 2)]
+)  # 0.9 degrees are 100 km
+def test_two_lists_mean_one_quake_only_where_they_nearly_agree(seconds: int, east: float, many: int) -> None:
+    one = desk.quake(NOW - HOUR, 5.5, "di laut", "0.0,120.0")
+    other = desk.quake(NOW - HOUR + timedelta(seconds=seconds), 5.4, "di laut", f"0.0,{120 + east}")
+    assert len(quakes.merge([quakes.read(desk.quakes(each)) for each in (one, other)])) == many
+
+
+def test_what_one_list_lacks_of_a_quake_another_gives() -> None:
+    first = desk.quake(NOW - HOUR, 4.7, "9 km Utara RANDU-JABAR") | {"Kedalaman": "-"}
+    first["Potensi"] = "Gempa ini dirasakan untuk diteruskan pada masyarakat"
+    second = desk.quake(NOW - HOUR, 4.6, "Pusat gempa berada di darat 9 km Utara Randu", Dirasakan="II Randu")
+    third = desk.quake(NOW - HOUR, 4.5, "di laut", Potensi="Tidak berpotensi tsunami")
+    assert said(told_of(*(desk.quakes(each) for each in (first, second, third)))) == [
+        "Menurut BMKG, gempa bermagnitudo 4,7 terjadi hari ini pukul 04.30 WIB.",
+        "Pusatnya di darat, 9 kilometer utara Randu, pada kedalaman 10 kilometer.",
+        "Guncangannya dirasakan di Randu.",
+        "Menurut BMKG, gempa itu tidak berpotensi tsunami.",
+    ]
+    assert len(said(told_of(desk.quakes(first)))) == 2, "felt, though nobody says where"
 
 
 def test_what_was_said_of_a_tsunami_is_told_as_long_as_it_holds() -> None:
@@ -362,6 +420,8 @@ def test_a_warning_that_was_called_off_or_replaced_is_not_told() -> None:
     )
     lines = said(standing(stands, update))
     assert len(lines) == 2 and lines[1] == "Peringatan itu berlaku mulai pukul 05.45 hingga pukul 09.30 WIB."
+    trial = desk.alert("W-8", WHEN, WHEN + HOUR, msgType="Cancel", status="Exercise", references=back)
+    assert len(standing(stands, trial).facts) == 1, "an exercise calls nothing off"
     later = desk.alert("W-7", WHEN + HOUR, WHEN + 4 * HOUR, msgType="Cancel", references=back)
     assert len(standing(stands, later).facts) == 1, "an edition of before knows nothing of what came after"
 
@@ -374,6 +434,18 @@ def test_many_districts_are_not_all_read_out_and_none_is_called_a_source() -> No
         "di sebagian wilayah Banten, terutama di Lereng Ari, Lereng Beri, Lereng Cita, Lereng Dara, dan beberapa "
         "kecamatan lain."
     )
+    four = told.replace(", LERENG ELOK, LERENG FAJAR", "")
+    (line, _) = said(standing(desk.alert("W-1", WHEN - HOUR, WHEN + HOUR, areas="BANTEN", description=four)))
+    assert line.endswith("Lereng Ari, Lereng Beri, Lereng Cita, dan Lereng Dara.")
+
+
+def test_of_many_warnings_the_three_that_last_longest_are_told() -> None:
+    names = ("Aceh", "Bali", "Banten", "Gorontalo")
+    many = [
+        desk.alert(name, WHEN - HOUR, WHEN + n * HOUR, areas=name, description="")
+        for n, name in enumerate(names, 1)
+    ]
+    assert [fact.values["place"] for fact in standing(*many).facts] == ["Gorontalo", "Banten", "Bali"]
 
 
 def test_of_a_warning_in_two_languages_ours_is_told() -> None:
@@ -425,6 +497,8 @@ def test_the_newest_rate_is_told_with_its_day_and_an_old_one_is_not() -> None:
         "Satu dong Vietnam, kurs belinya Rp0,62, kurs jualnya Rp0,64.",
     ]
     assert holding([rates.tell([yen])], WHEN + timedelta(days=3)) == ()
+    edge = rates.read("MYR", desk.rates("MYR", ("2026-11-27", 999.95, 1000.45)), WHEN)
+    assert (edge.values["buy"], edge.values["sell"]) == ("Rp999,95", "Rp1.000")
     with pytest.raises(NoService, match="no rate of the last 5 days"):
         rates.read("USD", desk.rates("USD", ("2026-11-20", 16_500, 16_600)), WHEN)
     with pytest.raises(NoService, match="no rate"):
@@ -484,6 +558,8 @@ def test_prices_come_from_the_newsrooms_own_file_and_each_has_its_day() -> None:
         ("Garam,5000,kg,kemarin,Pasar", "kemarin"),
         ("Garam,5000,kg,2026-11-30,Pasar", "still to come"),
         ("Garam,5000,kg,2026-11-01,Pasar", "longer ago than 14 days"),
+        ("Garam,5000,kg,2026-11-28,Pasar,javascript:alert(1)", "tautan is"),
+        ("Garam,1000000000000,kg,2026-11-28,Pasar", "harga is 1000000000000"),
         ("Garam", "harga, satuan, tanggal, sumber is empty"),
     ],
 )
