@@ -13,8 +13,9 @@ if TYPE_CHECKING:  # it brings the desk along
 GROUP = "briefings.segments"
 
 
-def load_segments(names: Sequence[str]) -> "tuple[Segment, ...]":
-    """The parts of the programme called `names`, in their order. Raises BadShow for one that is not there or broken."""
+def load_segments(names: Sequence[str], *, service: bool = False) -> "tuple[Segment, ...]":
+    """The parts of the programme called `names`, in their order. Raises BadShow for one that is not there or broken,
+    and where nothing among them tells the `service` that the show has switched on."""
     if not names:
         return ()
     from scripts.telling.segments import OURS
@@ -38,6 +39,10 @@ def load_segments(names: Sequence[str]) -> "tuple[Segment, ...]":
             faults.append(f"show.toml: script.segments: no part of the programme is called {name!r} - {hint}")
     if "stories" not in names:
         faults.append("show.toml: script.segments: without 'stories' no news is told")
+    if (
+        service and "service" not in names and all(name in OURS for name in names)
+    ):  # a part of theirs may tell it
+        faults.append("show.toml: script.segments: without 'service' nothing of [service] is told")
     if faults:
         raise BadShow(faults)
     return tuple(found)

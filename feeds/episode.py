@@ -42,7 +42,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """An article that a story was told from, as it is credited in print."""
+    """An article that a story was told from, as it is credited in print, or whose weather or prayer times."""
 
     title: str
     outlet: str = ""
@@ -52,6 +52,8 @@ class SourceNote:
     published: datetime | None = None
     link: str = ""
     licence: str = ""
+    chapter: str = ""
+    """Title of the one in which it is told; of what is no story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,11 @@ def forecast(
     where = {"adm4": "99.01.02.2003", "kecamatan": place[0], "kotkab": place[1], "timezone": zone}
     rows = [
         {
-            "utc_datetime": f"{begins + timedelta(hours=3 * n):%Y-%m-%d %H:%M:%S}",
+            "datetime": f"{(at := begins + timedelta(hours=3 * n)):%Y-%m-%dT%H:%M:%SZ}",
+            "utc_datetime": f"{at:%Y-%m-%d %H:%M:%S}",
             "t": degrees,
             "weather_desc": sky,
+            "vs_text": None,
         }
         for n, (degrees, sky) in enumerate(steps)
     ]
@@ -53,28 +55,39 @@ def quakes(*entries: dict[str, str]) -> str:
 
 
 def alert(name: str, begins: datetime, ends: datetime, **more: str) -> str:
-    """A warning in CAP 1.2."""
+    """A warning in CAP 1.2, its area a province and its districts in the description, as BMKG's are."""
     has = {
         "status": "Actual", "msgType": "Alert", "references": "", "event": "Hujan Lebat dan Petir",
-        "severity": "Moderate", "areas": "Kecamatan Randuwangi|Kecamatan Watubiru",
+        "severity": "Moderate", "areas": "Jawa Tengah", "language": "id", "sent": begins.isoformat(), "info": "",
+        "description": f"Hujan lebat disertai petir akan terjadi pada {begins:%H:%M} WIB di sebagian wilayah Jawa "
+        "Tengah, khususnya di RANDUWANGI, WATUBIRU LOR.\n Kondisi ini berpotensi menimbulkan dampak.",
     } | more  # fmt: skip
     areas = "".join(f"<area><areaDesc>{each}</areaDesc></area>" for each in has["areas"].split("|"))
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?><alert xmlns="{CAP}"><identifier>{name}</identifier>'
-        f"<sender>uji@cuaca.example</sender><sent>{begins.isoformat()}</sent><status>{has['status']}</status>"
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<alert xmlns="{CAP}"><identifier>{name}</identifier>'
+        f"<sender>uji@cuaca.example</sender><sent>{has['sent']}</sent><status>{has['status']}</status>"
         f"<msgType>{has['msgType']}</msgType><scope>Public</scope><references>{has['references']}</references>"
-        f"<info><language>id</language><event>{has['event']}</event><severity>{has['severity']}</severity>"
+        f"{has['info']}<info><language>{has['language']}</language><event>{has['event']}</event>"
+        f"<severity>{has['severity']}</severity>"
         f"<effective>{begins.isoformat()}</effective><expires>{ends.isoformat()}</expires>"
-        f"<headline>{has['event']} di Argasana</headline>{areas}</info></alert>"
+        f"<headline>{has['event']} di Jawa Tengah</headline><description>{has['description']}</description>"
+        f"{areas}</info></alert>"
     )
+
+
+def feed(*items: tuple[str, str]) -> str:
+    """The feed of warnings: (title, address)."""
+    listed = "".join(f"<item><title>{title}</title><link>{link}</link></item>" for title, link in items)
+    return f"<rss version='2.0'><channel><title>Peringatan</title>{listed}</channel></rss>"
 
 
 def rates(code: str, *days: tuple[str, float, float], unit: int = 1) -> str:
     """Bank Indonesia's answer for a currency."""
     rows = "".join(
-        f"<Table><id_subkurslokal>1</id_subkurslokal><nil_subkurslokal>{unit}</nil_subkurslokal>"
+        f"<Table><id_subkurslokal>1</id_subkurslokal><nil_subkurslokal>{unit}.00</nil_subkurslokal>"
         f"<beli_subkurslokal>{buy:.2f}</beli_subkurslokal><jual_subkurslokal>{sell:.2f}</jual_subkurslokal>"
-        f"<tgl_subkurslokal>{day}T00:00:00+07:00</tgl_subkurslokal><mts_subkurslokal>{code} </mts_subkurslokal></Table>"
+        f"<tgl_subkurslokal>{day}T00:00:00+07:00</tgl_subkurslokal><mts_subkurslokal>{code}  </mts_subkurslokal>"
+        "</Table>"
         for day, buy, sell in days
     )
     inner = f'<NewDataSet xmlns="">{rows}</NewDataSet>'
@@ -113,41 +126,36 @@ def a_morning(base: str, when: datetime) -> dict[str, Any]:
     felt = quake(
         now - timedelta(hours=2),
         4.6,
-        "Pusat gempa berada di darat 8 km utara Kab. Argasana",
-        Dirasakan="III Watubiru, II - III Randuwangi",
+        "Pusat gempa berada di darat 8 km Utara Kab. Argasana",
+        Dirasakan="II-III Kab. Randuwangi, III - IV Watubiru",
     )
     strong = quake(
         now - timedelta(hours=5),
         5.4,
-        "Pusat gempa berada di laut 71 km selatan Karangmelati",
+        "71 km BaratDaya KARANGMELATI-JABAR",
         "-9.40,107.90",
         Potensi="Tidak berpotensi tsunami",
     )
     again = quake(
         now - timedelta(hours=2, seconds=4),
         4.7,
-        "Pusat gempa berada di darat 9 km utara Kab. Argasana",
+        "Pusat gempa berada di darat 9 km Utara Kab. Argasana",
         "-7.12,106.31",
         Potensi="Gempa ini dirasakan untuk diteruskan pada masyarakat",
     )
     old = quake(
         now - timedelta(hours=30), 6.1, "Pusat gempa berada di laut 200 km barat Muarasunyi", "-2.0,95.0"
     )
-    cap = f"{base}/cap/1.xml"
-    items = "".join(
-        f"<item><title>{title}</title><link>{link}</link></item>"
-        for title, link in (
-            ("Hujan Lebat dan Petir di Jawa Lereng", cap),
-            ("Angin Kencang di Pulau Seberang", f"{base}/cap/2.xml"),
-        )
+    warnings = feed(
+        ("Hujan Lebat disertai Petir di Jawa Tengah", f"{base}/cap/1.xml"),
+        ("Angin Kencang di Kep. Riau", f"{base}/cap/2.xml"),
     )
-    feed = f"<rss version='2.0'><channel><title>Peringatan</title>{items}</channel></rss>"
     return {
         "/publik/prakiraan-cuaca?adm4=99.01.02.2003": forecast(first, sky),
         f"{tews}/gempaterkini.json": quakes(strong, old),
         f"{tews}/gempadirasakan.json": quakes(felt, old),
         f"{tews}/autogempa.json": quakes(again),
-        FEED: feed,
+        FEED: warnings,
         "/cap/1.xml": alert("W-1", when - timedelta(hours=1), when + timedelta(hours=2)),
         "/biwebservice/wskursbi.asmx/getSubKursLokal3?mts=USD": rates(
             "USD",

@@ -92,7 +92,7 @@ def _with_parts(newsroom: Newsroom, job: Assignment) -> Assignment:
     return replace(
         job,
         wording=newsroom.read_wording(),
-        segments=load_segments(job.show.script.segments),
+        segments=load_segments(job.show.script.segments, service=job.show.service.wanted),
         data=newsroom.read_segments() if job.show.script.segments else {},
     )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.tom
     from briefings.making.held import HeldOver
     from scripts.article import Article
     from scripts.rundown import Pace
+    from scripts.service.told import Told
     from scripts.story import Story
 
 
@@ -52,12 +53,14 @@ def find(
     pace: "Pace",
     progress: Quiet,
     waiting: "Sequence[HeldOver]" = (),
+    service: "tuple[Told, ...] | None" = None,
 ) -> Finding:
     """Read the sources; `entries` are the decisions that count, `former` what was found before, `waiting` what earlier
     editions have held for this one.
 
     A story keeps the name that it had, and one that people have decided about stays although its source brings it no
-    more. Raises SourceFailed, NoNews.
+    more. `service` is what is told of the weather and the like; None: its sources are asked. Raises SourceFailed,
+    NoNews.
     """
     none: NoNews | None = None
     try:
@@ -66,8 +69,10 @@ def find(
         if not waiting:
             raise
         none, gathered = fault, Gathered((), (str(fault),))
-    told, missed = service_of(newsroom, job, order, progress)
-    job, gathered = replace(job, service=told), replace(gathered, notices=(*gathered.notices, *missed))
+    if service is None:
+        service, missed = service_of(newsroom, job, order, progress)
+        gathered = replace(gathered, notices=(*gathered.notices, *missed))
+    job = replace(job, service=service)
     with progress.stage("script", "Choosing what to say"):
         fallen = list[str]()
         fresh = named(_candidates(gathered.stories, job, fallen), former.candidates)
@@ -79,7 +84,7 @@ def find(
 
         def lay(found: Found) -> Finding:
             return _laid(
-                replace(found, notices=gathered.notices, service=told), job, [*entries, *let_in], pace
+                replace(found, notices=gathered.notices, service=job.service), job, [*entries, *let_in], pace
             )
 
         finding = spared(

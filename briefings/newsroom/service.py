@@ -1,14 +1,35 @@
 """`[service]` of show.toml: what people use today, as blocks that a show switches on."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
-from briefings.newsroom.settings import Inside, Listed, Texts
+from briefings.newsroom.settings import Inside, Listed
 from briefings.newsroom.table import Table
+from scripts.service.provinces import PROVINCES, province
+from scripts.service.rates import NAMES
+from scripts.text.near import suggest
+
+EXTRA: Final = "pip install 'briefings[service]'"
+
+
+def _province(name: str) -> str:
+    found = province(name)
+    if not found:
+        raise ValueError(f"no province is called {name!r} - {suggest(name, PROVINCES)}")
+    return found
+
+
+def _currency(code: str) -> str:
+    if code not in NAMES:
+        raise ValueError(f"no rate is told of {code!r} - {suggest(code, NAMES)}")
+    return code
+
 
 Village = Annotated[str, Field(pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$")]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[str, AfterValidator(_currency)]
+Province = Annotated[str, AfterValidator(_province)]
+"""As PROVINCES has it, however it was written: "Jateng", "DKI Jakarta"."""
 Server = Annotated[str, Field(pattern=r"^https?://[^\s?#]{1,200}$")]
 
 
@@ -21,11 +42,17 @@ class Prayer(Table):
     """Degrees, south is negative."""
     longitude: Annotated[float, Field(ge=-180, le=180, strict=False)] = 0.0
 
+    @model_validator(mode="after")
+    def _lies_somewhere(self) -> "Prayer":
+        if self.place and not {"latitude", "longitude"} <= self.model_fields_set:
+            raise ValueError("a place needs its latitude and longitude")
+        return self
+
 
 class Service(Table):
     """Blocks of service items, each from a stated source; `docs/service.md` says which."""
 
-    warnings: Texts = ()
+    warnings: Annotated[tuple[Province, ...], Listed()] = ()
     """Provinces whose weather warnings are told (BMKG)."""
     quakes: bool = False
     """Earthquakes of the last twelve hours that were felt, or of magnitude 5 (BMKG)."""
@@ -58,3 +85,15 @@ class Service(Table):
             self.prices,
         )
         return any(blocks)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a server is asked, which may say something new each time."""
+        return any((self.warnings, self.quakes, self.weather, self.rates))
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """Packages of the extra that what is switched on cannot do without."""
+        if self.prayer.place:
+            return ("astral", "holidays")
+        return ("holidays",) if self.holidays else ()

@@ -72,8 +72,13 @@ def _get_ready() -> None:
 def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -> str:
     """The fingerprint of what goes into the edition; empty when it cannot be known beforehand. `decided`:
     `Edition.decided`."""
+    wanted = job.show.service
+    if wanted.asks:
+        return ""  # a server may say something new each time
+    prices = newsroom.root / wanted.prices
+    priced = prices.read_bytes() if wanted.prices and prices.is_file() else b""
     where = located(order.articles, job.show.sources, newsroom.root)
-    facts = (order.articles, order.voices or job.show.voices, decided)
+    facts = (order.articles, order.voices or job.show.voices, decided, priced)
     return fingerprint(newsroom, job.slug, where, facts)
 
 

@@ -33,7 +33,7 @@ from feeds.artwork import episode_art
 from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote
 from scripts.almanac import long_date
 from scripts.article import Article
-from scripts.service.told import holding
+from scripts.service.told import TITLES, holding
 from scripts.story import Story
 
 SPEAKERS = {"announcer": "Penyiar", "reporter": "Reporter"}
@@ -142,7 +142,9 @@ def _service(job: Assignment, copy: Copy) -> tuple[SourceNote, ...]:
     """Whose facts are told beside the news."""
     said = {line.source.article for line in copy.script.lines if line.kind == "service" and line.source}
     told = [each for each in holding(job.service, job.when) if each.key in said]
-    return tuple(SourceNote(each.title, each.outlet, link=each.link) for each in told)
+    return tuple(
+        SourceNote(each.title, each.outlet, link=each.link, chapter=TITLES[each.block]) for each in told
+    )
 
 
 def _number(job: Assignment, others: Sequence[OnAir]) -> int:

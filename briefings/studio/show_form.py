@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 Kind = Literal["text", "long", "number", "switch", "list", "weights", "fixed"]
 GUARDED = ("engines", "publishers")
 """Tables that name programs, accounts and places outside the newsroom: of them no browser is shown or told more."""
-FIXED = ("publish.publisher", "publish.to", "publish.podping_token_env", "intake.allow_hosts")
+FIXED = (
+    "publish.publisher", "publish.to", "publish.podping_token_env", "intake.allow_hosts",
+    "service.weather_server", "service.quakes_server", "service.warnings_feed", "service.rates_server",
+)  # fmt: skip
 """Settings that open something of this machine or its network: they are changed in the file alone."""
 FREE = ("sections", "worth")
 """Tables in which a newsroom names the keys itself."""

@@ -1,15 +1,14 @@
 """The check-up of a newsroom: the troubles that mornings fail of, each with what to do."""
 
-import importlib.util
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefings.errors import BriefingError, Busy, NoRoom, SourceFailed
 from briefings.newsroom.folder import SHOW, Newsroom
 from briefings.newsroom.show import Show
+from briefings.verbs.findings import Finding
 
 ROOM_BYTES = 200_000_000
 """A day's briefing, its clips and renderings, with room to write aside."""
@@ -17,16 +16,6 @@ PATIENCE_S = 8.0
 """For all sources together: whoever asks the doctor is waiting."""
 ENDS_SOON = timedelta(days=30)
 """A certificate is told of so long before it ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at."""
-
-    what: str
-    ok: bool
-    detail: str
-    needed: bool = True
 
 
 def examine_newsroom(folder: Path) -> Iterator[Finding]:
@@ -37,6 +26,7 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
     from briefings.newsroom.config import load
     from briefings.newsroom.folder import find
     from briefings.newsroom.placeholders import find_placeholders
+    from briefings.verbs.extras import examine_extras
 
     try:
         newsroom = find(folder)
@@ -48,20 +38,13 @@ def examine_newsroom(folder: Path) -> Iterator[Finding]:
     yield Finding("newsroom", ok=True, detail=f"{show.channel.title}, {len(editions)} editions")
     for left in find_placeholders(newsroom, show):
         yield Finding("placeholder", ok=False, needed=False, detail=f"{left.what}: {left.why}")
-    yield from _words(newsroom)
+    yield from _words(newsroom, show)
     yield from _sources(newsroom, show)
     yield from _front(newsroom, show)
     yield from _host(newsroom, show)
     yield from _voices(show)
     yield from _editions(newsroom, show)
-    if show.publish.aac:
-        from audio.formats import aac
-
-        able = aac.installed()
-        detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
-        yield Finding("aac", ok=able, needed=False, detail=detail)
-    yield from _notify(show)
-    yield from _deliver(show)
+    yield from examine_extras(show)
     yield from _rights(newsroom)
     try:
         with newsroom.held():
@@ -100,17 +83,22 @@ def _rights(newsroom: Newsroom) -> Iterator[Finding]:
         yield Finding("secrets", ok=False, needed=False, detail=detail)
 
 
-def _words(newsroom: Newsroom) -> Iterator[Finding]:
-    """Lexicon and templates."""
+def _words(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
+    """Lexicon, templates, and the parts of the programme."""
     from jinja2 import Environment, TemplateSyntaxError
 
     from briefings.newsroom.lexicon import lexicon
+    from briefings.plugins import load_segments
     from scripts.errors import BadLexicon
 
     try:
         lexicon(newsroom)
     except BadLexicon as fault:
         yield Finding("lexicon", ok=False, detail=f"{fault}: mend or delete the line")
+    try:
+        load_segments(show.script.segments, service=show.service.wanted)
+    except BriefingError as fault:
+        yield Finding("segments", ok=False, detail=str(fault).replace("\n", "; "))
     for path in sorted(newsroom.templates.glob("*.j2")):
         try:
             Environment(autoescape=False).parse(path.read_text("utf-8"))
@@ -217,40 +205,6 @@ def _voices(show: Show) -> Iterator[Finding]:
         else:
             return
     yield Finding("voice order", ok=False, detail=f"none of {SHOW}'s voices can speak: {'; '.join(reasons)}")
-
-
-def _notify(show: Show) -> Iterator[Finding]:
-    """Whether people can be told how it went; the addresses themselves are nobody's to print."""
-    names = show.notify.to_env
-    if not names:
-        return
-    gone = [name for name in names if not os.environ.get(name, "").split()]
-    if importlib.util.find_spec("apprise") is None:
-        detail = "show.toml asks for it: pip install 'briefings[notify]'"
-    elif gone:
-        detail = f"the environment has no address in {', '.join(gone)}"
-    else:
-        detail = f"{', '.join(names)}; see whether a word arrives: briefings schedule --word"
-        yield Finding("notify", ok=True, needed=False, detail=detail)
-        return
-    yield Finding("notify", ok=False, needed=False, detail=detail)
-
-
-def _deliver(show: Show) -> Iterator[Finding]:
-    """Whether editions can go to phones and readers; what the variables hold is nobody's to print."""
-    names = show.deliver.variables
-    if not names:
-        return
-    gone = [name for name in names if not os.environ.get(name, "").strip()]
-    if show.deliver.mail_to_env and importlib.util.find_spec("aiosmtplib") is None:
-        detail = "show.toml asks for letters: pip install 'briefings[newsletter]'"
-    elif gone:
-        detail = f"the environment has nothing in {', '.join(gone)}"
-    else:
-        detail = f"{', '.join(names)}; see what is sent: briefings deliver --dry-run"
-        yield Finding("deliver", ok=True, needed=False, detail=detail)
-        return
-    yield Finding("deliver", ok=False, needed=False, detail=detail)
 
 
 def _editions(newsroom: Newsroom, show: Show) -> Iterator[Finding]:

@@ -147,7 +147,7 @@ def _found_anew(
     from briefings.editions.play import lineup
 
     reader = first_reader(job.show, order.voices)
-    finding = find_for(newsroom, job, order, edition, reader.pace, progress)
+    finding = find_for(newsroom, job, order, edition, reader.pace, progress, job.service)
     stories = lineup(finding.found, edition.decisions, job.when).stories
     gathered = Gathered(stories, finding.found.notices, finding.found.omissions)
     return finding.job, gathered, finding.found, (reader, finding.copy)

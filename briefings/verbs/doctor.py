@@ -4,7 +4,8 @@ import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.verbs.checkup import Finding, examine_newsroom
+from briefings.verbs.checkup import examine_newsroom
+from briefings.verbs.findings import Finding
 
 PACKAGES = ("scripts", "audio", "feeds", "briefings")
 

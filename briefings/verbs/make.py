@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from scripts.omission import Omission
     from scripts.rundown import Pace, Rundown
     from scripts.script import Script
+    from scripts.service.told import Told
 
 __all__ = ["ON_AIR", "ROAD", "Order", "make", "write"]
 
@@ -186,16 +187,23 @@ def _editors(edition: Edition, show: Show) -> tuple[str, ...]:
 
 
 def find_for(
-    newsroom: Newsroom, job: Assignment, order: Order, edition: Edition, pace: "Pace", progress: Quiet
+    newsroom: Newsroom,
+    job: Assignment,
+    order: Order,
+    edition: Edition,
+    pace: "Pace",
+    progress: Quiet,
+    service: "tuple[Told, ...] | None" = None,
 ) -> "Finding":
-    """What the sources bring for `edition` now; nothing is written."""
+    """What the sources bring for `edition` now and, without `service`, what those of the weather and the like do;
+    nothing is written."""
     from briefings.making.finding import find
     from briefings.making.held import find_held
 
     ledger = Ledger(newsroom.editions)
     former = ledger.found(edition) if edition.found else Found(())
     waiting = () if order.articles else find_held(ledger, job)
-    return find(newsroom, job, order, edition.decisions, former, pace, progress, waiting)
+    return find(newsroom, job, order, edition.decisions, former, pace, progress, waiting, service)
 
 
 def put_down(ledger: Ledger, job: Assignment, finding: "Finding", now: datetime) -> Edition:
@@ -266,9 +274,11 @@ def _wished(made: Made, voices: Sequence[str]) -> bool:
 
 
 def _tells_the_same(run: Run, record: Broadcast) -> bool:
-    """Whether the sources bring nothing else than `record`, which is on air."""
+    """Whether the sources bring no other news than `record`, which is on air. What is said of the weather and the like
+    changes by the hour: that alone is no reason to make an edition anew."""
     reader = first_reader(run.job.show, (record.voice, *run.job.show.voices))
     job = remembering(run.newsroom, voiced(run.job, reader.two))
-    finding = find_for(run.newsroom, job, run.order, run.edition, reader.pace, run.progress)
-    told = [(line.written, line.kind, line.story) for line in record.lines]
-    return told == [(line.written, line.kind, line.story) for line in finding.copy.script.lines]
+    finding = find_for(run.newsroom, job, run.order, run.edition, reader.pace, run.progress, run.job.service)
+    script = finding.copy.script
+    told = [(line.written, line.kind, line.story) for line in record.lines if line.kind != "service"]
+    return told == [(line.written, line.kind, line.story) for line in script.lines if line.kind != "service"]

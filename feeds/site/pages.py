@@ -210,14 +210,16 @@ def _parts(channel: Channel, episode: Episode) -> list[dict[str, Any]]:
             "spoken_title": part.spoken_title,
             "runs": part.runs,
             "text": part.text,
-            "sources": _sources(channel, part),
+            "sources": _sources(channel, episode, part),
         }
         for part in outline_episode(episode)
     ]
 
 
-def _sources(channel: Channel, part: Passage) -> list[dict[str, str]]:
-    return [_source(channel, source) for source in (part.story.sources if part.story else ())]
+def _sources(channel: Channel, episode: Episode, part: Passage) -> list[dict[str, str]]:
+    """Of its story, or of the weather and the like that it tells."""
+    told = (each for each in episode.service if each.chapter and each.chapter == part.title)
+    return [_source(channel, source) for source in (part.story.sources if part.story else told)]
 
 
 def _source(channel: Channel, source: SourceNote) -> dict[str, str]:

@@ -7,6 +7,7 @@ from scripts.service.told import Fact, Told
 
 AHEAD_DAYS: Final = 7
 _ESTIMATED: Final = ("(perkiraan)", "(diperkirakan)", "(estimasi)", "(dugaan)", "(estimated)")
+_LEAVE: Final = "Cuti Bersama "
 
 
 def read(when: datetime) -> Told:
@@ -36,17 +37,24 @@ def read(when: datetime) -> Told:
 
 def _fact(day: date, ahead: int, name: str, kind: str, when: datetime) -> Fact:
     estimated = any(mark in name.lower() for mark in _ESTIMATED)
-    plain = " ".join(name.split("(")[0].split()) if estimated else name
+    names = dict.fromkeys(_plain(each) for each in name.split(";"))
     begins = datetime.combine(day, time(), tzinfo=when.tzinfo)
     return Fact(
         f"{day:%Y-%m-%d}: {name}",
         begins,
         begins + timedelta(days=1),
         {
-            "name": plain.replace("; ", " dan "),
+            "name": " dan ".join(names),
             "when": {0: "hari ini", 1: "besok"}.get(ahead, ""),
             "day": f"{day:%Y-%m-%d}",
             "leave": "ya" if kind == "government" else "",
             "estimated": "ya" if estimated else "",
         },
     )
+
+
+def _plain(name: str) -> str:
+    """ "Cuti Bersama Hari Raya Idul Fitri (perkiraan)" -> "Hari Raya Idulfitri"; as KBBI and the joint decree write."""
+    name = " ".join(name.split("(")[0].split()).removeprefix(_LEAVE)
+    name = name.replace("Idul Fitri", "Idulfitri").replace("Idul Adha", "Iduladha")
+    return name.replace("Hari kedua dari ", "hari kedua ")

@@ -1,11 +1,15 @@
-"""Earthquakes: BMKG's lists (data.bmkg.go.id/DataMKG/TEWS: autogempa, gempaterkini, gempadirasakan; JSON)."""
+"""Earthquakes: BMKG's lists (data.bmkg.go.id/DataMKG/TEWS: autogempa, the newest; gempaterkini, fifteen of magnitude 5;
+gempadirasakan, fifteen that were felt; JSON, `Infogempa.gempa`, one or a list) become one, in which one quake stands
+once and two stand twice."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, hypot, radians
 from typing import Any, Final
 
+from scripts.service.provinces import expand, where
+from scripts.service.reading import moment, number, plain, value, written
 from scripts.service.told import Fact, NoService, Told
 
 WINDOW: Final = timedelta(hours=12)
@@ -15,117 +19,176 @@ TSUNAMI: Final = timedelta(hours=2)
 STRONG: Final = 5.0
 """Of this magnitude on it is told though nobody has felt it."""
 MOST: Final = 3
-SAME_S: Final = 60
+"""The strongest: behind a great quake come many small ones."""
+MOST_PLACES: Final = 4
+SAME_S: Final = 30
 SAME_KM: Final = 100.0
-"""Two entries that are no further apart, in time and in place, are one quake of which more is known by now."""
+"""Entries of two lists that are no further apart, in time and in place, are one quake: BMKG revises both."""
+MOST_ENTRIES: Final = 100
+_SCALE: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""Of Mercalli (MMI)."""
+_KEPT: Final = ("DateTime", "Coordinates", "Magnitude", "Kedalaman", "Wilayah", "Potensi", "Dirasakan")
 
 
-def read(texts: Iterable[str], when: datetime) -> Told:
-    """The quakes of `texts` that are told at `when`, the newest first. Raises NoService."""
-    entries = [each for text in texts for each in _entries(text)]
-    told = [
+@dataclass(frozen=True, slots=True)
+class Quake:
+    """One quake, as one list or several tell it."""
+
+    at: datetime
+    latitude: float
+    longitude: float
+    magnitude: float
+    depth_km: float | None
+    where: str
+    """As a sentence goes on behind "Pusatnya"."""
+    tsunami: str = ""
+    """ "tidak", "ya", or "" where nothing is said of it."""
+    felt: tuple[str, ...] = ()
+    """Where, the strongest first."""
+    was_felt: bool = False
+    """Though it may not say where."""
+    original: str = ""
+
+
+def read(text: str) -> list[Quake]:
+    """The quakes of one list; what cannot be read among them is left out. Raises NoService where nothing can."""
+    try:
+        found = value(text)["Infogempa"]["gempa"]
+    except (KeyError, TypeError, IndexError) as fault:
+        raise NoService(f"no quakes as BMKG lists them ({type(fault).__name__}: {fault})") from fault
+    entries = found if isinstance(found, list) else [found]
+    quakes = [quake for each in entries[:MOST_ENTRIES] if (quake := _quake(each)) is not None]
+    if entries and not quakes:
+        raise NoService("no quake in it says when, where and how strong")
+    return list(dict.fromkeys(quakes))
+
+
+def merge(lists: Iterable[Sequence[Quake]]) -> list[Quake]:
+    """Every quake of `lists` once. Within one list two are two, however alike; what several lists say of one is taken
+    from the first that says it."""
+    merged: list[Quake] = []
+    for quakes in lists:
+        pairs = sorted(
+            (abs((known.at - quake.at).total_seconds()), old, new)
+            for old, known in enumerate(merged)
+            for new, quake in enumerate(quakes)
+            if _is_same(known, quake)
+        )
+        partner = dict[int, int]()
+        for _, old, new in pairs:  # the nearest first; each answers for one of the other list at most
+            if new not in partner and old not in partner.values():
+                partner[new] = old
+        for new, quake in enumerate(quakes):
+            if new in partner:
+                merged[partner[new]] = _joined(merged[partner[new]], quake)
+            else:
+                merged.append(quake)
+    return merged
+
+
+def tell(quakes: Iterable[Quake], when: datetime) -> Told:
+    """Those of `quakes` that are told at `when`, the strongest, the newest first."""
+    fit = [
         each
-        for each in _merged(entries)
-        if _at(each) <= when < _at(each) + WINDOW and (_felt(each) or _magnitude(each) >= STRONG)
+        for each in quakes
+        if each.at <= when < each.at + WINDOW
+        if each.where and (each.was_felt or each.magnitude >= STRONG)
     ]
-    facts = [_fact(each, when) for each in sorted(told, key=_at, reverse=True)[:MOST]]
+    strongest = sorted(fit, key=lambda each: (each.magnitude, each.at), reverse=True)[:MOST]
+    newest = sorted(strongest, key=lambda each: each.at, reverse=True)
+    facts = [fact for each in newest for fact in _facts(each, when)]
     link = "https://www.bmkg.go.id/gempabumi/gempabumi-terkini"
     return Told("quakes", "BMKG", "Gempa bumi terkini", link, tuple(facts))
 
 
-def _entries(text: str) -> list[Mapping[str, Any]]:
-    try:
-        found = json.loads(text)["Infogempa"]["gempa"]
-        entries = found if isinstance(found, list) else [found]
-        for each in entries:
-            _at(each), _magnitude(each), _place(each), str(each["Wilayah"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
-        raise NoService(f"no quakes as BMKG lists them ({type(fault).__name__}: {fault})") from fault
-    return entries
-
-
-def _merged(entries: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Each quake once, with all that the entries about it say; what a later list says of it counts."""
-    merged: list[dict[str, Any]] = []
-    for entry in entries:
-        same = next((each for each in merged if _is_same(each, entry)), None)
-        if same is None:
-            merged.append(dict(entry))
-        else:
-            same.update({key: value for key, value in entry.items() if str(value).strip()})
-    return merged
-
-
-def _is_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    if abs((_at(one) - _at(other)).total_seconds()) > SAME_S:
-        return False
-    (lat, lon), (lat2, lon2) = _place(one), _place(other)
-    return hypot(lat - lat2, (lon - lon2) * cos(radians(lat))) * 111.2 <= SAME_KM
-
-
-def _fact(quake: Mapping[str, Any], when: datetime) -> Fact:
-    at = _at(quake)
-    local = at.astimezone(when.tzinfo)
-    potential = " ".join(str(quake.get("Potensi", "")).split())
-    speaks = "tsunami" in potential.casefold() and when < at + TSUNAMI
-    danger = ""
-    if speaks:
-        danger = "tidak berpotensi tsunami" if "tidak" in potential.casefold() else "berpotensi tsunami"
-    kept = ("Tanggal", "Jam", "Magnitude", "Kedalaman", "Wilayah", "Potensi", "Dirasakan")
-    day = {0: "hari ini", 1: "kemarin"}.get((when.date() - local.date()).days, "")
-    return Fact(
-        "; ".join(f"{key}: {quake[key]}" for key in kept if quake.get(key)),
-        at,
-        at + WINDOW,
+def _facts(quake: Quake, when: datetime) -> Iterator[Fact]:
+    """The quake, and what was said of a tsunami, which is over before it."""
+    local = quake.at.astimezone(when.tzinfo)
+    yield Fact(
+        quake.original,
+        quake.at,
+        quake.at + WINDOW,
         {
-            "magnitude": f"{_magnitude(quake):.1f}".replace(".", ","),
-            "depth": " ".join(str(quake.get("Kedalaman", "")).split()),
-            "where": _where(str(quake["Wilayah"])),
-            "day": day,
+            "magnitude": f"{quake.magnitude:.1f}".replace(".", ","),
+            "depth": "" if quake.depth_km is None else written(quake.depth_km, 1),
+            "where": quake.where,
+            "day": {0: "hari ini", 1: "kemarin"}.get((when.date() - local.date()).days, ""),
             "clock": f"{local:%H.%M}",
-            "felt": _places_felt(str(quake.get("Dirasakan", ""))),
-            "danger": danger,
+            "felt": "|".join(quake.felt[:MOST_PLACES]),
+            "more": "ya" if len(quake.felt) > MOST_PLACES else "",
+            "danger": "",
         },
     )
+    if quake.tsunami and when < quake.at + TSUNAMI:
+        danger = "berpotensi tsunami" if quake.tsunami == "ya" else "tidak berpotensi tsunami"
+        yield Fact(quake.original, quake.at, quake.at + TSUNAMI, {"danger": danger})
 
 
-def _where(text: str) -> str:
-    """ "Pusat gempa berada di laut 85 km barat daya Kab. Sukabumi" -> "di laut 85 km barat daya Kabupaten Sukabumi"."""
-    text = " ".join(text.split()).replace("Kab.", "Kabupaten ").replace("  ", " ")
-    head = "pusat gempa berada "
-    return text[len(head) :] if text.casefold().startswith(head) else f"di {text}"
+def _quake(entry: Any) -> Quake | None:
+    if not isinstance(entry, dict):
+        return None
+    at, size = moment(entry.get("DateTime")), number(str(entry.get("Magnitude")).replace(",", "."))
+    spot = [number(part) for part in plain(entry.get("Coordinates"), 40).split(",")]
+    if at is None or size is None or not 0 < size < 10 or len(spot) != 2:
+        return None
+    latitude, longitude = spot
+    if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
+        return None
+    depth = number(plain(entry.get("Kedalaman"), 20).lower().removesuffix("km").strip().replace(",", "."))
+    potential, felt = plain(entry.get("Potensi")), plain(entry.get("Dirasakan"), 1000)
+    places = _felt(felt)
+    return Quake(
+        at, latitude, longitude, size,
+        depth if depth is not None and 0 <= depth < 1000 else None,
+        where(plain(entry.get("Wilayah"))),
+        _tsunami(potential),
+        places,
+        bool(places) or "dirasakan" in potential.casefold(),
+        "; ".join(f"{key}: {told}" for key in _KEPT if (told := plain(entry.get(key), 1000))),
+    )  # fmt: skip
 
 
-def _places_felt(text: str) -> str:
-    """ "III Sukabumi, II - III Cianjur" -> "Sukabumi, Cianjur"."""
-    places = []
-    for part in text.replace(";", ",").split(","):
-        words = [word for word in part.split() if not set(word) <= set("IVX-–")]
-        if words and words[0] != "MMI":
-            places.append(" ".join(words))
-    return "|".join(places[:5])
+def _tsunami(potential: str) -> str:
+    words = potential.casefold().split()
+    if not any("tsunami" in word for word in words):
+        return ""
+    return "tidak" if {"tidak", "tdk", "tak"} & set(words) else "ya"
 
 
-def _felt(quake: Mapping[str, Any]) -> bool:
-    return bool(_places_felt(str(quake.get("Dirasakan", "")))) or "dirasakan" in str(quake.get("Potensi", ""))
+def _felt(text: str) -> tuple[str, ...]:
+    """ "Dirasakan (Skala MMI): II Kab. Argasana, III - IV Watubiru" -> ("Watubiru", "Kabupaten Argasana")."""
+    found: list[tuple[int, str]] = []
+    for part in text.rpartition(":")[2].replace(";", ",").split(","):
+        words = part.replace("-", " - ").replace("–", " - ").split()
+        many = next(
+            (n for n, word in enumerate(words) if word not in (*_SCALE, "-", "MMI", "di")), len(words)
+        )
+        rank = max((_SCALE.index(word) for word in words[:many] if word in _SCALE), default=-1)
+        place = " ".join(words[many:]).replace(" - ", "-")
+        if len(place) > 1:
+            found.append((rank, expand(place)))
+    found.sort(key=lambda each: -each[0])  # stable: as BMKG has them among equals
+    return tuple(dict.fromkeys(place for _, place in found))
 
 
-def _at(quake: Mapping[str, Any]) -> datetime:
-    at = datetime.fromisoformat(str(quake["DateTime"]).replace("Z", "+00:00"))
-    if at.tzinfo is None:
-        raise ValueError(f"{at} has no zone")
-    return at
+def _is_same(one: Quake, other: Quake) -> bool:
+    if abs((one.at - other.at).total_seconds()) > SAME_S:
+        return False
+    across = abs(one.longitude - other.longitude) % 360
+    across = min(across, 360 - across) * cos(radians(one.latitude))
+    return hypot(one.latitude - other.latitude, across) * 111.2 <= SAME_KM
 
 
-def _magnitude(quake: Mapping[str, Any]) -> float:
-    size = float(str(quake["Magnitude"]).replace(",", "."))
-    if not 0 < size < 10:
-        raise ValueError(f"no magnitude: {size}")
-    return size
-
-
-def _place(quake: Mapping[str, Any]) -> tuple[float, float]:
-    lat, lon = (float(each) for each in str(quake["Coordinates"]).split(","))
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        raise ValueError(f"no place: {lat}, {lon}")
-    return lat, lon
+def _joined(known: Quake, more: Quake) -> Quake:
+    differ = known.tsunami and more.tsunami and known.tsunami != more.tsunami
+    # the list of strong quakes leaves out whether they lay at sea
+    places = [each.where for each in (known, more) if each.where.startswith("di ")]
+    return replace(
+        known,
+        depth_km=known.depth_km if known.depth_km is not None else more.depth_km,
+        where=next(iter(places), known.where or more.where),
+        tsunami="" if differ else known.tsunami or more.tsunami,
+        felt=known.felt or more.felt,
+        was_felt=known.was_felt or more.was_felt,
+        original=" | ".join(dict.fromkeys((known.original, more.original))),
+    )

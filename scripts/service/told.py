@@ -16,6 +16,16 @@ BLOCKS: Final[tuple[Block, ...]] = (
     "prices",
 )
 """In the order in which they are told: what is dangerous first."""
+TITLES: Final[Mapping[Block, str]] = {
+    "warnings": "Peringatan dini cuaca",
+    "quakes": "Gempa bumi",
+    "weather": "Prakiraan cuaca",
+    "prayer": "Waktu salat",
+    "holidays": "Hari libur",
+    "rates": "Kurs rupiah",
+    "prices": "Harga",
+}
+"""Of the chapters."""
 
 
 class NoService(ValueError):

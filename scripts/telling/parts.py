@@ -43,6 +43,7 @@ _SERVICE = {
     "facts": "list: what the source says, each a mapping; docs/service.md",
     "outlet": "whose it is",
     "long_day": "makes 2026-11-29 a day as it is said",
+    "listed": "names all of a list: A, B, dan C",
 }
 _END = {"credited": "true when the sources of every story have been said"}
 

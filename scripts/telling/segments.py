@@ -12,7 +12,8 @@ from typing import Final
 
 from scripts import almanac
 from scripts.script import Cue, Heading, Line, Source
-from scripts.service.told import Told, holding
+from scripts.service import weather
+from scripts.service.told import TITLES, Told, holding
 from scripts.story import Story
 from scripts.telling.desk import Desk, Erratum
 from scripts.telling.sourcing import agencies, outlets
@@ -73,19 +74,27 @@ def stories(sitting: Sitting) -> Iterable[Item]:
 
 
 def service(sitting: Sitting) -> Iterable[Item]:
-    """Warnings, earthquakes, weather and the like, as far as they hold at the moment of the edition; nothing where
-    nobody has asked for any."""
-    lines: list[Line] = []
+    """Warnings, earthquakes, weather and the like, as far as they hold at the moment of the edition, a chapter for
+    each; nothing where nobody has asked for any."""
+    before = ""
     for told in holding(sitting.service, sitting.desk.when):
         facts = [dict(fact.values) for fact in told.facts]
-        given = {"facts": facts, "outlet": told.outlet, "long_day": _long_day}
-        source = Source(told.key, 0, " | ".join(fact.original for fact in told.facts))
+        if told.block == "weather":
+            facts = weather.parts(facts)
+        given = {"facts": facts, "outlet": told.outlet, "long_day": _long_day, "listed": _all_of}
+        source = Source(told.key, 0, " | ".join(dict.fromkeys(fact.original for fact in told.facts)))
         said = sitting.say(f"service_{told.block}.j2", given)
-        lines += [replace(line, kind="service", source=source) for line in said]
-    if lines:
-        yield Heading("Info layanan")
-        yield Cue("sting")
-        yield from lines
+        if said and told.block != before:
+            yield Heading(TITLES[told.block], link=told.link)
+            if not before:
+                yield Cue("sting")
+            before = told.block
+        yield from (replace(line, kind="service", source=source) for line in said)
+
+
+def _all_of(names: Sequence[str]) -> str:
+    """A; A dan B; A, B, dan C, however many: no hour and no place is left out."""
+    return " dan ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])}, dan {names[-1]}"
 
 
 def _long_day(day: str) -> str:

@@ -1,5 +1,6 @@
 """The doctor finds what mornings fail of, and says what to do about each."""
 
+import importlib.util
 import os
 import shutil
 from collections.abc import Callable
@@ -134,3 +135,21 @@ def test_what_listeners_get_is_looked_at_where_the_address_leads_anywhere(
     assert "address" not in complaints(room)
     monkeypatch.setattr("briefings.newsroom.placeholders.is_trial", lambda show: False)
     assert "out of reach" in complaints(room)["address"]
+
+
+def test_what_the_service_cannot_do_without_is_named_before_the_morning(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = room.show_file.read_text("utf-8")
+    prayer = '\n[service.prayer]\nplace = "Argasana"\nlatitude = -7.1\nlongitude = 110.4\n'
+    room.show_file.write_text(text + prayer, encoding="utf-8")
+    assert complaints(room) == {}
+    find = importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "astral" else find(name))
+    assert complaints(room)["service"] == (
+        "show.toml asks for it, and astral is not there: pip install 'briefings[service]'"
+    )
+    monkeypatch.undo()
+    order = '[script]\nsegments = ["opening", "stories", "closing"]\n'
+    room.show_file.write_text(text.replace("[script]\n", order, 1) + prayer, encoding="utf-8")
+    assert "without 'service'" in complaints(room)["segments"]

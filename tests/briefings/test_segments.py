@@ -78,6 +78,18 @@ def test_a_show_may_go_without_headlines_and_never_without_news() -> None:
         load_segments(["opening", "closing"])
 
 
+def test_a_show_that_orders_its_parts_and_forgets_the_service_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parts = ["opening", "stories", "closing"]
+    with pytest.raises(BadShow, match=r"without 'service' nothing of \[service\] is told"):
+        load_segments(parts, service=True)
+    assert len(load_segments([*parts, "service"], service=True)) == 4
+    assert load_segments((), service=True) == ()
+    monkeypatch.setattr("briefings.plugins.entry_points", lambda group: [Point("weather", weather)])
+    assert len(load_segments([*parts, "weather"], service=True)) == 4, "a part of one's own may tell it"
+
+
 @pytest.mark.parametrize(
     ("name", "found", "told"),
     [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,7 @@ def served(newsroom: Newsroom, answers: dict[str, str]) -> Any:
         )
         text += f"""
 [service]
-warnings = ["Jawa Lereng"]
+warnings = ["Jateng"]
 quakes = true
 weather = ["99.01.02.2003"]
 holidays = true
@@ -63,15 +63,16 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     made = make_edition(newsroom, now=NOW)
     written = " ".join(line.written for line in told(made))
     for said in (
-        "memperingatkan kemungkinan hujan lebat dan petir di Kecamatan Randuwangi dan Kecamatan Watubiru, sampai",
-        "Menurut BMKG, gempa bermagnitudo 4,7 terjadi hari ini pukul 02.59 WIB, di darat 9 km utara Kabupaten Argasana",
-        "Gempa itu dirasakan di Watubiru dan Randuwangi.",
+        "kemungkinan hujan lebat dan petir di sebagian wilayah Jawa Tengah, terutama di Randuwangi dan Watubiru Lor.",
+        "Menurut BMKG, gempa bermagnitudo 4,7 terjadi hari ini pukul 02.59 WIB.",
+        "Pusatnya di darat, 9 kilometer utara Kabupaten Argasana, pada kedalaman 10 kilometer.",
+        "Guncangannya dirasakan di Watubiru dan Kabupaten Randuwangi.",
         "Gempa lain bermagnitudo 5,4 terjadi hari ini pukul 00.00 WIB",
         "Prakiraan cuaca BMKG untuk Randuwangi, Kabupaten Argasana: pagi ini",
         "Waktu salat di Argasana menurut kriteria Kementerian Agama: Zuhur pukul 11.28, Asar pukul 14.50, Magrib",
-        "dolar Amerika Serikat, beli Rp16.555, jual Rp16.722,50.",
-        "100 yen Jepang, beli Rp10.601, jual Rp10.710.",
-        "Menurut SPBU Randuwangi, harga Bensin Melati Rp10.000 per liter, per Sabtu, 21 November 2026.",
+        "Satu dolar Amerika Serikat, kurs belinya Rp16.555, kurs jualnya Rp16.722.",
+        "100 yen Jepang, kurs belinya Rp10.601, kurs jualnya Rp10.710.",
+        "Menurut SPBU Randuwangi, harga Bensin Melati Rp10.000 per liter pada Sabtu, 21 November 2026.",
     ):
         assert said in written, said
     assert "Angin Kencang" not in written and "6,1" not in written
@@ -79,15 +80,29 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     assert not re.search(r"[0-9]", " ".join(line.spoken for line in told(made)))
     feed = (newsroom.public / "feed.xml").read_text("utf-8")
     assert "Info layanan" in feed and "Kurs transaksi Bank Indonesia" in feed
-    assert any(chapter.title == "Info layanan" for chapter in made.record.episode.chapters)
+    chapters = [chapter.title for chapter in made.record.episode.chapters]
+    page = (newsroom.public / "episodes" / made.record.slug / "index.html").read_text("utf-8")
+    weather, rupiah = (
+        page[page.index(f"<h3>{title}</h3>") :].partition("</section>")[0]
+        for title in ("Prakiraan cuaca", "Kurs rupiah")
+    )
+    assert '<span class="outlet">BMKG</span>' in weather and "Bank Indonesia</span>" in rupiah
+    assert 'href="https://www.bmkg.go.id/cuaca/prakiraan-cuaca/99.01.02.2003"' in weather
+    told_of = [
+        "Peringatan dini cuaca",
+        "Gempa bumi",
+        "Prakiraan cuaca",
+        "Waktu salat",
+        "Kurs rupiah",
+        "Harga",
+    ]
+    assert chapters[-7:] == [*told_of, "Penutup"]
     assert abs(made.record.episode.audio.seconds - load(newsroom.show_file).length_s) < 30
 
 
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
     newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
-    from datetime import timedelta
-
     from briefings.verbs.retract import retract
 
     made = make_edition(newsroom, now=NOW)
@@ -118,9 +133,13 @@ def test_a_source_that_fails_is_left_out_with_a_word(
     made = make_edition(newsroom, now=NOW)
     notices = " ".join(made.record.notices)
     assert "[service] weather 99.01.02.2003 is left out" in notices and "404" in notices
-    assert "[service] quakes is left out" in notices and "[service] prices (harga.csv) is left out" in notices
+    assert (
+        "quakes (autogempa.json) is left out: no JSON" in notices
+        and "[service] prices is left out" in notices
+    )
     written = " ".join(line.written for line in told(made))
-    assert "Waktu salat" in written and "BMKG memperingatkan" in written and "gempa" not in written
+    assert "Waktu salat" in written and "BMKG memperingatkan" in written
+    assert "magnitudo 4,6" in written and "magnitudo 5,4" in written, "what the other lists have is told"
 
 
 def test_what_a_source_says_is_never_a_template_nor_a_line_of_its_own(
@@ -129,6 +148,47 @@ def test_what_a_source_says_is_never_a_template_nor_a_line_of_its_own(
     bad = "Pusat gempa {{ show }} <script>x</script>\n# Judul\nberada di sini"
     answers["/DataMKG/TEWS/autogempa.json"] = desk.quakes(desk.quake(NOW, 5.9, bad, "1.0,120.0"))
     made = make_edition(newsroom, now=NOW)
-    (line,) = [line for line in told(made) if "5,9" in line.written]
-    assert "{{ show }}" in line.written and "Warta Argasana" not in line.written
+    (line,) = [line for line in told(made) if "{{ show }}" in line.written]
+    assert "<" not in line.written and "Warta Argasana" not in line.written
     assert "<script>x" not in (newsroom.public / "feed.xml").read_text("utf-8")
+
+
+def test_a_second_run_leaves_what_is_on_air_though_the_weather_has_changed_and_replacing_asks_anew(
+    newsroom: Newsroom, served: list[str], answers: dict[str, str], make_edition: Callable[..., Any]
+) -> None:
+    from briefings.verbs.make import Order, make
+
+    aired = make_edition(newsroom, now=NOW)
+    before, show = list(served), load(newsroom.show_file)
+    answers["/DataMKG/TEWS/autogempa.json"] = desk.quakes(desk.quake(NOW, 6.6, "di laut", "1.0,120.0"))
+    again = make(newsroom, show, Order(), NOW + timedelta(hours=1), Quiet())
+    assert not again.changed and again.record.lines == aired.record.lines
+    assert served == before, "nobody is asked for what is not said"
+    fresh = make(newsroom, show, Order(replace=True), NOW + timedelta(hours=1), Quiet())
+    assert any("magnitudo 6,6" in line.written for line in told(fresh))
+
+
+def test_a_price_that_changes_is_said_when_the_edition_is_made_anew(
+    newsroom: Newsroom, make_edition: Callable[..., Any]
+) -> None:
+    text = newsroom.show_file.read_text("utf-8") + '\n[service]\nprices = "harga.csv"\n'
+    newsroom.show_file.write_text(text, encoding="utf-8")
+    (newsroom.root / "harga.csv").write_text(PRICES, encoding="utf-8")
+    assert "Rp10.000" in told(make_edition(newsroom, now=NOW))[0].written
+    (newsroom.root / "harga.csv").write_text(PRICES.replace("10.000", "10.450"), encoding="utf-8")
+    assert "Rp10.450" in told(make_edition(newsroom, now=NOW))[0].written
+
+
+def test_a_corrected_edition_asks_nobody_anew_and_says_no_warning_that_is_over(
+    newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
+) -> None:
+    from briefings.verbs.correct import Ralat, correct
+
+    made = make_edition(newsroom, now=NOW)
+    assert any("memperingatkan" in line.written for line in told(made))
+    before, late = list(served), NOW + timedelta(hours=4)
+    wish = Ralat("Jumlahnya keliru.", by="Rima", articles=(str(newsroom.root / "articles"),))
+    after = correct(newsroom, load(newsroom.show_file), wish, late, Quiet())
+    assert served == before
+    said = " ".join(line.written for line in told(after))
+    assert "Magrib" in said and "memperingatkan" not in said

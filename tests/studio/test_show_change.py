@@ -137,6 +137,7 @@ def test_every_fault_is_told_at_once_in_the_words_of_the_command_line(room: News
         {"publish.publisher": "sftp"},
         {"publish.podping_token_env": "SANDI_LAIN"},
         {"podcast.persons": "Orang Lain"},
+        {"service.rates_server": "http://127.0.0.1:8000"},
         {"tidak_ada": "x"},
     ],
 )
@@ -220,3 +221,24 @@ def test_the_hour_of_an_edition_is_set_in_the_form(room: Newsroom) -> None:
     assert text(room).startswith(SHOW.rstrip())
     with pytest.raises(BadShow, match="no hour of pagi"):
         propose(room, {"schedule.pagi.at": "13:00"})
+
+
+def test_the_service_is_switched_on_in_the_form_and_a_slip_in_it_is_told(room: Newsroom) -> None:
+    known = {each.name: each for group in groups(room) for each in group.settings}
+    assert known["service.warnings"].kind == "list" and known["service.quakes"].kind == "switch"
+    assert "Waktu salat" in known["service.prayer.place"].comment
+    with pytest.raises(BadShow, match=r"service\.prayer: a place needs its latitude and longitude"):
+        propose(room, {"service.prayer.place": "Argasana"})
+    with pytest.raises(BadShow, match=r"no rate is told of 'UDS' - did you mean 'USD'"):
+        propose(room, {"service.rates": "UDS"})
+    where = {"service.prayer.latitude": "-7,1", "service.prayer.longitude": "110.4"}
+    wanted = {
+        "service.warnings": "Jateng\nDKI Jakarta",
+        "service.quakes": "yes",
+        "service.prayer.place": "Argasana",
+    }
+    keep(room, wanted | where)
+    service = load(room.show_file).service
+    assert service.warnings == ("Jawa Tengah", "Jakarta") and service.quakes
+    assert (service.prayer.place, service.prayer.latitude) == ("Argasana", -7.1)
+    assert text(room).startswith(SHOW.rstrip())
