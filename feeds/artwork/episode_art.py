@@ -20,7 +20,7 @@ from feeds.text import join_lines
 
 LABEL: Final = "Dibacakan suara AI"
 """On every card."""
-LOOK: Final = 1
+LOOK: Final = 2
 """Raise it when a card would look different."""
 FINE: Final = 2
 """What is round is drawn so many times as large, and made smaller."""

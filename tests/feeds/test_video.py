@@ -150,6 +150,16 @@ def test_a_long_sentence_is_parted_before_a_phrase_and_never_between_a_figure_an
     assert shown[1].words[0].text in ("untuk", "di", "yang", "menuju", "sejak")
 
 
+def test_the_last_line_of_a_sentence_is_no_single_short_word(form: Form) -> None:
+    for told in (
+        "Sekian Warta Lereng edisi pagi.",
+        "Naskah disusun dan dibacakan dengan suara sintetis buatan AI.",
+    ):
+        (screen,) = set_screens([caption(told, 0, 5)], form, 5.0)
+        last = [word for word in screen.words if word.top == screen.words[-1].top]
+        assert len(last) > 1 or last == list(screen.words), told
+
+
 def test_a_word_that_is_written_as_figures_is_lit_as_long_as_it_is_said() -> None:
     said = timed("Sebanyak seribu dua ratus lima puluh buku dipindahkan", 0.0, 10.0)
     line = Caption(0.0, 10.0, "Sebanyak 1.250 buku dipindahkan", "Penyiar", "a", said)
@@ -192,13 +202,22 @@ def test_the_same_edition_gives_the_same_video_that_begins_before_it_has_come_wh
         assert "AI" in opened.metadata["comment"]
 
 
-def test_a_label_always_names_ai() -> None:
-    assert labelled("Suara edisi ini buatan AI.") == "Suara edisi ini buatan AI."
-    long = (
-        "Kami menyusun siaran ini setiap pagi dari berita banyak media. " * 6
-        + "Suaranya buatan AI. Terima kasih."
-    )
-    assert labelled(long).startswith("Suaranya buatan AI")
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Suara edisi ini buatan AI.", "Suara edisi ini buatan AI."),
+        (
+            "Kami menggubah ini dari berita banyak media. " * 6 + "Suaranya buatan AI! Salam.",
+            "Suaranya buatan AI.",
+        ),
+        ("Suara AI " + "yang sangat merdu, " * 40, "Dibacakan suara AI"),
+        ("AI" * 300, "Dibacakan suara AI"),
+    ],
+)
+def test_a_label_always_names_ai_and_is_read_at_arms_length(form: Form, label: str, told: str) -> None:
+    setting = labelled(label, form.label)
+    assert " ".join(setting.lines) == told
+    assert setting.size >= 34
 
 
 def test_youtube_gets_chapters_from_nought_on_and_no_mark_up(channel: Channel) -> None:
