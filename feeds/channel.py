@@ -51,6 +51,8 @@ class Channel:
     """IANA zone in which the show lives."""
     cover: str = "cover.jpg"
     """File name below `url`."""
+    wide_cover: str = ""
+    """File name of its picture in `feeds.shapes.WIDE`, a JPEG; empty: none."""
     cover_tone: str = ""
     location: str = ""
     """Where the show is about, in words; empty: not said."""

@@ -154,6 +154,13 @@ def _image(head: Any, show: Channel) -> None:
     alt = cut(f"Sampul {join_lines(show.title)}", 200)
     image = SubElement(head, f"{{{PODCAST}}}image", {"href": url, "alt": alt, "aspect-ratio": "1/1"})
     image.attrib.update({"type": kind, "purpose": "artwork"})
+    if show.wide_cover:
+        url, size = (
+            addresses.address(show, show.wide_cover),
+            {"width": str(WIDE.width), "height": str(WIDE.height)},
+        )
+        told = {"alt": alt, "aspect-ratio": WIDE.ratio, "type": "image/jpeg", "purpose": "social"}
+        _add(head, PODCAST, "image", "", href=url, **told, **size)
 
 
 def _pictures(item: Any, show: Channel, episode: Episode) -> None:
