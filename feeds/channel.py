@@ -10,7 +10,7 @@ from feeds.text import keep_web_link
 _MOST = 128
 """Letters of a name, a place or a licence, by the podcast namespace."""
 _LICENCE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,127}")
-_AI = re.compile(r"\bAI\b")
+NAMES_AI = re.compile(r"\bAI\b")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _RULE = re.compile(r"[A-Z]{2,10}=[A-Z0-9+,:-]{1,80}(?:;[A-Z]{2,10}=[A-Z0-9+,:-]{1,80}){0,12}")
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY")
@@ -51,6 +51,8 @@ class Channel:
     """IANA zone in which the show lives."""
     cover: str = "cover.jpg"
     """File name below `url`."""
+    wide_cover: str = ""
+    """File name of its picture in `feeds.shapes.WIDE`, a JPEG; empty: none."""
     cover_tone: str = ""
     location: str = ""
     """Where the show is about, in words; empty: not said."""
@@ -82,7 +84,7 @@ def find_faults(channel: Channel) -> Iterator[tuple[str, str]]:
     """Field and fault of each fact that directories or apps would not take."""
     if len(channel.location) > _MOST:
         yield "location", f"has {len(channel.location)} letters, more than {_MOST}"
-    if channel.ai_label and not _AI.search(channel.ai_label):
+    if channel.ai_label and not NAMES_AI.search(channel.ai_label):
         yield "ai_label", "does not name AI, as apps and the law ask"
     if channel.country and not _COUNTRY.fullmatch(channel.country):
         yield "country", f"{channel.country[:20]!r} is no country; write two capitals, such as ID"

@@ -48,7 +48,9 @@ def find_expired(
         old = path.startswith("arsip/") and path not in kept
         old = old or (path.endswith(f"/{YOUTUBE}") and folder is not None and path not in filmed)
         old = old or (_CARD.fullmatch(path) is not None and path not in shown)
-        if path not in heard and (gone or old or (_COVER.fullmatch(path) and path != channel.cover)):
+        if path not in heard and (
+            gone or old or (_COVER.fullmatch(path) and path not in (channel.cover, channel.wide_cover))
+        ):
             yield path
 
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from audio.formats import aac
 from audio.production.cache import Measures, RenderCache
 from audio.production.render import Rendering
-from audio.store import read_sha256
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.packaging import Parcel
+from briefings.publish.packaging import Label, Parcel, finish
 from briefings.publish.release import picture_in_file, picture_of
 from feeds.episode import Episode, Media
 from feeds.errors import FeedError, Unfilmed
@@ -24,15 +23,24 @@ if TYPE_CHECKING:
 
 
 def film(
-    newsroom: Newsroom, show: Show, sound: Rendering | None, episode: Episode, parcel: Parcel, progress: Quiet
+    newsroom: Newsroom,
+    show: Show,
+    sound: Rendering | None,
+    episode: Episode,
+    label: Label,
+    parcel: Parcel,
+    progress: Quiet,
 ) -> tuple[Media, ...]:
-    """Videos of `episode` in every form, laid into `parcel`; none where there is no `sound` for them, or where they
-    cannot be made, which the producer is told. Pictures that were drawn before are not drawn again."""
+    """Videos of `episode` in every form, laid into `parcel` and signed as its sounds are.
+
+    None where there is no `sound` for them, or where they cannot be made, which the producer is told. Pictures that
+    were drawn before are not drawn again.
+    """
     if sound is None:
         return ()
     with progress.stage("video", "Drawing the videos"):
         try:
-            return tuple(_videos(newsroom, show, sound, episode, parcel))
+            return tuple(_videos(newsroom, show, sound, episode, label, parcel))
         except Exception as fault:  # whatever it is, the news goes on air
             for path in [path for path in parcel.files if path.endswith(".mp4")]:
                 del parcel.files[path]
@@ -45,7 +53,7 @@ def film(
 
 
 def _videos(
-    newsroom: Newsroom, show: Show, sound: Rendering, episode: Episode, parcel: Parcel
+    newsroom: Newsroom, show: Show, sound: Rendering, episode: Episode, label: Label, parcel: Parcel
 ) -> list[Media]:
     from feeds.video import FORMS, storyboard, write_video
     from feeds.video.muxing import REMEDY, TYPE, Sleeve
@@ -68,7 +76,7 @@ def _videos(
     for form in FORMS.values():
         aside = parcel.folder / f"{episode.slug}-{form.name}.mp4"
         write_video(drawn[form.name], sound.file, aside, sleeve)
-        sha256 = read_sha256(aside)
+        aside, sha256 = finish(aside, TYPE, label.tags(label.title), label.signer)
         path = f"episodes/{episode.slug}/{episode.slug}-{form.name}-{sha256[:8]}.mp4"
         parcel.files[path] = aside
         made.append(Media(path, TYPE, aside.stat().st_size, seconds, sha256))

@@ -28,7 +28,7 @@ from briefings.making.damaged import spared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
-from feeds.artwork import cover
+from feeds.artwork import cover, wide_cover
 from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode
@@ -65,7 +65,8 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     """
     record, ledger = new.record, Ledger(newsroom.editions)
     picture = picture_of(newsroom, show)
-    channel = replace(show.channel, cover=cover.file_name(picture))
+    wide = wide_of(newsroom, show, picture)
+    channel = replace(show.channel, cover=cover.file_name(picture), wide_cover=cover.file_name(wide))
     fresh = sum(path.stat().st_size for path in sounds.values())
     listing = _listing(newsroom, show, record, fresh)
     episodes = [each.episode for each in listing.listed]
@@ -74,7 +75,7 @@ def release(newsroom: Newsroom, show: Show, new: Release, sounds: Mapping[str, P
     files = build(
         channel, episodes, () if record.retracted else {record.slug}, _pages(index, newsroom.public)
     )
-    ready: dict[str, bytes | Path] = {**sounds, channel.cover: picture}
+    ready: dict[str, bytes | Path] = {**sounds, channel.cover: picture, channel.wide_cover: wide}
     if episodes:
         newest = episodes[0].audio.path
         ready["latest.mp3"] = sounds.get(newest, newsroom.public / newest)
@@ -206,6 +207,16 @@ def picture_of(newsroom: Newsroom, show: Show) -> bytes:
     kept = root / ".cache" / f"cover-{hashlib.sha256(repr(words).encode()).hexdigest()[:16]}.jpg"
     if not kept.is_file():
         write_aside(kept, cover.draw(*words[1:]))
+    return kept.read_bytes()
+
+
+def wide_of(newsroom: Newsroom, show: Show, picture: bytes) -> bytes:
+    """`picture` with the name of the show beside it, kept in the cache."""
+    words = (show.channel.title, show.channel.subtitle, show.channel.cover_tone)
+    seal = repr((wide_cover.LOOK, hashlib.sha256(picture).hexdigest(), *words)).encode()
+    kept = newsroom.root / ".cache" / f"wide-{hashlib.sha256(seal).hexdigest()[:16]}.jpg"
+    if not kept.is_file():
+        write_aside(kept, wide_cover.draw(picture, *words))
     return kept.read_bytes()
 
 

@@ -22,7 +22,7 @@ TOP = 260
 SIZES = (120, 104, 90, 78, 66, 56, 48)
 SHADES, SMALL_SHADES = 4, 16
 """From ground to paper: at full size an edge is sharp with two between; the small one is stretched by apps."""
-LOOK = 1
+LOOK = 2
 """Raise it when a card would look different."""
 
 

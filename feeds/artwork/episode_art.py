@@ -20,7 +20,7 @@ from feeds.text import join_lines
 
 LABEL: Final = "Dibacakan suara AI"
 """On every card."""
-LOOK: Final = 1
+LOOK: Final = 2
 """Raise it when a card would look different."""
 FINE: Final = 2
 """What is round is drawn so many times as large, and made smaller."""
@@ -49,8 +49,8 @@ def draw(channel: Channel, episode: Episode, shape: Shape = SQUARE) -> bytes:
     head = fit(show, width, round(7 * unit), _sizes(5.2, 3.6, unit))
     _set(card, head.lines, head.size, head.leading, (margin, top), tone.gold)
     floor = bottom
-    for text in filter(None, (LABEL, day)):
-        foot = fit(text, width, round(4.5 * unit), _sizes(3.6, 2.4, unit))
+    for text, most in ((LABEL, 5.0), (day, 3.6)):
+        foot = fit(text, width, round(1.25 * most * unit), _sizes(most, 2.4, unit))
         floor -= len(foot.lines) * foot.leading
         _set(card, foot.lines, foot.size, foot.leading, (margin, floor), tone.gold)
 

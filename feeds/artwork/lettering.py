@@ -1,16 +1,42 @@
-"""Lettering with the one scalable face that Pillow carries: wrapping, fitting, and the accents it lacks."""
+"""Lettering with the one scalable face that Pillow carries: wrapping, fitting, and the accents it lacks.
 
+What the face has no glyph for is written with those that it has, never only left out: "−5" without its sign and "€2,5
+juta" without its currency would say something else than the voice does.
+"""
+
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
 Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
-_TYPED = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "•": "·", "“": '"', "”": '"', "„": '"'})
+_TYPED = str.maketrans({
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "•": "·", "“": '"', "”": '"', "„": '"',
+    "€": "EUR ", "£": "GBP ", "¥": "JPY ", "₩": "KRW ", "₹": "INR ", "₫": "VND ", "₱": "PHP ", "฿": "THB ",
+    "₽": "RUB ", "₺": "TRY ", "₪": "ILS ", "₿": "BTC ", "¢": " sen ",
+    "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⁄": "/", "∕": "/",
+    "×": "x", "÷": ":", "≤": "<=", "≥": ">=", "≠": "=/=", "≈": "~", "∼": "~", "≡": "=", "→": "->", "←": "<-",
+    "‰": " per mil", "µ": "u", "μ": "u", "Ω": "ohm", "′": "'", "″": '"', "ʼ": "'", "ʻ": "'", "ʿ": "'",
+    "ʾ": "'", "´": "'", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th",
+    "Þ": "Th", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H",
+    "ŋ": "ng", "Ŋ": "Ng", "ə": "e",
+})  # fmt: skip
+"""Signs that the face lacks, as they are typed without them; of money the codes of ISO 4217."""
 _LONGEST = 300
 """Letters of a text that are looked at; no cover holds more."""
+_POWER = re.compile("(?<=[0-9])(?=[²³¹⁰⁴-⁹])")
+"""Before an exponent: "10²" is not 102."""
+MORE: Final = "..."
+"""Where something is left out."""
+_SAYING: Final = ("Ll", "Lu", "Lt", "Lo", "Nl", "No", "Sc", "Sm")
+"""Categories of signs that are part of what is said: letters, numbers, money, mathematics."""
+_BOUND: Final = 0.15
+"""A line is rather so much of its width shorter than that a figure stands apart from what it counts."""
 _MARKS = {"\u0301": "´", "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u0308": "..", "\u030a": "°"}
 """Combining marks and the glyphs of the face that are drawn for them."""
 
@@ -32,25 +58,69 @@ def load_face(size: int) -> Face:
 
 
 def drop_unsettable(text: str) -> str:
-    """`text` as far as the face can set it: other dashes and quotes made plain, unknown letters left out."""
-    plain = unicodedata.normalize("NFKD", text[:_LONGEST].translate(_TYPED))
-    kept = (c for c in plain if c in _MARKS or (c.isprintable() and _known(c)))
-    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+    """`text` as far as the face can set it: other dashes, quotes, digits and signs made plain; for letters of other
+    scripts and for what is beyond `_LONGEST` stands `MORE`; ornaments go without a word."""
+    typed = _POWER.sub("^", text[:_LONGEST].replace("CN¥", "CNY ")).translate(_TYPED)
+    kept: list[str] = []
+    for c in unicodedata.normalize("NFKD", typed).translate(_TYPED):  # again, what was hidden in another sign
+        if c in _MARKS or (c.isprintable() and _known(c)):
+            kept.append(c)
+        elif (digit := unicodedata.decimal(c, None)) is not None:
+            kept.append(str(digit))
+        elif unicodedata.category(c) in _SAYING and kept[-1:] != [MORE]:
+            kept.append(MORE)
+    rest = MORE if len(text) > _LONGEST else ""
+    return unicodedata.normalize("NFC", " ".join(f"{''.join(kept)}{rest}".split()))
 
 
 def fit(text: str, width: int, height: int, sizes: Sequence[int], *, leading: float = 1.08) -> Setting:
     """The largest of `sizes` (given largest first) in which `text` fills at most `width` by `height` pixels.
 
-    Where even the smallest is too large, lines that do not fit are left out.
+    A word is parted only where it is wider than a line in every size. Where even the smallest is too large, `MORE`
+    stands for what does not fit.
     """
+    words = text.split()
+    split = any(measure(word, sizes[-1]) > width for word in words)
     for size in sizes:
-        lines = _wrap(text, width, size, split=size == sizes[-1])
+        lines = _wrap(words, width, size, split=split)
         step = round(size * leading)
         if lines and len(lines) * step <= height:
             return Setting(tuple(lines), size, step)
-    step = round(sizes[-1] * leading)
-    lines = _wrap(text, width, sizes[-1], split=True)[: height // step]
-    return Setting(tuple(lines), sizes[-1], step)
+    size, step = sizes[-1], round(sizes[-1] * leading)
+    lines = _wrap(words, width, size, split=True)
+    if len(lines) > (most := height // step):
+        lines = [*lines[: most - 1], cut_line(lines[most - 1], width, size)] if most else []
+    return Setting(tuple(lines), size, step)
+
+
+def part(words: Sequence[str], widths: Sequence[float], space: float, room: float) -> list[int]:
+    """One past the last word of each line, of as few lines as there can be: lines about equally long, so that no word
+    stands alone in the last, and no figure apart from what it counts.
+
+    `widths` are of the words, `space` is between two, a line is `room` wide; a word that is wider has a line of its
+    own.
+    """
+    ends = list(accumulate(widths, initial=0.0))
+
+    def long(begin: int, end: int) -> float:
+        return ends[end] - ends[begin] + space * (end - begin - 1)
+
+    # of the words up to each: how few lines, how uneven they are, and where the last of them begins
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(words) + 1):
+        apart = _BOUND if end < len(words) and words[end - 1][-1:].isdigit() else 0.0
+        begin, found = end - 1, (len(words) + 1, 0.0, end - 1)
+        while begin >= 0 and (begin == end - 1 or long(begin, end) <= room):
+            lines, uneven, _ = best[begin]
+            slack = max(0.0, 1 - long(begin, end) / room)
+            found = min(found, (lines + 1, uneven + (slack + apart) ** 2, begin))
+            begin -= 1
+        best.append(found)
+    parted, end = [], len(words)
+    while end:
+        parted.append(end)
+        end = best[end][2]
+    return parted[::-1]
 
 
 def letter(
@@ -66,7 +136,7 @@ def letter(
     base = load_face(size)
     for cluster in _clusters(line):
         draw.text((x, y), cluster[0], fill=ink, font=base, stroke_width=stroke)
-        wide = base.getlength(cluster[0])
+        wide = _wide(cluster[0], size)
         for mark in cluster[1:]:
             sign = _MARKS[mark]
             over, under = _ink(cluster[0], size), _ink(sign, size)
@@ -79,8 +149,12 @@ def letter(
 
 def measure(line: str, size: int) -> float:
     """How wide `line` is, in pixels."""
-    base = load_face(size)
-    return sum(base.getlength(cluster[0]) for cluster in _clusters(line))
+    return sum(_wide(cluster[0], size) for cluster in _clusters(line))
+
+
+@cache
+def _wide(c: str, size: int) -> float:
+    return load_face(size).getlength(c)
 
 
 @cache
@@ -111,24 +185,29 @@ def _known(c: str) -> bool:
     return drawn.size != missing.size or bytes(drawn) != bytes(missing)
 
 
-def _wrap(text: str, width: int, size: int, *, split: bool) -> list[str]:
+def _wrap(words: Sequence[str], width: int, size: int, *, split: bool) -> list[str]:
     """Lines at most `width` wide; empty when a word is wider and may not be split."""
-    lines = [""]
-    for word in text.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if measure(joined, size) <= width:
-            lines[-1] = joined
-            continue
-        if lines[-1]:
-            lines.append("")
-        while measure(word, size) > width:
-            if not split:
-                return []
-            head = next(n for n in range(len(word), 0, -1) if n == 1 or measure(word[:n], size) <= width)
-            lines[-1] = word[:head]
-            lines.append("")
-            word = word[head:]
-            if not word:
-                break
-        lines[-1] = word
-    return [line for line in lines if line]
+    pieces = [piece for word in words for piece in cut_word(word, size, width)]
+    if len(pieces) > len(words) and not split:
+        return []
+    ends = part(pieces, [measure(piece, size) for piece in pieces], measure(" ", size), width)
+    return [
+        " ".join(pieces[begin:end]) for begin, end in zip([0, *ends[:-1]] if ends else [], ends, strict=True)
+    ]
+
+
+def cut_word(word: str, size: int, width: int) -> list[str]:
+    """`word`, in pieces where it is wider than `width`."""
+    pieces = []
+    while word and measure(word, size) > width:
+        head = next(n for n in range(len(word), 0, -1) if n == 1 or measure(word[:n], size) <= width)
+        pieces.append(word[:head])
+        word = word[head:]
+    return [*pieces, word] if word else pieces
+
+
+def cut_line(line: str, width: int, size: int) -> str:
+    """`line` with `MORE` after it, shorter where it does not fit."""
+    while line and measure(line + MORE, size) > width:
+        line = line[:-1]
+    return line.rstrip(" ,;:") + MORE

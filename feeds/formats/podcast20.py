@@ -32,7 +32,10 @@ _OFTEN = {
 _WORKDAYS = {"MO", "TU", "WE", "TH", "FR"}
 MEDIA = "http://search.yahoo.com/mrss/"
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
-_FILMS = {"-mendatar-": "Video", "-tegak-": "Video tegak"}
+_CODECS = {"audio/ogg": "opus", "audio/mp4": "mp4a.40.2", "video/mp4": "avc1.640028,mp4a.40.2"}
+"""By RFC 6381: H.264 High, level 4.0, and AAC-LC."""
+_FILMS = {"-mendatar-": ("Video", 1080), "-tegak-": ("Video tegak", 1920)}
+"""By a part of their paths: how apps show them, and how many pixels they are high."""
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
 
@@ -151,6 +154,13 @@ def _image(head: Any, show: Channel) -> None:
     alt = cut(f"Sampul {join_lines(show.title)}", 200)
     image = SubElement(head, f"{{{PODCAST}}}image", {"href": url, "alt": alt, "aspect-ratio": "1/1"})
     image.attrib.update({"type": kind, "purpose": "artwork"})
+    if show.wide_cover:
+        url, size = (
+            addresses.address(show, show.wide_cover),
+            {"width": str(WIDE.width), "height": str(WIDE.height)},
+        )
+        told = {"alt": alt, "aspect-ratio": WIDE.ratio, "type": "image/jpeg", "purpose": "social"}
+        _add(head, PODCAST, "image", "", href=url, **told, **size)
 
 
 def _pictures(item: Any, show: Channel, episode: Episode) -> None:
@@ -187,7 +197,7 @@ def _soundbite(item: Any, episode: Episode) -> None:
 def _format(media: Media) -> str:
     """How apps show it among the ways to hear or see an episode."""
     if media.type.startswith("video/"):
-        return next((name for part, name in _FILMS.items() if part in media.path), "Video")
+        return next((name for part, (name, _) in _FILMS.items() if part in media.path), "Video")
     return _FORMATS.get(media.type, "Versi lain")
 
 
@@ -195,6 +205,10 @@ def _alternate(item: Any, show: Channel, media: Media, title: str, *, default: b
     told = {"type": media.type, "length": str(media.bytes), "title": title}
     if media.seconds > 0:
         told["bitrate"] = str(round(media.bytes * 8 / media.seconds))
+    if high := next((high for part, (_, high) in _FILMS.items() if part in media.path), 0):
+        told["height"] = str(high)
+    if codecs := _CODECS.get(media.type):
+        told["codecs"] = codecs
     if default:
         told["default"] = "true"
     enclosure = _add(item, PODCAST, "alternateEnclosure", "", **told)

@@ -74,17 +74,20 @@ def render_episode(channel: Channel, episode: Episode) -> bytes:
         parts=_parts(channel, episode),
         corrections=[_correction(channel, correction) for correction in episode.corrections],
         megabytes=f"{episode.audio.bytes / 1e6:.1f}".replace(".", ","),
-        card=_card(channel, episode),
+        **_card(channel, episode),
     )
 
 
-def _card(channel: Channel, episode: Episode) -> dict[str, str | int] | None:
-    """The picture that others show with a link to the page."""
+def _card(channel: Channel, episode: Episode) -> dict[str, Any]:
+    """The picture that others show with a link to the page, where the edition has one of its own."""
     if not episode.art:
-        return None
+        return {}
     path = addresses.beside(episode, file_name(episode, WIDE))
-    told: dict[str, str | int] = {"address": addresses.address(channel, path), "words": describe(episode)}
-    return {**told, "width": WIDE.width, "height": WIDE.height}
+    return {"card": _wide(addresses.address(channel, path), describe(episode))}
+
+
+def _wide(address: str, words: str) -> dict[str, str | int]:
+    return {"address": address, "words": words, "width": WIDE.width, "height": WIDE.height}
 
 
 def render_listing(channel: Channel, listed: FeedPage) -> bytes:
@@ -142,6 +145,9 @@ def compile_templates() -> None:
 def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
     tone = channel.cover_tone if channel.cover_tone in TONES else next(iter(TONES))
     red, green, blue = TONES[tone].ground
+    card = None
+    if channel.wide_cover:
+        card = _wide(addresses.address(channel, channel.wide_cover), f"Sampul {join_lines(channel.title)}")
     text = (
         _environment()
         .get_template(template)
@@ -156,7 +162,7 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             locale=_LOCALE,
             funding=keep_web_link(channel.funding),
             synthetic=format_label(channel),
-            **{"hidden": False, "linked": None, "canonical": "", "card": None, **values},
+            **{"hidden": False, "linked": None, "canonical": "", "card": card, **values},
         )
     )
     return text.encode("utf-8", "ignore")

@@ -20,7 +20,7 @@ from feeds.video.wave import Levels, Wave
 
 FPS = 15
 """Words are lit to a fifteenth of a second; every frame more is time at the encoder, and nothing else moves."""
-LOOK = 3
+LOOK = 4
 """Raise it when a video would look different."""
 _LIT_PADDING = 10
 """Pixels between the lit word and the edge of its light, at both sides."""

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 from audio.formats.aac import BIT_EXACT
 from feeds.episode import Chapter
 from feeds.errors import Unfilmed
+from feeds.formats.chapters import name
 from feeds.text import join_lines
 from feeds.video.forms import Form
 from feeds.video.planes import Planes
@@ -125,7 +126,7 @@ def _chapter(number: int, chapter: Chapter) -> dict[str, Any]:
         "start": round(chapter.start_s * 1000),
         "end": round(chapter.end_s * 1000),
         "time_base": Fraction(1, 1000),
-        "metadata": {"title": join_lines(chapter.title)},
+        "metadata": {"title": name(chapter)},
     }
 
 

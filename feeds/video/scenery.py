@@ -7,7 +7,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from feeds.artwork.cover import TONES, Ink, Tone
-from feeds.artwork.lettering import Setting, drop_unsettable, fit, letter, measure
+from feeds.artwork.episode_art import LABEL as SHORT_LABEL
+from feeds.artwork.lettering import MORE, Setting, cut_line, drop_unsettable, fit, letter, measure
+from feeds.channel import NAMES_AI
 from feeds.video.forms import Box, Form
 from feeds.video.planes import Grey, Planes
 from feeds.video.storyboard import Card, Storyboard
@@ -15,7 +17,11 @@ from feeds.video.storyboard import Card, Storyboard
 CORNER = 28
 """Radius of the card's corners."""
 _HEADLINE = (84, 76, 68, 60, 54, 48, 42, 36, 30)
-_AI = "AI"
+_BOLD = 44
+"""Size of type from which strokes get a pixel more: below it the dot of an i would close."""
+_LABEL = range(44, 17, -2)
+_READ = 34
+"""Size of type from which a label is read on a phone at arm's length."""
 
 
 def tone_of(name: str) -> Tone:
@@ -33,9 +39,7 @@ def empty_stage(board: Storyboard, form: Form) -> Planes:
     _line(
         stage, form.title, board.title, range(34, 20, -2), tone.paper, right=form.title.top == form.show.top
     )
-    low = form.label.height - 8  # below the last line hang the tails of its letters
-    words = fit(labelled(board.label), form.label.width, low, range(30, 17, -1), leading=1.16)
-    write(stage, form.label, words, tone.paper)
+    write(stage, form.label, labelled(board.label, form.label), tone.paper)
     stage.fill(form.progress, tone.shade)
     for card in board.cards[1:]:
         stage.fill(tick(form, card.start_s / board.seconds), tone.ground)
@@ -48,13 +52,17 @@ def tick(form: Form, share: float) -> Box:
     return Box(min(way.right - 4, way.left + int(way.width * share) // 2 * 2), way.top, 4, way.height)
 
 
-def labelled(label: str) -> str:
-    """What can be set of the label; where that is too long, the sentence of it that names AI."""
-    whole = drop_unsettable(label)
-    if len(label) <= len(whole) + 8 and _AI in whole:
-        return whole
+def labelled(label: str, room: Box) -> Setting:
+    """The label, set to be read in `room`: whole where that can be, else the sentence of it that names AI."""
     sentences = label.replace("! ", ". ").replace("? ", ". ").split(". ")
-    return drop_unsettable(next((s for s in sentences if _AI in s), label)) or whole
+    short = next((s.rstrip(".!?") + "." for s in sentences if NAMES_AI.search(s)), SHORT_LABEL)
+    for words, least in ((label, _READ), (short, 0), (SHORT_LABEL, 0)):
+        # below the last line hang the tails of its letters
+        setting = fit(drop_unsettable(words), room.width, room.height - 8, _LABEL, leading=1.16)
+        told = " ".join(setting.lines)
+        if setting.size >= least and NAMES_AI.search(told) and not told.endswith(MORE):
+            break
+    return setting
 
 
 def set_card(stage: Planes, card: Card, board: Storyboard, form: Form) -> None:
@@ -80,7 +88,7 @@ def set_card(stage: Planes, card: Card, board: Storyboard, form: Form) -> None:
         room,
         fit(drop_unsettable(card.headline), room.width, room.height, _HEADLINE, leading=1.18),
         tone.paper,
-        34,
+        _BOLD,
     )
 
 
@@ -94,7 +102,7 @@ def _cover(stage: Planes, place: Box, board: Storyboard, card: Card, tone: Tone)
     if place.width - side >= 200:
         room = _inner(Box(place.left + side, place.top, place.width - side, place.height), 40)
         words = fit(drop_unsettable(card.headline), room.width, room.height, _HEADLINE, leading=1.18)
-        write(stage, room, words, tone.paper, 34, middle=True)
+        write(stage, room, words, tone.paper, _BOLD, middle=True)
 
 
 def _keep_corners(stage: Planes, before: Planes, square: Box, mask: Grey) -> None:
@@ -132,11 +140,9 @@ def _line(stage: Planes, box: Box, text: str, sizes: range, ink: Ink, *, right: 
     plain = drop_unsettable(text)
     smallest = sizes[-1]
     if measure(plain, smallest) > box.width:
-        while plain and measure(plain + "...", smallest) > box.width:
-            plain = plain[:-1]
-        plain = plain.rstrip() + "..."
+        plain = cut_line(plain, box.width, smallest)
     size = next((s for s in sizes if measure(plain, s) <= box.width and s * 1.25 <= box.height), smallest)
-    write(stage, box, Setting((plain,), size, round(size * 1.25)), ink, 34, middle=True, right=right)
+    write(stage, box, Setting((plain,), size, round(size * 1.25)), ink, _BOLD, middle=True, right=right)
 
 
 def _inner(place: Box, margin: int) -> Box:

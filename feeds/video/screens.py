@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from feeds.artwork.lettering import drop_unsettable, measure
+from feeds.artwork.lettering import cut_word, drop_unsettable, measure, part
 from feeds.episode import Caption
 from feeds.text import join_lines
 from feeds.video.forms import Form
@@ -58,7 +59,7 @@ def _screens(caption: Caption, form: Form, until_s: float) -> Iterator[Screen]:
     written = join_lines(caption.text).split(" ")
     pieces: list[tuple[str, float, float]] = []
     for token, (start_s, end_s) in zip(written, align(written, caption), strict=True):
-        cut = _cut(drop_unsettable(token), form)
+        cut = cut_word(drop_unsettable(token), form.type_size, form.words.width)
         for place, piece in enumerate(cut):
             share = (end_s - start_s) / len(cut)
             pieces.append((piece, start_s + share * place, start_s + share * (place + 1)))
@@ -68,19 +69,6 @@ def _screens(caption: Caption, form: Form, until_s: float) -> Iterator[Screen]:
         end = groups[number + 1][0][1] if number + 1 < len(groups) else max(caption.end_s, begin)
         if (until := min(end, until_s)) > begin:
             yield Screen(begin, until, tuple(_placed(group, form)))
-
-
-def _cut(token: str, form: Form) -> list[str]:
-    """`token`, in pieces where it is wider than a line; nothing where no letter of it can be set."""
-    pieces = []
-    while token and measure(token, form.type_size) > form.words.width:
-        head = next(
-            n for n in range(len(token), 0, -1)
-            if n == 1 or measure(token[:n], form.type_size) <= form.words.width
-        )  # fmt: skip
-        pieces.append(token[:head])
-        token = token[head:]
-    return [*pieces, token] if token else pieces
 
 
 def _parted(
@@ -135,15 +123,13 @@ def _begins_a_phrase(pieces: Sequence[tuple[str, float, float]], end: int) -> bo
 def _rows(words: Sequence[str], form: Form) -> list[list[tuple[int, int, int]]]:
     """For each row its words: number, left edge within the row, width."""
     space = round(form.type_size * _SPACE)
+    widths = [round(measure(word, form.type_size)) for word in words]
     rows: list[list[tuple[int, int, int]]] = []
-    x = 0
-    for number, word in enumerate(words):
-        wide = round(measure(word, form.type_size))
-        if not rows or x + wide > form.words.width:
-            rows.append([])
-            x = 0
-        rows[-1].append((number, x, wide))
-        x += wide + space
+    begin = 0
+    for end in part(words, widths, space, form.words.width):
+        lefts = accumulate((wide + space for wide in widths[begin:end]), initial=0)
+        rows.append(list(zip(range(begin, end), lefts, widths[begin:end], strict=False)))
+        begin = end
     return rows
 
 

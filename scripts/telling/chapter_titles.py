@@ -1,8 +1,9 @@
 """Chapter titles of about five words, as Apple asks (read in November 2026): a headline with less said, never another.
 
 Words only go from the end, or a side clause from the front. Nothing goes where a denial, a limit, a condition, a
-superlative, a question or a quotation holds the headline together: less said would then say more. A number, a
-speaker, a supposition, a victim never goes. Where nothing may go the headline stays whole.
+superlative, a question or a quotation holds the headline together: less said would then say more. A speaker, a
+supposition, a victim never goes, and a number only with a clause of its own, whose things it counts. Where nothing may
+go the headline stays whole.
 """
 
 import re
@@ -10,7 +11,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from scripts.judging.smallwords import CONDITION, DENIAL, MODALITY, MONTH_NAMES, SAYING, WEEKDAYS, word_set
+from scripts.telling.chapter_words import (
+    BEFORE_VERBS,
+    CAUSES,
+    CLAIMED,
+    DAYS,
+    DONE,
+    FALLING,
+    GOALS,
+    HANGING,
+    HOLDING,
+    LABELS,
+    MADE,
+    MEASURED,
+    NO_VERBS,
+    NUMBERS,
+    OPENERS,
+    OPPOSITES,
+    ORDINALS,
+    OTHER_VERBS,
+    OVERTAKING,
+    PLACES,
+    SENT,
+    STAYING,
+    TIMES,
+    UNITS,
+    VERB,
+    WAYS,
+)
 
 WORDS: Final = 6
 """Words up to which a title stays as it is."""
@@ -19,108 +47,8 @@ LEAST: Final = 3
 LONGEST: Final = 300
 """Letters of a headline that are looked at; a longer one stays whole."""
 _CORE: Final = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+)*+")
-_WHOLE: Final = (
-    DENIAL
-    | (CONDITION - {"baru"})
-    | word_set(
-        """tolak batalkan hentikan larang dilarang melarang larangan diwajibkan diizinkan dibolehkan diperbolehkan
-        harus wajib wajibkan mewajibkan boleh bolehkan izinkan batasi dibatasi membatasi cabut bebas semua
-        seluruh setiap tiap segala saja khusus satu-satunya pertama terakhir mayoritas kebanyakan daripada
-        ketimbang dibanding dibandingkan melebihi benarkah apakah mengapa kenapa bagaimana gugat kecam protes
-        terbesar terbanyak terkecil tertinggi terendah terbaik terburuk terlama tercepat termuda tertua
-        terpanjang terpendek terkaya termiskin termahal termurah terkuat terlemah tersulit terjauh terdekat
-        terparah terluas terpadat ter paling rekor ralat koreksi jangan mitos sulap palsukan pelintir"""
-    )
-)
-"""With one of these in it nothing of the headline may go."""
-_NUMBERS: Final = word_set(
-    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta selusin
-    sepasang separuh setengah sepertiga seperempat belas puluh belasan puluhan ratus ratusan ribu ribuan juta
-    jutaan miliar miliaran triliun triliunan kedua ketiga keempat kelima keenam persen kali ganda lipat"""
-)
-_STAYING: Final = (
-    MODALITY
-    | SAYING
-    | MONTH_NAMES
-    | WEEKDAYS
-    | _NUMBERS
-    | word_set(
-        """duga sebut klaim akui nilai tuding tuduh sangka pastikan tegaskan ungkap ungkapkan beber beberkan
-        jelaskan sampaikan imbau minta desak janji janjikan siap rencanakan targetkan ancam curiga dicurigai
-        terindikasi tapi tetapi namun sedangkan melainkan dan serta atau maupun juga tewas meninggal korban luka
-        terluka hilang selamat gugur wafat cedera kritis patah dirawat pingsan keracunan buron hancur disekap
-        dinyatakan tetap masih lain lainnya sisanya rekannya sebagian banding kasasi keberatan ajukan bebas
-        berlaku besok esok lusa nanti mendatang depan kelak tahun bulan pekan jam pukul diverifikasi verifikasi
-        dikoreksi direvisi dihitung dicek bungkam bersikukuh berdalih klarifikasi tersangka terdakwa terpidana
-        terduga pelaku versi simulasi uji coba percobaan"""
-    )
-)
-"""What is left off never has one of these."""
-_HANGING: Final = (MODALITY - {"tersangka", "terdakwa", "calon"}) | word_set(
-    """dan serta atau yang dari ke di pada dalam dengan untuk bagi oleh terhadap kepada antara para sang si adalah
-    jadi menjadi sebagai secara seperti hingga sampai telah sudah sedang masih tetap baru sebut duga klaim nilai
-    kata ungkap justru malah makin semakin kian tak sangat lebih kurang soal terkait tentang mengenai atas antar
-    per mulai sejak tiap hampir akan"""
-)
-"""A title does not end in one of these."""
-_DONE: Final = word_set(
-    """resmikan meresmikan tangkap menangkap ringkus meringkus bekuk membekuk amankan mengamankan periksa memeriksa
-    tahan menahan temukan menemukan evakuasi mengevakuasi kunjungi mengunjungi tinjau meninjau gelar menggelar
-    luncurkan meluncurkan lantik melantik buka membuka tanam menanam serahkan menyerahkan salurkan menyalurkan
-    bagikan membagikan bongkar membongkar sita menyita geledah menggeledah juarai menjuarai kalahkan mengalahkan
-    taklukkan menaklukkan temui menemui hadiri menghadiri pimpin memimpin bangun membangun pasang memasang
-    selamatkan menyelamatkan gagas rayakan merayakan sambut menyambut pamerkan memamerkan tampilkan menampilkan
-    bersihkan membersihkan perbaiki memperbaiki padamkan memadamkan tabrak menabrak tanding bertanding bertemu
-    berlatih berpidato berkunjung menikah tampil konser rendam merendam terjang menerjang lahap melahap digelar
-    dipamerkan ditemukan diresmikan ditangkap dibekuk diringkus dilantik dipentaskan diluncurkan dimakamkan
-    dievakuasi terbalik terguling tergelincir terperosok terjebak hanyut mendarat"""
-)
-"""Each tells something that was done once; where it was done may go unsaid."""
-_OTHER_VERBS: Final = word_set(
-    """naik turun tutup ditutup guncang rusak rendam landa terjang timbun padati jadi mulai ganti beli jual pilih
-    raih rebut bawa beri terima tambah kurangi siapkan tetapkan bahas soroti dukung bantu kirim ajak undang
-    panggil latih angkat pecat copot mundur pulang datang tiba masuk keluar lolos menang kalah unggul gagas
-    rilis rawat ubah pakai gunakan kembangkan teliti pelajari cari kejar serang kepung hadang antar jemput jaga
-    awasi pantau lestarikan hidupkan ramaikan macet lumpuh padam ambruk roboh longsor tumbang"""
-)
-_VERB: Final = re.compile(
-    r"(?:mem(?=[bpfv])|men(?=[cdtjsz])|meng|meny|me(?=[lmnrwy])|di|ber|ter)[a-z]{4,20}|[a-z]{3,16}kan"
-)
-_NO_VERBS: Final = word_set(
-    """menteri terminal berita beras berat berani dinas direktur direksi distrik divisi dinding dinamika digital
-    disiplin diskusi diskon dialog diabetes meteran mercusuar mereka menara mental metode beruang berlian
-    bersama beberapa berbagai terhadap tersebut terbaru terkini terkenal teras terang teroris terapi merdeka
-    medali medis sedangkan bahkan bukan silakan pekan ikan pasukan masukan makan rekan tekan lautan perikanan
-    kebutuhan berkah terompet terbit terik berlian membran mentega mentimun menantu mendatang"""
-)
-_CAUSES: Final = word_set("akibat karena lantaran gara-gara berkat jelang menjelang demi guna agar supaya")
-_TIMES: Final = word_set("usai seusai setelah sesudah saat ketika sambil sembari sejak")
-_PLACES: Final = word_set("di soal terkait tentang mengenai")
-_UNITS: Final = word_set(
-    "detik menit jam hari pekan minggu bulan tahun abad musim dekade sesaat sehari sejam sepekan"
-)
-_MADE: Final = re.compile(r"(?:pe|ke)[a-z]{4,20}an")
-"""Nouns that look like verbs."""
-_CLAIMED: Final = word_set(
-    """diduga disebut dikabarkan dirumorkan dituduh dituding diklaim klaim tuding tuduh viral heboh beredar
-    diperkirakan isu kabar video rekaman dinilai dianggap dikira disangka diisukan dikritik disorot dicurigai
-    dilaporkan didakwa"""
-)
-"""Who is claimed to have done something is not told without the answer that stands beside it."""
-_BEFORE_VERBS: Final = word_set(
-    "sempat pernah sering kerap sudah telah akan gagal berkat pasca ingin ogah malu takut"
-)
-_DAYS: Final = (
-    ("hari", "ini"),
-    ("tadi", "malam"),
-    ("tadi", "pagi"),
-    ("pagi", "tadi"),
-    ("semalam",),
-    ("kemarin",),
-)
-_OPENERS: Final = word_set(
-    """usai seusai setelah sesudah saat ketika jelang menjelang demi guna akibat karena lantaran sambil sembari"""
-)
+_COUNT: Final = re.compile(r"[0-9]{1,3}(?:[.][0-9]{3}){0,3}")
+"""Digits that count things; a year of four is none."""
 
 
 @lru_cache(maxsize=4_096)
@@ -129,34 +57,59 @@ def shorten(title: str) -> str:
     whole = " ".join(title.split())
     if len(whole) > LONGEST:
         return whole
-    label, colon, rest = whole.rpartition(": ")
-    words = rest.split(" ")
     if len(whole.split(" ")) <= WORDS or _is_held(whole):
         return whole
+    label, words = _without_label(whole)
     words = _without_opening(words)
     while len(label.split()) + len(words) > WORDS:
         less = _without_end(words)
         if less is None:
             break
         words = less
-    return f"{label}{colon}{' '.join(words)}"
+    return f"{label}{' '.join(words)}"
 
 
-def kept_words(title: str) -> list[str]:
-    """The words of `title` that no shorter form may lack, in small letters."""
-    return [core for core in map(_core, title.split()) if _stays(core)]
+def lost_words(headline: str, title: str) -> list[str]:
+    """The words of `headline`, in small letters, that weigh and that `title` lacks: there must be none.
+
+    A count of things is none of them where the clause behind a comma went that it stands in, nor is a kind of report.
+    """
+    words, kept = _without_label(" ".join(headline.split()))[1], list(map(_core, title.split()))
+    lost: list[str] = []
+    clause = False  # whether a comma went, and all behind it
+    for word in words:
+        core = _core(word)
+        if core in kept:
+            kept.remove(core)
+            clause = False
+        elif _stays(core) and not (clause and _is_count(word)):
+            lost.append(core)
+        clause = clause or word.endswith((",", ";"))
+    return lost
+
+
+def _without_label(title: str) -> tuple[str, list[str]]:
+    """Who speaks, with a colon, or nothing; and the words after it. What kind of report it is goes."""
+    label, colon, rest = title.rpartition(": ")
+    if LABELS.issuperset(map(_core, label.split())):
+        return "", rest.split(" ")
+    return label + colon, rest.split(" ")
 
 
 def _is_held(title: str) -> bool:
     words = [_core(word) for word in title.split(" ")]
     parts = [part for word in words for part in (word, *word.split("-"))]
     quoted = any(mark in title for mark in '?"“”«»()[]') or title.count("'") + title.count("‘") > 0
-    return quoted or words[0] == "baru" or not _WHOLE.isdisjoint(parts)
+    return quoted or words[0] == "baru" or not HOLDING.isdisjoint(parts)
 
 
 def _without_opening(words: list[str]) -> list[str]:
-    """Without the side clause that it opens with: "Usai Dilantik, …"."""
-    if _core(words[0]) not in _OPENERS:
+    """Without the day or the side clause that it opens with: "Usai Dilantik, …"."""
+    for days in DAYS:
+        rest = words[len(days) :]
+        if tuple(map(_core, words[: len(days)])) == days and _tells(rest):
+            return rest
+    if _core(words[0]) not in OPENERS:
         return words
     at = next((number for number, word in enumerate(words) if word.endswith(",")), -1)
     rest = words[at + 1 :]
@@ -167,9 +120,9 @@ def _without_opening(words: list[str]) -> list[str]:
 
 def _without_end(words: list[str]) -> list[str] | None:
     """Without its last part; None where that may not go."""
-    if _core(words[0]) in _OPENERS:
+    if _core(words[0]) in OPENERS:
         return None
-    for days in _DAYS:
+    for days in DAYS:
         if tuple(map(_core, words[-len(days) :])) == days and _stands(
             words[: -len(days)], words[-len(days) :]
         ):
@@ -178,31 +131,65 @@ def _without_end(words: list[str]) -> list[str] | None:
         head, end = words[:at], words[at:]
         if head[-1].endswith((",", ";")):
             head = [*head[:-1], head[-1].rstrip(",;")]
-            return head if _is_told(head) and _stands(head, end) else None
-        core = _core(end[0])
-        if core in _CAUSES and len(end) > 1:
-            return head if _stands(head, end) else None
-        if core in _TIMES and len(end) > 1:
-            timed = _core(head[-1]) in _UNITS  # "40 detik setelah diluncurkan"
-            return head if not timed and _is_verb(_core(end[1])) and _stands(head, end) else None
-        if core in _PLACES and len(end) > 1:
-            return head if _is_done(head, end) and _stands(head, end) else None
+            return head if _is_told(head) and _adds(head, end) and _tells(head) else None
+        if len(end) > 1 and _goes(head, end) and _stands(head, end):
+            return head
     return None
+
+
+def _goes(head: Sequence[str], end: Sequence[str]) -> bool:
+    """Whether `end` opens with a word that joins what may go unsaid to what was done."""
+    core = _core(end[0])
+    if core in TIMES:
+        timed = _core(head[-1]) in UNITS  # "40 detik setelah diluncurkan"
+        return not timed and _is_verb(_core(end[1]))
+    return core in CAUSES or (core in PLACES | WAYS | GOALS and _is_done(head, end))
 
 
 def _is_told(head: Sequence[str]) -> bool:
     """Whether what stands before a comma is the news, and needs no answer: no side clause, no claim, no list."""
     cores = [_core(word) for word in head]
-    opens = _is_verb(cores[0]) or cores[0] in _NUMBERS or cores[0] in _BEFORE_VERBS
-    aside = not (_TIMES | _OPENERS | _CLAIMED).isdisjoint(cores)
+    opens = _is_verb(cores[0]) or cores[0] in NUMBERS or cores[0] in BEFORE_VERBS
+    aside = not (TIMES | OPENERS | CLAIMED).isdisjoint(cores)
     return not opens and not aside and not any(word.endswith(",") for word in head)
 
 
+def _adds(head: Sequence[str], end: Sequence[str]) -> bool:
+    """Whether what stands behind a comma only adds to what stands before it, which holds as well without."""
+    said, more = frozenset(map(_core, head)), frozenset(map(_core, end))
+    turned = any((said & one and more & other) or (said & other and more & one) for one, other in OPPOSITES)
+    return not turned and more.isdisjoint(OVERTAKING) and (_may_go(end) or _counts(end))
+
+
+def _counts(end: Sequence[str]) -> bool:
+    """Whether it is a clause of its own, and its numbers count what it tells of: "17 Orang Dievakuasi"."""
+    rest = [word for word in end if not _is_count(word)]
+    cores = [_core(word) for word in rest]
+    verbs = [number for number, core in enumerate(cores) if _is_verb(core)]
+    return bool(verbs) and verbs[0] > 0 and UNITS.isdisjoint(cores) and _may_go(rest)
+
+
+def _is_count(word: str) -> bool:
+    return _COUNT.fullmatch(word) is not None or _core(word) in NUMBERS - ORDINALS
+
+
 def _is_done(head: Sequence[str], end: Sequence[str]) -> bool:
-    """Whether it was done once, by somebody, to something that the place does not tell from others."""
-    done = any(_core(word) in _DONE for word in head[1:])
-    told_apart = any(_core(word) in ("yang", "untuk", "bagi") for word in head)
-    return done and not told_apart and not any(map(_is_verb, map(_core, end[1:])))
+    """Whether it was done once, by somebody, to something that where, whence or how does not tell from others."""
+    comma = max((number for number, word in enumerate(head) if word.endswith((",", ";"))), default=-1)
+    cores = [_core(word) for word in head[comma + 1 :]]
+    link = _core(end[0])
+    done = [
+        number for number, core in enumerate(cores) if number and core in (SENT if link in GOALS else DONE)
+    ]
+    tail = [_core(word) for word in end[1:]]
+    if not done or any(map(_is_verb, tail)) or not UNITS.isdisjoint(tail):
+        return False
+    verb = cores[done[-1]]
+    if verb in FALLING and not MEASURED.isdisjoint(cores):
+        return False
+    if link not in PLACES and not verb.startswith("di") and done[-1] == len(cores) - 1:
+        return False  # "bertemu dengan", "kabur dari" wait for another word
+    return not any(core in ("yang", "untuk", "bagi") for core in cores)
 
 
 def _stands(head: Sequence[str], end: Sequence[str]) -> bool:
@@ -215,19 +202,19 @@ def _may_go(part: Sequence[str]) -> bool:
 
 def _stays(core: str) -> bool:
     parts = (core, *core.split("-"))
-    return any(letter.isdigit() for letter in core) or not _STAYING.isdisjoint(parts)
+    return any(letter.isdigit() for letter in core) or not STAYING.isdisjoint(parts)
 
 
 def _tells(words: Sequence[str]) -> bool:
     """Whether a verb is in it, and it ends in no word that waits for another."""
     cores = [_core(word) for word in words]
-    return len(words) >= LEAST and cores[-1] not in _HANGING and any(map(_is_verb, cores[1:]))
+    return len(words) >= LEAST and cores[-1] not in HANGING and any(map(_is_verb, cores[1:]))
 
 
 def _is_verb(core: str) -> bool:
-    if core in _DONE or core in _OTHER_VERBS:
+    if core in DONE or core in OTHER_VERBS:
         return True
-    return core not in _NO_VERBS and _MADE.fullmatch(core) is None and _VERB.fullmatch(core) is not None
+    return core not in NO_VERBS and MADE.fullmatch(core) is None and VERB.fullmatch(core) is not None
 
 
 def _core(word: str) -> str:

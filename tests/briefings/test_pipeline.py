@@ -18,6 +18,7 @@ from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.starter import renew
 from feeds.formats.rss import render
+from feeds.lint.pictures import is_wide
 
 NOON = datetime(2026, 11, 22, 5, 30, tzinfo=UTC)
 """12.30 in Jakarta."""
@@ -131,7 +132,9 @@ def test_an_edition_of_an_earlier_day_is_dated_by_that_day(newsroom, make_editio
 def test_the_feed_is_written_from_the_records_alone(newsroom, make_edition) -> None:  # type: ignore[no-untyped-def]
     made = make_edition(newsroom)
     episodes = [record.episode for record in read_all(newsroom.editions)]
-    channel = replace(load(newsroom.show_file).channel, cover=next(newsroom.public.glob("cover-*")).name)
+    square, wide = sorted(newsroom.public.glob("cover-*"), key=lambda path: is_wide(path.read_bytes()))
+    assert is_wide(wide.read_bytes()) and not is_wide(square.read_bytes())
+    channel = replace(load(newsroom.show_file).channel, cover=square.name, wide_cover=wide.name)
     assert render(channel, episodes) == made.feed.read_bytes()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import av
 import pytest
 
 from audio.errors import Unsigned
@@ -37,8 +38,8 @@ def signing(newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return newsroom
 
 
-def manifest(sound: bytes) -> dict[str, Any]:
-    with c2pa.Reader("audio/mpeg", io.BytesIO(sound)) as reader:
+def manifest(sound: bytes, kind: str = "audio/mpeg") -> dict[str, Any]:
+    with c2pa.Reader(kind, io.BytesIO(sound)) as reader:
         assert reader.get_validation_state() == "Valid"
         return dict(reader.get_active_manifest())
 
@@ -53,6 +54,24 @@ def test_every_sound_of_an_edition_is_signed_before_it_is_named_by_its_content(
         assert f"{IPTC}trainedAlgorithmicMedia" in json.dumps(manifest(path.read_bytes()))
     assert manifest(made.audio.read_bytes())["title"] == made.record.episode.title
     assert made.record.episode.audio.sha256.startswith(made.audio.stem.rpartition("-")[2])
+
+
+def test_its_videos_are_signed_too_and_still_begin_before_they_have_come_whole(
+    signing: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    text = signing.show_file.read_text("utf-8").replace("video = false", "video = true", 1)
+    signing.show_file.write_text(text.replace('"90s"', '"45s"'), "utf-8")
+    made = make_edition(signing)
+    films = [media for media in made.record.episode.files if media.type == "video/mp4"]
+    assert len(films) == 2
+    for media in films:
+        content = (signing.public / media.path).read_bytes()
+        assert f"{IPTC}trainedAlgorithmicMedia" in json.dumps(manifest(content, media.type))
+        assert content.index(b"moov") < content.index(b"mdat")
+        assert len(content) == media.bytes and media.sha256[:8] in media.path
+        with av.open(io.BytesIO(content)) as opened:
+            assert opened.chapters()[-1]["metadata"]["title"] == made.record.episode.chapters[-1].title
+            assert next(opened.decode(video=0)).width in (1080, 1920)
 
 
 def test_without_the_key_nothing_is_published_and_what_to_do_is_said(

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from feeds.artwork import cover
-from feeds.artwork.lettering import drop_unsettable, fit, letter, measure
+from feeds.artwork.lettering import MORE, drop_unsettable, fit, letter, measure
 from feeds.errors import BadChannel
 
 
@@ -64,6 +64,62 @@ def test_any_title_fits(title: str) -> None:
 
 def test_accents_are_kept_though_the_face_has_none() -> None:
     assert drop_unsettable("Café – “Ñandu”") == 'Café - "Ñandu"'
+
+
+@pytest.mark.parametrize(
+    ("written", "set"),
+    [
+        ("Hibah €2,5 juta", "Hibah EUR 2,5 juta"),
+        ("CN¥3 miliar, ¥5 miliar", "CNY 3 miliar, JPY 5 miliar"),
+        ("Suhu −5 °C", "Suhu -5 °C"),
+        ("2½ jam, ¾ liter", "2 1/2 jam, 3/4 liter"),
+        ("10² m², CO₂", "10^2 m2, CO2"),
+        ("dosis ≤5 µg, bukan ≥5", "dosis <=5 ug, bukan >=5"),
+        ("a ≠ b", "a =/= b"),
+        ("Bu Żaneta Łoś, Pak Øvrebø", "Bu Zaneta Loś, Pak Ovrebo"),
+        ("Qurʼan ٣٤ halaman", "Qur'an 34 halaman"),
+        ("🚨 Dubes 李 di مسجد Raya 🕌", "Dubes ... di ... Raya"),
+        ("₦9 ribu", "...9 ribu"),
+    ],
+)
+def test_no_sign_of_what_is_said_goes_without_a_word(written: str, set: str) -> None:
+    assert drop_unsettable(written) == set
+
+
+def test_what_does_not_fit_is_seen_to_be_missing() -> None:
+    told = fit("Bupati Menyatakan Jembatan Itu " * 9 + "Tidak Roboh", 500, 90, (40, 30))
+    assert told.lines[-1].endswith(MORE) and measure(told.lines[-1], told.size) <= 500
+    assert drop_unsettable("kata " * 100).endswith(MORE)
+    assert not fit("Bupati Tidak Datang", 500, 90, (40, 30)).lines[-1].endswith(MORE)
+
+
+def test_no_word_stands_alone_and_no_figure_apart_from_what_it_counts() -> None:
+    shown = fit(
+        "Jembatan Gantung Watubiru Dibuka Lagi, Warga Tak Perlu Memutar 14 Kilometer", 544, 430, (60,)
+    )
+    assert shown.lines[-1] == "14 Kilometer"
+    for title in ("Sekian Warta Lereng edisi pagi", "Pasar Ikan Teluk Sendu Dibuka Lagi Esok Pagi Sekali"):
+        for width in range(300, 700, 20):
+            lines = fit(title, width, 900, (60,)).lines
+            long = [measure(line, 60) for line in lines]
+            assert len(lines) == 1 or len(lines[-1].split()) > 1 or long[-1] > max(long) / 3, lines
+
+
+def test_lines_are_as_few_as_they_can_be() -> None:
+    words = random.Random(4).choices(["di", "kabar", "perpustakaan", "12,5", "Randuwangi"], k=400)
+    for begin in range(0, 380, 7):
+        title = words[begin : begin + 19]
+        greedy, x = 1, 0.0
+        for word in title:
+            if x and x + measure(" " + word, 40) > 600:
+                greedy, x = greedy + 1, 0.0
+            x += measure(f" {word}" if x else word, 40)
+        assert len(fit(" ".join(title), 600, 2000, (40,)).lines) == greedy
+
+
+def test_only_a_word_that_no_size_can_hold_is_parted() -> None:
+    assert fit("Pertanggungjawaban " * 2, 300, 900, (60, 40, 30)).size == 30
+    assert fit("x" * 83 + " Dibahas", 544, 430, (84, 60, 30)).size == 60
 
 
 def test_a_good_picture_is_taken_as_it_is() -> None:

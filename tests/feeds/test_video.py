@@ -9,12 +9,15 @@ from typing import Any
 
 import numpy as np
 import pytest
+from lxml import etree
 
 from audio.formats import aac
 from audio.mastering import Mastering
 from feeds.artwork.cover import TONES, Tone
 from feeds.channel import Channel
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
+from feeds.formats import rss
+from feeds.formats.podcast20 import _CODECS as CODECS
 from feeds.formats.youtube import jumps, render_youtube
 from feeds.video import FORMS, storyboard
 from feeds.video.film import FPS, around, draw, lit_box
@@ -150,6 +153,16 @@ def test_a_long_sentence_is_parted_before_a_phrase_and_never_between_a_figure_an
     assert shown[1].words[0].text in ("untuk", "di", "yang", "menuju", "sejak")
 
 
+def test_the_last_line_of_a_sentence_is_no_single_short_word(form: Form) -> None:
+    for told in (
+        "Sekian Warta Lereng edisi pagi.",
+        "Naskah disusun dan dibacakan dengan suara sintetis buatan AI.",
+    ):
+        (screen,) = set_screens([caption(told, 0, 5)], form, 5.0)
+        last = [word for word in screen.words if word.top == screen.words[-1].top]
+        assert len(last) > 1 or last == list(screen.words), told
+
+
 def test_a_word_that_is_written_as_figures_is_lit_as_long_as_it_is_said() -> None:
     said = timed("Sebanyak seribu dua ratus lima puluh buku dipindahkan", 0.0, 10.0)
     line = Caption(0.0, 10.0, "Sebanyak 1.250 buku dipindahkan", "Penyiar", "a", said)
@@ -176,7 +189,10 @@ def test_the_same_edition_gives_the_same_video_that_begins_before_it_has_come_wh
     pictures.write_bytes(drawn[0].getvalue())
     with sound.open("wb") as out:
         aac.encode([np.zeros(4 * 44_100, np.float32)], Mastering(), out)
-    sleeve = Sleeve("T", "R", "W", "2026-11-29", board.label, made.chapters)
+    long = "Bupati Resmikan Perpustakaan Terapung di Muara Sungai Lirih"
+    sleeve = Sleeve(
+        "T", "R", "W", "2026-11-29", board.label, (Chapter(0, 2, "Pembuka"), Chapter(2, 4, long, story="a"))
+    )
     write_video(pictures, sound, film, sleeve)
     content = film.read_bytes()
     assert content.index(b"moov") < content.index(b"mdat")
@@ -188,17 +204,64 @@ def test_the_same_edition_gives_the_same_video_that_begins_before_it_has_come_wh
             "yuv420p",
         )
         assert (video.codec_context.name, audio.codec_context.name) == ("h264", "aac")
+        assert f"avc1.{video.codec_context.extradata[1:4].hex()},mp4a.40.2" == CODECS["video/mp4"]
+        assert audio.codec_context.profile == "LC"
         assert abs(float(video.duration * video.time_base) - 4.0) < 0.1
         assert "AI" in opened.metadata["comment"]
+        assert opened.chapters()[1]["metadata"]["title"] == "Bupati Resmikan Perpustakaan Terapung"
 
 
-def test_a_label_always_names_ai() -> None:
-    assert labelled("Suara edisi ini buatan AI.") == "Suara edisi ini buatan AI."
-    long = (
-        "Kami menyusun siaran ini setiap pagi dari berita banyak media. " * 6
-        + "Suaranya buatan AI. Terima kasih."
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Suara edisi ini buatan AI.", "Suara edisi ini buatan AI."),
+        (
+            "Kami menggubah ini dari berita banyak media. " * 6 + "Suaranya buatan AI! Salam.",
+            "Suaranya buatan AI.",
+        ),
+        ("Suara AI " + "yang sangat merdu, " * 40, "Dibacakan suara AI"),
+        ("AI" * 300, "Dibacakan suara AI"),
+    ],
+)
+def test_a_label_always_names_ai_and_is_read_at_arms_length(form: Form, label: str, told: str) -> None:
+    setting = labelled(label, form.label)
+    assert " ".join(setting.lines) == told
+    assert setting.size >= 34
+
+
+def test_apps_are_told_how_high_each_video_is_and_what_plays_it(channel: Channel) -> None:
+    made = replace(
+        episode(),
+        files=tuple(
+            Media(f"episodes/e/e-{name}-1.mp4", "video/mp4", 900_000, 12.0, "ab" * 32) for name in FORMS
+        ),
     )
-    assert labelled(long).startswith("Suaranya buatan AI")
+    item = etree.fromstring(rss.render(channel, [made])).find("channel/item")
+    spaces = {"podcast": "https://podcastindex.org/namespace/1.0"}
+    told = item.findall("podcast:alternateEnclosure", spaces)
+    assert [each.get("default") for each in told] == ["true", None, None]
+    for each, form in zip(told[1:], FORMS.values(), strict=True):
+        assert each.get("type") == "video/mp4" and each.get("codecs") == CODECS["video/mp4"]
+        assert each.get("height") == str(form.height)
+        assert (each.get("length"), each.get("bitrate")) == ("900000", "600000")
+
+
+def test_youtube_is_told_chapters_as_apps_are(channel: Channel) -> None:
+    whole = "Bupati Sukaraya Resmikan Perpustakaan Terapung di Muara Sungai Lirih"
+    parts = [Chapter(20 * n, 20 * n + 20, f"{whole} karena Hujan", story="a") for n in range(3)]
+    text = render_youtube(channel, replace(episode(), chapters=tuple(parts)))
+    assert "00:20 Bupati Sukaraya Resmikan Perpustakaan Terapung\n" in text
+
+
+def test_a_long_name_of_a_show_leaves_the_day_in_the_title_for_youtube(channel: Channel) -> None:
+    show = "Warta Lereng untuk Semua Pendengar Setia di Lembah, Pesisir, dan <Gunung> Sembilan Desa"
+    long = replace(channel, title=show)
+    made = replace(episode(), title=f"{show}, Minggu, 29 November 2026, edisi pagi")
+    title = render_youtube(long, made).split("\n")[0]
+    assert title.startswith("Warta Lereng untuk Semua") and title.endswith(
+        "…, Minggu, 29 November 2026, edisi pagi"
+    )
+    assert len(title.encode()) <= 100
 
 
 def test_youtube_gets_chapters_from_nought_on_and_no_mark_up(channel: Channel) -> None:
