@@ -10,13 +10,12 @@ import binascii
 import hashlib
 import hmac
 import json
-import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from briefings.delivery.door import Sleep, post, refused
+from briefings.delivery.door import Patience, post, refused
 from briefings.editions.broadcast import Broadcast
 from briefings.newsroom.show import Show
 from feeds import addresses
@@ -30,13 +29,24 @@ _NAMESPACE: Final = uuid.UUID("5b2f1c9e-6f0d-5d0a-8a39-0f6f1d1c7b11")
 
 
 def send(
-    name: str, url: str, secret: str, show: Show, record: Broadcast, now: datetime, sleep: Sleep = time.sleep
+    name: str,
+    url: str,
+    secret: str,
+    show: Show,
+    record: Broadcast,
+    clock: Callable[[], datetime],
+    patience: Patience,
 ) -> None:
-    """Post what has become of `record` to `url`. Raises Undelivered."""
+    """Post what has become of `record` to `url`; each try is stamped anew, for receivers refuse what was signed more
+    than five minutes ago. Raises Undelivered."""
     body = json.dumps(event(show, record), ensure_ascii=False).encode("utf-8", "replace")
-    key = str(uuid.uuid5(_NAMESPACE, f"{record.slug} {record.issue} {record.state}"))
-    headers = {"Content-Type": "application/json", **signed(f"msg_{key}", int(now.timestamp()), body, secret)}
-    answer = post(name, url, content=body, headers=headers, repeatable=True, sleep=sleep)
+    key = str(uuid.uuid5(_NAMESPACE, f"{record.guid} {record.issue} {record.state}"))
+
+    def headers() -> dict[str, str]:
+        stamp = signed(f"msg_{key}", int(clock().timestamp()), body, secret)
+        return {"Content-Type": "application/json", **stamp}
+
+    answer = post(name, url, content=body, headers=headers, repeatable=True, patience=patience)
     if not answer.well:
         raise refused(name, answer)
 
