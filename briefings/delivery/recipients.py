@@ -1,6 +1,7 @@
 """The recipients of a show: chats, programs, readers. Each knows how to bring an edition there, and a word after it."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,11 @@ from briefings.newsroom.show import Show
 SEALED: Final = 12
 """Hexadecimal digits that a reader is known by: an address never stands in a file of ours."""
 
+_NAME: Final = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,9}"
+)
+"""RFC 5321: Dot-string."""
+_HOST: Final = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}")
 BY_HAND: Final = "delete the voice note there by hand"
 
 
@@ -145,11 +151,10 @@ class Reader:
 
     def letter(self, record: Broadcast, before: Parcel | None) -> EmailMessage:
         """What is sent. Raises Undelivered where the address is none."""
-        try:
-            since = None if before is None else before.issue
-            return letter.compose(self.show, record, self.address, self.now, since)
-        except ValueError as fault:  # email's own
-            raise Undelivered(self.name, "that is no address of a mailbox", lasting=True) from fault
+        to = _mailbox(self.address)
+        if not to:
+            raise Undelivered(self.name, "that is no address of a mailbox", lasting=True)
+        return letter.compose(self.show, record, to, self.now, None if before is None else before.issue)
 
 
 def programs(
@@ -223,6 +228,16 @@ def post_office(show: Show, environment: Mapping[str, str], say: Callable[[str],
 
 def _sealed(address: str) -> str:
     return hashlib.sha256(address.lower().encode()).hexdigest()[:SEALED]
+
+
+def _mailbox(address: str) -> str:
+    """`address` as SMTP takes it, its host in the letters of the network; empty: it is none."""
+    name, _, host = address.rpartition("@")
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        return ""
+    return f"{name}@{host}" if _NAME.fullmatch(name) and _HOST.fullmatch(host) else ""
 
 
 def _host(url: str) -> str:
