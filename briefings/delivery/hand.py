@@ -62,7 +62,7 @@ class Hand:
         ]
         outcomes, shut = list[Outcome](), dict[str, str]()
         for each in found:
-            wanted = self._needs(each.name)
+            wanted = self._needs(each.name, follows=each.follows)
             if isinstance(wanted, Outcome):
                 outcomes.append(wanted)
                 continue
@@ -113,8 +113,8 @@ class Hand:
             for box, each in ready:
                 yield box, self._brought(box.name, each, lambda: _raise(next(talk)))[0]
 
-    def _needs(self, name: str) -> "Need | Outcome":
-        wanted = need(self._sent.of(name), self.record, self.wish)
+    def _needs(self, name: str, *, follows: bool = False) -> "Need | Outcome":
+        wanted = need(self._sent.of(name), self.record, self.wish, follows=follows)
         return Outcome(name, wanted.came, wanted.why) if isinstance(wanted, Left) else wanted
 
     def _brought(
@@ -139,6 +139,10 @@ class Hand:
         return Outcome(name, came, fault.reason, noted.after is not None), fault
 
     def _tell(self, name: str, outcome: Outcome) -> None:
+        if outcome.came in ("sent", "told") and self.wish.timed:
+            self.say(
+                f"{name}: {'has it now' if outcome.came == 'sent' else 'was told what has become of it'}"
+            )
         if outcome.came not in ("failed", "unsure"):
             return
         again = f"briefings deliver {self.record.slug}{' --again' if outcome.came == 'unsure' else ''}"

@@ -46,7 +46,7 @@ class Need:
         former = self.former or Parcel("failed", now)
         return replace(
             former, state="sending", at=now, issue=record.issue, retracted=record.retracted, why="",
-            had=_certain(former), after=None,
+            had=_certain(former), after=None, sound=sound_of(record),
         )  # fmt: skip
 
     def failed(self, record: Broadcast, fault: Undelivered, now: datetime) -> Parcel:
@@ -70,14 +70,16 @@ class Left:
     why: str = ""
 
 
-def need(has: Parcel | None, record: Broadcast, wish: Wish) -> Need | Left:
-    """What is to be brought to somebody of whom `has` is noted."""
+def need(has: Parcel | None, record: Broadcast, wish: Wish, *, follows: bool = False) -> Need | Left:
+    """What is to be brought to somebody of whom `has` is noted. `follows`: a program that keeps the address of the
+    sound, which is another where the edition was made anew in the place of the former one."""
     if has is None or not has.has_it:
         if record.retracted or not wish.fresh or (has and not _may(has, wish)):
             return Left()
         return Need(None, has)
     unknown = has.state in ("sending", "unsure")
-    if (has.issue, has.retracted) != (record.issue, record.retracted):
+    moved = follows and has.sound not in ("", sound_of(record))
+    if moved or (has.issue, has.retracted) != (record.issue, record.retracted):
         if has.state == "failed" and not _may(has, wish):
             return Left()
         return Need(replace(has, issue=has.had if unknown and has.had != NOTHING else has.issue), has)
@@ -88,6 +90,11 @@ def need(has: Parcel | None, record: Broadcast, wish: Wish) -> Need | Left:
     if has.had == NOTHING and not record.retracted:
         return Need(None, has)
     return Need(replace(has, issue=has.issue if has.had == NOTHING else has.had), has)
+
+
+def sound_of(record: Broadcast) -> str:
+    """As it is noted."""
+    return record.episode.audio.sha256[:16]
 
 
 def is_due(has: Parcel, now: datetime) -> bool:

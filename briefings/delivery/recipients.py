@@ -36,6 +36,10 @@ class Recipient(Protocol):
         """As it is noted and told; no secret."""
 
     @property
+    def follows(self) -> bool:
+        """Whether it is brought an edition again that was made anew: it keeps the address of the sound."""
+
+    @property
     def server(self) -> str:
         """Who is asked: where nobody is reached there, the others of the same are not tried either."""
 
@@ -54,6 +58,7 @@ class Chat:
     note: Callable[[Broadcast], Path]
     """Where the voice note of an edition is."""
     say: Callable[[str], None]
+    follows: bool = False
 
     @property
     def name(self) -> str:
@@ -125,6 +130,7 @@ class Program:
     show: Show
     clock: Callable[[], datetime]
     patience: Patience
+    follows: bool = True
 
     @property
     def server(self) -> str:
@@ -133,7 +139,10 @@ class Program:
 
     def bring(self, record: Broadcast, before: Parcel | None) -> Message:
         """See `Recipient`."""
-        webhook.send(self.name, self.url, self.secret, self.show, record, self.clock, self.patience)
+        anew = before is not None and before.issue == record.issue
+        webhook.send(
+            self.name, self.url, self.secret, self.show, record, self.clock, self.patience, anew=anew
+        )
         return Message(0)
 
 

@@ -41,6 +41,8 @@ class Parcel:
     """When it is tried again by itself; None: never."""
     chat: str = ""
     """The number that a group of Telegram has by now."""
+    sound: str = ""
+    """SHA-256 of the sound that it was brought with, in short; empty: before that was noted."""
 
     @property
     def has_it(self) -> bool:

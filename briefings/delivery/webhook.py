@@ -36,11 +36,16 @@ def send(
     record: Broadcast,
     clock: Callable[[], datetime],
     patience: Patience,
+    *,
+    anew: bool = False,
 ) -> None:
-    """Post what has become of `record` to `url`; each try is stamped anew, for receivers refuse what was signed more
-    than five minutes ago. Raises Undelivered."""
-    body = json.dumps(event(show, record), ensure_ascii=False).encode("utf-8", "replace")
-    key = str(uuid.uuid5(_NAMESPACE, f"{record.guid} {record.issue} {record.state}"))
+    """Post what has become of `record` to `url`; `anew`: it was made once more in the place of what they have.
+
+    Each try has its own stamp: receivers refuse what was signed more than five minutes ago. Raises Undelivered.
+    """
+    body = json.dumps(event(show, record, anew=anew), ensure_ascii=False).encode("utf-8", "replace")
+    sound = f" {record.episode.audio.sha256}" if anew else ""
+    key = str(uuid.uuid5(_NAMESPACE, f"{record.guid} {record.issue} {record.state}{sound}"))
 
     def headers() -> dict[str, str]:
         stamp = signed(f"msg_{key}", int(clock().timestamp()), body, secret)
@@ -61,9 +66,17 @@ def signed(identity: str, moment: int, body: bytes, secret: str) -> dict[str, st
     return headers
 
 
-def event(show: Show, record: Broadcast) -> dict[str, Any]:
-    """What is posted: "type" (episode.published, episode.corrected, episode.retracted), "timestamp" and "data"."""
-    kind = "retracted" if record.retracted else "corrected" if record.issue else "published"
+def event(show: Show, record: Broadcast, *, anew: bool = False) -> dict[str, Any]:
+    """What is posted: "type" (episode.published, .updated, .corrected, .retracted), "timestamp" and "data"."""
+    kind = (
+        "retracted"
+        if record.retracted
+        else "updated"
+        if anew
+        else "corrected"
+        if record.issue
+        else "published"
+    )
     episode, channel = record.episode, show.channel
     moment = format_rfc3339(episode.updated, channel.zone)
     told: dict[str, Any] = {

@@ -278,6 +278,24 @@ def test_a_program_that_takes_each_post_once_gets_it_again_until_it_says_that_it
     assert noted(newsroom, name).state == "sent"
 
 
+def test_a_program_hears_of_an_edition_that_was_made_anew_where_its_sound_is_now(
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
+) -> None:
+    asks(webhook=True, telegram=["@warta_lembah"])
+    record = aired(newsroom, said)
+    sound = replace(record.episode.audio, path="episodes/lain.mp3", sha256="b" * 64)
+    anew = replace(record, episode=replace(record.episode, audio=sound))
+    Ledger(newsroom.editions).put_on_air(anew, "", by="Sari", at=MORNING)
+    for minutes in (1, 2):
+        looked(newsroom, said, MORNING + minutes * MINUTE)
+    (first, former), (second, body) = telegram.posts
+    assert first["webhook-id"] != second["webhook-id"] and json.loads(former)["type"] == "episode.published"
+    told = json.loads(body)
+    assert told["type"] == "episode.updated" and told["data"]["audio"]["url"].endswith("episodes/lain.mp3")
+    assert telegram.methods() == ["sendVoice"], "people do not get it twice"
+    assert [line for line in said.lines if "was told" in line]
+
+
 def test_two_shows_that_post_to_one_program_are_not_taken_for_each_other(
     newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
 ) -> None:
