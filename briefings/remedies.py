@@ -53,7 +53,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "NotApproved": "briefings rundown, then briefings approve, then briefings publish",
     "TooLittle": "name more sources, or ask for less: [schedule] least_stories, least_length, too_little",
     "Kept": "nothing: the other one keeps the clock; end it first to take over",
-    "Undelivered": "look at the chat, the address or the server that is named; then: briefings deliver",
+    "Undelivered": "look at the chat, the address or the server that is named; then: briefings deliver EDITION",
     "Unheard": "look at the address in the environment: briefings schedule --word",
     "Overtaken": "look at the newest revision (briefings rundown) and decide again",
     "NothingTo": "nothing",

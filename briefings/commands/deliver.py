@@ -67,6 +67,8 @@ def deliver(
     outcomes = hand_over(
         newsroom, settings, record, progress(as_json), datetime.now(UTC), asked=True, again=again
     )
+    if outcomes is None:
+        raise typer.Exit(Undelivered.exit_code)
     if as_json:
         rows = [{"to": each.name, "came": each.came, "why": each.why} for each in outcomes]
         typer.echo(printable_json({"edition": record.slug, "recipients": rows}))

@@ -27,7 +27,9 @@ def add_to(app: typer.Typer) -> None:
 
 def carry(show: ShowFolder = Path(), dry_run: Dry = False, as_json: AsJson = False) -> None:
     """Bring public/ to the host that show.toml names. `make`, `publish` and the others do it by themselves."""
-    from briefings.delivery.handing import newest
+    from datetime import UTC, datetime
+
+    from briefings.delivery.handing import catch_up
     from briefings.publish.carrying import plan
     from briefings.publish.carrying import send_out as send
 
@@ -39,7 +41,7 @@ def carry(show: ShowFolder = Path(), dry_run: Dry = False, as_json: AsJson = Fal
         return
     done = send(newsroom, settings, progress(as_json), changed=False, wait=True)
     assert done is not None
-    newest(newsroom, settings, progress(as_json))
+    catch_up(newsroom, settings, progress(as_json), datetime.now(UTC), timed=False)
     if as_json:
         told = {"to": to, "sent": list(done.sent), "bytes": done.bytes, "removed": list(done.removed)}
         typer.echo(printable_json(told))

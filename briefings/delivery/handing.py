@@ -5,24 +5,19 @@ wrong here undoes what is on air.
 """
 
 import os
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
-from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from briefings.delivery import mail
-from briefings.delivery.door import Sleep
-from briefings.delivery.errors import Undelivered
+from briefings.delivery.door import THRICE, Patience
+from briefings.delivery.hand import Hand, Outcome
+from briefings.delivery.needs import Wish, is_due
 from briefings.delivery.radio import lay_ready
-from briefings.delivery.recipients import Reader, Recipient, chats, post_office, programs, readers
-from briefings.delivery.sent import NOTHING, Parcel, Sent, read, write
+from briefings.delivery.sent import path_of, read, write
 from briefings.delivery.voice_note import tidy, voice_note
 from briefings.editions.broadcast import Broadcast, Made
-from briefings.editions.history import live, lost
+from briefings.editions.history import live, lost, on_air
 from briefings.editions.index import Shown
 from briefings.editions.ledger import Ledger
 from briefings.errors import EXPECTED, Busy
@@ -33,20 +28,19 @@ from briefings.publish.carrying import sent_out
 
 NEWS: Final = timedelta(hours=12)
 """What speaks of an earlier moment is not sent by itself any more."""
+LOOKED_BACK: Final = timedelta(days=14)
+"""So long it is looked by itself whether all who have got an edition know what has become of it."""
 WAIT_S: Final = 120
 """So long another run that is sending is waited for."""
+ONCE: Final = Patience(tries=1)
+"""By the clock: it comes again anyway, and editions are to be made meanwhile."""
 
-Came = Literal["sent", "told", "failed", "unsure", "left"]
-"""left: it has it already, or may have it."""
+Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one recipient."""
-
-    name: str
-    came: Came
-    why: str = ""
+def wall() -> datetime:
+    """The time of day, in UTC."""
+    return datetime.now(UTC)
 
 
 def published(newsroom: Newsroom, show: Show, made: Made, progress: Quiet, now: datetime) -> Made:
@@ -57,19 +51,36 @@ def published(newsroom: Newsroom, show: Show, made: Made, progress: Quiet, now: 
     return made
 
 
-def newest(newsroom: Newsroom, show: Show, progress: Quiet) -> None:
-    """Hand over the newest edition, where somebody has not got it. For a host that is reached again; nothing is
-    raised."""
-    if not _wanted(show):
-        return
+def behind(newsroom: Newsroom, show: Show, now: datetime) -> bool:
+    """Whether it is to be looked who has not got an edition; `catch_up` does it. Raises nothing that a producer can be
+    told."""
     try:
-        found = _newest(newsroom)
-        record = _record(newsroom, found) if found is not None else None
-    except EXPECTED as fault:
+        return _wanted(show) and any(_unlooked(newsroom, now))
+    except (*EXPECTED, OSError):
+        return True  # which it tells
+
+
+def catch_up(newsroom: Newsroom, show: Show, progress: Quiet, now: datetime, *, timed: bool = True) -> bool:
+    """What is left is handed over: the newest edition to those who have not got it, and to those who have got one of
+    the last two weeks what has become of it. What failed waits for its hour (`timed`). Whether everything could be
+    looked at; raises nothing that a producer can be told."""
+    if not _wanted(show):
+        return True
+    try:
+        for each in list(_unlooked(newsroom, now, timed=timed)):
+            record = _record(newsroom, each)
+            done = hand_over(
+                newsroom, show, record, progress, now, timed=timed, clock=lambda: now, patience=ONCE
+            )
+            if done is None:
+                return False
+            sent = read(newsroom, each.slug)
+            if sent.looked != each.on_air.file:
+                write(newsroom, each.slug, replace(sent, looked=each.on_air.file))
+    except (*EXPECTED, OSError) as fault:
         progress.say(f"{fault}; nothing was delivered")
-        return
-    if record is not None:
-        hand_over(newsroom, show, record, progress, datetime.now(UTC))
+        return False
+    return True
 
 
 def hand_over(
@@ -81,14 +92,18 @@ def hand_over(
     *,
     asked: bool = False,
     again: bool = False,
+    timed: bool = False,
     environment: Mapping[str, str] | None = None,
-    sleep: Sleep = time.sleep,
-) -> tuple[Outcome, ...]:
-    """Bring `record` to all who have not got it as it is, and the radio's files up to date; what came of each.
+    clock: Clock = wall,
+    patience: Patience = THRICE,
+) -> tuple[Outcome, ...] | None:
+    """Bring `record` to all who have not got it as it is, and the radio's files up to date; what came of each, or None
+    where something was in the way.
 
     A correction goes to those alone who have got the edition. One that is not the newest, or speaks of a moment more
     than 12 hours ago, goes to nobody new, unless a person has `asked`; `again`: also where nobody knows whether it has
-    arrived. Raises nothing that a producer can be told: that is said.
+    arrived; `timed`: only where the hour of the next try has come. `now` is when the run began; what is sent bears the
+    hour of `clock`. Raises nothing that a producer can be told: that is said.
     """
     if not _wanted(show):
         return ()
@@ -103,140 +118,28 @@ def hand_over(
             first = _newest(newsroom)
             _lay_files(newsroom, show, first, progress)
             fresh = asked or (first is not None and first.slug == record.slug and now - record.when < NEWS)
-            hand = _Hand(newsroom, show, progress, now, environment or os.environ, sleep)
-            return hand.over(record, fresh=fresh, again=again)
+            wish = Wish(now if timed else clock(), fresh, again, timed)
+            of = os.environ if environment is None else environment
+            return Hand(newsroom, show, record, wish, of, progress.say, clock, patience).over()
     except Timeout:
-        progress.say(f"{Busy(newsroom.root)}; nothing was delivered: briefings deliver")
+        progress.say(f"{Busy(newsroom.root)}; nothing was delivered: briefings deliver {record.slug}")
     except (*EXPECTED, OSError) as fault:
-        progress.say(f"{fault}; nothing more was delivered: briefings deliver")
-    return ()
+        progress.say(f"{fault}; nothing more was delivered: briefings deliver {record.slug}")
+    return None
 
 
-class _Hand:
-    """One edition on its way."""
-
-    def __init__(
-        self,
-        newsroom: Newsroom,
-        show: Show,
-        progress: Quiet,
-        now: datetime,
-        environment: Mapping[str, str],
-        sleep: Sleep,
-    ) -> None:
-        self._newsroom, self._show, self._progress, self._now = newsroom, show, progress, now
-        self._environment, self._sleep = environment, sleep
-        self._sent = Sent()
-
-    def over(self, record: Broadcast, *, fresh: bool, again: bool) -> tuple[Outcome, ...]:
-        """To everybody."""
-        self._sent = read(self._newsroom, record.slug)
-        say, show, environment = self._progress.say, self._show, self._environment
-        found: list[Recipient] = [
-            *chats(show, environment, self._note, say, self._sleep),
-            *programs(show, environment, self._now, say, self._sleep),
-        ]
-        boxes = list(readers(show, environment, self._now, say))
-        outcomes = list[Outcome]()
-        for each in found:
-            need = self._needs(each.name, record, fresh=fresh, again=again)
-            if isinstance(need, Outcome):
-                outcomes.append(need)
-                continue
-            outcomes.append(self._brought(each.name, record, need, partial(each.bring, record, need.of)))
-        outcomes += self._letters(boxes, record, fresh=fresh, again=again)
-        for outcome in outcomes:
-            if outcome.came in ("failed", "unsure"):
-                more = " --again" if outcome.came == "unsure" else ""
-                say(
-                    f"{outcome.name}: {outcome.why}. It is on air all the same; then: briefings deliver{more}"
-                )
-        return tuple(outcomes)
-
-    def _letters(
-        self, boxes: Sequence[Reader], record: Broadcast, *, fresh: bool, again: bool
-    ) -> Iterator[Outcome]:
-        """All over one connection."""
-        needs = [(box, self._needs(box.name, record, fresh=fresh, again=again)) for box in boxes]
-        yield from (need for _, need in needs if isinstance(need, Outcome))
-        wanted = [(box, need) for box, need in needs if isinstance(need, _Need)]
-        server = post_office(self._show, self._environment, self._progress.say) if wanted else None
-        if server is None:
-            return
-        ready = list[tuple[Reader, _Need]]()
-        letters = []
-        for box, need in wanted:
-            try:
-                letters.append((box.name, box.letter(record, need.of)))
-                ready.append((box, need))
-            except Undelivered as fault:
-                yield self._brought(box.name, record, need, _raising(fault))
-        with closing(mail.send(server, letters)) as talk:
-            for box, need in ready:
-                yield self._brought(box.name, record, need, lambda: _raise(next(talk)))
-
-    def _needs(self, name: str, record: Broadcast, *, fresh: bool, again: bool) -> "_Need | Outcome":
-        """What is to be brought to `name`."""
-        has = self._sent.parcels.get(name)
-        unknown = has is not None and has.state in ("sending", "unsure")
-        if has is not None and has.has_it and not (unknown and again and not record.retracted):
-            if (has.issue, has.retracted) == (record.issue, record.retracted):
-                why = "it may have arrived: look there; to send it again: briefings deliver --again"
-                return Outcome(name, "unsure" if unknown else "left", why if unknown else "")
-            return _Need(has, has)
-        if record.retracted or not fresh:
-            return Outcome(name, "left")
-        return _Need(None, has)
-
-    def _brought(self, name: str, record: Broadcast, need: "_Need", bring: Callable[[], int]) -> Outcome:
-        former = need.former
-        going = Parcel("sending", self._now, record.issue, record.retracted, former.message if former else 0)
-        self._put(record, name, going)
-        try:
-            message = bring()
-        except Undelivered as fault:
-            if fault.again:
-                kept = former or Parcel("failed", self._now, NOTHING)
-                self._put(record, name, replace(kept, state="failed", at=self._now, why=fault.reason))
-                return Outcome(name, "failed", fault.reason)
-            self._put(record, name, replace(going, state="unsure", why=fault.reason))
-            return Outcome(name, "unsure", fault.reason)
-        except BaseException:  # nothing has been sent: a disk, a package, a sound
-            kept = former or Parcel("failed", self._now, NOTHING)
-            self._put(record, name, replace(kept, state="failed", at=self._now))
-            raise
-        self._put(record, name, replace(going, state="sent", message=message))
-        return Outcome(name, "sent" if need.of is None else "told")
-
-    def _put(self, record: Broadcast, name: str, parcel: Parcel) -> None:
-        self._sent = self._sent.put(name, parcel)
-        write(self._newsroom, record.slug, self._sent)
-
-    def _note(self, record: Broadcast) -> Path:
-        return voice_note(self._newsroom, record)
-
-
-@dataclass(frozen=True, slots=True)
-class _Need:
-    """Something is to be brought."""
-
-    of: Parcel | None
-    """What they have; None: nothing, and the edition itself is brought."""
-    former: Parcel | None
-    """What is noted of them."""
-
-
-def _raising(fault: Undelivered) -> Callable[[], int]:
-    def bring() -> int:
-        raise fault
-
-    return bring
-
-
-def _raise(fault: Undelivered | None) -> int:
-    if fault is not None:
-        raise fault
-    return 0
+def _unlooked(newsroom: Newsroom, now: datetime, *, timed: bool = True) -> Iterator[Shown]:
+    """The editions that somebody may have to be brought, or told of."""
+    first = _newest(newsroom)
+    for each in on_air(newsroom.editions):
+        newest = first is not None and each.slug == first.slug and now - each.when < NEWS
+        if now - each.when > LOOKED_BACK or not (newest or path_of(newsroom, each.slug).is_file()):
+            continue
+        sent = read(newsroom, each.slug)
+        waiting = [parcel for parcel in sent.parcels.values() if parcel.after]
+        hour = any(not timed or is_due(parcel, now) for parcel in waiting)
+        if sent.looked != each.on_air.file or hour:
+            yield each
 
 
 def _wanted(show: Show) -> bool:

@@ -1,7 +1,8 @@
 """The recipients of a show: chats, programs, readers. Each knows how to bring an edition there, and a word after it."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -9,15 +10,22 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from briefings.delivery import letter, mail, webhook, words
-from briefings.delivery.door import Sleep
+from briefings.delivery.door import Patience
 from briefings.delivery.errors import Undelivered
 from briefings.delivery.sent import Parcel
-from briefings.delivery.telegram import Bot
+from briefings.delivery.telegram import Bot, Message
 from briefings.editions.broadcast import Broadcast
 from briefings.newsroom.show import Show
 
 SEALED: Final = 12
 """Hexadecimal digits that a reader is known by: an address never stands in a file of ours."""
+
+_NAME: Final = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,9}"
+)
+"""RFC 5321: Dot-string."""
+_HOST: Final = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,9}")
+BY_HAND: Final = "delete the voice note there by hand"
 
 
 class Recipient(Protocol):
@@ -27,9 +35,17 @@ class Recipient(Protocol):
     def name(self) -> str:
         """As it is noted and told; no secret."""
 
-    def bring(self, record: Broadcast, before: Parcel | None) -> int:
-        """Bring `record`, or the word of what has become of it where they have it as it was `before`; the number of a
-        message, where there is one. Raises Undelivered."""
+    @property
+    def follows(self) -> bool:
+        """Whether it is brought an edition again that was made anew: it keeps the address of the sound."""
+
+    @property
+    def server(self) -> str:
+        """Who is asked: where nobody is reached there, the others of the same are not tried either."""
+
+    def bring(self, record: Broadcast, before: Parcel | None) -> Message:
+        """Bring `record`, or the word of what has become of it where they have it as it was `before`. Raises
+        Undelivered; anything else only before something was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +58,66 @@ class Chat:
     note: Callable[[Broadcast], Path]
     """Where the voice note of an edition is."""
     say: Callable[[str], None]
+    follows: bool = False
 
     @property
     def name(self) -> str:
         """See `Recipient`."""
         return f"telegram {self.chat}"
 
-    def bring(self, record: Broadcast, before: Parcel | None) -> int:
-        """See `Recipient`. What was taken back is taken away, and heard there no more."""
+    @property
+    def server(self) -> str:
+        """See `Recipient`."""
+        return self.bot.server
+
+    def bring(self, record: Broadcast, before: Parcel | None) -> Message:
+        """See `Recipient`. What was taken back is taken away before anything else, and heard there no more."""
         if before is None:
-            return self._voice(record)
-        text = words.correction(self.show, record, before.issue)
+            return self._moved(self._voice(self.chat, record, self.note(record)))
+        chat = before.chat or self.chat
         gone = words.withdraws(record, before.issue)
-        self.bot.word(self.chat, text, before.message)
-        if record.retracted:
-            self._take_away(before.message)
-            return 0
-        if not gone and not self.show.deliver.telegram_replace:
-            return before.message
+        anew = (gone or self.show.deliver.telegram_replace) and not record.retracted
+        note = self.note(record) if anew else None
+        if gone:
+            self._take_away(chat, before.message)
+        text = words.correction(self.show, record, before.issue)
+        word = self._moved(self.bot.word(chat, text, 0 if gone else before.message))
+        if note is None:
+            kept = 0 if record.retracted or word.chat else before.message
+            return Message(kept, word.chat or before.chat)
         try:
-            new = self._voice(record)  # before the other goes: there is never none of the two
-        except Undelivered as fault:  # the word has arrived, and would arrive twice
-            raise Undelivered(
-                self.name, f"the word arrived, the voice note not: {fault.reason}", again=False
-            ) from None
-        self._take_away(before.message)
-        return new
+            new = self._voice(chat, record, note)  # before the wrong one goes: there is never none of the two
+        except (Undelivered, OSError) as fault:  # the word has arrived, and would arrive twice
+            why = fault.reason if isinstance(fault, Undelivered) else str(fault)
+            told = f"the word arrived, the voice note not: {why}"
+            raise Undelivered(self.name, told, again=False) from None
+        if not gone:
+            try:
+                self._take_away(chat, before.message)
+            except Undelivered as fault:
+                self.say(f"{fault}; {BY_HAND}")
+        return Message(new.number, new.chat or before.chat)
 
-    def _voice(self, record: Broadcast) -> int:
+    def _voice(self, chat: str, record: Broadcast, note: Path) -> Message:
         caption = words.caption(self.show, record)
-        return self.bot.voice(self.chat, self.note(record), caption, record.episode.audio.seconds)
+        return self.bot.voice(chat, note, caption, record.episode.audio.seconds)
 
-    def _take_away(self, message: int) -> None:
+    def _moved(self, message: Message) -> Message:
+        if message.chat:
+            self.say(f'{self.name}: the group has another number by now; write "{message.chat}" in show.toml')
+        return message
+
+    def _take_away(self, chat: str, message: int) -> None:
+        """Raises Undelivered where it may succeed later."""
         if not message:
+            self.say(f"{self.name}: nobody knows which message the voice note is; if it is there: {BY_HAND}")
             return
         try:
-            self.bot.delete(self.chat, message)
+            self.bot.delete(chat, message)
         except Undelivered as fault:
-            self.say(
-                f"{fault}; delete the voice note there by hand: bots delete what is younger than 48 hours"
-            )
+            if not fault.lasting:
+                raise
+            self.say(f"{fault}; {BY_HAND}: bots delete what is younger than 48 hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +128,22 @@ class Program:
     url: str
     secret: str
     show: Show
-    now: datetime
-    sleep: Sleep
+    clock: Callable[[], datetime]
+    patience: Patience
+    follows: bool = True
 
-    def bring(self, record: Broadcast, before: Parcel | None) -> int:
+    @property
+    def server(self) -> str:
         """See `Recipient`."""
-        webhook.send(self.name, self.url, self.secret, self.show, record, self.now, self.sleep)
-        return 0
+        return _host(self.url)
+
+    def bring(self, record: Broadcast, before: Parcel | None) -> Message:
+        """See `Recipient`."""
+        anew = before is not None and before.issue == record.issue
+        webhook.send(
+            self.name, self.url, self.secret, self.show, record, self.clock, self.patience, anew=anew
+        )
+        return Message(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +153,25 @@ class Reader:
     name: str
     """Of the mailbox, sealed."""
     address: str
+    place: str
+    """Where the address stands, for those who may look there: "READERS 4"."""
     show: Show
     now: datetime
 
     def letter(self, record: Broadcast, before: Parcel | None) -> EmailMessage:
         """What is sent. Raises Undelivered where the address is none."""
-        try:
-            since = None if before is None else before.issue
-            return letter.compose(self.show, record, self.address, self.now, since)
-        except ValueError as fault:  # email's own
-            raise Undelivered(self.name, "that is no address of a mailbox") from fault
+        to = _mailbox(self.address)
+        if not to:
+            raise Undelivered(self.name, "that is no address of a mailbox", lasting=True)
+        return letter.compose(self.show, record, to, self.now, None if before is None else before.issue)
 
 
 def programs(
-    show: Show, environment: Mapping[str, str], now: datetime, say: Callable[[str], None], sleep: Sleep
+    show: Show,
+    environment: Mapping[str, str],
+    clock: Callable[[], datetime],
+    say: Callable[[str], None],
+    patience: Patience,
 ) -> Iterator[Program]:
     """The webhooks of `show`; one without a signature where the environment has no secret, which is told."""
     asked = show.deliver
@@ -130,7 +180,7 @@ def programs(
         say(f"webhook: the environment has no secret in {asked.webhook_secret_env}: the posts are not signed")
     for number, url in enumerate(asked.webhook, 1):
         name = f"webhook {_host(url)}" + (f" ({number})" if len(asked.webhook) > 1 else "")
-        yield Program(name, url, secret, show, now, sleep)
+        yield Program(name, url, secret, show, clock, patience)
 
 
 def chats(
@@ -138,7 +188,7 @@ def chats(
     environment: Mapping[str, str],
     note: Callable[[Broadcast], Path],
     say: Callable[[str], None],
-    sleep: Sleep,
+    patience: Patience,
 ) -> Iterator[Chat]:
     """The chats of `show`; none where the environment has no token, which is told."""
     asked = show.deliver
@@ -151,7 +201,7 @@ def chats(
     if not all(letter.isalnum() or letter in ":_-" for letter in token):
         say(f"telegram: what {asked.telegram_token_env} holds is no token of a bot: nothing is sent there")
         return
-    bot = Bot(asked.telegram_server, token, sleep)
+    bot = Bot(asked.telegram_server, token, patience)
     for chat in dict.fromkeys(asked.telegram):
         yield Chat(chat, bot, show, note, say)
 
@@ -160,15 +210,15 @@ def readers(
     show: Show, environment: Mapping[str, str], now: datetime, say: Callable[[str], None]
 ) -> Iterator[Reader]:
     """The readers of `show`, each once however often named."""
-    addresses = dict[str, str]()
+    known = set[str]()
     for variable in show.deliver.mail_to_env:
         found = environment.get(variable, "").replace(",", " ").split()
         if not found:
             say(f"mail: the environment has no address in {variable}: nobody is written to there")
-        for address in found:
-            addresses.setdefault(address.lower(), address)
-    for address in addresses.values():
-        yield Reader(f"mail {_sealed(address)}", address, show, now)
+        for number, address in enumerate(found, 1):
+            if address.lower() not in known:
+                known.add(address.lower())
+                yield Reader(f"mail {_sealed(address)}", address, f"{variable} {number}", show, now)
 
 
 def post_office(show: Show, environment: Mapping[str, str], say: Callable[[str], None]) -> mail.Server | None:
@@ -185,13 +235,18 @@ def post_office(show: Show, environment: Mapping[str, str], say: Callable[[str],
         return None
 
 
-def named(recipients: Sequence[Recipient | Reader]) -> list[str]:
-    """Their names."""
-    return [each.name for each in recipients]
-
-
 def _sealed(address: str) -> str:
     return hashlib.sha256(address.lower().encode()).hexdigest()[:SEALED]
+
+
+def _mailbox(address: str) -> str:
+    """`address` as SMTP takes it, its host in the letters of the network; empty: it is none."""
+    name, _, host = address.rpartition("@")
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        return ""
+    return f"{name}@{host}" if _NAME.fullmatch(name) and _HOST.fullmatch(host) else ""
 
 
 def _host(url: str) -> str:

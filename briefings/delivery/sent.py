@@ -33,6 +33,16 @@ class Parcel:
     """Telegram's number of the voice note."""
     why: str = ""
     """Of a try that failed."""
+    had: int = NOTHING
+    """`Broadcast.issue` of what it certainly had before a try of which nobody knows whether it arrived."""
+    tries: int = 0
+    """That have failed since it got something."""
+    after: datetime | None = None
+    """When it is tried again by itself; None: never."""
+    chat: str = ""
+    """The number that a group of Telegram has by now."""
+    sound: str = ""
+    """SHA-256 of the sound that it was brought with, in short; empty: before that was noted."""
 
     @property
     def has_it(self) -> bool:
@@ -45,6 +55,13 @@ class Sent:
     """All recipients of an edition, by their names."""
 
     parcels: dict[str, Parcel] = field(default_factory=dict)
+    looked: str = ""
+    """The broadcast (`OnAir.file`) of which was looked last whether somebody has not got it."""
+
+    def of(self, name: str) -> Parcel | None:
+        """What is noted of `name`; a group that Telegram has given another number is the same one."""
+        moved = (each for each in self.parcels.values() if each.chat and name == f"telegram {each.chat}")
+        return self.parcels.get(name) or next(moved, None)
 
     def put(self, name: str, parcel: Parcel) -> "Sent":
         """With what `name` has got now."""

@@ -1,7 +1,7 @@
 """Telegram: an edition as a voice note with a caption, sent by a bot to chats that let it write.
 
-By the Bot API (https://core.telegram.org/bots/api): sendVoice, sendMessage, deleteMessage. Nothing is sent with a
-parse mode, so that no text is mark-up. A bot deletes what is younger than 48 hours.
+By the Bot API (https://core.telegram.org/bots/api): sendVoice, sendMessage, deleteMessage, ResponseParameters. Nothing
+is sent with a parse mode, so that no text is mark-up. A bot deletes what is younger than 48 hours.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from briefings.delivery.door import Answer, Sleep, post, refused
+from briefings.delivery.door import Answer, Patience, post, refused
 from briefings.delivery.errors import Undelivered
 
-VOICE_BYTES: Final = 50_000_000
-"""Bot API: what a bot may upload."""
+DELETE: Final = "deleteMessage"
+REPLY: Final = "reply_parameters"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a chat has got."""
+
+    number: int
+    chat: str = ""
+    """The number that the group has by now, where it is another than that which was written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +31,29 @@ class Bot:
 
     server: str
     token: str = field(repr=False)
-    sleep: Sleep
+    patience: Patience
 
-    def voice(self, chat: str, note: Path, caption: str, seconds: float) -> int:
-        """Send the voice note `note`; the number of its message. Raises Undelivered."""
+    def voice(self, chat: str, note: Path, caption: str, seconds: float) -> Message:
+        """Send the voice note `note`. Raises Undelivered, OSError."""
         fields = {"chat_id": chat, "caption": caption, "duration": str(round(seconds))}
-        return _number(self._asked("sendVoice", chat, fields, ("voice", note, "audio/ogg")))
+        return self._sent("sendVoice", chat, fields, ("voice", note, "audio/ogg"))
 
-    def word(self, chat: str, text: str, about: int = 0) -> int:
-        """Send `text`, as an answer to message `about` where there is one; its number. Raises Undelivered."""
+    def word(self, chat: str, text: str, about: int = 0) -> Message:
+        """Send `text`, as an answer to message `about` where there is one. Raises Undelivered."""
         fields = {"chat_id": chat, "text": text, "link_preview_options": '{"is_disabled":true}'}
         if about:
-            fields["reply_parameters"] = f'{{"message_id":{about},"allow_sending_without_reply":true}}'
-        return _number(self._asked("sendMessage", chat, fields))
+            fields[REPLY] = f'{{"message_id":{about},"allow_sending_without_reply":true}}'
+        return self._sent("sendMessage", chat, fields)
 
     def delete(self, chat: str, message: int) -> None:
-        """Take message number `message` away. Raises Undelivered."""
-        self._asked("deleteMessage", chat, {"chat_id": chat, "message_id": str(message)}, repeatable=True)
+        """Take message number `message` away; one that is gone is gone. Raises Undelivered."""
+        try:
+            self._sent(DELETE, chat, {"chat_id": chat, "message_id": str(message)}, repeatable=True)
+        except Undelivered as fault:
+            if "message to delete not found" not in fault.reason:
+                raise
 
-    def _asked(
+    def _sent(
         self,
         method: str,
         chat: str,
@@ -48,14 +61,30 @@ class Bot:
         file: tuple[str, Path, str] | None = None,
         *,
         repeatable: bool = False,
-    ) -> Answer:
-        name, url = f"telegram {chat}", f"{self.server.rstrip('/')}/bot{self.token}/{method}"
-        answer = post(name, url, fields=fields, file=file, repeatable=repeatable, sleep=self.sleep)
+    ) -> Message:
+        name = f"telegram {chat}"
+        answer, moved = self._asked(name, method, fields, file, repeatable), ""
+        number = answer.parameter("migrate_to_chat_id")
+        if answer.status == 400 and isinstance(number, int) and method != DELETE:
+            # a group that has become a supergroup: the numbers of its messages are others there
+            moved, kept = str(number), {k: v for k, v in fields.items() if k != REPLY}
+            answer = self._asked(name, method, {**kept, "chat_id": moved}, file, repeatable)
         if answer.status in (401, 404):
-            raise Undelivered(name, "Telegram does not know the bot; is its token right?")
+            raise Undelivered(name, "Telegram does not know the bot; is its token right?", lasting=True)
         if not answer.well or answer.told.get("ok") is not True:
             raise refused(name, answer)
-        return answer
+        return Message(_number(answer), moved)
+
+    def _asked(
+        self,
+        name: str,
+        method: str,
+        fields: Mapping[str, str],
+        file: tuple[str, Path, str] | None,
+        repeatable: bool,
+    ) -> Answer:
+        url = f"{self.server.rstrip('/')}/bot{self.token}/{method}"
+        return post(name, url, fields=fields, file=file, repeatable=repeatable, patience=self.patience)
 
 
 def _number(answer: Answer) -> int:

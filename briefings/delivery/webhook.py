@@ -10,13 +10,12 @@ import binascii
 import hashlib
 import hmac
 import json
-import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from briefings.delivery.door import Sleep, post, refused
+from briefings.delivery.door import Patience, post, refused
 from briefings.editions.broadcast import Broadcast
 from briefings.newsroom.show import Show
 from feeds import addresses
@@ -30,13 +29,29 @@ _NAMESPACE: Final = uuid.UUID("5b2f1c9e-6f0d-5d0a-8a39-0f6f1d1c7b11")
 
 
 def send(
-    name: str, url: str, secret: str, show: Show, record: Broadcast, now: datetime, sleep: Sleep = time.sleep
+    name: str,
+    url: str,
+    secret: str,
+    show: Show,
+    record: Broadcast,
+    clock: Callable[[], datetime],
+    patience: Patience,
+    *,
+    anew: bool = False,
 ) -> None:
-    """Post what has become of `record` to `url`. Raises Undelivered."""
-    body = json.dumps(event(show, record), ensure_ascii=False).encode("utf-8", "replace")
-    key = str(uuid.uuid5(_NAMESPACE, f"{record.slug} {record.issue} {record.state}"))
-    headers = {"Content-Type": "application/json", **signed(f"msg_{key}", int(now.timestamp()), body, secret)}
-    answer = post(name, url, content=body, headers=headers, repeatable=True, sleep=sleep)
+    """Post what has become of `record` to `url`; `anew`: it was made once more in the place of what they have.
+
+    Each try has its own stamp: receivers refuse what was signed more than five minutes ago. Raises Undelivered.
+    """
+    body = json.dumps(event(show, record, anew=anew), ensure_ascii=False).encode("utf-8", "replace")
+    sound = f" {record.episode.audio.sha256}" if anew else ""
+    key = str(uuid.uuid5(_NAMESPACE, f"{record.guid} {record.issue} {record.state}{sound}"))
+
+    def headers() -> dict[str, str]:
+        stamp = signed(f"msg_{key}", int(clock().timestamp()), body, secret)
+        return {"Content-Type": "application/json", **stamp}
+
+    answer = post(name, url, content=body, headers=headers, repeatable=True, patience=patience)
     if not answer.well:
         raise refused(name, answer)
 
@@ -51,9 +66,17 @@ def signed(identity: str, moment: int, body: bytes, secret: str) -> dict[str, st
     return headers
 
 
-def event(show: Show, record: Broadcast) -> dict[str, Any]:
-    """What is posted: "type" (episode.published, episode.corrected, episode.retracted), "timestamp" and "data"."""
-    kind = "retracted" if record.retracted else "corrected" if record.issue else "published"
+def event(show: Show, record: Broadcast, *, anew: bool = False) -> dict[str, Any]:
+    """What is posted: "type" (episode.published, .updated, .corrected, .retracted), "timestamp" and "data"."""
+    kind = (
+        "retracted"
+        if record.retracted
+        else "updated"
+        if anew
+        else "corrected"
+        if record.issue
+        else "published"
+    )
     episode, channel = record.episode, show.channel
     moment = format_rfc3339(episode.updated, channel.zone)
     told: dict[str, Any] = {

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from briefings.delivery.handing import newest
+from briefings.delivery.handing import behind, catch_up
 from briefings.editions.broadcast import Made
 from briefings.editions.document import Edition
 from briefings.editions.ledger import Ledger
@@ -52,6 +52,10 @@ class _Failure:
         return self.at <= now < self.at + PAUSES[min(self.tries, len(PAUSES)) - 1]
 
 
+UNKNOWN: Final = _Failure(Uncarried("", ""), datetime.min.replace(tzinfo=UTC), 0)
+"""Nobody knows whether the host has everything."""
+
+
 class Keeper:
     """Makes the editions of one newsroom at their hours. Raises BadShow where show.toml is wrong from the beginning."""
 
@@ -66,10 +70,10 @@ class Keeper:
         self._memory = recall(newsroom.root)
         self._kept = self._memory
         self._failures: dict[str, _Failure] = {}
-        self._left = (
-            _Failure(Uncarried("", ""), datetime.min.replace(tzinfo=UTC), 0) if self.show.publish.to else None
-        )
+        self._left = UNKNOWN if self.show.publish.to else None
         """What the show's host has not got; at the beginning nobody knows."""
+        self._behind: _Failure | None = None
+        """What kept those who wait for an edition from being looked after."""
         self._wrong = self._stuck = ""
         """What was told last of show.toml, and of what keeps the clock from going on."""
 
@@ -181,8 +185,10 @@ class Keeper:
             self._aired(name, made, now)
 
     def _carry(self, now: datetime) -> None:
-        """What could not be carried to the show's host, or may not have been, is carried as soon as it can be."""
-        left = self._left
+        """What the show's host, or people, may not have got, is brought to them as soon as it can be."""
+        left, held = self._left, self._behind
+        if left is None and not (held and held.rests(now)) and behind(self.newsroom, self.show, now):
+            left = UNKNOWN  # somebody else may have made it
         if left is None or left.rests(now) or not (self.newsroom.public / "feed.xml").is_file():
             return
         try:
@@ -196,7 +202,8 @@ class Keeper:
                 self._report(fault)
             return
         self._left = None
-        newest(self.newsroom, self.show, self._progress)
+        well = catch_up(self.newsroom, self.show, self._progress, now)
+        self._behind = None if well else _Failure(Uncarried("", ""), now, held.tries + 1 if held else 1)
         if left.tries:
             self._say("", "what was left is on the host")
             self._tell(sentences.carried(self.show, now), now)

@@ -10,8 +10,8 @@ import soco
 import yaml
 from soco.data_structures_entry import from_didl_string
 
-from briefings.delivery import voice_note, words
-from briefings.delivery.handing import NEWS
+from briefings.delivery import needs, voice_note, words
+from briefings.delivery.handing import LOOKED_BACK, NEWS
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -59,6 +59,9 @@ def test_the_figures_of_the_pages_are_those_of_the_program(ending: str) -> None:
     delivery, radio = text(f"delivery{ending}"), text(f"radio{ending}")
     assert words.CAPTION == 1024 and re.search(r"1[.,]024", delivery)
     assert voice_note.KEPT == 7 and re.search(r"last\s7\sstay|7\sterakhir", delivery)
+    pauses = [int(pause.total_seconds() // 60) for pause in needs.PAUSES]
+    assert pauses == [1, 2, 4, 8, 15] and re.search(r"1,\s2,\s4,\s8\D{1,20}15", delivery)
+    assert LOOKED_BACK.days == 14 and re.search(r"14\s(days|hari)", delivery)
     assert NEWS.total_seconds() == 12 * 3600 and re.search(r"12\s(hours\sago|jam\slalu)", delivery)
     for figure in (bulletin.LEAST_AGE_S, bulletin.WAIT_S, bulletin.MOST_WAIT_S, int(bulletin.REST_S)):
         assert re.search(rf"\b{figure}\b", radio), figure
