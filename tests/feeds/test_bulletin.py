@@ -28,6 +28,7 @@ class Desk:
         self.made = 0
         self.at_once = 0
         self.fails = False
+        self.lasts = timedelta(hours=12)
         self.slow = threading.Event()
         self.slow.set()
 
@@ -39,7 +40,9 @@ class Desk:
         self.moment = datetime.now(UTC) - timedelta(seconds=age_s)
 
     def newest(self, kind: Kind) -> Bulletin | None:
-        return Bulletin(self.folder / f"a.{kind}", self.moment) if self.moment else None
+        if self.moment is None:
+            return None
+        return Bulletin(self.folder / f"a.{kind}", self.moment, self.moment + self.lasts)
 
     def make(self) -> bool:
         self.at_once += 1
@@ -112,7 +115,7 @@ def test_a_player_gets_the_piece_that_it_asks_for_and_nothing_that_it_has(
     assert (piece.status_code, piece.content) == (206, FIRST[4:260])
     assert piece.headers["content-range"] == f"bytes 4-259/{len(FIRST)}"
     same = station.get("/bulletin.wav", headers={"if-none-match": whole.headers["etag"]})
-    assert (same.status_code, same.content) == (304, b"")
+    assert (same.status_code, same.content) == (304, b"") and int(same.headers["age"]) <= 5
     assert station.get("/bulletin.wav", headers={"range": "bytes=9-2"}).status_code == 200
     assert station.get("/bulletin.wav", headers={"range": "bytes=999999-"}).status_code == 416
 
@@ -150,6 +153,44 @@ def test_a_make_that_fails_gives_the_last_and_is_not_repeated_at_once(
     assert all(int(each.headers["age"]) >= 7200 for each in answers) and desk.made == 1
 
 
+def test_who_has_the_last_one_already_is_warned_as_well(desk: Desk, station: httpx.Client) -> None:
+    desk.put(FIRST, age_s=7200)
+    desk.fails = True
+    has = {"if-none-match": station.get("/bulletin.wav").headers["etag"]}
+    answer = station.get("/bulletin.wav?max_age=3600", headers=has)
+    assert (answer.status_code, answer.headers["warning"]) == (304, bulletin.FAILED)
+    assert int(answer.headers["age"]) >= 7200
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_what_is_no_news_any_more_is_given_to_nobody(desk: Desk, station: httpx.Client, method: str) -> None:
+    desk.put(FIRST, age_s=13 * 3600)
+    answer = station.request(method, "/bulletin.mp3")
+    assert answer.status_code == 404 and desk.made == 0
+    assert method == "HEAD" or answer.text == "Buletin terakhir sudah kedaluwarsa.\n"
+
+
+def test_nor_where_the_next_cannot_be_made_or_is_not_ready(desk: Desk, station: httpx.Client) -> None:
+    desk.put(FIRST, age_s=13 * 3600)
+    desk.slow.clear()
+    answer = station.get("/bulletin.wav?max_age=604800&wait=0")
+    assert (answer.status_code, answer.text) == (503, "Buletin sedang dibuat; coba lagi sebentar lagi.\n")
+    desk.fails = True
+    desk.slow.set()
+    answer = station.get("/bulletin.wav?max_age=604800")
+    assert answer.status_code == 503 and "tidak dapat dibuat" in answer.text and desk.made == 1
+
+
+def test_a_make_that_brings_nothing_fresh_is_not_passed_as_fresh_and_not_repeated_at_once(
+    desk: Desk, station: httpx.Client, monkeypatch: Any
+) -> None:
+    desk.put(FIRST, age_s=7200)
+    monkeypatch.setattr(desk, "put", lambda content: None)
+    answers = [station.get("/bulletin.wav?max_age=3600") for _ in range(3)]
+    assert [(each.content, each.headers["warning"]) for each in answers] == [(FIRST, bulletin.FAILED)] * 3
+    assert desk.made == 1
+
+
 def test_where_there_is_none_and_none_can_be_made_a_sentence_says_so(
     desk: Desk, station: httpx.Client
 ) -> None:
@@ -178,7 +219,10 @@ def test_seconds_that_are_none_are_refused_in_a_sentence(
 ) -> None:
     desk.put(FIRST)
     answer = station.get(f"/bulletin.wav?{wrong}")
-    assert answer.status_code == 400 and "dalam detik" in answer.text and desk.made == 0
+    name = wrong.rpartition("=")[0].rpartition("&")[2]
+    example = {"max_age": 3600, "wait": 120}[name]
+    assert answer.text == f"{name} ditulis dalam detik, misalnya {name}={example}.\n"
+    assert answer.status_code == 400 and desk.made == 0
 
 
 def test_a_server_that_was_not_asked_to_makes_nothing(tmp_path: Path) -> None:
