@@ -47,6 +47,12 @@ def folder_of(newsroom: Newsroom, show: Show) -> Path | None:
     return newsroom.root / show.radio.folder if show.radio.folder else None
 
 
+def laid(newsroom: Newsroom, show: Show) -> list[Path]:
+    """The files of the show's folder, there or not."""
+    folder = folder_of(newsroom, show)
+    return [folder / name for name in (WAV, MP3, SEAL)] if folder is not None else []
+
+
 def fresh_at(record: Broadcast) -> datetime:
     """Up to when news could come into `record`: neither what came after the moment that it speaks of is in it, nor what
     came after the sources were asked. To correct it, or to publish it again, makes it no fresher."""
