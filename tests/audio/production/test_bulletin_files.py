@@ -85,11 +85,18 @@ def test_a_playout_system_reads_title_dates_and_timers_of_the_cart(wav: Path) ->
     assert words(cart[388:452]) == "sampai jumpa lagi"
     assert cart[452:488] == b"2026-11-2206:00:002026-11-2218:00:00"
     (level,) = struct.unpack("<i", cart[680:684])
-    timers = {cart[684 + 8 * n :][:4]: struct.unpack("<i", cart[688 + 8 * n :][:4])[0] for n in range(5)}
+    timers = {cart[684 + 8 * n :][:4]: struct.unpack("<i", cart[688 + 8 * n :][:4])[0] for n in range(6)}
     with soundfile.SoundFile(wav) as sound:
         frames = sound.frames
     assert level == 32_768
-    assert timers == {b"AUDs": 0, b"INTs": 0, b"INTe": 24_000, b"SEGs": 264_000, b"AUDe": frames}
+    assert timers == {
+        b"AUDs": 0,
+        b"INTs": 0,
+        b"INTe": 24_000,
+        b"SEGs": 264_000,
+        b"SEGe": frames,
+        b"AUDe": frames,
+    }
     assert words(cart[684 + 64 + 276 :][:1024]) == CARD.link
     (length,) = struct.unpack("<I", cart[2048:2052])
     assert length and words(cart[2052:]).strip() == "Suara buatan AI."
