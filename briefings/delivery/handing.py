@@ -102,7 +102,7 @@ def hand_over(
         (newsroom.root / ".cache").mkdir(exist_ok=True)
         with (
             FileLock(newsroom.root / ".cache" / "delivery.lock", timeout=WAIT_S, poll_interval=0.1),
-            progress.stage("deliver", "To phones and stations"),
+            progress.stage("deliver", "To phones"),
         ):
             first = _newest(newsroom)
             _lay_notes(newsroom, show, first, progress)
@@ -124,7 +124,10 @@ def stations(newsroom: Newsroom, show: Show, progress: Quiet, now: datetime) -> 
 
     try:
         (newsroom.root / ".cache").mkdir(exist_ok=True)
-        with FileLock(newsroom.root / ".cache" / "radio.lock", timeout=WAIT_S, poll_interval=0.1):
+        with (
+            FileLock(newsroom.root / ".cache" / "radio.lock", timeout=WAIT_S, poll_interval=0.1),
+            progress.stage("radio", "For radio stations"),
+        ):
             first = _newest(newsroom)
             record = _record(newsroom, first) if first is not None else None
             lay_ready(newsroom, show, record, now, set(_sounding(newsroom).values()))

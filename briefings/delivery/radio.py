@@ -7,7 +7,6 @@ that none is ever read half. What is on air no more, and what is no news any mor
 import hashlib
 import shutil
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
@@ -24,22 +23,12 @@ Kind = Literal["wav", "mp3"]
 WAV: Final = "bulletin.wav"
 MP3: Final = "bulletin.mp3"
 SEAL: Final = ".bulletin"
-"""Says what the files beside it were made of, and of which sound."""
+"""Says what the files beside it were made of, of which sound, and until when they are news."""
 KEPT: Final = Path(".cache", "bulletin")
 """In the newsroom's folder: what was asked for by HTTP; that of the newest edition stays."""
 OUT_CUE_WORDS: Final = 6
 SLUG_LETTERS: Final = 23
 """Of an edition in `bext`'s reference, which holds 32 letters; nine are the sound's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """What was laid ready."""
-
-    wav: Path
-    mp3: Path
-    loudness_lufs: float | None
-    """Of the WAV, measured; None: it was there already."""
 
 
 def folder_of(newsroom: Newsroom, show: Show) -> Path | None:
@@ -66,39 +55,49 @@ def expires(show: Show, record: Broadcast) -> datetime:
 
 def lay_ready(
     newsroom: Newsroom, show: Show, newest: Broadcast | None, now: datetime, sounding: Container[str]
-) -> Laid | None:
-    """Bring the show's folder up to date with `newest`, the newest edition on air, at `now`; what is right already is
-    not written anew. None: there is none that is still news, and both files go.
+) -> None:
+    """Bring the show's folder up to date with `newest`, the newest edition on air, at `now`: where there is none that is
+    still news, both files go. What is right already is not written anew.
 
     `sounding`: SHA-256 of the sounds that are on air. What lies there of another was taken back or put right, and goes
     before anything is tried. Raises UnreadableSound, Unmastered, OSError; then what lay there rightly stays.
     """
     folder = folder_of(newsroom, show)
     if folder is None:
-        return None
-    laid, mark = Laid(folder / WAV, folder / MP3, None), folder / SEAL
-    there = _reads(mark).split()
+        return
+    wav, mp3, mark = laid(newsroom, show)
+    there = _reads(mark)
     news = newest if newest is not None and now < expires(show, newest) else None
-    if news is None or len(there) != 2 or there[1] not in sounding:
-        for path in (laid.wav, laid.mp3, mark):
-            path.unlink(missing_ok=True)
+    if news is None or not there or there[1] not in sounding:
+        _take_away(newsroom, show)
     if news is None:
-        return None
-    made_of = [seal(show, news), news.episode.audio.sha256]
-    if there == made_of and laid.wav.is_file() and laid.mp3.is_file():
-        return laid
+        return
+    made_of = [seal(show, news), news.episode.audio.sha256, expires(show, news).isoformat()]
+    if there == made_of and wav.is_file() and mp3.is_file():
+        return
     folder.mkdir(parents=True, exist_ok=True)
-    with open_aside(laid.wav) as wav, open_aside(laid.mp3) as mp3:
-        heard = write_wav(newsroom, show, news, wav)
-        write_mp3(newsroom, show, news, mp3)
-        mark.unlink(
-            missing_ok=True
-        )  # a run that is stopped between the two leaves nothing that passes for whole
-    for path in (laid.wav, laid.mp3):
+    with open_aside(wav) as waves, open_aside(mp3) as frames:
+        write_wav(newsroom, show, news, waves)
+        write_mp3(newsroom, show, news, frames)
+        # a run that is stopped between the two leaves nothing that passes for whole
+        mark.unlink(missing_ok=True)
+    for path in (wav, mp3):
         path.chmod(0o644)  # another user's playout system reads it
     with open_aside(mark) as out:
         out.write("\n".join(made_of).encode())
-    return Laid(laid.wav, laid.mp3, heard)
+
+
+def expire(newsroom: Newsroom, show: Show, now: datetime) -> None:
+    """Take away from the show's folder what is no news any more at `now`. Raises OSError."""
+    folder = folder_of(newsroom, show)
+    there = _reads(folder / SEAL) if folder is not None else []
+    if there and datetime.fromisoformat(there[2]) <= now:
+        _take_away(newsroom, show)
+
+
+def _take_away(newsroom: Newsroom, show: Show) -> None:
+    for path in laid(newsroom, show):
+        path.unlink(missing_ok=True)
 
 
 def kept(newsroom: Newsroom, show: Show, record: Broadcast, kind: Kind) -> Path:
@@ -193,8 +192,11 @@ def seal(show: Show, record: Broadcast) -> str:
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
-def _reads(path: Path) -> str:
+def _reads(mark: Path) -> list[str]:
+    """Its three lines; none where it is not there, or is none of ours."""
     try:
-        return path.read_text("ascii")
-    except (OSError, UnicodeDecodeError):
-        return ""
+        lines = mark.read_text("ascii").split()
+        datetime.fromisoformat(lines[2])
+    except (OSError, ValueError, IndexError):
+        return []
+    return lines

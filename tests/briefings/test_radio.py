@@ -5,6 +5,7 @@ import http.server
 import shutil
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,9 @@ from briefings.editions.broadcast import Broadcast
 from briefings.editions.history import read_all
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
+from briefings.notify.notifier import Notifier
 from briefings.progress import Quiet
+from briefings.schedule.keeper import Keeper
 from briefings.verbs.bulletin import BulletinDesk
 from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order, make
@@ -269,6 +272,21 @@ def test_when_the_last_is_taken_back_the_station_does_not_get_that_of_yesterday(
     assert list(folder.iterdir()) == [] and not yesterday.retracted
 
 
+def test_what_is_no_news_any_more_goes_while_the_clock_is_kept(newsroom: Newsroom, heard: Said) -> None:
+    asks(newsroom, 'folder = "radio"')
+    make(newsroom, load(newsroom.show_file), Order(), MORNING, Quiet())
+    folder = newsroom.root / "radio"
+    keeper = Keeper(newsroom, Notifier(newsroom.root, {}, heard.say), heard)
+    keeper.look(MORNING + timedelta(hours=11, minutes=59))
+    assert sorted(path.name for path in folder.iterdir()) == FILES
+    mark = (folder / ".bulletin").read_text()
+    (folder / ".bulletin").write_text("bukan punya kami")
+    keeper.look(MORNING + timedelta(hours=12))  # what is not ours is left alone
+    (folder / ".bulletin").write_text(mark)
+    keeper.look(MORNING + timedelta(hours=12))
+    assert list(folder.iterdir()) == []
+
+
 def full(*_: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -301,6 +319,7 @@ def test_a_run_that_was_stopped_between_the_files_leaves_nothing_that_passes_for
     record = make(newsroom, show, Order(), MORNING, Quiet()).record
     folder = newsroom.root / "radio"
     right = (folder / "bulletin.wav").read_bytes()
+    playing = (folder / "bulletin.wav").open("rb")
     sounding = {record.episode.audio.sha256}
 
     def stopped(_: Path, __: int) -> None:
@@ -312,6 +331,8 @@ def test_a_run_that_was_stopped_between_the_files_leaves_nothing_that_passes_for
         patch.setattr(Path, "chmod", stopped)
         lay_ready(newsroom, other, record, MORNING, sounding)
     assert (folder / "bulletin.wav").read_bytes() != right
+    with playing:
+        assert playing.read() == right  # who has begun to play it hears it to its end
     lay_ready(newsroom, show, record, MORNING, sounding)
     assert (folder / "bulletin.wav").read_bytes() == right
 
@@ -378,8 +399,6 @@ def test_a_reference_names_the_sound_however_long_the_name_of_the_edition(
         with (newsroom.root / "x.wav").open("w+b") as out:
             radio.write_wav(newsroom, show, of, out)
         return str(cards[-1].reference)
-
-    from dataclasses import replace
 
     long = reference(replace(record, slug=f"{record.slug}-tambahan-kedua-belas"))
     assert len(long) <= 32 and long.endswith(record.episode.audio.sha256[:8])
