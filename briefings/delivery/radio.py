@@ -56,8 +56,8 @@ def expires(show: Show, record: Broadcast) -> datetime:
 def lay_ready(
     newsroom: Newsroom, show: Show, newest: Broadcast | None, now: datetime, sounding: Container[str]
 ) -> None:
-    """Bring the show's folder up to date with `newest`, the newest edition on air, at `now`: where there is none that is
-    still news, both files go. What is right already is not written anew.
+    """Bring the show's folder up to date with `newest`, the newest edition on air, at `now`: where there is none that
+    is still news, both files go. What is right already is not written anew.
 
     `sounding`: SHA-256 of the sounds that are on air. What lies there of another was taken back or put right, and goes
     before anything is tried. Raises UnreadableSound, Unmastered, OSError; then what lay there rightly stays.
