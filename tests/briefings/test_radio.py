@@ -82,6 +82,24 @@ def desk(newsroom: Newsroom, clock: Clock, heard: "Said") -> BulletinDesk:
     return BulletinDesk(newsroom, heard, now=clock, sleep=lambda _: None)
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("rak") / "warta"
+
+
+@pytest.fixture
+def aired(newsroom: Newsroom, shelf: Path) -> Broadcast:
+    """`newsroom` with a folder for a station, and its morning on air: made once, and copied from then on."""
+    if not shelf.exists():
+        asks(newsroom, 'folder = "radio"')
+        make(newsroom, load(newsroom.show_file), Order(), MORNING, Quiet())
+        shutil.copytree(newsroom.root, shelf)
+    else:
+        shutil.rmtree(newsroom.root)
+        shutil.copytree(shelf, newsroom.root)
+    return read_all(newsroom.editions)[0]
+
+
 def told(newsroom: Newsroom) -> list[str]:
     return [story.headline for story in read_all(newsroom.editions)[0].episode.stories]
 
@@ -92,11 +110,9 @@ def asks(newsroom: Newsroom, table: str) -> None:
 
 
 def test_a_station_finds_the_newest_edition_with_its_cues_and_loses_what_was_taken_back(
-    newsroom: Newsroom,
+    newsroom: Newsroom, aired: Broadcast, heard: Said
 ) -> None:
-    asks(newsroom, 'folder = "radio"')
-    show, heard = load(newsroom.show_file), Said()
-    record = make(newsroom, show, Order(), MORNING, heard).record
+    show, record = load(newsroom.show_file), aired
     folder = newsroom.root / "radio"
     assert sorted(path.name for path in folder.iterdir()) == FILES
     assert (folder / "bulletin.mp3").read_bytes() == (
@@ -261,20 +277,19 @@ def test_a_story_that_was_taken_back_does_not_return_with_the_next_bulletin(
     assert story.headline not in told(newsroom)
 
 
-def test_when_the_last_is_taken_back_the_station_does_not_get_that_of_yesterday(newsroom: Newsroom) -> None:
-    asks(newsroom, 'folder = "radio"')
-    show, heard = load(newsroom.show_file), Said()
-    yesterday = make(newsroom, show, Order(), MORNING, heard).record
+def test_when_the_last_is_taken_back_the_station_does_not_get_that_of_yesterday(
+    newsroom: Newsroom, aired: Broadcast, heard: Said
+) -> None:
+    show = load(newsroom.show_file)
     folder = newsroom.root / "radio"
     stations(newsroom, show, heard, MORNING + timedelta(hours=11))
     assert sorted(path.name for path in folder.iterdir()) == FILES
     stations(newsroom, show, heard, MORNING + timedelta(hours=12))
-    assert list(folder.iterdir()) == [] and not yesterday.retracted
+    assert list(folder.iterdir()) == [] and not aired.retracted
 
 
+@pytest.mark.usefixtures("aired")
 def test_what_is_no_news_any_more_goes_while_the_clock_is_kept(newsroom: Newsroom, heard: Said) -> None:
-    asks(newsroom, 'folder = "radio"')
-    make(newsroom, load(newsroom.show_file), Order(), MORNING, Quiet())
     folder = newsroom.root / "radio"
     keeper = Keeper(newsroom, Notifier(newsroom.root, {}, heard.say), heard)
     keeper.look(MORNING + timedelta(hours=11, minutes=59))
@@ -292,12 +307,9 @@ def full(*_: object) -> None:
 
 
 def test_a_disk_that_is_full_leaves_the_station_what_it_has_as_long_as_that_is_on_air(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, aired: Broadcast, heard: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asks(newsroom, 'folder = "radio"')
-    show, heard = load(newsroom.show_file), Said()
-    record = make(newsroom, show, Order(), MORNING, heard).record
-    folder = newsroom.root / "radio"
+    folder, record = newsroom.root / "radio", aired
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     with newsroom.show_file.open("a", encoding="utf-8") as file:
         file.write("loudness_lufs = -23.0\n")
@@ -312,11 +324,9 @@ def test_a_disk_that_is_full_leaves_the_station_what_it_has_as_long_as_that_is_o
 
 
 def test_a_run_that_was_stopped_between_the_files_leaves_nothing_that_passes_for_whole(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, aired: Broadcast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asks(newsroom, 'folder = "radio"')
-    show = load(newsroom.show_file)
-    record = make(newsroom, show, Order(), MORNING, Quiet()).record
+    show, record = load(newsroom.show_file), aired
     folder = newsroom.root / "radio"
     right = (folder / "bulletin.wav").read_bytes()
     playing = (folder / "bulletin.wav").open("rb")
@@ -387,10 +397,9 @@ def test_news_that_was_kept_from_before_is_no_fresh_bulletin(
 
 
 def test_a_reference_names_the_sound_however_long_the_name_of_the_edition(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, aired: Broadcast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    show, cards = load(newsroom.show_file), list[Any]()
-    record = make(newsroom, show, Order(), MORNING, Quiet()).record
+    show, cards, record = load(newsroom.show_file), list[Any](), aired
     monkeypatch.setattr(
         "audio.production.bulletin.write_wav", lambda _, __, card, *more: cards.append(card) or Levelled()
     )
