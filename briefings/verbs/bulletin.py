@@ -80,7 +80,9 @@ class BulletinDesk:
                 self._progress.say(f"bulletin: {fault}")
                 return False
             except Exception:  # ours: the server goes on, and whoever mends it needs all of it
-                self._progress.say(f"bulletin: {traceback.format_exc()}")
+                ended = not threading.main_thread().is_alive()
+                why = "the server was ended before it was made" if ended else traceback.format_exc()
+                self._progress.say(f"bulletin: {why}")
                 return False
             else:
                 return True

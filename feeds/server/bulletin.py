@@ -102,7 +102,10 @@ class Bulletins:
         if asked["max_age"] and request.method == "GET":
             most = max(int(asked["max_age"]), LEAST_AGE_S)
             if not self._is_young(found, most):
-                warning = await self._made(min(int(asked["wait"] or WAIT_S), MOST_WAIT_S))
+                try:
+                    warning = await self._made(min(int(asked["wait"] or WAIT_S), MOST_WAIT_S))
+                except asyncio.CancelledError:  # the server ends, and there is time for a word only
+                    return self._without(None, STALE, wanted=True)
                 found = await self._newest(kind)
                 if not warning and not self._is_young(found, most):
                     warning = FAILED

@@ -1,5 +1,6 @@
 """A radio station asks for a bulletin that is fresh enough: one is made where it is not, by one maker at a time."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Iterator
@@ -10,10 +11,15 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
 
 from feeds.server import bulletin
-from feeds.server.bulletin import Bulletin, Kind
+from feeds.server.bulletin import Bulletin, Bulletins, Kind
+from feeds.server.files import PublicFiles
+from feeds.server.rebase import make_rebase
 from feeds.server.serve import make_app
+from feeds.server.texts import Texts
 from tests.station import asking
 
 FIRST, SECOND = b"RIFF" + bytes(range(256)) * 40, b"RIFF" + bytes(reversed(range(256))) * 41
@@ -198,6 +204,24 @@ def test_where_there_is_none_and_none_can_be_made_a_sentence_says_so(
     answer = station.get("/bulletin.wav?max_age=3600")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
     assert answer.text == "Buletin tidak dapat dibuat sekarang; coba lagi dalam satu menit.\n"
+
+
+def test_who_waits_when_the_server_ends_is_told_to_come_again(desk: Desk, tmp_path: Path) -> None:
+    desk.put(FIRST, age_s=7200)
+    desk.slow.clear()
+
+    async def ended() -> Response:
+        bulletins = Bulletins(desk, PublicFiles(tmp_path, Texts(make_rebase("https://warta.example"))))
+        asked = Request({"type": "http", "method": "GET", "headers": [], "query_string": b"max_age=3600"})
+        waiting = asyncio.create_task(bulletins.answer(asked, "wav"))
+        await asyncio.sleep(0.1)
+        waiting.cancel()
+        answer = await waiting
+        desk.slow.set()
+        return answer
+
+    answer = asyncio.run(ended())
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "60")
 
 
 def test_a_desk_that_breaks_is_a_make_that_fails(desk: Desk, station: httpx.Client, monkeypatch: Any) -> None:
