@@ -129,11 +129,11 @@ def _bext(card: Card, sound: Layout, levels: Levels) -> bytes:
 
 
 def _cart(card: Card, sound: Layout) -> bytes:
-    """AUD: where the sound begins and ends; INTe: where the music before the first word ends; SEGs: where the next
-    piece may begin."""
+    """AUD: where the sound begins and ends; INTe: where the music before the first word ends; SEG: where the next piece
+    may begin, and must at the latest (Rivendell takes no beginning without an end)."""
     timers = (
         (b"AUDs", 0), (b"INTs", 0), (b"INTe", sound.voice_begins), (b"SEGs", sound.voice_ends),
-        (b"AUDe", sound.frames),
+        (b"SEGe", sound.frames), (b"AUDe", sound.frames),
     )  # fmt: skip
     laid = b"".join(name + struct.pack("<I", at) for name, at in timers)
     return b"".join((

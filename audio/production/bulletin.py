@@ -1,6 +1,6 @@
 """A published sound once more in the forms that radio stations and phones take; the MP3 is what is read.
 
-Both are written block by block, in constant memory, and say how they sound once they are written.
+They are read block by block, and say how they sound once they are written.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,11 +13,17 @@ import numpy as np
 import soundfile
 import soxr
 
+from audio.dsp.limiter import as_int16
 from audio.dsp.loudness import Meter
 from audio.errors import UnreadableSound
-from audio.formats import bwf, opus
+from audio.formats import bwf, id3, opus
 from audio.formats.bwf import Card, Cue, Layout, Levels
+from audio.formats.mp3_splice import cut
+from audio.formats.mpeg import FRAME
+from audio.formats.tags import Tags
 from audio.mastering import Mastering
+from audio.production.codecs import headroom_db
+from audio.production.encode import AHEAD, DELAY, encoder, scaling
 from audio.production.verify import Heard, listen, read_blocks
 from audio.sound import Samples
 
@@ -25,6 +31,9 @@ RATE: Final = 48_000
 """What radio stations work at (EBU R 48's family of rates)."""
 PEAK_DBTP: Final = -1.0
 """EBU R 128: the most that the true peak may be; a louder target is not reached then."""
+MP3_KBPS: Final = {1: 128, 2: 256}
+"""Of an MP3 at another loudness, by its channels: what was encoded before loses little by being encoded again, and the
+station's own stream is the third time."""
 LEAST_KBPS: Final = 8
 
 
@@ -42,13 +51,7 @@ def write_wav(
     `loudness_lufs`: a target, as -23 for EBU R 128; without one the level stays as it is. Raises UnreadableSound,
     Unmastered, OSError.
     """
-    gain_db = 0.0
-    if loudness_lufs is not None:
-        with source.open("rb") as file:
-            before = _measured(file, source)
-        if isfinite(before.loudness_lufs):
-            gain_db = min(loudness_lufs - before.loudness_lufs, PEAK_DBTP - before.peak_dbtp)
-    gain = np.float32(10 ** (gain_db / 20))
+    gain = np.float32(1.0) if loudness_lufs is None else _gain(source, loudness_lufs, PEAK_DBTP)
     with _opened(source) as sound:
         rate, channels = sound.samplerate, sound.channels
         cues = [Cue(round(second * RATE), title) for second, title in chapters]
@@ -72,6 +75,32 @@ def write_wav(
     return heard
 
 
+def write_mp3(source: Path, out: BinaryIO, tags: Tags, loudness_lufs: float) -> Heard:
+    """`source` as an MP3 of that loudness in `out`, which is empty; every sample keeps its time. How it sounds.
+
+    Raises UnreadableSound, OSError.
+    """
+    with _opened(source) as sound:
+        channels, rate = sound.channels, sound.samplerate
+        form = Mastering(channels=channels, rate=rate, kbps=MP3_KBPS[channels])
+        gain = _gain(source, loudness_lufs, PEAK_DBTP - headroom_db(form))
+        lame = encoder(channels, rate, form.kbps, form.quality)
+        out.write(id3.header(tags))
+        rest, frames, left = (
+            bytearray(),
+            0,
+            DELAY,
+        )  # as `encode.encode`: what LAME adds in front is taken off before
+        for block in read_blocks(sound):
+            frames += len(block)
+            rest += lame.encode(as_int16(block[left:] * gain, 1 / scaling(form.kbps)).tobytes())
+            left = max(0, left - len(block))
+        rest += lame.encode(bytes(2 * channels * (DELAY + AHEAD * FRAME)))
+        rest += lame.flush()
+    out.write(b"".join(cut(bytes(rest))[: -(-frames // FRAME)]))
+    return _measured(out, source)
+
+
 def write_voice_note(source: Path, out: BinaryIO, seconds: float, most_bytes: int) -> int:
     """`source` as Ogg Opus of one channel at 48 kHz in `out`, which is empty; how many bytes it takes.
 
@@ -89,6 +118,16 @@ def write_voice_note(source: Path, out: BinaryIO, seconds: float, most_bytes: in
         if size <= most_bytes or kbps <= LEAST_KBPS:
             return size
         kbps *= 0.8 * most_bytes / size
+
+
+def _gain(source: Path, loudness_lufs: float, peak_dbtp: float) -> np.float32:
+    """What `source` is multiplied by, to be so loud; less where its peak would be above `peak_dbtp`."""
+    with source.open("rb") as file:
+        before = _measured(file, source)
+    if not isfinite(before.loudness_lufs):
+        return np.float32(1.0)
+    gain_db = min(loudness_lufs - before.loudness_lufs, peak_dbtp - before.peak_dbtp)
+    return np.float32(10 ** (gain_db / 20))
 
 
 def _opened(source: Path) -> soundfile.SoundFile:

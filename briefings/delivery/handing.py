@@ -44,10 +44,13 @@ def wall() -> datetime:
 
 
 def published(newsroom: Newsroom, show: Show, made: Made, progress: Quiet, now: datetime) -> Made:
-    """`made` is carried to the show's host, and from there to everybody; what is not on the host yet waits for it."""
+    """`made` is carried to the show's host, and from there to everybody; what is not on the host yet waits for it, but
+    the files for radio stations, which nobody fetches there, do not."""
     made = sent_out(newsroom, show, made, progress)
     if made.uncarried is None:
         hand_over(newsroom, show, made.record, progress, now)
+    else:
+        stations(newsroom, show, progress, now)
     return made
 
 
@@ -109,14 +112,15 @@ def hand_over(
         return ()
     from filelock import FileLock, Timeout
 
-    (newsroom.root / ".cache").mkdir(exist_ok=True)
+    stations(newsroom, show, progress, now)
     try:
+        (newsroom.root / ".cache").mkdir(exist_ok=True)
         with (
             FileLock(newsroom.root / ".cache" / "delivery.lock", timeout=WAIT_S, poll_interval=0.1),
-            progress.stage("deliver", "To phones and stations"),
+            progress.stage("deliver", "To phones"),
         ):
             first = _newest(newsroom)
-            _lay_files(newsroom, show, first, progress)
+            _lay_notes(newsroom, show, first, progress)
             fresh = asked or (first is not None and first.slug == record.slug and now - record.when < NEWS)
             wish = Wish(now if timed else clock(), fresh, again, timed)
             of = os.environ if environment is None else environment
@@ -142,6 +146,25 @@ def _unlooked(newsroom: Newsroom, now: datetime, *, timed: bool = True) -> Itera
             yield each
 
 
+def stations(newsroom: Newsroom, show: Show, progress: Quiet, now: datetime) -> None:
+    """Bring the radio's files up to date, whoever else is being served. Nothing is raised."""
+    if not show.radio.folder:
+        return
+    from filelock import FileLock, Timeout
+
+    try:
+        (newsroom.root / ".cache").mkdir(exist_ok=True)
+        with (
+            FileLock(newsroom.root / ".cache" / "radio.lock", timeout=WAIT_S, poll_interval=0.1),
+            progress.stage("radio", "For radio stations"),
+        ):
+            first = _newest(newsroom)
+            record = _record(newsroom, first) if first is not None else None
+            lay_ready(newsroom, show, record, now, set(_sounding(newsroom).values()))
+    except (Timeout, *EXPECTED, OSError) as fault:
+        progress.say(f"{show.radio.folder}: {fault}; what stations have is not the newest: briefings deliver")
+
+
 def _wanted(show: Show) -> bool:
     asked = show.deliver
     people = asked.telegram or asked.webhook or asked.mail_to_env
@@ -159,19 +182,20 @@ def _record(newsroom: Newsroom, found: Shown) -> Broadcast:
     return ledger.broadcast(ledger.edition(found.slug))
 
 
-def _lay_files(newsroom: Newsroom, show: Show, first: Shown | None, progress: Quiet) -> None:
-    """The files of the newest edition; a fault of one is in nobody's way."""
-    record = _record(newsroom, first) if first is not None else None
+def _lay_notes(newsroom: Newsroom, show: Show, first: Shown | None, progress: Quiet) -> None:
+    """The voice note of the newest edition; a fault of it is in nobody's way."""
     try:
-        ledger, shas = Ledger(newsroom.editions), dict[str, str]()
-        for each in live(newsroom.editions)[:12]:
-            shas[each.slug] = ledger.broadcast(ledger.edition(each.slug)).episode.audio.sha256
-        tidy(newsroom, shas)
-        if record is not None and show.deliver.voice_note:
-            voice_note(newsroom, record)
+        tidy(newsroom, _sounding(newsroom))
+        if first is not None and show.deliver.voice_note:
+            voice_note(newsroom, _record(newsroom, first))
     except (*EXPECTED, OSError) as fault:
         progress.say(f"phone/: {fault}")
-    try:
-        lay_ready(newsroom, show, record)
-    except (*EXPECTED, OSError) as fault:
-        progress.say(f"{show.radio.folder}: {fault}; stations have the last bulletin still")
+
+
+def _sounding(newsroom: Newsroom) -> dict[str, str]:
+    """SHA-256 of the sound of each of the newest editions on air, by slug."""
+    ledger = Ledger(newsroom.editions)
+    return {
+        each.slug: ledger.broadcast(ledger.edition(each.slug)).episode.audio.sha256
+        for each in live(newsroom.editions)[:12]
+    }

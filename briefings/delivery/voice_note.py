@@ -39,13 +39,15 @@ def voice_note(newsroom: Newsroom, record: Broadcast) -> Path:
     return path
 
 
+def notes(newsroom: Newsroom) -> list[Path]:
+    """Those that are there; each can be made again of its edition's sound."""
+    return list((newsroom.root / FOLDER).glob("*.ogg"))
+
+
 def tidy(newsroom: Newsroom, live: dict[str, str]) -> None:
     """Drop the voice notes of what is on air no more, or with another sound. `live`: slug -> SHA-256 of its sound,
     the newest first. Raises OSError."""
-    folder = newsroom.root / FOLDER
-    if not folder.is_dir():
-        return
     kept = {f"{slug}-{sha256[:8]}.ogg" for slug, sha256 in list(live.items())[:KEPT]}
-    for path in folder.glob("*.ogg"):
+    for path in notes(newsroom):
         if path.name not in kept:
             path.unlink(missing_ok=True)

@@ -113,6 +113,8 @@ class Broadcast:
     """Where its sound stood before, newest first: some apps keep the first address, and hear the newest there."""
     sound: Measured | None = None
     """Of the published MP3, decoded; None for silence."""
+    asked: datetime | None = None
+    """When the sources were asked for what it says; None: nobody wrote it down. A correction leaves it as it is."""
     version: int = field(default=VERSION)
 
     def reissued(self, corrections: tuple[Correction, ...]) -> "Broadcast":

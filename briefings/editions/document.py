@@ -78,6 +78,8 @@ class Edition:
     log: tuple[Entry, ...] = ()
     on_air: OnAir | None = None
     version: int = VERSION
+    asked: datetime | None = None
+    """When the sources were asked for the candidates; None: nobody wrote it down."""
 
     @property
     def decisions(self) -> list[Entry]:

@@ -132,15 +132,19 @@ class Ledger:
 
         return self.decide(slug, decisions, by, at, revision=revision), turned[0]
 
-    def put_found(self, slug: str, found: Found, when: datetime | None = None) -> Edition:
-        """Candidates as they were found now, for an edition of `when`; what was decided stands."""
+    def put_found(
+        self, slug: str, found: Found, when: datetime | None = None, asked: datetime | None = None
+    ) -> Edition:
+        """Candidates as the sources gave them at `asked`, for an edition of `when`; what was decided stands."""
         with self.locked():
             edition = self.edition(slug)
             name = write_found(self.folder(slug), found)
             moment = edition.when if when is None or edition.on_air else when
             if name == edition.found and moment == edition.when:
                 return edition
-            changed = replace(edition, found=name, when=moment, revision=edition.revision + 1)
+            changed = replace(
+                edition, found=name, when=moment, revision=edition.revision + 1, asked=asked or edition.asked
+            )
             return write_edition(self.folder(slug), changed)
 
     def put_on_air(
@@ -164,7 +168,8 @@ class Ledger:
             if found is not None:
                 edition = replace(edition, found=write_found(folder, found))
             on_air = replace(OnAir.of(record, write_broadcast(folder, record), content), expired=expired)
-            after = write_edition(folder, replace(edition, on_air=on_air).with_decisions(decisions, by, at))
+            aired = replace(edition, on_air=on_air, when=record.when)
+            after = write_edition(folder, aired.with_decisions(decisions, by, at))
         note("on_air", edition=record.slug, revision=after.revision, by=by)
         return after
 

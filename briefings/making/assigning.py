@@ -48,6 +48,8 @@ class Order:
     """Seconds since 1970: what another show of the house has fetched since then is not fetched again."""
     whole: bool = False
     """Nothing is done unless each of `articles` can be read; else those are left out that cannot."""
+    anew: bool = False
+    """It speaks of now, although it was on air before: what has come since then belongs in it."""
 
 
 def assign(
@@ -56,7 +58,8 @@ def assign(
     """Which edition `order` means at `now` (with a zone), without what other editions told. Raises BadRecord.
 
     What is on air speaks of the moment that it spoke of. What is not speaks of now or, while it is `drafting`, of the
-    hour at which its edition is heard, if that is still to come.
+    hour at which its edition is heard, if that is still to come. What `order` wants anew speaks of now, whatever the
+    hour.
     """
     local = now.astimezone(ZoneInfo(show.format.zone))
     day = order.day or local.date()
@@ -64,7 +67,7 @@ def assign(
     own = free_slug(newsroom.editions, slug(day, name))
     ledger = Ledger(newsroom.editions)
     heard = datetime.combine(day, MOMENTS[name], tzinfo=local.tzinfo)
-    if day == local.date() and due(local) == name and _own_time(local, name):
+    if day == local.date() and due(local) == name and (order.anew or _own_time(local, name)):
         when = local.replace(microsecond=0)
         when = max(when, heard) if drafting else when
     else:
@@ -73,7 +76,7 @@ def assign(
         return _with_parts(newsroom, Assignment(show, own, name, when, asked=now))
     edition = ledger.edition(own)
     job = replace(assignment_of(newsroom, show, edition), asked=now)
-    return job if edition.on_air else replace(job, when=when)
+    return job if edition.on_air and not order.anew else replace(job, when=when)
 
 
 def assignment_of(newsroom: Newsroom, show: Show, edition: Edition) -> Assignment:

@@ -76,6 +76,7 @@ class Fetcher:
         self._allowed, self._cache = Allowed.of(allow_hosts), cache
         self._asked: dict[str, Future[Fetched]] = {}
         self._former: dict[str, Kept] = {}
+        self._answers = {True: 0, False: 0}
         self._hosts: dict[Origin, Courtesy] = {}
         self._secrets = secrets
         self._known: dict[Origin, bytes] = {}
@@ -108,6 +109,11 @@ class Fetcher:
         if address not in self._asked:
             self._asked[address] = self._portal.start_task_soon(self._fetched, address, rank)
         return self._asked[address]
+
+    @property
+    def silent(self) -> bool:
+        """No address that the producer named has answered, and what one gave before stands in: nothing is news."""
+        return self._answers[False] > 0 and not self._answers[True]
 
     def former(self, address: str) -> Fetched | None:
         """What `address` gave before this run, where it is fresh enough: for an answer that is no news. It is kept in
@@ -146,10 +152,13 @@ class Fetcher:
         try:
             async with asyncio.timeout_at(self._end):
                 if self._cache and (known := await self._cache.of_others(address)) is not None:
+                    self._answers[True] += rank == 0
                     return self._as_kept(known)
                 if kept is not None:
                     self._former[address] = kept
-                return await self._new(address, rank, kept)
+                new = await self._new(address, rank, kept)
+                self._answers[True] += rank == 0
+                return new
         except TimeoutError:
             over = f"the time for all sources, {self._patience_s:.0f} s, was over"
             why, passing = f"{over} ([intake] patience)", True
@@ -162,6 +171,7 @@ class Fetcher:
             if self._cache is not None:
                 self._cache.leave(address)
         if passing and kept is not None and self._cache is not None and self._cache.fresh(kept):
+            self._answers[False] += rank == 0
             return self._stand_in(kept, address, why)
         raise SourceFailed(address, why)
 

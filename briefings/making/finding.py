@@ -269,7 +269,8 @@ def _came_after(article: "Article", job: Assignment) -> datetime | None:
 def read_sources(
     newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet
 ) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
-    """The articles of the sources, and what the producer should know of how they came."""
+    """The articles of the sources, and what the producer should know of how they came. Raises NoNews where `order` is
+    for news that have come since, and no source has answered."""
     from briefings.newsroom.secrets import FILE, fill, written_plainly
 
     filled = fill(newsroom, () if order.articles else job.show.sources)
@@ -288,6 +289,9 @@ def read_sources(
             secrets=filled.secrets,
             whole=order.whole,
         )
+        afar = all("://" in source for source in filled.sources)
+        if order.anew and afar and network.cache_info().currsize and network().silent:
+            raise NoNews("no source has answered; what they gave before is no news")
     notices = intake.notices
     if not order.articles and written_plainly(job.show.sources):
         notices += (

@@ -72,6 +72,6 @@ class Radio(Table):
     folder: str = ""
     """Where bulletin.wav and bulletin.mp3 are: below the newsroom, or an absolute path; empty: nowhere."""
     loudness_lufs: Annotated[float, Field(ge=-31, le=-9)] | None = None
-    """Of the WAV: -23 is EBU R 128; without it the level is the edition's."""
+    """Of both files: -23 is EBU R 128; without it the level is the edition's."""
     lasts: Annotated[int, Field(ge=1, le=168)] = 12
-    """Hours after which the WAV says that it is no news any more."""
+    """Hours from the moment that an edition speaks of, after which it is no news any more: no station gets it."""

@@ -20,6 +20,7 @@ from briefings.editions.decisions import Aired
 from briefings.editions.document import OnAir
 from briefings.editions.history import on_air
 from briefings.editions.layout import Copy
+from briefings.editions.ledger import Ledger
 from briefings.editions.revision import kept
 from briefings.making.cleared import Cleared
 from briefings.making.recording import Recording
@@ -82,6 +83,7 @@ def publish(
             omissions=tuple(dict.fromkeys([*told.omissions, *copy.omissions])),
             sound=_measured(recording.programme),
             told=_told(copy, job.before),
+            asked=_asked(newsroom, cleared),
         ).after(job.before, job.new_guid)
         content, airing = cleared.content, Aired(cleared.content, record.episode.audio.sha256)
         decisions = (airing,) if cleared.decision is None else (cleared.decision, airing)
@@ -162,6 +164,18 @@ def _title(job: Assignment) -> str:
     wrong = [each for each in job.corrections if not each.withdrawal]
     corrected = " (ralat)" if wrong else ""
     return f"{job.show.format.title}, {long_date(job.when)}, edisi {job.edition}{corrected}"
+
+
+def _asked(newsroom: Newsroom, cleared: Cleared) -> datetime | None:
+    """When the sources were asked for what is published; to correct it is not to ask them."""
+    job, ledger = cleared.job, Ledger(newsroom.editions)
+    if job.asked is not None:
+        return job.asked
+    if cleared.decision is None and ledger.exists(job.slug):
+        drafted = ledger.edition(job.slug).asked
+        if drafted is not None:
+            return drafted
+    return job.before.asked if job.before else None
 
 
 def _first_publication(job: Assignment, now: datetime, others: Sequence[OnAir]) -> datetime:

@@ -6,11 +6,13 @@ program may be killed at any moment.
 
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from briefings.delivery import radio
 from briefings.delivery.handing import behind, catch_up
 from briefings.editions.broadcast import Made
 from briefings.editions.document import Edition
@@ -100,6 +102,8 @@ class Keeper:
         for edition in due(self.newsroom, now):
             self._publish(edition, now)
         self._tidy(now)
+        with suppress(OSError):  # whoever lays the next one ready tells it
+            radio.expire(self.newsroom, show, now)
         for name, until in list(self._memory.waiting.items()):
             self._wait(name, until, now)
         done = settled(self.newsroom, known) | {*self._memory.waiting, *self._memory.closed}

@@ -16,19 +16,25 @@ LEFT: Final = (".cache", ".git")
 
 
 def backup(newsroom: Newsroom, target: Path, *, sounds: bool = True) -> int:
-    """Pack all of the newsroom but its cache into `target` (.tar.gz), readable by its owner alone; how many files.
+    """Pack all of the newsroom but its cache, and what is made of its sounds for phones and stations by itself, into
+    `target` (.tar.gz), readable by its owner alone; how many files.
 
     Nobody makes or decides anything meanwhile. Without `sounds` the public folder stays out: it is large, and a host
-    has it. Raises Busy, OSError; then `target` is as it was.
+    has it. Raises BadShow, Busy, OSError; then `target` is as it was.
     """
     from audio.store.files import draft, place
+    from briefings.delivery.radio import laid
+    from briefings.delivery.voice_note import notes
     from briefings.editions.ledger import Ledger
+    from briefings.newsroom.config import load
 
-    count = 0
+    count, made = 0, {*laid(newsroom, load(newsroom.show_file)), *notes(newsroom)}
     with newsroom.held(), Ledger(newsroom.editions).locked(), draft(target) as (aside, file):
         aside.chmod(0o600)
         with tarfile.open(fileobj=file, mode="w:gz", compresslevel=1) as pack:
             for path in _files(newsroom.root, {*LEFT, *(() if sounds else ("public",))}, {target, aside}):
+                if path in made:
+                    continue
                 pack.add(path, path.relative_to(newsroom.root).as_posix(), recursive=False)
                 count += path.is_file()
         place(aside, file, target, sync=True)

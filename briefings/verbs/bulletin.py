@@ -5,7 +5,6 @@ import time
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Final
 
 from briefings.delivery import radio
@@ -13,9 +12,10 @@ from briefings.editions.broadcast import Broadcast
 from briefings.editions.history import live, lost
 from briefings.editions.ledger import Ledger
 from briefings.errors import EXPECTED, Busy
-from briefings.making.assigning import Order
+from briefings.making.assigning import Order, assign
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.verbs.make import make
 from feeds.server.bulletin import Bulletin, Kind
@@ -23,8 +23,6 @@ from feeds.server.bulletin import Bulletin, Kind
 BY: Final = "briefings serve"
 WAIT_S: Final = 120
 """So long another run that is making an edition is waited for."""
-FOLDER: Final = "bulletin"
-"""In .cache: WAVs that were asked for; the newest one stays."""
 
 
 class BulletinDesk:
@@ -38,37 +36,41 @@ class BulletinDesk:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._newsroom, self._progress, self._now, self._sleep = newsroom, progress, now, sleep
-        self._looked: datetime | None = None
-        """When the sources were asked last, though they had nothing new."""
+        self._swept: str | None = None
         self._writing = threading.Lock()
 
     def newest(self, kind: Kind) -> Bulletin | None:
         """See `feeds.server.bulletin.Desk`."""
         try:
-            record = self._record()
+            show, record = load(self._newsroom.show_file), self._record()
+            self._sweep(show, record)
             if record is None:
                 return None
-            moment = record.episode.updated
-            if self._looked is not None and self._looked > moment:
-                moment = self._looked
-            file = self._newsroom.public / record.episode.audio.path if kind == "mp3" else self._wav(record)
-            return Bulletin(file, moment)
+            moment, until = radio.fresh_at(record), radio.expires(show, record)
+            if self._now() >= until:  # nobody gets it: its files need not be made
+                return Bulletin(self._newsroom.public / record.episode.audio.path, moment, until)
+            with self._writing:
+                return Bulletin(radio.kept(self._newsroom, show, record, kind), moment, until)
         except (*EXPECTED, OSError) as fault:
             self._progress.say(f"bulletin: {fault}")
             return None
 
     def make(self) -> bool:
-        """See `feeds.server.bulletin.Desk`. The edition of the hour is made, or made anew in its place."""
+        """See `feeds.server.bulletin.Desk`. The edition of the hour is made, or made anew in its place. What a person
+        approves, and what a person has taken back, is left to people."""
         begun = self._now()
         until = begun + timedelta(seconds=WAIT_S)
         while True:
             now = self._now()
             try:
                 show = load(self._newsroom.show_file)
-                make(self._newsroom, show, Order(replace=True, by=BY), now, self._progress)
+                if why := self._left_to_people(show, now):
+                    self._progress.say(f"bulletin: {why}")
+                    return False
+                make(self._newsroom, show, Order(replace=True, anew=True, by=BY), now, self._progress)
             except Busy as fault:
                 record = self._record()
-                if record is not None and record.episode.updated >= begun.replace(microsecond=0):
+                if record is not None and radio.fresh_at(record) >= begun.replace(microsecond=0):
                     return True  # the other one has made it
                 if now >= until:
                     self._progress.say(f"bulletin: {fault}")
@@ -78,11 +80,21 @@ class BulletinDesk:
                 self._progress.say(f"bulletin: {fault}")
                 return False
             except Exception:  # ours: the server goes on, and whoever mends it needs all of it
-                self._progress.say(f"bulletin: {traceback.format_exc()}")
+                ended = not threading.main_thread().is_alive()
+                why = "the server was ended before it was made" if ended else traceback.format_exc()
+                self._progress.say(f"bulletin: {why}")
                 return False
             else:
-                self._looked = now
                 return True
+
+    def _left_to_people(self, show: Show, now: datetime) -> str:
+        """Why nothing is made by itself now; empty where it may be."""
+        if show.desk.approval:
+            return "[desk] approval: a person lets it on air: briefings rundown, approve, publish"
+        job, ledger = assign(self._newsroom, show, Order(), now), Ledger(self._newsroom.editions)
+        if job.slug != f"{job.when:%Y-%m-%d}-{job.edition}" and not ledger.exists(job.slug):
+            return "the edition of this hour was taken back; a person makes the next one: briefings make"
+        return ""
 
     def _record(self) -> Broadcast | None:
         known = live(self._newsroom.editions)
@@ -91,17 +103,9 @@ class BulletinDesk:
         ledger = Ledger(self._newsroom.editions)
         return None if first is None else ledger.broadcast(ledger.edition(first.slug))
 
-    def _wav(self, record: Broadcast) -> Path:
-        """The broadcast WAV of `record`; that of the radio's folder where it has one is not asked: its loudness may
-        have been changed since."""
-        show = load(self._newsroom.show_file)
-        folder = self._newsroom.root / ".cache" / FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{radio.seal(show, record)[:32]}.wav"
-        with self._writing:
-            if not path.is_file():
-                radio.write_wav(self._newsroom, show, record, path)
-                for former in folder.glob("*.wav"):
-                    if former != path:
-                        former.unlink(missing_ok=True)
-        return path
+    def _sweep(self, show: Show, record: Broadcast | None) -> None:
+        """What was taken back or put right is kept no longer."""
+        of = "" if record is None else radio.seal(show, record)
+        if of != self._swept:
+            radio.sweep(self._newsroom, show, record)
+            self._swept = of

@@ -98,7 +98,7 @@ def make(
 def keep_what_stands(run: Run) -> Run:
     """What is on air stays where the same would come of it. Raises OnTheAir where another would, and nobody ordered
     it."""
-    if not run.edition.live:
+    if not run.edition.live or run.order.anew:  # it tells the hour at which it was made
         return run
     if not run.order.replace:
         return replace(run, made=_as_it_stands(run))
@@ -209,7 +209,7 @@ def find_for(
 def put_down(ledger: Ledger, job: Assignment, finding: "Finding", now: datetime) -> Edition:
     """The draft of `job` with what was found, and what was held for it let in."""
     ledger.open(draft(job))
-    edition = ledger.put_found(job.slug, finding.found, job.when)
+    edition = ledger.put_found(job.slug, finding.found, job.when, job.asked)
     for kept, by, why in finding.held:
         edition = ledger.decide(job.slug, [kept], by, now, why)
     return edition

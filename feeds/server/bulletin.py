@@ -24,7 +24,8 @@ from feeds.server.files import HeldFile, PublicFiles, means_something
 Kind = Literal["wav", "mp3"]
 TYPES: Final[dict[Kind, str]] = {"wav": "audio/wav", "mp3": "audio/mpeg"}
 LEAST_AGE_S: Final = 300
-"""Nobody gets a fresher one by asking for it: each costs the sources a visit, and the machine a minute."""
+"""Nobody gets a fresher one by asking for it: each costs the sources a visit, and the machine a minute. Nor is another
+made so soon after the last."""
 MOST_WAIT_S: Final = 600
 WAIT_S: Final = 120
 """Who asks waits so long for a fresh one, unless the address says otherwise."""
@@ -33,6 +34,7 @@ REST_S: Final = 60.0
 STALE: Final = '110 - "Response is Stale"'
 FAILED: Final = '111 - "Revalidation Failed"'
 """Warn codes of RFC 7234, 5.5."""
+_EXAMPLES: Final = {"max_age": 3600, "wait": WAIT_S}
 _SECONDS: Final = re.compile(r"[0-9]{1,7}", re.ASCII)
 
 
@@ -43,6 +45,8 @@ class Bulletin:
     file: Path
     moment: datetime
     """When the sources were asked last for what it says; with a zone."""
+    until: datetime
+    """From when on it is no news any more, and nobody gets it."""
 
 
 class Desk(Protocol):
@@ -59,7 +63,8 @@ class Bulletins:
     """Answers GET and HEAD of /bulletin.wav and /bulletin.mp3, with ranges and conditions.
 
     `max_age=SECONDS`: a fresh edition is made where the last is older; `wait=SECONDS`: the last is given, with a
-    Warning, where that takes longer. HEAD, and a GET without `max_age`, make nothing.
+    Warning, where that takes longer. HEAD, and a GET without `max_age`, make nothing. What is no news any more is given
+    to nobody, whatever goes wrong; what is older than was asked for, never without a Warning.
     """
 
     def __init__(
@@ -72,7 +77,9 @@ class Bulletins:
         self._desk, self._files, self._now, self._clock = desk, files, now, clock
         self._making: asyncio.Task[bool] | None = None
         self._failed_at: float | None = None
-        self._reading = anyio.Lock()
+        self._made_at: float | None = None
+        self._begun = 0.0
+        self._reading: dict[Kind, anyio.Lock] = {"wav": anyio.Lock(), "mp3": anyio.Lock()}
 
     def routes(self) -> list[BaseRoute]:
         """Where it answers."""
@@ -87,34 +94,46 @@ class Bulletins:
 
     async def answer(self, request: Request, kind: Kind) -> Response:
         """The bulletin, or why there is none."""
-        asked = {name: request.query_params.get(name, "") for name in ("max_age", "wait")}
+        asked = {name: request.query_params.get(name, "") for name in _EXAMPLES}
         for name, value in asked.items():
             if value and not _SECONDS.fullmatch(value):
-                return _told(400, f"{name} ditulis dalam detik, misalnya {name}=3600.")
+                return _told(400, f"{name} ditulis dalam detik, misalnya {name}={_EXAMPLES[name]}.")
         found, warning = await self._newest(kind), ""
         if asked["max_age"] and request.method == "GET":
             most = max(int(asked["max_age"]), LEAST_AGE_S)
-            if found is None or self._age(found) > most:
-                warning = await self._made(min(int(asked["wait"] or WAIT_S), MOST_WAIT_S))
+            if not self._is_young(found, most):
+                try:
+                    warning = await self._made(min(int(asked["wait"] or WAIT_S), MOST_WAIT_S))
+                except asyncio.CancelledError:  # the server ends, and there is time for a word only
+                    return self._without(None, STALE, wanted=True)
                 found = await self._newest(kind)
-        if found is None:
-            again = {"retry-after": str(int(REST_S))}
-            if not asked["max_age"]:
-                return _told(404, "Belum ada buletin.")
-            if warning == STALE:
-                return _told(503, "Buletin sedang dibuat; coba lagi sebentar lagi.", again)
-            return _told(503, "Buletin tidak dapat dibuat sekarang; coba lagi dalam satu menit.", again)
+                if not warning and not self._is_young(found, most):
+                    warning = FAILED
+        if found is None or self._is_over(found):
+            return self._without(found, warning, wanted=bool(asked["max_age"]) and request.method == "GET")
         return self._sent(request, kind, found, warning)
 
+    def _without(self, found: Bulletin | None, warning: str, *, wanted: bool) -> Response:
+        """Why there is nothing to be given."""
+        if not wanted:
+            return _told(
+                404, "Belum ada buletin." if found is None else "Buletin terakhir sudah kedaluwarsa."
+            )
+        again = {"retry-after": str(int(REST_S))}
+        if warning == STALE:
+            return _told(503, "Buletin sedang dibuat; coba lagi sebentar lagi.", again)
+        return _told(503, "Buletin tidak dapat dibuat sekarang; coba lagi dalam satu menit.", again)
+
     async def _newest(self, kind: Kind) -> Bulletin | None:
-        async with self._reading:  # a WAV is written once for all who ask at a time
+        async with self._reading[kind]:  # a file is written once for all who ask at a time
             return await run_in_threadpool(self._desk.newest, kind)
 
     async def _made(self, wait_s: int) -> str:
         """A fresh one is made by somebody, and waited for; what warning there is."""
         if self._making is None:
-            if self._failed_at is not None and self._clock() - self._failed_at < REST_S:
+            if self._is_within(REST_S, self._failed_at) or self._is_within(LEAST_AGE_S, self._made_at):
                 return FAILED
+            self._begun = self._clock()
             self._making = asyncio.create_task(run_in_threadpool(self._desk.make))
             self._making.add_done_callback(self._ended)
         making = self._making
@@ -125,7 +144,17 @@ class Bulletins:
 
     def _ended(self, making: asyncio.Task[bool]) -> None:
         self._making = None
-        self._failed_at = None if _went_well(making) else self._clock()
+        well = _went_well(making)
+        self._failed_at, self._made_at = (None, self._begun) if well else (self._clock(), None)
+
+    def _is_within(self, seconds: float, since: float | None) -> bool:
+        return since is not None and self._clock() - since < seconds
+
+    def _is_young(self, found: Bulletin | None, most: int) -> bool:
+        return found is not None and not self._is_over(found) and self._age(found) <= most
+
+    def _is_over(self, bulletin: Bulletin) -> bool:
+        return self._now() >= bulletin.until
 
     def _age(self, bulletin: Bulletin) -> int:
         return max(0, int((self._now() - bulletin.moment).total_seconds()))
@@ -140,7 +169,9 @@ class Bulletins:
             headers["warning"] = warning
         response = HeldFile(found.file, 200, headers, TYPES[kind], stat_result=status)
         if self._files.is_not_modified(response.headers, request.headers):
-            return NotModifiedResponse(response.headers)
+            same = NotModifiedResponse(response.headers)
+            same.headers.update({name: headers[name] for name in ("age", "warning") if name in headers})
+            return same
         asked = request.headers.get("range")
         if asked is not None and not (request.method == "GET" and means_something(asked)):
             scope = request.scope

@@ -51,6 +51,21 @@ def test_a_backup_beside_show_toml_does_not_hold_itself_nor_sounds_that_nobody_w
     assert not [name for name in names if name.startswith((".cache", "public", "cadangan"))]
 
 
+def test_what_is_made_of_the_sounds_for_phones_and_stations_is_made_again_and_not_packed(
+    newsroom: Newsroom, make_edition: Callable[..., Made], run: Run, tmp_path: Path
+) -> None:
+    with newsroom.show_file.open("a", encoding="utf-8") as file:
+        file.write('\n[radio]\nfolder = "radio"\n[deliver]\nvoice_note = true\n')
+    make_edition(newsroom)
+    (newsroom.root / "radio" / "jingel-stasiun.txt").write_text("milik produser")
+    before = contents(newsroom.root)
+    made = {path for path in before if path.startswith(("radio/", "phone/")) and not path.endswith(".txt")}
+    assert len(made) == 4
+    assert run("backup", tmp_path / "b.tar.gz", "--show", newsroom.root)[0] == 0
+    assert run("restore", tmp_path / "b.tar.gz", tmp_path / "lain")[0] == 0
+    assert contents(tmp_path / "lain") == {path: of for path, of in before.items() if path not in made}
+
+
 def test_a_backup_is_not_laid_over_a_newsroom(newsroom: Newsroom, run: Run, tmp_path: Path) -> None:
     assert run("backup", tmp_path / "b.tar.gz", "--show", newsroom.root)[0] == 0
     before = contents(newsroom.root)

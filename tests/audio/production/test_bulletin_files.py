@@ -15,7 +15,9 @@ import wavinfo
 from audio.errors import Unmastered, UnreadableSound
 from audio.formats import bwf
 from audio.formats.bwf import Card, Cue, Layout, Levels
-from audio.production.bulletin import RATE, write_voice_note, write_wav
+from audio.formats.tags import Tags
+from audio.production.bulletin import MP3_KBPS, RATE, write_mp3, write_voice_note, write_wav
+from audio.programme import Chapter
 
 MADE = datetime(2026, 11, 22, 6, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 CARD = Card(
@@ -83,11 +85,18 @@ def test_a_playout_system_reads_title_dates_and_timers_of_the_cart(wav: Path) ->
     assert words(cart[388:452]) == "sampai jumpa lagi"
     assert cart[452:488] == b"2026-11-2206:00:002026-11-2218:00:00"
     (level,) = struct.unpack("<i", cart[680:684])
-    timers = {cart[684 + 8 * n :][:4]: struct.unpack("<i", cart[688 + 8 * n :][:4])[0] for n in range(5)}
+    timers = {cart[684 + 8 * n :][:4]: struct.unpack("<i", cart[688 + 8 * n :][:4])[0] for n in range(6)}
     with soundfile.SoundFile(wav) as sound:
         frames = sound.frames
     assert level == 32_768
-    assert timers == {b"AUDs": 0, b"INTs": 0, b"INTe": 24_000, b"SEGs": 264_000, b"AUDe": frames}
+    assert timers == {
+        b"AUDs": 0,
+        b"INTs": 0,
+        b"INTe": 24_000,
+        b"SEGs": 264_000,
+        b"SEGe": frames,
+        b"AUDe": frames,
+    }
     assert words(cart[684 + 64 + 276 :][:1024]) == CARD.link
     (length,) = struct.unpack("<I", cart[2048:2052])
     assert length and words(cart[2052:]).strip() == "Suara buatan AI."
@@ -146,6 +155,48 @@ def test_without_a_target_the_level_stays_as_it_is(edition: Path) -> None:
     assert b"cue " not in out.getvalue()[:4096]
 
 
+TAGS = Tags(
+    "Warta Lembah, edisi pagi",
+    "Redaksi Lembah",
+    "Warta Lembah",
+    MADE.date(),
+    chapters=(Chapter(0, 2000, "Pembuka"), Chapter(2000, 6000, "Pasar Tuwi dibuka lagi")),
+    rate=1000,
+)
+
+
+def test_an_mp3_for_a_station_has_its_loudness_and_every_sample_at_its_time(
+    edition: Path, tmp_path: Path
+) -> None:
+    import loudness
+
+    path = tmp_path / "bulletin.mp3"
+    with path.open("w+b") as out:
+        heard = write_mp3(edition, out, TAGS, -23.0)
+    before, _ = soundfile.read(edition)
+    after, rate = soundfile.read(path)
+    assert (rate, after.shape) == (44_100, (-(-len(before) // 1152) * 1152, *before.shape[1:]))
+    assert loudness.integrated_loudness(after, rate) == pytest.approx(-23.0, abs=0.1)
+    assert heard.loudness_lufs == pytest.approx(-23.0, abs=0.1) and heard.peak_dbtp < -1
+    one, two = (np.atleast_2d(sound.T)[0][40_000:80_000] for sound in (before, after[: len(before)]))
+    gain = (one * two).sum() / (one * one).sum()
+    assert np.abs(two - gain * one).max() < 0.02 * np.abs(two).max()  # not a sample late
+    kbps = MP3_KBPS[1 if before.ndim == 1 else 2]
+    assert path.stat().st_size == pytest.approx(len(after) / rate * kbps * 125, rel=0.05)
+
+
+def test_an_mp3_that_would_be_too_loud_ends_at_the_peak_of_r128(edition: Path) -> None:
+    heard = write_mp3(edition, io.BytesIO(), TAGS, -3.0)
+    assert -2.5 < heard.peak_dbtp <= -1.0
+
+
+def test_silence_stays_silence(tmp_path: Path) -> None:
+    quiet, out = tmp_path / "hening.mp3", io.BytesIO()
+    soundfile.write(quiet, np.zeros(44_100, np.float32), 44_100, format="MP3", subtype="MPEG_LAYER_III")
+    assert write_mp3(quiet, out, TAGS, -23.0).peak_dbtp < -90
+    assert write_wav(quiet, io.BytesIO(), CARD, (), (0.0, 0.0), -23.0).peak_dbtp < -90
+
+
 def test_what_an_article_says_is_cut_to_its_field_and_holds_no_control() -> None:
     evil = "A" * 300 + "\r\n\0RIFF" + "é\x1b[31m"
     card = Card(evil, evil, evil, evil, MADE, MADE, evil, evil, evil, evil)
@@ -183,6 +234,7 @@ def test_what_is_no_sound_is_said_to_be_none(tmp_path: Path) -> None:
     text.write_bytes(b"bukan suara" * 50)
     for write in (
         lambda: write_wav(text, io.BytesIO(), CARD, (), (0.0, 0.0), -23.0),
+        lambda: write_mp3(text, io.BytesIO(), TAGS, -23.0),
         lambda: write_voice_note(text, io.BytesIO(), 6.0, 1_000_000),
     ):
         with pytest.raises(UnreadableSound, match=r"edisi\.mp3"):
