@@ -63,12 +63,12 @@ def _listed(context: typer.Context, as_json: AsJson = False) -> None:
         typer.echo(printable_json([asdict(engine) for engine in found]))
         return
     for engine in found:
-        typer.echo(f"{engine.engine}: {engine.state}")
+        typer.echo(printable(f"{engine.engine}: {engine.state}"))
         if engine.kept:
-            typer.echo(f"  {engine.kept}")
+            typer.echo(printable(f"  {engine.kept}"))
         for voice in engine.voices:
             rows = f"{voice.sex:<7} {voice.words_per_minute:>4} words a minute  {voice.note}"
-            typer.echo(f"  {engine.engine}:{voice.name:<18} {rows}".rstrip())
+            typer.echo(printable(f"  {engine.engine}:{voice.name:<18} {rows}".rstrip()))
 
 
 @voices.command()
@@ -108,11 +108,6 @@ def get(
         return
     came = f"{len(got.fetched)} files fetched" if got.fetched else "all files were there"
     typer.echo(f"{got.folder}: {came}, {got.bytes / 1e6:.0f} MB in all")
-    if got.unknown:
-        typer.echo(
-            f"  nobody had told us the hashes of {', '.join(got.unknown)}: this fetch is trusted, and later ones "
-            "are held against it"
-        )
 
 
 @voices.command()

@@ -191,7 +191,11 @@ def test_a_station_without_the_model_is_told_how_to_get_it(
     [
         (FILES[3], b"bukan model", r"vocoder\.onnx cannot be loaded"),
         (FILES[4], b'{"ae": {}}', "settings cannot be read"),
-        (FILES[5], b"17", "settings cannot be read"),
+        (FILES[4], b"[" * 200_000, "settings cannot be read"),
+        (FILES[4], b'{"ae": {"sample_rate": 1e999}}', "inf is no number of samples"),
+        (FILES[4], b'{"ae": {"sample_rate": 0}}', "0 is no number of samples"),
+        (FILES[5], b"17", "no list of numbers"),
+        (FILES[5], b'["a"]', "no list of numbers"),
         ("voice_styles/F1.json", b'{"style_ttl": 3}', r"F1\.json is no voice"),
     ],
 )
