@@ -83,7 +83,7 @@ class Piper:
             if find_spec(package) is None:
                 raise EngineUnreachable("piper", f"{package} is missing; {PACKAGES}")
         if not self._found:
-            raise EngineUnreachable("piper", f"there is no voice in {self._folder}; {FETCH}")
+            raise EngineUnreachable("piper", f"there is no voice in {self._folder} that can be read; {FETCH}")
         for each in self._found.values():
             fetched.look(each.folder, (each.model, f"{each.model}.json"), "piper", FETCH)
 

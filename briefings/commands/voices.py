@@ -100,6 +100,7 @@ def get(
     offer = find_offer(name)
 
     def agree(offer: "Offer") -> bool:
+        aside(f"{offer.terms}\nLicence: {offer.licence}. Its text: {offer.read_at}")
         return accept or (not as_json and _asks(offer))
 
     got = fetch(offer, agree, progress(as_json), by=person(by), now=datetime.now(UTC), mirror=source)
@@ -108,6 +109,11 @@ def get(
         return
     came = f"{len(got.fetched)} files fetched" if got.fetched else "all files were there"
     typer.echo(f"{got.folder}: {came}, {got.bytes / 1e6:.0f} MB in all")
+    there = _asked(offer.name)
+    if there.ready:
+        typer.echo(f'it speaks where show.toml says voices = ["{offer.name}"]')
+    else:
+        aside(there.state)
 
 
 @voices.command()
@@ -160,7 +166,6 @@ def _asks(offer: "Offer") -> bool:
 
     if not sys.stdin.isatty():
         return False
-    aside(f"{offer.terms}\nLicence: {offer.licence}. Its text: {offer.read_at}")
     return typer.confirm(f"Fetch {offer.name} ({offer.bytes / 1e6:.0f} MB) under these terms?", err=True)
 
 

@@ -17,7 +17,7 @@ from audio.engines.fetched import Kept, Record
 from audio.engines.offers import HUB, OFFERS, Offer, Part
 from briefings.files import write_aside
 from briefings.progress import Quiet
-from briefings.verbs.errors import NotAgreed, NotFetched
+from briefings.verbs.errors import NotAgreed, NotFetched, NotOffered
 from scripts.text.near import suggest
 from scripts.text.published import published
 
@@ -41,13 +41,13 @@ class Got:
 
 
 def find_offer(name: str) -> Offer:
-    """The offer called `name`; "piper:id_ID-news_tts-medium" will do as well. Raises NotFetched."""
+    """The offer called `name`; "piper:id_ID-news_tts-medium" will do as well. Raises NotOffered."""
     engine, _, voice = name.partition(":")
     offer = OFFERS.get(engine)
     if offer is None:
-        raise NotFetched(name, f"no voice of that name is offered - {suggest(engine, OFFERS)}")
+        raise NotOffered(name, f"no voice of that name is offered - {suggest(engine, OFFERS)}")
     if voice and voice != offer.folder.rpartition("/")[2] and offer.folder != "supertonic-3":
-        raise NotFetched(
+        raise NotOffered(
             name,
             f"it is not offered; lay your own NAME.onnx and NAME.onnx.json into {fetched.home() / engine}",
         )
@@ -57,7 +57,7 @@ def find_offer(name: str) -> Offer:
 def get(offer: Offer, agree: Agree, progress: Quiet, *, by: str, now: datetime, mirror: str = "") -> Got:
     """Fetch what is missing of `offer`. `mirror` stands in the place of the hub; it has the same paths.
 
-    `agree` is asked once: what was agreed to is kept. Raises NotAgreed, NotFetched, OSError.
+    `agree` is asked once: what was agreed to is kept. Raises NotAgreed, NotOffered, NotFetched, OSError.
     """
     source = (mirror or HUB).rstrip("/")
     allow = _named(source)
@@ -138,7 +138,7 @@ def _fetch(
 
 def _named(source: str) -> tuple[str, ...]:
     """Whom `source` may lead to inside the own house: the host that a producer named, and nobody for the hub's sake.
-    Raises NotFetched where it is no address."""
+    Raises NotOffered where it is no address."""
     if source == HUB:
         return ()
     try:
@@ -147,7 +147,7 @@ def _named(source: str) -> tuple[str, ...]:
     except ValueError:
         host, port, parts = "", 0, urlsplit("")
     if parts.scheme not in ("http", "https") or not host:
-        raise NotFetched("a voice", "--from is no http or https address")
+        raise NotOffered("--from", "it is no http or https address")
     return (f"[{host}]:{port}" if ":" in host else f"{host}:{port}",)
 
 
@@ -162,7 +162,7 @@ def _agreed(home: Path, offer: Offer, agree: Agree, by: str, now: datetime) -> M
     except (OSError, ValueError, AttributeError, KeyError):
         known = {}
     if not agree(offer):
-        raise NotAgreed(offer.name, offer.licence)
+        raise NotAgreed(offer.name, offer.licence, offer.read_at)
     new = {"by": by, "at": now.isoformat(timespec="seconds")}
     known[offer.name] = {"licence": offer.licence, "read_at": offer.read_at, **new}
     write_aside(file, (json.dumps(known, indent=2, ensure_ascii=False) + "\n").encode())
