@@ -59,6 +59,7 @@ REMEDIES: Final[Mapping[str, str]] = {
     "NothingTo": "nothing",
     "Busy": "wait for the other run to end",
     "NotFetched": "run it again: what has come is kept, and it goes on from there",
+    "NotOffered": "name piper or supertonic, and a mirror by its http or https address",
     "NotAgreed": "read the terms, then agree to them with --accept-licence",
     "NotInstalled": "install the packages that are named",
     "NoRoom": "free some space or check the rights, then run it again",

@@ -4,8 +4,8 @@ Ours, one a file: command, edge, espeak, gtts, kokoro, openai, piper, silent, su
 show.toml gives them), fetched and offers (voices that are fetched once: where they lie, and which there are), clauses
 (a line in pieces), joining (pieces of sound made one), words (marks), answers (what a service sent, believed only when
 it sounds like the text), patience, turns and reach (how a service is asked, when, and whether it is there), process (a
-Python process of ours). espeak_library and espeak_worker, kokoro_model, kokoro_notation and kokoro_voices, and
-supertonic_model belong to one engine each.
+Python process of ours). espeak_library and espeak_worker, kokoro_model, kokoro_notation and kokoro_voices,
+piper_notation, and supertonic_model belong to one engine each.
 """
 
 from collections.abc import Mapping

@@ -28,8 +28,6 @@ class Kept:
     """Below the folder, with slashes."""
     bytes: int
     sha256: str
-    pinned: bool
-    """The hash was known before; otherwise it is that of the first fetch, and later ones are held against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,9 @@ def read_whole(folder: Path, path: str, engine: str, remedy: str) -> bytes:
     return content
 
 
-def sha256(file: Path) -> str:
-    """Of a file's bytes. Raises OSError."""
-    total = hashlib.sha256()
+def hashed(file: Path, way: str = "sha256") -> str:
+    """The hash of a file's bytes, in hex digits. Raises OSError."""
+    total = hashlib.new(way, usedforsecurity=False)
     with file.open("rb") as opened:
         while block := opened.read(BLOCK_BYTES):
             total.update(block)

@@ -2,9 +2,8 @@
 
 A hash that is given here was not computed by us: the machine on which this was written reaches no model hub. Those of
 Supertonic 3 are what public projects have written down of that revision (November 2026), as far as we found them, and
-they agree; a file that is otherwise is refused. For Piper's Indonesian voice nobody we found has published one: the
-first fetch is trusted, its hashes are recorded, and every later one is held against them. Terms are summed up at second
-hand; the text at `read_at` counts.
+they agree. Piper's makers give the bytes and the MD5 of each voice in their package wyoming-piper (2.5.2,
+voices.json). A file that is otherwise is refused. Terms are summed up at second hand; the text at `read_at` counts.
 """
 
 from collections.abc import Mapping
@@ -23,9 +22,10 @@ class Part:
     path: str
     """Below the offer's folder, with slashes; the same as below its address."""
     bytes: int
-    """Exactly, where there is a hash; otherwise about, and twice as many at most are taken."""
+    """Exactly."""
     sha256: str = ""
-    """Empty: not known before the first fetch."""
+    md5: str = ""
+    """In its place, where no more is published: enough against what a line or a mirror may spoil."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ _PIPER = Offer(
     "programme with advertisements, sponsors or paid subscriptions.",
     f"{HUB}/{_PIPER_PATH.format('blob')}/MODEL_CARD",
     (
-        Part("MODEL_CARD", 316),
-        Part(f"{_PIPER_NAME}.onnx", 62_950_044),
-        Part(f"{_PIPER_NAME}.onnx.json", 5_050),
+        Part("MODEL_CARD", 316, md5="3479caa1c8372b776fc2f1900186aaba"),
+        Part(f"{_PIPER_NAME}.onnx", 62_950_044, md5="17de01db7ac654655436b6e509893c72"),
+        Part(f"{_PIPER_NAME}.onnx.json", 5_050, md5="c023cfa031cc9ed4cf5dd8d2ef1e48ed"),
     ),
 )
 

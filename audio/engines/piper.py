@@ -22,6 +22,7 @@ from audio.engine import Clip, Pace, Traits, Utterance, Voice
 from audio.engines import fetched
 from audio.engines.clauses import clauses
 from audio.engines.joining import join, sentences_heard
+from audio.engines.piper_notation import as_taught, readable
 from audio.engines.settings import PACE_SETTINGS, Settings
 from audio.errors import EngineFailed, EngineUnreachable
 from audio.sound import Samples, Sound
@@ -35,12 +36,14 @@ SENTENCE_PAUSE_S, CLAUSE_PAUSE_S = 0.40, 0.15
 MOST_SYMBOLS = 300
 """In one call: its memory grows with the sentence."""
 MOST_PROCESSES = 2
+MIN_RATE, MAX_RATE = 8_000, 48_000
+"""That our programmes take."""
+MOST_SCALE = 10.0
+"""Usual ones are about 1."""
+MARKS = ("^", "$", "_")
+"""Begin, end, and what stands between two symbols."""
 _KINDS = ("espeak", "text")
 """Ways of reading that need nothing but symbols."""
-_SPELT = (
-    ("ʧ", "tʃ"), ("ʤ", "dʒ"), ("—", ","), ("…", "."), ("“", '"'), ("”", '"'), ("ɡ", "g"), ("g", "ɡ"), ("ʃ", "s"),
-)  # fmt: skip
-"""How a symbol is written in a voice that does not know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,17 @@ class Piper:
             if find_spec(package) is None:
                 raise EngineUnreachable("piper", f"{package} is missing; {PACKAGES}")
         if not self._found:
-            raise EngineUnreachable("piper", f"there is no voice in {self._folder}; {FETCH}")
+            raise EngineUnreachable("piper", f"there is no voice in {self._folder} that can be read; {FETCH}")
         for each in self._found.values():
             fetched.look(each.folder, (each.model, f"{each.model}.json"), "piper", FETCH)
 
     def speak(self, utterance: Utterance) -> Clip:
         """Say it, a sentence a call, joined by measured pauses. Raises EngineUnreachable or EngineFailed."""
-        from piper.config import SynthesisConfig
-
         voice = self._load(utterance.voice)
-        asked = voice.config.phoneme_type.value
-        line = utterance.notation if asked == "espeak" else utterance.text.casefold()
-        manner = SynthesisConfig(length_scale=voice.config.length_scale / utterance.rate)
+        if voice.config.phoneme_type.value == "espeak":
+            line = as_taught(utterance.notation, voice.config.espeak_voice)
+        else:
+            line = utterance.text.casefold()
         rate = voice.config.sample_rate
         pieces: list[tuple[Samples, float]] = []
         said = [
@@ -100,8 +102,7 @@ class Piper:
             if any(map(str.isalpha, each.text))
         ]
         for clause in said:
-            samples = voice.phoneme_ids_to_audio(voice.phonemes_to_ids(list(clause.text)), manner)
-            samples = np.asarray(samples, np.float32).ravel()
+            samples = _said(voice, clause.text, utterance.rate)
             first, last = speech_edges(samples, rate, LEAD_S, TAIL_S)
             pause_s = (SENTENCE_PAUSE_S if clause.ends_sentence else CLAUSE_PAUSE_S) / utterance.rate
             pieces.append((samples[first:last], pause_s))
@@ -118,21 +119,24 @@ class Piper:
         if name not in self._loaded:
             found = self._found.get(name)
             if found is None:
-                raise EngineUnreachable("piper", f"there is no voice {name!r} in {self._folder}; {FETCH}")
+                there = ", ".join(self._found) or "none"
+                raise EngineUnreachable("piper", f"it has no voice {name!r}; in {self._folder}: {there}")
             if found.kind not in _KINDS:
                 raise EngineFailed("piper", f"voice {name} reads {found.kind}, not phonemes or letters", True)
             self._loaded[name] = _loaded(found)
         return self._loaded[name]
 
 
-def readable(line: str, known: Mapping[str, object]) -> str:
-    """`line` in symbols that a voice knows: others are written in those that it does know, or left out."""
-    out: list[str] = []
-    for symbol in line:
-        if symbol not in known:
-            symbol = next((spelt for mark, spelt in _SPELT if mark == symbol), "")
-        out += [each for each in symbol if each in known]
-    return " ".join("".join(out).split())
+def _said(voice: Any, symbols: str, quicker: float) -> Samples:
+    """One sentence, mono. Raises EngineFailed."""
+    from piper.config import SynthesisConfig
+
+    manner = SynthesisConfig(length_scale=voice.config.length_scale / quicker)
+    try:
+        samples = voice.phoneme_ids_to_audio(voice.phonemes_to_ids(list(symbols)), manner)
+    except Exception as fault:  # onnxruntime's own exceptions have no common root
+        raise EngineFailed("piper", f"the model failed ({str(fault)[:200]})") from fault
+    return np.asarray(samples, np.float32).ravel()
 
 
 def _loaded(found: _Found) -> Any:
@@ -141,7 +145,7 @@ def _loaded(found: _Found) -> Any:
         import onnxruntime
         from piper import PiperVoice
         from piper.config import PiperConfig
-    except ImportError as fault:
+    except ImportError as fault:  # also where another package is called piper
         raise EngineUnreachable("piper", f"{fault.name or 'a package'} is missing; {PACKAGES}") from fault
     model = fetched.read_whole(found.folder, found.model, "piper", FETCH)
     config = fetched.read_whole(found.folder, f"{found.model}.json", "piper", FETCH)
@@ -150,10 +154,31 @@ def _loaded(found: _Found) -> Any:
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # lines differ in length: plans pile up and are never used again
     try:
+        read = _sane(PiperConfig.from_dict(json.loads(config)))
         session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        return PiperVoice(session=session, config=PiperConfig.from_dict(json.loads(config)))
+        return PiperVoice(session=session, config=read)
     except Exception as fault:  # onnxruntime's own exceptions have no common root
         raise EngineUnreachable("piper", f"{found.model} cannot be loaded ({fault}); {FETCH}") from fault
+
+
+def _sane(config: Any) -> Any:
+    """`config`, if all that a sentence needs of it can be true. Raises ValueError, TypeError."""
+    numbers = (config.length_scale, config.noise_scale, config.noise_w_scale)
+    if (
+        not all(isinstance(each, int | float) and 0 <= each <= MOST_SCALE for each in numbers)
+        or not numbers[0]
+    ):
+        raise ValueError(f"its scales are {numbers}")
+    if not isinstance(config.sample_rate, int) or not MIN_RATE <= config.sample_rate <= MAX_RATE:
+        raise ValueError(f"its sample rate is {config.sample_rate!r}")
+    if not all(isinstance(each, int) for each in (config.num_speakers, config.default_speaker_id)):
+        raise TypeError("its speakers are no numbers")
+    symbols = config.phoneme_id_map
+    if missing := [mark for mark in MARKS if mark not in symbols]:
+        raise ValueError(f"its map of symbols lacks {' '.join(missing)}")
+    if not all(isinstance(number, int) for each in symbols.values() for number in each):
+        raise TypeError("its map of symbols holds other things than numbers")
+    return config
 
 
 def _voices(folder: Path) -> list[_Found]:
@@ -164,7 +189,7 @@ def _voices(folder: Path) -> list[_Found]:
             config = json.loads(file.with_name(f"{file.name}.json").read_text("utf-8"))
             language = str(config.get("language", {}).get("code") or config["espeak"]["voice"])
             kind = str(config.get("phoneme_type", "espeak"))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             continue
         found.append(_Found(file.stem, file.parent, language, kind))
     return sorted(found, key=lambda each: (not each.language.startswith("id"), each.name))

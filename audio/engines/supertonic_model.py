@@ -25,6 +25,8 @@ GRAPHS: Final = ("duration_predictor", "text_encoder", "vector_estimator", "voco
 FILES: Final = (*(f"onnx/{graph}.onnx" for graph in GRAPHS), "onnx/tts.json", "onnx/unicode_indexer.json")
 LONGEST_S: Final = 120.0
 """A piece of at most 300 letters takes no longer; a model that says so is broken."""
+MOST_COUNT: Final = 96_000
+"""Samples of a second, a frame, a row: a model that says more is broken."""
 _WRITTEN: Final[Mapping[str, str]] = {
     "–": "-", "‑": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "´": "'", "`": "'", "…": "...",
 }  # fmt: skip
@@ -50,7 +52,7 @@ class Style:
                 np.asarray(table[key]["data"], np.float32).reshape(table[key]["dims"])
                 for key in ("style_ttl", "style_dp")
             )
-        except (ValueError, KeyError, TypeError) as fault:
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
             raise EngineUnreachable("supertonic", f"{path} is no voice ({fault}); {FETCH}") from fault
         return cls(sound, length)
 
@@ -71,12 +73,13 @@ class Model:
         try:
             config = json.loads(read_whole(folder, FILES[4], "supertonic", FETCH))
             self._known: list[int] = json.loads(read_whole(folder, FILES[5], "supertonic", FETCH))
-            self.rate = int(config["ae"]["sample_rate"])
-            self._squeezed = int(config["ttl"]["chunk_compress_factor"])
-            self._frame = int(config["ae"]["base_chunk_size"]) * self._squeezed
-            self._wide = int(config["ttl"]["latent_dim"]) * self._squeezed
-            len(self._known)
-        except (ValueError, KeyError, TypeError) as fault:
+            self.rate = _count(config["ae"]["sample_rate"])
+            squeezed = _count(config["ttl"]["chunk_compress_factor"])
+            self._frame = _count(config["ae"]["base_chunk_size"]) * squeezed
+            self._wide = _count(config["ttl"]["latent_dim"]) * squeezed
+            if not isinstance(self._known, list) or not all(isinstance(each, int) for each in self._known):
+                raise TypeError("the indexer is no list of numbers")
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
             raise EngineUnreachable(
                 "supertonic", f"its settings cannot be read ({fault}); {FETCH}"
             ) from fault
@@ -135,6 +138,13 @@ class Model:
         line = f"<{language}>{plain(text)}</{language}>"
         found = [self._known[ord(each)] for each in line if ord(each) < len(self._known)]
         return np.array([[number for number in found if number >= 0]], np.int64)
+
+
+def _count(value: object) -> int:
+    """`value`, if it can be a number of samples. Raises ValueError."""
+    if not isinstance(value, int) or not 0 < value <= MOST_COUNT:
+        raise ValueError(f"{value!r} is no number of samples")
+    return value
 
 
 def plain(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from audio.mastering import Mastering
 from audio.music.cues import Assets
+from audio.production import evening
 from audio.store import Store
 from audio.store.files import Bytes
 from audio.store.keys import VERSION, builds
@@ -38,15 +39,18 @@ Measures = tuple[int, float, float, float]
 def rendering_key(
     script: Script, takes: Sequence[Take], assets: Assets, mastering: Mastering, kind: str = "mp3"
 ) -> str:
-    """Name a rendering by its takes, pauses, cues, assets, mastering and the builds that made it.
+    """Name a rendering by its takes, pauses, cues, assets, mastering and the builds that made it; where two speak, by
+    who says what and how they are evened.
 
     A take that was spoken anew under its key may have another length and loudness.
     """
     sign = hashlib.sha256()
+    roles = [line.role for line in script.lines]
+    evened = (evening.VERSION, roles) if len(set(roles)) > 1 else ()
     items = [(type(item).__name__, getattr(item, "kind", ""), _length(item)) for item in script.items]
     facts = (VERSION, kind, builds(), sorted(asdict(mastering).items()), items)
     spoken = [(take.key, take.frames, take.loudness_lufs) for take in takes]
-    sign.update(repr((facts, spoken)).encode())
+    sign.update(repr((facts, spoken, *evened)).encode())
     for sound in (assets.intro, *assets.stings, assets.bed, assets.outro):
         sign.update(b"-" if sound is None else sound.digest())
     return sign.hexdigest()

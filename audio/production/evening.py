@@ -1,8 +1,8 @@
 """Evening: two speakers of one programme brought to one loudness, as they come out of the mastering.
 
 Each line is laid down at one loudness already; but a sharper voice loses more to the limiter, and one with longer rests
-is measured otherwise than its lines one by one. So what comes out is measured speaker by speaker, and the reporter's
-lines are moved by what is between them.
+is measured otherwise than its lines one by one. So what comes out is measured speaker by speaker, and the lines of one
+are moved by what is between them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,10 +18,17 @@ from audio.production.spoken import Spoken
 from audio.production.timeline import Timeline
 from audio.sound import Samples
 
+VERSION: Final = "2"
+"""Part of the key of what two speak: raise it when they would be evened otherwise."""
 STEP_DB: Final = 0.1
 """Moved by whole steps, so that a word elsewhere does not change every sample."""
-MOST_DB: Final = 3.0
-"""More is no difference between voices, but a fault of one."""
+CLOSE_DB: Final = 0.2
+"""Nearer than that nothing is moved."""
+MOST_DB: Final = 24.0
+"""At a time. A line that is very soft is laid down softer than the others (`timeline.MOST_BOOST_DB`), since it may be
+broken; a voice that is soft in all its lines is not."""
+SOFT_DB: Final = 3.0
+"""Voices that were laid down at one loudness come out nearer than that."""
 
 
 def speakers(timeline: Timeline) -> frozenset[str]:
@@ -47,7 +54,8 @@ def loudness_by_speaker(blocks: Iterable[Samples], timeline: Timeline) -> Mappin
 
 
 def apart_db(mastered: Sounding, timeline: Timeline) -> float:
-    """How much louder the reporter comes out than the announcer, in whole steps; 0.0 where there are not two."""
+    """How much louder the reporter comes out than the announcer, in whole steps; 0.0 where they are close, or where
+    there are not two to be heard."""
     ends = (*timeline.cuts[1:], timeline.frames)
     blocks = (
         block
@@ -56,18 +64,20 @@ def apart_db(mastered: Sounding, timeline: Timeline) -> float:
     )
     heard = loudness_by_speaker(blocks, timeline)
     apart = heard.get("reporter", np.nan) - heard.get("announcer", np.nan)
-    if not isfinite(apart) or abs(apart) > MOST_DB:
+    if not isfinite(apart) or abs(apart) < CLOSE_DB:
         return 0.0
-    return round(apart / STEP_DB) * STEP_DB
+    return round(max(-MOST_DB, min(apart, MOST_DB)) / STEP_DB) * STEP_DB
 
 
 def moved(timeline: Timeline, spoken: Spoken, by_db: float) -> Timeline:
-    """`timeline` with the reporter's lines softer by so much."""
+    """`timeline` with the reporter, who is louder by so much, softer; where that is `SOFT_DB` or more, the announcer is
+    too soft for the music as well, and is made louder."""
     lines = spoken.script.lines
-    gain = 10 ** (-by_db / 20)
+    role, change_db = ("announcer", by_db) if by_db >= SOFT_DB else ("reporter", -by_db)
+    gain = 10 ** (change_db / 20)
     pieces = tuple(
         replace(piece, gain=piece.gain * gain)
-        if piece.kind == "take" and lines[piece.index].role == "reporter"
+        if piece.kind == "take" and lines[piece.index].role == role
         else piece
         for piece in timeline.pieces
     )

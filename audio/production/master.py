@@ -21,8 +21,8 @@ from audio.store import Cache, NoCache, key_of
 TOLERANCE_LU: Final = 0.2
 """How far the decoded file may be from its loudness."""
 TRIES: Final = 12
-EVENINGS: Final = 2
-"""What is moved is met by the leveller and the limiter otherwise than before: it is heard once more."""
+EVENINGS: Final = 5
+"""What is moved is met by the leveller and the limiter otherwise than before: it is heard again, so often at most."""
 SLACK_DB: Final = 0.4
 """The ceiling is raised again where the file stays that far below it and is too soft."""
 RANGE_TRIES: Final = 3

@@ -63,12 +63,12 @@ def _listed(context: typer.Context, as_json: AsJson = False) -> None:
         typer.echo(printable_json([asdict(engine) for engine in found]))
         return
     for engine in found:
-        typer.echo(f"{engine.engine}: {engine.state}")
+        typer.echo(printable(f"{engine.engine}: {engine.state}"))
         if engine.kept:
-            typer.echo(f"  {engine.kept}")
+            typer.echo(printable(f"  {engine.kept}"))
         for voice in engine.voices:
             rows = f"{voice.sex:<7} {voice.words_per_minute:>4} words a minute  {voice.note}"
-            typer.echo(f"  {engine.engine}:{voice.name:<18} {rows}".rstrip())
+            typer.echo(printable(f"  {engine.engine}:{voice.name:<18} {rows}".rstrip()))
 
 
 @voices.command()
@@ -100,6 +100,7 @@ def get(
     offer = find_offer(name)
 
     def agree(offer: "Offer") -> bool:
+        aside(f"{offer.terms}\nLicence: {offer.licence}. Its text: {offer.read_at}")
         return accept or (not as_json and _asks(offer))
 
     got = fetch(offer, agree, progress(as_json), by=person(by), now=datetime.now(UTC), mirror=source)
@@ -108,11 +109,11 @@ def get(
         return
     came = f"{len(got.fetched)} files fetched" if got.fetched else "all files were there"
     typer.echo(f"{got.folder}: {came}, {got.bytes / 1e6:.0f} MB in all")
-    if got.unknown:
-        typer.echo(
-            f"  nobody had told us the hashes of {', '.join(got.unknown)}: this fetch is trusted, and later ones "
-            "are held against it"
-        )
+    there = _asked(offer.name)
+    if there.ready:
+        typer.echo(f'it speaks where show.toml says voices = ["{offer.name}"]')
+    else:
+        aside(there.state)
 
 
 @voices.command()
@@ -165,7 +166,6 @@ def _asks(offer: "Offer") -> bool:
 
     if not sys.stdin.isatty():
         return False
-    aside(f"{offer.terms}\nLicence: {offer.licence}. Its text: {offer.read_at}")
     return typer.confirm(f"Fetch {offer.name} ({offer.bytes / 1e6:.0f} MB) under these terms?", err=True)
 
 

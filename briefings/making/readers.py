@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audio.engine import Engine, Utterance, Voice
 from audio.engines import load, parse
@@ -90,6 +90,14 @@ class Reader:
     def two(self) -> bool:
         """Whether a reporter is heard beside the announcer."""
         return self.guest is not None or self.reporter.name != self.announcer.name
+
+    def after(self, fault: AudioError) -> "Reader | None":
+        """Who reads all where it was the reporter's own engine that failed; None where it was not."""
+        if self.guest is None or not isinstance(fault, EngineFailed | EngineUnreachable):
+            return None
+        if fault.engine != self.guest.engine.traits.name:
+            return None
+        return replace(self, reporter=self.announcer, guest=None, alone=str(fault))
 
     def voice(self, line: Line) -> str:
         """Whose turn it is."""

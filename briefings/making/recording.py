@@ -69,7 +69,7 @@ def read_aloud(
 ) -> Recording:
     """Let the first healthy voice read the whole edition; where it fails, the next begins anew. `meanwhile`: what can
     be done while the encoders run outside Python. A voice that will not be done when the edition is on air gives way
-    too, unless none is left. Raises NoVoice."""
+    too, unless none is left. Where only the reporter's engine fails, the announcer reads all. Raises NoVoice."""
     reasons: list[str] = []
     show, voices = cleared.job.show, cleared.voices
     until = deadline(show.desk.on_air, show.zone)
@@ -80,11 +80,15 @@ def read_aloud(
         first = _beginning_with(cleared, reasons, progress)
         again = readers(show, voices if until else (), [], progress)  # late is better than never
         for by, at in chain(zip(first, repeat(until)), zip(again, repeat(None))):
-            try:
-                last = voices[-1] in (by.name, by.engine.traits.name)
-                return session.read(by, None if last else at, meanwhile)
-            except (EngineFailed, EngineUnreachable) as reason:
-                reasons.append(str(reason))
+            last = voices[-1] in (by.name, by.engine.traits.name)
+            now: Reader | None = by
+            while now is not None:
+                try:
+                    return session.read(now, None if last else at, meanwhile)
+                except (EngineFailed, EngineUnreachable) as reason:
+                    now = now.after(reason)
+                    if now is None:
+                        reasons.append(str(reason))
     raise NoVoice(reasons)
 
 
@@ -178,9 +182,7 @@ class _Session:
                     progress.say(notice)
                 by.asked.answered()  # it had the time of a script
                 if by.alone:
-                    progress.say(
-                        f"One voice reads all, for there is no {job.show.script.second_voice}: {by.alone}"
-                    )
+                    progress.say(f"One voice reads all, without {job.show.script.second_voice}: {by.alone}")
                 for notice in self.sounds.result()[1]:  # told before minutes are spent on speaking
                     progress.say(notice)
                 progress.say(f"Read by {by.name}")

@@ -13,13 +13,22 @@ class NotFetched(BriefingError):
         super().__init__(f"{name} could not be fetched: {told(reason)}")
 
 
-class NotAgreed(BriefingError):
-    """The voice `name` is given away under `licence`, to which nobody has agreed."""
+class NotOffered(BriefingError):
+    """There is nothing of that name to fetch, or no such place to fetch it from."""
 
     exit_code = 2
 
-    def __init__(self, name: str, licence: str) -> None:
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{told(name)}: {told(reason)}")
+
+
+class NotAgreed(BriefingError):
+    """The voice `name` is given away under `licence`, to which nobody has agreed; its text is `read_at`."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, licence: str, read_at: str) -> None:
         super().__init__(
-            f"{name} is given away under {licence}, to which nobody has agreed here; "
-            f"read the terms, then: briefings voices get {name} --accept-licence"
+            f"{name} is given away under {licence}, to which nobody has agreed here; read the terms ({read_at}), "
+            f"then: briefings voices get {name} --accept-licence"
         )

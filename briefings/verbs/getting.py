@@ -17,7 +17,7 @@ from audio.engines.fetched import Kept, Record
 from audio.engines.offers import HUB, OFFERS, Offer, Part
 from briefings.files import write_aside
 from briefings.progress import Quiet
-from briefings.verbs.errors import NotAgreed, NotFetched
+from briefings.verbs.errors import NotAgreed, NotFetched, NotOffered
 from scripts.text.near import suggest
 from scripts.text.published import published
 
@@ -37,19 +37,17 @@ class Got:
     folder: Path
     fetched: tuple[str, ...]
     """Files that came just now; the others were there and right."""
-    unknown: tuple[str, ...]
-    """Files of which no hash was known before: this fetch is the first, and later ones are held against it."""
     bytes: int
 
 
 def find_offer(name: str) -> Offer:
-    """The offer called `name`; "piper:id_ID-news_tts-medium" will do as well. Raises NotFetched."""
+    """The offer called `name`; "piper:id_ID-news_tts-medium" will do as well. Raises NotOffered."""
     engine, _, voice = name.partition(":")
     offer = OFFERS.get(engine)
     if offer is None:
-        raise NotFetched(name, f"no voice of that name is offered - {suggest(engine, OFFERS)}")
+        raise NotOffered(name, f"no voice of that name is offered - {suggest(engine, OFFERS)}")
     if voice and voice != offer.folder.rpartition("/")[2] and offer.folder != "supertonic-3":
-        raise NotFetched(
+        raise NotOffered(
             name,
             f"it is not offered; lay your own NAME.onnx and NAME.onnx.json into {fetched.home() / engine}",
         )
@@ -59,7 +57,7 @@ def find_offer(name: str) -> Offer:
 def get(offer: Offer, agree: Agree, progress: Quiet, *, by: str, now: datetime, mirror: str = "") -> Got:
     """Fetch what is missing of `offer`. `mirror` stands in the place of the hub; it has the same paths.
 
-    `agree` is asked once: what was agreed to is kept. Raises NotAgreed, NotFetched, OSError.
+    `agree` is asked once: what was agreed to is kept. Raises NotAgreed, NotOffered, NotFetched, OSError.
     """
     source = (mirror or HUB).rstrip("/")
     allow = _named(source)
@@ -82,10 +80,8 @@ def _get(
     progress: Quiet,
 ) -> Got:
     former = fetched.read_record(folder)
-    known = {kept.path: kept for kept in former.files} if former else {}
-    wanted = [(part, part.sha256 or _hash(known.get(part.path))) for part in offer.parts]
-    missing = [(part, digest) for part, digest in wanted if not _right(folder / part.path, digest)]
-    need = sum(part.bytes for part, _ in missing)
+    missing = [part for part in offer.parts if _fault(folder / part.path, part)]
+    need = sum(part.bytes for part in missing)
     if (
         need + SLACK_BYTES
         > shutil.disk_usage(folder.parent if folder.parent.exists() else fetched.home()).free
@@ -93,13 +89,13 @@ def _get(
         raise NotFetched(offer.name, f"it takes {need / 1e6:.0f} MB, and the disk has no room for it")
     with progress.stage("voice", f"Fetching {offer.name}", total=100):
         came = 0
-        for part, digest in missing:
+        for part in missing:
             before = came
 
             def hear(count: int, before: int = before) -> None:
                 progress.done(round(100 * (before + count) / max(1, need)))
 
-            _fetch(offer, part, digest, folder, source, allow, hear)
+            _fetch(offer, part, folder, source, allow, hear)
             came += part.bytes
     files = tuple(_kept(folder, part) for part in offer.parts)
     record = Record(
@@ -107,15 +103,13 @@ def _get(
     )
     if record != former:
         write_aside(folder / fetched.RECORD, fetched.as_text(record).encode())
-    unknown = tuple(part.path for part, digest in missing if not digest)
     total = sum(kept.bytes for kept in files)
-    return Got(offer.name, folder, tuple(part.path for part, _ in missing), unknown, total)
+    return Got(offer.name, folder, tuple(part.path for part in missing), total)
 
 
 def _fetch(
     offer: Offer,
     part: Part,
-    digest: str,
     folder: Path,
     source: str,
     allow: tuple[str, ...],
@@ -128,15 +122,13 @@ def _fetch(
     half = folder / ".partial" / f"{part.path.replace('/', '-')}.part"
     half.parent.mkdir(parents=True, exist_ok=True)
     address = f"{source}/{offer.under}/{part.path}"
-    most = part.bytes if part.sha256 else 2 * part.bytes + 10_000
     try:
-        download(address, half, most, allow=allow, on_bytes=on_bytes)
+        download(address, half, part.bytes, allow=allow, on_bytes=on_bytes)
     except Failed as fault:
         raise NotFetched(offer.name, f"{published(address)}: {fault.reason}") from fault
-    if digest and (found := fetched.sha256(half)) != digest:
+    if wrong := _fault(half, part):
         half.unlink()
-        since = "" if part.sha256 else f" at its first fetch; to trust the new one, delete {folder}"
-        raise NotFetched(offer.name, f"{part.path} has the SHA-256 {found}, and had to have {digest}{since}")
+        raise NotFetched(offer.name, f"{part.path} {wrong}")
     place = folder / part.path
     place.parent.mkdir(parents=True, exist_ok=True)
     half.replace(place)
@@ -146,7 +138,7 @@ def _fetch(
 
 def _named(source: str) -> tuple[str, ...]:
     """Whom `source` may lead to inside the own house: the host that a producer named, and nobody for the hub's sake.
-    Raises NotFetched where it is no address."""
+    Raises NotOffered where it is no address."""
     if source == HUB:
         return ()
     try:
@@ -155,7 +147,7 @@ def _named(source: str) -> tuple[str, ...]:
     except ValueError:
         host, port, parts = "", 0, urlsplit("")
     if parts.scheme not in ("http", "https") or not host:
-        raise NotFetched("a voice", "--from is no http or https address")
+        raise NotOffered("--from", "it is no http or https address")
     return (f"[{host}]:{port}" if ":" in host else f"{host}:{port}",)
 
 
@@ -170,22 +162,22 @@ def _agreed(home: Path, offer: Offer, agree: Agree, by: str, now: datetime) -> M
     except (OSError, ValueError, AttributeError, KeyError):
         known = {}
     if not agree(offer):
-        raise NotAgreed(offer.name, offer.licence)
+        raise NotAgreed(offer.name, offer.licence, offer.read_at)
     new = {"by": by, "at": now.isoformat(timespec="seconds")}
     known[offer.name] = {"licence": offer.licence, "read_at": offer.read_at, **new}
     write_aside(file, (json.dumps(known, indent=2, ensure_ascii=False) + "\n").encode())
     return new
 
 
-def _right(file: Path, digest: str) -> bool:
-    """Whether `file` is there with the hash that it should have; without one nothing is."""
-    return bool(digest) and file.is_file() and fetched.sha256(file) == digest
-
-
-def _hash(kept: Kept | None) -> str:
-    return kept.sha256 if kept else ""
+def _fault(file: Path, part: Part) -> str:
+    """What is wrong with `file` as `part`: nothing where it is there with the hash that it should have."""
+    if not file.is_file():
+        return "is not there"
+    way, wanted = ("SHA-256", part.sha256) if part.sha256 else ("MD5", part.md5)
+    found = fetched.hashed(file, way.replace("-", ""))
+    return "" if found == wanted else f"has the {way} {found}, and had to have {wanted}"
 
 
 def _kept(folder: Path, part: Part) -> Kept:
     file = folder / part.path
-    return Kept(part.path, file.stat().st_size, fetched.sha256(file), bool(part.sha256))
+    return Kept(part.path, file.stat().st_size, fetched.hashed(file))

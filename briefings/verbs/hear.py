@@ -86,16 +86,23 @@ def say(
     """
     from audio.errors import AudioError
     from audio.speech.clips import Clips
-    from briefings.making.readers import reader, record
+    from briefings.making.readers import Reader, reader, record
     from briefings.newsroom.lexicon import lexicon
 
     clips, words = Clips(newsroom.clips), lexicon(newsroom)
     reasons: list[str] = []
     for wanted in voices or show.voices:
         try:
-            by = reader(wanted, show.script.second_voice, show.engines)
-            with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
-                return record(lines, by, words, clips, progress.done, on_take), by.name
+            by: Reader | None = reader(wanted, show.script.second_voice, show.engines)
         except AudioError as reason:
             reasons.append(str(reason))
+            continue
+        while by is not None:
+            try:
+                with progress.stage("speech", f"Speaking ({by.name})", total=len(lines)):
+                    return record(lines, by, words, clips, progress.done, on_take), by.name
+            except AudioError as reason:
+                by = by.after(reason)
+                if by is None:
+                    reasons.append(str(reason))
     raise NoVoice(reasons)

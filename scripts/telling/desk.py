@@ -62,6 +62,7 @@ class Desk:
         self._format = format
         self._render = render
         self._speak = speak
+        self._talks = format.dialogue and format.second_voice
         self._turn = when.toordinal() + almanac.EDITIONS.index(day_part)
         self._show: dict[str, object] = {
             "show": format.title,
@@ -76,7 +77,7 @@ class Desk:
             "zone_words": almanac.zone_words(format.zone),
             "announcer": format.announcer,
             "reporter": format.reporter if format.second_voice else "",
-            "dialogue": format.dialogue and format.second_voice,
+            "dialogue": self._talks,
         }
 
     def greeting(self, stories: int) -> list[Line]:
@@ -93,11 +94,11 @@ class Desk:
 
     def headlines(self, stories: Sequence[Story]) -> list[Line]:
         """The titles of the first stories, under the bed; none when the format wants none. What a story begins with,
-        word for word, is heard there alone."""
+        word for word, is heard there alone, and so is a single title in a dialogue, where it opens its story."""
         named = [n for n, story in enumerate(stories, 1) if not _begins_with_its_title(story)]
         named = named[: self._format.headlines]
         shown = len(named)
-        if not shown:
+        if not shown or (named == [1] and self._talks):
             return []
         lines = list(self._part("headlines.j2", "headline", {"stories": len(stories), "shown": shown}))
         for number in named:
@@ -126,7 +127,7 @@ class Desk:
         """
         story = stories[number - 1]
         given = self._values(stories, number)
-        talks = self._format.dialogue and self._format.second_voice
+        talks = self._talks
         role: Role = "reporter" if talks or (self._format.second_voice and number % 2 == 0) else "announcer"
         opener: Role = "announcer" if talks else role
         slug, persons = story.slug, _persons(story)

@@ -1,5 +1,6 @@
 """A rundown becomes a script: what is said, in which order, and where each sentence comes from."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -242,3 +243,31 @@ def test_a_story_that_begins_with_its_title_is_not_headlined() -> None:
     )
     heads = [line.written for line in made.lines if line.kind == "headline" and line.source]
     assert heads == ["Jalan diperbaiki"]
+
+
+TWO = Format("Warta Lembah", second_voice=True, dialogue=True, reporter="Ratna", announcer="Wira")
+
+
+def test_in_a_dialogue_a_single_title_is_not_heard_twice_in_a_row() -> None:
+    alone = written(script(story("Pasar dibuka"), format=TWO))
+    assert [line for line in alone if line.startswith("Pasar dibuka")] == ["Pasar dibuka."]
+    one = replace(TWO, headlines=1)
+    first = written(script(story("Pasar dibuka"), story("Jalan diperbaiki"), format=one))
+    assert [line for line in first if line.startswith("Pasar dibuka")] == ["Pasar dibuka."]
+    several = written(script(story("Pasar dibuka"), story("Jalan diperbaiki"), format=TWO))
+    assert [line for line in several if line.startswith("Pasar dibuka")] == ["Pasar dibuka", "Pasar dibuka."]
+
+
+@pytest.mark.parametrize("reporter", ["Ratna", ""])
+def test_a_handover_says_who_reads_and_never_that_somebody_was_there(reporter: str) -> None:
+    days = [datetime(2026, 11, day, 0, 0, tzinfo=UTC) for day in (21, 22, 23)]
+    handed = set()
+    for when in days:
+        made = script(story("Pasar dibuka"), format=replace(TWO, reporter=reporter), when=when)
+        (line,) = (each for each in made.lines if each.kind == "transition" and each.role == "announcer")
+        handed.add(line.written)
+        assert line.written.endswith(".") and (reporter in line.written)
+    assert len(handed) == 3
+    assert not any(
+        word in " ".join(handed).casefold() for word in ("lapor", "lapangan", "lokasi", "langsung")
+    )
