@@ -13,9 +13,11 @@ from typing import Final
 
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned, align
+from scripts.rewording.likeness import named
 from scripts.rewording.moving import misplaced
 from scripts.rewording.reading import read
 from scripts.rewording.saying import missaid
+from scripts.rewording.shortening import alike
 from scripts.rewording.word import Word
 
 LONGER: Final = 1.6
@@ -57,7 +59,7 @@ def verdict(sentence: str, wording: str) -> Verdict:
         return Verdict("quotation", "the sentence quotes or asks")
     if fault := _form(sentence, wording):
         return Verdict("form", fault)
-    source, said = read(sentence), read(wording)
+    source, said = (read(text) for text in alike(sentence, wording))
     if said.odd:
         return Verdict("form", f"it holds {said.odd!r}")
     aligned = align(source, said)
@@ -103,8 +105,14 @@ def _small_words(aligned: Aligned) -> str:
             if name in there:
                 here.remove(name)
                 there.remove(name)
-        free = {"at"} if source.low in c.TIMES or source.number else set()
+        free = {"at"} if source.timed or source.low in c.TIMES or source.number else set()
+        free |= {"during"} if source.number and source.timed else set()
+        free |= {"for"} if _purpose(aligned.source.words, place) else set()
+        free |= {"from"} if source.capital and source.low in c.BODIES else set()
         parted = {"and"} if said.before or aligned.opens(at) else set()
+        parted |= {"while", "with"} if aligned.opens(at) else set()
+        if named(source.low, said.low) and not _project(aligned, place, at):
+            return f"{said.low!r} is the deed and {source.low!r} its name, or the other way about"
         if said.relative and not source.relative:
             return f"'yang' is added before {said.low!r}"
         if said.verb and said.this and not source.this:
@@ -134,6 +142,23 @@ def _small_words(aligned: Aligned) -> str:
         if set(aligned.said.words[at].leads) - {"and", "then", "at"}:
             return "a small word stands before what only refers back"
     return ""
+
+
+def _project(aligned: Aligned, place: int, at: int) -> bool:
+    """Whether a deed is told by its noun for its verb where it is not yet done: "untuk", "rencana"."""
+    source, said = aligned.source.words, aligned.said.words
+    if "for" in source[place].leads and "for" in said[at].leads:
+        return True
+    return place > 0 and at > 0 and aligned.of[at - 1] == place - 1 and source[place - 1].low in c.PROJECTS
+
+
+def _purpose(words: Sequence[Word], at: int) -> bool:
+    """Whether what is done for it is it: "berunjuk rasa untuk menuntut", "dipakai untuk membeli"."""
+    if not words[at].verb:
+        return False
+    if at and words[at - 1].low in c.USED:
+        return True
+    return words[at].low in c.DEMANDS and any(word.low in c.PROTESTS for word in words[:at])
 
 
 def _in_order(word: Word) -> list[str]:
