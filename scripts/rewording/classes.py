@@ -126,7 +126,8 @@ LIGHT: Final = word_set("""tenaga aksi maskapai""")
 EMPTY: Final = word_set("""proses pelaksanaan penyelenggaraan jumlah klub milik babak ajang""")
 """Nouns that add nothing to the one behind them, and take nothing from it."""
 APPOINTS: Final = word_set(
-    """ditetapkan menetapkan ditunjuk menunjuk diangkat mengangkat dilantik melantik terpilih dipilih memilih dikukuhkan"""
+    """ditetapkan menetapkan ditunjuk menunjuk diangkat mengangkat dilantik melantik terpilih dipilih memilih
+    dikukuhkan"""
 )
 """Behind these "menjadi" is "sebagai"."""
 TENS: Final = word_set("""sepuluh sebelas seratus seribu puluhan belasan ratusan ribuan jutaan""")
@@ -139,11 +140,21 @@ TRADES: Final = word_set(
     perenang lifter angkat besi penulis novelis sastrawan pelukis musisi komedian"""
 )
 """What somebody lives by: may be left out before a name."""
+SUPERS: Final = word_set(
+    """tertinggi terendah terbesar terkecil terbanyak terlama tercepat terburuk terbaik terparah
+    sama-dengan terlambat"""
+)
+"""Behind a comma these begin what is said of all that was told."""
+NEAR: Final = word_set("""dekat""")
+"""Of these "di" may go."""
+STATES: Final = word_set("""meninggal tewas selamat hilang terluka luka luka-luka sakit mati""")
+"""Of those of whom these are said "yang" adds nothing."""
 BEARS: Final = word_set("""berusia berumur""")
 """Add nothing before a number of years."""
 NEARLY: Final = (
     ("unto", "for"), ("for", "unto"), ("unto", "to"), ("to", "unto"), ("over", "against"), ("against", "over"),
     ("while", "but"), ("but", "while"), ("beside", "from"), ("from", "beside"),
+    ("per", "each"), ("each", "per"),
 )  # fmt: skip
 """The one may be said for the other."""
 MAY_GO: Final = frozenset({"done", "then", "but", "also"})
@@ -153,8 +164,11 @@ SAYS_BEHIND: Final = word_set(
     berkata mengemukakan menyebut menilai berpendapat berpandangan"""
 )
 """Who says it stands before these."""
-STRONG: Final = word_set("""menegaskan menambahkan menekankan mengingatkan""")
-"""They say more than that somebody said it: a retelling may use a plainer word, and none of these for a plainer one."""
+STRONG: Final = word_set(
+    """menegaskan menambahkan menekankan mengingatkan menilai berpendapat berpandangan"""
+)
+"""They say more than that somebody said it, or less surely: a retelling may use a plainer word, and none of these for
+a plainer one."""
 SHOWS: Final = word_set("""menunjukkan memperlihatkan mencatat mengungkap""")
 STUDIES: Final = word_set("""survei data hasil laporan penelitian kajian riset catatan studi""")
 """What these show, they say."""
@@ -225,12 +239,15 @@ TIMES: Final = word_set(
     """senin selasa rabu kamis jumat sabtu minggu@hari ahad januari februari maret april mei juni juli agustus
     september oktober november desember kemarin besok esok lusa semalam tadi nanti kini sekarang pagi siang sore
     malam petang subuh dini awal akhir pertengahan pekan minggu bulan tahun hari tanggal pukul jam wib wita wit lalu
-    pagi-hari siang-hari sore-hari malam-hari sehari sepekan seminggu sebulan setahun depan mendatang silam ini@hari itu@hari kuartal triwulan semester menit detik"""
+    pagi-hari siang-hari sore-hari malam-hari sehari sepekan seminggu sebulan setahun depan
+    mendatang silam ini@hari itu@hari kuartal triwulan semester menit detik"""
 )
 WHICH: Final = word_set(
     """terakhir berikutnya pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh"""
 )
 """Behind a word of time these say which one."""
+SPANNING: Final = word_set("""tahun bulan musim hari""")
+"""Behind these another word may say which one: "tahun ajaran baru", "bulan puasa"."""
 SPANS: Final = word_set(
     """hari pekan minggu bulan tahun pagi siang sore malam petang kuartal triwulan semester musim dekade abad kali
     edisi"""

@@ -29,7 +29,12 @@ def part(words: Sequence[Word]) -> None:
         new = word.before == "." or leading or bool(word.say) or behind_say or (joined and word.tells)
         new = new or (joined and word.before == "," and acted and _acts(words, at))
         told = word.before == "," and acted and "with" in word.leads and _acts(words, at)
-        new = new or told
+        beside = (
+            word.before == ","
+            and acted
+            and (word.low in c.SUPERS or bool({"more", "less"} & set(word.leads)))
+        )
+        new = new or told or beside
         if word.before == "," and (linked or said):
             new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
         if new:
@@ -49,7 +54,8 @@ def part(words: Sequence[Word]) -> None:
             aside = word.before == "," and not (
                 (timed and last_timed) or (word.capital and word.low in c.SITES and words[at - 1].capital)
             )  # "Jumat, 15 Agustus", "di Jalan Anggrek, Kota Batulara"
-            resumed = word.verb or (after_name and not bare) or (last_timed and not timed) or aside
+            over = last_timed and not timed and words[at - 1].low not in c.SPANNING
+            resumed = word.verb or (after_name and not bare) or over or aside
             if word.agent or (resumed and not joined) or word.relative:
                 in_phrase, word.starts = False, True
         elif new or word.broken:
@@ -97,6 +103,8 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     low, behind = words[at].low, at > 0 and words[at - 1].timed and not words[at].before
     if low == "depan" or low in c.WHICH:
         return behind
+    if low in ("usia", "umur"):
+        return "at" in words[at].leads
     if low in c.TIMES:
         return True
     if not words[at].number:

@@ -63,7 +63,7 @@ def _shared(words: Sequence[Word]) -> dict[int, int]:
     left = _left(words, set())
     for at in range(1, len(words)):
         word = words[at]
-        if "and" in word.leads and word.tells and words[at - 1].clause != word.clause:
+        if {"and", "but", "then"} & set(word.leads) and word.tells and words[at - 1].clause != word.clause:
             first = next(
                 (
                     n

@@ -49,6 +49,8 @@ READ_AS: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
     ("dalam", "peristiwa", "itu"): (),
     ("dalam", "kejadian", "itu"): (),
     ("dalam", "insiden", "itu"): (),
+    ("mengambil", "alih"): ("mengambil-alih",),
+    ("diambil", "alih"): ("diambil-alih",),
     ("dalam", "keadaan"): (),
     ("sama", "dengan"): ("sama-dengan",),
     ("sama", "seperti"): ("sama-dengan",),

@@ -21,6 +21,8 @@ DIGITS: Final = {
 
 def class_of(tokens: Tokens, at: int) -> str:
     """What the small word at `at` does there; empty: it is none."""
+    if tokens[at][1] and at and tokens[at - 1][1] and tokens[at - 1][0] not in c.CLASS_OF:
+        return ""  # in a name: "Sala Tengah", "Menteri Dalam Negeri"
     low, after = tokens[at][0], next((low for low, _ in tokens[at + 1 :] if low not in c.CLASS_OF), "")
     if low == "mulai" and (after in c.TIMES or after[:1].isdigit()):
         return "starting"
@@ -39,7 +41,9 @@ def class_of(tokens: Tokens, at: int) -> str:
     ):
         return ""  # "diberhentikan sementara", "ujian bersama"
     if low == "menjadi":
-        return "to" if counted(tokens, at + 1) else "as" if _asked(tokens, at, c.APPOINTS) else ""
+        if counted(tokens, at + 1) or any(low == "dari" for low, _ in tokens[max(0, at - 5) : at]):
+            return "to"
+        return "as" if _asked(tokens, at, c.APPOINTS) else ""
     if low == "sepanjang" and after in c.TIMES:
         return "during"
     if low in c.CAUSES and _clause_follows(tokens, at + 1):
@@ -107,7 +111,7 @@ def hollow(tokens: Tokens, at: int, words: Sequence[Word]) -> bool:
     low = tokens[at][0]
     if low in c.SHELLS:
         return _dated(tokens, at)
-    if low == "bernama":
+    if low in ("bernama", "berinisial"):
         return at + 1 < len(tokens) and tokens[at + 1][1]
     if low in c.EMPTY:
         return _noun(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1][1])

@@ -25,7 +25,7 @@ telusuri selidiki; kendarai kemudikan; teliti kaji; wajibkan haruskan; peringati
 muat angkut; paparkan jelaskan; saksikan tonton; gelar helat; kecam kutuk; alami derita; usir halau;
 terima dapat dapatkan peroleh; lihat saksikan; hantam terjang landa; sebabkan akibatkan; pikirkan pertimbangkan;
 tunggu nantikan; ketahui tahu; khawatirkan cemaskan; muat angkut bawa; awali mulai; potong pangkas kurangi;
-bantah tampik tepis; santap makan konsumsi; kenakan pakai gunakan; rebut raih menangi; imbau serukan ajak;
+bantah tampik tepis sangkal; santap makan konsumsi; kenakan pakai gunakan; rebut raih menangi; imbau serukan ajak;
 kejar buru; tembak tembaki; robohkan ambrukkan runtuhkan; terapkan berlakukan; tetapkan tentukan; tunjuk angkat;
 copot berhentikan; sediakan siapkan; alokasikan siapkan; serahkan berikan; tempuh jalani; kuasai duduki;
 perluas lebarkan; permudah mudahkan; ajukan layangkan sampaikan; lontarkan muntahkan semburkan;
@@ -38,12 +38,26 @@ teruskan lanjutkan; sambung lanjutkan; hubungkan sambungkan; bagi bagikan; perke
 kubur makamkan; perintahkan instruksikan; gabungkan satukan; bimbing bina; latih ajari; didik ajar;
 gagalkan patahkan; pecahkan lampaui; lampaui lewati; capai sentuh; cemari kotori; renovasi pugar perbaiki;
 rehabilitasi perbaiki; gugat perkarakan; jadwalkan agendakan; lakoni jalani; sokong dukung topang;
-ungguli kalahkan; bekali lengkapi; tanam tanami; jangkiti tulari; idap derita; dera landa
+ungguli kalahkan; bekali lengkapi; tanam tanami; jangkiti tulari; idap derita; dera landa;
+perpanjang panjangkan; perpendek pendekkan; hancurkan luluhlantakkan; bolehkan izinkan; tegur peringatkan;
+angkut muat; olah proses; pakai manfaatkan; sumbang bantu; kucurkan salurkan; tambahkan imbuhkan;
+naikkan kerek dongkrak; turunkan pangkas; susuri telusuri; seberangi lintasi; tumpangi naiki;
+tabrak hantam seruduk; terpa terjang; sapu terjang; hanyutkan seret bawa; tenggelamkan karamkan;
+evakuasi selamatkan; ungsikan pindahkan; rawat obati; operasi bedah; tulari jangkiti; teliti pelajari;
+buktikan tunjukkan; puji sanjung; kumpul himpun; pentaskan tampilkan; putar tayangkan; rekam abadikan;
+potret foto; tulis karang; dengar simak; perhatikan amati; ingat kenang; sukai gemari; kuras habiskan;
+gunduli babat; tebang babat; gali keruk; timbun uruk; hias dekorasi; huni tinggali; kosongkan tinggalkan;
+patuhi taati; awasi pantau; kawal dampingi; dampingi temani; antar kawal; interogasi periksa; limpahkan serahkan;
+tarik cabut; pulihkan perbaiki; atasi tanggulangi tangani; selesaikan atasi; redam kurangi;
+pacu tingkatkan genjot dongkrak; genjot tingkatkan; perluas perlebar; sebut katakan; kenalkan perkenalkan;
+luncurkan perkenalkan; pamerkan perlihatkan; pertontonkan perlihatkan; sodorkan tawarkan; calonkan usung;
+kantongi peroleh dapatkan raih; cetak bukukan; torehkan ukir cetak; ukir catat; samai imbangi; lempar lontarkan;
+lerai pisahkan
 """
 """Groups, parted by semicolons, of verbs without me- or di-."""
 
 _WORDS: Final = """
-warga penduduk; warga masyarakat; masyarakat publik; rumah kediaman; murid siswa pelajar; guru pengajar;
+warga penduduk; warga masyarakat; masyarakat publik; rumah kediaman tempat-tinggal; murid siswa pelajar; guru pengajar;
 sepeda-motor motor; peristiwa kejadian insiden; lokasi tempat; wilayah kawasan daerah; karyawan pekerja pegawai;
 buruh pekerja; pedagang penjual; pengacara kuasa-hukum advokat; perempuan wanita; laki-laki pria lelaki;
 ayah bapak; gempa gempa-bumi lindu; tewas meninggal meninggal-dunia; naik meningkat; polisi kepolisian;
@@ -73,7 +87,7 @@ kenaikan naiknya peningkatan; senilai seharga; sekolah-dasar sd; masa periode; i
 perkara kasus; sidang persidangan; warganet pengguna-internet; wisatawan turis pelancong;
 wisatawan-asing turis-asing; mancanegara luar-negeri; tanah-air dalam-negeri; perdana pertama; daring online;
 luring offline; hoaks kabar-bohong berita-bohong; wartawan jurnalis pewarta; mundur mengundurkan-diri;
-kalah takluk; korban-jiwa korban-meninggal korban-tewas; luka-parah luka-berat;
+kalah takluk; luka-parah luka-berat;
 bantaran tepi pinggir pinggiran; kebun perkebunan; stok persediaan; pasokan suplai; target sasaran;
 vonis putusan; jaksa-penuntut-umum jaksa; mengajukan-banding naik-banding; penyerang striker;
 pemain-bertahan bek; kiper penjaga-gawang; meletus erupsi; letusan erupsi; suhu temperatur suhu-udara;
@@ -100,7 +114,33 @@ pelabuhan-udara bandara; landasan landas-pacu landasan-pacu; kereta-komuter kere
 ibu-kota ibukota; kian semakin; mogok mogok-kerja; bibit benih; peternak pemelihara; hewan binatang satwa;
 ternak hewan-ternak; arsip dokumen; berkas dokumen; naskah manuskrip; rampung selesai; muatan kargo;
 rangkaian deretan; jalur lintasan; rute trayek; pelancong wisatawan; tamu pengunjung; penghargaan anugerah;
-rumah-sakit rs; minta meminta; hilang menghilang; butuh membutuhkan; jadi menjadi
+rumah-sakit rs; minta meminta; menyerahkan-diri menyerah; laik layak; ada adanya;
+hilang menghilang; butuh membutuhkan; jadi menjadi;
+angkutan transportasi; angkutan-umum transportasi-umum; jalan-tol tol; simpang persimpangan; antrean antrian;
+mobil-dinas kendaraan-dinas; perdagangan niaga; konsumen pembeli pelanggan; penanaman-modal investasi;
+penanam-modal investor; lapangan-kerja lapangan-pekerjaan; pemutusan-hubungan-kerja phk;
+anggaran-pendapatan-dan-belanja-daerah apbd; anggaran-pendapatan-dan-belanja-negara apbn;
+harga-eceran-tertinggi het; angin-puting-beliung puting-beliung; kebakaran-hutan-dan-lahan karhutla;
+gelombang-tinggi ombak-tinggi; gempa-susulan gempa-lanjutan; pengungsian tempat-pengungsian; posko pos-komando;
+logistik perbekalan; relawan sukarelawan; regu tim; prajurit tentara serdadu; aparat-keamanan petugas-keamanan;
+penjahat pelaku-kejahatan; pencuri maling; perampok garong; korupsi rasuah; suap sogokan; surat-dakwaan dakwaan;
+tuntutan-jaksa tuntutan; pleidoi nota-pembelaan; kurungan penjara; hukuman-seumur-hidup pidana-seumur-hidup;
+pemilihan-kepala-daerah pilkada; pemilihan-presiden pilpres; komisi-pemilihan-umum kpu;
+tempat-pemungutan-suara tps; calon-presiden capres; calon-gubernur cagub; partai-politik parpol;
+perdana-menteri pm; perserikatan-bangsa-bangsa pbb; duta-besar dubes; kedutaan-besar kedutaan;
+perjanjian-damai kesepakatan-damai; rudal misil peluru-kendali; pesawat-nirawak drone; pesawat-tanpa-awak drone;
+jet-tempur pesawat-tempur; imunisasi vaksinasi; demam-berdarah dbd; wabah epidemi; gejala tanda-tanda;
+tengkes stunting; lanjut-usia lansia; orang-lanjut-usia lansia; penyandang-disabilitas difabel;
+sekolah-menengah-kejuruan smk; kepala-sekolah kepsek; laga-perdana pertandingan-pertama; pelatih juru-latih;
+wasit pengadil; piala trofi; stadion gelanggang; bulu-tangkis badminton; bola-basket basket;
+konser pertunjukan-musik; pertunjukan pentas; gawai gadget; peretas hacker; media-sosial medsos;
+unggahan postingan; kecerdasan-buatan ai; laman situs-web situs; surat-elektronik surel email;
+hujan-lebat hujan-deras; flora tumbuhan; fauna satwa; polusi pencemaran; pembangkit-listrik pembangkit;
+mula-mula awalnya; belakangan akhir-akhir-ini; saban setiap; perlahan pelan-pelan perlahan-lahan;
+mendadak tiba-tiba; ringan enteng; sukses berhasil; ampuh manjur; rawan rentan; layak pantas; pendek singkat;
+singkat sebentar; luas lebar; letih lelah capai; gembira bahagia; kaget terkejut; menginap bermalam;
+mengantre antre; berdesakan berjejalan; berlari lari; berjalan-kaki jalan-kaki; karam tenggelam; jatuh terjatuh;
+bernilai senilai; bertajuk berjudul bertema
 """
 """Likewise, words as they stand; parted by a hyphen where they are several."""
 

@@ -63,7 +63,11 @@ def swapped(aligned: Aligned) -> set[int]:
     "ketua RT, A,"."""
     words, of = aligned.source.words, aligned.of
     for middle in range(1, len(words)):
-        named = words[middle].capital and not (words[middle - 1].capital or words[middle].before)
+        named = (
+            words[middle].capital
+            and not words[middle].before
+            and (middle == 1 or not words[middle - 1].capital)
+        )
         if words[middle].leads or words[middle].relative or not (named or words[middle].before == ","):
             continue
         end = middle + 1
