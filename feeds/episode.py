@@ -115,6 +115,8 @@ class Episode:
     """Who approved it, said in the notes; empty: not said."""
     edited: bool = False
     """Some of its words are the newsroom's own."""
+    reworded: bool = False
+    """A language model worded some of its sentences anew."""
     files: tuple[Media, ...] = ()
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
     flash: Media | None = None

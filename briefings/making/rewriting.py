@@ -18,7 +18,8 @@ from briefings.making.reach import Allowed, NotAsked, Outward
 from briefings.newsroom.show import Telling
 from briefings.progress import Quiet
 from scripts.rewording.asking import question, reply
-from scripts.rewording.judging import able, verdict
+from scripts.rewording.judging import able
+from scripts.rewording.mending import mended
 from scripts.rewording.wording import Rewording
 from scripts.script import Script
 from scripts.text.published import published
@@ -114,11 +115,14 @@ async def _ask(
 
 
 def judged(sentence: str, text: str, model: str) -> Rewording:
-    """What a model wrote, with the judge's word on it."""
+    """What a model wrote, with the judge's word on it; where a word of the sentence was put back, as it is said."""
     if text == sentence:
         return Rewording(sentence, "", model)
-    found = verdict(sentence, text)
-    return Rewording(sentence, text, model, found.rule, found.message)
+    found = mended(sentence, text)
+    if not found.back:
+        return Rewording(sentence, text, model, found.verdict.rule, found.verdict.message)
+    said = ", ".join(f"{old or 'nothing'!r} for {new!r}" for new, old in found.back)
+    return Rewording(sentence, found.text, model, message=f"it says {said}, as the sentence does")
 
 
 async def _answer(client: httpx.AsyncClient, settings: Telling, sentence: str) -> str:

@@ -132,6 +132,7 @@ def _episode(
         voice=recording.by.name,
         edited_by=cleared.editors,
         edited=any(line.by for line in copy.script.lines),
+        reworded=any(line.model for line in copy.script.lines),
         files=parcel.others,
         flash=parcel.flash,
         corrections=job.corrections,

@@ -10,6 +10,7 @@ _SYNTHETIC = (
     "Suara dalam edisi ini adalah suara sintetis buatan AI, bukan rekaman manusia. "
     "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
 )
+_REWORDED = "Sebagian kalimatnya ditulis ulang oleh model bahasa AI dan diperiksa secara otomatis."
 DESCRIPTION_BYTES = 4000
 """Apple's and PSP-1's limit."""
 
@@ -86,6 +87,8 @@ def format_voice_note(channel: Channel, episode: Episode) -> str:
     machine = format_label(channel)
     if episode.edited:
         machine = machine.removesuffix(".") + ", lalu disunting redaksi."
+    if episode.reworded:
+        machine = f"{machine.removesuffix('.')}. {_REWORDED}"
     note = f"{machine} Suara: {join_lines(episode.voice)}." if episode.voice else machine
     editors = " dan ".join(join_lines(name) for name in episode.edited_by)
     return f"{note} Disunting oleh {editors}." if editors else note

@@ -70,6 +70,7 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
                     episode.season,
                     episode.voice,
                     episode.edited,
+                    *(["reworded"] if episode.reworded else []),
                     *episode.edited_by,
                 )
             ).encode("utf-8", "replace")

@@ -130,22 +130,34 @@ def _added(aligned: Aligned) -> None:
             opening, sentence = True, sentence + 1
         if place is None:
             low = words[at].low
-            person = low in c.PERSONS and aligned.source.persons() < 2
+            person = low in c.PERSONS
             event = words[at].this and (low in c.EVENTS or (low == "perusahaan" and _firm(aligned.source)))
-            happens = low in c.HAPPENS and at - 1 in aligned.stands_for and words[at - 1].low in c.EVENTS
+            happens = low in c.HAPPENS and (at - 1 in aligned.again or _event(aligned, at - 1))
             if sentence and ((opening and (person or event)) or happens):
                 aligned.stands_for.add(at)
             else:
                 aligned.strange.append(low)
         elif place in used:
-            if sentence and opening and not (words[at].leads or words[at].phrase or words[at].verb):
+            if sentence and opening and not (words[at].phrase or words[at].verb) and _led(aligned, at):
                 aligned.again.add(at)
             else:
                 aligned.strange.append(words[at].low)
         else:
             used.add(place)
-        if place is not None and at not in aligned.again:
+        if place is not None and at not in aligned.again and not words[at].phrase:
             opening = False
+
+
+def _event(aligned: Aligned, at: int) -> bool:
+    return at in aligned.stands_for and aligned.said.words[at].low in c.EVENTS
+
+
+def _led(aligned: Aligned, at: int) -> bool:
+    """Whether no small word stands before the word said, or only a "namun" that the source has too."""
+    leads = set(aligned.said.words[at].leads)
+    return not leads or (
+        leads == {"but"} and any({"but", "while"} & set(w.leads) for w in aligned.source.words)
+    )
 
 
 def _firm(source: Reading) -> bool:
@@ -173,9 +185,13 @@ def _missing(aligned: Aligned) -> None:
 def _may_go(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether what stands beside a name between marks, or an office before one, and no more."""
     part = words[at:end]
-    if len(part) == 1 and end < len(words) and not words[end].before and not words[end].broken:
-        hollow = part[0].low in c.LIGHT or (part[0].low == "hukuman" and words[end].number)
-        return hollow and not part[0].leads
+    if end < len(words) and not words[end].before and not words[end].broken and not part[0].leads:
+        if words[end].capital and not words[end].number and all(word.low in c.TRADES for word in part):
+            return True
+        if len(part) == 1 and part[0].low in c.LIGHT:
+            return True
+        if len(part) == 1 and words[end].number and (part[0].low == "hukuman" or part[0].low in c.MEASURES):
+            return True
     if part[0].before != "," or at == 0 or len(part) > ASIDE or any(word.say for word in part):
         return False
     if _listed(words, end) or any(word.low in MODALITY for word in part):

@@ -22,7 +22,7 @@ _CLASSES: Final = {
     "wants": "hendak ingin mau",
     "plan": "berencana berniat rencananya direncanakan merencanakan",
     "set": "dijadwalkan diagendakan",
-    "expected": "diperkirakan diprediksi diproyeksikan",
+    "expected": "diperkirakan diprediksi diproyeksikan diprakirakan ditaksir",
     "alleged": "diduga disinyalir ditengarai diduga-kuat",
     "perhaps": "mungkin kemungkinan barangkali",
     "reported": "kabarnya dikabarkan konon disebut-sebut",
@@ -95,6 +95,7 @@ _CLASSES: Final = {
     "through": "melalui lewat",
     "manner": "secara",
     "per": "per",
+    "thanks": "berkat",
     "priced": "seharga",
 }
 CLASS_OF: Final[Mapping[str, str]] = {
@@ -102,7 +103,7 @@ CLASS_OF: Final[Mapping[str, str]] = {
 }
 FREE: Final = word_set(
     """yang bahwa oleh itu tersebut ini para sebesar senilai sang si pun adalah ialah merupakan yaitu yakni sebanyak
-    sebuah hal pihak"""
+    sebuah seekor selembar sebutir hal pihak"""
 )
 """Words that add nothing and take nothing away, wherever they stand."""
 LINKS: Final = frozenset(
@@ -112,7 +113,7 @@ LINKS: Final = frozenset(
 """With these a clause begins."""
 PLACES: Final = word_set(
     """at to against from with on over among as like through manner per for until during without except starting
-    unto beside priced"""
+    unto beside priced thanks"""
 )
 """With these a phrase begins that says where, when, how or to whom."""
 POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "wants", "need"})
@@ -120,19 +121,54 @@ POWERS: Final = frozenset({"can", "will", "must", "not", "not yet", "allowed", "
 JOINS: Final = frozenset({"and", "or"})
 MOVES: Final = word_set("""alleged perhaps reported plan set expected seems hoped may""")
 """May stand before the one of whom it is said as well as before what is said of him."""
-LIGHT: Final = word_set("""tenaga aksi proses""")
-"""Nouns that add nothing to the one behind them."""
-NEARLY: Final = (("unto", "for"), ("for", "unto"), ("unto", "to"), ("to", "unto"))
+LIGHT: Final = word_set("""tenaga aksi maskapai""")
+"""Nouns that may be left out before another."""
+EMPTY: Final = word_set("""proses pelaksanaan penyelenggaraan jumlah klub milik babak ajang""")
+"""Nouns that add nothing to the one behind them, and take nothing from it."""
+APPOINTS: Final = word_set(
+    """ditetapkan menetapkan ditunjuk menunjuk diangkat mengangkat dilantik melantik terpilih dipilih memilih
+    dikukuhkan"""
+)
+"""Behind these "menjadi" is "sebagai"."""
+TENS: Final = word_set("""sepuluh sebelas seratus seribu puluhan belasan ratusan ribuan jutaan""")
+MEASURES: Final = word_set(
+    """setinggi sejauh sepanjang seluas seberat sedalam selebar selama berkapasitas berkekuatan"""
+)
+"""May be left out before a number, which has its unit; none stands for another."""
+TRADES: Final = word_set(
+    """petenis pebulu tangkis atlet pesepak bola pelatih penyanyi aktor aktris sutradara petinju pembalap pelari
+    perenang lifter angkat besi penulis novelis sastrawan pelukis musisi komedian"""
+)
+"""What somebody lives by: may be left out before a name."""
+SUPERS: Final = word_set(
+    """tertinggi terendah terbesar terkecil terbanyak terlama tercepat terburuk terbaik terparah
+    sama-dengan terlambat"""
+)
+"""Behind a comma these begin what is said of all that was told."""
+NEAR: Final = word_set("""dekat""")
+"""Of these "di" may go."""
+STATES: Final = word_set("""meninggal tewas selamat hilang terluka luka luka-luka sakit mati""")
+"""Of those of whom these are said "yang" adds nothing."""
+BEARS: Final = word_set("""berusia berumur""")
+"""Add nothing before a number of years."""
+NEARLY: Final = (
+    ("unto", "for"), ("for", "unto"), ("unto", "to"), ("to", "unto"), ("over", "against"), ("against", "over"),
+    ("while", "but"), ("but", "while"), ("beside", "from"), ("from", "beside"),
+    ("per", "each"), ("each", "per"),
+)  # fmt: skip
 """The one may be said for the other."""
 MAY_GO: Final = frozenset({"done", "then", "but", "also"})
 """May be left out; never put in."""
 SAYS_BEHIND: Final = word_set(
     """mengatakan menyatakan menyampaikan menyebutkan menuturkan mengungkapkan menjelaskan menerangkan memaparkan
-    berkata mengemukakan menyebut"""
+    berkata mengemukakan menyebut menilai berpendapat berpandangan"""
 )
 """Who says it stands before these."""
-STRONG: Final = word_set("""menegaskan menambahkan menekankan mengingatkan""")
-"""They say more than that somebody said it: a retelling may use a plainer word, and none of these for a plainer one."""
+STRONG: Final = word_set(
+    """menegaskan menambahkan menekankan mengingatkan menilai berpendapat berpandangan"""
+)
+"""They say more than that somebody said it, or less surely: a retelling may use a plainer word, and none of these for
+a plainer one."""
 SHOWS: Final = word_set("""menunjukkan memperlihatkan mencatat mengungkap""")
 STUDIES: Final = word_set("""survei data hasil laporan penelitian kajian riset catatan studi""")
 """What these show, they say."""
@@ -142,6 +178,7 @@ HELPS: Final = word_set("""berhasil sempat langsung segera terus ikut""")
 """Before a verb they say how it is done, and belong to it."""
 GUESSES: Final[Mapping[str, str]] = {
     "menduga": "alleged",
+    "memprakirakan": "expected",
     "memperkirakan": "expected",
     "memprediksi": "expected",
     "memproyeksikan": "expected",
@@ -160,7 +197,20 @@ SAYS_BEFORE: Final = word_set(
 )
 """Who says it stands behind these."""
 SAYS_HE: Final = word_set("""katanya ujarnya tuturnya ucapnya ungkapnya paparnya jelasnya menurutnya""")
-LEVELS: Final = word_set("""level angka posisi""")
+PROMISES: Final = word_set(
+    """mengancam berjanji bertekad berkomitmen bersumpah berencana berniat dijadwalkan direncanakan diperkirakan"""
+)
+"""Behind these "akan" adds nothing."""
+PROTESTS: Final = word_set("""berunjuk-rasa berdemonstrasi berdemo mogok unjuk-rasa demonstrasi""")
+DEMANDS: Final = word_set("""menuntut memprotes menolak mendesak menyuarakan""")
+"""Who protests does these: "untuk" adds nothing before them."""
+USED: Final = word_set("""dipakai digunakan dimanfaatkan""")
+"""Behind these "untuk" adds nothing before a verb."""
+CAUSES: Final = word_set("""membuat menyebabkan mengakibatkan""")
+"""With these, and a clause behind them, what stands before is the cause."""
+BODIES: Final = word_set("""universitas institut fraksi partai lembaga kementerian dinas klub""")
+"""Between an office and these "dari" adds nothing."""
+LEVELS: Final = word_set("""level angka posisi jarak""")
 """May be left out before a number."""
 FINDS: Final = word_set("""menilai dinilai menganggap dianggap""")
 """Behind these stands what somebody is found to be: "dinilai dokter aman"."""
@@ -169,61 +219,35 @@ SITES: Final = word_set(
     jalan gedung rumah sekolah stasiun bandara"""
 )
 """With a capital they are a part of a name."""
+COLLECTIVE: Final = word_set(
+    """polisi petugas warga penyidik pemerintah relawan buruh mahasiswa nelayan petani pedagang pengemudi penduduk
+    pelajar siswa peneliti jaksa hakim tim kelompok anak-anak pengungsi penonton pendaki penambang tentara pasukan
+    ribuan ratusan puluhan jutaan belasan keluarga serikat aliansi massa"""
+)
+"""At the head of a sentence they name nobody; "mereka" may stand for them."""
+PROJECTS: Final = word_set("""rencana upaya usaha program proyek proses""")
+"""Behind these a deed is told by its verb or by its noun: "rencana pembangunan", "rencana membangun"."""
 PERSONS: Final[Mapping[str, str]] = {"ia": "he", "dia": "he", "beliau": "he", "mereka": "they"}
-EVENTS: Final = word_set("""peristiwa kejadian insiden kegiatan acara kebijakan aturan keputusan langkah""")
+EVENTS: Final = word_set(
+    """peristiwa kejadian insiden kegiatan acara kebijakan aturan keputusan langkah angka jumlah nilai"""
+)
+AMOUNTS: Final = word_set("""angka jumlah nilai""")
+"""Of these, those that stand for a number."""
 """With "itu" behind them they stand for what was told in the sentence before."""
 HAPPENS: Final = frozenset({"terjadi", "berlangsung"})
-PHRASES: Final[Mapping[tuple[str, ...], tuple[str, ...]]] = {
-    ("pada", "saat", "ini"): ("kini",),
-    ("saat", "ini"): ("kini",),
-    ("sekarang", "ini"): ("kini",),
-    ("sebagian", "besar"): ("mayoritas",),
-    ("kurang", "lebih"): ("sekitar",),
-    ("lebih", "kurang"): ("sekitar",),
-    ("lebih", "dari"): ("lebih-dari",),
-    ("kurang", "dari"): ("kurang-dari",),
-    ("paling", "sedikit"): ("setidaknya",),
-    ("paling", "banyak"): ("maksimal",),
-    ("oleh", "karena"): ("karena",),
-    ("diduga", "kuat"): ("diduga-kuat-sekali",),
-    ("berkaitan", "dengan"): ("terkait",),
-    ("dibandingkan", "dengan"): ("dibandingkan",),
-    ("dibanding", "dengan"): ("dibandingkan",),
-    ("jika", "dibandingkan"): ("dibandingkan",),
-    ("berkunjung", "ke"): ("mengunjungi",),
-    ("karena", "itu"): ("akibatnya",),
-    ("oleh", "karena", "itu"): ("akibatnya",),
-    ("sehubungan", "dengan"): ("terkait",),
-    ("terkait", "dengan"): ("terkait",),
-    ("bersama", "dengan"): ("bersama",),
-    ("sampai", "dengan"): ("hingga",),
-    ("selain", "itu"): ("juga",),
-    ("di", "samping", "itu"): ("juga",),
-    ("akan", "tetapi"): ("tetapi",),
-    ("hanya", "saja"): ("tetapi",),
-    ("sementara", "itu"): ("sementara",),
-    ("di", "dalam"): ("dalam",),
-    ("salah", "satu"): ("salah-satu",),
-    ("salah", "seorang"): ("salah-satu",),
-    ("tidak", "hanya"): ("tidak-hanya",),
-    ("bukan", "hanya"): ("tidak-hanya",),
-    ("setelah", "itu"): ("kemudian",),
-    ("hal", "itu"): (),
-    ("hal", "tersebut"): (),
-    ("hal", "ini"): (),
-    ("dalam", "rangka"): ("untuk",),
-    ("seorang",): ("satu", "orang"),
-    ("di", "antaranya"): ("di-antaranya",),
-    ("antara", "lain"): ("di-antaranya",),
-    ("warga", "masyarakat"): ("warga",),
-    ("rumah", "sakit"): ("rumah-sakit",),
-}
 TIMES: Final = word_set(
     """senin selasa rabu kamis jumat sabtu minggu@hari ahad januari februari maret april mei juni juli agustus
     september oktober november desember kemarin besok esok lusa semalam tadi nanti kini sekarang pagi siang sore
     malam petang subuh dini awal akhir pertengahan pekan minggu bulan tahun hari tanggal pukul jam wib wita wit lalu
-    depan mendatang silam ini@hari itu@hari kuartal triwulan semester menit detik"""
+    pagi-hari siang-hari sore-hari malam-hari sehari sepekan seminggu sebulan setahun depan
+    mendatang silam ini@hari itu@hari kuartal triwulan semester menit detik"""
 )
+WHICH: Final = word_set(
+    """terakhir berikutnya pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh"""
+)
+"""Behind a word of time these say which one."""
+SPANNING: Final = word_set("""tahun bulan musim hari""")
+"""Behind these another word may say which one: "tahun ajaran baru", "bulan puasa"."""
 SPANS: Final = word_set(
     """hari pekan minggu bulan tahun pagi siang sore malam petang kuartal triwulan semester musim dekade abad kali
     edisi"""
@@ -238,7 +262,8 @@ BARE: Final = word_set(
     roboh ambruk runtuh lolos kalah menang unggul gugur mundur maju lari kabur ikut mulai selesai habis bangkrut
     pecah padam hanyut tumbuh anjlok melonjak bebas tampil
     jebol bocor macet lumpuh tenggelam kandas putus patah retak ambles kering
-    surut reda lapuk sembuh pulih sehat sakit tinggal lahir mati setuju sepakat turut rampung batal"""
+    luka-luka bentrok takluk mogok tumbang makan minum tidur bekerja belajar bangkit minta butuh punya gentar kambuh
+    pingsan surut reda lapuk sembuh pulih sehat sakit tinggal lahir mati setuju sepakat turut rampung batal"""
 )
 """Verbs without a prefix."""
 NO_VERBS: Final = word_set(
@@ -249,6 +274,6 @@ NO_VERBS: Final = word_set(
     berbagai beberapa bernama berbeda dinamika diskusinya direktorat berusia berumur bernama termasuk tersangka
     terdakwa terpidana terduga ternak
     tertib terumbu terapi terigu terowongan berlian beranda disertasi dirgantara dinamit medan mega memori menara mentah
-    mentega merdeka merpati metode megah meriam menantu perusahaan berusia berumur bernama"""
+    mentega merdeka merpati metode megah meriam di-antaranya menantu perusahaan berusia berumur bernama"""
 )
 """Words that look as if they had a verb's prefix."""

@@ -7,8 +7,10 @@ from scripts.judging.smallwords import MONTH_NAMES
 from scripts.rewording import classes as c
 from scripts.rewording.word import Word
 
-_OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since", "because"})
+_OF_TIME: Final = frozenset({"after", "before", "towards", "when", "since"})
 """Links that begin a phrase where no verb follows: "setelah gempa", "sejak Minggu"."""
+_CLOCK: Final = frozenset({"pukul", "jam", "tanggal", "tahun"})
+_LASTS: Final = frozenset({"hari", "pekan", "minggu", "bulan", "tahun", "jam", "menit", "detik"})
 
 
 def part(words: Sequence[Word]) -> None:
@@ -18,12 +20,21 @@ def part(words: Sequence[Word]) -> None:
         False  # of the clause: has a link, opens its sentence, is a speaker's, has a verb
     )
     for at, word in enumerate(words):
-        timed, last_timed = _is_time(words, at), at > 0 and _is_time(words, at - 1)
+        timed, last_timed = _is_time(words, at), at > 0 and words[at - 1].timed
+        word.timed = timed
         links = c.LINKS & set(word.leads)
         leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
         behind_say = at > 0 and bool(words[at - 1].say)
         joined = bool(c.JOINS & set(word.leads))
-        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and word.verb)
+        new = word.before == "." or leading or bool(word.say) or behind_say or (joined and word.tells)
+        new = new or (joined and word.before == "," and acted and _acts(words, at))
+        told = word.before == "," and acted and "with" in word.leads and _acts(words, at)
+        beside = (
+            word.before == ","
+            and acted
+            and (word.low in c.SUPERS or bool({"more", "less"} & set(word.leads)))
+        )
+        new = new or told or beside
         if word.before == "," and (linked or said):
             new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
         if new:
@@ -34,15 +45,17 @@ def part(words: Sequence[Word]) -> None:
             in_phrase = False
         word.clause = clause
         acted = acted or word.verb
-        placed = bool(c.PLACES & set(word.leads)) or (bool(links) and not leading)
+        placed = (bool(c.PLACES & set(word.leads)) and not told) or (bool(links) and not leading)
         if placed or (timed and (new or not last_timed)) or word.score:
             in_phrase, word.starts = True, True
             bare = bool(links)  # "setelah tanggul Sungai Ambar jebol": what follows is said of the tanggul
         elif in_phrase and not new:
             after_name = at > 0 and words[at - 1].capital and not word.capital and not timed
-            resumed = (
-                word.verb or (after_name and not bare) or (last_timed and not timed) or word.before == ","
-            )
+            aside = word.before == "," and not (
+                (timed and last_timed) or (word.capital and word.low in c.SITES and words[at - 1].capital)
+            )  # "Jumat, 15 Agustus", "di Jalan Anggrek, Kota Batulara"
+            over = last_timed and not timed and words[at - 1].low not in c.SPANNING
+            resumed = word.verb or (after_name and not bare) or over or aside
             if word.agent or (resumed and not joined) or word.relative:
                 in_phrase, word.starts = False, True
         elif new or word.broken:
@@ -57,6 +70,16 @@ def _verb_ahead(words: Sequence[Word], at: int) -> bool:
             return False
         if words[n].verb:
             return True
+    return False
+
+
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody else and what they do follow: ", dan perjalanan sebelas kereta terganggu"."""
+    for n in range(at, len(words)):
+        if n > at and (words[n].before or words[n].say or words[n].relative or c.LINKS & set(words[n].leads)):
+            return False
+        if words[n].verb:
+            return n > at
     return False
 
 
@@ -77,14 +100,16 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_time(words: Sequence[Word], at: int) -> bool:
-    low = words[at].low
+    low, behind = words[at].low, at > 0 and words[at - 1].timed and not words[at].before
+    if low == "depan" or low in c.WHICH:
+        return behind
+    if low in ("usia", "umur"):
+        return "at" in words[at].leads
     if low in c.TIMES:
         return True
     if not words[at].number:
         return False
     after = words[at + 1].low if at + 1 < len(words) else ""
     last = words[at - 1].low if at else ""
-    return (
-        after in MONTH_NAMES or last in MONTH_NAMES or last in ("pukul", "jam", "tanggal", "tahun")
-        or after in ("hari", "pekan", "minggu", "bulan", "tahun", "jam", "menit", "detik")
-    )  # fmt: skip
+    year = last in MONTH_NAMES and len(low) == 5 and not (words[at].before or words[at].leads)
+    return year or after in MONTH_NAMES or last in _CLOCK or after in _LASTS

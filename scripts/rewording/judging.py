@@ -13,9 +13,11 @@ from typing import Final
 
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned, align
+from scripts.rewording.likeness import named
 from scripts.rewording.moving import misplaced
 from scripts.rewording.reading import read
 from scripts.rewording.saying import missaid
+from scripts.rewording.shortening import alike
 from scripts.rewording.word import Word
 
 LONGER: Final = 1.6
@@ -57,7 +59,7 @@ def verdict(sentence: str, wording: str) -> Verdict:
         return Verdict("quotation", "the sentence quotes or asks")
     if fault := _form(sentence, wording):
         return Verdict("form", fault)
-    source, said = read(sentence), read(wording)
+    source, said = (read(text) for text in alike(sentence, wording))
     if said.odd:
         return Verdict("form", f"it holds {said.odd!r}")
     aligned = align(source, said)
@@ -103,9 +105,16 @@ def _small_words(aligned: Aligned) -> str:
             if name in there:
                 here.remove(name)
                 there.remove(name)
-        free = {"at"} if source.low in c.TIMES or source.number else set()
+        free = {"at"} if source.timed or source.low in c.TIMES or source.number else set()
+        free |= {"at"} if source.low in c.NEAR else set()
+        free |= {"during"} if source.number and source.timed else set()
+        free |= {"for"} if _purpose(aligned.source.words, place) else set()
+        free |= {"from"} if source.capital and source.low in c.BODIES else set()
         parted = {"and"} if said.before or aligned.opens(at) else set()
-        if said.relative and not source.relative:
+        parted |= {"while", "with"} if aligned.opens(at) else set()
+        if named(source.low, said.low) and not _project(aligned, place, at):
+            return f"{said.low!r} is the deed and {source.low!r} its name, or the other way about"
+        if said.relative and not source.relative and not _state(aligned.source.words, place):
             return f"'yang' is added before {said.low!r}"
         if said.verb and said.this and not source.this:
             return f"'itu' stands behind the verb {said.low!r}"
@@ -131,9 +140,33 @@ def _small_words(aligned: Aligned) -> str:
         if found:
             return f"the sense of {found[0][0]!r} is {what} before {aligned.source.words[found[0][1]].low!r}"
     for at in aligned.stands_for:
-        if set(aligned.said.words[at].leads) - {"and", "then", "at"}:
+        contrast = {"but"} if any({"but", "while"} & set(w.leads) for w in aligned.source.words) else set()
+        if set(aligned.said.words[at].leads) - {"and", "then", "at"} - contrast:
             return "a small word stands before what only refers back"
     return ""
+
+
+def _state(words: Sequence[Word], at: int) -> bool:
+    """Whether it says in what state somebody is of whom the clause's verb is told: "keluarga korban meninggal"."""
+    clause = words[at].clause
+    return words[at].low in c.STATES and any(word.verb and word.clause == clause for word in words[:at])
+
+
+def _project(aligned: Aligned, place: int, at: int) -> bool:
+    """Whether a deed is told by its noun for its verb where it is not yet done: "untuk", "rencana"."""
+    source, said = aligned.source.words, aligned.said.words
+    if "for" in source[place].leads and "for" in said[at].leads:
+        return True
+    return place > 0 and at > 0 and aligned.of[at - 1] == place - 1 and source[place - 1].low in c.PROJECTS
+
+
+def _purpose(words: Sequence[Word], at: int) -> bool:
+    """Whether what is done for it is it: "berunjuk rasa untuk menuntut", "dipakai untuk membeli"."""
+    if not words[at].verb:
+        return False
+    if at and words[at - 1].low in c.USED:
+        return True
+    return words[at].low in c.DEMANDS and any(word.low in c.PROTESTS for word in words[:at])
 
 
 def _in_order(word: Word) -> list[str]:
@@ -143,7 +176,7 @@ def _in_order(word: Word) -> list[str]:
 
 def _moved(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
     """Whether a small word only stands before another word of what it is said of."""
-    if {loss[0], gain[0]} == {"so", "because"}:
+    if {loss[0], gain[0]} in ({"so", "because"}, {"then", "after"}, {"but", "although"}):
         return _turned_cause(aligned, loss, gain)
     if loss[0] != gain[0]:
         return False
@@ -171,12 +204,16 @@ def _first(aligned: Aligned, change: tuple[str, int, int]) -> bool:
 
 
 def _turned_cause(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
-    """Whether "X sehingga Y" has become "karena X, Y", or the other way about."""
+    """Whether "X sehingga Y" has become "karena X, Y", "Y setelah X" "X, lalu Y", "meski X, Y" "X, tetapi Y", or the
+    other way about."""
     words = aligned.source.words
-    effect, cause = (loss, gain) if loss[0] == "so" else (gain, loss)
+    later = loss[0] in ("so", "then", "but")
+    effect, cause = (loss, gain) if later else (gain, loss)
     if not (_opens(words, effect[1]) and _opens(words, cause[1])):
         return False
     one, other = words[cause[1]].clause, words[effect[1]].clause
-    if loss[0] == "so":
+    if later:
+        return other == one + 1 and words[effect[1] - 1].clause == one
+    if words[cause[1]].before == ".":
         return other == one + 1 and words[effect[1] - 1].clause == one
     return one == other + 1 and words[cause[1] - 1].clause == other

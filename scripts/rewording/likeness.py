@@ -10,9 +10,11 @@ from scripts.rewording import classes as c
 from scripts.rewording.synonyms import BASES, WORDS
 from scripts.rewording.word import FORM
 
-STATES: Final = word_set("rendam genang timbun timpa seret hantam tabrak jebak tutup ikat putus kubur")
+STATES: Final = word_set(
+    "rendam genang timbun timpa seret hantam tabrak jebak tutup ikat putus kubur serang kepung lindas landa hempas"
+)
 """Of these "ter-" says of a thing what "di-" says that was done to it: "terendam banjir"."""
-Voice = Literal["", "active", "passive"]
+Voice = Literal["", "active", "passive", "noun"]
 
 
 @lru_cache(maxsize=20_000)
@@ -23,6 +25,9 @@ def _forms(low: str) -> tuple[str, frozenset[str], Voice]:
         if low.endswith(ending) and len(low) - len(ending) >= 4:
             short = low[: -len(ending)]
             break
+    if short.startswith("pe") and short.endswith("an") and len(short) > 7:
+        stems = _stems("me" + short[2:-2])
+        return short, frozenset(stem + end for stem in stems for end in ("", "kan", "i")), "noun"
     if low in c.NO_VERBS or not FORM.fullmatch(short):
         return short, frozenset(), ""
     if short.startswith("di"):
@@ -31,16 +36,23 @@ def _forms(low: str) -> tuple[str, frozenset[str], Voice]:
         return short, frozenset(base), "passive"
     if not short.startswith("me"):
         return short, frozenset(), ""
-    found = {short[2:]}
-    if short.startswith("meng"):
-        found |= {short[4:], "k" + short[4:]} | ({short[5:]} if short.startswith("menge") else set())
-    if short.startswith("meny"):
-        found.add("s" + short[4:])
-    if short.startswith("mem"):
-        found |= {short[3:], "p" + short[3:]}
-    if short.startswith("men"):
-        found |= {short[3:], "t" + short[3:]}
-    return short, frozenset(found), "active"
+    return short, frozenset(_stems(short)), "active"
+
+
+def _stems(verb: str) -> set[str]:
+    """What may stand behind the "me-" of `verb`."""
+    found = {verb[2:]}
+    if verb.startswith("meng"):
+        found |= {verb[4:], "k" + verb[4:]} | ({verb[5:]} if verb.startswith("menge") else set())
+    if verb.startswith("meny"):
+        found.add("s" + verb[4:])
+    if verb.startswith("mem"):
+        found |= {verb[3:], "p" + verb[3:]}
+    if verb.startswith("men"):
+        found |= {verb[3:], "t" + verb[3:]}
+    if verb.startswith("memper"):
+        found.add(verb[3:])
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -50,6 +62,8 @@ def same(one: str, other: str) -> bool:
         return True
     if one.startswith("#") or other.startswith("#"):
         return False
+    if one == f"{other}-{other}" or other == f"{one}-{one}":
+        return True
     a, b = _forms(one), _forms(other)
     if a[0] == b[0] or a[1] & b[1]:
         return True
@@ -61,6 +75,12 @@ def same(one: str, other: str) -> bool:
 def turned(one: str, other: str) -> bool:
     """Whether two forms of one verb are active and passive."""
     return {_forms(one)[2], _forms(other)[2]} == {"active", "passive"}
+
+
+def named(one: str, other: str) -> bool:
+    """Whether the one is a verb and the other the noun of its deed."""
+    voices = {_forms(one)[2], _forms(other)[2]}
+    return "noun" in voices and bool(voices & {"active", "passive"})
 
 
 def _groups(table: Mapping[str, frozenset[int]], words: AbstractSet[str]) -> set[int]:

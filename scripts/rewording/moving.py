@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned
 from scripts.rewording.likeness import turned
+from scripts.rewording.turning import begins, swapped, turn
 from scripts.rewording.word import Word
 
 
@@ -18,14 +19,14 @@ def misplaced(aligned: Aligned) -> str:
     source, said = aligned.source.words, aligned.said.words
     ours = _left(source, aligned.gone)
     theirs = _left(said, set())
-    allowed = _swapped(aligned)
+    allowed = swapped(aligned)
     shared, shared_now = _shared(source), _shared(said)
     for at, place in enumerate(aligned.of):
         if place is not None and not said[at].say and turned(source[place].low, said[at].low):
-            turn = _turn(aligned, at, ours)
-            if turn is None:
+            moved = turn(aligned, at)
+            if moved is None:
                 return f"who does and who is done to is not as it was at {said[at].low!r}"
-            allowed |= turn
+            allowed |= moved
     first = _first_subject(source, ours)
     for at, place in enumerate(aligned.of):
         if place is None or at in allowed or said[at].say:
@@ -36,7 +37,7 @@ def misplaced(aligned: Aligned) -> str:
         owner = shared.get(place, first)
         if said[at].phrase and said[at].starts:
             continue
-        if was is not None and was == place - 1 and not _begins(source[place]) and not source[place].verb:
+        if was is not None and was == place - 1 and not begins(source[place]) and not source[place].verb:
             before = at - 1 if at else None  # a name, or a number and its unit: nothing stands between
         if before is None:
             ours_now = shared_now.get(at)
@@ -44,7 +45,7 @@ def misplaced(aligned: Aligned) -> str:
                 continue
             return f"{said[at].low!r} stands apart from what it stood beside"
         if before in aligned.stands_for:
-            if was is None or _stood_for(aligned, before, was):
+            if _stood_for(aligned, before, was, was if was is not None else owner):
                 continue
             return f"{said[at].low!r} is said of another"
         if aligned.of[before] != was:
@@ -62,7 +63,7 @@ def _shared(words: Sequence[Word]) -> dict[int, int]:
     left = _left(words, set())
     for at in range(1, len(words)):
         word = words[at]
-        if "and" in word.leads and word.verb and words[at - 1].clause != word.clause:
+        if {"and", "but", "then"} & set(word.leads) and word.tells and words[at - 1].clause != word.clause:
             first = next(
                 (
                     n
@@ -77,29 +78,6 @@ def _shared(words: Sequence[Word]) -> dict[int, int]:
             if owner is not None:
                 found[at] = owner
     return found
-
-
-def _swapped(aligned: Aligned) -> set[int]:
-    """Words said that stand apart because a name and what it was beside have changed places: "A, ketua RT," and
-    "ketua RT, A,"."""
-    words, of = aligned.source.words, aligned.of
-    for middle in range(1, len(words)):
-        if words[middle].before != "," or words[middle].leads or words[middle].relative:
-            continue
-        begin = middle - 1
-        while begin > 0 and not (words[begin].before or words[begin].say or words[begin].starts):
-            begin -= 1
-        end = middle + 1
-        while end < len(words) and not words[end].before:
-            end += 1
-        part = range(begin, end)
-        if any(words[n].verb or words[n].say or words[n].leads for n in part):
-            continue
-        wanted = [*range(middle, end), *range(begin, middle)]
-        for at in range(len(of) - len(wanted) + 1):
-            if of[at : at + len(wanted)] == wanted and aligned.said.words[at + end - middle].before == ",":
-                return {at, at + end - middle, *([at + len(wanted)] if end < len(words) else [])}
-    return set()
 
 
 def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
@@ -128,61 +106,33 @@ def _left(words: Sequence[Word], gone: set[int]) -> list[int | None]:
     return found
 
 
-def _core(words: Sequence[Word], clause: int, gone: set[int]) -> list[int]:
-    return [n for n, w in enumerate(words) if w.clause == clause and not w.phrase and n not in gone]
-
-
-def _turn(aligned: Aligned, at: int, ours: Sequence[int | None]) -> set[int] | None:
-    """Where a verb was turned: the words said that may stand beside others for it; None where it is not truly so."""
-    source, said, of = aligned.source.words, aligned.said.words, aligned.of
-    verb = of[at]
-    assert verb is not None
-    here = _core(source, source[verb].clause, aligned.gone)
-    there = _core(said, said[at].clause, set())
-    told = [of[n] for n in there]
-    i, j = here.index(verb) if verb in here else -1, there.index(at) if at in there else -1
-    if i <= 0 or i + 1 >= len(here) or j <= 0 or j + 1 >= len(there):
-        return None
-    back = j - 1
-    while back >= 0 and told[back] != here[i + 1]:
-        if told[back] is None or told[back] not in here[i + 1 :]:
-            return None
-        back -= 1
-    ahead = j + 1
-    while ahead < len(there) and told[ahead] != here[i - 1]:
-        if told[ahead] is None or told[ahead] not in here[:i]:
-            return None
-        ahead += 1
-    if back < 0 or ahead >= len(there):
-        return None
-    done, doer = told[back:j], told[j + 1 : ahead + 1]
-    if done != here[i + 1 : i + 1 + len(done)] or doer != here[i - len(doer) : i]:
-        return None
-    whole = i - len(doer) == 0 or _begins(source[here[i - len(doer)]])
-    after = i + 1 + len(done)
-    ended = after >= len(here) or _begins(source[here[after]]) or source[here[after]].verb
-    ended = ended or source[verb].low in c.FINDS | c.ASKS
-    first = back == 0 or _begins(said[there[back]])
-    if not (whole and ended and first):
-        return None
-    turn = {at, there[back], there[j + 1]}
-    if ahead + 1 < len(there):
-        turn.add(there[ahead + 1])
-        if after < len(here) and told[ahead + 1] != here[after]:
-            return None
-    return turn
-
-
-def _begins(word: Word) -> bool:
-    return word.broken or bool(word.before) or word.starts
-
-
-def _stood_for(aligned: Aligned, at: int, was: int) -> bool:
-    """Whether what refers back at `at` can only mean the word at `was`."""
+def _stood_for(aligned: Aligned, at: int, was: int | None, owner: int | None) -> bool:
+    """Whether what refers back at `at` can only mean the word at `was`; without one, `owner`."""
     word = aligned.said.words[at]
+    if word.low in c.PERSONS and aligned.source.persons() > 1:
+        return owner is not None and _same_subject(aligned, word.low, owner)
+    if was is None:
+        return True
+    if word.low in c.AMOUNTS:
+        return any(each.number for each in aligned.source.words[max(0, was - 3) : was + 1])
     if word.low in c.PERSONS:
-        return aligned.source.persons() < 2 and was <= 6
+        return was <= 6
     return False
+
+
+def _same_subject(aligned: Aligned, pronoun: str, owner: int) -> bool:
+    """Whether `owner` is whom both the source and the retelling begin with, and the pronoun is one for it."""
+    source, of = aligned.source.words, aligned.of
+    head = next((n for n, word in enumerate(source) if word.verb), 0)
+    if owner >= head or of[0] != 0 or any(word.say or word.phrase for word in source[:head]):
+        return False
+    first = source[: owner + 1]
+    many = (
+        first[0].low in c.COLLECTIVE
+        or first[0].number
+        or bool({"some", "many", "all", "most"} & set(first[0].leads))
+    )
+    return many == (pronoun == "mereka")
 
 
 def _first_subject(words: Sequence[Word], left: Sequence[int | None]) -> int | None:
@@ -221,7 +171,7 @@ def _phrases(aligned: Aligned) -> str:
         stays = before is not None and before == _before(place, aligned.gone)
         if stays:
             continue
-        if source[place].low not in c.TIMES and not source[place].number:
+        if not source[place].timed and not source[place].number:
             was, now = _seat(source, place), _seat(said, at)
             if was and now and was != now and (now == "between" or (was, now) == ("between", "behind")):
                 return f"{said[at].low!r} is said of something else than it was"
@@ -259,13 +209,13 @@ def _before(place: int, gone: set[int]) -> int | None:
 def _rivals(words: Sequence[Word], place: int, gone: set[int]) -> list[int]:
     """Other phrases of the clause that have the same small word, or are of time too."""
     kinds = c.PLACES & set(words[place].leads)
-    timed = words[place].low in c.TIMES
+    timed = words[place].timed
     kinds -= {"at"} if timed else set()
     found = []
     for at, word in enumerate(words):
         if at == place or at in gone or not (word.starts and word.phrase):
             continue
-        if word.clause != words[place].clause or timed != (word.low in c.TIMES):
+        if word.clause != words[place].clause or timed != word.timed:
             continue
         own = c.PLACES & set(word.leads)
         if (kinds == own - {"at"}) if timed else (kinds & own):

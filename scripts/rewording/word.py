@@ -31,6 +31,8 @@ class Word:
     say: str = ""
     """ "before", "behind": a verb of saying, and on which side of it the content stands; "he": who speaks is in it."""
     clause: int = 0
+    timed: bool = False
+    """It is of when: "Rabu", and the number before "Maret" or "jam"."""
     phrase: bool = False
     """It is within a phrase of place, time or manner, and not within what the clause is made of."""
     starts: bool = False
@@ -45,6 +47,11 @@ class Word:
     def verb(self) -> bool:
         """Whether it looks like a verb; what has a capital is a name."""
         return not self.capital and is_verb(self.low)
+
+    @property
+    def tells(self) -> bool:
+        """Whether it, or a small word before it, is what a clause says of somebody."""
+        return self.verb or bool({"not", "not yet", "may", "can", "must", "will"} & set(self.leads))
 
     @property
     def score(self) -> bool:

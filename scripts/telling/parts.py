@@ -45,7 +45,10 @@ _SERVICE = {
     "long_day": "makes 2026-11-29 a day as it is said",
     "listed": "names all of a list: A, B, dan C",
 }
-_END = {"credited": "true when the sources of every story have been said"}
+_END = {
+    "credited": "true when the sources of every story have been said",
+    "reworded": "true when a language model worded some sentences anew",
+}
 
 VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -16,6 +16,7 @@ from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Telling
 from briefings.progress import Quiet
+from feeds.formats.notes import render_notes_plain
 from tests.rewriter import Rewriter, rewriter
 
 
@@ -65,6 +66,23 @@ def test_what_the_judge_takes_is_on_air_and_the_record_keeps_both(newsroom, make
     ledger = Ledger(newsroom.editions)
     kept = {each.sentence: each for each in ledger.found(ledger.edition(made.record.slug)).rewordings}
     assert {line.plain for line in new} <= {sentence for sentence, each in kept.items() if each.taken}
+
+
+def test_who_hears_or_reads_an_edition_is_told_that_a_language_model_worded_it(
+    newsroom, make_edition, model
+) -> None:  # type: ignore[no-untyped-def]
+    plain = make_edition(newsroom)
+    assert not plain.record.episode.reworded
+    assert not any("model bahasa" in line.written for line in plain.record.lines)
+    model.answer = plainer
+    asking(newsroom, model)
+    made = make_edition(newsroom)
+    (note,) = [line.written for line in made.record.lines if "model bahasa AI" in line.written]
+    assert "sebagian kalimatnya ditulis ulang oleh model bahasa AI" in note
+    assert made.record.episode.reworded
+    assert "ditulis ulang oleh model bahasa AI" in render_notes_plain(
+        load(newsroom.show_file).channel, made.record.episode
+    )
 
 
 def test_a_model_that_lies_is_not_heard_and_the_document_says_why(newsroom, make_edition, model) -> None:  # type: ignore[no-untyped-def]

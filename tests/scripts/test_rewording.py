@@ -10,6 +10,7 @@ from scripts.article import Article, Credit
 from scripts.judging.judge import judge
 from scripts.rewording.asking import question, reply
 from scripts.rewording.judging import able, verdict
+from scripts.rewording.mending import mended
 from scripts.rewording.wording import Rewording, reworded
 from scripts.rundown import Rundown, Slot
 from scripts.script import Line, Script, Source
@@ -73,10 +74,10 @@ def test_what_says_something_else_is_refused(kind: str, sentence: str, wording: 
     assert not verdict(sentence, wording).taken, kind
 
 
-def pairs() -> list[tuple[str, str, str]]:
+def pairs(folder: Path = DATA) -> list[tuple[str, str, str]]:
     """(sign, sentence, wording) of the files that the bench reads."""
     found, sentence = [], ""
-    for path in sorted(DATA.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         for line in path.read_text("utf-8").splitlines():
             if line.startswith("= "):
                 sentence = line[2:]
@@ -91,6 +92,72 @@ def test_of_rewordings_by_hand_no_fault_in_a_hundred_passes_and_few_faithful_one
     faithful = [taken for sign, taken in judged if sign == "+"]
     assert len(faults) > 200 and sum(faults) <= len(faults) / 100
     assert len(faithful) > 200 and faithful.count(False) <= 0.15 * len(faithful)
+
+
+def test_of_what_a_stranger_wrote_freely_no_fault_passes_and_most_faithful_ones_are_said() -> None:
+    judged = [(sign, mended(sentence, wording)) for sign, sentence, wording in pairs(DATA / "free")]
+    passed = [each.text for sign, each in judged if sign == "-" and each.text and not each.back]
+    faithful = [bool(each.text) for sign, each in judged if sign == "+"]
+    assert len(judged) > 800 and len(passed) <= 4
+    assert faithful.count(False) <= 0.40 * len(faithful)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Kepala BPBD Mandala, Tini Asri, menyebut 12 rumah roboh.",
+         "Menurut Kepala Badan Penanggulangan Bencana Daerah Mandala, Tini Asri, 12 rumah roboh."),
+        ("Pemkot Mandala menutup pasar ikan lama.", "Pasar ikan lama ditutup Pemerintah Kota Mandala."),
+        ("Wakil Bupati Rini Aju menjenguk pengungsi di Desa Turen dan membagikan beras.",
+         "Wakil Bupati Rini Aju menjenguk pengungsi di Desa Turen. Ia membagikan beras."),
+        ("Penyidik menggeledah kantor Bupati Mandala dan membawa dua koper.",
+         "Penyidik menggeledah kantor Bupati Mandala. Mereka membawa dua koper."),
+        ("Truk terguling di Jalan Randu, dan lalu lintas dua kota lumpuh.",
+         "Truk terguling di Jalan Randu. Lalu lintas dua kota lumpuh."),
+        ("Harga cabai naik dari Rp40.000 menjadi Rp55.000.", "Harga cabai naik menjadi Rp55.000 dari Rp40.000."),
+        ("Ekspor kopi pada triwulan ketiga naik 4 persen.", "Pada triwulan ketiga, ekspor kopi naik 4 persen."),
+        ("Meski hujan turun deras, penonton memenuhi stadion.", "Hujan turun deras, tetapi penonton memenuhi stadion."),
+        ("Karena hujan lebat, panitia membatalkan lomba.", "Hujan lebat sehingga panitia membatalkan lomba."),
+        ("Anak-anak disarankan dokter minum air.", "Dokter menyarankan anak-anak minum air."),
+        ("Hama membuat panen padi di Desa Turen turun.", "Panen padi di Desa Turen turun karena hama."),
+    ],
+)  # fmt: skip
+def test_what_a_model_does_freely_and_truly_is_taken(sentence: str, wording: str) -> None:
+    assert verdict(sentence, wording).message == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Kejaksaan Negeri Sula menahan Kepala Dinas Sosial.", "KNS menahan Kepala Dinas Sosial."),
+        ("Ketua KPS menahan laporan itu.", "Ketua Komite Pangan Sejahtera menahan laporan itu."),
+        ("Polisi memeriksa kasus pengadaan kapal patroli.", "Polisi memeriksa KPK patroli."),
+        ("Rudi Harta melaporkan Sari Dewi, yang membakar pos.", "Rudi Harta melaporkan Sari Dewi. Ia membakar pos."),
+        ("Mahasiswa melempari polisi, dan warga merusak pos.", "Mahasiswa melempari polisi. Mereka merusak pos."),
+        ("Rektor mengatakan mahasiswa itu lulus ujian.", "Rektor menilai mahasiswa itu lulus ujian."),
+        ("Warga menolak pembangunan pabrik di Desa Turen.", "Warga menolak membangun pabrik di Desa Turen."),
+        ("Gempa mengguncang Sinabang, Simeulue, pada Rabu.", "Gempa mengguncang Simeulue, Sinabang, pada Rabu."),
+        ("Menteri mengancam akan menutup tambang liar.", "Menteri menutup tambang liar."),
+        ("Pengemudi ditangkap setelah menabrak pagar.", "Pengemudi ditangkap, lalu menabrak pagar."),
+    ],
+)  # fmt: skip
+def test_freedom_is_no_door_for_another_sense(sentence: str, wording: str) -> None:
+    found = mended(sentence, wording)
+    assert not found.text
+
+
+def test_a_word_that_no_table_holds_is_put_back_and_no_number_or_name_is() -> None:
+    told = "Gunung Balirang melontarkan abu di atas Desa Turen pada Rabu pagi."
+    found = mended(told, "Pada Rabu pagi, Gunung Balirang mengembuskan abu di atas Desa Turen.")
+    assert found.text == "Pada Rabu pagi, Gunung Balirang melontarkan abu di atas Desa Turen."
+    assert found.back == (("mengembuskan", "melontarkan"),) and found.verdict.taken
+    for wrong in ("Pada Rabu pagi, Gunung Balirang melontarkan abu di atas Desa Turi.",
+                  "Pada Kamis pagi, Gunung Balirang melontarkan abu di atas Desa Turen.",
+                  "Pada Rabu pagi, Gunung Balirang melontarkan empat abu di atas Desa Turen.",
+                  "Pada Rabu pagi, Gunung Balirang tidak melontarkan abu di atas Desa Turen."):  # fmt: skip
+        assert mended(told, wrong).text == "" and mended(told, wrong).verdict.rule
+    turned = mended("Warga memotong semak di Desa Turen.", "Semak di Desa Turen diretas warga.")
+    assert turned.text == "Semak di Desa Turen dipotong warga."
 
 
 @pytest.mark.parametrize(
