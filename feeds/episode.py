@@ -108,7 +108,11 @@ class Episode:
     number: int = 0
     season: int = 0
     voice: str = ""
-    """Said in the notes: the voice is synthetic."""
+    """ENGINE:VOICE, said in the notes: the voice is synthetic."""
+    second_voice: str = ""
+    """Of the reporter; empty: one voice reads all."""
+    reworded: bool = False
+    """Some of its sentences were worded anew by a language model."""
     edited_by: tuple[str, ...] = ()
     """Who approved it, said in the notes; empty: not said."""
     edited: bool = False

@@ -42,7 +42,7 @@ def compose(show: Show, record: Broadcast, to: str, now: datetime, since: int | 
         "link": addresses.page(channel, episode),
         "stories": () if record.retracted else episode.stories,
         "corrections": () if record.retracted or since is not None else episode.corrections,
-        "label": format_label(channel),
+        "label": format_label(channel, episode),
         "author": join_lines(channel.author),
         "unsubscribe": show.deliver.mail_unsubscribe,
     }

@@ -26,7 +26,7 @@ def caption(show: Show, record: Broadcast, most: int = CAPTION) -> str:
     """Title, AI label, chapters with their times, and where to hear it: at most `most` UTF-16 units. What there is no
     room for is counted."""
     episode = record.episode
-    head = f"{plain(episode.title)}\n\n{plain(format_label(show.channel), LABEL)}"
+    head = f"{plain(episode.title)}\n\n{plain(format_label(show.channel, episode), LABEL)}"
     tail = addresses.page(show.channel, episode)
     rows = [_row(chapter) for chapter in episode.chapters]
     for kept in range(len(rows), -1, -1):

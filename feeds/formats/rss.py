@@ -69,6 +69,8 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
                     episode.number,
                     episode.season,
                     episode.voice,
+                    episode.second_voice,
+                    episode.reworded,
                     episode.edited,
                     *episode.edited_by,
                 )

@@ -145,9 +145,10 @@ class Desk:
             lines += self._part("credit.j2", "credit", given, number, slug, role)
         return _rested(lines)
 
-    def close(self, stories: int, *, credited: bool) -> list[Line]:
-        """How it was made, and goodbye. `credited`: the sources of every story were said."""
-        given = {"stories": stories, "credited": credited}
+    def close(self, stories: int, *, credited: bool, reworded: bool = False) -> list[Line]:
+        """How it was made, and goodbye. `credited`: the sources of every story were said; `reworded`: a model has
+        worded sentences anew."""
+        given = {"stories": stories, "credited": credited, "reworded": reworded}
         note = self._part("note.j2", "note", given, pause_ms=PARAGRAPH_MS)
         return _rested([*note, *self._part("signoff.j2", "signoff", given)])
 

@@ -44,7 +44,10 @@ _SERVICE = {
     "outlet": "whose it is",
     "long_day": "makes 2026-11-29 a day as it is said",
 }
-_END = {"credited": "true when the sources of every story have been said"}
+_END = {
+    "credited": "true when the sources of every story have been said",
+    "reworded": "true when a language model has worded sentences anew",
+}
 
 VARIABLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

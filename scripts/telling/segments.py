@@ -97,7 +97,8 @@ def closing(sitting: Sitting) -> Iterable[Item]:
     """How it was made, goodbye, outro."""
     credited = sitting.credits and all(outlets(s.articles) or agencies(s.articles) for s in sitting.stories)
     yield Heading("Penutup")
-    yield from sitting.desk.close(len(sitting.stories), credited=credited)
+    reworded = any(each.model for story in sitting.stories for each in story.sentences)
+    yield from sitting.desk.close(len(sitting.stories), credited=credited, reworded=reworded)
     yield Cue("outro")
 
 

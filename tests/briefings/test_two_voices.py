@@ -50,6 +50,7 @@ def test_the_transcript_names_both(newsroom, make_edition) -> None:  # type: ign
     )
     made = make_edition(newsroom)
     assert {cue.speaker for cue in made.record.episode.transcript} == {"Penyiar", "Reporter"}
+    assert "Suara: espeak:id dan espeak:id+f3." in (newsroom.public / "feed.xml").read_text("utf-8")
     assert made.record.sound is not None and made.record.sound.loudness_lufs == pytest.approx(-16, abs=0.2)
 
 
