@@ -110,13 +110,15 @@ class Episode:
     number: int = 0
     season: int = 0
     voice: str = ""
-    """Said in the notes: the voice is synthetic."""
+    """ENGINE:VOICE, said in the notes: the voice is synthetic."""
+    second_voice: str = ""
+    """Of the reporter; empty: one voice reads all."""
+    reworded: bool = False
+    """Some of its sentences were worded anew by a language model."""
     edited_by: tuple[str, ...] = ()
     """Who approved it, said in the notes; empty: not said."""
     edited: bool = False
     """Some of its words are the newsroom's own."""
-    reworded: bool = False
-    """A language model worded some of its sentences anew."""
     files: tuple[Media, ...] = ()
     """What lies beside the audio: transcripts, chapters, renderings, pages."""
     flash: Media | None = None

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 import numpy as np
 
 from audio.errors import Unmastered
+from audio.formats import xmp
 from audio.formats.tags import GENRE, Tags, clean, milliseconds
 from audio.mastering import Mastering
 from audio.sound import Samples
@@ -119,6 +120,9 @@ def write_tagged(source: Path, target: Path, tags: Tags) -> None:
             if packet.dts is not None:  # the last one only says that there are no more
                 packet.stream = stream
                 made.mux(packet)
+    if tags.source_type:
+        with target.open("ab") as behind:
+            behind.write(xmp.box(tags.source_type))
 
 
 def _av() -> Any:

@@ -14,6 +14,7 @@ from math import isfinite
 from typing import Final
 
 from audio.errors import Unmastered
+from audio.formats import xmp
 
 BITS: Final = 16
 MOST_BYTES: Final = 0xFFFF_FFFF - 0x1_0000
@@ -56,6 +57,8 @@ class Card:
     """The last words that are said."""
     note: str = ""
     """The text behind `cart`'s fields: that the voice is made with AI."""
+    source_type: str = ""
+    """The mark that programs read (`audio.formats.tags.source_type`); empty: none."""
     history: str = ""
     """How it was coded before, as EBU R98 writes it: "A=MPEG1L3,F=44100,B=64,M=mono"."""
 
@@ -95,6 +98,7 @@ def head(card: Card, cues: Sequence[Cue], sound: Layout, levels: Levels) -> byte
         _chunk(b"cart", _cart(card, sound)),
         _chunk(b"fmt ", form),
         *_cue_chunks(cues),
+        *([_chunk(xmp.CHUNK, xmp.packet(card.source_type))] if card.source_type else []),
     ]
     body = b"WAVE" + b"".join(chunks) + b"data" + struct.pack("<I", samples)
     return b"RIFF" + struct.pack("<I", len(body) + samples) + body

@@ -38,9 +38,11 @@ class Tags:
     """JPEG or PNG of a chapter, by its story."""
 
 
-def source_type(voice: str) -> str:
-    """How `voice` makes its sound, by IPTC: by rules alone, or by what was trained on recordings."""
-    return IPTC + ("algorithmicMedia" if voice.startswith("espeak") else "trainedAlgorithmicMedia")
+def source_type(*voices: str) -> str:
+    """How `voices` (ENGINE:VOICE; empty ones do not count) make a sound, by IPTC: by rules alone, or, where one of them
+    is, by what was trained on recordings."""
+    by_rules = all(voice.partition(":")[0] == "espeak" for voice in voices if voice) and any(voices)
+    return IPTC + ("algorithmicMedia" if by_rules else "trainedAlgorithmicMedia")
 
 
 def milliseconds(frame: int, rate: int) -> int:

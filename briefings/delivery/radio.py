@@ -128,6 +128,7 @@ def write_wav(newsroom: Newsroom, show: Show, record: Broadcast, out: BinaryIO) 
     """The published sound of `record` as a broadcast WAV in `out`; its loudness in LUFS. Raises UnreadableSound,
     Unmastered, OSError."""
     from audio.formats.bwf import Card
+    from audio.formats.tags import source_type
     from audio.production.bulletin import write_wav as write  # numpy: loaded when used
 
     episode, channel, sound = record.episode, show.channel, show.mastering
@@ -143,7 +144,8 @@ def write_wav(newsroom: Newsroom, show: Show, record: Broadcast, out: BinaryIO) 
         until=expires(show, record).astimezone(zone),
         link=addresses.page(channel, episode),
         out_cue=" ".join(spoken[-1].text.split()[-OUT_CUE_WORDS:]) if spoken else "",
-        note=format_label(channel),
+        note=format_label(channel, episode),
+        source_type=source_type(episode.voice, episode.second_voice),
         history=f"A=MPEG1L3,F={sound.rate},B={sound.kbps},M={mode}",
     )
     chapters = [(chapter.start_s, chapter.title) for chapter in episode.chapters]

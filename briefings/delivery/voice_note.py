@@ -4,6 +4,7 @@ WhatsApp takes sound up to 16 MB; what it shows as a voice message is Ogg Opus o
 Platform, media: audio/ogg, "OPUS codecs only", "base audio/ogg unsupported").
 """
 
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +32,17 @@ def voice_note(newsroom: Newsroom, record: Broadcast) -> Path:
     source = newsroom.public / audio.path
     if record.retracted or not source.is_file():
         raise NoEdition(record.slug, [], "has a sound")
+    from audio.formats.ogg_tags import write_tagged
+    from audio.formats.tags import Tags, source_type
     from audio.production.bulletin import write_voice_note  # numpy: loaded when used
 
+    told, plain = record.episode, BytesIO()
+    made = source_type(told.voice, told.second_voice)  # it goes where no feed tells that a machine reads
+    write_voice_note(source, plain, audio.seconds, MOST_BYTES)
+    plain.seek(0)
     folder.mkdir(exist_ok=True)
     with open_aside(path) as out:
-        write_voice_note(source, out, audio.seconds, MOST_BYTES)
+        write_tagged(plain, out, Tags(told.title, "", "", told.published.date(), source_type=made))
     return path
 
 

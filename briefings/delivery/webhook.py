@@ -88,7 +88,7 @@ def event(show: Show, record: Broadcast, *, anew: bool = False) -> dict[str, Any
         "link": addresses.page(channel, episode),
         "published": format_rfc3339(episode.published, channel.zone),
         "updated": moment,
-        "ai_label": format_label(channel),
+        "ai_label": format_label(channel, episode),
     }
     if record.retracted:
         told["reason"] = join_lines(record.withdrawn[0].reason) if record.withdrawn else ""

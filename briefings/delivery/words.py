@@ -42,7 +42,7 @@ def caption(show: Show, record: Broadcast, most: int = CAPTION) -> str:
     """Title, AI label, chapters with their times, and where to hear it: at most `most` UTF-16 units. What there is no
     room for is counted."""
     episode = record.episode
-    label = format_voice_note(show.channel, replace(episode, voice=""))
+    label = format_voice_note(show.channel, replace(episode, voice="", second_voice=""))
     head = f"{quiet(episode.title)}\n\n{quiet(label, LABEL)}"
     tail = addresses.page(show.channel, episode)
     rows = [_row(chapter) for chapter in episode.chapters]

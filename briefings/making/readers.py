@@ -82,6 +82,12 @@ class Reader:
         return f"{self.engine.traits.name}:{self.announcer.name}"
 
     @property
+    def second(self) -> str:
+        """The reporter's, likewise; empty where one voice reads all."""
+        engine = self.guest.engine if self.guest is not None else self.engine
+        return f"{engine.traits.name}:{self.reporter.name}" if self.two else ""
+
+    @property
     def pace(self) -> Pace:
         """Of both voices together: the slower one's, since the edition must fit."""
         return max(self.announcer.pace, self.reporter.pace, key=lambda pace: pace.seconds_per_letter)

@@ -47,6 +47,12 @@ class Recording:
     sounds: Renditions
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """Who is heard, each as ENGINE:VOICE: the announcer, and the reporter where there is a line for one."""
+        reports = any(line.role == "reporter" for line in self.copy.script.lines)
+        return (self.by.name, self.by.second) if reports and self.by.second else (self.by.name,)
+
+    @property
     def programme(self) -> Programme:
         """What is heard in the edition."""
         return self.sounds.main.programme

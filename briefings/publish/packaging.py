@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audio.formats import aac
+from audio.formats import aac, ogg_tags
 from audio.formats.id3 import header
 from audio.formats.signing import KINDS, Credentials, sign, signable
 from audio.formats.tags import Tags, source_type
@@ -40,8 +40,8 @@ class Label:
     author: str
     headlines: Mapping[str, str]
     """Story -> its headline."""
-    voice: str
-    """Who reads, as ENGINE:VOICE."""
+    voices: tuple[str, ...]
+    """Who reads, each as ENGINE:VOICE."""
     tone: str = ""
     """`Channel.cover_tone`, of the pictures beside its chapters."""
     picture: bytes = b""
@@ -51,7 +51,7 @@ class Label:
 
     def tags(self, title: str, comment: str = "") -> Tags:
         """Of one file."""
-        made = source_type(self.voice)
+        made = source_type(*self.voices)
         return Tags(title, self.author, self.show, self.day, comment=comment, source_type=made)
 
 
@@ -96,11 +96,13 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
 
     def other(kind: Kind, sound: Rendering) -> Media:
         ending, sort = OTHERS[kind]
-        body = sound.file
+        aside = folder / f"{label.slug}{ending}"
         if kind == "aac":
-            body = folder / f"{label.slug}{ending}"
-            aac.write_tagged(sound.file, body, whole)
-        body, sha256 = finish(body, sort, whole, label.signer)
+            aac.write_tagged(sound.file, aside, whole)
+        else:
+            with sound.file.open("rb") as plain, aside.open("wb") as out:
+                ogg_tags.write_tagged(plain, out, whole)
+        body, sha256 = finish(aside, sort, whole, label.signer)
         path = f"{stem}-{sha256[:8]}{ending}"
         files[path] = body
         return Media(path, sort, body.stat().st_size, sound.programme.seconds, sha256)

@@ -61,14 +61,14 @@ def derive_uid(episode: Episode) -> str:
 
 def tell_stories(channel: Channel, episode: Episode) -> str:
     """What Alexa shows, or reads where there is no sound: the stories in plain sentences."""
-    told = drop_markup(episode.summary)
+    told, label = drop_markup(episode.summary), drop_markup(format_voice_note(channel, episode))
+    room = TEXT_LIMIT - len(label) - 1
     for story in episode.stories:
         part = f"{drop_markup(story.headline)}. {drop_markup(story.text)}".strip()
-        if len(told) + len(part) + 1 > TEXT_LIMIT:
+        if len(told) + len(part) + 1 > room:
             break
         told = f"{told} {part}".strip()
-    told = told or drop_markup(format_voice_note(channel, episode))
-    return told[:TEXT_LIMIT]
+    return f"{told[: max(room, 0)]} {label}".strip()[:TEXT_LIMIT]
 
 
 def drop_markup(text: str) -> str:

@@ -11,6 +11,8 @@ _SYNTHETIC = (
     "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
 )
 _REWORDED = "Sebagian kalimatnya ditulis ulang oleh model bahasa AI dan diperiksa secara otomatis."
+_EDITED = "Sebagian naskahnya disunting redaksi."
+_ENDS = (".", "!", "?", "…")
 DESCRIPTION_BYTES = 4000
 """Apple's and PSP-1's limit."""
 
@@ -76,22 +78,27 @@ def format_outlet(source: SourceNote) -> str:
     return "/".join(names)
 
 
-def format_label(channel: Channel) -> str:
-    """The note on machine speech, as print has it."""
-    return join_lines(channel.ai_label) or _SYNTHETIC
+def format_label(channel: Channel, episode: Episode | None = None) -> str:
+    """The note on machine speech, as print has it, in whole sentences; with what became of the words of `episode`."""
+    label = join_lines(channel.ai_label) or _SYNTHETIC
+    told = [label if label.endswith(_ENDS) else f"{label}."]
+    if episode is not None and episode.reworded:
+        told.append(_REWORDED)
+    if episode is not None and episode.edited:
+        told.append(_EDITED)
+    return " ".join(told)
 
 
 def format_voice_note(channel: Channel, episode: Episode) -> str:
-    """That the voice is made with AI, and which, and who answers for what it says (Dewan Pers, Peraturan 1/2025; EU AI
-    Act, article 50; Apple Podcasts asks for it in the sound and in the metadata)."""
-    machine = format_label(channel)
-    if episode.edited:
-        machine = machine.removesuffix(".") + ", lalu disunting redaksi."
-    if episode.reworded:
-        machine = f"{machine.removesuffix('.')}. {_REWORDED}"
-    note = f"{machine} Suara: {join_lines(episode.voice)}." if episode.voice else machine
-    editors = " dan ".join(join_lines(name) for name in episode.edited_by)
-    return f"{note} Disunting oleh {editors}." if editors else note
+    """That the voice is made with AI, and which, what AI has done to the words, and who answers for what it says
+    (Dewan Pers, Peraturan 1/2025; EU AI Act, article 50; Apple Podcasts asks for it in the sound and in the
+    metadata)."""
+    told = [format_label(channel, episode)]
+    if voices := " dan ".join(filter(None, map(join_lines, (episode.voice, episode.second_voice)))):
+        told.append(f"Suara: {voices}.")
+    if editors := " dan ".join(join_lines(name) for name in episode.edited_by):
+        told.append(f"Disunting oleh {editors}.")
+    return " ".join(told)
 
 
 def _correction(channel: Channel, correction: Correction) -> str:

@@ -69,6 +69,7 @@ def fingerprint(channel: Channel, episodes: Sequence[Episode], *, place: Place =
                     episode.number,
                     episode.season,
                     episode.voice,
+                    episode.second_voice,
                     episode.edited,
                     *(["reworded"] if episode.reworded else []),
                     *episode.edited_by,

@@ -48,5 +48,6 @@ def _items(channel: Channel, episodes: Sequence[Episode]) -> Iterator[Episode]:
                 number=0,
                 season=0,
                 files=(),
+                service=(),  # which is told behind the stories
                 art="",  # the edition's card tells its lead
             )

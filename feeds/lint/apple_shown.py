@@ -51,9 +51,13 @@ def is_made_by_ai(item: Node, channel: Node) -> bool:
     return False
 
 
+def names_ai(text: str) -> bool:
+    """Whether AI is named in `text`, by its letters or in words."""
+    return _NAMED.search(text[:_MOST]) is not None
+
+
 def _names_ai(part: Node) -> bool:
-    fields = ("description", "itunes:summary", "content:encoded")
-    return any(_NAMED.search(part.text(name)[:_MOST]) for name in fields)
+    return any(names_ai(part.text(name)) for name in ("description", "itunes:summary", "content:encoded"))
 
 
 RULES = (art, disclosed)

@@ -16,6 +16,7 @@ from feeds.lint import (
     psp1,
     rss,
     sidecars,
+    spoken,
     youtube,
 )
 from feeds.lint.finding import Law, Rule
@@ -28,7 +29,7 @@ _ROOMS: dict[str, tuple[ModuleType, ...]] = {
     "Alexa's flash briefing": (alexa,),
     "Google's audio news and briefings": (google,),
     "YouTube": (youtube,),
-    "Files": (files, marks, sidecars),
+    "Files": (files, marks, spoken, sidecars),
 }
 
 

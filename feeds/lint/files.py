@@ -8,9 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.etree import _Element as Element
 
-from feeds.lint import marks, pictures, sidecars
+from feeds.lint import marks, pictures, sidecars, spoken
 from feeds.lint.apple_shown import is_made_by_ai
-from feeds.lint.document import Feed, Node, duration, short, url
+from feeds.lint.document import Feed, Node, duration, newest, short, url
 from feeds.lint.finding import Finding, Law
 from feeds.lint.mpeg import measure_seconds
 
@@ -102,7 +102,7 @@ def _item(feed: Feed, item: Node, base: str, look: Look, seen: set[str]) -> Iter
         for source in Node(holder).all("podcast:source"):
             path = find_local_path(source.get("uri", ""), base)
             if path is not None:
-                yield from _rendering(feed, holder, path, look(path))
+                yield from _rendering(feed, item, holder, path, look(path))
     for element in item.all("itunes:image"):
         yield from _picture(feed, element, element.get("href", ""), base, look, seen)
     for element in item.all("podcast:image") + item.all("media:thumbnail"):
@@ -114,6 +114,8 @@ def _item(feed: Feed, item: Node, base: str, look: Look, seen: set[str]) -> Iter
         path = find_local_path(element.get("url", ""), base)
         if path is not None:
             yield from _sidecar(feed, element, path, look(path), seconds)
+    if item == newest(feed) and is_made_by_ai(item, feed.channel):
+        yield from _said(feed, item, base, look)
 
 
 def _sound(
@@ -133,7 +135,7 @@ def _sound(
         yield TYPE.broken(feed.name, f"the file is an MP3 and said to be {kind[:40]!r}", line, where)
     if mp3 and head[:3] != b"ID3":
         yield ID3.broken(feed.name, "the sound has no ID3 tag: no title, no cover in a player", line, where)
-    elif mp3 and is_made_by_ai(item, feed.channel) and not marks.is_marked(_tag(content, head)):
+    elif is_made_by_ai(item, feed.channel) and _unmarked(content):
         yield marks.MARK.broken(feed.name, "podcast:txt says that AI made it, and no mark in it", line, where)
     told = duration(item.text("itunes:duration"))
     if told and seconds is not None and abs(told - seconds) > _SLACK_S:
@@ -142,7 +144,9 @@ def _sound(
         yield DURATION.broken(feed.name, message, line, where)
 
 
-def _rendering(feed: Feed, holder: Element, path: str, content: bytes | Path | None) -> Iterator[Finding]:
+def _rendering(
+    feed: Feed, item: Node, holder: Element, path: str, content: bytes | Path | None
+) -> Iterator[Finding]:
     line, where = feed.place(holder)
     if content is None:
         yield MISSING.broken(feed.name, f"there is no {path}", line, where)
@@ -153,6 +157,9 @@ def _rendering(feed: Feed, holder: Element, path: str, content: bytes | Path | N
         kind = holder.get("type", "").partition(";")[0].strip().lower()
         if kind in _FORMATS and not _FORMATS[kind](_head(content)):
             yield TYPE.broken(feed.name, f"{path} is said to be {kind} and is not", line, where)
+        elif holder.get("default") != "true" and is_made_by_ai(item, feed.channel) and _unmarked(content):
+            message = f"podcast:txt says that AI made it, and no mark in {path}"
+            yield marks.MARK.broken(feed.name, message, line, where)
 
 
 def _sidecar(
@@ -176,6 +183,17 @@ def _sidecar(
         yield from sidecars.check_json(data, path, seconds)
     elif not data.strip():
         yield EMPTY.broken(path, "the transcript is empty")
+
+
+def _said(feed: Feed, item: Node, base: str, look: Look) -> Iterator[Finding]:
+    """Whether the first transcript with times tells that listeners hear of AI."""
+    for element in item.all("podcast:transcript"):
+        path = find_local_path(element.get("url", ""), base)
+        content = look(path) if path is not None and path.endswith((".vtt", ".srt")) else None
+        if content is not None and read_size(content) <= MOST_BYTES:
+            if fault := spoken.fault(_bytes(content)):
+                yield spoken.SAID.broken(feed.name, fault, *feed.place(element))
+            return
 
 
 def _picture(
@@ -256,9 +274,9 @@ def look_at_prepared(files: Mapping[str, bytes | Path], public: Path) -> Look:
     return lambda path: files[path] if path in files else standing(path)
 
 
-def _tag(content: bytes | Path, head: bytes) -> bytes:
+def _unmarked(content: bytes | Path) -> bool:
     with _open(content) as file:
-        return file.read(marks.tag_bytes(head))
+        return marks.lacks_mark(file)
 
 
 def _head(content: bytes | Path) -> bytes:

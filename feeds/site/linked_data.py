@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from audio.formats.tags import source_type
+from audio.formats.tags import IPTC, source_type
 from feeds import addresses
 from feeds.channel import Channel
 from feeds.episode import Correction, Episode, SourceNote
@@ -28,6 +28,7 @@ def describe_series(channel: Channel, episodes: Sequence[Episode] = ()) -> dict[
 def describe_episode(channel: Channel, told: Episode) -> dict[str, Any]:
     """An edition as a PodcastEpisode: sound, parts, sources, corrections, what may be read out."""
     sources = [_article(channel, source) for source in _sources(told)]
+    sources += [_article(channel, source, "CreativeWork") for source in told.service]
     links = list(dict.fromkeys(source["url"] for source in sources if "url" in source))
     page = addresses.page(channel, told)
     whole: dict[str, Any] = {
@@ -46,7 +47,7 @@ def describe_episode(channel: Channel, told: Episode) -> dict[str, Any]:
             "encodingFormat": told.audio.type,
             "contentSize": str(told.audio.bytes),
             "duration": format_duration(told.audio.seconds),
-            "digitalSourceType": source_type(told.voice),
+            "digitalSourceType": _made(told),
         },
         "speakable": {"@type": "SpeakableSpecification", "cssSelector": list(_SPOKEN)},
         "hasPart": [
@@ -66,7 +67,7 @@ def describe_episode(channel: Channel, told: Episode) -> dict[str, Any]:
     if told.number:
         whole["episodeNumber"] = told.number
     if told.transcript:
-        whole["associatedMedia"]["transcript"] = " ".join(
+        whole["associatedMedia"]["transcript"] = "\n".join(
             join_lines(caption.text) for caption in told.transcript
         )
     return {name: value for name, value in whole.items() if value not in ("", [])}
@@ -102,7 +103,14 @@ def _short(channel: Channel, told: Episode) -> dict[str, Any]:
         "datePublished": format_rfc3339(told.published, channel.zone),
         "duration": format_duration(told.audio.seconds),
         "inLanguage": channel.language,
+        "digitalSourceType": _made(told),
     }
+
+
+def _made(told: Episode) -> str:
+    """The mark that programs read (EU AI Act, article 50), as schema.org names IPTC's kinds."""
+    kind = source_type(told.voice, told.second_voice).removeprefix(IPTC)
+    return f"{_CONTEXT}/{kind[:1].upper()}{kind[1:]}DigitalSource"
 
 
 def _house(channel: Channel) -> dict[str, str]:
@@ -113,8 +121,9 @@ def _sources(told: Episode) -> list[SourceNote]:
     return list(dict.fromkeys(source for story in told.stories for source in story.sources))
 
 
-def _article(channel: Channel, source: SourceNote) -> dict[str, Any]:
-    told: dict[str, Any] = {"@type": "NewsArticle", "headline": join_lines(source.title)}
+def _article(channel: Channel, source: SourceNote, kind: str = "NewsArticle") -> dict[str, Any]:
+    title = "headline" if kind == "NewsArticle" else "name"
+    told: dict[str, Any] = {"@type": kind, title: join_lines(source.title)}
     if link := keep_web_link(source.link):
         told["url"] = link
     if source.author:

@@ -75,6 +75,7 @@ def render_episode(channel: Channel, episode: Episode) -> bytes:
         corrections=[_correction(channel, correction) for correction in episode.corrections],
         megabytes=f"{episode.audio.bytes / 1e6:.1f}".replace(".", ","),
         **_card(channel, episode),
+        synthetic=format_label(channel, episode),
     )
 
 
@@ -161,8 +162,14 @@ def _render(template: str, channel: Channel, root: str, **values: Any) -> bytes:
             language=_LANGUAGE,
             locale=_LOCALE,
             funding=keep_web_link(channel.funding),
-            synthetic=format_label(channel),
-            **{"hidden": False, "linked": None, "canonical": "", "card": card, **values},
+            **{
+                "hidden": False,
+                "linked": None,
+                "canonical": "",
+                "card": card,
+                "synthetic": format_label(channel),
+                **values,
+            },
         )
     )
     return text.encode("utf-8", "ignore")

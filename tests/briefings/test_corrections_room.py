@@ -96,7 +96,7 @@ def first(tmp_path_factory: pytest.TempPathFactory, picture: bytes) -> Newsroom:
     show = room.show_file.read_text(encoding="utf-8")
     for old, new in (
         ('voices = ["kokoro", "espeak"]', 'voices = ["silent"]'),
-        ('"5m"', '"50s"'),
+        ('"5m"', '"53s"'),
         ('style = "briefing"', 'style = "bulletin"'),
         ('cover = ""', 'cover = "sampul.png"'),
         ("stories = true", "stories = false"),

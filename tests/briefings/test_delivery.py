@@ -39,6 +39,7 @@ from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order, make
 from briefings.verbs.retract import retract
 from feeds.episode import Correction
+from feeds.lint.marks import lacks_mark
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 TOKEN = "123456:kunci-bot_yang-rahasia"
@@ -270,7 +271,9 @@ def test_what_is_taken_back_is_heard_in_no_chat_and_at_no_station(
 ) -> None:
     asks(telegram=["@warta_lembah"], voice_note=True)
     record = aired(newsroom, said)
-    assert len(list((newsroom.root / "phone").glob("*.ogg"))) == 1
+    (note,) = (newsroom.root / "phone").glob("*.ogg")
+    with note.open("rb") as file:
+        assert not lacks_mark(file), "no feed goes with it that says so"
     retract(newsroom, load(newsroom.show_file), record.slug, "Sumbernya keliru.", MORNING, said)
     assert telegram.methods() == ["sendVoice", "deleteMessage", "sendMessage"]
     told = telegram.heard[2][1]["text"]

@@ -119,6 +119,9 @@ def test_a_station_finds_the_newest_edition_with_its_cues_and_loses_what_was_tak
         newsroom.public / record.episode.audio.path
     ).read_bytes()
     read = wavinfo.WavInfoReader(str(folder / "bulletin.wav"))
+    assert b"digitalsourcetype/" in (folder / "bulletin.wav").read_bytes()[:20_000], (
+        "programs read that a machine made it"
+    )
     assert read.bext.description == record.episode.title and read.bext.version == 2
     assert read.bext.originator_ref == f"{record.slug}-{record.episode.audio.sha256[:8]}"
     assert len(read.cues.cues) == len(record.episode.chapters)

@@ -20,6 +20,7 @@ from briefings.progress import Quiet
 from briefings.verbs.make import Order, make
 from feeds.episode import Episode
 from feeds.lint import check_folder
+from feeds.lint.marks import lacks_mark
 
 MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 """06.30 in Jakarta."""
@@ -123,6 +124,15 @@ def test_the_feed_offers_aac_beside_the_mp3(published: Newsroom, episode: Episod
     with aac._opened(str(path), "r") as file:
         starts = [chapter["start"] / 1_000 for chapter in file.chapters()]
         assert starts == pytest.approx([chapter.start_s for chapter in episode.chapters], abs=0.001)
+
+
+def test_every_sound_that_is_published_is_marked_as_made_by_a_machine(published: Newsroom) -> None:
+    sounds = [path for end in ("mp3", "opus", "m4a") for path in published.public.rglob(f"*.{end}")]
+    assert {path.suffix for path in sounds} >= {".mp3", ".opus"}
+    for path in sounds:
+        with path.open("rb") as file:
+            assert not lacks_mark(file), path
+    assert "files-ai-mark" not in {finding.rule for finding in check_folder(published.public)}
 
 
 def test_without_the_extra_the_mp3_is_published_and_the_remedy_told(

@@ -57,6 +57,8 @@ def test_what_the_judge_takes_is_on_air_and_the_record_keeps_both(newsroom, make
     made = make_edition(newsroom)
     new = [line for line in told(made) if line.model]
     assert len(new) >= 3
+    assert made.record.episode.reworded
+    assert "Sebagian kalimatnya ditulis ulang oleh AI." in (newsroom.public / "feed.xml").read_text("utf-8")
     assert all(line.model == "uji" and line.written == plainer(line.plain) != line.plain for line in new)
     assert all(line.original for line in new)
     told_again = {c.text: (c.plain, c.model) for story in rebuilt(made.record) for c in story.sentences}

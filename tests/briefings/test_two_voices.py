@@ -46,6 +46,7 @@ def test_two_voices_take_turns_at_the_same_level(newsroom, make_edition) -> None
     levels = {role: integrated_lufs(energies(np.concatenate(parts), rate)) for role, parts in said.items()}
     assert levels["announcer"] == pytest.approx(levels["reporter"], abs=CLOSE_LU)
     assert {cue.speaker for cue in made.record.episode.transcript} == {"Penyiar", "Reporter"}
+    assert "Suara: espeak:id dan espeak:id+f3." in (newsroom.public / "feed.xml").read_text("utf-8")
     assert made.record.sound is not None and made.record.sound.loudness_lufs == pytest.approx(-16, abs=0.2)
 
 

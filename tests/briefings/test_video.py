@@ -13,6 +13,7 @@ import soundfile
 
 from briefings.newsroom.folder import Newsroom
 from feeds.errors import Unfilmed
+from feeds.lint.marks import lacks_mark
 
 NOW = datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
 Make = Callable[..., Any]
@@ -43,6 +44,8 @@ def test_an_edition_has_two_videos_as_long_as_its_sound_and_they_go_with_it(
                 assert (
                     abs(float(stream.duration * stream.time_base) - made.record.episode.audio.seconds) < 0.1
                 )
+        with path.open("rb") as file:
+            assert not lacks_mark(file), "programs read that a machine made it"
     feed = (filmed.public / "feed.xml").read_text("utf-8")
     assert feed.count('type="video/mp4"') == 2 and lying.name in feed
     text = (lying.parent / "youtube.txt").read_text("utf-8")

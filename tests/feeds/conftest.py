@@ -70,7 +70,7 @@ def new_episode() -> NewEpisode:
                 Chapter(35.5, 60.0, "Jembatan diperkuat", "", "jembatan"),
             ),
             transcript=(
-                Caption(0.5, 4.5, "Selamat pagi, Anda mendengarkan Warta Lembah.", "Penyiar"),
+                Caption(0.5, 4.5, "Selamat pagi, ini Warta Lembah, dibacakan oleh AI.", "Penyiar"),
                 Caption(5.5, 12.0, "Pasar Lembah dibuka lagi sejak Senin setelah dipugar selama tiga bulan.",
                     "Reporter", "pasar"),
             ),

@@ -167,7 +167,7 @@ def test_the_script_follows_what_is_heard(visit: Callable[..., Visit]) -> None:
     page.click("[data-play]")
     until(page, "document.querySelector('audio').currentTime > 0.8")
     until(page, "document.querySelector('.line[aria-current]') !== null")
-    assert page.evaluate(CURRENT) == ["Selamat pagi, Anda mendengarkan Warta Lembah."]
+    assert page.evaluate(CURRENT) == ["Selamat pagi, ini Warta Lembah, dibacakan oleh AI."]
     page.evaluate("document.querySelector('audio').currentTime = 40")
     until(page, "document.querySelector('.line[aria-current]')?.dataset.s === '38.5'")
     assert page.evaluate(CURRENT) == ["Kalimat nomor 11 dari kabar pasar di lembah pagi ini."]

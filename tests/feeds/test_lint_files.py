@@ -14,12 +14,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from audio.formats.tags import IPTC
+from audio.formats.xmp import box
 from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode, Media
 from feeds.errors import Unpublishable
 from feeds.formats.rss import render
-from feeds.lint import Finding, check_any, check_folder
+from feeds.lint import Finding, check_any, check_folder, marks, spoken
 from feeds.lint.gate import admit
 from feeds.lint.mpeg import measure_seconds
 
@@ -194,16 +196,17 @@ def test_a_tag_that_lies_about_its_size_or_a_frame_that_lies_does_no_harm(sound:
 
 
 @pytest.mark.parametrize(
-    ("kind", "right"), [("audio/mp4", b"\0\0\0\x1cftypM4A "), ("audio/ogg", b"OggS\0\2\0\0")]
+    ("kind", "right"), [("audio/mp4", b"\0\0\0\x0cftypM4A "), ("audio/ogg", b"OggS\0\2\0\0")]
 )
 def test_a_file_beside_the_first_is_what_the_feed_says(
     channel: Channel, new_episode: NewEpisode, made: dict[str, bytes], tmp_path: Path, kind: str, right: bytes
 ) -> None:
-    plain, other = new_episode(), Media(f"{OWN}lain", kind, 40)
+    plain, other = new_episode(), Media(f"{OWN}lain", kind, 700)
     audio = Media(plain.audio.path, "audio/mpeg", len(made[plain.audio.path]), SECONDS)
     made |= build(channel, [replace(plain, audio=audio, files=(other,))], {plain.slug})
-    for content, found in ((right, set()), (b"ID3\3\0\0", {"files-type"})):
-        put(tmp_path, {**made, other.path: content.ljust(40, b"\0")})
+    marked = right + (box(IPTC) if kind == "audio/mp4" else b"DIGITALSOURCETYPE=").ljust(100, b"\0")
+    for content, found in ((marked, set()), (right, {"files-ai-mark"}), (b"ID3\3\0\0", {"files-type"})):
+        put(tmp_path, {**made, other.path: content.ljust(700, b"\0")})
         assert serious(check_folder(tmp_path)) == found
 
 
@@ -238,3 +241,57 @@ def test_what_google_and_alexa_would_not_play_is_found(channel: Channel, new_epi
     assert {"google-date", "google-image"} <= serious(check_any(bare, "stories.xml"))
     six = [new_episode(day) for day in range(6, 0, -1)]
     assert serious(check_any(render(channel, six), "flash.xml")) == {"alexa-xml-items"}
+
+
+SAID = (
+    ("Inilah Warta Lembah, dibacakan oleh AI.", 4.0, ""),
+    ("Disusun dengan kecerdasan\nbuatan.", 59.0, ""),
+    ("Inilah Warta Lembah, dibacakan oleh AI.", 75.0, "only after 75 s"),
+    ("Pak Ai, air, dan naik.", 4.0, "podcast:txt says that AI made it, and nothing that is heard does"),
+)
+
+
+@pytest.mark.parametrize(("words", "at", "fault"), SAID)
+@pytest.mark.parametrize("point", [".", ","])
+def test_listeners_are_to_hear_soon_that_ai_reads(words: str, at: float, fault: str, point: str) -> None:
+    begins = f"00:{int(at) // 60:02}:{int(at) % 60:02}{point}000"
+    cues = f"1\n00:00:00{point}500 --> 00:00:02{point}000\n<v AI>Selamat pagi.\n\n2\n{begins} --> 00:02:00{point}000\n"
+    assert spoken.fault(f"WEBVTT\n\n{cues}<v Penyiar>{words}\n".encode()).startswith(fault or "")
+    assert bool(spoken.fault(f"{cues}{words}\n".encode())) is bool(fault)
+
+
+def test_a_transcript_without_times_says_nothing_of_when_ai_is_heard() -> None:
+    for nothing in (b"", b"WEBVTT\n\nAI", b"\xff\xfe" * 9):
+        assert spoken.fault(nothing) == ""
+
+
+def test_a_show_that_only_prints_that_ai_reads_is_told_of_it(made: dict[str, bytes], tmp_path: Path) -> None:
+    for name in ("transcript.vtt", "transcript.srt"):
+        made[OWN + name] = made[OWN + name].replace(b" AI.", b" mesin.")
+    put(tmp_path, made)
+    assert serious(check_folder(tmp_path)) == {"files-ai-said"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"\0\0\0\x0cftypM4A " + bytes(300),
+        b"\0\0\0\x0cftypM4A \0\0\0\x01uuid" + b"\xff" * 40,
+        b"\0\0\0\x0cftypM4A \0\0\0\0free" + b"digitalSourceType",
+        b"\0\0\0\x0cftypM4A " + b"\0\0\0\x08free" * 9_000,
+        b"\0\0\0\x08ftyp\0\0\0\x09uuid",
+        b"OggS" + bytes(300_000) + b"DIGITALSOURCETYPE",
+    ],
+)
+def test_a_damaged_film_is_not_marked_and_hurts_nobody(damage: bytes) -> None:
+    assert marks.lacks_mark(io.BytesIO(damage))
+
+
+def test_a_mark_in_any_place_that_formats_have_for_it_is_found() -> None:
+    film = b"\0\0\0\x0cftypisom" + struct.pack(">I4sQ", 1, b"mdat", 16 + 90) + bytes(90)
+    signed = struct.pack(">I4s", 24 + 9, b"uuid") + marks._C2PA + bytes(9)
+    for behind in (box(f"{IPTC}algorithmicMedia"), signed, struct.pack(">I4s", 0, b"uuid") + box(IPTC)[8:]):
+        assert not marks.lacks_mark(io.BytesIO(film + behind))
+    assert not marks.lacks_mark(io.BytesIO(b"\xff\xfb\x90\xc4" + bytes(40))), (
+        "of a kind that has no place for it"
+    )

@@ -29,7 +29,27 @@ def test_the_words_that_name_ai_may_be_the_shows_own(channel: Channel, new_episo
         assert "buatan AI" in notes(channel, new_episode())
         assert "Dibacakan oleh AI." in notes(own, new_episode())
         assert "buatan AI" not in notes(own, new_episode())
-        assert "Dibacakan oleh AI, lalu disunting redaksi." in notes(own, new_episode(edited=True))
+        assert "Dibacakan oleh AI. Sebagian naskahnya disunting redaksi." in notes(
+            own, new_episode(edited=True)
+        )
+
+
+def test_print_says_what_a_model_did_to_the_words_and_who_is_heard(
+    channel: Channel, new_episode: NewEpisode
+) -> None:
+    own = replace(channel, ai_label="Dibacakan oleh AI")
+    plain, made = (
+        new_episode(),
+        new_episode(reworded=True, edited=True, second_voice="kokoro:sekar", edited_by=("Wulan",)),
+    )
+    for notes in (render_notes_plain, render_notes_html):
+        assert "ditulis ulang" not in notes(own, plain) and "Dibacakan oleh AI. Suara: espeak:id." in notes(
+            own, plain
+        )
+        assert (
+            "Dibacakan oleh AI. Sebagian kalimatnya ditulis ulang oleh AI. Sebagian naskahnya disunting redaksi. "
+            "Suara: espeak:id dan kokoro:sekar. Disunting oleh Wulan." in notes(own, made)
+        )
 
 
 def test_print_says_that_the_voice_is_synthetic(channel: Channel, new_episode: NewEpisode) -> None:

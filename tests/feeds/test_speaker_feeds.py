@@ -9,7 +9,7 @@ from datetime import timedelta
 from lxml import etree
 
 from feeds.channel import Channel
-from feeds.episode import Episode, Media
+from feeds.episode import Episode, Media, SourceNote
 from feeds.formats.flash import render_flash_json, render_flash_xml
 from feeds.formats.jsonfeed import render_jsonfeed
 from feeds.formats.opml import render_opml
@@ -51,6 +51,17 @@ def test_alexas_text_is_short_and_without_mark_up(channel: Channel, new_episode:
     assert "streamUrl" not in item
 
 
+def test_alexas_text_ends_with_who_made_it_however_long_it_is(
+    channel: Channel, new_episode: NewEpisode
+) -> None:
+    episode = new_episode()
+    long = replace(episode.stories[0], text="Isi berita panjang. " * 60)
+    for told in (episode, replace(episode, stories=(long,) * 9), replace(episode, summary="Kata. " * 900)):
+        (item,) = json.loads(render_flash_json(channel, [told]))
+        assert item["mainText"].endswith("disebut sebagai sumber. Suara: espeak:id.")
+        assert len(item["mainText"]) < 4500
+
+
 def test_alexas_rss_has_her_own_rendering(channel: Channel, new_episode: NewEpisode) -> None:
     items = etree.fromstring(render_flash_xml(channel, [new_episode(1, flash=LOUD)]))[0].findall("item")
     assert [item.find("enclosure").get("url")[-9:] for item in items] == ["alexa.mp3"]
@@ -69,6 +80,17 @@ def test_stories_are_items_of_their_own(channel: Channel, new_episode: NewEpisod
     assert len({item.findtext("pubDate") for item in items}) == 2
     link = head.find("{http://www.w3.org/2005/Atom}link")
     assert link.get("href") == "https://warta.example/siaran/stories.xml"
+
+
+def test_a_story_alone_names_no_source_of_the_weather_which_is_not_heard_in_it(
+    channel: Channel, new_episode: NewEpisode
+) -> None:
+    weather = SourceNote("Prakiraan cuaca Randuwangi", "Kantor Cuaca")
+    alone = Media("episodes/x/pasar.mp3", "audio/mpeg", 900, 30.0)
+    episode = new_episode(service=(weather,))
+    stories = (replace(episode.stories[0], audio=alone), *episode.stories[1:])
+    written = render_stories(channel, [replace(episode, stories=stories)]).decode()
+    assert "Pasar dibuka lagi" in written and "Randuwangi" not in written
 
 
 def test_stories_without_a_sound_of_their_own_are_not_listed(new_episode: NewEpisode) -> None:

@@ -71,7 +71,7 @@ def test_an_edition_is_heard_in_its_order() -> None:
 def test_the_greeting_says_the_show_the_day_and_the_clock() -> None:
     assert written(script(story("Pasar dibuka")), "greeting") == [
         "Selamat pagi, Saudara.",
-        "Inilah Warta Lembah edisi pagi.",
+        "Inilah Warta Lembah edisi pagi, dibacakan dengan suara AI.",
         "Hari ini Minggu, 22 November 2026, pukul 06.05 Waktu Indonesia Barat.",
     ]
 
@@ -85,7 +85,7 @@ def test_an_evening_edition_made_in_the_morning_does_not_say_the_morning_clock()
 def test_an_edition_of_the_producers_own_name_is_greeted_by_the_clock() -> None:
     greeting = written(script(story("Pasar"), edition="khusus"), "greeting")
     assert greeting[0] == "Selamat pagi, Saudara."
-    assert greeting[1] == "Inilah Warta Lembah edisi khusus."
+    assert greeting[1] == "Inilah Warta Lembah edisi khusus, dibacakan dengan suara AI."
     assert greeting[2].endswith("pukul 06.05 Waktu Indonesia Barat.")
 
 
@@ -98,7 +98,9 @@ def test_the_date_is_that_of_the_shows_zone() -> None:
 
 
 def test_a_show_named_for_its_edition_does_not_say_it_twice() -> None:
-    assert "Inilah Warta Pagi." in written(script(story("Pasar"), format=Format("Warta Pagi")))
+    assert "Inilah Warta Pagi, dibacakan dengan suara AI." in written(
+        script(story("Pasar"), format=Format("Warta Pagi"))
+    )
 
 
 TITLED = {"story.j2": "{{ title }}"}
@@ -196,6 +198,20 @@ def test_the_voice_is_said_to_be_synthetic() -> None:
     assert written(script(story("Pasar")), "note") == [
         "Naskah disusun dari artikel yang sumbernya telah disebut, lalu dibacakan dengan suara sintetis buatan AI."
     ]
+
+
+def test_before_the_first_headline_listeners_hear_that_ai_reads() -> None:
+    lines = script(story("Pasar dibuka"), story("Jalan diperbaiki")).lines
+    first = next(place for place, line in enumerate(lines) if line.kind == "headline")
+    assert any("AI" in line.written and line.spoken for line in lines[:first])
+
+
+def test_what_a_model_worded_anew_is_said_to_be_so() -> None:
+    told = story("Pasar", "Pasar dibuka Senin.")
+    (first,) = told.sentences
+    anew = replace(told, sentences=(replace(first, plain="Pasar mulai dibuka Senin.", model="uji"),))
+    assert "ditulis ulang" not in " ".join(written(script(told), "note"))
+    assert written(script(anew), "note")[-1] == "Sebagian kalimatnya ditulis ulang oleh AI."
 
 
 def test_a_second_voice_reads_every_other_story_and_nothing_of_the_frame() -> None:

@@ -103,10 +103,18 @@ def test_the_same_tags_give_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("voice", "kind"), [("kokoro:bayu", "trainedAlgorithmicMedia"), ("espeak:id", "algorithmicMedia")]
+    ("voices", "kind"),
+    [
+        (["kokoro:bayu"], "trainedAlgorithmicMedia"),
+        (["espeak:id"], "algorithmicMedia"),
+        (["espeak:id", "espeak:id+f3"], "algorithmicMedia"),
+        (["espeak:id", "kokoro:sekar"], "trainedAlgorithmicMedia"),
+        (["espeak-neural:x", ""], "trainedAlgorithmicMedia"),
+        ([""], "trainedAlgorithmicMedia"),
+    ],
 )
-def test_a_file_says_to_programs_how_it_was_made(voice: str, kind: str, tmp_path: Path) -> None:
-    found = written(tmp_path, tag(mp3(), tags(source_type=source_type(voice))))
+def test_a_file_says_to_programs_how_it_was_made(voices: list[str], kind: str, tmp_path: Path) -> None:
+    found = written(tmp_path, tag(mp3(), tags(source_type=source_type(*voices))))
     mark = found.user_text_frames.get("digitalSourceType")
     assert mark.text == f"http://cv.iptc.org/newscodes/digitalsourcetype/{kind}"
 
