@@ -26,7 +26,14 @@ def _currency(code: str) -> str:
     return code
 
 
-Village = Annotated[str, Field(pattern=r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$")]
+def _village(code: str) -> str:
+    parts = code.split(".")
+    if [len(part) for part in parts] != [2, 2, 2, 4] or not (code.isascii() and "".join(parts).isdigit()):
+        raise ValueError(f'{code!r} is no code of a village or ward; one is written "33.74.06.1003"')
+    return code
+
+
+Village = Annotated[str, AfterValidator(_village)]
 Currency = Annotated[str, AfterValidator(_currency)]
 Province = Annotated[str, AfterValidator(_province)]
 """As PROVINCES has it, however it was written: "Jateng", "DKI Jakarta"."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from briefings.errors import BadShow
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -192,3 +193,26 @@ def test_a_corrected_edition_asks_nobody_anew_and_says_no_warning_that_is_over(
     assert served == before
     said = " ".join(line.written for line in told(after))
     assert "Magrib" in said and "memperingatkan" not in said
+
+
+@pytest.mark.parametrize(
+    ("setting", "word"),
+    [
+        ('weather = ["99.01"]', "service.weather.0: '99.01' is no code of a village or ward"),
+        ('weather = ["99.01.02.2003.x"]', "is no code of a village or ward"),
+        ('weather = ["99.01.02.20a3"]', "is no code of a village or ward"),
+        ('weather = ["99.01.02.2003&x"]', "is no code of a village or ward"),
+        ('warnings = ["Lereng"]', "no province is called 'Lereng'"),
+        ('warnings = ["Jawa Tenga"]', "did you mean 'Jawa Tengah'"),
+        ('rates = ["UDS"]', "did you mean 'USD'"),
+        ('prices = "../harga.csv"', "service.prices"),
+        ('quakes_server = "file:///etc/passwd"', "service.quakes_server"),
+        ('prayer = { place = "Argasana" }', "service.prayer: a place needs its latitude and longitude"),
+        ('prayer = { place = "Argasana", latitude = 110.4, longitude = -7.1 }', "service.prayer.latitude"),
+    ],
+)
+def test_a_slip_in_the_service_is_told_with_its_place(newsroom: Newsroom, setting: str, word: str) -> None:
+    text = newsroom.show_file.read_text("utf-8")
+    newsroom.show_file.write_text(f"{text}\n[service]\n{setting}\n", encoding="utf-8")
+    with pytest.raises(BadShow, match=re.escape(word)):
+        load(newsroom.show_file)
