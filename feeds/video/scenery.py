@@ -17,8 +17,8 @@ from feeds.video.storyboard import Card, Storyboard
 CORNER = 28
 """Radius of the card's corners."""
 _HEADLINE = (84, 76, 68, 60, 54, 48, 42, 36, 30)
-_BOLD = 44
-"""Size of type from which strokes get a pixel more: below it the dot of an i would close."""
+_BOLD = 46
+"""Size of type below which no stroke gets a pixel more: the gap below the dot of an i would close."""
 _LABEL = range(44, 17, -2)
 _READ = 34
 """Size of type from which a label is read on a phone at arm's length."""
@@ -88,7 +88,7 @@ def set_card(stage: Planes, card: Card, board: Storyboard, form: Form) -> None:
         room,
         fit(drop_unsettable(card.headline), room.width, room.height, _HEADLINE, leading=1.18),
         tone.paper,
-        _BOLD,
+        36,
     )
 
 
@@ -102,7 +102,7 @@ def _cover(stage: Planes, place: Box, board: Storyboard, card: Card, tone: Tone)
     if place.width - side >= 200:
         room = _inner(Box(place.left + side, place.top, place.width - side, place.height), 40)
         words = fit(drop_unsettable(card.headline), room.width, room.height, _HEADLINE, leading=1.18)
-        write(stage, room, words, tone.paper, _BOLD, middle=True)
+        write(stage, room, words, tone.paper, 36, middle=True)
 
 
 def _keep_corners(stage: Planes, before: Planes, square: Box, mask: Grey) -> None:
@@ -126,12 +126,13 @@ def write(
     middle: bool = False,
     right: bool = False,
 ) -> None:
-    """Write lines into `box`; `bold`: the size of type that gets one more pixel around each stroke."""
+    """Write lines into `box`; `bold`: for so many pixels of type, one more around each stroke, from `_BOLD` on."""
     sheet = Image.new("L", (box.width, box.height), 0)
     top = (box.height - len(words.lines) * words.leading) // 2 if middle else 0
     for number, line in enumerate(words.lines):
         left = box.width - round(measure(line, words.size)) - 2 if right else 0
-        letter(sheet, (max(0, left), top + number * words.leading), line, words.size, 255, words.size // bold)
+        at = max(0, left), top + number * words.leading
+        letter(sheet, at, line, words.size, 255, words.size // bold if words.size >= _BOLD else 0)
     stage.blend(box, np.asarray(sheet), ink)
 
 
@@ -142,7 +143,7 @@ def _line(stage: Planes, box: Box, text: str, sizes: range, ink: Ink, *, right: 
     if measure(plain, smallest) > box.width:
         plain = cut_line(plain, box.width, smallest)
     size = next((s for s in sizes if measure(plain, s) <= box.width and s * 1.25 <= box.height), smallest)
-    write(stage, box, Setting((plain,), size, round(size * 1.25)), ink, _BOLD, middle=True, right=right)
+    write(stage, box, Setting((plain,), size, round(size * 1.25)), ink, 36, middle=True, right=right)
 
 
 def _inner(place: Box, margin: int) -> Box:

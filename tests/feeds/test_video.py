@@ -14,6 +14,7 @@ from lxml import etree
 from audio.formats import aac
 from audio.mastering import Mastering
 from feeds.artwork.cover import TONES, Tone
+from feeds.artwork.lettering import Setting
 from feeds.channel import Channel
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from feeds.formats import rss
@@ -21,9 +22,9 @@ from feeds.formats.podcast20 import _CODECS as CODECS
 from feeds.formats.youtube import jumps, render_youtube
 from feeds.video import FORMS, storyboard
 from feeds.video.film import FPS, around, draw, lit_box
-from feeds.video.forms import Form
-from feeds.video.planes import tint
-from feeds.video.scenery import empty_stage, labelled, tone_of
+from feeds.video.forms import Box, Form
+from feeds.video.planes import Planes, tint
+from feeds.video.scenery import empty_stage, labelled, tone_of, write
 from feeds.video.screens import set_screens
 from feeds.video.words import align, timed
 
@@ -123,6 +124,14 @@ def test_no_letter_of_the_label_is_cut_and_it_is_read_easily(form: Form, channel
         rows = stage.parts[0][box.top : box.bottom, box.left : box.right]
         assert rows.max() >= paper - 2 and (rows[-2:] == ground).all()
         assert (stage.parts[0][box.bottom : form.safe.bottom, box.left : box.right] == ground).all()
+
+
+@pytest.mark.parametrize("size", range(18, 86, 2))
+def test_the_dot_of_an_i_stands_apart_in_every_size(size: int) -> None:
+    stage = Planes(64, 128)
+    write(stage, Box(0, 0, 64, 128), Setting(("i",), size, size), (255, 255, 255), 36)
+    inked = np.flatnonzero(stage.parts[0].max(1) > 60)
+    assert np.diff(inked).max() > 1
 
 
 @pytest.mark.parametrize("tone", TONES.values(), ids=TONES)
