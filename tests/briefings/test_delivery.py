@@ -555,14 +555,22 @@ def test_a_password_goes_to_another_machine_encrypted_or_not_at_all() -> None:
 
 
 def test_the_command_sends_what_is_left_and_says_who_has_it(
-    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said, run: Callable[..., tuple[int, str, str]]
-) -> None:
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said, run: Callable[..., tuple[int, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     asks()
     aired(newsroom, said)
     assert run("deliver", "--show", newsroom.root)[0] == 3
     asks(telegram=["@warta_lembah"])
     code, out, _ = run("deliver", "--show", newsroom.root, "--dry-run")
     assert code == 0 and "00:00" in out and telegram.heard == []
+    assert out.endswith("telegram @warta_lembah: would get it\n")
+    asks(telegram=["@warta_lembah"], mail_to_env=["READERS"])
+    monkeypatch.setenv("READERS", "sari@lembah.example")
+    told = json.loads(run("deliver", "--show", newsroom.root, "--dry-run", "--json")[1])
+    assert [each["would"] for each in told["recipients"]] == ["sent", "sent"] and "BERHENTI" in told["letter"]
+    assert "sari@" not in json.dumps(told)
+    asks(telegram=["@warta_lembah"])
     code, out, _ = run("deliver", "--show", newsroom.root, "--json")
     assert code == 0 and json.loads(out)["recipients"] == [
         {"to": "telegram @warta_lembah", "came": "sent", "why": ""}

@@ -278,6 +278,18 @@ def test_a_program_that_takes_each_post_once_gets_it_again_until_it_says_that_it
     assert noted(newsroom, name).state == "sent"
 
 
+def test_of_two_that_correct_at_once_none_tells_what_is_no_longer_the_last_word(
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
+) -> None:
+    asks(telegram=["@warta_lembah"])
+    aired(newsroom, said)
+    ralat(newsroom, said)
+    (slow,) = read_all(newsroom.editions)
+    ralat(newsroom, said, "Bupati hadir, bukan wakilnya.")
+    handing.hand_over(newsroom, load(newsroom.show_file), slow, said, MORNING)
+    assert telegram.methods() == ["sendVoice", "sendMessage", "sendMessage"] and noted(newsroom).issue == 2
+
+
 def test_a_program_hears_of_an_edition_that_was_made_anew_where_its_sound_is_now(
     newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
 ) -> None:
