@@ -214,6 +214,11 @@ def test_a_chat_gets_a_voice_note_with_label_chapters_and_link_once(
     with soundfile.SoundFile(BytesIO(note)) as sound:
         assert (sound.format, sound.subtype, sound.samplerate, sound.channels) == ("OGG", "OPUS", 48_000, 1)
         assert sound.frames / 48_000 == pytest.approx(record.episode.audio.seconds, abs=0.1)
+    head = note[28 : note.index(b"OggS", 4)]  # RFC 7845: version 1, one channel, mapping family 0
+    assert head[:10] == b"OpusHead\x01\x01" and head[18] == 0 and len(note) < 16_000_000
+    last = note.rindex(b"OggS")
+    skipped, end = int.from_bytes(head[10:12], "little"), int.from_bytes(note[last + 6 : last + 14], "little")
+    assert (end - skipped) / 48_000 == pytest.approx(record.episode.audio.seconds, abs=0.1)
     assert kind == "audio/ogg" and re.fullmatch(r"2026-11-22-pagi-[0-9a-f]{8}\.ogg", name)
     caption = fields["caption"]
     assert words.units(caption) <= 1024 and record.episode.title in caption and "AI" in caption
