@@ -19,6 +19,12 @@ CAME = {
     "unsure": "may have it",
     "left": "nothing to send",
 }
+WOULD = {
+    "sent": "would get it",
+    "told": "would be told what has become of it",
+    "unsure": "may have it; with --again it would get it",
+    "left": "nothing to send",
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,7 +48,8 @@ def deliver(
 ) -> None:
     """Send an edition to those of [deliver] who have not got it. `make`, `publish` and others do it by themselves."""
     from briefings.delivery.errors import Undelivered
-    from briefings.delivery.handing import hand_over
+    from briefings.delivery.handing import foreseen, hand_over
+    from briefings.delivery.letter import as_text
     from briefings.delivery.words import caption
     from briefings.editions.history import on_air
     from briefings.editions.ledger import Ledger
@@ -57,12 +64,19 @@ def deliver(
     ledger = Ledger(newsroom.editions)
     record = ledger.broadcast(ledger.edition(found.slug))
     if dry_run:
-        said = caption(settings, record)
-        typer.echo(
-            printable_json({"edition": record.slug, "dry_run": True, "caption": said})
-            if as_json
-            else "\n".join(map(printable, said.splitlines()))
-        )
+        now, shown = datetime.now(UTC), progress(as_json)
+        would = foreseen(newsroom, settings, record, now, shown.say)
+        told = {"caption": caption(settings, record)}
+        if settings.deliver.mail_to_env:
+            told["letter"] = as_text(settings, record, now)
+        if as_json:
+            rows = [{"to": each.name, "would": each.came} for each in would]
+            typer.echo(printable_json({"edition": record.slug, "dry_run": True, "recipients": rows, **told}))
+            return
+        for text in told.values():
+            typer.echo("\n".join(map(printable, text.splitlines())) + "\n")
+        for each in would:
+            typer.echo(printable(f"{each.name}: {WOULD[each.came]}"))
         return
     outcomes = hand_over(
         newsroom, settings, record, progress(as_json), datetime.now(UTC), asked=True, again=again

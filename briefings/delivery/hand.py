@@ -55,13 +55,8 @@ class Hand:
     def over(self) -> tuple[Outcome, ...]:
         """To everybody. Raises BadRecord, OSError where what was sent cannot be read or noted."""
         self._sent = read(self.newsroom, self.record.slug)
-        show, environment, say = self.show, self.environment, self.say
-        found: list[Recipient] = [
-            *chats(show, environment, self._note, say, self.patience),
-            *programs(show, environment, self.clock, say, self.patience),
-        ]
         outcomes, shut = list[Outcome](), dict[str, str]()
-        for each in found:
+        for each in list(self._recipients()):
             wanted = self._needs(each.name, follows=each.follows)
             if isinstance(wanted, Outcome):
                 outcomes.append(wanted)
@@ -76,6 +71,26 @@ class Hand:
         for outcome in outcomes:
             self._tell(outcome.name, outcome)
         return (*outcomes, *self._letters())
+
+    def foresee(self) -> tuple[Outcome, ...]:
+        """What would come of each; nothing is sent, and nothing noted. Raises BadRecord."""
+        self._sent = read(self.newsroom, self.record.slug)
+        outcomes = []
+        for each, follows in self._everybody():
+            wanted = self._needs(each, follows=follows)
+            came: Came = "sent" if isinstance(wanted, Need) and wanted.of is None else "told"
+            outcomes.append(wanted if isinstance(wanted, Outcome) else Outcome(each, came))
+        return tuple(outcomes)
+
+    def _everybody(self) -> Iterator[tuple[str, bool]]:
+        for recipient in self._recipients():
+            yield recipient.name, recipient.follows
+        for box in readers(self.show, self.environment, self.clock(), self.say):
+            yield box.name, False
+
+    def _recipients(self) -> Iterator[Recipient]:
+        yield from chats(self.show, self.environment, self._note, self.say, self.patience)
+        yield from programs(self.show, self.environment, self.clock, self.say, self.patience)
 
     def _letters(self) -> list[Outcome]:
         """All over one connection; what many of them share is told once."""

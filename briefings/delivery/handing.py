@@ -119,6 +119,7 @@ def hand_over(
             FileLock(newsroom.root / ".cache" / "delivery.lock", timeout=WAIT_S, poll_interval=0.1),
             progress.stage("deliver", "To phones"),
         ):
+            record = _as_it_is(newsroom, record)
             first = _newest(newsroom)
             _lay_notes(newsroom, show, first, progress)
             fresh = asked or (first is not None and first.slug == record.slug and now - record.when < NEWS)
@@ -130,6 +131,14 @@ def hand_over(
     except (*EXPECTED, OSError) as fault:
         progress.say(f"{fault}; nothing more was delivered: briefings deliver {record.slug}")
     return None
+
+
+def foreseen(
+    newsroom: Newsroom, show: Show, record: Broadcast, now: datetime, say: Callable[[str], None]
+) -> tuple[Outcome, ...]:
+    """What would come of each if a person asked for it now; nothing is sent. Raises BadRecord."""
+    wish = Wish(now, fresh=True)
+    return Hand(newsroom, show, record, wish, os.environ, say, lambda: now, ONCE).foresee()
 
 
 def _unlooked(newsroom: Newsroom, now: datetime, *, timed: bool = True) -> Iterator[Shown]:
@@ -180,6 +189,13 @@ def _newest(newsroom: Newsroom) -> Shown | None:
 def _record(newsroom: Newsroom, found: Shown) -> Broadcast:
     ledger = Ledger(newsroom.editions)
     return ledger.broadcast(ledger.edition(found.slug))
+
+
+def _as_it_is(newsroom: Newsroom, record: Broadcast) -> Broadcast:
+    """Somebody else may have corrected it, and told people so, while this run waited for its turn."""
+    return next(
+        (_record(newsroom, each) for each in on_air(newsroom.editions) if each.slug == record.slug), record
+    )
 
 
 def _lay_notes(newsroom: Newsroom, show: Show, first: Shown | None, progress: Quiet) -> None:

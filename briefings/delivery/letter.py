@@ -2,7 +2,7 @@
 
 import hashlib
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from email.headerregistry import Address
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
-from briefings.delivery.words import RALAT, WITHDRAWN, Notice, bare, notices
+from briefings.delivery.words import RALAT, WITHDRAWN, Notice, bare, heading, notices
 from briefings.editions.broadcast import Broadcast
 from briefings.newsroom.show import Show
 from briefings.notify.word import plain
@@ -36,32 +36,20 @@ STOP: Final = "BERHENTI"
 """Subject of the mail that a reader's program sends who wants no more."""
 
 
+def as_text(show: Show, record: Broadcast, now: datetime) -> str:
+    """What a letter would say to somebody new, in its plain text."""
+    return _rendered(show.channel, "letter.txt.j2", _texts(show, record, now, None, ()))
+
+
 def compose(show: Show, record: Broadcast, to: str, now: datetime, since: int | None = None) -> EmailMessage:
     """The letter about `record` to the reader `to`. `since`: the reader has it as it was corrected so many times, and
     is told what has become wrong; None: it is new."""
     channel, episode = show.channel, record.episode
-    spoken = local(record.when, show.zone)
-    today = since is None and local(now, show.zone).date() == spoken.date()  # what they say holds no longer
     new = () if since is None else notices(record, since, join_lines)
-    texts = {
-        "title": join_lines(episode.title),
-        "notices": new or tuple(_printed(each) for each in episode.corrections),
-        "withdrawn": record.retracted,
-        "summary": join_lines(episode.summary),
-        "link": addresses.page(channel, episode),
-        "stories": episode.stories,
-        "service": [line.written for line in record.lines if line.kind == "service"] if today else (),
-        "service_sources": episode.service,
-        "hour": f"{clock(spoken)} {zone_short(show.zone)}",
-        "label": format_voice_note(channel, episode),
-        "author": join_lines(channel.author),
-        "unsubscribe": show.deliver.mail_unsubscribe,
-    }
+    texts = _texts(show, record, now, since, new)
     letter = EmailMessage()
-    kinds = dict.fromkeys(each.kind for each in new)
-    title = bare(episode.title) if kinds else episode.title
-    subject = plain(title).replace("=?", "= ?")  # which mail takes for words in another alphabet
-    letter["Subject"] = "".join(f"{kind}: " for kind in [" dan ".join(kinds)] if kind) + subject
+    about = f"{heading(new)}: {bare(episode.title)}" if new else episode.title
+    letter["Subject"] = plain(about).replace("=?", "= ?")  # which mail takes for words in another alphabet
     letter["From"] = Address(plain(channel.title), addr_spec=channel.email)
     letter["To"] = Address(addr_spec=to)
     letter["Date"] = format_datetime(now)
@@ -75,6 +63,28 @@ def compose(show: Show, record: Broadcast, to: str, now: datetime, since: int | 
     letter.set_content(_flowed(_rendered(channel, "letter.txt.j2", texts)), params={"format": "flowed"})
     letter.add_alternative(_rendered(channel, "letter.html.j2", texts), subtype="html")
     return letter
+
+
+def _texts(
+    show: Show, record: Broadcast, now: datetime, since: int | None, new: Sequence[Notice]
+) -> Mapping[str, Any]:
+    channel, episode = show.channel, record.episode
+    spoken = local(record.when, show.zone)
+    today = since is None and local(now, show.zone).date() == spoken.date()  # what they say holds no longer
+    return {
+        "title": join_lines(episode.title),
+        "notices": new or tuple(_printed(each) for each in episode.corrections),
+        "withdrawn": record.retracted,
+        "summary": join_lines(episode.summary),
+        "link": addresses.page(channel, episode),
+        "stories": episode.stories,
+        "service": [line.written for line in record.lines if line.kind == "service"] if today else (),
+        "service_sources": episode.service,
+        "hour": f"{clock(spoken)} {zone_short(show.zone)}",
+        "label": format_voice_note(channel, episode),
+        "author": join_lines(channel.author),
+        "unsubscribe": show.deliver.mail_unsubscribe,
+    }
 
 
 def _printed(correction: Correction) -> Notice:

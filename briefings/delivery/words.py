@@ -71,13 +71,18 @@ def notices(record: Broadcast, since: int, read: Callable[[str], str]) -> tuple[
     )
 
 
+def heading(told: Sequence[Notice]) -> str:
+    """Which kinds of notices they are: "Ralat dan pencabutan berita"."""
+    kinds = " dan ".join(dict.fromkeys(each.kind for each in told))
+    return kinds[:1] + kinds[1:].lower()
+
+
 def correction(show: Show, record: Broadcast, since: int, most: int = MESSAGE) -> str:
     """The word on it below a voice note: at most `most` UTF-16 units; what there is no room for stands at its link."""
     link = addresses.page(show.channel, record.episode)
     title = quiet(bare(record.episode.title))
     told = notices(record, since, lambda text: quiet(text, 1500))
-    kinds = dict.fromkeys(each.kind for each in told)
-    head, said = f"{' dan '.join(kinds)}: {title}", "\n\n".join(each.text for each in told)
+    head, said = f"{heading(told)}: {title}", "\n\n".join(each.text for each in told)
     room = most - units(f"{head}\n\n\n\n{link}")
     while units(said) > room:
         said = said[: len(said) - max(1, (units(said) - room) // 2) - 1].rstrip() + "…"

@@ -215,6 +215,11 @@ def test_a_chat_gets_a_voice_note_with_label_chapters_and_link_once(
     with soundfile.SoundFile(BytesIO(note)) as sound:
         assert (sound.format, sound.subtype, sound.samplerate, sound.channels) == ("OGG", "OPUS", 48_000, 1)
         assert sound.frames / 48_000 == pytest.approx(record.episode.audio.seconds, abs=0.1)
+    head = note[28 : note.index(b"OggS", 4)]  # RFC 7845: version 1, one channel, mapping family 0
+    assert head[:10] == b"OpusHead\x01\x01" and head[18] == 0 and len(note) < 16_000_000
+    last = note.rindex(b"OggS")
+    skipped, end = int.from_bytes(head[10:12], "little"), int.from_bytes(note[last + 6 : last + 14], "little")
+    assert (end - skipped) / 48_000 == pytest.approx(record.episode.audio.seconds, abs=0.1)
     assert kind == "audio/ogg" and re.fullmatch(r"2026-11-22-pagi-[0-9a-f]{8}\.ogg", name)
     caption = fields["caption"]
     assert words.units(caption) <= 1024 and record.episode.title in caption and "AI" in caption
@@ -558,14 +563,22 @@ def test_a_password_goes_to_another_machine_encrypted_or_not_at_all() -> None:
 
 
 def test_the_command_sends_what_is_left_and_says_who_has_it(
-    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said, run: Callable[..., tuple[int, str, str]]
-) -> None:
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said, run: Callable[..., tuple[int, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
     asks()
     aired(newsroom, said)
     assert run("deliver", "--show", newsroom.root)[0] == 3
     asks(telegram=["@warta_lembah"])
     code, out, _ = run("deliver", "--show", newsroom.root, "--dry-run")
     assert code == 0 and "00:00" in out and telegram.heard == []
+    assert out.endswith("telegram @warta_lembah: would get it\n")
+    asks(telegram=["@warta_lembah"], mail_to_env=["READERS"])
+    monkeypatch.setenv("READERS", "sari@lembah.example")
+    told = json.loads(run("deliver", "--show", newsroom.root, "--dry-run", "--json")[1])
+    assert [each["would"] for each in told["recipients"]] == ["sent", "sent"] and "BERHENTI" in told["letter"]
+    assert "sari@" not in json.dumps(told)
+    asks(telegram=["@warta_lembah"])
     code, out, _ = run("deliver", "--show", newsroom.root, "--json")
     assert code == 0 and json.loads(out)["recipients"] == [
         {"to": "telegram @warta_lembah", "came": "sent", "why": ""}

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -30,6 +31,7 @@ from feeds.episode import Correction
 from tests.briefings import test_delivery as phones
 from tests.briefings.test_delivery import MORNING, RALAT, SECRET, Asks, Said, Telegram, aired, came, handed
 from tests.briefings.test_schedule_keeper import Words
+from tests.certificates import new_chain
 
 telegram, on_air_already, newsroom = phones.telegram, phones.on_air_already, phones.newsroom
 asks, said = phones.asks, phones.said
@@ -278,6 +280,18 @@ def test_a_program_that_takes_each_post_once_gets_it_again_until_it_says_that_it
     assert noted(newsroom, name).state == "sent"
 
 
+def test_of_two_that_correct_at_once_none_tells_what_is_no_longer_the_last_word(
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
+) -> None:
+    asks(telegram=["@warta_lembah"])
+    aired(newsroom, said)
+    ralat(newsroom, said)
+    (slow,) = read_all(newsroom.editions)
+    ralat(newsroom, said, "Bupati hadir, bukan wakilnya.")
+    handing.hand_over(newsroom, load(newsroom.show_file), slow, said, MORNING)
+    assert telegram.methods() == ["sendVoice", "sendMessage", "sendMessage"] and noted(newsroom).issue == 2
+
+
 def test_a_program_hears_of_an_edition_that_was_made_anew_where_its_sound_is_now(
     newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
 ) -> None:
@@ -380,10 +394,12 @@ class Box:
 
 
 @contextmanager
-def office(rcpt: str | None = "250 OK", data: str | None = "250 OK", user: str = "") -> Iterator[mail.Server]:
+def office(
+    rcpt: str | None = "250 OK", data: str | None = "250 OK", user: str = "", **how: Any
+) -> Iterator[mail.Server]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    controller = Controller(Box(rcpt, data), hostname="127.0.0.1", port=port)
+    controller = Controller(Box(rcpt, data), hostname="127.0.0.1", port=port, **how)
     controller.start()
     try:
         yield mail.Server("127.0.0.1", port, False, user, "sandi" if user else "")
@@ -436,6 +452,21 @@ def test_a_post_office_that_does_not_encrypt_gets_no_password(monkeypatch: pytes
     with office(user="warta") as server, closing(mail.send(server, letters(1))) as talk:
         fault = next(talk)
     assert fault is not None and "does not encrypt" in fault.reason and "sandi" not in str(fault)
+
+
+def test_a_post_office_of_this_machine_may_sign_for_itself_and_another_may_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chain = new_chain()
+    (tmp_path / "rantai.pem").write_bytes(chain.certificates)
+    (tmp_path / "kunci.pem").write_bytes(chain.key)
+    secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secure.load_cert_chain(tmp_path / "rantai.pem", tmp_path / "kunci.pem")
+    with office(tls_context=secure, require_starttls=True) as server:
+        assert list(mail.send(server, letters(1))) == [None]
+        monkeypatch.setattr(mail.Server, "here", False)
+        (fault,) = mail.send(server, letters(1))
+    assert fault is not None and "certificate" in fault.reason
 
 
 def test_a_trouble_of_many_readers_is_told_once_and_names_none(

@@ -1,6 +1,8 @@
 """docs/delivery.md, docs/radio.md and docs/speakers.md: read by the parsers that they speak of, in both languages."""
 
+import json
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,8 @@ import podcastparser
 import pytest
 import soco
 import yaml
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 from soco.data_structures_entry import from_didl_string
 
 from briefings.delivery import needs, voice_note, words
@@ -81,6 +85,36 @@ def test_home_assistant_reads_the_blocks_and_plays_the_newest_edition() -> None:
     hook = at_once["automation"][0]["triggers"][0]["webhook_id"]
     assert f"/api/webhook/{hook}`" in text("speakers")
     assert "episode.published" in at_once["automation"][0]["conditions"][0]["value_template"]
+
+
+def test_home_assistant_plays_nothing_of_yesterday(newsroom: Newsroom) -> None:
+    made = make(newsroom, load(newsroom.show_file), Order(), MORNING, Quiet())
+    play = yaml.safe_load(blocks("speakers", "yaml")[0])
+    ((rest,), (_, fresh)) = play["rest"], play["automation"][0]["conditions"]
+    assert rest["resource"].endswith("/feed.json")
+    (sensor,) = rest["sensor"]
+    name = sensor["name"].lower().replace(" ", "_")
+    feed = json.loads((newsroom.public / "feed.json").read_text("utf-8"))
+
+    def fulfilled(now: datetime, state: str) -> str:
+        home = SandboxedEnvironment(undefined=StrictUndefined)
+        home.filters["as_timestamp"] = _as_timestamp
+        names = {"states": {f"sensor.{name}": state}.__getitem__, "now": lambda: now}
+        return home.from_string(fresh["value_template"]).render(names)
+
+    aired = SandboxedEnvironment().from_string(sensor["value_template"]).render(value_json=feed)
+    assert datetime.fromisoformat(aired) == made.record.episode.published
+    moment = made.record.episode.published
+    assert fulfilled(moment + timedelta(hours=1), aired) == "True"
+    assert fulfilled(moment + timedelta(hours=24), aired) == fulfilled(moment, "unavailable") == "False"
+
+
+def _as_timestamp(value: str, default: float) -> float:
+    """As Home Assistant has it."""
+    try:
+        return datetime.fromisoformat(value).timestamp()
+    except ValueError:
+        return default
 
 
 def test_music_assistant_reads_the_feed_of_a_real_edition(newsroom: Newsroom) -> None:
