@@ -1,6 +1,6 @@
 """A published sound once more in the forms that radio stations and phones take; the MP3 is what is read.
 
-They are read block by block, and say how they sound once they are written.
+All are written block by block, in constant memory, and say how they sound once they are written.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -86,18 +86,18 @@ def write_mp3(source: Path, out: BinaryIO, tags: Tags, loudness_lufs: float) -> 
         gain = _gain(source, loudness_lufs, PEAK_DBTP - headroom_db(form))
         lame = encoder(channels, rate, form.kbps, form.quality)
         out.write(id3.header(tags))
-        rest, frames, left = (
-            bytearray(),
-            0,
-            DELAY,
-        )  # as `encode.encode`: what LAME adds in front is taken off before
+        rest, length, written = b"", 0, 0
+        skip = DELAY  # as `encode.Part`: what LAME adds in front is taken off beforehand
         for block in read_blocks(sound):
-            frames += len(block)
-            rest += lame.encode(as_int16(block[left:] * gain, 1 / scaling(form.kbps)).tobytes())
-            left = max(0, left - len(block))
-        rest += lame.encode(bytes(2 * channels * (DELAY + AHEAD * FRAME)))
-        rest += lame.flush()
-    out.write(b"".join(cut(bytes(rest))[: -(-frames // FRAME)]))
+            length += len(block)
+            rest += lame.encode(as_int16(block[skip:] * gain, 1 / scaling(form.kbps)).tobytes())
+            skip = max(0, skip - len(block))
+            frames = cut(rest)
+            rest = rest[sum(map(len, frames)) :]
+            written += len(frames)
+            out.write(b"".join(frames))
+        rest += lame.encode(bytes(2 * channels * (DELAY + AHEAD * FRAME))) + lame.flush()
+        out.write(b"".join(cut(rest)[: -(-length // FRAME) - written]))
     return _measured(out, source)
 
 

@@ -109,6 +109,8 @@ class Bulletins:
                 found = await self._newest(kind)
                 if not warning and not self._is_young(found, most):
                     warning = FAILED
+            elif not self._is_young(found, int(asked["max_age"])):
+                warning = STALE
         if found is None or self._is_over(found):
             return self._without(found, warning, wanted=bool(asked["max_age"]) and request.method == "GET")
         return self._sent(request, kind, found, warning)

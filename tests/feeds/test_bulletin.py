@@ -102,7 +102,9 @@ def test_the_first_bulletin_is_made_where_there_is_none(desk: Desk, station: htt
 
 def test_nobody_gets_a_fresher_one_by_asking_for_it(desk: Desk, station: httpx.Client) -> None:
     desk.put(FIRST, age_s=bulletin.LEAST_AGE_S - 30)
-    assert station.get("/bulletin.wav?max_age=0").content == FIRST and desk.made == 0
+    answer = station.get("/bulletin.wav?max_age=0")
+    assert answer.content == FIRST and desk.made == 0
+    assert answer.headers["warning"] == bulletin.STALE  # it is older than was asked for, and says so
 
 
 def test_a_look_at_the_headers_makes_nothing(desk: Desk, station: httpx.Client) -> None:
