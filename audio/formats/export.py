@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import loudness
 import numpy as np
 import soundfile
 
@@ -14,8 +15,11 @@ PEAK = 0.9
 """The loudest sample; what an engine gives may be far below or a little above full scale."""
 
 
-def write_sound(path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int]) -> None:
-    """Write `sounds` (mono, one rate), each followed by its pause, to `path` in the format of its ending.
+def write_sound(
+    path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int], lufs: float | None = None
+) -> None:
+    """Write `sounds` (mono, one rate), each followed by its pause, to `path` in the format of its ending: as loud as it
+    can be, or at `lufs`, if the loudest sample lets it.
 
     Written aside, then renamed. Raises KeyError for another ending, OSError when the disk refuses.
     """
@@ -24,6 +28,10 @@ def write_sound(path: Path, sounds: Sequence[Sound], pauses_ms: Sequence[int]) -
     for sound, pause_ms in zip(sounds, pauses_ms, strict=True):
         parts += [sound.samples, np.zeros(rate * pause_ms // 1000, np.float32)]
     samples = np.concatenate(parts)
-    samples *= PEAK / max(float(np.abs(samples).max()), 1e-6) if np.any(samples) else 1.0
+    gain = PEAK / max(float(np.abs(samples).max()), 1e-6) if np.any(samples) else 1.0
+    if lufs is not None:
+        heard = float(loudness.integrated_loudness(samples, rate))
+        gain = min(gain, 10 ** ((lufs - heard) / 20)) if np.isfinite(heard) else gain
+    samples *= np.float32(gain)
     with open_aside(path) as out:
         soundfile.write(out, samples, rate, format=FORMATS[path.suffix.lower()])

@@ -22,6 +22,8 @@ from scripts.speakable import speakable
 from scripts.text.sentences import split
 
 PAGE: Final = "index.html"
+LOUDNESS_LUFS: Final = -23.0
+"""Of every voice, for the louder of two is taken for the better. EBU R 128's: low enough for any voice's peaks."""
 PASSED: Final = frozenset({"silent"})
 """Engines that say nothing."""
 _ODD = re.compile(r"[^a-z0-9]{1,64}")
@@ -88,7 +90,7 @@ def hear(
                 continue
             file = f"{number:02}-{_ODD.sub('-', order.casefold()).strip('-')}.mp3"
             rests = [line.pause_ms for line in lines]
-            write_sound(out / file, [kept.sound(take) for take in takes], rests)
+            write_sound(out / file, [kept.sound(take) for take in takes], rests, LOUDNESS_LUFS)
             seconds = sum(take.seconds for take in takes) + sum(rests[:-1]) / 1000
             samples.append(Sample(order, file, seconds, note))
             progress.done(number)
@@ -102,8 +104,9 @@ def page(text: str, samples: Sequence[Sample]) -> str:
     """The page: `text`, and a player for each of `samples`. All that it is given is data."""
     rows = "\n".join(
         f"<li><strong>{html.escape(each.voice)}</strong> <small>{_decimal(each.seconds)} detik"
-        f"""{f'; <span lang="en">{html.escape(each.note)}</span>' if each.note else ""}</small>"""
-        f'<audio controls preload="none" src="{html.escape(each.file)}"></audio></li>'
+        f"{_noted(each.note)}</small>"
+        f'<audio controls preload="none" src="{html.escape(each.file)}" '
+        f'aria-label="{html.escape(each.voice)}"></audio></li>'
         for each in samples
     )
     return (
@@ -119,6 +122,11 @@ def page(text: str, samples: Sequence[Sample]) -> str:
 
 def _decimal(seconds: float) -> str:
     return f"{seconds:.1f}".replace(".", ",")
+
+
+def _noted(note: str) -> str:
+    """What an engine says of its voice, in English."""
+    return f'; <span lang="en">{html.escape(note)}</span>' if note else ""
 
 
 def _wanted(

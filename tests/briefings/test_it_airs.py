@@ -150,6 +150,27 @@ def test_a_voice_is_judged_by_its_pace_once_it_has_warmed_up() -> None:
         hear(3)
 
 
+def test_a_reporter_who_is_too_slow_gives_way_to_the_announcer_alone() -> None:
+    now = [MORNING]
+    by = readers.reader("silent", "espeak:id", {})
+    lines = [Line("Pasar dibuka.", "pasar dibuka", "story")] * 5
+    lines += [Line("Warga senang.", "warga senang", "story", "reporter")] * 5
+    hear = Deadline(MORNING + timedelta(seconds=150), lambda: now[0]).watch(by, lines, lambda _: None)
+    hear(5)
+    now[0] += timedelta(seconds=40)
+    with pytest.raises(EngineFailed, match="on air") as late:
+        hear(6)
+    alone = by.after(late.value)
+    assert alone is not None and not alone.two and "on air" in alone.alone
+    assert alone.after(late.value) is None
+    hear = Deadline(MORNING + timedelta(seconds=150), lambda: now[0]).watch(by, lines, lambda _: None)
+    hear(0)
+    now[0] += timedelta(seconds=80)
+    with pytest.raises(EngineFailed, match="on air") as late:
+        hear(1)
+    assert by.after(late.value) is None  # it is the announcer who is slow
+
+
 def test_the_time_on_air_is_the_next_one_and_none_where_it_is_long_hence() -> None:
     def clock() -> datetime:
         return MORNING  # 06.30 in Jakarta

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import soundfile
 
+from audio.dsp.loudness import energies, integrated_lufs
 from briefings.verbs.side_by_side import Sample, page
 
 Run = Callable[..., tuple[int, str, str]]
@@ -33,8 +34,12 @@ def test_each_voice_of_an_engine_has_a_player_and_a_sound(run: Run, tmp_path: Pa
     players = Players()
     players.feed((out / "index.html").read_text("utf-8"))
     assert players.sources == [each["file"] for each in answer["voices"]]
+    levels = []
     for each in answer["voices"]:
-        assert soundfile.info(out / each["file"]).duration > 2
+        sound, rate = soundfile.read(out / each["file"], dtype="float32")
+        assert len(sound) > 2 * rate
+        levels.append(integrated_lufs(energies(sound, rate)))
+    assert max(levels) - min(levels) < 0.5  # the louder of two is taken for the better
     assert len({each["file"] for each in answer["voices"]}) == len(answer["voices"])
 
 
@@ -78,3 +83,8 @@ def test_the_text_on_the_page_is_data() -> None:
     players = Players()
     players.feed(page(evil, [Sample(evil, evil, 1.0, evil)]))
     assert "script" not in players.tags and players.sources == [evil]
+
+
+def test_the_page_counts_as_indonesians_write() -> None:
+    told = page("Warta.", [Sample("espeak:id", "a.mp3", 8.14, "plain and clear")])
+    assert "8,1 detik" in told and '<span lang="en">plain and clear</span>' in told
