@@ -1,7 +1,10 @@
 """A stand-in for a server of chat/completions, on loopback: it answers what a test wants, and remembers what it was
 asked."""
 
+import contextlib
+import gzip
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +18,10 @@ class Rewriter(ThreadingHTTPServer):
     answer: Callable[[str], str] = staticmethod(lambda sentence: sentence)
     raw: bytes | None = None
     status = 200
+    packed = False
+    """It answers in gzip, which nobody asked for."""
+    drip_s = 0.0
+    """It waits so long between any two bytes."""
     asked: list[str]
     keys: list[str]
 
@@ -40,9 +47,18 @@ class _Turn(BaseHTTPRequestHandler):
         body = self.server.raw if self.server.raw is not None else json.dumps(told).encode()
         self.send_response(self.server.status)
         self.send_header("Content-Type", "application/json")
+        if self.server.packed:
+            body = gzip.compress(body)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if not self.server.drip_s:
+            self.wfile.write(body)
+            return
+        with contextlib.suppress(OSError):  # whoever asked has left
+            for byte in body:
+                self.wfile.write(bytes([byte]))
+                time.sleep(self.server.drip_s)
 
     def log_message(self, *_: object) -> None:
         pass

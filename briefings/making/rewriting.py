@@ -28,16 +28,21 @@ ANSWER_BYTES: Final = 200_000
 CONNECT_S: Final = 5.0
 FAULTS: Final = 3
 """After so many failures one after the other nothing more is asked of a server."""
+BUSY: Final = frozenset({429, 503})
+"""Of a server that loads its model, or has too much to do: it is asked for the same sentence again."""
+AGAIN_S: Final = 2.0
+AGAIN: Final = 15
+"""Times that a busy server is asked again, for all sentences together."""
 KEPT: Final = 2_000
 """Rewordings that a document keeps, the newest."""
 
 
 class _Silent(Exception):
-    """No sentence came; `gone`: none will."""
+    """No sentence came; `gone`: none will; `busy`: it may yet."""
 
-    def __init__(self, reason: str, *, gone: bool = False) -> None:
+    def __init__(self, reason: str, *, gone: bool = False, busy: bool = False) -> None:
         super().__init__(reason)
-        self.gone = gone
+        self.gone, self.busy = gone, busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,13 @@ def ask(
 async def _ask(
     told: Sequence[str], settings: Telling, progress: Quiet, begun: float
 ) -> tuple[list[Rewording], str]:
-    done, fault, faults = list[Rewording](), "", 0
+    done, fault, faults, again, open_ = list[Rewording](), "", 0, AGAIN, [*reversed(told)]
     url = httpx.URL(settings.rewrite)
     allowed = Allowed.of([f"{_bracketed(url.host)}:{url.port or (443 if url.scheme == 'https' else 80)}"])
     shown = published(settings.rewrite)
     async with httpx.AsyncClient(transport=Outward(allowed, 1), trust_env=False) as client:
-        for sentence in told:
+        while open_:
+            sentence = open_.pop()
             left_s = settings.rewrite_patience_s - (time.monotonic() - begun)
             if left_s <= 0:
                 fault = f"{shown}: the time for rewording was over ([script] rewrite_patience)"
@@ -104,6 +110,11 @@ async def _ask(
                 fault = f"{shown}: the time for rewording was over ([script] rewrite_patience)"
                 break
             except _Silent as silence:
+                if silence.busy and again:
+                    again -= 1
+                    open_.append(sentence)
+                    await asyncio.sleep(min(AGAIN_S, left_s))
+                    continue
                 fault, faults = f"{shown}: {silence}", faults + 1
                 if silence.gone or faults >= FAULTS:
                     break
@@ -135,16 +146,17 @@ async def _answer(client: httpx.AsyncClient, settings: Telling, sentence: str) -
         "stream": False,
     }
     key = os.environ.get(settings.rewrite_key_env, "").strip() if settings.rewrite_key_env else ""
-    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    headers = {"Accept-Encoding": "identity"} | ({"Authorization": f"Bearer {key}"} if key else {})
     try:
         async with client.stream(
             "POST", f"{settings.rewrite.rstrip('/')}/chat/completions", json=order, headers=headers,
             timeout=httpx.Timeout(settings.rewrite_patience_s, connect=CONNECT_S),
         ) as response:  # fmt: skip
             if response.status_code != 200:
-                raise _Silent(_refused(response.status_code, settings), gone=response.status_code < 500)
+                status = response.status_code
+                raise _Silent(_refused(status, settings), gone=status < 500, busy=status in BUSY)
             content = bytearray()
-            async for block in response.aiter_bytes():
+            async for block in response.aiter_raw():
                 content += block
                 if len(content) > ANSWER_BYTES:
                     raise _Silent(f"its answer has more than {ANSWER_BYTES:,} bytes")
@@ -154,7 +166,7 @@ async def _answer(client: httpx.AsyncClient, settings: Telling, sentence: str) -
         raise _Silent(f"the connection failed ({type(fault).__name__})") from fault
     text = reply(_content(bytes(content)))
     if not text:
-        raise _Silent("its answer holds no sentence")
+        raise _Silent("its answer holds no sentence; let a model that thinks aloud answer without thinking")
     return text
 
 
@@ -176,6 +188,7 @@ def _refused(status: int, settings: Telling) -> str:
         403: "it refuses us",
         404: "it has no such model, or no chat/completions there: [script] rewrite_model, rewrite",
         429: "too many requests",
+        503: "it is busy, or has not loaded its model yet",
     }
     return f"it answered with status {status}" + (f"; {meant[status]}" if status in meant else "")
 

@@ -206,6 +206,17 @@ def test_the_sentence_is_data_in_a_message_of_its_own() -> None:
         f"<think>Saya ubah dulu.</think>\n\n{PLAN}",
         f"Hasil: {PLAN}",
         f"  {PLAN}\n",
+        f"**{PLAN}**",
+        f"- {PLAN}",
+        f"1. {PLAN}",
+        f"> *{PLAN}*",
+        f"```\n{PLAN}\n```",
+        f"Tentu! Berikut kalimat yang sudah saya tulis ulang:\n\n{PLAN}",
+        f"**Versi radio:**\n{PLAN}",
+        f"{PLAN}\n\n(Catatan: angka dan nama tidak saya ubah.)",
+        f"<think>\nPertama, baca.\n\nLalu tulis.\n</think>\n\nHasil: “{PLAN}”\n\nSemoga membantu!",
+        PLAN[:-1],
+        PLAN.replace(" ", "\u00a0", 1).replace("\n", ""),
     ],
 )
 def test_a_model_s_answer_is_freed_of_what_surrounds_the_sentence(answer: str) -> None:
