@@ -76,6 +76,7 @@ def render_episode(channel: Channel, episode: Episode) -> bytes:
         megabytes=f"{episode.audio.bytes / 1e6:.1f}".replace(".", ","),
         **_card(channel, episode),
         synthetic=format_label(channel, episode),
+        service=[_source(channel, source) for source in episode.service],
     )
 
 

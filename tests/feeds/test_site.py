@@ -186,6 +186,29 @@ def test_search_engines_read_the_edition(channel: Channel, new_episode: NewEpiso
     assert [clip["startOffset"] for clip in told["hasPart"]] == [0.0, 5.5, 35.5]
 
 
+def test_the_page_names_both_voices_and_links_whose_weather_is_told(
+    channel: Channel, new_episode: NewEpisode
+) -> None:
+    weather = SourceNote(
+        "Prakiraan cuaca Randuwangi", "Kantor Cuaca", link="https://cuaca.example/randuwangi"
+    )
+    told = new_episode(service=(weather,), second_voice="kokoro:sekar", reworded=True)
+    page = parsed(pages.render_episode(channel, told))
+    (link,) = page.xpath("//ul[@aria-label='Sumber info layanan']//a")
+    assert (link.text, link.get("href")) == (weather.title, weather.link)
+    text = " ".join(page.xpath("//main//text() | //footer//text()"))
+    assert "Suara: espeak:id dan kokoro:sekar." in text and "ditulis ulang oleh AI" in text
+    based = linked(pages.render_episode(channel, told))["isBasedOn"]
+    assert based[-1]["@type"] == "CreativeWork" and based[-1]["name"] == weather.title
+    kinds = (linked(page_of(channel, told)) for page_of in (pages.render_episode, home))
+    assert all("/TrainedAlgorithmicMediaDigitalSource" in json.dumps(kind) for kind in kinds)
+    assert "ditulis ulang" not in pages.render_episode(channel, new_episode()).decode()
+
+
+def home(channel: Channel, told: Episode) -> bytes:
+    return pages.render_home(channel, [told])
+
+
 def test_search_engines_read_the_show(channel: Channel, new_episode: NewEpisode) -> None:
     told = linked(pages.render_home(channel, [new_episode()]))
     assert (told["@type"], told["url"]) == ("PodcastSeries", "https://warta.example/siaran/")
