@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlsplit
 
-from briefings.delivery.words import correction, withdraws
+from briefings.delivery.words import correction
 from briefings.editions.broadcast import Broadcast
 from briefings.newsroom.show import Show
 from briefings.notify.word import plain
@@ -47,7 +47,7 @@ def compose(show: Show, record: Broadcast, to: str, now: datetime, since: int | 
         "unsubscribe": show.deliver.mail_unsubscribe,
     }
     letter = EmailMessage()
-    subject = plain(episode.title if since is None else episode.title.replace(" (ralat)", ""))
+    subject = plain(episode.title)
     letter["Subject"] = subject if since is None else _heading(record, since) + subject
     letter["From"] = Address(plain(channel.title), addr_spec=channel.email)
     letter["To"] = Address(addr_spec=to)
@@ -97,7 +97,8 @@ def _notice(text: str) -> str:
 def _heading(record: Broadcast, since: int) -> str:
     if record.retracted:
         return "Dicabut: "
-    return "Pencabutan berita: " if withdraws(record, since) else "Ralat: "
+    new = record.episode.corrections[: max(record.issue - since, 1)]
+    return "Pencabutan berita: " if any(each.withdrawal for each in new) else "Ralat: "
 
 
 def _identity(channel: Channel, record: Broadcast, to: str) -> str:

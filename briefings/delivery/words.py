@@ -17,8 +17,8 @@ MESSAGE: Final = 4096
 """The same: sendMessage, text."""
 LABEL: Final = 300
 MORE: Final = "… dan {count} lagi"
-RALAT: Final = "Ralat untuk {title}:\n\n{text}\n\n{link}"
-WITHDRAWN: Final = "Pencabutan berita dalam {title}:\n\n{text}\n\n{link}"
+RALAT: Final = "Ralat: {title}\n\n{text}\n\n{link}"
+WITHDRAWN: Final = "Pencabutan berita: {title}\n\n{text}\n\n{link}"
 RETRACTED: Final = "{title} kami cabut.\n\nAlasan: {text}\n\n{link}"
 
 
@@ -46,7 +46,7 @@ def correction(show: Show, record: Broadcast, since: int) -> str:
         return RETRACTED.format(title=title, text=plain(reason, 1500), link=link)
     new = record.episode.corrections[: max(record.issue - since, 1)]
     form = WITHDRAWN if _withdraws(new) else RALAT
-    said = "\n".join(_told(each) for each in reversed(new))
+    said = "\n".join(plain(each.text, 1500) for each in reversed(new))
     return form.format(title=title, text=said[:3000], link=link)
 
 
@@ -58,12 +58,6 @@ def withdraws(record: Broadcast, since: int) -> bool:
 def units(text: str) -> int:
     """How long Telegram counts `text`."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _told(correction: Correction) -> str:
-    """With the story that it is about, since the chapters of the old caption name many."""
-    about = f'Berita "{plain(correction.headline, 200)}": ' if correction.headline else ""
-    return about + plain(correction.text, 1500)
 
 
 def _withdraws(corrections: Sequence[Correction]) -> bool:
