@@ -193,7 +193,7 @@ def test_both_forms_of_a_line_are_kept() -> None:
 
 def test_the_voice_is_said_to_be_synthetic() -> None:
     assert written(script(story("Pasar")), "note") == [
-        "Naskah disusun dari artikel yang sumbernya telah disebut, lalu dibacakan dengan suara sintetis buatan AI."
+        "Naskah disusun dari artikel yang disebut dan dibacakan dengan suara sintetis buatan AI."
     ]
 
 
