@@ -101,8 +101,8 @@ def hear(
 def page(text: str, samples: Sequence[Sample]) -> str:
     """The page: `text`, and a player for each of `samples`. All that it is given is data."""
     rows = "\n".join(
-        f"<li><strong>{html.escape(each.voice)}</strong> <small>{_decimal(each.seconds)} detik"
-        f"""{f'; <span lang="en">{html.escape(each.note)}</span>' if each.note else ""}</small>"""
+        f"<li><strong>{html.escape(each.voice)}</strong> <small>{each.seconds:.1f} detik"
+        f"{'; ' + html.escape(each.note) if each.note else ''}</small>"
         f'<audio controls preload="none" src="{html.escape(each.file)}"></audio></li>'
         for each in samples
     )
@@ -115,10 +115,6 @@ def page(text: str, samples: Sequence[Sample]) -> str:
         f"<h1>Perbandingan suara</h1>\n<p>{html.escape(text)}</p>\n"
         f"<p><small>Semua suara di bawah ini sintetis, buatan AI.</small></p>\n<ol>\n{rows}\n</ol>\n</body></html>\n"
     )
-
-
-def _decimal(seconds: float) -> str:
-    return f"{seconds:.1f}".replace(".", ",")
 
 
 def _wanted(

@@ -38,14 +38,6 @@ def test_each_voice_of_an_engine_has_a_player_and_a_sound(run: Run, tmp_path: Pa
     assert len({each["file"] for each in answer["voices"]}) == len(answer["voices"])
 
 
-def test_the_page_counts_seconds_as_indonesians_do_and_tells_which_words_are_english() -> None:
-    shown = page(
-        "Pagi.", [Sample("espeak:id", "1.mp3", 2.46, "plain & clear"), Sample("a:b", "2.mp3", 3, "")]
-    )
-    assert '2,5 detik; <span lang="en">plain &amp; clear</span></small>' in shown
-    assert "3,0 detik</small>" in shown
-
-
 def test_who_cannot_speak_is_told_and_the_others_are_heard(run: Run, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setenv("BRIEFINGS_VOICES", str(tmp_path / "kosong"))
     out = tmp_path / "suara"
