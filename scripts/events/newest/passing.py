@@ -59,7 +59,7 @@ _ENDS = frozenset(
 _TURNS = frozenset(
     """sudah telah kini akhirnya kembali lagi menjadi jadi resmi berhasil ternyata justru bertambah berkurang naik turun
     ditambah dikurangi dipangkas diralat dimutakhirkan diperbarui berubah diubah diganti ditunda diundur dimajukan
-    dibuka ditutup dipindahkan diperpanjang dilanjutkan ditetapkan dinyatakan""".split()  # noqa: SIM905 - a table of words reads better so
+    dibuka ditutup dipindahkan diperpanjang memperpanjang dilanjutkan melanjutkan ditetapkan dinyatakan""".split()  # noqa: SIM905 - a table of words reads better so
 )
 """Words that tell that something ended, or that it is otherwise now."""
 _COUNTED = frozenset(
