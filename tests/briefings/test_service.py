@@ -101,6 +101,23 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     assert abs(made.record.episode.audio.seconds - load(newsroom.show_file).length_s) < 30
 
 
+def test_a_service_that_leaves_the_news_too_little_time_is_told_of(
+    newsroom: Newsroom, served: list[str]
+) -> None:
+    from briefings.verbs.make import Order, write
+
+    def words(length: str) -> list[str]:
+        text = newsroom.show_file.read_text("utf-8")
+        text = re.sub(r'\nlength = "[^"\n]{1,9}"', f'\nlength = "{length}"', text)
+        newsroom.show_file.write_text(text, encoding="utf-8")
+        draft = write(newsroom, load(newsroom.show_file), Order(), NOW, Quiet())
+        return [notice for notice in draft.notices if "the news has what is left" in notice]
+
+    assert words("8m") == []
+    (told_of,) = words("45s")
+    assert "of the 45 seconds" in told_of
+
+
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
     newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
