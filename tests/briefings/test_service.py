@@ -233,3 +233,23 @@ def test_a_slip_in_the_service_is_told_with_its_place(newsroom: Newsroom, settin
     newsroom.show_file.write_text(f"{text}\n[service]\n{setting}\n", encoding="utf-8")
     with pytest.raises(BadShow, match=re.escape(word)):
         load(newsroom.show_file)
+
+
+def test_what_is_over_when_an_approved_draft_goes_on_air_is_not_said(
+    newsroom: Newsroom, served: list[str]
+) -> None:
+    from briefings.verbs.make import Order
+    from briefings.verbs.publish import publish
+    from briefings.verbs.sheet import open_sheet
+
+    show = load(newsroom.show_file)
+    open_sheet(newsroom, show, Order(), NOW, Quiet())
+    before, noon = list(served), NOW + timedelta(hours=7)
+    made = publish(newsroom, show, Order(edition="pagi", by="Rima"), noon, Quiet())
+    assert served == before
+    said = " ".join(line.written for line in told(made))
+    assert "Asar" in said and "magnitudo 4,7" in said
+    assert not any(over in said for over in ("Zuhur", "pagi ini", "memperingatkan", "tsunami"))
+    chapters = [chapter.title for chapter in made.record.episode.chapters]
+    assert "Peringatan dini cuaca" not in chapters and "Waktu salat" in chapters
+    assert "Peringatan dini cuaca" not in [source.title for source in made.record.episode.service]
