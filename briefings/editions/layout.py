@@ -30,6 +30,8 @@ CLOSE = 0.005
 """An estimate that is out by less of the length is good enough."""
 OVER = 1.02
 """No edition is longer than this share of its length."""
+CROWDED = 0.5
+"""Of an edition's length; of more the producer is told."""
 MEASURED = 40
 """Stories by which it is estimated what one takes beside its text."""
 
@@ -76,7 +78,7 @@ def write(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float
             owned = {slug: why for slug, why in failed.items() if slug in job.rulings.fixed}
             failed = {slug: why for slug, why in failed.items() if slug not in owned}
             if not (failed or beside) or not job.show.policy.strict:
-                found = (*owned.values(), *failed.values(), *beside.values())
+                found = (*owned.values(), *failed.values(), *beside.values(), *_crowded(job, copy, pace))
                 return replace(copy, omissions=tuple(omissions), notices=found, stories=tuple(left))
             omissions += [
                 Omission.of(article, "judge", beside[article.key])
@@ -93,6 +95,13 @@ def write(job: Assignment, stories: Sequence[Story], pace: Pace, beside_s: float
         left = [story for story in left if story.slug not in failed]
         if not left:
             raise NoNews(nothing(omissions))
+
+
+def _crowded(job: Assignment, copy: Copy, pace: Pace) -> Iterator[str]:
+    """A word where the weather and the like leave the news too little."""
+    takes_s = seconds([line for line in copy.script.lines if line.kind == "service"], pace)
+    if takes_s > CROWDED * job.show.length_s:
+        yield f"[service] takes about {takes_s:.0f} of the {job.show.length_s:.0f} seconds; the news has what is left"
 
 
 def _untrue(job: Assignment, copy: Copy) -> tuple[dict[str, str], dict[str, str]]:

@@ -101,6 +101,23 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     assert abs(made.record.episode.audio.seconds - load(newsroom.show_file).length_s) < 30
 
 
+def test_a_service_that_leaves_the_news_too_little_time_is_told_of(
+    newsroom: Newsroom, served: list[str]
+) -> None:
+    from briefings.verbs.make import Order, write
+
+    def words(length: str) -> list[str]:
+        text = newsroom.show_file.read_text("utf-8")
+        text = re.sub(r'\nlength = "[^"\n]{1,9}"', f'\nlength = "{length}"', text)
+        newsroom.show_file.write_text(text, encoding="utf-8")
+        draft = write(newsroom, load(newsroom.show_file), Order(), NOW, Quiet())
+        return [notice for notice in draft.notices if "the news has what is left" in notice]
+
+    assert words("8m") == []
+    (told_of,) = words("45s")
+    assert "of the 45 seconds" in told_of
+
+
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
     newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
@@ -216,3 +233,23 @@ def test_a_slip_in_the_service_is_told_with_its_place(newsroom: Newsroom, settin
     newsroom.show_file.write_text(f"{text}\n[service]\n{setting}\n", encoding="utf-8")
     with pytest.raises(BadShow, match=re.escape(word)):
         load(newsroom.show_file)
+
+
+def test_what_is_over_when_an_approved_draft_goes_on_air_is_not_said(
+    newsroom: Newsroom, served: list[str]
+) -> None:
+    from briefings.verbs.make import Order
+    from briefings.verbs.publish import publish
+    from briefings.verbs.sheet import open_sheet
+
+    show = load(newsroom.show_file)
+    open_sheet(newsroom, show, Order(), NOW, Quiet())
+    before, noon = list(served), NOW + timedelta(hours=7)
+    made = publish(newsroom, show, Order(edition="pagi", by="Rima"), noon, Quiet())
+    assert served == before
+    said = " ".join(line.written for line in told(made))
+    assert "Asar" in said and "magnitudo 4,7" in said
+    assert not any(over in said for over in ("Zuhur", "pagi ini", "memperingatkan", "tsunami"))
+    chapters = [chapter.title for chapter in made.record.episode.chapters]
+    assert "Peringatan dini cuaca" not in chapters and "Waktu salat" in chapters
+    assert "Peringatan dini cuaca" not in [source.title for source in made.record.episode.service]
