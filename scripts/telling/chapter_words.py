@@ -92,7 +92,9 @@ NO_VERBS: Final = word_set(
     disiplin diskusi diskon dialog diabetes meteran mercusuar mereka menara mental metode beruang berlian
     bersama beberapa berbagai terhadap tersebut terbaru terkini terkenal teras terang teroris terapi merdeka
     medali medis sedangkan bahkan bukan silakan pekan ikan pasukan masukan makan rekan tekan lautan perikanan
-    kebutuhan berkah terompet terbit terik berlian membran mentega mentimun menantu mendatang"""
+    kebutuhan berkah terompet terbit terik berlian membran mentega mentimun menantu mendatang tanjakan
+    kontrakan belokan terluar terowongan terusan teratai melati meranti merapi merbabu merauke meratus merangin melawi
+    menoreh mentaya mentawai menteng mempawah berastagi ternate diponegoro dinoyo tarakan"""
 )
 CAUSES: Final = word_set("akibat karena lantaran gara-gara berkat jelang menjelang demi guna agar supaya")
 TIMES: Final = word_set("usai seusai setelah sesudah saat ketika sambil sembari sejak")
