@@ -1,9 +1,10 @@
-"""The shapes of an edition's own picture, and the files in which it stands; what draws it is `episode_art`."""
+"""The shapes of an edition's own picture and of its videos, and the files in which they stand; what draws them is
+`episode_art` and `feeds.video`."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from feeds.episode import Episode
+from feeds.episode import Episode, Media
 from feeds.text import join_lines
 
 
@@ -24,6 +25,28 @@ SQUARE: Final = Shape(1400, 1400, "1/1", "")
 WIDE: Final = Shape(1280, 720, "16/9", "-lebar")
 """What YouTube asks of a thumbnail."""
 SHAPES: Final = (SQUARE, WIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A video's form as apps and pages show it; `feeds.video.forms` has its places."""
+
+    name: str
+    """Indonesian."""
+    mark: str
+    """In the file's name."""
+    width: int
+    height: int
+
+
+FILMS: Final = (Film("Video", "-mendatar-", 1920, 1080), Film("Video tegak", "-tegak-", 1080, 1920))
+
+
+def film_of(media: Media) -> Film | None:
+    """The form of a video; None of what is none."""
+    if not media.type.startswith("video/"):
+        return None
+    return next((film for film in FILMS if film.mark in media.path), FILMS[0])
 
 
 def file_name(episode: Episode, shape: Shape = SQUARE) -> str:

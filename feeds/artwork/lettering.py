@@ -198,12 +198,14 @@ def _wrap(words: Sequence[str], width: int, size: int, *, split: bool) -> list[s
 
 def cut_word(word: str, size: int, width: int) -> list[str]:
     """`word`, in pieces where it is wider than `width`."""
-    pieces = []
-    while word and measure(word, size) > width:
-        head = next(n for n in range(len(word), 0, -1) if n == 1 or measure(word[:n], size) <= width)
-        pieces.append(word[:head])
-        word = word[head:]
-    return [*pieces, word] if word else pieces
+    pieces, piece, x = [], "", 0.0
+    for c in word:
+        wide = measure(c, size)
+        if piece and x + wide > width:
+            pieces.append(piece)
+            piece, x = "", 0.0
+        piece, x = piece + c, x + wide
+    return [*pieces, piece] if piece else pieces
 
 
 def cut_line(line: str, width: int, size: int) -> str:

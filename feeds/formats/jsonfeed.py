@@ -32,7 +32,6 @@ def render_jsonfeed(channel: Channel, episodes: Sequence[Episode]) -> str:
 
 
 def _item(channel: Channel, episode: Episode) -> dict[str, Any]:
-    audio = episode.audio
     return {
         "id": episode.guid,
         "url": addresses.page(channel, episode),
@@ -45,11 +44,13 @@ def _item(channel: Channel, episode: Episode) -> dict[str, Any]:
         "language": channel.language,
         "attachments": [
             {
-                "url": addresses.audio(channel, audio),
-                "mime_type": audio.type,
-                "title": join_lines(episode.title),
-                "size_in_bytes": audio.bytes,
-                "duration_in_seconds": round(audio.seconds, 2),
+                "url": addresses.audio(channel, media),
+                "mime_type": media.type,
+                "title": join_lines(episode.title),  # of one title: the same in another form
+                "size_in_bytes": media.bytes,
+                "duration_in_seconds": round(media.seconds, 2),
             }
+            for media in (episode.audio, *episode.files)
+            if media is episode.audio or media.type.startswith("video/")
         ],
     }

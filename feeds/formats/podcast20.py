@@ -14,7 +14,7 @@ from feeds import addresses
 from feeds.channel import Channel, Person
 from feeds.episode import Episode, Media
 from feeds.formats.chapters import list_psc
-from feeds.shapes import SQUARE, WIDE, describe, file_name
+from feeds.shapes import SQUARE, WIDE, describe, file_name, film_of
 from feeds.text import cut, join_lines, keep_web_link
 from feeds.times import format_rfc2822
 
@@ -34,8 +34,6 @@ MEDIA = "http://search.yahoo.com/mrss/"
 _FORMATS = {"audio/ogg": "Opus", "audio/mp4": "AAC"}
 _CODECS = {"audio/ogg": "opus", "audio/mp4": "mp4a.40.2", "video/mp4": "avc1.640028,mp4a.40.2"}
 """By RFC 6381: H.264 High, level 4.0, and AAC-LC."""
-_FILMS = {"-mendatar-": ("Video", 1080), "-tegak-": ("Video tegak", 1920)}
-"""By a part of their paths: how apps show them, and how many pixels they are high."""
 _SOUNDBITE_S = (15.0, 120.0)
 """Length that podcast:soundbite recommends."""
 
@@ -196,8 +194,8 @@ def _soundbite(item: Any, episode: Episode) -> None:
 
 def _format(media: Media) -> str:
     """How apps show it among the ways to hear or see an episode."""
-    if media.type.startswith("video/"):
-        return next((name for part, (name, _) in _FILMS.items() if part in media.path), "Video")
+    if film := film_of(media):
+        return film.name
     return _FORMATS.get(media.type, "Versi lain")
 
 
@@ -205,8 +203,8 @@ def _alternate(item: Any, show: Channel, media: Media, title: str, *, default: b
     told = {"type": media.type, "length": str(media.bytes), "title": title}
     if media.seconds > 0:
         told["bitrate"] = str(round(media.bytes * 8 / media.seconds))
-    if high := next((high for part, (_, high) in _FILMS.items() if part in media.path), 0):
-        told["height"] = str(high)
+    if film := film_of(media):
+        told["height"] = str(film.height)
     if codecs := _CODECS.get(media.type):
         told["codecs"] = codecs
     if default:

@@ -16,10 +16,10 @@ from markupsafe import Markup
 from feeds import addresses
 from feeds.artwork.cover import TONES
 from feeds.channel import Channel
-from feeds.episode import Correction, Episode, SourceNote
+from feeds.episode import Correction, Episode, Media, SourceNote
 from feeds.formats.notes import format_credit, format_label, format_outlet
 from feeds.formats.paging import FeedPage, find_listing
-from feeds.shapes import WIDE, describe, file_name
+from feeds.shapes import WIDE, describe, file_name, film_of
 from feeds.site import linked_data
 from feeds.site.outline import Passage, outline_episode
 from feeds.site.subscribing import draw_qr, list_apps
@@ -51,7 +51,12 @@ def render_home(channel: Channel, episodes: Sequence[Episode]) -> bytes:
         about=_about(channel.description),
         canonical=f"{channel.url}/",
         linked=linked_data.describe_series(channel, episodes[:1]),
-        latest={**_row(channel, newest), "episode": newest, "parts": _parts(channel, newest)}
+        latest={
+            **_row(channel, newest),
+            "episode": newest,
+            "parts": _parts(channel, newest),
+            "films": _films(channel, newest),
+        }
         if newest
         else None,
         earlier=[_row(channel, episode) for episode in episodes[1:HOME_EPISODES]],
@@ -73,11 +78,33 @@ def render_episode(channel: Channel, episode: Episode) -> bytes:
         row=_row(channel, episode),
         parts=_parts(channel, episode),
         corrections=[_correction(channel, correction) for correction in episode.corrections],
-        megabytes=f"{episode.audio.bytes / 1e6:.1f}".replace(".", ","),
+        megabytes=_megabytes(episode.audio),
+        films=_films(channel, episode),
         **_card(channel, episode),
         synthetic=format_label(channel, episode),
         service=[_source(channel, source) for source in episode.service],
     )
+
+
+def _films(channel: Channel, episode: Episode) -> list[dict[str, str | int]]:
+    """The videos of an edition, as a page offers them."""
+    return [
+        {
+            "path": media.path,
+            "address": addresses.audio(channel, media),
+            "type": media.type,
+            "name": film.name,
+            "megabytes": _megabytes(media),
+            "width": film.width,
+            "height": film.height,
+        }
+        for media in episode.files
+        if (film := film_of(media))
+    ]
+
+
+def _megabytes(media: Media) -> str:
+    return f"{media.bytes / 1e6:.1f}".replace(".", ",")
 
 
 def _card(channel: Channel, episode: Episode) -> dict[str, Any]:

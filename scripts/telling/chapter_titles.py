@@ -15,6 +15,7 @@ from scripts.telling.chapter_words import (
     BEFORE_VERBS,
     CAUSES,
     CLAIMED,
+    DAY_WORDS,
     DAYS,
     DONE,
     FALLING,
@@ -107,7 +108,9 @@ def _without_opening(words: list[str]) -> list[str]:
     """Without the day or the side clause that it opens with: "Usai Dilantik, …"."""
     for days in DAYS:
         rest = words[len(days) :]
-        if tuple(map(_core, words[: len(days)])) == days and _tells(rest):
+        cores = list(map(_core, words))
+        again = not DAY_WORDS.isdisjoint(cores[len(days) :])  # "Kemarin …, Hari Ini …"
+        if tuple(cores[: len(days)]) == days and not again and _tells(rest):
             return rest
     if _core(words[0]) not in OPENERS:
         return words
@@ -158,7 +161,8 @@ def _adds(head: Sequence[str], end: Sequence[str]) -> bool:
     """Whether what stands behind a comma only adds to what stands before it, which holds as well without."""
     said, more = frozenset(map(_core, head)), frozenset(map(_core, end))
     turned = any((said & one and more & other) or (said & other and more & one) for one, other in OPPOSITES)
-    return not turned and more.isdisjoint(OVERTAKING) and (_may_go(end) or _counts(end))
+    days = bool(said & DAY_WORDS and more & DAY_WORDS)
+    return not turned and not days and more.isdisjoint(OVERTAKING) and (_may_go(end) or _counts(end))
 
 
 def _counts(end: Sequence[str]) -> bool:

@@ -46,7 +46,8 @@ STAYING: Final = (
         iklan teater panggung adegan sandiwara konten video foto rekaman medsos maya prank syarat bersyarat bela
         membela lawan melawan menggugat digugat mengecam dikecam memprotes diprotes kritik mengkritik sayangkan
         menyayangkan pertanyakan mempertanyakan diselamatkan ditemukan pulih sembuh tertimbun terkubur tertular
-        terjangkit terinfeksi tersengat terjebak terseret hanyut tersesat dicari kehilangan tertabrak"""
+        terjangkit terinfeksi tersengat terjebak terseret hanyut tersesat dicari kehilangan tertabrak mati keluhkan
+        mengeluhkan mengeluh resah"""
     )
 )
 """What is left off never has one of these."""
@@ -82,7 +83,8 @@ OTHER_VERBS: Final = word_set(
     awasi pantau lestarikan hidupkan ramaikan macet lumpuh padam longsor setujui sepakati penuhi datangi akhiri
     banjiri ikuti tangani atasi selidiki adili warnai kuasai biayai danai sambangi jauhi hindari menangi ungguli
     tandatangani tanami capai tembus hajar gandeng tekuk salip catat sebar muat potong lepas tunda gusur borong pamit
-    surut retak miring ludes langka penuh kosong jatuh sembuh rampung mangkrak amblas kering keruh pentas tanam"""
+    surut retak miring ludes langka penuh kosong jatuh sembuh rampung mangkrak amblas kering keruh pentas tanam viral
+    heboh ricuh sehat aman sepi ramai gelap mati"""
 )
 VERB: Final = re.compile(
     r"(?:mem(?=[bpfv])|men(?=[cdtjsz])|meng|meny|me(?=[lmnrwy])|di|ber|ter)[a-z]{4,20}|[a-z]{3,16}kan"
@@ -92,7 +94,9 @@ NO_VERBS: Final = word_set(
     disiplin diskusi diskon dialog diabetes meteran mercusuar mereka menara mental metode beruang berlian
     bersama beberapa berbagai terhadap tersebut terbaru terkini terkenal teras terang teroris terapi merdeka
     medali medis sedangkan bahkan bukan silakan pekan ikan pasukan masukan makan rekan tekan lautan perikanan
-    kebutuhan berkah terompet terbit terik berlian membran mentega mentimun menantu mendatang"""
+    kebutuhan berkah terompet terbit terik berlian membran mentega mentimun menantu mendatang tanjakan
+    kontrakan belokan terluar terowongan terusan teratai melati meranti merapi merbabu merauke meratus merangin melawi
+    menoreh mentaya mentawai menteng mempawah berastagi ternate diponegoro dinoyo tarakan"""
 )
 CAUSES: Final = word_set("akibat karena lantaran gara-gara berkat jelang menjelang demi guna agar supaya")
 TIMES: Final = word_set("usai seusai setelah sesudah saat ketika sambil sembari sejak")
@@ -146,7 +150,9 @@ CLAIMED: Final = word_set(
 BEFORE_VERBS: Final = word_set(
     "sempat pernah sering kerap sudah telah akan gagal berkat pasca ingin ogah malu takut"
 )
-OVERTAKING: Final = word_set("kini sekarang akhirnya kemudian terbaru selanjutnya setelahnya sudah telah")
+OVERTAKING: Final = word_set(
+    "kini sekarang akhirnya kemudian terbaru selanjutnya setelahnya sudah telah habis"
+)
 """Where one of them stands behind a comma, what stands before it is no longer all that holds."""
 LABELS: Final = word_set(
     "foto video infografis infografik populer terpopuler galeri live breaking update news berita"
@@ -162,6 +168,7 @@ DAYS: Final = (
     ("kemarin", "pagi"),
     ("kemarin",),
 )
+DAY_WORDS: Final = frozenset(word for days in DAYS for word in days) - {"ini"}
 OPENERS: Final = word_set(
     """usai seusai setelah sesudah saat ketika jelang menjelang demi guna akibat karena lantaran sambil sembari"""
 )

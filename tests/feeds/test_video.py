@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from audio.formats import aac
 from audio.mastering import Mastering
@@ -18,8 +19,11 @@ from feeds.artwork.lettering import Setting
 from feeds.channel import Channel
 from feeds.episode import Caption, Chapter, Episode, Media, SourceNote, StoryNote
 from feeds.formats import rss
+from feeds.formats.jsonfeed import render_jsonfeed
 from feeds.formats.podcast20 import _CODECS as CODECS
 from feeds.formats.youtube import jumps, render_youtube
+from feeds.shapes import FILMS
+from feeds.site.pages import render_episode, render_home
 from feeds.video import FORMS, storyboard
 from feeds.video.film import FPS, around, draw, lit_box
 from feeds.video.forms import Box, Form
@@ -238,17 +242,42 @@ def test_a_label_always_names_ai_and_is_read_at_arms_length(form: Form, label: s
     assert setting.size >= 34
 
 
-def test_apps_are_told_how_high_each_video_is_and_what_plays_it(channel: Channel) -> None:
-    made = replace(
+@pytest.fixture
+def filmed() -> Episode:
+    return replace(
         episode(),
         files=tuple(
             Media(f"episodes/e/e-{name}-1.mp4", "video/mp4", 900_000, 12.0, "ab" * 32) for name in FORMS
         ),
     )
-    item = etree.fromstring(rss.render(channel, [made])).find("channel/item")
+
+
+def test_who_only_watches_finds_the_videos_on_the_pages_and_in_json(
+    channel: Channel, filmed: Episode
+) -> None:
+    for told, root in ((render_episode(channel, filmed), "../../"), (render_home(channel, [filmed]), "./")):
+        page = html.fromstring(told)
+        links = {str(a.get("href")): a.text_content() for a in page.xpath("//p[contains(@class,'films')]/a")}
+        assert links == {
+            f"{root}episodes/e/e-mendatar-1.mp4": "Video (0,9 MB)",
+            f"{root}episodes/e/e-tegak-1.mp4": "Video tegak (0,9 MB)",
+        }
+    page = html.fromstring(render_episode(channel, filmed))
+    assert (
+        page.xpath("//meta[@property='og:video']/@content")[0] == f"{channel.url}/episodes/e/e-mendatar-1.mp4"
+    )
+    (item,) = json.loads(render_jsonfeed(channel, [filmed]))["items"]
+    assert [each["mime_type"] for each in item["attachments"]] == ["audio/mpeg", "video/mp4", "video/mp4"]
+    assert len({each["title"] for each in item["attachments"]}) == 1, "the same in another form"
+    assert b"Tonton" not in render_episode(channel, episode()) + render_home(channel, [episode()])
+
+
+def test_apps_are_told_how_high_each_video_is_and_what_plays_it(channel: Channel, filmed: Episode) -> None:
+    item = etree.fromstring(rss.render(channel, [filmed])).find("channel/item")
     spaces = {"podcast": "https://podcastindex.org/namespace/1.0"}
     told = item.findall("podcast:alternateEnclosure", spaces)
     assert [each.get("default") for each in told] == ["true", None, None]
+    assert [(film.width, film.height) for film in FILMS] == [(f.width, f.height) for f in FORMS.values()]
     for each, form in zip(told[1:], FORMS.values(), strict=True):
         assert each.get("type") == "video/mp4" and each.get("codecs") == CODECS["video/mp4"]
         assert each.get("height") == str(form.height)
