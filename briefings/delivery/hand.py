@@ -1,5 +1,6 @@
 """The hand: one edition to all whom a show names, one after the other; what is going is noted before it is sent."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from briefings.errors import EXPECTED
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 
+DID: Final = {"sent": "got it", "told": "heard what has become of it"}
 NAMED: Final = 5
 """Readers with the same trouble who are named one by one."""
 
@@ -70,7 +72,11 @@ class Hand:
             outcomes.append(came)
         for outcome in outcomes:
             self._tell(outcome.name, outcome)
-        return (*outcomes, *self._letters())
+        outcomes += self._letters()
+        counts = Counter(outcome.came for outcome in outcomes)
+        if got := [f"{counts[each]} {did}" for each, did in DID.items() if counts[each]]:
+            self.say(f"{self.record.slug}, chats, programs and readers: {', '.join(got)}")
+        return tuple(outcomes)
 
     def foresee(self) -> tuple[Outcome, ...]:
         """What would come of each; nothing is sent, and nothing noted. Raises BadRecord."""
@@ -154,10 +160,6 @@ class Hand:
         return Outcome(name, came, fault.reason, noted.after is not None), fault
 
     def _tell(self, name: str, outcome: Outcome) -> None:
-        if outcome.came in ("sent", "told") and self.wish.timed:
-            self.say(
-                f"{name}: {'has it now' if outcome.came == 'sent' else 'was told what has become of it'}"
-            )
         if outcome.came not in ("failed", "unsure"):
             return
         again = f"briefings deliver {self.record.slug}{' --again' if outcome.came == 'unsure' else ''}"
