@@ -22,12 +22,13 @@ from briefings.errors import EXPECTED
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 
-DID: Final = {"sent": "got it", "told": "heard what has become of it"}
 NAMED: Final = 5
 """Readers with the same trouble who are named one by one."""
 
 Came = Literal["sent", "told", "failed", "unsure", "left"]
 """left: it has it already, or may have it, or is not to be tried now."""
+
+DID: Final[Mapping[Came, str]] = {"sent": "got it", "told": "heard what has become of it"}
 
 
 @dataclass(frozen=True, slots=True)
