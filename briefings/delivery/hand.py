@@ -1,5 +1,6 @@
 """The hand: one edition to all whom a show names, one after the other; what is going is noted before it is sent."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ NAMED: Final = 5
 
 Came = Literal["sent", "told", "failed", "unsure", "left"]
 """left: it has it already, or may have it, or is not to be tried now."""
+
+DID: Final[Mapping[Came, str]] = {"sent": "got it", "told": "heard what has become of it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,11 @@ class Hand:
             outcomes.append(came)
         for outcome in outcomes:
             self._tell(outcome.name, outcome)
-        return (*outcomes, *self._letters())
+        outcomes += self._letters()
+        counts = Counter(outcome.came for outcome in outcomes)
+        if got := [f"{counts[each]} {did}" for each, did in DID.items() if counts[each]]:
+            self.say(f"{self.record.slug}, chats, programs and readers: {', '.join(got)}")
+        return tuple(outcomes)
 
     def foresee(self) -> tuple[Outcome, ...]:
         """What would come of each; nothing is sent, and nothing noted. Raises BadRecord."""
@@ -154,10 +161,6 @@ class Hand:
         return Outcome(name, came, fault.reason, noted.after is not None), fault
 
     def _tell(self, name: str, outcome: Outcome) -> None:
-        if outcome.came in ("sent", "told") and self.wish.timed:
-            self.say(
-                f"{name}: {'has it now' if outcome.came == 'sent' else 'was told what has become of it'}"
-            )
         if outcome.came not in ("failed", "unsure"):
             return
         again = f"briefings deliver {self.record.slug}{' --again' if outcome.came == 'unsure' else ''}"

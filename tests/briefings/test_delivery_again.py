@@ -307,7 +307,7 @@ def test_a_program_hears_of_an_edition_that_was_made_anew_where_its_sound_is_now
     told = json.loads(body)
     assert told["type"] == "episode.updated" and told["data"]["audio"]["url"].endswith("episodes/lain.mp3")
     assert telegram.methods() == ["sendVoice"], "people do not get it twice"
-    assert [line for line in said.lines if "was told" in line]
+    assert [line for line in said.lines if "1 heard what has become of it" in line]
 
 
 def test_two_shows_that_post_to_one_program_are_not_taken_for_each_other(
