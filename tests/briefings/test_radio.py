@@ -22,6 +22,7 @@ from briefings.delivery.handing import stations
 from briefings.delivery.radio import lay_ready
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.history import read_all
+from briefings.making.intake import SILENT
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.notify.notifier import Notifier
@@ -394,6 +395,11 @@ def test_news_that_was_kept_from_before_is_no_fresh_bulletin(
     assert not desk.make() and "no source has answered" in " ".join(heard.lines)
     given = desk.newest("mp3")
     assert given and given.moment == MORNING
+    # a producer may tell it again, and the station is not misled
+    remade = make(newsroom, load(newsroom.show_file), Order(replace=True), clock.now, heard).record
+    assert SILENT in remade.notices and SILENT in heard.lines
+    given = desk.newest("mp3")
+    assert given and given.moment < MORNING
 
 
 def test_a_reference_names_the_sound_however_long_the_name_of_the_edition(
