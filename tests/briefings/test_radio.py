@@ -31,7 +31,9 @@ from briefings.schedule.keeper import Keeper
 from briefings.verbs.bulletin import BulletinDesk
 from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order, make
+from briefings.verbs.publish import publish
 from briefings.verbs.retract import retract
+from briefings.verbs.sheet import open_sheet
 from feeds.server.bulletin import Bulletins
 from feeds.server.files import PublicFiles
 from feeds.server.rebase import make_rebase
@@ -249,6 +251,17 @@ def test_a_correction_makes_a_bulletin_no_fresher_and_no_longer_news(
     record = read_all(newsroom.editions)[0]
     assert given and given.moment == MORNING and given.until == MORNING + timedelta(hours=12)
     assert record.episode.updated == clock.now and radio.expires(show, record) == given.until
+
+
+def test_a_draft_is_as_old_as_its_sources_and_not_as_its_publication(
+    newsroom: Newsroom, desk: BulletinDesk, clock: Clock, heard: Said
+) -> None:
+    show, early = load(newsroom.show_file), MORNING - timedelta(hours=2)
+    open_sheet(newsroom, show, Order(), early, heard)
+    publish(newsroom, show, Order(by="redaktur"), MORNING, heard)
+    given = desk.newest("mp3")
+    assert given and given.moment == early
+    assert read_all(newsroom.editions)[0].episode.updated == MORNING
 
 
 def test_what_was_taken_back_is_not_made_again_by_a_machine(
