@@ -13,7 +13,7 @@ from briefings.editions.decisions import Held, Kept
 from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
-from briefings.making.intake import gather
+from briefings.making.intake import SILENT, gather
 from briefings.making.network import fetcher
 from briefings.making.service import service_of
 from briefings.making.sparing import failed, spared
@@ -290,9 +290,10 @@ def read_sources(
             whole=order.whole,
         )
         afar = all("://" in source for source in filled.sources)
-        if order.anew and afar and network.cache_info().currsize and network().silent:
-            raise NoNews("no source has answered; what they gave before is no news")
-    notices = intake.notices
+        silent = (SILENT,) if afar and network.cache_info().currsize and network().silent else ()
+    if silent and order.anew:
+        raise NoNews(SILENT)
+    notices = (*intake.notices, *silent)
     if not order.articles and written_plainly(job.show.sources):
         notices += (
             f"{SHOW} holds a password or a key among its sources: put it into {FILE} beside it (mode 600) as "

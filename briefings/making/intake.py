@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefings.errors import NoNews
 from scripts.article import Article
@@ -12,6 +12,10 @@ from scripts.text.published import NONE, Secrets
 
 if TYPE_CHECKING:
     from briefings.making.reading import Network
+
+
+SILENT: Final = "no source has answered: what they gave before is told, and is no news"
+"""A notice; what is made of it is fresh for nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from briefings.editions.layout import Copy
 from briefings.editions.ledger import Ledger
 from briefings.editions.revision import kept
 from briefings.making.cleared import Cleared
+from briefings.making.intake import SILENT
 from briefings.making.recording import Recording
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -169,10 +170,14 @@ def _title(job: Assignment) -> str:
 
 
 def _asked(newsroom: Newsroom, cleared: Cleared) -> datetime | None:
-    """When the sources were asked for what is published; to correct it is not to ask them."""
+    """When the sources gave what is published, or earlier: to correct it is not to ask them, and where none has
+    answered, what they gave before is taken to be as old as it may be."""
     job, ledger = cleared.job, Ledger(newsroom.editions)
     if job.asked is not None:
-        return job.asked
+        from briefings.making.fetch_cache import AGE_S  # brings httpx along
+
+        silent = SILENT in cleared.told.notices
+        return job.asked - timedelta(seconds=AGE_S) if silent else job.asked
     if cleared.decision is None and ledger.exists(job.slug):
         drafted = ledger.edition(job.slug).asked
         if drafted is not None:

@@ -14,7 +14,7 @@ from briefings.editions.ledger import Ledger
 from briefings.errors import EXPECTED, Busy
 from briefings.making.assigning import Order, assign
 from briefings.newsroom.config import load
-from briefings.newsroom.folder import Newsroom
+from briefings.newsroom.folder import Newsroom, slug
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.verbs.make import make
@@ -92,7 +92,7 @@ class BulletinDesk:
         if show.desk.approval:
             return "[desk] approval: a person lets it on air: briefings rundown, approve, publish"
         job, ledger = assign(self._newsroom, show, Order(), now), Ledger(self._newsroom.editions)
-        if job.slug != f"{job.when:%Y-%m-%d}-{job.edition}" and not ledger.exists(job.slug):
+        if job.slug != slug(job.when.date(), job.edition) and not ledger.exists(job.slug):
             return "the edition of this hour was taken back; a person makes the next one: briefings make"
         return ""
 

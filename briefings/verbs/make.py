@@ -27,6 +27,7 @@ from briefings.making.assigning import (
 )
 from briefings.making.cleared import Cleared
 from briefings.making.damaged import despite_damage
+from briefings.making.intake import SILENT
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
@@ -209,7 +210,8 @@ def find_for(
 def put_down(ledger: Ledger, job: Assignment, finding: "Finding", now: datetime) -> Edition:
     """The draft of `job` with what was found, and what was held for it let in."""
     ledger.open(draft(job))
-    edition = ledger.put_found(job.slug, finding.found, job.when, job.asked)
+    asked = None if SILENT in finding.found.notices else job.asked
+    edition = ledger.put_found(job.slug, finding.found, job.when, asked)
     for kept, by, why in finding.held:
         edition = ledger.decide(job.slug, [kept], by, now, why)
     return edition

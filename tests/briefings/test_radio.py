@@ -22,6 +22,7 @@ from briefings.delivery.handing import stations
 from briefings.delivery.radio import lay_ready
 from briefings.editions.broadcast import Broadcast
 from briefings.editions.history import read_all
+from briefings.making.intake import SILENT
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.notify.notifier import Notifier
@@ -30,7 +31,9 @@ from briefings.schedule.keeper import Keeper
 from briefings.verbs.bulletin import BulletinDesk
 from briefings.verbs.correct import Ralat, correct
 from briefings.verbs.make import Order, make
+from briefings.verbs.publish import publish
 from briefings.verbs.retract import retract
+from briefings.verbs.sheet import open_sheet
 from feeds.server.bulletin import Bulletins
 from feeds.server.files import PublicFiles
 from feeds.server.rebase import make_rebase
@@ -253,6 +256,17 @@ def test_a_correction_makes_a_bulletin_no_fresher_and_no_longer_news(
     assert record.episode.updated == clock.now and radio.expires(show, record) == given.until
 
 
+def test_a_draft_is_as_old_as_its_sources_and_not_as_its_publication(
+    newsroom: Newsroom, desk: BulletinDesk, clock: Clock, heard: Said
+) -> None:
+    show, early = load(newsroom.show_file), MORNING - timedelta(hours=2)
+    open_sheet(newsroom, show, Order(), early, heard)
+    publish(newsroom, show, Order(by="redaktur"), MORNING, heard)
+    given = desk.newest("mp3")
+    assert given and given.moment == early
+    assert read_all(newsroom.editions)[0].episode.updated == MORNING
+
+
 def test_what_was_taken_back_is_not_made_again_by_a_machine(
     newsroom: Newsroom, desk: BulletinDesk, heard: Said
 ) -> None:
@@ -397,6 +411,11 @@ def test_news_that_was_kept_from_before_is_no_fresh_bulletin(
     assert not desk.make() and "no source has answered" in " ".join(heard.lines)
     given = desk.newest("mp3")
     assert given and given.moment == MORNING
+    # a producer may tell it again, and the station is not misled
+    remade = make(newsroom, load(newsroom.show_file), Order(replace=True), clock.now, heard).record
+    assert SILENT in remade.notices and SILENT in heard.lines
+    given = desk.newest("mp3")
+    assert given and given.moment < MORNING
 
 
 def test_a_reference_names_the_sound_however_long_the_name_of_the_edition(
