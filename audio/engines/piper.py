@@ -171,7 +171,8 @@ def _sane(config: Any) -> Any:
         raise ValueError(f"its scales are {numbers}")
     if not isinstance(config.sample_rate, int) or not MIN_RATE <= config.sample_rate <= MAX_RATE:
         raise ValueError(f"its sample rate is {config.sample_rate!r}")
-    if not all(isinstance(each, int) for each in (config.num_speakers, config.default_speaker_id)):
+    speaker = getattr(config, "default_speaker_id", 0)  # since piper-tts 1.5
+    if not isinstance(config.num_speakers, int) or not isinstance(speaker, int):
         raise TypeError("its speakers are no numbers")
     symbols = config.phoneme_id_map
     if missing := [mark for mark in MARKS if mark not in symbols]:

@@ -1,11 +1,13 @@
 """Supertonic 3: a neural voice of 31 languages, Indonesian among them, on this machine; fetched once, about 400 MB.
 
 Settings: `model`, another folder that holds onnx/ and voice_styles/; `steps`, from 1 (quick) to 50, 8 without; and the
-pace as measured, `seconds_per_letter` and `seconds_per_line`. Its voices are M1 to M5 and F1 to F5.
+pace as measured, `seconds_per_letter` and `seconds_per_line`. Its voices are M1 to M5 and F1 to F5; one of your own is
+another NAME.json in voice_styles/.
 """
 
 import hashlib
 import os
+import re
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -15,7 +17,7 @@ import numpy as np
 
 from audio.dsp.stretch import stretch
 from audio.dsp.trim import speech_edges
-from audio.engine import Clip, Traits, Utterance, Voice
+from audio.engine import Clip, Pace, Traits, Utterance, Voice
 from audio.engines import fetched
 from audio.engines.clauses import clauses
 from audio.engines.joining import join, sentences_heard
@@ -38,6 +40,7 @@ MOST_LETTERS = 300
 """In one call, as its makers have it."""
 MOST_PROCESSES = 2
 """Each takes the whole model."""
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 VOICES = tuple(f"{sex}{number}" for sex in "MF" for number in range(1, 6))
 
 
@@ -56,7 +59,7 @@ class Supertonic:
         self.traits = Traits(
             name="supertonic",
             alphabet="respelling",
-            voices=tuple(Voice(name, "male" if name[0] == "M" else "female", pace) for name in VOICES),
+            voices=tuple(_voice(name, self._folder, pace) for name in (*VOICES, *_others(self._folder))),
             version=f"3 {built}, {self._steps} steps, onnxruntime {_runtime()}",
             processes=min(MOST_PROCESSES, os.cpu_count() or 1),
         )
@@ -69,8 +72,11 @@ class Supertonic:
 
     def speak(self, utterance: Utterance) -> Clip:
         """Say it, a sentence a call, joined by measured pauses. Raises EngineUnreachable or EngineFailed."""
-        if utterance.voice not in VOICES:
-            raise EngineFailed("supertonic", f"it has no voice {utterance.voice!r}")
+        names = [voice.name for voice in self.traits.voices]
+        if utterance.voice not in names:
+            raise EngineFailed(
+                "supertonic", f"it has no voice {utterance.voice!r}; it has {', '.join(names)}", True
+            )
         if self._model is None:
             self._model = Model(self._folder)
         model, style = self._model, self._style(utterance.voice)
@@ -99,6 +105,19 @@ class Supertonic:
         if voice not in self._styles:
             self._styles[voice] = Style.read(self._folder, style_file(voice))
         return self._styles[voice]
+
+
+def _others(folder: Path) -> list[str]:
+    """Voices that somebody laid beside its own."""
+    there = sorted(file.stem for file in (folder / style_file("*")).parent.glob("*.json"))
+    return [name for name in there if name not in VOICES and _NAME.fullmatch(name)]
+
+
+def _voice(name: str, folder: Path, pace: Pace) -> Voice:
+    build = fetched.build(folder, style_file(name))
+    if name in VOICES:
+        return Voice(name, "male" if name[0] == "M" else "female", pace, version=build)
+    return Voice(name, "", pace, "laid there by somebody", build)
 
 
 def _runtime() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audio.engine import Engine, Utterance, Voice
+from audio.engines import engines as known
 from audio.engines import load, parse
 from audio.errors import AudioError, EngineFailed, EngineUnreachable, without
 from audio.speech import staff
@@ -117,24 +118,26 @@ class Reader:
 def reader(order: str, second: str, engines: Mapping[str, Mapping[str, str]]) -> Reader:
     """The reader that `order` (ENGINE or ENGINE:VOICE) names, asked and not yet heard. Raises EngineUnreachable.
 
-    `second` names the reporter's voice, of the same engine or as ENGINE:VOICE of another; where that cannot speak, one
-    voice reads all, and the reader says why.
+    `second` names the reporter's voice, of the same engine or as ENGINE or ENGINE:VOICE of another; where that cannot
+    speak, one voice reads all, and the reader says why.
     """
     name, voice = parse(order)
     settings = engines.get(name, {})
     engine = staff.hire(staff.post("engine", name, settings), lambda: load(name, settings))
     announcer = _voice(engine, voice)
-    other, _, second_voice = second.rpartition(":")
     asked = Asked(engine, settings)
-    if not second_voice:
+    if not second.strip():
         return Reader(engine, announcer, announcer, settings, asked)
+    other, second_voice = parse(second) if ":" in second or second in known() else ("", second.strip())
     try:
-        if other in ("", name):
-            return Reader(engine, announcer, _voice(engine, second_voice), settings, asked)
-        guest = _guest(other, engines.get(other, {}))
-        return Reader(engine, announcer, _voice(guest.engine, second_voice), settings, asked, guest)
+        if other not in ("", name):
+            guest = _guest(other, engines.get(other, {}))
+            return Reader(engine, announcer, _voice(guest.engine, second_voice), settings, asked, guest)
+        reporter = _voice(engine, second_voice)
     except AudioError as why:
         return Reader(engine, announcer, announcer, settings, asked, alone=str(why))
+    alone = "the announcer has that voice" if reporter.name == announcer.name else ""
+    return Reader(engine, announcer, reporter, settings, asked, alone=alone)
 
 
 def _guest(name: str, settings: Mapping[str, str]) -> Guest:

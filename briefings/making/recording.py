@@ -187,8 +187,11 @@ class _Session:
                 for notice in () if ready is not None else copy.notices:
                     progress.say(notice)
                 by.asked.answered()  # it had the time of a script
+                told = job.show.script
                 if by.alone:
-                    progress.say(f"One voice reads all, without {job.show.script.second_voice}: {by.alone}")
+                    progress.say(f"One voice reads all, without {told.second_voice}: {by.alone}")
+                elif told.dialogue and not told.second_voice:
+                    progress.say("One voice reads all: for a dialogue name a second_voice")
                 for notice in self.sounds.result()[1]:  # told before minutes are spent on speaking
                     progress.say(notice)
                 progress.say(f"Read by {by.name}")

@@ -11,6 +11,7 @@ import soundfile
 
 from audio.dsp.loudness import energies, integrated_lufs
 from audio.speech.clips import Clips
+from briefings.making.readers import reader
 from briefings.newsroom.config import load
 from briefings.progress import Quiet
 from briefings.verbs.hear import say
@@ -99,3 +100,34 @@ def test_an_edition_is_heard_before_it_is_made_although_the_reporter_breaks_down
     lines = [Line("Satu.", "Satu.", "story"), Line("Dua.", "Dua.", "story", "reporter")]
     takes, by = say(newsroom, load(newsroom.show_file), lines, (), Quiet())
     assert by == "silent:hening" and {take.voice for take in takes} == {"hening"}
+
+
+@pytest.mark.parametrize(
+    ("second", "heard", "alone"),
+    [
+        ("id+f3", ("espeak", "id+f3"), ""),
+        ("silent", ("silent", "hening"), ""),
+        ("silent:", ("silent", "hening"), ""),
+        ("espeak:id+f2", ("espeak", "id+f2"), ""),
+        ("", ("espeak", "id"), ""),
+        ("id", ("espeak", "id"), "the announcer has that voice"),
+        ("sekar", ("espeak", "id"), "it has no voice 'sekar'; it has id, id+m3"),
+        ("espeek:id", ("espeak", "id"), "did you mean 'espeak'"),
+        ("silent:keras", ("espeak", "id"), "it has no voice 'keras'; it has hening"),
+    ],
+)
+def test_a_second_voice_is_found_by_its_name_or_its_engines_or_the_producer_is_told(
+    second: str, heard: tuple[str, str], alone: str
+) -> None:
+    by = reader("espeak:id", second, {})
+    line = Line("Dua.", "Dua.", "story", "reporter")
+    assert (by.engine_of(line).traits.name, by.voice(line)) == heard
+    assert alone in by.alone and bool(alone) == bool(by.alone)
+    assert by.two is (heard != ("espeak", "id"))
+
+
+def test_a_dialogue_without_a_second_voice_is_told_and_read_by_one(newsroom, run) -> None:  # type: ignore[no-untyped-def]
+    show = newsroom.show_file.read_text(encoding="utf-8").replace("dialogue = false", "dialogue = true")
+    newsroom.show_file.write_text(show, encoding="utf-8")
+    code, _, err = run("make", "--show", newsroom.root, "--date", "2026-11-22", "--edition", "pagi")
+    assert code == 0 and "for a dialogue name a second_voice" in err

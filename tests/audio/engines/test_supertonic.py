@@ -7,9 +7,10 @@ import pytest
 
 from audio.engine import Clip, Utterance
 from audio.engines import fetched
-from audio.engines.supertonic import NATURAL_SPEED, Supertonic
+from audio.engines.supertonic import NATURAL_SPEED, VOICES, Supertonic
 from audio.engines.supertonic_model import FILES, plain
 from audio.errors import EngineFailed, EngineUnreachable
+from audio.speech.clips import clip_key
 from tests.audio.tiny_supertonic import LETTER_S, RATE, tiny
 
 TEXT = "Selamat pagi, pendengar. Ini warta."
@@ -74,8 +75,24 @@ def test_nothing_is_said_of_a_line_without_words(supertonic: Supertonic) -> None
 
 
 def test_a_voice_that_there_is_not_is_named(supertonic: Supertonic) -> None:
-    with pytest.raises(EngineFailed, match="no voice 'F9'"):
+    with pytest.raises(EngineFailed, match="no voice 'F9'; it has M1, M2"):
         supertonic.speak(Utterance(TEXT, TEXT, "F9"))
+
+
+def test_a_voice_of_ones_own_is_a_file_beside_the_others_and_another_one_when_the_file_is(
+    folder: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(folder, tmp_path / "model")
+    styles = tmp_path / "model" / "voice_styles"
+    shutil.copy(styles / "M1.json", styles / "ratna.json")
+    (styles / "..titik dua\x1b.json").write_text("{}", encoding="utf-8")
+    first = Supertonic({"model": str(tmp_path / "model")})
+    assert [voice.name for voice in first.traits.voices] == [*VOICES, "ratna"]
+    assert first.speak(Utterance(TEXT, TEXT, "ratna")).sound.seconds > 1
+    shutil.copy(styles / "F1.json", styles / "ratna.json")
+    second = Supertonic({"model": str(tmp_path / "model")})
+    keys = {clip_key(each.traits, Utterance(TEXT, TEXT, "ratna")) for each in (first, second)}
+    assert len(keys) == 2  # what the former said is not taken for it
 
 
 def test_a_station_without_the_model_is_told_how_to_get_it(
