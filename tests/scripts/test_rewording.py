@@ -139,6 +139,7 @@ def test_what_a_model_does_freely_and_truly_is_taken(sentence: str, wording: str
         ("Gempa mengguncang Sinabang, Simeulue, pada Rabu.", "Gempa mengguncang Simeulue, Sinabang, pada Rabu."),
         ("Menteri mengancam akan menutup tambang liar.", "Menteri menutup tambang liar."),
         ("Pengemudi ditangkap setelah menabrak pagar.", "Pengemudi ditangkap, lalu menabrak pagar."),
+        ("Jembatan di Desa Turen kembali dibuka untuk umum.", "Jembatan di Desa Turen kembali dibuka guna umum."),
     ],
 )  # fmt: skip
 def test_freedom_is_no_door_for_another_sense(sentence: str, wording: str) -> None:
