@@ -119,6 +119,9 @@ def test_of_what_a_stranger_wrote_freely_no_fault_passes_and_most_faithful_ones_
         ("Meski hujan turun deras, penonton memenuhi stadion.", "Hujan turun deras, tetapi penonton memenuhi stadion."),
         ("Karena hujan lebat, panitia membatalkan lomba.", "Hujan lebat sehingga panitia membatalkan lomba."),
         ("Anak-anak disarankan dokter minum air.", "Dokter menyarankan anak-anak minum air."),
+        ("Polisi melakukan pemeriksaan terhadap enam saksi.", "Enam saksi diperiksa polisi."),
+        ("Harga beras mengalami kenaikan 5 persen pada Maret.", "Pada Maret, harga beras naik 5 persen."),
+        ("Api membakar gudang yang berada di Jalan Randu.", "Gudang di Jalan Randu dibakar api."),
         ("Hama membuat panen padi di Desa Turen turun.", "Panen padi di Desa Turen turun karena hama."),
     ],
 )  # fmt: skip
