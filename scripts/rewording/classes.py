@@ -149,6 +149,8 @@ NEAR: Final = word_set("""dekat""")
 """Of these "di" may go."""
 STATES: Final = word_set("""meninggal tewas selamat hilang terluka luka luka-luka sakit mati""")
 """Of those of whom these are said "yang" adds nothing."""
+FORMER: Final = word_set("""mantan eks bekas calon""")
+"""With these an office begins."""
 BEARS: Final = word_set("""berusia berumur""")
 """Add nothing before a number of years."""
 NEARLY: Final = (

@@ -76,6 +76,8 @@ def _verb_ahead(words: Sequence[Word], at: int) -> bool:
 def _acts(words: Sequence[Word], at: int) -> bool:
     """Whether somebody else and what they do follow: ", dan perjalanan sebelas kereta terganggu"."""
     for n in range(at, len(words)):
+        if n > at and words[n].say == "before" and not words[n].before:
+            return True
         if n > at and (words[n].before or words[n].say or words[n].relative or c.LINKS & set(words[n].leads)):
             return False
         if words[n].verb:
@@ -111,5 +113,10 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
         return False
     after = words[at + 1].low if at + 1 < len(words) else ""
     last = words[at - 1].low if at else ""
-    year = last in MONTH_NAMES and len(low) == 5 and not (words[at].before or words[at].leads)
+    year = (
+        last in MONTH_NAMES
+        and len(low) == 5
+        and low[1:].isdecimal()
+        and not (words[at].before or words[at].leads)
+    )
     return year or after in MONTH_NAMES or last in _CLOCK or after in _LASTS

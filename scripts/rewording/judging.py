@@ -13,6 +13,7 @@ from typing import Final
 
 from scripts.rewording import classes as c
 from scripts.rewording.aligning import Aligned, align
+from scripts.rewording.effects import as_done
 from scripts.rewording.likeness import named
 from scripts.rewording.moving import misplaced
 from scripts.rewording.reading import read
@@ -59,7 +60,7 @@ def verdict(sentence: str, wording: str) -> Verdict:
         return Verdict("quotation", "the sentence quotes or asks")
     if fault := _form(sentence, wording):
         return Verdict("form", fault)
-    source, said = (read(text) for text in alike(sentence, wording))
+    source, said = (read(text) for text in as_done(*alike(sentence, wording)))
     if said.odd:
         return Verdict("form", f"it holds {said.odd!r}")
     aligned = align(source, said)
@@ -124,6 +125,7 @@ def _small_words(aligned: Aligned) -> str:
             if one in here and other in there:
                 here.remove(one)
                 there.remove(other)
+        parted |= {"after"} if _first_told(aligned, at) else set()
         parted |= {"when"} if aligned.begins(at) else set()
         parted |= {"and"} if "and" in here and aligned.apart(at) else set()
         lost += [(name, place, at) for name in here if name not in free | parted | c.MAY_GO]
@@ -144,6 +146,16 @@ def _small_words(aligned: Aligned) -> str:
         if set(aligned.said.words[at].leads) - {"and", "then", "at"} - contrast:
             return "a small word stands before what only refers back"
     return ""
+
+
+def _first_told(aligned: Aligned, at: int) -> bool:
+    """Whether what came first is told in a sentence of its own before the rest: "Y. X." for "X setelah Y"."""
+    words, place = aligned.said.words, aligned.of[at]
+    end = next((n for n in range(at + 1, len(words)) if words[n].before == "."), len(words))
+    if at or place is None or end == len(words):
+        return False
+    clause = aligned.source.words[place].clause
+    return all(p is not None and aligned.source.words[p].clause == clause for p in aligned.of[:end])
 
 
 def _state(words: Sequence[Word], at: int) -> bool:
@@ -176,7 +188,11 @@ def _in_order(word: Word) -> list[str]:
 
 def _moved(aligned: Aligned, loss: tuple[str, int, int], gain: tuple[str, int, int]) -> bool:
     """Whether a small word only stands before another word of what it is said of."""
-    if {loss[0], gain[0]} in ({"so", "because"}, {"then", "after"}, {"but", "although"}):
+    if (loss[0], gain[0]) == ("after", "and") or {loss[0], gain[0]} in (
+        {"so", "because"},
+        {"then", "after"},
+        {"but", "although"},
+    ):
         return _turned_cause(aligned, loss, gain)
     if loss[0] != gain[0]:
         return False

@@ -20,6 +20,8 @@ Voice = Literal["", "active", "passive", "noun"]
 @lru_cache(maxsize=20_000)
 def _forms(low: str) -> tuple[str, frozenset[str], Voice]:
     """A word without what hangs on it, its verb's possible bases, and its voice."""
+    if low.endswith("@do"):
+        return low, _forms(low[:-3])[1], "active"
     short = low
     for ending in ("nya", "lah", "pun"):
         if low.endswith(ending) and len(low) - len(ending) >= 4:

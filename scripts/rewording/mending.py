@@ -13,6 +13,7 @@ from typing import Final
 
 from scripts.judging.smallwords import word_set
 from scripts.rewording.aligning import align
+from scripts.rewording.effects import as_done
 from scripts.rewording.judging import Verdict, verdict
 from scripts.rewording.reading import read
 from scripts.rewording.shortening import alike
@@ -52,7 +53,7 @@ def mended(sentence: str, wording: str) -> Mended:
 
 
 def _tries(sentence: str, wording: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    aligned = align(*(read(text) for text in alike(sentence, wording)))
+    aligned = align(*(read(text) for text in as_done(*alike(sentence, wording))))
     strange, lost = aligned.strange, aligned.lost
     spare = [word for word in strange if word in SPARE]
     for gone in ([], spare) if spare else ([],):

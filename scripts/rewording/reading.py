@@ -23,7 +23,7 @@ from scripts.rewording.standing import (
     verb_follows,
 )
 from scripts.rewording.synonyms import PHRASES
-from scripts.rewording.word import Word
+from scripts.rewording.word import DEED, Word
 from scripts.text.figures import numbered
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,:/-]\d+)*+|[^\W\d_]+(?:[-'’][^\W_]+)*+\d*+|\S")
@@ -105,9 +105,12 @@ def _phrase(tokens: Tokens, at: int) -> tuple[int, list[tuple[str, bool]]]:
         key = tuple(low for low, _ in tokens[at : at + many])
         if len(key) < many:
             continue
-        if key == ("di", "atas"):
+        if key in (("di", "atas"), ("di", "bawah")):
             if at + 2 < len(tokens) and tokens[at + 2][0][:1].isdigit():
-                return 2, [("lebih-dari", False)]
+                return 2, [("lebih-dari" if key[1] == "atas" else "kurang-dari", False)]
+        elif many == 2 and key[0] == "melakukan" and DEED.fullmatch(key[1]):
+            held = at + 2 < len(tokens) and tokens[at + 2][0] in ("terhadap", "atas")
+            return 2 + held, [(f"{key[1]}@do", False)]
         elif key in READ_AS:
             return many, [(low, False) for low in READ_AS[key]]
         elif key in PHRASES:

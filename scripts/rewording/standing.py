@@ -1,5 +1,6 @@
 """What a small or hollow word does where it stands: the same word is a link here and adds nothing there."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,6 +32,10 @@ def class_of(tokens: Tokens, at: int) -> str:
     if low in ("agar", "supaya") and not is_verb(after):
         return "so that"
     last = tokens[at - 1][0] if at else "."
+    if low in ("guna", "demi") and not (is_verb(after) or re.fullmatch(r"(?:pe|ke)[a-z]{3,30}an", after)):
+        return ""  # "dibuka untuk umum" is not "dibuka guna umum"
+    if low == "bagi" and is_verb(after):
+        return ""
     if low == "jangan" and _asked(tokens, at):
         return "not"
     then = tokens[at + 1][0] if at + 1 < len(tokens) else "."

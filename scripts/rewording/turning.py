@@ -96,7 +96,8 @@ def _offices(words: Sequence[Word], middle: int) -> Iterator[int]:
     """Where what stands beside a name at `middle` may begin, the shortest first."""
     for begin in range(middle - 1, -1, -1):
         first = begin == 0 or words[begin - 1].verb or words[begin - 1].say
-        if (first or words[begin].before or words[begin].starts) and not words[begin].leads:
+        held = words[begin].low in c.FORMER
+        if (first or held or words[begin].before or words[begin].starts) and not words[begin].leads:
             yield begin
         if first or words[begin].before or set(words[begin].leads) - {"from", "at"}:
             return

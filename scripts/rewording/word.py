@@ -6,6 +6,8 @@ from typing import Final
 
 from scripts.rewording import classes as c
 
+DEED: Final = re.compile(r"pe[a-z]{4,30}an")
+"""The noun of a deed; behind "melakukan" it is read as a verb, with "@do" at its end."""
 FORM: Final = re.compile(r"(?:me|di|ber|ter)[a-z-]{3,40}")
 
 
@@ -61,4 +63,4 @@ class Word:
 
 def is_verb(low: str) -> bool:
     """Whether a word looks like a verb."""
-    return low in c.BARE or (low not in c.NO_VERBS and FORM.fullmatch(low) is not None)
+    return low in c.BARE or low.endswith("@do") or (low not in c.NO_VERBS and FORM.fullmatch(low) is not None)

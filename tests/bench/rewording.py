@@ -1,10 +1,11 @@
 """Plants faults in rewordings, and counts those that pass; has faithful ones judged, and counts those that are refused:
-python tests/bench/rewording.py [--half seen|aside|later|last] [--show]
+python tests/bench/rewording.py [--half seen|aside|later|last|free] [--show]
 
 Sentences are those of tests/data/rewording (with rewordings and faults by hand) and of the articles of
 tests/data/cluster. Faults are planted in a sentence or in a faithful rewording of it. The judge was made with the part
 `seen`; each of the others was written after it, counted once at first sight, and mended for after that
-(docs/rewriting.md says what came of it).
+(docs/rewriting.md says what came of it). What is in tests/data/rewording/free was written, as freely as a model writes,
+by somebody who had not read the judge (`first`), and by the same one after mending it (`second`, `third`).
 """
 
 import argparse
@@ -22,6 +23,7 @@ from editions import clustered
 from scripts import ear
 from scripts.judging.evidence import sentences
 from scripts.rewording.judging import able, verdict
+from scripts.rewording.mending import mended
 
 DATA = Path(__file__).parents[1] / "data" / "rewording"
 FILES = {"seen": "tuning.txt", "aside": "aside.txt", "later": "later.txt", "last": "last.txt"}
@@ -119,6 +121,25 @@ def report(half: str, seed: int, show: bool) -> None:
     table("refused", "all faithful ones", refused, made)
 
 
+def freely(path: Path, show: bool) -> None:
+    """What came of what a stranger wrote: with a word put back it is said too."""
+    faithful, faults = Counter[str](), Counter[str]()
+    for pair in pairs(path):
+        for kind, text in (*(("+", text) for text in pair.faithful), *pair.faulty):
+            found = mended(pair.sentence, text)
+            came = "refused" if not found.text else "with a word put back" if found.back else "as written"
+            (faithful if kind == "+" else faults)[came] += 1
+            if show and (came == "refused") == (kind == "+"):
+                print(f"    {came} [{kind}] {found.verdict.message}\n        {pair.sentence}\n        {text}")
+    print(f"free, {path.stem}")
+    for name, some in (("faithful", faithful), ("faults", faults)):
+        of = some.total()
+        print(
+            f"  {name:8s} {of:4d}:",
+            ", ".join(f"{came} {n} ({n / of:.1%})" for came, n in sorted(some.items())),
+        )
+
+
 def table(what: str, all_: str, some: Counter[str], of: Counter[str]) -> None:
     """So many of so many, by kind and in all."""
     for kind in of:
@@ -129,13 +150,16 @@ def table(what: str, all_: str, some: Counter[str], of: Counter[str]) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", choices=(*FILES, "all"), default="all")
+    parser.add_argument("--half", choices=(*FILES, "free", "all"), default="all")
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--show", action="store_true", help="print what passed and what was refused")
     wanted = parser.parse_args()
     for half in FILES:
         if wanted.half in (half, "all"):
             report(half, wanted.seed, wanted.show)
+    if wanted.half in ("free", "all"):
+        for path in sorted((DATA / "free").glob("*.txt")):
+            freely(path, wanted.show)
 
 
 if __name__ == "__main__":
