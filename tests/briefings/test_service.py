@@ -83,6 +83,18 @@ def test_every_block_is_said_with_its_source_and_traced_to_it(
     assert abs(made.record.episode.audio.seconds - load(newsroom.show_file).length_s) < 30
 
 
+def test_a_new_price_in_the_newsrooms_file_makes_another_edition(
+    newsroom: Newsroom, served: Any, run: Callable[..., Any]
+) -> None:
+    order = ("make", "--show", newsroom.root, "--date", f"{WHEN:%Y-%m-%d}", "--edition", "pagi")
+    assert run(*order)[0] == 0 and "nothing has changed" in run(*order)[1]
+    (newsroom.root / "harga.csv").write_text(PRICES.replace("10.000", "10.250"), encoding="utf-8")
+    assert "is on air, and the news has changed since" in run(*order)[2]
+    assert run(*order, "--replace")[0] == 0
+    (page,) = newsroom.public.glob("episodes/*/index.html")
+    assert "10.250" in page.read_text("utf-8")
+
+
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(
     newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
 ) -> None:
