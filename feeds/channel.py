@@ -9,6 +9,8 @@ from feeds.text import keep_web_link
 
 _MOST = 128
 """Letters of a name, a place or a licence, by the podcast namespace."""
+_LABEL = 500
+"""Letters of what is said of AI: it stands in descriptions, captions and pictures."""
 _LICENCE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,127}")
 NAMES_AI = re.compile(r"\bAI\b")
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -86,8 +88,12 @@ def find_faults(channel: Channel) -> Iterator[tuple[str, str]]:
         yield "location", f"has {len(channel.location)} letters, more than {_MOST}"
     if channel.ai_label and not NAMES_AI.search(channel.ai_label):
         yield "ai_label", "does not name AI, as apps and the law ask"
+    if len(channel.ai_label) > _LABEL:
+        yield "ai_label", f"has {len(channel.ai_label)} letters, more than {_LABEL}"
     if channel.country and not _COUNTRY.fullmatch(channel.country):
         yield "country", f"{channel.country[:20]!r} is no country; write two capitals, such as ID"
+    if channel.country and not channel.location.strip():
+        yield "country", "is told with a location alone; fill that in too"
     if channel.funding and not keep_web_link(channel.funding):
         yield "funding", f"{channel.funding[:80]!r} is no web address"
     if channel.licence and not _LICENCE.fullmatch(channel.licence):

@@ -72,14 +72,17 @@ def _get_ready() -> None:
 def seal(newsroom: Newsroom, job: Assignment, order: Order, decided: str = "") -> str:
     """The fingerprint of what goes into the edition; empty when it cannot be known beforehand. `decided`:
     `Edition.decided`."""
-    wanted = job.show.service
-    if wanted.asks:
+    if job.show.service.asks:
         return ""  # a server may say something new each time
-    prices = newsroom.root / wanted.prices
-    priced = prices.read_bytes() if wanted.prices and prices.is_file() else b""
     where = located(order.articles, job.show.sources, newsroom.root)
-    facts = (order.articles, order.voices or job.show.voices, decided, priced)
+    facts = (order.articles, order.voices or job.show.voices, decided, _prices(newsroom, job.show))
     return fingerprint(newsroom, job.slug, where, facts)
+
+
+def _prices(newsroom: Newsroom, show: Show) -> bytes:
+    """What the file of prices holds."""
+    path = newsroom.root / show.service.prices
+    return path.read_bytes() if show.service.prices and path.is_file() else b""
 
 
 def repair(newsroom: Newsroom, show: Show, now: datetime, progress: Quiet) -> None:

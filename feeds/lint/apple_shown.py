@@ -14,6 +14,7 @@ FEWEST, LONGEST_WORDS = 3, 10
 _NAMED = re.compile(
     r"(?<!\w)(?:A\.?I\.?(?!\w)|(?i:artificial intelligence|kecerdasan (?:artifisial|buatan)))", re.ASCII
 )
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _MOST = 20_000
 """Letters of a description that are looked at."""
 
@@ -57,7 +58,8 @@ def names_ai(text: str) -> bool:
 
 
 def _names_ai(part: Node) -> bool:
-    return any(names_ai(part.text(name)) for name in ("description", "itunes:summary", "content:encoded"))
+    texts = (part.text(name)[:_MOST] for name in ("description", "itunes:summary", "content:encoded"))
+    return any(names_ai(_TAG.sub(" ", text)) for text in texts)
 
 
 RULES = (art, disclosed)

@@ -187,12 +187,16 @@ def frequency(feed: Feed) -> Iterator[Fault]:
 )
 def ai_content(feed: Feed) -> Iterator[Fault]:
     for part in feed.parts():
-        for element in part.all("podcast:txt"):
-            if element.get("purpose", "").strip().lower() == "ai-content" and words(element) not in (
-                "true",
-                "false",
-            ):
+        said = [
+            each
+            for each in part.all("podcast:txt")
+            if each.get("purpose", "").strip().lower() == "ai-content"
+        ]
+        for element in said:
+            if words(element) not in ("true", "false"):
                 yield element, f"podcast:txt purpose=ai-content is {words(element)[:60]!r}, not true or false"
+        if {"true", "false"} <= set(map(words, said)):
+            yield said[-1], "podcast:txt purpose=ai-content is true and false at once"
 
 
 @rule(

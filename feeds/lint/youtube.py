@@ -20,7 +20,7 @@ def title(feed: Feed) -> Iterator[Fault]:
     for part in feed.parts():
         for element in part.all("title"):
             if "<" in words(element) or ">" in words(element):
-                yield element, f"the title {words(element)[:60]!r} holds < or >; YouTube takes it not"
+                yield element, f"the title {words(element)[:60]!r} holds < or >, which YouTube refuses"
 
 
 @rule("youtube-thumbnail", "note", f"{_HELP}: media:thumbnail", "add a media:thumbnail of 16:9 to each item")

@@ -77,6 +77,8 @@ def test_what_a_show_does_not_say_is_not_said(channel: Channel, absent: dict[str
         ("location", {"location": "Lembah " * 20}),
         ("country", {"country": "Indonesia"}),
         ("country", {"country": "id"}),
+        ("country", {"country": "ID", "location": " "}),
+        ("ai_label", {"ai_label": "Dibacakan AI. " * 40}),
         ("ai_label", {"ai_label": "Suara dalam edisi ini bukan rekaman manusia."}),
         ("ai_label", {"ai_label": "Dibacakan di BAIK FM."}),
         ("funding", {"funding": "warta.example/iuran"}),

@@ -75,6 +75,8 @@ def test_a_show_that_names_ai_anywhere_in_its_words_has_disclosed_it(
     assert "apple-ai" in found(silent)
     assert "apple-ai" not in found(silent.replace(b"Kabar pilihan", words.encode(), 1))
     assert "apple-ai" in found(silent.replace(b"Kabar pilihan", b"Kabar BAIK dari RAIHAN", 1))
+    linked = b'Kabar &lt;a href="https://warta.example/tentang-AI"&gt;pilihan&lt;/a&gt;'
+    assert "apple-ai" in found(silent.replace(b"Kabar pilihan", linked, 1)), "nobody reads an address"
 
 
 @pytest.fixture
