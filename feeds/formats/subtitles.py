@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
 from feeds.episode import Caption
+from feeds.matching import bare, matching
 from feeds.text import join_lines
 
 _ALIGNABLE = 200_000
@@ -134,23 +134,11 @@ def _anchors(tokens: Sequence[str], caption: Caption, end_s: float) -> Iterator[
     """Places and times of the tokens that are said as they are written."""
     if not caption.words or len(tokens) * len(caption.words) > _ALIGNABLE:
         return
-    said, written = [_bare(word) for _, _, word in caption.words], [_bare(token) for token in tokens]
+    said, written = [bare(word) for _, _, word in caption.words], [bare(token) for token in tokens]
     place, time_s = 0, caption.start_s
-    for block in _matching(written, said):
+    for block in matching(written, said):
         for step in range(block.size):
             start_s = caption.words[block.b + step][0]
             if said[block.b + step] and block.a + step > place and time_s < start_s < end_s:
                 place, time_s = block.a + step, start_s
                 yield place, time_s
-
-
-def _matching(written: Sequence[str], said: Sequence[str]) -> Sequence[Match]:
-    """Runs of words that are in both, in order."""
-    if written == said:  # most lines, and many times faster
-        return (Match(0, 0, len(said)),)
-    return SequenceMatcher(None, written, said, autojunk=False).get_matching_blocks()
-
-
-def _bare(word: str) -> str:
-    folded = word.casefold()
-    return folded if folded.isalnum() else "".join(letter for letter in folded if letter.isalnum())

@@ -5,9 +5,9 @@ and the time between is shared out by what has to be spoken: "12,5" is written w
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from feeds.episode import Caption
+from feeds.matching import bare, matching
 
 Times = tuple[tuple[float, float], ...]
 BETWEEN = 1.0
@@ -44,7 +44,7 @@ def align(tokens: Sequence[str], caption: Caption) -> Times:
     said = caption.words
     times: list[tuple[float, float] | None] = [None] * len(tokens)
     if said and len(tokens) * len(said) <= _COMPARED:
-        for here, there in _same([_bare(t) for t in tokens], [_bare(word) for _, _, word in said]):
+        for here, there in _same([bare(t) for t in tokens], [bare(word) for _, _, word in said]):
             times[here] = said[there][0], max(said[there][:2])
     return tuple(_filled(tokens, times, caption))
 
@@ -75,15 +75,7 @@ def _filled(
 
 def _same(written: Sequence[str], said: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Places of the words that are in both, in order."""
-    if written == said:
-        yield from ((n, n) for n, word in enumerate(written) if word)
-        return
-    for block in SequenceMatcher(None, written, said, autojunk=False).get_matching_blocks():
+    for block in matching(written, said):
         for step in range(block.size):
             if written[block.a + step]:
                 yield block.a + step, block.b + step
-
-
-def _bare(word: str) -> str:
-    folded = word.casefold()
-    return folded if folded.isalnum() else "".join(letter for letter in folded if letter.isalnum())
