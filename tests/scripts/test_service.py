@@ -190,7 +190,7 @@ def test_an_hour_that_is_missing_or_makes_no_sense_costs_that_hour_alone() -> No
     )
     first = raw["data"][0]["cuaca"][0]
     first[1]["t"] = None
-    first += ["x", None, {}]
+    first += ["x", None, {}, first[0] | {"datetime": "9999-12-31T23:59:59+00:00"}]
     told = weather.read(json.dumps(raw), WHEN)
     assert [fact.values["degrees"] for fact in told.facts] == ["24"]
 
@@ -557,6 +557,7 @@ def test_prices_come_from_the_newsrooms_own_file_and_each_has_its_day() -> None:
         ("Garam,0,kg,2026-11-28,Pasar", "harga is 0"),
         ("Garam,5000,kg,kemarin,Pasar", "kemarin"),
         ("Garam,5000,kg,2026-11-30,Pasar", "still to come"),
+        ("Garam,5000,kg,9999-12-31,Pasar", "still to come"),
         ("Garam,5000,kg,2026-11-01,Pasar", "longer ago than 14 days"),
         ("Garam,5000,kg,2026-11-28,Pasar,javascript:alert(1)", "tautan is"),
         ("Garam,1000000000000,kg,2026-11-28,Pasar", "harga is 1000000000000"),
