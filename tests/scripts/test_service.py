@@ -349,6 +349,7 @@ def test_where_a_quake_was_felt_is_told_by_strength(told: str, heard: str) -> No
         ("67 km Utara RANDU-KEP.LERENG-SULUT", "67 kilometer utara Randu, Kepulauan Lereng, Sulawesi Utara"),
         ("9 km Selatan KAB-LERENGBARAT-PAPUABRT", "9 kilometer selatan Kabupaten Lereng Barat, Papua Barat"),
         ("101 km BaratLaut PULAURANDU-MALUT", "101 kilometer barat laut Pulau Randu, Maluku Utara"),
+        ("12 km Utara KAB.RANDU-JATIM", "12 kilometer utara Kabupaten Randu, Jawa Timur"),
         ("252 km Timur RANDUTENGGARABRT", "252 kilometer timur Randu Tenggara Barat"),
         ("2215 km TimurLaut WATUBIRU-INDONESIA", "2215 kilometer timur laut Watubiru"),
         ("Pusat gempa berada di Laut Randu", "di Laut Randu"),
