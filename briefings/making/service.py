@@ -155,11 +155,14 @@ def _forecasts(wanted: "Service") -> Mapping[str, str]:
 def _weather(round_: _Round) -> Sequence[Told]:
     from scripts.service import weather
 
-    told = []
+    told = dict[str, Told]()
     for code, address in _forecasts(round_.job.show.service).items():
         with round_.trying(f"weather {code}"):
-            told.append(weather.read(round_.text(f"weather {code}", address), round_.job.when))
-    return told
+            found = weather.read(round_.text(f"weather {code}", address), round_.job.when)
+            if found.title in told:
+                raise NoService(f"another village of the same district is told: {found.title}")
+            told[found.title] = found
+    return list(told.values())
 
 
 def _prayer(round_: _Round) -> Sequence[Told]:

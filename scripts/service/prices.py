@@ -62,9 +62,9 @@ def _row(row: Mapping[str, str], when: datetime, oldest_days: int) -> tuple[str,
         raise ValueError(f"{', '.join(empty)} is empty")
     price, day = _price(row["harga"]), date.fromisoformat(row["tanggal"])
     begins = datetime.combine(day, time(), tzinfo=when.tzinfo)
-    until = begins + timedelta(days=oldest_days)
     if begins > when:
         raise ValueError(f"{day} is still to come")
+    until = begins + timedelta(days=oldest_days)
     if until <= when:
         raise ValueError(f"{day} is longer ago than {oldest_days} days")
     values = {

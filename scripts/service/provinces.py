@@ -35,7 +35,7 @@ _RUN: Final = (
     ("SEL", " Selatan"),
 )  # fmt: skip
 """What BMKG runs together with the name before it."""
-_BEFORE: Final = (("KEP.", "Kepulauan "), ("PULAU", "Pulau "), ("P.", "Pulau "))
+_BEFORE: Final = (("KAB.", "Kabupaten "), ("KEP.", "Kepulauan "), ("PULAU", "Pulau "), ("P.", "Pulau "))
 _KEEPS: Final = 4
 """Letters that are left of a name where something is taken off its end."""
 _KIND: Final = re.compile(r"\b(Kab|Kep|Kec|Kota Adm)(?:\.\s?|-|\s)|\b(Kota)-", re.IGNORECASE)

@@ -11,6 +11,8 @@ from scripts.service.told import NoService
 
 MOST_TEXT: Final = 200
 """Letters of one field that is said."""
+YEARS: Final = range(2000, 2200)
+"""Of a moment that is one: beyond the ends of the calendar nothing can be added to it."""
 _MARKUP: Final = re.compile(
     r"<[^<>]{0,500}>|[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
@@ -63,7 +65,7 @@ def moment(given: object) -> datetime | None:
         found = datetime.fromisoformat(given.strip())
     except ValueError:
         return None
-    return found if found.tzinfo is not None else None
+    return found if found.tzinfo is not None and found.year in YEARS else None
 
 
 def written(amount: float, decimals: int = 0) -> str:

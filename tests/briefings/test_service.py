@@ -160,7 +160,14 @@ def test_a_source_that_fails_is_left_out_with_a_word(
     del answers["/publik/prakiraan-cuaca?adm4=99.01.02.2003"]
     answers["/DataMKG/TEWS/autogempa.json"] = "<html>pemeliharaan"
     (newsroom.root / "harga.csv").unlink()
+    text = newsroom.show_file.read_text("utf-8")
+    more = '["99.01.02.2003", "99.01.03.2001", "99.01.03.2002"]'
+    newsroom.show_file.write_text(text.replace('["99.01.02.2003"]', more), encoding="utf-8")
+    near = desk.forecast(NOW, [(24, "Cerah")], place=("Watubiru", "Kab. Argasana"))
+    answers |= dict.fromkeys((f"/publik/prakiraan-cuaca?adm4=99.01.03.200{n}" for n in (1, 2)), near)
     made = make_edition(newsroom, now=NOW)
+    assert "weather 99.01.03.2002 is left out: another village" in " ".join(made.record.notices)
+    assert sum("untuk Watubiru" in line.written for line in told(made)) == 1
     notices = " ".join(made.record.notices)
     assert "[service] weather 99.01.02.2003 is left out" in notices and "404" in notices
     assert (

@@ -190,7 +190,7 @@ def test_an_hour_that_is_missing_or_makes_no_sense_costs_that_hour_alone() -> No
     )
     first = raw["data"][0]["cuaca"][0]
     first[1]["t"] = None
-    first += ["x", None, {}]
+    first += ["x", None, {}, first[0] | {"datetime": "9999-12-31T23:59:59+00:00"}]
     told = weather.read(json.dumps(raw), WHEN)
     assert [fact.values["degrees"] for fact in told.facts] == ["24"]
 
@@ -349,6 +349,7 @@ def test_where_a_quake_was_felt_is_told_by_strength(told: str, heard: str) -> No
         ("67 km Utara RANDU-KEP.LERENG-SULUT", "67 kilometer utara Randu, Kepulauan Lereng, Sulawesi Utara"),
         ("9 km Selatan KAB-LERENGBARAT-PAPUABRT", "9 kilometer selatan Kabupaten Lereng Barat, Papua Barat"),
         ("101 km BaratLaut PULAURANDU-MALUT", "101 kilometer barat laut Pulau Randu, Maluku Utara"),
+        ("12 km Utara KAB.RANDU-JATIM", "12 kilometer utara Kabupaten Randu, Jawa Timur"),
         ("252 km Timur RANDUTENGGARABRT", "252 kilometer timur Randu Tenggara Barat"),
         ("2215 km TimurLaut WATUBIRU-INDONESIA", "2215 kilometer timur laut Watubiru"),
         ("Pusat gempa berada di Laut Randu", "di Laut Randu"),
@@ -557,6 +558,7 @@ def test_prices_come_from_the_newsrooms_own_file_and_each_has_its_day() -> None:
         ("Garam,0,kg,2026-11-28,Pasar", "harga is 0"),
         ("Garam,5000,kg,kemarin,Pasar", "kemarin"),
         ("Garam,5000,kg,2026-11-30,Pasar", "still to come"),
+        ("Garam,5000,kg,9999-12-31,Pasar", "still to come"),
         ("Garam,5000,kg,2026-11-01,Pasar", "longer ago than 14 days"),
         ("Garam,5000,kg,2026-11-28,Pasar,javascript:alert(1)", "tautan is"),
         ("Garam,1000000000000,kg,2026-11-28,Pasar", "harga is 1000000000000"),
