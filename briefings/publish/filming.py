@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from audio.formats import aac
+from audio.formats import aac, xmp
 from audio.production.cache import Measures, RenderCache
 from audio.production.render import Rendering
 from briefings.newsroom.folder import Newsroom
@@ -74,7 +74,9 @@ def _videos(
     for form in FORMS.values():
         aside = parcel.folder / f"{episode.slug}-{form.name}.mp4"
         write_video(drawn[form.name], sound.file, aside, sleeve)
-        aside, sha256 = finish(aside, TYPE, label.tags(label.title), label.signer)
+        tags = label.tags(label.title)
+        xmp.mark(aside, tags.source_type)
+        aside, sha256 = finish(aside, TYPE, tags, label.signer)
         path = f"episodes/{episode.slug}/{episode.slug}-{form.name}-{sha256[:8]}.mp4"
         parcel.files[path] = aside
         made.append(Media(path, TYPE, aside.stat().st_size, seconds, sha256))

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audio.formats import aac
+from audio.formats import aac, xmp
 from audio.formats.id3 import header
 from audio.formats.signing import KINDS, Credentials, sign, signable
 from audio.formats.tags import Tags, source_type
@@ -100,6 +100,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
         if kind == "aac":
             body = folder / f"{label.slug}{ending}"
             aac.write_tagged(sound.file, body, whole)
+            xmp.mark(body, whole.source_type)
         body, sha256 = finish(body, sort, whole, label.signer)
         path = f"{stem}-{sha256[:8]}{ending}"
         files[path] = body
