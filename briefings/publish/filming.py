@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from audio.formats import aac, xmp
-from audio.formats.tags import source_type
 from audio.production.cache import Measures, RenderCache
 from audio.production.render import Rendering
 from briefings.newsroom.folder import Newsroom
@@ -77,9 +76,10 @@ def _videos(
     for form in FORMS.values():
         aside = parcel.folder / f"{episode.slug}-{form.name}.mp4"
         write_video(drawn[form.name], sound.file, aside, sleeve)
+        tags = label.tags(label.title)
         with aside.open("ab") as behind:
-            behind.write(xmp.box(source_type(episode.voice, episode.second_voice)))
-        aside, sha256 = finish(aside, TYPE, label.tags(label.title), label.signer)
+            behind.write(xmp.box(tags.source_type))
+        aside, sha256 = finish(aside, TYPE, tags, label.signer)
         path = f"episodes/{episode.slug}/{episode.slug}-{form.name}-{sha256[:8]}.mp4"
         parcel.files[path] = aside
         made.append(Media(path, TYPE, aside.stat().st_size, seconds, sha256))

@@ -37,6 +37,10 @@ _SAYING: Final = ("Ll", "Lu", "Lt", "Lo", "Nl", "No", "Sc", "Sm")
 """Categories of signs that are part of what is said: letters, numbers, money, mathematics."""
 _BOUND: Final = 0.15
 """A line is rather so much of its width shorter than that a figure stands apart from what it counts."""
+_FIGURED: Final = frozenset(
+    ("pukul", "jam", "rp", "usd", "eur", "nomor", "no.", "tanggal", "km", "usia", "pasal")
+)
+"""Words that a figure follows."""
 _MARKS = {"\u0301": "´", "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u0308": "..", "\u030a": "°"}
 """Combining marks and the glyphs of the face that are drawn for them."""
 
@@ -108,7 +112,7 @@ def part(words: Sequence[str], widths: Sequence[float], space: float, room: floa
     # of the words up to each: how few lines, how uneven they are, and where the last of them begins
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(words) + 1):
-        apart = _BOUND if end < len(words) and words[end - 1][-1:].isdigit() else 0.0
+        apart = _BOUND if end < len(words) and _binds(words[end - 1], words[end]) else 0.0
         begin, found = end - 1, (len(words) + 1, 0.0, end - 1)
         while begin >= 0 and (begin == end - 1 or long(begin, end) <= room):
             lines, uneven, _ = best[begin]
@@ -121,6 +125,11 @@ def part(words: Sequence[str], widths: Sequence[float], space: float, room: floa
         parted.append(end)
         end = best[end][2]
     return parted[::-1]
+
+
+def _binds(word: str, following: str) -> bool:
+    """Whether the two are read as one: a figure and what it counts, "pukul 17.00"."""
+    return word[-1:].isdigit() or (following[:1].isdigit() and word.casefold() in _FIGURED)
 
 
 def letter(

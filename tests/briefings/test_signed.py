@@ -69,7 +69,8 @@ def test_its_videos_are_signed_too_and_still_begin_before_they_have_come_whole(
         assert f"{IPTC}trainedAlgorithmicMedia" in json.dumps(manifest(content, media.type))
         assert content.index(b"moov") < content.index(b"mdat")
         assert len(content) == media.bytes and media.sha256[:8] in media.path
-        with av.open(io.BytesIO(content)) as opened:
+        with av.open(io.BytesIO(content), options={"export_xmp": "1"}) as opened:
+            assert "DigitalSourceType" in opened.metadata["xmp"]
             assert opened.chapters()[-1]["metadata"]["title"] == made.record.episode.chapters[-1].title
             assert next(opened.decode(video=0)).width in (1080, 1920)
 

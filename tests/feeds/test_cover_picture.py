@@ -98,6 +98,8 @@ def test_no_word_stands_alone_and_no_figure_apart_from_what_it_counts() -> None:
         "Jembatan Gantung Watubiru Dibuka Lagi, Warga Tak Perlu Memutar 14 Kilometer", 544, 430, (60,)
     )
     assert shown.lines[-1] == "14 Kilometer"
+    told = fit("Pada Sabtu pukul 17.00 WIB air di Bendung Cirangga surut", 440, 900, (60,)).lines
+    assert not any(line.endswith("pukul") for line in told), told
     for title in ("Sekian Warta Lereng edisi pagi", "Pasar Ikan Teluk Sendu Dibuka Lagi Esok Pagi Sekali"):
         for width in range(300, 700, 20):
             lines = fit(title, width, 900, (60,)).lines
