@@ -102,6 +102,15 @@ def is_due(has: Parcel, now: datetime) -> bool:
     return has.after is not None and not has.at <= now < has.after
 
 
+def put_off(has: Parcel, now: datetime) -> Parcel:
+    """Whom nobody can bring anything now: the next try is later."""
+    tries = has.tries + 1
+    after = None if has.state == "sending" or tries >= MOST_TRIES else now + PAUSES[-1]
+    return replace(
+        has, state="unsure" if has.state == "sending" else has.state, at=now, tries=tries, after=after
+    )
+
+
 def _may(has: Parcel, wish: Wish) -> bool:
     return not wish.timed or is_due(has, wish.now)
 
