@@ -253,6 +253,35 @@ def test_a_sound_that_cannot_be_read_is_no_reason_to_say_a_word_twice(
     assert telegram.methods()[1:] == ["sendMessage", "sendVoice", "deleteMessage"]
 
 
+@pytest.mark.parametrize(
+    ("status", "told", "state", "again"),
+    [
+        (200, {}, "unsure", False),
+        (200, {"ok": False, "description": "Bad Request"}, "failed", False),
+        (302, {}, "failed", False),
+        (401, {"ok": False}, "failed", False),
+        (408, {"ok": False}, "failed", True),
+        (413, {"ok": False, "description": "Request Entity Too Large"}, "failed", False),
+        (429, {"ok": False, "parameters": {"retry_after": "lama"}}, "failed", True),
+        (502, {}, "unsure", False),
+    ],
+)
+def test_what_telegram_says_settles_whether_a_note_is_sent_again(
+    newsroom: Newsroom,
+    asks: Asks,
+    telegram: Telegram,
+    said: Said,
+    status: int,
+    told: Any,
+    state: str,
+    again: bool,
+) -> None:
+    asks(telegram=["@warta_lembah"])
+    telegram.answers = [(status, told)] * 3
+    aired(newsroom, said)
+    assert (noted(newsroom).state, noted(newsroom).after is not None) == (state, again)
+
+
 def test_a_group_that_has_got_another_number_is_written_to_there_and_once(
     newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
 ) -> None:
