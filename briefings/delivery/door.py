@@ -110,6 +110,7 @@ def post(
             raise Undelivered(name, "that is no web address", lasting=True) from None
         except (httpx.HTTPError, OSError) as other:
             fault = _unsure(name, f"no answer ({type(other).__name__})", repeatable)
+            fault.shut = isinstance(other, httpx.TimeoutException | TimeoutError)
         else:
             if answer.status == OVERLOADED:
                 fault = Undelivered(name, "the server wants fewer at a time", pause_s=answer.pause_s)

@@ -12,7 +12,7 @@ class Undelivered(Unheard):
 
     `twice`: it may be sent once more although it may have arrived: who gets it takes it once. `lasting`: the next try
     would come to the same until a person has done something. `pause_s`: seconds that the server wants to be left alone.
-    `shut`: nobody was reached there at all.
+    `shut`: nobody there answers, so that others need not be tried there now.
     """
 
     exit_code = 13

@@ -22,6 +22,7 @@ from briefings.errors import EXPECTED
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 
+DIED: Final = "the program died while it was sending; it may have arrived: look there"
 NAMED: Final = 5
 """Readers with the same trouble who are named one by one."""
 
@@ -58,7 +59,7 @@ class Hand:
     def over(self) -> tuple[Outcome, ...]:
         """To everybody. Raises BadRecord, OSError where what was sent cannot be read or noted."""
         self._sent = read(self.newsroom, self.record.slug)
-        outcomes, shut = list[Outcome](), dict[str, str]()
+        outcomes, shut = list[Outcome](), set[str]()
         for each in list(self._recipients()):
             wanted = self._needs(each.name, follows=each.follows)
             if isinstance(wanted, Outcome):
@@ -66,10 +67,10 @@ class Hand:
                 continue
             bring = partial(each.bring, self.record, wanted.of)
             if each.server in shut:  # it would cost its time for each of them
-                bring = partial(_raise, Undelivered(each.name, shut[each.server], shut=True))
+                bring = partial(_raise, Undelivered(each.name, "the server is out of reach", shut=True))
             came, fault = self._brought(each.name, wanted, bring)
             if fault and fault.shut:
-                shut[each.server] = fault.reason
+                shut.add(each.server)
             outcomes.append(came)
         for outcome in outcomes:
             self._tell(outcome.name, outcome)
@@ -84,9 +85,13 @@ class Hand:
         self._sent = read(self.newsroom, self.record.slug)
         outcomes = []
         for each, follows in self._everybody():
-            wanted = self._needs(each, follows=follows)
-            came: Came = "sent" if isinstance(wanted, Need) and wanted.of is None else "told"
-            outcomes.append(wanted if isinstance(wanted, Outcome) else Outcome(each, came))
+            wanted = need(self._sent.of(each), self.record, self.wish, follows=follows)
+            came: Came = "told"
+            if isinstance(wanted, Left):
+                came = wanted.came
+            elif wanted.of is None:
+                came = "sent"
+            outcomes.append(Outcome(each, came))
         return tuple(outcomes)
 
     def _everybody(self) -> Iterator[tuple[str, bool]]:
@@ -136,7 +141,13 @@ class Hand:
                 yield box, self._brought(box.name, each, lambda: _raise(next(talk)))[0]
 
     def _needs(self, name: str, *, follows: bool = False) -> "Need | Outcome":
-        wanted = need(self._sent.of(name), self.record, self.wish, follows=follows)
+        has, died = self._sent.of(name), False
+        if has and has.state == "sending":  # nobody is at it now: this run alone may send
+            has, died = replace(has, state="unsure", why=DIED), True
+        wanted = need(has, self.record, self.wish, follows=follows)
+        if died and has and isinstance(wanted, Left):
+            self._put(name, has)  # told once
+            return Outcome(name, "unsure", DIED)
         return Outcome(name, wanted.came, wanted.why) if isinstance(wanted, Left) else wanted
 
     def _brought(

@@ -12,9 +12,9 @@ from typing import Final
 
 from briefings.delivery.door import THRICE, Patience
 from briefings.delivery.hand import Hand, Outcome
-from briefings.delivery.needs import Wish, is_due
+from briefings.delivery.needs import Wish, is_due, put_off
 from briefings.delivery.radio import lay_ready
-from briefings.delivery.sent import path_of, read, write
+from briefings.delivery.sent import Parcel, Sent, path_of, read, write
 from briefings.delivery.voice_note import tidy, voice_note
 from briefings.editions.broadcast import Broadcast, Made
 from briefings.editions.history import live, lost, on_air
@@ -78,8 +78,9 @@ def catch_up(newsroom: Newsroom, show: Show, progress: Quiet, now: datetime, *, 
             if done is None:
                 return False
             sent = read(newsroom, each.slug)
-            if sent.looked != each.on_air.file:
-                write(newsroom, each.slug, replace(sent, looked=each.on_air.file))
+            after = replace(sent, looked=each.on_air.file, parcels=dict(_untouched(sent, now)))
+            if after != sent:
+                write(newsroom, each.slug, after)
     except (*EXPECTED, OSError) as fault:
         progress.say(f"{fault}; nothing was delivered")
         return False
@@ -151,8 +152,18 @@ def _unlooked(newsroom: Newsroom, now: datetime, *, timed: bool = True) -> Itera
         sent = read(newsroom, each.slug)
         waiting = [parcel for parcel in sent.parcels.values() if parcel.after]
         hour = any(not timed or is_due(parcel, now) for parcel in waiting)
-        if sent.looked != each.on_air.file or hour:
+        died = any(parcel.state == "sending" for parcel in sent.parcels.values())
+        if sent.looked != each.on_air.file or hour or died:
             yield each
+
+
+def _untouched(sent: Sent, now: datetime) -> Iterator[tuple[str, Parcel]]:
+    """What is noted of those whom the show, or the environment, does not name at this time: they wait, too."""
+    for name, parcel in sent.parcels.items():
+        if parcel.state == "sending" or is_due(parcel, now):
+            yield name, put_off(parcel, now)
+        else:
+            yield name, parcel
 
 
 def stations(newsroom: Newsroom, show: Show, progress: Quiet, now: datetime) -> None:

@@ -46,7 +46,8 @@ class Need:
         former = self.former or Parcel("failed", now)
         return replace(
             former, state="sending", at=now, issue=record.issue, retracted=record.retracted, why="",
-            had=_certain(former), after=None, sound=sound_of(record),
+            had=_certain(former), base=_base(former) if former.has_it else record.issue,
+            after=None, sound=sound_of(record),
         )  # fmt: skip
 
     def failed(self, record: Broadcast, fault: Undelivered, now: datetime) -> Parcel:
@@ -54,9 +55,9 @@ class Need:
         tries = (self.former.tries if self.former else 0) + 1
         pause = max(PAUSES[min(tries, len(PAUSES)) - 1], timedelta(seconds=fault.pause_s))
         over = fault.lasting or tries >= MOST_TRIES or not (fault.again or fault.twice)
-        noted = self.former or Parcel("failed", now)
-        if not fault.again:
-            noted = self.going(record, now)
+        noted = self.going(record, now)
+        if fault.again:
+            noted = _surely(self.former) if self.former else Parcel("failed", now)
         state: State = "failed" if fault.again else "unsure"
         after = None if over else now + pause
         return replace(noted, state=state, at=now, why=fault.reason, tries=tries, after=after)
@@ -82,14 +83,14 @@ def need(has: Parcel | None, record: Broadcast, wish: Wish, *, follows: bool = F
     if moved or (has.issue, has.retracted) != (record.issue, record.retracted):
         if has.state == "failed" and not _may(has, wish):
             return Left()
-        return Need(replace(has, issue=has.had if unknown and has.had != NOTHING else has.issue), has)
+        return Need(replace(has, issue=_base(has)), has)
     if not unknown:
         return Left()
     if not wish.again and (has.after is None or not _may(has, wish)):
         return Left() if wish.timed else Left("unsure", UNSURE)
     if has.had == NOTHING and not record.retracted:
         return Need(None, has)
-    return Need(replace(has, issue=has.issue if has.had == NOTHING else has.had), has)
+    return Need(replace(has, issue=_base(has)), has)
 
 
 def sound_of(record: Broadcast) -> str:
@@ -102,8 +103,29 @@ def is_due(has: Parcel, now: datetime) -> bool:
     return has.after is not None and not has.at <= now < has.after
 
 
+def put_off(has: Parcel, now: datetime) -> Parcel:
+    """Whom nobody can bring anything now: the next try is later."""
+    tries = has.tries + 1
+    after = None if has.state == "sending" or tries >= MOST_TRIES else now + PAUSES[-1]
+    return replace(
+        has, state="unsure" if has.state == "sending" else has.state, at=now, tries=tries, after=after
+    )
+
+
 def _may(has: Parcel, wish: Wish) -> bool:
     return not wish.timed or is_due(has, wish.now)
+
+
+def _surely(former: Parcel) -> Parcel:
+    """What is left of it once nothing has arrived of a later try: of what nobody knew it hears again then."""
+    if former.state not in ("sending", "unsure"):
+        return former
+    return replace(former, issue=_base(former), retracted=False)
+
+
+def _base(has: Parcel) -> int:
+    unknown = has.state in ("sending", "unsure") and has.base != NOTHING
+    return has.base if unknown else has.issue
 
 
 def _certain(former: Parcel) -> int:

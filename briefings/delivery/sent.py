@@ -35,6 +35,8 @@ class Parcel:
     """Of a try that failed."""
     had: int = NOTHING
     """`Broadcast.issue` of what it certainly had before a try of which nobody knows whether it arrived."""
+    base: int = NOTHING
+    """Corrections up to this one need not be told to it, however that try went."""
     tries: int = 0
     """That have failed since it got something."""
     after: datetime | None = None

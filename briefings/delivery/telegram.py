@@ -71,6 +71,8 @@ class Bot:
             answer = self._asked(name, method, {**kept, "chat_id": moved}, file, repeatable)
         if answer.status in (401, 404):
             raise Undelivered(name, "Telegram does not know the bot; is its token right?", lasting=True)
+        if answer.well and "ok" not in answer.told:  # a machine on the way has answered, or half of it came
+            raise Undelivered(name, "no answer that can be read; it may have arrived", again=False)
         if not answer.well or answer.told.get("ok") is not True:
             raise refused(name, answer)
         return Message(_number(answer), moved)

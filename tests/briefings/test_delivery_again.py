@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from aiosmtpd.controller import Controller
 
@@ -224,8 +225,11 @@ def test_who_ends_the_program_while_a_note_is_going_does_not_send_it_twice(
         aired(newsroom, said)
     monkeypatch.setattr(door, "_once", real)
     assert noted(newsroom).state == "sending" and telegram.methods() == ["sendVoice"]
-    looked(newsroom, said, MORNING + timedelta(hours=1))
+    for minutes in (1, 2, 60):
+        looked(newsroom, said, MORNING + minutes * MINUTE)
     assert telegram.methods() == ["sendVoice"]
+    (line,) = [line for line in said.lines if "died while it was sending" in line]
+    assert line.startswith(CHAT) and line.endswith("briefings deliver 2026-11-22-pagi --again")
 
 
 def test_a_sound_that_cannot_be_read_is_no_reason_to_say_a_word_twice(
@@ -247,6 +251,35 @@ def test_a_sound_that_cannot_be_read_is_no_reason_to_say_a_word_twice(
     sound.write_bytes(kept)
     looked(newsroom, said, MORNING + timedelta(hours=1))
     assert telegram.methods()[1:] == ["sendMessage", "sendVoice", "deleteMessage"]
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "state", "again"),
+    [
+        (200, {}, "unsure", False),
+        (200, {"ok": False, "description": "Bad Request"}, "failed", False),
+        (302, {}, "failed", False),
+        (401, {"ok": False}, "failed", False),
+        (408, {"ok": False}, "failed", True),
+        (413, {"ok": False, "description": "Request Entity Too Large"}, "failed", False),
+        (429, {"ok": False, "parameters": {"retry_after": "lama"}}, "failed", True),
+        (502, {}, "unsure", False),
+    ],
+)
+def test_what_telegram_says_settles_whether_a_note_is_sent_again(
+    newsroom: Newsroom,
+    asks: Asks,
+    telegram: Telegram,
+    said: Said,
+    status: int,
+    told: Any,
+    state: str,
+    again: bool,
+) -> None:
+    asks(telegram=["@warta_lembah"])
+    telegram.answers = [(status, told)] * 3
+    aired(newsroom, said)
+    assert (noted(newsroom).state, noted(newsroom).after is not None) == (state, again)
 
 
 def test_a_group_that_has_got_another_number_is_written_to_there_and_once(
@@ -353,6 +386,40 @@ def test_a_server_that_answers_letter_by_letter_holds_nothing_up(monkeypatch: py
         finally:
             over.set()
             thread.join()
+
+
+def test_where_a_server_hangs_it_is_waited_for_once_and_not_for_each_chat(
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks(telegram=["@warta_lembah", "@lain_lagi", "@ketiga"])
+    asked: list[str] = []
+
+    async def hanging(url: str, _: Any) -> Any:
+        asked.append(url)
+        raise httpx.ReadTimeout("diam")
+
+    with monkeypatch.context() as silent:
+        silent.setattr(door, "_once", hanging)
+        outcomes = handed(newsroom, said)
+    assert came(outcomes) == ["unsure", "failed", "failed"] and len(asked) == 1
+    looked(newsroom, said, MORNING + MINUTE)
+    assert telegram.methods() == ["sendVoice"] * 2, "the others get it by the clock, the first may have it"
+
+
+def test_who_is_named_no_more_is_not_looked_for_again_and_again(
+    newsroom: Newsroom, asks: Asks, telegram: Telegram, said: Said
+) -> None:
+    asks(telegram=["@warta_lembah"])
+    telegram.answers = [BUSY]
+    aired(newsroom, said)
+    sent = read(newsroom, "2026-11-22-pagi")
+    write(newsroom, "2026-11-22-pagi", sent.put("telegram @dulu", Parcel("sending", MORNING, 0)))
+    asks(webhook=True)
+    show, due = load(newsroom.show_file), MORNING + timedelta(hours=2)
+    assert handing.behind(newsroom, show, due)
+    assert looked(newsroom, said, due) and not handing.behind(newsroom, show, due)
+    assert not handing.behind(newsroom, show, due + 14 * MINUTE)
+    assert noted(newsroom, "telegram @dulu").state == "unsure" and not noted(newsroom).has_it
 
 
 def test_a_record_of_before_is_still_understood(
