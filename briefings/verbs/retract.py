@@ -45,8 +45,6 @@ def retract(
     `dry`: nothing is taken back, and what would be left is given. Raises NoEdition, NoStory, NotSaid and the errors of
     every stage.
     """
-    from briefings.publish.release import Release, release
-
     why = sayable(reason)
     progress.about(edition)
     with newsroom.held():
@@ -54,26 +52,42 @@ def retract(
         ledger = Ledger(newsroom.editions)
         if ledger.exists(edition) and _is_done(ledger.edition(edition), story, why):
             progress.say(f"{edition}: it was taken back for this reason already; nothing was changed")
-            return ledger.broadcast(ledger.edition(edition))
-        record = ledger.broadcast(named(newsroom, edition))
-        moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
-        if dry:
-            named_story = story_named(record, story) if story else None
-            left = tuple(s for s in record.episode.stories if named_story and s.slug != named_story.slug)
-            return replace(record, episode=replace(record.episode, stories=left))
-        if story:
-            record = _without(
-                newsroom, show, record, story_named(record, story), story, why, moment, progress, by
-            )
+            record = ledger.broadcast(ledger.edition(edition))
         else:
-            back = Withdrawal(moment, why)
-            record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
-            with progress.stage("publish", "Publishing"):
-                release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
-    try:
+            record = ledger.broadcast(named(newsroom, edition))
+            if dry:
+                named_story = story_named(record, story) if story else None
+                left = tuple(s for s in record.episode.stories if named_story and s.slug != named_story.slug)
+                return replace(record, episode=replace(record.episode, stories=left))
+            record = _taken_back(newsroom, show, record, story, why, now, progress, by)
+    if dry:
+        return record
+    try:  # also what was taken back already: the run that did so may have been stopped before this
         send_out(newsroom, show, progress)
     finally:  # whatever becomes of the host: who has got it is told at once
         hand_over(newsroom, show, record, progress, now)
+    return record
+
+
+def _taken_back(
+    newsroom: Newsroom,
+    show: Show,
+    record: Broadcast,
+    story: str,
+    why: str,
+    now: datetime,
+    progress: Quiet,
+    by: str,
+) -> Broadcast:
+    from briefings.publish.release import Release, release
+
+    moment = now.astimezone(ZoneInfo(show.format.zone)).replace(microsecond=0)
+    if story:
+        return _without(newsroom, show, record, story_named(record, story), story, why, moment, progress, by)
+    back = Withdrawal(moment, why)
+    record = replace(record, state="retracted", withdrawn=(back, *record.withdrawn), fingerprint="")
+    with progress.stage("publish", "Publishing"):
+        release(newsroom, show, Release(record, "", (Retracted(why),), by, now), {})
     return record
 
 

@@ -319,6 +319,22 @@ def test_what_is_no_news_any_more_goes_while_the_clock_is_kept(newsroom: Newsroo
     assert list(folder.iterdir()) == []
 
 
+def test_a_retraction_that_was_stopped_reaches_the_station_when_it_is_repeated(
+    newsroom: Newsroom, aired: Broadcast, heard: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show, folder = load(newsroom.show_file), newsroom.root / "radio"
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("briefings.verbs.retract.hand_over", stopped)
+        retract(newsroom, show, aired.slug, "Sumbernya keliru.", MORNING, heard)
+    assert sorted(path.name for path in folder.iterdir()) == FILES
+    retract(newsroom, show, aired.slug, "Sumbernya keliru.", MORNING, heard)
+    assert list(folder.iterdir()) == [] and "already" in " ".join(heard.lines)
+
+
 def full(*_: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
