@@ -1,9 +1,10 @@
 """Supertonic's model: four ONNX graphs that make of letters a length, of letters and a style an encoding, of noise and
 both a hidden sound, and of that a heard one.
 
-What each is fed follows the MIT-licensed package supertonic 1.3.1 (Supertone Inc.), whose makers ended it in September
-2026; the package itself is not used, since it fetches by itself, draws its noise from a global source, and brings
-packages that we have no need of.
+What each is fed follows the MIT-licensed package supertonic 1.3.1 (Supertone Inc.): given the same graphs and the
+same noise, both made the same samples of the same letters (November 2026). Its makers ended it in September 2026; the
+package itself is not used, since it fetches by itself, draws its noise from a global source, and brings packages that
+we have no need of.
 """
 
 import json

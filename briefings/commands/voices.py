@@ -10,6 +10,8 @@ from briefings.commands.options import AsJson, By, VoiceOrder, aside, person, pr
 from briefings.progress import printable, printable_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from audio.engines.offers import Offer
     from scripts.lexicon import Lexicon
 
@@ -52,13 +54,21 @@ def add_to(app: typer.Typer) -> None:
 
 
 @voices.callback()
-def _listed(context: typer.Context, as_json: AsJson = False) -> None:
+def _listed(
+    context: typer.Context,
+    show: Annotated[
+        Path | None, typer.Option("--show", metavar="DIR", help="With this newsroom's settings of engines.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
     """List the voices, and whether each engine can speak now."""
     from audio.engines import engines
+    from briefings.commands.options import opened
 
     if context.invoked_subcommand is not None:
         return
-    found = [_asked(name) for name in sorted(engines())]
+    settings = {} if show is None else opened(show)[1].engines
+    found = [_asked(name, settings.get(name, {})) for name in sorted(engines())]
     if as_json:
         typer.echo(printable_json([asdict(engine) for engine in found]))
         return
@@ -109,7 +119,7 @@ def get(
         return
     came = f"{len(got.fetched)} files fetched" if got.fetched else "all files were there"
     typer.echo(f"{got.folder}: {came}, {got.bytes / 1e6:.0f} MB in all")
-    there = _asked(offer.name)
+    there = _asked(offer.name, {})
     if there.ready:
         typer.echo(f'it speaks where show.toml says voices = ["{offer.name}"]')
     else:
@@ -235,17 +245,18 @@ def _studio(show: Path | None) -> "tuple[Lexicon, tuple[str, ...], dict[str, dic
     return lexicon(newsroom), settings.voices, engines, newsroom.clips
 
 
-def _asked(name: str) -> _Engine:
+def _asked(name: str, settings: "Mapping[str, str]") -> _Engine:
     from audio.engines import load
     from audio.errors import AudioError
+    from briefings.making.readers import Asked
 
     try:
-        engine = load(name, {})
+        engine = load(name, settings)
     except AudioError as fault:
         return _Engine(name, False, str(fault))
     state, ready = "ready", True
     try:
-        engine.check()
+        Asked(engine, settings).answered()
     except AudioError as fault:
         state, ready = str(fault), False
     offered = [

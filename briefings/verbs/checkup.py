@@ -191,19 +191,21 @@ def _other_show(feed: Path, show: Show) -> str:
 
 
 def _voices(show: Show) -> Iterator[Finding]:
-    """Whether a voice of the show's own order can speak."""
-    from audio.engines import load
+    """Whether a voice of the show's own order can speak, and the second beside it."""
     from audio.errors import AudioError
+    from briefings.making.readers import reader
 
     reasons = []
     for wanted in show.voices:
-        name = wanted.partition(":")[0]
         try:
-            load(name, show.engines.get(name, {})).check()
+            by = reader(wanted, show.script.second_voice, show.engines)
+            by.asked.answered()
         except AudioError as fault:
             reasons.append(str(fault))
-        else:
-            return
+            continue
+        if by.alone:
+            yield Finding("second voice", ok=False, needed=False, detail=f"one reads all: {by.alone}")
+        return
     yield Finding("voice order", ok=False, detail=f"none of {SHOW}'s voices can speak: {'; '.join(reasons)}")
 
 

@@ -1,9 +1,10 @@
 """The doctor: what a programme needs, and whether it is here."""
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from briefings.errors import BriefingError
 from briefings.verbs.checkup import examine_newsroom
 from briefings.verbs.findings import Finding
 
@@ -12,7 +13,7 @@ PACKAGES = ("scripts", "audio", "feeds", "briefings")
 
 def examine(show: Path | None) -> list[Finding]:
     """Everything that was looked at; `show` is a newsroom's folder, or None."""
-    found = [_places(), *_voices(), _model(), _mp3(), _font()]
+    found = [_places(), *_voices(settings_of(show)), _model(), _mp3(), _font()]
     if show is not None:
         found += examine_newsroom(show)
     return found
@@ -31,17 +32,29 @@ def _places() -> Finding:
     return Finding("installation", ok=True, detail=homes.pop())
 
 
-def _voices() -> Iterator[Finding]:
+def settings_of(show: Path | None) -> Mapping[str, Mapping[str, str]]:
+    """Each engine's, as the show in that folder sets them; none without one, or where it cannot be read."""
+    from briefings.newsroom.config import load
+    from briefings.newsroom.folder import find
+
+    try:
+        return load(find(show).show_file).engines if show is not None else {}
+    except BriefingError:  # the newsroom's own finding
+        return {}
+
+
+def _voices(settings: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
     from audio.engines import engines, load
     from audio.errors import AudioError
+    from briefings.making.readers import Asked
 
     able = 0
     for name in sorted(engines()):
         if name == "silent":
             continue
         try:
-            engine = load(name, {})
-            engine.check()
+            engine = load(name, settings.get(name, {}))
+            Asked(engine, settings.get(name, {})).answered()
         except AudioError as fault:
             yield Finding(f"voice {name}", ok=False, needed=False, detail=str(fault))
         else:

@@ -5,12 +5,14 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from briefings.editions.broadcast import Made
 from briefings.newsroom.folder import Newsroom
 from briefings.verbs.checkup import examine_newsroom
+from briefings.verbs.doctor import examine, settings_of
 
 
 @pytest.fixture
@@ -100,6 +102,22 @@ def test_a_cover_that_directories_refuse_is_told_of(room: Newsroom) -> None:
 def test_voices_that_cannot_speak_are_told_of(room: Newsroom) -> None:
     changed(room, '["silent"]', '["tidak-ada"]')
     assert "tidak-ada" in complaints(room)["voice order"]
+
+
+def test_a_second_voice_that_cannot_speak_is_told_of_the_evening_before(room: Newsroom) -> None:
+    changed(room, 'second_voice = ""', 'second_voice = "command:bawaan"')
+    assert "[engines.command] command: set one" in complaints(room)["second voice"]
+
+
+def test_engines_are_asked_with_the_settings_of_the_show(room: Newsroom, tmp_path: Path) -> None:
+    (tmp_path / "warta.onnx").touch()
+    (tmp_path / "warta.onnx.json").write_text('{"language": {"code": "id_ID"}}', "utf-8")
+    text = room.show_file.read_text("utf-8")
+    room.show_file.write_text(f'{text}\n[engines.piper]\nfolder = "{tmp_path}"\n', "utf-8")
+    told = {each.what: each for each in examine(room.root)}
+    assert told["voice piper"].detail == "warta" or "is missing" in told["voice piper"].detail
+    room.show_file.write_text("[", "utf-8")
+    assert settings_of(room.root) == {} == settings_of(None)
 
 
 def test_a_run_that_holds_the_newsroom_is_told_of(room: Newsroom) -> None:
