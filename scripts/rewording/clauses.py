@@ -23,6 +23,8 @@ def part(words: Sequence[Word]) -> None:
         timed, last_timed = _is_time(words, at), at > 0 and words[at - 1].timed
         word.timed = timed
         links = c.LINKS & set(word.leads)
+        if not acted and not word.before:
+            links -= {"then"}  # "mereka lalu pulang"
         leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
         behind_say = at > 0 and bool(words[at - 1].say)
         joined = bool(c.JOINS & set(word.leads))

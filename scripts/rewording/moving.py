@@ -51,6 +51,13 @@ def misplaced(aligned: Aligned) -> str:
         if aligned.of[before] != was:
             if was is None and place in shared and aligned.of[before] == shared[place]:
                 continue
+            if (
+                was is None
+                and aligned.of[before] == first
+                and source[place].verb
+                and "after" in source[place].leads
+            ):
+                continue  # "A pulang setelah lolos": it is A who did
             if before in aligned.again and _named_again(aligned, before, was if was is not None else owner):
                 continue
             return f"{said[at].low!r} stands beside another word than it did"

@@ -129,6 +129,8 @@ def test_of_what_a_stranger_wrote_freely_no_fault_passes_and_most_faithful_ones_
          "Aktivis itu meninggal di rumahnya. Polisi menduga ia diracun."),
         ("Kapolda Mandala memeriksa mantan rektor, Bowo Asri, di kantornya.",
          "Kapolda Mandala memeriksa Bowo Asri, mantan rektor, di kantornya."),
+        ("Dua pekerja dipulangkan dari Kamperia setelah lolos dari sindikat.",
+         "Dua pekerja lolos dari sindikat. Mereka lalu dipulangkan dari Kamperia."),
         ("Hama membuat panen padi di Desa Turen turun.", "Panen padi di Desa Turen turun karena hama."),
     ],
 )  # fmt: skip
@@ -154,6 +156,8 @@ def test_what_a_model_does_freely_and_truly_is_taken(sentence: str, wording: str
          "Dua jembatan rusak akibat longsor, dan tiga rumah tertimbun oleh banjir."),
         ("Warga mengungsi setelah gempa merusak pasar.", "Warga mengungsi. Gempa merusak pasar."),
         ("Polisi akan melakukan pemeriksaan terhadap enam saksi.", "Polisi memeriksa enam saksi."),
+        ("Dua pekerja lolos dari sindikat setelah dipulangkan dari Kamperia.",
+         "Dua pekerja lolos dari sindikat. Mereka lalu dipulangkan dari Kamperia."),
         ("Jembatan di Desa Turen kembali dibuka untuk umum.", "Jembatan di Desa Turen kembali dibuka guna umum."),
     ],
 )  # fmt: skip
