@@ -131,6 +131,12 @@ def test_of_what_a_stranger_wrote_freely_no_fault_passes_and_most_faithful_ones_
          "Kapolda Mandala memeriksa Bowo Asri, mantan rektor, di kantornya."),
         ("Dua pekerja dipulangkan dari Kamperia setelah lolos dari sindikat.",
          "Dua pekerja lolos dari sindikat. Mereka lalu dipulangkan dari Kamperia."),
+        ("Polisi menemukan luka pada tubuh korban yang hanyut di Kali Ombo.",
+         "Pada tubuh korban yang hanyut di Kali Ombo, polisi menemukan luka."),
+        ("Tiga remaja hanyut saat berenang di Kali Ombo, dan baru satu yang ditemukan.",
+         "Saat berenang di Kali Ombo, tiga remaja hanyut, dan baru satu yang ditemukan."),
+        ("Penulis Mira Oslan dibebaskan setelah tiga tahun, tetapi dilarang meninggalkan kota.",
+         "Setelah tiga tahun, penulis Mira Oslan dibebaskan. Namun, ia dilarang meninggalkan kota."),
         ("Hama membuat panen padi di Desa Turen turun.", "Panen padi di Desa Turen turun karena hama."),
     ],
 )  # fmt: skip
