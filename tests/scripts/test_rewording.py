@@ -164,6 +164,7 @@ def test_what_a_model_does_freely_and_truly_is_taken(sentence: str, wording: str
         ("Polisi akan melakukan pemeriksaan terhadap enam saksi.", "Polisi memeriksa enam saksi."),
         ("Dua pekerja lolos dari sindikat setelah dipulangkan dari Kamperia.",
          "Dua pekerja lolos dari sindikat. Mereka lalu dipulangkan dari Kamperia."),
+        ("Polisi memeriksa saksi yang melaporkan bupati.", "Saksi diperiksa polisi yang melaporkan bupati."),
         ("Jembatan di Desa Turen kembali dibuka untuk umum.", "Jembatan di Desa Turen kembali dibuka guna umum."),
     ],
 )  # fmt: skip
