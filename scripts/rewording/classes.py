@@ -264,8 +264,9 @@ BARE: Final = word_set(
     roboh ambruk runtuh lolos kalah menang unggul gugur mundur maju lari kabur ikut mulai selesai habis bangkrut
     pecah padam hanyut tumbuh anjlok melonjak bebas tampil
     jebol bocor macet lumpuh tenggelam kandas putus patah retak ambles kering
-    luka-luka bentrok takluk mogok tumbang makan minum tidur bekerja belajar bangkit minta butuh punya gentar kambuh
-    pingsan surut reda lapuk sembuh pulih sehat sakit tinggal lahir mati setuju sepakat turut rampung batal"""
+    luka-luka karam oleng bentrok takluk mogok tumbang makan minum tidur bekerja belajar bangkit minta butuh punya
+    gentar
+    kambuh pingsan surut reda lapuk sembuh pulih sehat sakit tinggal lahir mati setuju sepakat turut rampung batal"""
 )
 """Verbs without a prefix."""
 NO_VERBS: Final = word_set(

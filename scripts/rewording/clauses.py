@@ -15,7 +15,7 @@ _LASTS: Final = frozenset({"hari", "pekan", "minggu", "bulan", "tahun", "jam", "
 
 def part(words: Sequence[Word]) -> None:
     """Set the clause of each word, and which are in phrases."""
-    clause, in_phrase, bare = 0, False, False
+    clause, in_phrase, bare, led = 0, False, False, False
     linked = opened = said = acted = (
         False  # of the clause: has a link, opens its sentence, is a speaker's, has a verb
     )
@@ -23,6 +23,8 @@ def part(words: Sequence[Word]) -> None:
         timed, last_timed = _is_time(words, at), at > 0 and words[at - 1].timed
         word.timed = timed
         links = c.LINKS & set(word.leads)
+        if not acted and not word.before:
+            links -= {"then"}  # "mereka lalu pulang"
         leading = bool(links) and not (links <= _OF_TIME and not _verb_ahead(words, at))
         behind_say = at > 0 and bool(words[at - 1].say)
         joined = bool(c.JOINS & set(word.leads))
@@ -37,7 +39,10 @@ def part(words: Sequence[Word]) -> None:
         new = new or told or beside
         if word.before == "," and (linked or said):
             new = new or _goes_on(words, at) or (opened and (acted or _last(words, at)))
+        if word.before == "," and led and opened and acted and not joined:
+            new = new or _goes_on(words, at)  # "pada tubuh yang ditemukan itu, polisi melihat"
         if new:
+            led = word.before == "." and bool(c.PLACES & set(word.leads))
             clause += 1
             opened = word.before == "." or (opened and behind_say)
             linked, acted = leading, False
@@ -78,7 +83,8 @@ def _acts(words: Sequence[Word], at: int) -> bool:
     for n in range(at, len(words)):
         if n > at and words[n].say == "before" and not words[n].before:
             return True
-        if n > at and (words[n].before or words[n].say or words[n].relative or c.LINKS & set(words[n].leads)):
+        cleft = n > at and words[n].relative and not words[n - 1].number  # "dan baru satu yang ditemukan"
+        if n > at and (words[n].before or words[n].say or cleft or c.LINKS & set(words[n].leads)):
             return False
         if words[n].verb:
             return n > at

@@ -96,6 +96,7 @@ def _small_words(aligned: Aligned) -> str:
     """What turns the sense stands before the same word, and nothing else does."""
     lost: list[tuple[str, int, int]] = []
     won: list[tuple[str, int, int]] = []
+    first, end = _in_time(aligned)
     turns = any("but" in word.leads for word in aligned.source.words)
     for at, place in enumerate(aligned.of):
         if place is None or at in aligned.again:
@@ -125,11 +126,12 @@ def _small_words(aligned: Aligned) -> str:
             if one in here and other in there:
                 here.remove(one)
                 there.remove(other)
-        parted |= {"after"} if _first_told(aligned, at) else set()
+        parted |= {"after"} if source.clause == first and at < end else set()
         parted |= {"when"} if aligned.begins(at) else set()
         parted |= {"and"} if "and" in here and aligned.apart(at) else set()
         lost += [(name, place, at) for name in here if name not in free | parted | c.MAY_GO]
         listed = {"and"} if source.before else set()
+        listed |= {"then"} if end and at >= end else set()
         listed |= {"also"} if "and" in source.leads else set()
         listed |= {"but"} if turns and _opens(aligned.said.words, at) else set()
         won += [(name, place, at) for name in there if name not in free | listed]
@@ -148,14 +150,20 @@ def _small_words(aligned: Aligned) -> str:
     return ""
 
 
-def _first_told(aligned: Aligned, at: int) -> bool:
-    """Whether what came first is told in a sentence of its own before the rest: "Y. X." for "X setelah Y"."""
-    words, place = aligned.said.words, aligned.of[at]
-    end = next((n for n in range(at + 1, len(words)) if words[n].before == "."), len(words))
-    if at or place is None or end == len(words):
-        return False
-    clause = aligned.source.words[place].clause
-    return all(p is not None and aligned.source.words[p].clause == clause for p in aligned.of[:end])
+def _in_time(aligned: Aligned) -> tuple[int, int]:
+    """(clause of the source that tells what came first, words said of it in a first sentence of its own): "Y. Lalu X."
+    for "X setelah Y"; (-1, 0) where it is not so."""
+    words, said = aligned.source.words, aligned.said.words
+    begun = [word.clause for word in words if "after" in word.leads]
+    end = next((n for n in range(1, len(said)) if said[n].before == "."), 0)
+    if len(set(begun)) != 1 or not end:
+        return -1, 0
+    verb = next((n for n, word in enumerate(words) if word.verb), 0)
+    told = [place for place in aligned.of[:end] if place is not None]
+    first = [place for place in told if words[place].clause == begun[0]]
+    subject = all(place < verb and not words[place].verb for place in told if place not in first)
+    whole = all(n in told for n, word in enumerate(words) if word.clause == begun[0] and word.verb)
+    return (begun[0], end) if first and subject and whole and len(told) == end else (-1, 0)
 
 
 def _state(words: Sequence[Word], at: int) -> bool:

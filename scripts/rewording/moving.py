@@ -51,6 +51,13 @@ def misplaced(aligned: Aligned) -> str:
         if aligned.of[before] != was:
             if was is None and place in shared and aligned.of[before] == shared[place]:
                 continue
+            if (
+                was is None
+                and aligned.of[before] == first
+                and source[place].verb
+                and "after" in source[place].leads
+            ):
+                continue  # "A pulang setelah lolos": it is A who did
             if before in aligned.again and _named_again(aligned, before, was if was is not None else owner):
                 continue
             return f"{said[at].low!r} stands beside another word than it did"
@@ -124,7 +131,8 @@ def _same_subject(aligned: Aligned, pronoun: str, owner: int) -> bool:
     """Whether `owner` is whom both the source and the retelling begin with, and the pronoun is one for it."""
     source, of = aligned.source.words, aligned.of
     head = next((n for n, word in enumerate(source) if word.verb), 0)
-    if owner >= head or of[0] != 0 or any(word.say or word.phrase for word in source[:head]):
+    begun = next((place for place, word in zip(of, aligned.said.words, strict=True) if not word.phrase), None)
+    if owner >= head or begun != 0 or any(word.say or word.phrase for word in source[:head]):
         return False
     first = source[: owner + 1]
     many = (

@@ -53,6 +53,8 @@ def class_of(tokens: Tokens, at: int) -> str:
         return "during"
     if low in c.CAUSES and _clause_follows(tokens, at + 1):
         return "so"
+    if low == "baru" and counted(tokens, at + 1) and (last in c.CLASS_OF or not last[0].isalnum()):
+        return "just"
     if low == "baru" and is_verb(then):  # "spesies baru ditemukan" is a new one
         return (
             "just"
@@ -120,6 +122,8 @@ def hollow(tokens: Tokens, at: int, words: Sequence[Word]) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1][1]
     if low in c.EMPTY:
         return _noun(tokens, at + 1) or (at + 1 < len(tokens) and tokens[at + 1][1])
+    if low == "seluas":
+        return counted(tokens, at + 1) and "hektare" in [word for word, _ in tokens[at + 2 : at + 4]]
     if low in c.BEARS:
         return counted(tokens, at + 1)
     if low == "orang":

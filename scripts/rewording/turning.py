@@ -39,6 +39,8 @@ def turn(aligned: Aligned, at: int) -> set[int] | None:
     whole = i - len(doer) == 0 or begins(source[here[i - len(doer)]])
     ended = after >= len(here) or begins(source[here[after]]) or source[here[after]].verb
     ended = ended or bool(rest) or source[verb].low in c.FINDS | c.ASKS
+    if after < len(here) and source[here[after]].relative:
+        return None  # "memeriksa saksi yang melapor": who is done to is told with all that is said of them
     first = back == 0 or begins(said[there[back]])
     if not (whole and ended and first):
         return None

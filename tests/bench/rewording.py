@@ -134,6 +134,8 @@ def freely(path: Path, show: bool) -> None:
     print(f"free, {path.stem}")
     for name, some in (("faithful", faithful), ("faults", faults)):
         of = some.total()
+        if not of:
+            continue
         print(
             f"  {name:8s} {of:4d}:",
             ", ".join(f"{came} {n} ({n / of:.1%})" for came, n in sorted(some.items())),

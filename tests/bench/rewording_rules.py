@@ -20,7 +20,6 @@ SYNONYMS: Final = {
     "kejadian": "peristiwa",
     "karena": "lantaran",
     "akibat": "karena",
-    "untuk": "guna",
     "agar": "supaya",
     "sekitar": "kira-kira",
     "setelah": "usai",

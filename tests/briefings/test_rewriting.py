@@ -47,12 +47,16 @@ def test_a_show_that_asks_no_model_imports_nothing_of_it(newsroom, make_edition,
         monkeypatch.delitem(sys.modules, name, raising=False)
     made = make_edition(newsroom)
     assert not any(line.model or line.plain for line in made.record.lines)
+    assert not made.record.episode.reworded
+    assert not any("model bahasa" in line.written for line in made.record.lines)
     assert (
         "briefings.making.rewriting" not in sys.modules and "briefings.making.redrafting" not in sys.modules
     )
 
 
-def test_what_the_judge_takes_is_on_air_and_the_record_keeps_both(newsroom, make_edition, model) -> None:  # type: ignore[no-untyped-def]
+def test_what_the_judge_takes_is_on_air_the_record_keeps_both_and_listeners_are_told(
+    newsroom, make_edition, model
+) -> None:  # type: ignore[no-untyped-def]
     model.answer = plainer
     asking(newsroom, model)
     made = make_edition(newsroom)
@@ -69,23 +73,10 @@ def test_what_the_judge_takes_is_on_air_and_the_record_keeps_both(newsroom, make
     ledger = Ledger(newsroom.editions)
     kept = {each.sentence: each for each in ledger.found(ledger.edition(made.record.slug)).rewordings}
     assert {line.plain for line in new} <= {sentence for sentence, each in kept.items() if each.taken}
-
-
-def test_who_hears_or_reads_an_edition_is_told_that_a_language_model_worded_it(
-    newsroom, make_edition, model
-) -> None:  # type: ignore[no-untyped-def]
-    plain = make_edition(newsroom)
-    assert not plain.record.episode.reworded
-    assert not any("model bahasa" in line.written for line in plain.record.lines)
-    model.answer = plainer
-    asking(newsroom, model)
-    made = make_edition(newsroom)
     (note,) = [line.written for line in made.record.lines if "model bahasa AI" in line.written]
-    assert "sebagian kalimatnya ditulis ulang oleh model bahasa AI" in note
-    assert made.record.episode.reworded
-    assert "ditulis ulang oleh model bahasa AI" in render_notes_plain(
-        load(newsroom.show_file).channel, made.record.episode
-    )
+    assert "sebagian kalimatnya ditulis ulang oleh model bahasa AI" in note and made.record.episode.reworded
+    notes = render_notes_plain(load(newsroom.show_file).channel, made.record.episode)
+    assert "ditulis ulang oleh model bahasa AI" in notes
 
 
 def test_a_model_that_lies_is_not_heard_and_the_document_says_why(newsroom, make_edition, model) -> None:  # type: ignore[no-untyped-def]
