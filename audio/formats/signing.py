@@ -23,7 +23,7 @@ from audio.formats.tags import Tags, clean
 from audio.programme import Chapter
 
 REMEDY: Final = "pip install 'briefings[c2pa]'"
-KINDS: Final = frozenset(("audio/mpeg", "audio/mp4"))
+KINDS: Final = frozenset(("audio/mpeg", "audio/mp4", "video/mp4"))
 """Types that can be signed; there is no way yet to sign Ogg."""
 PART_BYTES: Final = 120
 """Of a part of a chapter: seven bits of a size, and room for what stands before the words."""

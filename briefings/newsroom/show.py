@@ -174,7 +174,7 @@ class Publish(Table):
     video: bool = False
     """Two videos of each edition, lying and upright, as the feed's alternates."""
     sign: str = ""
-    """Certificate by which MP3 and M4A are signed (C2PA): a file below the newsroom unless absolute; "": none."""
+    """Certificate that signs MP3, M4A and videos (C2PA): a file below the newsroom unless absolute; empty: none."""
     sign_key_env: Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")] = "BRIEFINGS_SIGN_KEY"
     """Name of the environment variable that names the file with its key."""
 

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from audio.formats import aac, xmp
-from audio.formats.tags import source_type
 from audio.production.cache import Measures, RenderCache
 from audio.production.render import Rendering
-from audio.store import read_sha256
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
-from briefings.publish.packaging import Parcel
+from briefings.publish.packaging import Label, Parcel, finish
 from briefings.publish.release import picture_in_file, picture_of
 from feeds.episode import Episode, Media
 from feeds.errors import FeedError
@@ -25,15 +23,22 @@ if TYPE_CHECKING:
 
 
 def film(
-    newsroom: Newsroom, show: Show, sound: Rendering | None, episode: Episode, parcel: Parcel, progress: Quiet
+    newsroom: Newsroom,
+    show: Show,
+    sound: Rendering | None,
+    episode: Episode,
+    parcel: Parcel,
+    label: Label,
+    progress: Quiet,
 ) -> tuple[Media, ...]:
-    """Videos of `episode` in every form, laid into `parcel`; none where there is no `sound` for them, or where they
-    cannot be made, which the producer is told. Pictures that were drawn before are not drawn again."""
+    """Videos of `episode` in every form, laid into `parcel`, marked and signed as `label` says; none where there is no
+    `sound` for them, or where they cannot be made, which the producer is told. Pictures that were drawn before are not
+    drawn again."""
     if sound is None:
         return ()
     with progress.stage("video", "Drawing the videos"):
         try:
-            return tuple(_videos(newsroom, show, sound, episode, parcel))
+            return tuple(_videos(newsroom, show, sound, episode, parcel, label))
         except Exception as fault:  # whatever it is, the news goes on air
             for path in [path for path in parcel.files if path.endswith(".mp4")]:
                 del parcel.files[path]
@@ -46,7 +51,7 @@ def film(
 
 
 def _videos(
-    newsroom: Newsroom, show: Show, sound: Rendering, episode: Episode, parcel: Parcel
+    newsroom: Newsroom, show: Show, sound: Rendering, episode: Episode, parcel: Parcel, label: Label
 ) -> list[Media]:
     from feeds.video import FORMS, storyboard, write_video
     from feeds.video.muxing import TYPE, Sleeve
@@ -63,13 +68,13 @@ def _videos(
         episode.chapters,
     )
     drawn = _drawn(RenderCache(newsroom.renderings), board, sound)
-    made = []
+    made, tags = [], label.tags(label.title)
     for form in FORMS.values():
         aside = parcel.folder / f"{episode.slug}-{form.name}.mp4"
         write_video(drawn[form.name], sound.file, aside, sleeve)
         with aside.open("ab") as behind:
-            behind.write(xmp.box(source_type(episode.voice, episode.second_voice)))
-        sha256 = read_sha256(aside)
+            behind.write(xmp.box(tags.source_type))
+        aside, sha256 = finish(aside, TYPE, tags, label.signer)
         path = f"episodes/{episode.slug}/{episode.slug}-{form.name}-{sha256[:8]}.mp4"
         parcel.files[path] = aside
         made.append(Media(path, TYPE, aside.stat().st_size, seconds, sha256))

@@ -89,7 +89,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
     def mp3(stem: str, sound: Rendering, tags: Tags) -> Media:
         aside = folder / f"{Path(stem).name}.mp3"
         _join(aside, header(tags), sound.file)
-        aside, sha256 = _finish(aside, "audio/mpeg", tags, label.signer)
+        aside, sha256 = finish(aside, "audio/mpeg", tags, label.signer)
         path = f"{stem}-{sha256[:8]}.mp3"
         files[path] = aside
         return Media(path, "audio/mpeg", aside.stat().st_size, sound.programme.seconds, sha256)
@@ -102,7 +102,7 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
         else:
             with sound.file.open("rb") as plain, aside.open("wb") as out:
                 ogg_tags.write_tagged(plain, out, whole)
-        body, sha256 = _finish(aside, sort, whole, label.signer)
+        body, sha256 = finish(aside, sort, whole, label.signer)
         path = f"{stem}-{sha256[:8]}{ending}"
         files[path] = body
         return Media(path, sort, body.stat().st_size, sound.programme.seconds, sha256)
@@ -136,8 +136,8 @@ def _pack(sounds: Renditions, label: Label, folder: Path) -> Parcel:
     )
 
 
-def _finish(plain: Path, sort: str, tags: Tags, by: Credentials | None) -> tuple[Path, str]:
-    """The file as it is published, signed where that is asked for and can be, and its SHA-256."""
+def finish(plain: Path, sort: str, tags: Tags, by: Credentials | None) -> tuple[Path, str]:
+    """The file as it is published, signed where that is asked for and can be, and its SHA-256. Raises Unsigned."""
     if by is None or sort not in KINDS:
         return plain, read_sha256(plain)
     signed = plain.with_name(f"{plain.stem}-ttd{plain.suffix}")

@@ -67,7 +67,7 @@ def publish(
     times = _first_publication(job, updated, others), updated
     with packed(recording.sounds, label, newsroom.root / ".cache") as parcel:
         episode = _episode(cleared, recording, label, parcel, times)
-        videos = film(newsroom, show, recording.sounds.film, episode, parcel, progress or Quiet())
+        videos = film(newsroom, show, recording.sounds.film, episode, parcel, label, progress or Quiet())
         episode = replace(episode, files=(*episode.files, *videos))
         record = Broadcast(
             slug=job.slug,

@@ -37,8 +37,8 @@ def signing(newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return newsroom
 
 
-def manifest(sound: bytes) -> dict[str, Any]:
-    with c2pa.Reader("audio/mpeg", io.BytesIO(sound)) as reader:
+def manifest(sound: bytes, kind: str = "audio/mpeg") -> dict[str, Any]:
+    with c2pa.Reader(kind, io.BytesIO(sound)) as reader:
         assert reader.get_validation_state() == "Valid"
         return dict(reader.get_active_manifest())
 
@@ -53,6 +53,24 @@ def test_every_sound_of_an_edition_is_signed_before_it_is_named_by_its_content(
         assert f"{IPTC}trainedAlgorithmicMedia" in json.dumps(manifest(path.read_bytes()))
     assert manifest(made.audio.read_bytes())["title"] == made.record.episode.title
     assert made.record.episode.audio.sha256.startswith(made.audio.stem.rpartition("-")[2])
+
+
+def test_videos_are_signed_too_and_keep_the_mark_beside_the_signature(
+    signing: Newsroom, make_edition: Callable[..., Made]
+) -> None:
+    pytest.importorskip("av", reason="PyAV is not installed: pip install 'briefings[video]'")
+    show = signing.show_file.read_text("utf-8").replace("video = false", "video = true", 1)
+    signing.show_file.write_text(show.replace('"90s"', '"45s"'), "utf-8")
+    made = make_edition(signing)
+    films = sorted(signing.public.glob("episodes/*/*.mp4"))
+    assert len(films) == 2
+    for path in films:
+        content = path.read_bytes()
+        assert manifest(content, "video/mp4")["title"] == made.record.episode.title
+        assert b"Iptc4xmpExt:DigitalSourceType" in content[-1_000:]
+        changed = content[:-2_000] + bytes([content[-2_000] ^ 1]) + content[-1_999:]
+        with c2pa.Reader("video/mp4", io.BytesIO(changed)) as reader:
+            assert reader.get_validation_state() == "Invalid"
 
 
 def test_without_the_key_nothing_is_published_and_what_to_do_is_said(
