@@ -14,7 +14,7 @@ from feeds.lint.finding import Finding, Law, Rule
 RULES: tuple[Rule, ...] = (
     *rss.RULES, *apple.RULES, *psp1.RULES, *podcast20.RULES, *pictures.RULES, *podlove.RULES,
 )  # fmt: skip
-SHOWN: tuple[Rule, ...] = (*apple_shown.RULES, *youtube.RULES, *google.BRIEFING)
+SHOWN: tuple[Rule, ...] = (*psp1.SHOWN, *apple_shown.RULES, *youtube.RULES, *google.BRIEFING)
 """How apps and directories show the podcast itself; they take no feed that is made for speakers."""
 _MORE: dict[str, tuple[Rule, ...]] = {"flash.xml": alexa.RULES, "stories.xml": google.RULES}
 """Rules that hold for one feed of the show beside those of all."""

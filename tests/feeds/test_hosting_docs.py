@@ -1,7 +1,7 @@
 """docs/hosting.md says what the server does."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -14,6 +14,12 @@ ROWS = ROW.findall(DOCS.read_text())
 
 def test_the_table_has_a_row_for_each_kind() -> None:
     assert len(ROWS) >= 12
+
+
+def test_a_host_is_told_of_every_kind_of_file_that_a_show_can_publish() -> None:
+    kinds = {PurePosixPath(name).suffix for names, *_ in ROWS for name in re.findall("`([^`]+)`", names)}
+    pages = {".html", ".css", ".js", ".svg", ".xml", ".json", ".opml", ".m3u", ".txt", ".vtt", ".srt"}
+    assert kinds >= pages | {".mp3", ".opus", ".m4a", ".mp4", ".png", ".jpg"}
 
 
 @pytest.mark.parametrize(("names", "kinds", "kept", "packed"), ROWS)
