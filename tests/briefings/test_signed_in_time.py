@@ -29,7 +29,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 def by_itself() -> tuple[bytes, bytes]:
     """A certificate that nobody vouches for, and its key."""
     key = new_key("p256")
-    own = begun(name("Redaksi"), name("Redaksi"), key.public_key(), ended=False).sign(key, SHA256())  # type: ignore[arg-type]
+    own = begun(name("Redaksi"), name("Redaksi"), key.public_key(), ended=False).sign(key, SHA256())
     return own.public_bytes(Encoding.PEM), key.private_bytes(
         Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
     )
