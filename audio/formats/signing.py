@@ -8,18 +8,20 @@ c2pa-python writes the tag of an MP3 anew, as ID3v2.4. FFmpeg then misreads the 
 127 bytes, and all chapters after it; `signable` gives the tags that come through whole.
 """
 
+import wave
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 from urllib.parse import quote
 
 from audio.errors import Unsigned
 from audio.formats.id3 import URL_MARKS
-from audio.formats.tags import Tags, clean
+from audio.formats.tags import IPTC, Tags, clean
 from audio.programme import Chapter
 
 REMEDY: Final = "pip install 'briefings[c2pa]'"
@@ -38,6 +40,7 @@ class Credentials:
 
     chain: bytes
     key: bytes = field(repr=False)
+    """PKCS #8, the one form that C2PA reads."""
     algorithm: str
     """By C2PA's name: "es256"."""
     until: datetime
@@ -62,7 +65,22 @@ def credentials(chain: bytes, key: bytes) -> Credentials:
         raise Unsigned("the certificate is no PEM, its own first and those above it after that") from fault
     if first.public_key() != private.public_key():
         raise Unsigned("the key is not that of the certificate, whose own must stand first")
-    return Credentials(chain, key, _algorithm(private), first.not_valid_after_utc)
+    plain = private.private_bytes(keys.Encoding.PEM, keys.PrivateFormat.PKCS8, keys.NoEncryption())
+    return Credentials(chain, plain, _algorithm(private), first.not_valid_after_utc)
+
+
+def prove(by: Credentials) -> None:
+    """Sign a moment of silence: whether C2PA takes a certificate, it alone knows, and the hour of an edition is late
+    to hear of it. Raises Unsigned, OSError."""
+    with TemporaryDirectory() as folder:
+        silence = Path(folder, "plain.wav")
+        with wave.open(str(silence), "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(2)
+            sound.setframerate(8_000)
+            sound.writeframes(bytes(1_600))
+        tags = Tags("", "", "", date(2026, 1, 1), source_type=f"{IPTC}algorithmicMedia")
+        sign(silence, Path(folder, "signed.wav"), "audio/wav", tags, by, "briefings")
 
 
 def signable(tags: Tags) -> Tags:

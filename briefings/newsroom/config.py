@@ -53,6 +53,9 @@ def _faults(fault: ValidationError) -> Iterator[str]:
                 yield f"{where}: is a table, [{where}], {given}"
             case "value_error":
                 yield f"{where}: {told(str(error['ctx']['error']))}"
+            case "string_pattern_mismatch" if where.endswith("_env"):
+                named = str(error["loc"][-1]).removesuffix("_env").upper()
+                yield f'{where}: name the environment variable, as "{named}"; what it holds never stands here'
             case _:
                 yield f"{where}: {error['msg'][0].lower()}{error['msg'][1:]}, {given}"
 

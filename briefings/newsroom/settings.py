@@ -81,8 +81,8 @@ def _variables(value: Any) -> Any:
     named = value if isinstance(value, list) else [value]
     if value != named or not all(isinstance(n, str) and _VARIABLE.fullmatch(n) for n in named):
         raise ValueError(
-            'name the environment variables that hold the addresses, as ["NEWSROOM_NOTIFY"]; such an address is a '
-            "secret and never stands here"
+            'name the environment variables that hold the addresses, as ["READERS"] or ["NEWSROOM_NOTIFY"]; such '
+            "an address is a secret and never stands here"
         )
     return value
 

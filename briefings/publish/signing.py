@@ -36,6 +36,7 @@ def signer(
         UTC
     ):  # by the clock of today, as C2PA has it, whatever day the edition is of
         raise Unsigned(f"the certificate that [publish] sign names ended on {found.until:%Y-%m-%d}")
+    signing.prove(found)
     return found
 
 

@@ -492,3 +492,23 @@ def test_what_is_no_longer_kept_loses_its_files_and_keeps_its_record(
     assert read(newsroom.record(slugs[0])).state == "published"
     for item in items(newsroom):
         assert (newsroom.public / item["url"].partition("/warta/")[2]).is_file()
+
+
+def test_the_same_ralat_once_more_changes_nothing_though_the_frame_is_thought_to_take_another_time(
+    room: Newsroom,
+    make_edition,  # type: ignore[no-untyped-def]
+) -> None:
+    said_last = (
+        "Naskah disusun dari artikel yang sumbernya telah disebut, lalu dibacakan dengan suara sintetis "
+        "buatan AI."
+    )
+    (room.root / "templates" / "note.j2").write_text(said_last, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        stop_at("put", patch, after=True)
+        with pytest.raises(Stopped):
+            ralat(room)
+    make_edition(room)
+    before = (room.public / "feed.xml").read_bytes()
+    again = ralat(room)
+    assert not again.changed and again.record.issue == 1
+    assert (room.public / "feed.xml").read_bytes() == before

@@ -76,6 +76,30 @@ def test_an_address_with_its_secret_in_show_toml_is_refused_and_never_printed(
     assert "RAHASIA" not in said
 
 
+@pytest.mark.parametrize(
+    ("table", "key", "named"),
+    [
+        ("deliver", "telegram_token_env", "TELEGRAM_TOKEN"),
+        ("deliver", "webhook_secret_env", "WEBHOOK_SECRET"),
+        ("deliver", "mail_server_env", "MAIL_SERVER"),
+        ("script", "rewrite_key_env", "REWRITE_KEY"),
+        ("publish", "sign_key_env", "SIGN_KEY"),
+    ],
+)
+def test_a_secret_in_the_place_of_its_variables_name_is_refused_with_a_name_and_never_printed(
+    newsroom: Newsroom, table: str, key: str, named: str
+) -> None:
+    text = newsroom.show_file.read_text("utf-8")
+    head, line = f"[{table}]\n", f'{key} = "sk-RAHASIA:1234/x"\n'
+    newsroom.show_file.write_text(
+        text.replace(head, head + line, 1) if head in text else f"{text}\n{head}{line}", "utf-8"
+    )
+    with pytest.raises(BadShow) as told:
+        load(newsroom.show_file)
+    assert f'{table}.{key}: name the environment variable, as "{named}"' in str(told.value)
+    assert "RAHASIA" not in str(told.value)
+
+
 def test_every_hour_of_the_day_belongs_to_one_edition_and_is_greeted_by_its_name() -> None:
     for hour in range(24):
         name = due(datetime(2026, 11, 22, hour))
