@@ -1,9 +1,9 @@
 """`make`: find, play, approve, publish. And `script`: what would be said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from briefings.delivery.handing import published
@@ -177,6 +177,8 @@ def put_on_air(run: Run) -> Run:
 
 ON_AIR: tuple[Step, ...] = (clear, read_aloud, put_on_air)
 """The last of the road, for an edition whose document is there."""
+FRAME = ("greeting", "note", "signoff")
+"""Kinds of lines that are the same whichever stories are told."""
 ROAD: tuple[Step, ...] = (keep_what_stands, find_stories, ask_leave, approve, *ON_AIR)
 """From an order to what is on air."""
 
@@ -276,11 +278,20 @@ def _wished(made: Made, voices: Sequence[str]) -> bool:
 
 
 def _tells_the_same(run: Run, record: Broadcast) -> bool:
-    """Whether the sources bring no other news than `record`, which is on air. What is said of the weather and the like
-    changes by the hour: that alone is no reason to make an edition anew."""
+    """Whether the sources bring no other news than `record`, which is on air, and the show words it alike. What is said
+    of the weather and the like changes by the hour: that alone is no reason to make an edition anew. Nor is which of
+    the same stories there is room for: how long its parts take was learned while it was made."""
     reader = first_reader(run.job.show, (record.voice, *run.job.show.voices))
     job = remembering(run.newsroom, voiced(run.job, reader.two))
     finding = find_for(run.newsroom, job, run.order, run.edition, reader.pace, run.progress, run.job.service)
-    script = finding.copy.script
-    told = [(line.written, line.kind, line.story) for line in record.lines if line.kind != "service"]
-    return told == [(line.written, line.kind, line.story) for line in script.lines if line.kind != "service"]
+    frame = finding.found.candidates == run.ledger.found(run.edition).candidates
+    return _worded(record.lines, frame=frame) == _worded(finding.copy.script.lines, frame=frame)
+
+
+def _worded(lines: Iterable[Any], *, frame: bool) -> list[tuple[str, str, str]]:
+    """Without the service; of the `frame` alone what surrounds the stories."""
+    return [
+        (line.written, line.kind, line.story)
+        for line in lines
+        if (line.kind in FRAME if frame else line.kind != "service")
+    ]

@@ -10,7 +10,7 @@ _SYNTHETIC = (
     "Suara dalam edisi ini adalah suara sintetis buatan AI, bukan rekaman manusia. "
     "Naskah disusun secara otomatis dari berita media yang disebut sebagai sumber."
 )
-_REWORDED = "Sebagian kalimatnya ditulis ulang oleh model bahasa AI dan diperiksa secara otomatis."
+_REWORDED = "Sebagian kalimatnya ditulis ulang oleh model bahasa AI."
 _EDITED = "Sebagian naskahnya disunting redaksi."
 _ENDS = (".", "!", "?", "…")
 DESCRIPTION_BYTES = 4000

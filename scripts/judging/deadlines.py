@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from scripts.judging.atoms import TRIGGER
@@ -83,6 +83,8 @@ _MENDED: Final = re.compile(
 )
 """What a lead says to be wrong for now, and what is foreseen of it."""
 _OVER: Final = re.compile(rf"(?i)\bsempat (?:{_SHUT_WORDS})\b")
+_SLIPS: Final = timedelta(hours=3)
+"""So long behind the hour that was foreseen, what was wrong may be wrong still."""
 FIRST: Final = 4
 """In so many sentences an announcement says until when."""
 
@@ -184,7 +186,7 @@ def ended(title: str, sentences: Sequence[str], written: datetime | None, now: d
         ends += whole
     if not ends or max(ends) > now:
         return ""
-    if not told and _mended(first, written, now):
+    if not told and max(ends) + _SLIPS <= now and _mended(first, written, now):
         return f"it was expected to be over at {_clock(max(ends))}"
     # the day of a warning is known better by the hour in its text than by the date in its title
     when = max(timed or ends)

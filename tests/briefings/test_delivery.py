@@ -608,7 +608,7 @@ def test_the_doctor_and_the_workflow_name_the_variables_that_delivery_needs(
     newsroom: Newsroom, asks: Asks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from briefings.schedule.install import _github
-    from briefings.verbs.checkup import _deliver
+    from briefings.verbs.extras import _deliver
 
     asks(telegram=["@warta_lembah"], mail_to_env=["READERS"])
     show = load(newsroom.show_file)

@@ -63,7 +63,9 @@ def test_what_the_judge_takes_is_on_air_the_record_keeps_both_and_listeners_are_
     new = [line for line in told(made) if line.model]
     assert len(new) >= 3
     assert made.record.episode.reworded
-    assert "Sebagian kalimatnya ditulis ulang oleh AI." in (newsroom.public / "feed.xml").read_text("utf-8")
+    assert "Sebagian kalimatnya ditulis ulang oleh model bahasa AI." in (
+        newsroom.public / "feed.xml"
+    ).read_text("utf-8")
     assert all(line.model == "uji" and line.written == plainer(line.plain) != line.plain for line in new)
     assert all(line.original for line in new)
     told_again = {c.text: (c.plain, c.model) for story in rebuilt(made.record) for c in story.sentences}
@@ -74,7 +76,7 @@ def test_what_the_judge_takes_is_on_air_the_record_keeps_both_and_listeners_are_
     kept = {each.sentence: each for each in ledger.found(ledger.edition(made.record.slug)).rewordings}
     assert {line.plain for line in new} <= {sentence for sentence, each in kept.items() if each.taken}
     (note,) = [line.written for line in made.record.lines if "model bahasa AI" in line.written]
-    assert "sebagian kalimatnya ditulis ulang oleh model bahasa AI" in note and made.record.episode.reworded
+    assert "Sebagian kalimatnya ditulis ulang oleh model bahasa AI." in note and made.record.episode.reworded
     notes = render_notes_plain(load(newsroom.show_file).channel, made.record.episode)
     assert "ditulis ulang oleh model bahasa AI" in notes
 

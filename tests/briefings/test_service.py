@@ -32,6 +32,7 @@ def served(newsroom: Newsroom, answers: dict[str, str]) -> Any:
         text = newsroom.show_file.read_text("utf-8").replace(
             "allow_hosts = []", 'allow_hosts = ["127.0.0.1"]'
         )
+        text = re.sub(r'\nlength = "[^"\n]{1,9}"', '\nlength = "150s"', text)
         text += f"""
 [service]
 warnings = ["Jateng"]
@@ -116,18 +117,6 @@ def test_a_service_that_leaves_the_news_too_little_time_is_told_of(
     assert words("8m") == []
     (told_of,) = words("45s")
     assert "of the 45 seconds" in told_of
-
-
-def test_a_new_price_in_the_newsrooms_file_makes_another_edition(
-    newsroom: Newsroom, served: Any, run: Callable[..., Any]
-) -> None:
-    order = ("make", "--show", newsroom.root, "--date", f"{WHEN:%Y-%m-%d}", "--edition", "pagi")
-    assert run(*order)[0] == 0 and "nothing has changed" in run(*order)[1]
-    (newsroom.root / "harga.csv").write_text(PRICES.replace("10.000", "10.250"), encoding="utf-8")
-    assert "is on air, and the news has changed since" in run(*order)[2]
-    assert run(*order, "--replace")[0] == 0
-    (page,) = newsroom.public.glob("episodes/*/index.html")
-    assert "10.250" in page.read_text("utf-8")
 
 
 def test_a_story_that_is_taken_back_costs_no_new_question_and_what_is_over_by_then_is_not_said(

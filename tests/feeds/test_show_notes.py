@@ -47,8 +47,9 @@ def test_print_says_what_a_model_did_to_the_words_and_who_is_heard(
             own, plain
         )
         assert (
-            "Dibacakan oleh AI. Sebagian kalimatnya ditulis ulang oleh AI. Sebagian naskahnya disunting redaksi. "
-            "Suara: espeak:id dan kokoro:sekar. Disunting oleh Wulan." in notes(own, made)
+            "Dibacakan oleh AI. Sebagian kalimatnya ditulis ulang oleh model bahasa AI. "
+            "Sebagian naskahnya disunting redaksi. Suara: espeak:id dan kokoro:sekar. Disunting oleh Wulan."
+            in notes(own, made)
         )
 
 

@@ -197,7 +197,7 @@ def test_the_page_names_both_voices_and_links_whose_weather_is_told(
     (link,) = page.xpath("//ul[@aria-label='Sumber info layanan']//a")
     assert (link.text, link.get("href")) == (weather.title, weather.link)
     text = " ".join(page.xpath("//main//text() | //footer//text()"))
-    assert "Suara: espeak:id dan kokoro:sekar." in text and "ditulis ulang oleh AI" in text
+    assert "Suara: espeak:id dan kokoro:sekar." in text and "ditulis ulang oleh model bahasa AI" in text
     based = linked(pages.render_episode(channel, told))["isBasedOn"]
     assert based[-1]["@type"] == "CreativeWork" and based[-1]["name"] == weather.title
     kinds = (linked(page_of(channel, told)) for page_of in (pages.render_episode, home))

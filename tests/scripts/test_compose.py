@@ -211,7 +211,7 @@ def test_what_a_model_worded_anew_is_said_to_be_so() -> None:
     (first,) = told.sentences
     anew = replace(told, sentences=(replace(first, plain="Pasar mulai dibuka Senin.", model="uji"),))
     assert "ditulis ulang" not in " ".join(written(script(told), "note"))
-    assert written(script(anew), "note")[-1] == "Sebagian kalimatnya ditulis ulang oleh AI."
+    assert written(script(anew), "note")[-1] == "Sebagian kalimatnya ditulis ulang oleh model bahasa AI."
 
 
 def test_a_second_voice_reads_every_other_story_and_nothing_of_the_frame() -> None:

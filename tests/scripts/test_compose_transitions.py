@@ -168,4 +168,4 @@ def test_the_note_points_to_the_show_notes_where_sources_were_not_said(silent: d
     credit = Credit(outlet=str(silent.get("outlet", "Kabar Lembah")))
     made = script(story(1), story(2, "", credit), credits=bool(silent.get("credits", True)))
     assert "tercantum dalam catatan episode" in said(made, "note")[0]
-    assert "artikel yang disebut" in said(script(story(1)), "note")[0]
+    assert "artikel yang sumbernya telah disebut" in said(script(story(1)), "note")[0]

@@ -30,7 +30,7 @@ CARD = Card(
     "https://warta.example/episodes/2026-11-22-pagi/",
     "sampai jumpa lagi",
     "Suara buatan AI.",
-    "A=MPEG1L3,F=44100,B=64,M=mono",
+    history="A=MPEG1L3,F=44100,B=64,M=mono",
 )
 CHAPTERS = ((0.0, "Pembuka"), (2.0, "Pasar Tuwi dibuka lagi"), (4.0, "Jembatan “gantung” diperkuat"))
 CART, CUES = 0x1401, 0x10CE
@@ -199,7 +199,7 @@ def test_silence_stays_silence(tmp_path: Path) -> None:
 
 def test_what_an_article_says_is_cut_to_its_field_and_holds_no_control() -> None:
     evil = "A" * 300 + "\r\n\0RIFF" + "é\x1b[31m"
-    card = Card(evil, evil, evil, evil, MADE, MADE, evil, evil, evil, evil)
+    card = Card(evil, evil, evil, evil, MADE, MADE, evil, evil, evil, history=evil)
     raw = bwf.head(card, [Cue(0, evil)], Layout(RATE, 1, 10, 0, 10), Levels(-16, 3, -1)) + bytes(20)
     with soundfile.SoundFile(io.BytesIO(raw)) as sound:
         assert sound.frames == 10
