@@ -16,6 +16,14 @@ def examine_extras(show: Show) -> Iterator[Finding]:
         able = aac.installed()
         detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
         yield Finding("aac", ok=able, needed=False, detail=detail)
+    if show.publish.video:
+        from audio.formats import (
+            aac,
+        )  # both are PyAV's, and the remedy is that of the extra that is asked for
+
+        able = aac.installed()
+        detail = f"PyAV {aac.build()}" if able else "show.toml asks for it: pip install 'briefings[video]'"
+        yield Finding("video", ok=able, needed=False, detail=detail)
     yield from _service(show)
     yield from _notify(show)
     yield from _deliver(show)

@@ -171,3 +171,13 @@ def test_what_the_service_cannot_do_without_is_named_before_the_morning(
     order = '[script]\nsegments = ["opening", "stories", "closing"]\n'
     room.show_file.write_text(text.replace("[script]\n", order, 1) + prayer, encoding="utf-8")
     assert "without 'service'" in complaints(room)["segments"]
+
+
+def test_what_draws_the_videos_is_named_before_the_morning(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = room.show_file.read_text("utf-8")
+    assert "\nvideo = false" in text
+    room.show_file.write_text(text.replace("\nvideo = false", "\nvideo = true"), encoding="utf-8")
+    monkeypatch.setattr("audio.formats.aac.installed", lambda: False)
+    assert "briefings[video]" in complaints(room)["video"]
