@@ -10,20 +10,13 @@ from briefings.verbs.findings import Finding
 
 def examine_extras(show: Show) -> Iterator[Finding]:
     """What was looked at."""
-    if show.publish.aac:
-        from audio.formats import aac
+    for name, asked in (("aac", show.publish.aac), ("video", show.publish.video)):
+        if asked:
+            from audio.formats import aac
 
-        able = aac.installed()
-        detail = f"PyAV {aac.build()}" if able else f"show.toml asks for it: {aac.REMEDY}"
-        yield Finding("aac", ok=able, needed=False, detail=detail)
-    if show.publish.video:
-        from audio.formats import (
-            aac,
-        )  # both are PyAV's, and the remedy is that of the extra that is asked for
-
-        able = aac.installed()
-        detail = f"PyAV {aac.build()}" if able else "show.toml asks for it: pip install 'briefings[video]'"
-        yield Finding("video", ok=able, needed=False, detail=detail)
+            able = aac.installed()  # of both
+            remedy = f"show.toml asks for it: pip install 'briefings[{name}]'"
+            yield Finding(name, ok=able, needed=False, detail=f"PyAV {aac.build()}" if able else remedy)
     yield from _service(show)
     yield from _notify(show)
     yield from _deliver(show)

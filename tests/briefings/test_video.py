@@ -41,7 +41,7 @@ def test_an_edition_has_two_videos_as_long_as_its_sound_and_they_go_with_it(
     assert "-mendatar-" in lying.name and "-tegak-" in upright.name
     for path in (lying, upright):
         with av.open(str(path), options={"export_xmp": "1"}) as opened:
-            assert f">{IPTC}trainedAlgorithmicMedia<" in opened.metadata["xmp"]
+            assert f'"{IPTC}trainedAlgorithmicMedia"' in opened.metadata["xmp"]
             for stream in (opened.streams.video[0], opened.streams.audio[0]):
                 assert (
                     abs(float(stream.duration * stream.time_base) - made.record.episode.audio.seconds) < 0.1
