@@ -1,10 +1,8 @@
 """Finding: from what the producer named, or what show.toml's sources bring, to the candidates of an edition."""
 
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.editions.assignment import Assignment, Gathered, nothing
@@ -13,16 +11,14 @@ from briefings.editions.decisions import Held, Kept
 from briefings.editions.log import Entry, concerned
 from briefings.errors import NoNews
 from briefings.making.assigning import Order, played
-from briefings.making.intake import SILENT, gather
-from briefings.making.network import fetcher
 from briefings.making.service import service_of
+from briefings.making.sourcing import read_sources
 from briefings.making.sparing import failed, spared
-from briefings.newsroom.folder import SHOW, Newsroom
+from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 
 if TYPE_CHECKING:  # these bring numpy and an engine along, and a wrong show.toml should say so at once
     from briefings.editions.layout import Copy
-    from briefings.making.fetch import Fetcher
     from briefings.making.held import HeldOver
     from scripts.article import Article
     from scripts.rundown import Pace
@@ -264,41 +260,3 @@ def _came_after(article: "Article", job: Assignment) -> datetime | None:
     if not dated.utcoffset() and dated - job.when <= (job.when.utcoffset() or timedelta()):
         return None  # many sites call their own hours GMT; whether this one does is judged with the others
     return dated.astimezone(job.when.tzinfo)
-
-
-def read_sources(
-    newsroom: Newsroom, job: Assignment, order: Order, progress: Quiet
-) -> "tuple[tuple[Article, ...], tuple[str, ...]]":
-    """The articles of the sources, and what the producer should know of how they came. Raises NoNews where `order` is
-    for news that have come since, and no source has answered."""
-    from briefings.newsroom.secrets import FILE, fill, written_plainly
-
-    filled = fill(newsroom, () if order.articles else job.show.sources)
-    with progress.stage("intake", "Reading the sources"), ExitStack() as closing:
-
-        @cache
-        def network() -> "Fetcher":
-            return closing.enter_context(fetcher(newsroom, job.show, order, filled.secrets))
-
-        intake = gather(
-            order.articles,
-            filled.sources,
-            newsroom.root,
-            network,
-            now=job.when,
-            secrets=filled.secrets,
-            whole=order.whole,
-        )
-        afar = all("://" in source for source in filled.sources)
-        silent = (SILENT,) if afar and network.cache_info().currsize and network().silent else ()
-    if silent and order.anew:
-        raise NoNews(SILENT)
-    notices = (*intake.notices, *silent)
-    if not order.articles and written_plainly(job.show.sources):
-        notices += (
-            f"{SHOW} holds a password or a key among its sources: put it into {FILE} beside it (mode 600) as "
-            "NAME=value, and write ${NAME} in its place",
-        )
-    for notice in notices:
-        progress.say(notice)
-    return intake.articles, notices

@@ -13,7 +13,7 @@ from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet
 from briefings.publish.packaging import Label, Parcel, finish
-from briefings.publish.release import picture_in_file, picture_of
+from briefings.publish.pictures import picture_in_file, picture_of
 from feeds.episode import Episode, Media
 from feeds.errors import FeedError, Unfilmed
 

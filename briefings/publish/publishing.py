@@ -29,7 +29,8 @@ from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
 from briefings.publish.filming import film
 from briefings.publish.packaging import Label, Parcel, packed
-from briefings.publish.release import Release, picture_in_file, picture_of, release
+from briefings.publish.pictures import picture_in_file, picture_of
+from briefings.publish.release import Release, release
 from briefings.publish.signing import signer
 from feeds.artwork import episode_art
 from feeds.episode import Caption, Chapter, Episode, SourceNote, StoryNote

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from briefings.editions.broadcast import Broadcast
@@ -28,11 +27,12 @@ from briefings.making.damaged import spared
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.publish.packaging import sounds_of
-from feeds.artwork import cover, wide_cover
+from briefings.publish.pictures import picture_of, wide_of
+from feeds.artwork import cover
 from feeds.build import build
 from feeds.channel import Channel
 from feeds.episode import Episode
-from feeds.errors import BadChannel, FeedError
+from feeds.errors import FeedError
 from feeds.lint.gate import admit
 from feeds.publishers import load_publisher
 from feeds.retention import find_expired, render_tombstone
@@ -192,40 +192,6 @@ def repair(newsroom: Newsroom, show: Show, now: datetime) -> list[str]:
         else:
             _drop(aside)
     return ended
-
-
-def picture_of(newsroom: Newsroom, show: Show) -> bytes:
-    """The newsroom's own picture, or ours; drawing takes seconds, so what was drawn is kept in the cache."""
-    root = newsroom.root
-    if show.cover:
-        path = root / show.cover
-        try:
-            return cover.accept(path.read_bytes())
-        except OSError as fault:
-            raise BadChannel(f"show.toml: cover: {path} cannot be read ({fault.strerror})") from fault
-    words = (version("briefings"), show.channel.title, show.channel.subtitle, show.channel.cover_tone)
-    kept = root / ".cache" / f"cover-{hashlib.sha256(repr(words).encode()).hexdigest()[:16]}.jpg"
-    if not kept.is_file():
-        write_aside(kept, cover.draw(*words[1:]))
-    return kept.read_bytes()
-
-
-def wide_of(newsroom: Newsroom, show: Show, picture: bytes) -> bytes:
-    """`picture` with the name of the show beside it, kept in the cache."""
-    words = (show.channel.title, show.channel.subtitle, show.channel.cover_tone)
-    seal = repr((wide_cover.LOOK, hashlib.sha256(picture).hexdigest(), *words)).encode()
-    kept = newsroom.root / ".cache" / f"wide-{hashlib.sha256(seal).hexdigest()[:16]}.jpg"
-    if not kept.is_file():
-        write_aside(kept, wide_cover.draw(picture, *words))
-    return kept.read_bytes()
-
-
-def picture_in_file(newsroom: Newsroom, picture: bytes) -> bytes:
-    """The copy of `picture` that goes into the sound, kept in the cache."""
-    kept = newsroom.root / ".cache" / f"small-{hashlib.sha256(picture).hexdigest()[:16]}.jpg"
-    if not kept.is_file():
-        write_aside(kept, cover.shrink(picture))
-    return kept.read_bytes()
 
 
 def _tombstone(channel: Channel, tomb: Broadcast) -> dict[str, bytes]:

@@ -132,7 +132,7 @@ def _sources(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
 
 def _front(newsroom: Newsroom, show: Show) -> Iterator[Finding]:
     """What listeners' apps see first: the address, the cover, and whose feed lies in public/."""
-    from briefings.publish.release import picture_of
+    from briefings.publish.pictures import picture_of
     from feeds.errors import FeedError
 
     if show.url.startswith("http://"):

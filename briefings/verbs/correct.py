@@ -22,7 +22,8 @@ from briefings.editions.store import found_name
 from briefings.errors import NoStory, NotMended
 from briefings.making.assigning import Order, assignment_of, remembering
 from briefings.making.cleared import Cleared
-from briefings.making.finding import candidate_of, read_sources
+from briefings.making.finding import candidate_of
+from briefings.making.sourcing import read_sources
 from briefings.newsroom.folder import Newsroom
 from briefings.newsroom.show import Show
 from briefings.progress import Quiet

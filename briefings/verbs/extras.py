@@ -2,7 +2,7 @@
 
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.newsroom.show import Show
 from briefings.verbs.findings import Finding
@@ -35,34 +35,28 @@ def _service(show: Show) -> Iterator[Finding]:
 
 
 def _notify(show: Show) -> Iterator[Finding]:
-    """Whether people can be told how it went; the addresses themselves are nobody's to print."""
-    names = show.notify.to_env
-    if not names:
-        return
-    gone = [name for name in names if not os.environ.get(name, "").split()]
-    if importlib.util.find_spec("apprise") is None:
-        detail = "show.toml asks for it: pip install 'briefings[notify]'"
-    elif gone:
-        detail = f"the environment has no address in {', '.join(gone)}"
-    else:
-        detail = f"{', '.join(names)}; see whether a word arrives: briefings schedule --word"
-        yield Finding("notify", ok=True, needed=False, detail=detail)
-        return
-    yield Finding("notify", ok=False, needed=False, detail=detail)
+    """Whether people can be told how it went."""
+    absent = (
+        ""
+        if importlib.util.find_spec("apprise")
+        else "show.toml asks for it: pip install 'briefings[notify]'"
+    )
+    look = "see whether a word arrives: briefings schedule --word"
+    yield from _reaches("notify", show.notify.to_env, absent, "no address", look)
 
 
 def _deliver(show: Show) -> Iterator[Finding]:
-    """Whether editions can go to phones and readers; what the variables hold is nobody's to print."""
-    names = show.deliver.variables
-    if not names:
-        return
-    gone = [name for name in names if not os.environ.get(name, "").strip()]
-    if show.deliver.mail_to_env and importlib.util.find_spec("aiosmtplib") is None:
-        detail = "show.toml asks for letters: pip install 'briefings[newsletter]'"
-    elif gone:
-        detail = f"the environment has nothing in {', '.join(gone)}"
-    else:
-        detail = f"{', '.join(names)}; see what is sent: briefings deliver --dry-run"
-        yield Finding("deliver", ok=True, needed=False, detail=detail)
-        return
-    yield Finding("deliver", ok=False, needed=False, detail=detail)
+    """Whether editions can go to phones and readers."""
+    letters = bool(show.deliver.mail_to_env) and importlib.util.find_spec("aiosmtplib") is None
+    absent = "show.toml asks for letters: pip install 'briefings[newsletter]'" if letters else ""
+    look = "see what is sent: briefings deliver --dry-run"
+    yield from _reaches("deliver", show.deliver.variables, absent, "nothing", look)
+
+
+def _reaches(what: str, names: Sequence[str], absent: str, empty: str, look: str) -> Iterator[Finding]:
+    """Whether the environment holds what `names` name (nobody's to print); `absent`: a package is not here."""
+    if names:
+        gone = [name for name in names if not os.environ.get(name, "").split()]
+        lacking = absent or (f"the environment has {empty} in {', '.join(gone)}" if gone else "")
+        detail = lacking or f"{', '.join(names)}; {look}"
+        yield Finding(what, ok=not lacking, needed=False, detail=detail)

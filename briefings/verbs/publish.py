@@ -115,7 +115,7 @@ def breaking(
     of it. Raises NoEdition, SourceFailed, NoNews and the errors of every stage.
     """
     from briefings.editions.history import named as find_named
-    from briefings.making.finding import read_sources
+    from briefings.making.sourcing import read_sources
 
     with newsroom.held():
         repair(newsroom, show, now, progress)

@@ -111,7 +111,7 @@ def add(sheet: Sheet, named: Sequence[str], place: int, progress: Quiet) -> list
     Raises SourceFailed, UnreadablePage, NoNews.
     """
     from briefings.making.assigning import Order
-    from briefings.making.finding import read_sources
+    from briefings.making.sourcing import read_sources
 
     articles, _ = read_sources(sheet.newsroom, sheet.job, Order(tuple(named), whole=True), progress)
     return inserted(sheet, articles, place)
