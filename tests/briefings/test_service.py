@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefings.errors import BadShow
+from briefings.errors import BadShow, OnTheAir
 from briefings.newsroom.config import load
 from briefings.newsroom.folder import Newsroom
 from briefings.progress import Quiet
@@ -192,6 +192,22 @@ def test_a_second_run_leaves_what_is_on_air_though_the_weather_has_changed_and_r
     assert served == before, "nobody is asked for what is not said"
     fresh = make(newsroom, show, Order(replace=True), NOW + timedelta(hours=1), Quiet())
     assert any("magnitudo 6,6" in line.written for line in told(fresh))
+
+
+def test_a_second_run_leaves_a_short_edition_alone_though_it_would_plan_its_stories_otherwise(
+    newsroom: Newsroom, served: list[str], make_edition: Callable[..., Any]
+) -> None:
+    from briefings.verbs.make import Order, make
+
+    text = newsroom.show_file.read_text("utf-8").replace('\nlength = "150s"', '\nlength = "90s"')
+    newsroom.show_file.write_text(text, encoding="utf-8")
+    aired = make_edition(newsroom, now=NOW)
+    again = make(newsroom, load(newsroom.show_file), Order(), NOW + timedelta(hours=1), Quiet())
+    assert not again.changed and again.record.lines == aired.record.lines
+    templates = newsroom.root / "templates"
+    (templates / "greeting.j2").write_text("Selamat datang di {{ programme }}, dibacakan suara AI.\n", "utf-8")
+    with pytest.raises(OnTheAir):
+        make(newsroom, load(newsroom.show_file), Order(), NOW + timedelta(hours=1), Quiet())
 
 
 def test_a_price_that_changes_is_said_when_the_edition_is_made_anew(
