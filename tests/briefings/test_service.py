@@ -205,7 +205,9 @@ def test_a_second_run_leaves_a_short_edition_alone_though_it_would_plan_its_stor
     again = make(newsroom, load(newsroom.show_file), Order(), NOW + timedelta(hours=1), Quiet())
     assert not again.changed and again.record.lines == aired.record.lines
     templates = newsroom.root / "templates"
-    (templates / "greeting.j2").write_text("Selamat datang di {{ programme }}, dibacakan suara AI.\n", "utf-8")
+    (templates / "greeting.j2").write_text(
+        "Selamat datang di {{ programme }}, dibacakan suara AI.\n", "utf-8"
+    )
     with pytest.raises(OnTheAir):
         make(newsroom, load(newsroom.show_file), Order(), NOW + timedelta(hours=1), Quiet())
 
